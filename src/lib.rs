@@ -1,0 +1,1 @@
+//! Counterpoint maps what authors argue and compares where they stand.
