@@ -1,1 +1,7 @@
 //! Counterpoint maps what authors argue and compares where they stand.
+
+pub mod diagnostic;
+pub mod file;
+pub mod model;
+pub mod page;
+pub mod syntax;

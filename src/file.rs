@@ -1,0 +1,94 @@
+//! Files as they were read: their text, and places in it.
+
+mod line_index;
+mod read;
+mod span;
+mod write;
+
+use std::sync::OnceLock;
+
+pub use line_index::{LineColumn, LineIndex};
+pub use read::{Damage, ENDING, ReadError, SETTINGS, decode, find_map, map_files, read_file, read_files, shown};
+pub use span::{FileId, Span};
+pub use write::{WriteError, write_whole};
+
+/// One file of a map: the path a person knows it by, and its text.
+#[derive(Debug)]
+pub struct File {
+    /// The path as it is shown, with `/` between its parts; never absolute unless the user wrote it so.
+    pub path: String,
+    /// The text. A byte that was not UTF-8 is held as `?`, so that offsets are those of the file.
+    pub text: String,
+    /// What was wrong with the bytes, if anything: such a file is never written back.
+    pub damage: Option<Damage>,
+    line_index: OnceLock<LineIndex>,
+}
+
+impl File {
+    /// A file with this path and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        File { path: path.into(), text: text.into(), damage: None, line_index: OnceLock::new() }
+    }
+
+    /// A file made of raw bytes, which may not all be UTF-8.
+    pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let (text, damage) = decode(bytes);
+        File { path: path.into(), text, damage, line_index: OnceLock::new() }
+    }
+
+    /// Where the lines begin; found when first asked for.
+    pub fn line_index(&self) -> &LineIndex {
+        self.line_index.get_or_init(|| LineIndex::new(&self.text))
+    }
+}
+
+/// All files of a map, in the order in which they are read: by path.
+#[derive(Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    /// Adds a file and says how it is known from now on.
+    pub fn add(&mut self, file: File) -> FileId {
+        let id = FileId::new(self.files.len());
+        self.files.push(file);
+        id
+    }
+
+    /// The file of this id.
+    pub fn get(&self, id: FileId) -> &File {
+        &self.files[id.index()]
+    }
+
+    /// The bytes that a span covers, as they stand in the file.
+    pub fn text(&self, span: Span) -> &str {
+        &self.get(span.file).text[span.start as usize..span.end as usize]
+    }
+
+    /// Line and column, both from 1, of the first byte of a span.
+    pub fn place(&self, span: Span) -> LineColumn {
+        let file = self.get(span.file);
+        file.line_index().line_column(&file.text, span.start)
+    }
+
+    /// `path:line`, as a person would look it up.
+    pub fn path_and_line(&self, span: Span) -> String {
+        format!("{}:{}", self.get(span.file).path, self.place(span).line)
+    }
+
+    /// Every file with its id, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &File)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}

@@ -1,0 +1,24 @@
+//! The map: all trees of a folder as one, names become ids, and unknown names become diagnostics.
+
+pub mod arena;
+mod author;
+mod date;
+mod issue;
+mod map;
+mod name;
+mod relation;
+pub mod resolve;
+pub mod select;
+mod source;
+mod stance;
+mod statement;
+
+pub use arena::{Arena, Id};
+pub use author::{Author, AuthorId};
+pub use date::Date;
+pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
+pub use map::{LeftOut, Map, Named};
+pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
+pub use source::{Source, SourceId};
+pub use stance::{Attitude, Stance, StanceId, Strength};
+pub use statement::{Definition, EvidenceKind, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice};

@@ -1,0 +1,19 @@
+//! Authors: persons and organisations that hold positions.
+
+use crate::file::Span;
+
+use super::Id;
+
+/// Which author.
+pub type AuthorId = Id<Author>;
+
+/// A person or organisation that holds positions.
+#[derive(Debug)]
+pub struct Author {
+    /// The name by which the map refers to it.
+    pub name: Span,
+    /// How it is shown.
+    pub display: Span,
+    /// The organisation that it belongs to.
+    pub of: Option<Span>,
+}

@@ -1,0 +1,79 @@
+//! Issues with their positions, and terms whose meaning is in dispute.
+
+use crate::file::Span;
+
+use super::Id;
+
+/// Which issue.
+pub type IssueId = Id<Issue>;
+/// Which position; positions of one issue have ids in a row.
+pub type PositionId = Id<Position>;
+/// Which term.
+pub type TermId = Id<Term>;
+
+/// A question that authors answer.
+#[derive(Debug)]
+pub struct Issue {
+    /// The name by which the map refers to it.
+    pub name: Span,
+    /// The question.
+    pub question: Span,
+    /// How its positions relate.
+    pub answers: Answers,
+    /// Its first position.
+    pub first_position: PositionId,
+    /// How many positions it has, at least one.
+    pub position_count: u32,
+    /// What counts as an answer.
+    pub scope: Option<Span>,
+    /// Words to filter by.
+    pub tags: Box<[Span]>,
+}
+
+impl Issue {
+    /// Its positions, in the order of the text.
+    pub fn positions(&self) -> impl ExactSizeIterator<Item = PositionId> + DoubleEndedIterator + use<> {
+        let first = self.first_position.index();
+        (first..first + self.position_count as usize).map(Id::new)
+    }
+
+    /// Whether holding one position excludes holding another.
+    pub fn is_exclusive(&self) -> bool {
+        self.answers != Answers::Open
+    }
+}
+
+/// How the positions of an issue relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answers {
+    /// No positions were written: yes or no, and rejecting one is holding the other.
+    YesNo,
+    /// They exclude each other.
+    Choice,
+    /// They exclude each other and are ordered.
+    Scale,
+    /// Several may be held together.
+    Open,
+}
+
+/// An answer to an issue.
+#[derive(Debug)]
+pub struct Position {
+    /// The issue that it answers.
+    pub issue: IssueId,
+    /// Its name; `None` for the `yes` and `no` of an issue without positions of its own.
+    pub name: Option<Span>,
+    /// What it says; `None` where the name says all.
+    pub text: Option<Span>,
+    /// Whether it is the `no` of an issue without positions of its own.
+    pub is_no: bool,
+}
+
+/// A word that authors may mean differently.
+#[derive(Debug)]
+pub struct Term {
+    /// The name by which the map refers to it.
+    pub name: Span,
+    /// The word itself.
+    pub word: Span,
+}

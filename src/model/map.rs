@@ -1,0 +1,201 @@
+//! The map: everything that a folder of files says, by id.
+
+use std::borrow::Cow;
+
+use crate::file::{Files, Span};
+use crate::syntax::fold::fold;
+
+use super::arena::Adjacency;
+use super::name::NameIndex;
+use super::{
+    Arena, Author, AuthorId, Definition, Issue, IssueId, Position, PositionId, Quotation, Reason, Relation, Source,
+    SourceId, Stance, Statement, StatementId, Term, TermId,
+};
+
+/// What a name can stand for in the space that all files share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The ids say what each is.
+pub enum Named {
+    Author(AuthorId),
+    Source(SourceId),
+    Issue(IssueId),
+    Term(TermId),
+    Statement(StatementId),
+}
+
+/// What had to be left out of the map because of errors.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Entries that were not understood.
+    pub entries: usize,
+    /// Clauses that were not understood, or mention what does not exist.
+    pub clauses: usize,
+    /// Statements whose source is unknown.
+    pub sourceless: usize,
+}
+
+impl LeftOut {
+    /// Whether nothing was.
+    pub fn is_nothing(&self) -> bool {
+        *self == LeftOut::default()
+    }
+}
+
+/// A resolved map. It holds only what is sound; what is not has a diagnostic and is counted in [`LeftOut`].
+#[derive(Debug, Default)]
+pub struct Map {
+    /// The files that it was read from; every span points into them.
+    pub files: Files,
+    /// Authors, in the order of the text.
+    pub authors: Arena<Author>,
+    /// Sources.
+    pub sources: Arena<Source>,
+    /// Issues.
+    pub issues: Arena<Issue>,
+    /// The positions of all issues.
+    pub positions: Arena<Position>,
+    /// Terms.
+    pub terms: Arena<Term>,
+    /// Statements.
+    pub statements: Arena<Statement>,
+    /// What statements say about issues.
+    pub stances: Arena<Stance>,
+    /// Reasons for statements.
+    pub reasons: Arena<Reason>,
+    /// Other relations between statements.
+    pub relations: Arena<Relation>,
+    /// The sources' own words.
+    pub quotations: Arena<Quotation>,
+    /// What terms are said to mean.
+    pub definitions: Arena<Definition>,
+    /// What errors kept out.
+    pub left_out: LeftOut,
+    pub(super) names: NameIndex,
+    pub(super) links: Links,
+}
+
+/// What hangs on what, made once when the map is resolved.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    pub stances_of_statement: Adjacency<Statement, Stance>,
+    pub stances_on_issue: Adjacency<Issue, Stance>,
+    pub reasons_for: Adjacency<Statement, Reason>,
+    pub reasons_using: Adjacency<Statement, Reason>,
+    pub relations_from: Adjacency<Statement, Relation>,
+    pub relations_to: Adjacency<Statement, Relation>,
+    pub quotations_of: Adjacency<Statement, Quotation>,
+    pub definitions_of: Adjacency<Statement, Definition>,
+    pub statements_of_source: Adjacency<Source, Statement>,
+}
+
+impl Map {
+    /// A text as a reader reads it: lines joined, paragraphs and list items kept apart.
+    pub fn text(&self, span: Span) -> Cow<'_, str> {
+        fold(self.files.text(span))
+    }
+
+    /// A name as it is written.
+    pub fn word(&self, span: Span) -> &str {
+        self.files.text(span)
+    }
+
+    /// What a name of the shared space stands for, or `SOURCE.NAME` a statement.
+    pub fn find(&self, name: &str) -> Option<Named> {
+        self.names.find(self, name)
+    }
+
+    /// All statements that have this name, in whichever source: one name can stand in several.
+    pub fn statements_named(&self, name: &str) -> Vec<StatementId> {
+        let named = |id: &StatementId| self.statements[*id].name.is_some_and(|span| self.word(span) == name);
+        self.statements.ids().filter(named).collect()
+    }
+
+    /// The position of this name among those of an issue.
+    pub fn find_position(&self, issue: IssueId, name: &str) -> Option<PositionId> {
+        self.issues[issue].positions().find(|&position| self.position_name(position) == name)
+    }
+
+    /// The name of a position; `yes` and `no` where none is written.
+    pub fn position_name(&self, position: PositionId) -> &str {
+        match &self.positions[position] {
+            Position { name: Some(name), .. } => self.word(*name),
+            Position { is_no: true, .. } => "no",
+            Position { is_no: false, .. } => "yes",
+        }
+    }
+
+    /// The name by which a statement is shown and can be looked up: `source.name`, the bare name of a loose one, and
+    /// of a nameless one its first six words.
+    pub fn statement_name(&self, statement: StatementId) -> String {
+        let Statement { name, source, .. } = &self.statements[statement];
+        let own = match name {
+            Some(name) => self.word(*name).to_owned(),
+            None => self.names.drafted(statement).unwrap_or_default().to_owned(),
+        };
+        match source {
+            Some(source) => format!("{}.{own}", self.word(self.sources[*source].name)),
+            None => own,
+        }
+    }
+
+    /// The authors who make a statement, whoever is reported in it: those of its `by`, else all of its source.
+    pub fn authors_of(&self, statement: StatementId) -> &[AuthorId] {
+        let Statement { by, source, .. } = &self.statements[statement];
+        match (by, source) {
+            (Some(by), _) => by,
+            (None, Some(source)) => &self.sources[*source].authors,
+            (None, None) => &[],
+        }
+    }
+
+    /// When a statement was made: its own date, else that of its source.
+    pub fn date_of(&self, statement: StatementId) -> Option<super::Date> {
+        let Statement { date, source, .. } = &self.statements[statement];
+        date.or_else(|| source.and_then(|source| self.sources[source].date))
+    }
+
+    /// The stances that a statement takes.
+    pub fn stances_of(&self, statement: StatementId) -> &[super::StanceId] {
+        self.links.stances_of_statement.of(statement)
+    }
+
+    /// The stances on an issue.
+    pub fn stances_on(&self, issue: IssueId) -> &[super::StanceId] {
+        self.links.stances_on_issue.of(issue)
+    }
+
+    /// The reasons given for a statement.
+    pub fn reasons_for(&self, statement: StatementId) -> &[super::ReasonId] {
+        self.links.reasons_for.of(statement)
+    }
+
+    /// The reasons that a statement is part of.
+    pub fn reasons_using(&self, statement: StatementId) -> &[super::ReasonId] {
+        self.links.reasons_using.of(statement)
+    }
+
+    /// The relations that a statement has to others.
+    pub fn relations_from(&self, statement: StatementId) -> &[super::RelationId] {
+        self.links.relations_from.of(statement)
+    }
+
+    /// The relations that others have to a statement.
+    pub fn relations_to(&self, statement: StatementId) -> &[super::RelationId] {
+        self.links.relations_to.of(statement)
+    }
+
+    /// The quotations of a statement.
+    pub fn quotations_of(&self, statement: StatementId) -> &[super::QuotationId] {
+        self.links.quotations_of.of(statement)
+    }
+
+    /// The definitions that a statement gives.
+    pub fn definitions_of(&self, statement: StatementId) -> &[super::Id<Definition>] {
+        self.links.definitions_of.of(statement)
+    }
+
+    /// The statements of a source, in the order of the text.
+    pub fn statements_of(&self, source: SourceId) -> &[StatementId] {
+        self.links.statements_of_source.of(source)
+    }
+}

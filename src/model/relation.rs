@@ -1,0 +1,61 @@
+//! Relations between statements: reasons, and what speaks for, against or beside them.
+
+use crate::file::Span;
+
+use super::{Id, StatementId};
+
+/// Which reason.
+pub type ReasonId = Id<Reason>;
+/// Which relation.
+pub type RelationId = Id<Relation>;
+
+/// A reason for a statement: one premise, or several that are needed together.
+#[derive(Debug)]
+pub struct Reason {
+    /// What it is a reason for.
+    pub conclusion: StatementId,
+    /// What is given for it, in order; several are linked: each is needed.
+    pub premises: Box<[StatementId]>,
+    /// Whether the mapper reads it into the text.
+    pub inferred: bool,
+    /// Whether it was written outside the document of the statement that wrote it.
+    pub from_reading: bool,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// One statement's relation to another, reasons aside.
+#[derive(Debug)]
+pub struct Relation {
+    /// The statement that has the clause.
+    pub from: StatementId,
+    /// What it says.
+    pub kind: RelationKind,
+    /// The statement that it is about.
+    pub to: StatementId,
+    /// Of an undercut that names them: the premises whose reason it strikes; else empty, and it strikes every reason of `to`.
+    pub because: Box<[StatementId]>,
+    /// Whether the mapper reads it into the text.
+    pub inferred: bool,
+    /// Whether it was written outside the document of the statement that wrote it.
+    pub from_reading: bool,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// What a relation says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RelationKind {
+    /// Attacks the statement itself.
+    Against,
+    /// Grants the premise and denies that it shows the conclusion.
+    Undercuts,
+    /// Admits it, and holds all the same.
+    Despite,
+    /// Concedes it.
+    Grants,
+    /// Says the same in other words.
+    Agrees,
+    /// Evidence: the same event or figure.
+    SameFact,
+}

@@ -1,0 +1,61 @@
+//! Stances: what a statement says about an issue.
+
+use crate::file::Span;
+
+use super::{Id, IssueId, PositionId, StatementId};
+
+/// Which stance.
+pub type StanceId = Id<Stance>;
+
+/// What one clause of a statement says about one issue.
+#[derive(Debug)]
+pub struct Stance {
+    /// The statement that takes it.
+    pub statement: StatementId,
+    /// The issue that it is about.
+    pub issue: IssueId,
+    /// How it stands.
+    pub attitude: Attitude,
+    /// The position held, rejected, or ranked first; `None` for `weighs` and `raises`.
+    pub position: Option<PositionId>,
+    /// What the position is ranked over.
+    pub over: Box<[PositionId]>,
+    /// How firmly.
+    pub strength: Strength,
+    /// Of a rejection: the position is by itself not enough.
+    pub alone: bool,
+    /// The words after `if`.
+    pub condition: Option<Span>,
+    /// The words of `weighs` and `raises`.
+    pub text: Option<Span>,
+    /// Whether the mapper reads it into the text.
+    pub inferred: bool,
+    /// The clause.
+    pub span: Span,
+}
+
+/// How a statement stands to an issue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Attitude {
+    /// Takes the position.
+    Holds,
+    /// Speaks against the position.
+    Rejects,
+    /// Ranks it over others.
+    Prefers,
+    /// Sees both sides.
+    Weighs,
+    /// Mentions the issue and takes no side.
+    Raises,
+}
+
+/// How firmly a stance is taken. Never turned into a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// With reserve.
+    Tentatively,
+    /// As it is.
+    Plainly,
+    /// With force.
+    Strongly,
+}

@@ -1,0 +1,117 @@
+//! Statements: claims, evidence and counterpoints, with the words and places that they come from.
+
+use crate::file::Span;
+
+use super::{AuthorId, Date, Id, SourceId, TermId};
+
+/// Which statement.
+pub type StatementId = Id<Statement>;
+/// Which quotation.
+pub type QuotationId = Id<Quotation>;
+
+/// What a source asserts, backs its assertions with, or holds against another.
+#[derive(Debug)]
+pub struct Statement {
+    /// Claim, evidence or counterpoint.
+    pub kind: StatementKind,
+    /// Its name; a statement without one is known by its first words and cannot be referred to.
+    pub name: Option<Span>,
+    /// What it says.
+    pub text: Span,
+    /// Its whole entry.
+    pub span: Span,
+    /// The document that it is taken from; `None` for the mapper's own.
+    pub source: Option<SourceId>,
+    /// Whose it is where that is not every author of its source, or where it has no source.
+    pub by: Option<Box<[AuthorId]>>,
+    /// Who speaks, where it is not the author.
+    pub voice: Option<Voice>,
+    /// A premise that the author relies on and does not say.
+    pub unstated: bool,
+    /// An objection that the author raises against himself.
+    pub anticipated: bool,
+    /// What kind of evidence it is.
+    pub evidence: Option<EvidenceKind>,
+    /// Where in the source it stands.
+    pub at: Option<Span>,
+    /// When it was said, where that is not the date of its source.
+    pub date: Option<Date>,
+    /// The argumentation scheme that it uses.
+    pub scheme: Option<Span>,
+    /// Words to filter by.
+    pub tags: Box<[Span]>,
+}
+
+/// Claim, evidence or counterpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatementKind {
+    /// What the source asserts.
+    Claim,
+    /// What it is backed by.
+    Evidence,
+    /// What speaks against another statement.
+    Counterpoint,
+}
+
+/// Who speaks in a statement, where it is not the author of the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Voice {
+    /// The author reported; `None` for `unnamed` ("it is widely held").
+    pub author: Option<AuthorId>,
+    /// Whether the source's author takes the side of the voice.
+    pub endorsed: bool,
+    /// Whether the source's author takes side against it.
+    pub disputed: bool,
+}
+
+/// What kind of evidence a statement is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // The words say it.
+pub enum EvidenceKind {
+    Example,
+    Statistic,
+    Law,
+    Testimony,
+    Document,
+    History,
+}
+
+impl EvidenceKind {
+    /// Every kind with its word.
+    pub const WORDS: &[(EvidenceKind, &str)] = &[
+        (EvidenceKind::Example, "example"),
+        (EvidenceKind::Statistic, "statistic"),
+        (EvidenceKind::Law, "law"),
+        (EvidenceKind::Testimony, "testimony"),
+        (EvidenceKind::Document, "document"),
+        (EvidenceKind::History, "history"),
+    ];
+}
+
+/// The source's own words.
+#[derive(Debug)]
+pub struct Quotation {
+    /// The statement that it belongs to.
+    pub statement: StatementId,
+    /// The words, unfolded.
+    pub words: Span,
+    /// Where they stand: what the clause says in brackets, else the statement's `at`.
+    pub place: Option<Span>,
+    /// The clause.
+    pub span: Span,
+}
+
+/// How a source uses a term.
+#[derive(Debug)]
+pub struct Definition {
+    /// The statement that says so.
+    pub statement: StatementId,
+    /// The term.
+    pub term: TermId,
+    /// What it is said to mean.
+    pub text: Span,
+    /// Whether the mapper reads it into the text.
+    pub inferred: bool,
+    /// The clause.
+    pub span: Span,
+}

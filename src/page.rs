@@ -1,0 +1,85 @@
+//! What is shown, as data: headings, prose, tables, trees and sides, with meanings instead of colours.
+//!
+//! A view makes a page and knows nothing of width, colour or markup. A renderer shows a page and knows nothing of
+//! arguments. Everything has two faces: *runs* for people, and a *value* for programs.
+
+mod run;
+mod table;
+
+pub use run::{Mark, Run, Runs};
+pub use table::{Cell, Column, Row, Table};
+
+use serde_json::Value;
+
+/// One answer to one question.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// What kind of page it is, for programs: the command's name.
+    pub view: &'static str,
+    /// Its title.
+    pub title: Runs,
+    /// Its content, in order.
+    pub blocks: Vec<Block>,
+    /// The page as one flat table, where its blocks are not that already: what CSV prints. `None` where the page's one table is it.
+    pub records: Option<Table>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// A heading below the title; level 1 is the highest.
+    Heading {
+        /// From 1.
+        level: u8,
+        /// What it says.
+        runs: Runs,
+    },
+    /// A paragraph.
+    Prose(Runs),
+    /// A remark about the page itself: what was left out, what signs mean. Shown small.
+    Note(Runs),
+    /// A table.
+    Table(Table),
+    /// Things with things below them.
+    Tree(Vec<Node>),
+    /// Several columns of blocks that belong side by side where there is room, and above one another where there is not.
+    Sides(Vec<Side>),
+    /// A list of short items.
+    List(Vec<Runs>),
+    /// Text that is shown letter for letter, such as an example of the language.
+    Verbatim(String),
+}
+
+/// One of several things that are held beside each other.
+#[derive(Debug, Clone)]
+pub struct Side {
+    /// Whose side it is.
+    pub heading: Runs,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
+}
+
+/// A node of a tree.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// What it says.
+    pub runs: Runs,
+    /// What it is, for programs.
+    pub value: Value,
+    /// Lines that belong to it, such as a quotation with its place; shown below it, before its children.
+    pub details: Vec<Runs>,
+    /// What hangs below it.
+    pub children: Vec<Node>,
+}
+
+impl Page {
+    /// A page with a title and nothing else.
+    pub fn new(view: &'static str, title: impl Into<Runs>) -> Self {
+        Page { view, title: title.into(), blocks: Vec::new(), records: None }
+    }
+
+    /// Adds a part.
+    pub fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+}

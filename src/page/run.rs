@@ -1,0 +1,96 @@
+//! Text with meaning: pieces that know what they are, and not how they look.
+
+/// What a piece of text is. A renderer decides how each looks; none rests on colour alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Mark {
+    /// Plain text.
+    #[default]
+    Plain,
+    /// What matters most in its line.
+    Strong,
+    /// What matters less: counts, remarks.
+    Faint,
+    /// A name of the map, as it would be typed.
+    Name,
+    /// The source's own words.
+    Quotation,
+    /// A place in a source or a file.
+    Place,
+    /// Speaks for.
+    For,
+    /// Speaks against.
+    Against,
+    /// Ambivalent, conditional or ranked: neither for nor against alone.
+    Between,
+    /// What the mapper read into the text.
+    Inferred,
+    /// Words that only this side has.
+    Added,
+    /// Words that only the other side has.
+    Removed,
+    /// An error.
+    Error,
+    /// A warning.
+    Warning,
+}
+
+/// A piece of text and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The text, as it came from the map: a renderer makes it safe.
+    pub text: String,
+    /// What it is.
+    pub mark: Mark,
+}
+
+/// A line or paragraph of pieces. A `\n` in a plain piece is a line break that is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Runs {
+    /// The pieces, in order.
+    pub pieces: Vec<Run>,
+}
+
+impl Runs {
+    /// No text at all.
+    pub fn new() -> Self {
+        Runs::default()
+    }
+
+    /// Adds a piece.
+    pub fn push(&mut self, mark: Mark, text: impl Into<String>) {
+        self.pieces.push(Run { text: text.into(), mark });
+    }
+
+    /// The same with a piece more.
+    pub fn with(mut self, mark: Mark, text: impl Into<String>) -> Self {
+        self.push(mark, text);
+        self
+    }
+
+    /// Adds all pieces of another.
+    pub fn append(&mut self, other: Runs) {
+        self.pieces.extend(other.pieces);
+    }
+
+    /// The text alone.
+    pub fn plain(&self) -> String {
+        self.pieces.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.iter().all(|run| run.text.is_empty())
+    }
+}
+
+impl From<&str> for Runs {
+    fn from(text: &str) -> Self {
+        Runs::new().with(Mark::Plain, text)
+    }
+}
+
+impl From<String> for Runs {
+    fn from(text: String) -> Self {
+        Runs::new().with(Mark::Plain, text)
+    }
+}

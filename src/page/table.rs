@@ -1,0 +1,87 @@
+//! Tables: columns with keys that programs rely on, rows of cells with two faces.
+
+use serde_json::Value;
+
+use super::Runs;
+
+/// A table.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// What it is about, for programs: unique in its page.
+    pub key: String,
+    /// What stands above it, if anything.
+    pub caption: Option<Runs>,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// How many columns at the left are repeated when the table is split into bands, because they name the row.
+    pub fixed: usize,
+    /// Its rows; each has one cell for each column.
+    pub rows: Vec<Row>,
+}
+
+/// A column.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// CSV header and JSON key: a promise to programs.
+    pub key: String,
+    /// What a person reads above it.
+    pub heading: Runs,
+    /// Whether its cells are numbers, which stand at the right.
+    pub numeric: bool,
+}
+
+/// A row.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// One for each column.
+    pub cells: Vec<Cell>,
+    /// How far it is indented below the row above: 0 for a row of its own.
+    pub depth: u8,
+    /// Whether a line is drawn above it.
+    pub ruled: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    /// What a person reads.
+    pub runs: Runs,
+    /// What a program reads.
+    pub value: Value,
+}
+
+impl Column {
+    /// A column of text whose heading is `heading`.
+    pub fn new(key: impl Into<String>, heading: impl Into<Runs>) -> Self {
+        Column { key: key.into(), heading: heading.into(), numeric: false }
+    }
+
+    /// A column of numbers.
+    pub fn number(key: impl Into<String>, heading: impl Into<Runs>) -> Self {
+        Column { numeric: true, ..Column::new(key, heading) }
+    }
+}
+
+impl Cell {
+    /// A cell whose two faces differ.
+    pub fn new(runs: impl Into<Runs>, value: impl Into<Value>) -> Self {
+        Cell { runs: runs.into(), value: value.into() }
+    }
+
+    /// A cell of text that is the same for both.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Cell { runs: Runs::from(text.clone()), value: Value::String(text) }
+    }
+
+    /// A cell of marked text whose value is the text alone.
+    pub fn runs(runs: Runs) -> Self {
+        let value = Value::String(runs.plain());
+        Cell { runs, value }
+    }
+
+    /// A number.
+    pub fn number(number: usize) -> Self {
+        Cell { runs: Runs::from(number.to_string()), value: Value::from(number) }
+    }
+}

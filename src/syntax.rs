@@ -1,0 +1,15 @@
+//! Text to tree: what a person wrote, with the place of every part and a diagnostic for all that is not understood.
+//!
+//! Parsing never fails. A plain loop ([`lines`]) cuts a file at its left margin and hands each piece to the nom
+//! parsers of [`grammar`]; whatever is broken in one piece ends with that piece.
+
+pub mod code;
+pub mod fold;
+pub mod grammar;
+pub mod lines;
+mod parse;
+pub mod printer;
+pub mod tree;
+pub mod vocabulary;
+
+pub use parse::{Parsed, parse};

@@ -1,0 +1,1 @@
+//! The codes of the findings that the syntax makes.

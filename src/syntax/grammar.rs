@@ -1,0 +1,1 @@
+//! The nom parsers, one construct a file.

@@ -1,0 +1,1 @@
+//! Cuts a file at its left margin.

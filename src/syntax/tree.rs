@@ -1,0 +1,149 @@
+//! The tree of one file: entries in order, each with its clauses, all as places in the text.
+//!
+//! Everything lies in flat vectors, so that a file of a million statements is a handful of allocations.
+
+use crate::file::{FileId, Span};
+
+use super::vocabulary::{ClauseKind, EntryKind, Qualifiers};
+
+/// One parsed file.
+#[derive(Debug)]
+pub struct Tree {
+    /// The file.
+    pub file: FileId,
+    /// Its entries, in order.
+    pub entries: Vec<Entry>,
+    /// The clauses of all entries, in order.
+    pub clauses: Vec<Clause>,
+    /// The names that all clauses mention, in order.
+    pub references: Vec<Reference>,
+    /// The comments, each one line, in order.
+    pub comments: Vec<Comment>,
+}
+
+/// What starts at the left margin.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// From its keyword to the end of its last clause.
+    pub span: Span,
+    /// Its first word; for a broken entry as written.
+    pub keyword: Span,
+    /// What it is; of an unknown word, what it was probably meant to be.
+    pub kind: EntryKind,
+    /// Whether its head was not understood: it owns its clauses and its name, and no view shows it.
+    pub broken: bool,
+    /// What stands in parentheses in its head.
+    pub qualifiers: Qualifiers,
+    /// Its name, or for `from` and `reading` the name that it refers to.
+    pub name: Option<Span>,
+    /// Its text, unfolded; for `include` the path.
+    pub text: Option<Span>,
+    first_clause: u32,
+    end_clause: u32,
+}
+
+/// What is indented by two spaces below an entry.
+#[derive(Debug, Clone, Copy)]
+pub struct Clause {
+    /// From its keyword to the end of its text.
+    pub span: Span,
+    /// What it is.
+    pub kind: ClauseKind,
+    /// What stands in parentheses in its head.
+    pub qualifiers: Qualifiers,
+    /// The name before the colon (an issue, a term, a position), or what stands in a quotation's brackets.
+    pub argument: Option<Span>,
+    /// Its text, unfolded; of a stance what follows `if`.
+    pub text: Option<Span>,
+    first_reference: u32,
+    end_reference: u32,
+}
+
+/// A name that a clause mentions.
+#[derive(Debug, Clone, Copy)]
+pub struct Reference {
+    /// The name, perhaps with a source before it: `source.name`.
+    pub span: Span,
+    /// How it is joined to the name before it.
+    pub link: Link,
+}
+
+/// How a name in a list is joined to the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// The first of the list, or after a comma: *each*.
+    Each,
+    /// After `and`: *together* with the one before.
+    Together,
+    /// After `over`: what is ranked lower, with all that follows it.
+    Over,
+    /// After `because`: the reason that an undercut strikes, with all that follow by `and`.
+    Because,
+}
+
+/// A line that begins with `#` at column 0 or 2.
+#[derive(Debug, Clone, Copy)]
+pub struct Comment {
+    /// From the `#` to the end of the line.
+    pub span: Span,
+    /// Whether it is indented by two, so that it stands among clauses.
+    pub indented: bool,
+}
+
+impl Entry {
+    /// An entry that has no clause yet.
+    pub(super) fn new(span: Span, keyword: Span, kind: EntryKind) -> Self {
+        Entry {
+            span,
+            keyword,
+            kind,
+            broken: false,
+            qualifiers: Qualifiers::empty(),
+            name: None,
+            text: None,
+            first_clause: 0,
+            end_clause: 0,
+        }
+    }
+
+    pub(super) fn set_clauses(&mut self, first: usize, end: usize) {
+        (self.first_clause, self.end_clause) = (first as u32, end as u32);
+    }
+}
+
+impl Clause {
+    /// A clause with nothing in it yet.
+    pub(super) fn new(span: Span, kind: ClauseKind) -> Self {
+        Clause {
+            span,
+            kind,
+            qualifiers: Qualifiers::empty(),
+            argument: None,
+            text: None,
+            first_reference: 0,
+            end_reference: 0,
+        }
+    }
+
+    pub(super) fn set_references(&mut self, first: usize, end: usize) {
+        (self.first_reference, self.end_reference) = (first as u32, end as u32);
+    }
+
+    /// Its first word.
+    pub fn keyword(&self) -> Span {
+        let end = self.span.start as usize + self.kind.row().keyword.len();
+        Span::new(self.span.file, self.span.start as usize, end)
+    }
+}
+
+impl Tree {
+    /// The clauses of an entry.
+    pub fn clauses(&self, entry: &Entry) -> &[Clause] {
+        &self.clauses[entry.first_clause as usize..entry.end_clause as usize]
+    }
+
+    /// The names that a clause mentions.
+    pub fn references(&self, clause: &Clause) -> &[Reference] {
+        &self.references[clause.first_reference as usize..clause.end_reference as usize]
+    }
+}
