@@ -12,29 +12,18 @@ mod token;
 pub use clause::clause;
 pub use entry::entry;
 pub use fault::{Expected, Fault, Parse};
-pub use token::{is_name, keyword, name};
+pub use token::{is_name, keyword, name, space};
 
 use super::tree::Link;
 use super::vocabulary::Qualifiers;
 
-/// The head of an entry, as parts of the text it was parsed from.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Head<'t> {
-    /// The name.
-    pub name: Option<&'t str>,
-    /// The qualifiers, each with the word.
-    pub qualifiers: Vec<(Qualifiers, &'t str)>,
-    /// The text.
-    pub text: Option<&'t str>,
-}
-
-/// A clause, as parts of the text it was parsed from.
+/// What a head or a clause consists of, as parts of the text it was parsed from.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Parts<'t> {
-    /// The qualifiers, each with the word.
-    pub qualifiers: Vec<(Qualifiers, &'t str)>,
-    /// What stands before the colon.
+    /// What stands before the colon: the name of an entry, the argument of a clause.
     pub argument: Option<&'t str>,
+    /// The qualifiers, each with its word.
+    pub qualifiers: Vec<(Qualifiers, &'t str)>,
     /// The names behind the colon.
     pub references: Vec<(&'t str, Link)>,
     /// The text behind the colon, or behind `if`.
