@@ -4,4 +4,5 @@ pub mod diagnostic;
 pub mod file;
 pub mod model;
 pub mod page;
+pub mod render;
 pub mod syntax;
