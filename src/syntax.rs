@@ -4,6 +4,7 @@
 //! parsers of [`grammar`]; whatever is broken in one piece ends with that piece.
 
 pub mod code;
+mod complaint;
 pub mod fold;
 pub mod grammar;
 pub mod lines;

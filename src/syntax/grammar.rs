@@ -1,1 +1,31 @@
-//! The nom parsers, one construct a file.
+//! The nom parsers, one construct a file: the second of the two levels of the syntax.
+//!
+//! Each production of `grammar/counterpoint.ebnf` has a function of the same name here. A parser sees one entry's head or
+//! one clause, never more, and never recovers: [`super::parse`] does.
+
+mod clause;
+mod entry;
+mod fault;
+mod list;
+mod token;
+
+pub use clause::clause;
+pub use entry::entry;
+pub use fault::{Expected, Fault, Parse};
+pub use token::{is_name, keyword, name, space};
+
+use super::tree::Link;
+use super::vocabulary::Qualifiers;
+
+/// What a head or a clause consists of, as parts of the text it was parsed from.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Parts<'t> {
+    /// What stands before the colon: the name of an entry, the argument of a clause.
+    pub argument: Option<&'t str>,
+    /// The qualifiers, each with its word.
+    pub qualifiers: Vec<(Qualifiers, &'t str)>,
+    /// The names behind the colon.
+    pub references: Vec<(&'t str, Link)>,
+    /// The text behind the colon, or behind `if`.
+    pub text: Option<&'t str>,
+}

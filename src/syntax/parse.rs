@@ -1,20 +1,366 @@
-//! Text to tree.
+//! Text to tree: takes the pieces that [`lines`] cuts, has each parsed, and goes on after whatever is broken.
 
-use crate::diagnostic::Diagnostics;
-use crate::file::FileId;
+use std::borrow::Cow;
 
-use super::tree::Tree;
+use nom::Offset;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::file::{FileId, Span};
+
+use super::complaint::{self, Place};
+use super::grammar::{self, Fault, Parse, Parts};
+use super::lines::{self, Indentation, Piece, PieceKind};
+use super::tree::{Clause, Comment, Entry, Reference, Tree};
+use super::vocabulary::{ClauseKind, EXCLUSIVE, EntryKind, Presence, Qualifiers};
 
 /// What came of a file.
 #[derive(Debug)]
 pub struct Parsed {
     /// Its tree; of a broken file, of what was understood.
     pub tree: Tree,
-    /// What was not understood.
+    /// What was not understood, in the order of the text.
     pub diagnostics: Diagnostics,
 }
 
-/// Parses one file. Never fails.
-pub fn parse(_file: FileId, _text: &str) -> Parsed {
-    todo!("next")
+/// Parses one file. Never fails, and never looks at another file.
+pub fn parse(file: FileId, text: &str) -> Parsed {
+    let tree = Tree::new(file, text.len());
+    let mut parser = Parser { file, text, tree, diagnostics: Diagnostics::default(), open: None };
+    parser.diagnostics.append(complaint::about_characters(file, text));
+    lines::cut(text, |piece| parser.take(piece));
+    parser.close();
+    parser.diagnostics.sort();
+    Parsed { tree: parser.tree, diagnostics: parser.diagnostics }
+}
+
+/// How many full-width marks of one head are read as what they were meant to be: each costs reading the head again.
+const MOST_REPAIRS: usize = 16;
+
+struct Parser<'t> {
+    file: FileId,
+    text: &'t str,
+    tree: Tree,
+    diagnostics: Diagnostics,
+    open: Option<Open>,
+}
+
+/// The entry whose clauses are being read.
+struct Open {
+    first_clause: usize,
+    /// What it is, if that is known: then only its own clauses may stand under it.
+    kind: Option<EntryKind>,
+    /// Which kinds of clause it has, one bit each.
+    seen: u64,
+}
+
+/// [`Parts`] as places in the file.
+struct Placed {
+    argument: Option<Span>,
+    qualifiers: Qualifiers,
+    references: (usize, usize),
+    text: Option<Span>,
+}
+
+impl<'t> Parser<'t> {
+    fn take(&mut self, piece: Piece) {
+        if let Some(indentation) = piece.misplaced {
+            self.misplaced(piece, indentation);
+        }
+        let span = Span::new(self.file, piece.start, piece.end);
+        match piece.kind {
+            PieceKind::Comment => {
+                let indented = self.text[..piece.start].ends_with(' ');
+                self.tree.comments.push(Comment { span, indented });
+            }
+            PieceKind::Stray => self.diagnostics.push(complaint::stray_text(span, self.first_line(span))),
+            PieceKind::Continuation => {}
+            PieceKind::Entry => self.entry(span),
+            PieceKind::Clause => self.clause(span),
+        }
+    }
+
+    fn misplaced(&mut self, piece: Piece, indentation: Indentation) {
+        let Indentation { start, end, meant, tab } = indentation;
+        let white = Span::new(self.file, start, end);
+        self.diagnostics.push(complaint::indentation(white, piece.kind, meant, tab));
+    }
+
+    fn first_line(&self, span: Span) -> Span {
+        let text = &self.text[span.start as usize..span.end as usize];
+        let length = text.lines().next().map_or(0, str::len);
+        Span::new(self.file, span.start as usize, span.start as usize + length)
+    }
+
+    /// The first word of a piece and its place.
+    fn keyword(&self, span: Span) -> (&'t str, Span) {
+        let word = grammar::keyword(&self.text[span.start as usize..span.end as usize]);
+        let start = span.start as usize;
+        (word, Span::new(self.file, start, start + word.len()))
+    }
+
+    fn entry(&mut self, span: Span) {
+        let (word, keyword) = self.keyword(span);
+        let Some(kind) = EntryKind::of(word) else { return self.unknown_entry(span, word, keyword) };
+        self.close();
+        let mut entry = Entry::new(span, keyword, kind);
+        let row = kind.row();
+        let place = Place { kind: row.keyword, qualifiers: row.qualifiers, names_itself: row.name != Presence::Absent };
+        match self.parts(span, word.len(), &place, |input| grammar::entry(kind, input)) {
+            Some(placed) => {
+                entry.name = placed.argument;
+                entry.qualifiers = placed.qualifiers;
+                entry.text = placed.text;
+            }
+            None => {
+                entry.broken = true;
+                entry.name = self.probable_name(span, word.len());
+            }
+        }
+        self.open(entry, Some(kind));
+    }
+
+    fn unknown_entry(&mut self, span: Span, word: &str, keyword: Span) {
+        if ClauseKind::of(word).is_some() && self.open.is_some() {
+            self.diagnostics.push(complaint::clause_at_margin(keyword, word));
+            return self.clause(span);
+        }
+        self.close();
+        let line = self.first_line(span);
+        let line = &self.text[line.start as usize..line.end as usize];
+        let (guess, diagnostic) = complaint::unknown_entry(keyword, word, line);
+        self.diagnostics.push(diagnostic);
+        let name = self.probable_name(span, word.len());
+        let could_be_source = guess.is_none() && name.is_some();
+        let kind = guess.unwrap_or(if could_be_source { EntryKind::Source } else { EntryKind::Claim });
+        let mut entry = Entry::new(span, keyword, kind);
+        (entry.broken, entry.name) = (true, name);
+        self.open(entry, guess);
+    }
+
+    /// The name that a broken head has all the same, so that nobody who refers to it is told off for it.
+    fn probable_name(&self, span: Span, keyword: usize) -> Option<Span> {
+        let head = &self.text[span.start as usize + keyword..span.end as usize];
+        let (rest, _) = grammar::space(head).ok()?;
+        let (behind, name) = grammar::name(rest).ok()?;
+        let ends = behind.trim_start_matches(' ').starts_with([':', '(', '：', '（']) || behind.is_empty();
+        let start = span.start as usize + keyword + head.offset(name);
+        ends.then(|| Span::new(self.file, start, start + name.len()))
+    }
+
+    fn open(&mut self, entry: Entry, kind: Option<EntryKind>) {
+        self.tree.entries.push(entry);
+        self.open = Some(Open { first_clause: self.tree.clauses.len(), kind, seen: 0 });
+    }
+
+    fn close(&mut self) {
+        if let (Some(open), Some(entry)) = (self.open.take(), self.tree.entries.last_mut()) {
+            entry.set_clauses(open.first_clause, self.tree.clauses.len());
+        }
+    }
+
+    fn clause(&mut self, span: Span) {
+        let (word, keyword) = self.keyword(span);
+        let under = self.open.as_ref().and_then(|open| open.kind);
+        if let Some(entry) = self.tree.entries.last_mut() {
+            entry.span = entry.span.to(span);
+        }
+        let Some(kind) = ClauseKind::of(word) else {
+            if EntryKind::of(word).is_some() {
+                self.diagnostics.push(complaint::entry_indented(keyword, word));
+                return self.entry(span);
+            }
+            return self.reject(complaint::unknown_clause(keyword, word, under));
+        };
+        let Some(open) = &mut self.open else { return self.reject(complaint::stray_clause(keyword, word)) };
+        let row = kind.row();
+        if let Some(entry) = under.filter(|entry| !row.entries.contains(entry)) {
+            return self.reject(complaint::misplaced_clause(keyword, kind, entry));
+        }
+        let bit = 1 << kind as u64;
+        if open.seen & bit != 0 && !row.many {
+            let earlier = self.tree.clauses[open.first_clause..].iter().find(|clause| clause.kind == kind);
+            let earlier = earlier.map_or(keyword, Clause::keyword);
+            return self.reject(complaint::repeated_clause(keyword, earlier, kind));
+        }
+        open.seen |= bit;
+        let place = Place { kind: row.keyword, qualifiers: allowed_here(row.qualifiers, under), names_itself: false };
+        match self.parts(span, word.len(), &place, |input| grammar::clause(row.shape, input)) {
+            Some(placed) => {
+                let mut clause = Clause::new(span, kind);
+                clause.argument = placed.argument;
+                clause.qualifiers = placed.qualifiers;
+                clause.text = placed.text;
+                clause.set_references(placed.references.0, placed.references.1);
+                self.tree.clauses.push(clause);
+            }
+            None => self.tree.broken_clauses += 1,
+        }
+    }
+
+    /// Leaves a clause out of the tree and says why.
+    fn reject(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+        self.tree.broken_clauses += 1;
+    }
+
+    /// Has the rest of a head or clause parsed, and says what is wrong with it. Full-width marks are read as what they
+    /// were meant to be, so that everything behind them is looked at in the same run.
+    fn parts(
+        &mut self,
+        span: Span,
+        skip: usize,
+        place: &Place,
+        grammar: impl for<'i> Fn(&'i str) -> Parse<'i, Parts<'i>>,
+    ) -> Option<Placed> {
+        let mut text = Cow::Borrowed(&self.text[span.start as usize + skip..span.end as usize]);
+        let start = span.start as usize + skip;
+        let mut repairs = 0;
+        loop {
+            let offset = match grammar(&text) {
+                Ok((_, parts)) => {
+                    let placed = self.place(&text, start, parts, place)?;
+                    return (repairs == 0).then_some(placed);
+                }
+                Err(nom::Err::Error(Fault { at, expected }) | nom::Err::Failure(Fault { at, expected })) => {
+                    let skipped = at.len() - at.trim_start_matches([' ', '\n', '\r', '\t']).len();
+                    let offset = text.offset(at) + skipped;
+                    if repairs == MOST_REPAIRS || complaint::narrow_mark(&text[offset..]).is_none() {
+                        let diagnostic = complaint::fault(place, self.file, start, &text, offset, expected);
+                        self.diagnostics.push(diagnostic);
+                        return None;
+                    }
+                    offset
+                }
+                Err(nom::Err::Incomplete(_)) => unreachable!("the parsers are the complete ones"),
+            };
+            let (wide, narrow) = complaint::narrow_mark(&text[offset..]).expect("found above");
+            let mark = Span::new(self.file, start + offset, start + offset + wide.len_utf8());
+            self.diagnostics.push(complaint::full_width(mark, wide, narrow));
+            // As many bytes as the mark had, so that all places behind it stay where they are.
+            let same_length = format!("{narrow:<0$}", wide.len_utf8());
+            text.to_mut().replace_range(offset..offset + wide.len_utf8(), &same_length);
+            repairs += 1;
+        }
+    }
+
+    fn place(&mut self, text: &str, start: usize, parts: Parts<'_>, place: &Place) -> Option<Placed> {
+        let file = self.file;
+        let span = |part: &str| {
+            let offset = start + text.offset(part);
+            Span::new(file, offset, offset + part.len())
+        };
+        let mut qualifiers = Qualifiers::empty();
+        for (qualifier, word) in parts.qualifiers {
+            let clash = EXCLUSIVE.iter().find(|pair| pair.contains(qualifier) && pair.intersects(qualifiers));
+            let twice = qualifiers.contains(qualifier);
+            if !place.qualifiers.contains(qualifier) || twice || clash.is_some() {
+                self.diagnostics.push(complaint::misplaced_qualifier(span(word), word, place, twice, clash.is_some()));
+                return None;
+            }
+            qualifiers |= qualifier;
+        }
+        let first = self.tree.references.len();
+        let references = parts.references.iter().map(|&(word, link)| Reference { span: span(word), link });
+        self.tree.references.extend(references);
+        Some(Placed {
+            argument: parts.argument.map(span),
+            qualifiers,
+            references: (first, self.tree.references.len()),
+            text: parts.text.map(span),
+        })
+    }
+}
+
+/// `(stated)` means something only in a reading, where all else is inferred.
+fn allowed_here(qualifiers: Qualifiers, under: Option<EntryKind>) -> Qualifiers {
+    match under {
+        Some(EntryKind::Reading) | None => qualifiers,
+        Some(_) => qualifiers.difference(Qualifiers::STATED),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::LineIndex;
+
+    /// `line:column code: message [fix]` of each finding.
+    fn findings(text: &str) -> Vec<String> {
+        let parsed = parse(FileId::new(0), text);
+        let index = LineIndex::new(text);
+        let line = |diagnostic: &Diagnostic| {
+            let place = index.line_column(text, diagnostic.span.start);
+            let fix = diagnostic.fix.as_ref().map_or(String::new(), |fix| format!(" [{}]", fix.replacement));
+            format!("{}:{} {}: {}{fix}", place.line, place.column, diagnostic.code.name, diagnostic.message)
+        };
+        parsed.diagnostics.kept().iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_sound_file_has_no_findings() {
+        let text = "author a: A\n  of: B\n\nsource s: Title\n  by: a\n\nclaim c (unstated): Text: with \"all\" (marks) # // in it.\n    \
+                    # not a comment\n  holds i (strongly, inferred): x if y\n  because: d, e and f\n  quote [III: 2]: words\n\nfrom s\n\n\
+                    reading s.c\n  against (stated): d\n\ninclude other file.arg\nevidence: nameless\n  supports: above\n";
+        assert_eq!(findings(text), [""; 0]);
+        let parsed = parse(FileId::new(0), text);
+        assert_eq!((parsed.tree.entries.len(), parsed.tree.clauses.len(), parsed.tree.references.len()), (7, 7, 7));
+    }
+
+    #[test]
+    fn every_mistake_is_found_in_one_run_and_none_spoils_its_neighbours() {
+        let text = "\
+cliam a: text
+  becuase: b
+author O'Brien: Flann
+author: Flann
+issue i
+term two words: x
+claim b text
+claim c:
+claim d (strongly): x
+claim e (unstatd): x
+claim f (unstated: x
+  holds i strongly: yes
+  prefers i: a
+  by: a b
+  quote [III: words
+  because: (
+from s t
+  of: x
+because: x
+  position p: x
+claim g： x
+evidence h: x
+  kind: law
+  kind: law
+";
+        assert_eq!(
+            findings(text),
+            [
+                "1:1 unknown-entry: there is no kind of entry `cliam` [claim]",
+                "2:3 unknown-clause: there is no clause `becuase` [because]",
+                "3:9 bad-name: `'` cannot stand in a name",
+                "4:7 missing-name: `author` needs its name here",
+                "5:8 missing-colon: `issue` has no colon",
+                "6:6 bad-name: a name is one word [two-words]",
+                "7:8 missing-colon: `claim` has no colon [:]",
+                "8:9 empty-text: `claim` has no text",
+                "9:10 misplaced-qualifier: `strongly` says nothing about `claim`",
+                "10:10 unknown-qualifier: there is no qualifier `unstatd` [unstated]",
+                "11:18 open-bracket: a bracket is not closed",
+                "12:10 missing-colon: `holds` has no colon [:]",
+                "13:15 bad-clause: expected `over` and the position that comes second, found nothing",
+                "14:9 unexpected-text: `b` is one word too many for `by`",
+                "15:20 open-bracket: a bracket is not closed",
+                "16:12 missing-name: `because` needs a name here",
+                "17:8 unexpected-text: `t` is one word too many for `from`",
+                "18:3 misplaced-clause: `from` has no clause `of`",
+                "19:1 bad-indentation: `because` is a clause and stands at the margin [  ]",
+                "19:1 misplaced-clause: `from` has no clause `because`",
+                "20:3 misplaced-clause: `from` has no clause `position`",
+                "21:8 full-width-mark: `：` stands where `:` is wanted [:]",
+                "24:3 repeated-clause: `kind` stands here twice",
+            ]
+        );
+    }
 }

@@ -1,1 +1,211 @@
-//! Prints a tree in the canonical form.
+//! Prints a tree in the canonical form: the one way to write a map, so that versions of it can be compared.
+//!
+//! What is meant never changes: every comment and paragraph is kept, and printing what was printed changes nothing.
+
+mod wrap;
+
+use std::fmt::Write;
+
+use super::fold::fold;
+use super::tree::{Clause, Comment, Entry, Link, Tree};
+use super::vocabulary::{ClauseKind, EntryKind, QUALIFIERS, Qualifiers};
+use crate::file::Span;
+use wrap::wrap;
+
+/// How many columns a line has at most, where it can be broken at all.
+pub const WIDTH: usize = 100;
+
+/// Prints the tree of `text`. An entry without a name gets the one that `name` has for it, if any. The tree must have been
+/// parsed without errors: what was not understood is not in it.
+pub fn print(text: &str, tree: &Tree, name: impl Fn(&Entry) -> Option<String>) -> String {
+    let mut printer = Printer { text, tree, out: String::with_capacity(text.len() + 64), comments: &tree.comments };
+    let mut above: Option<&Entry> = None;
+    for entry in &tree.entries {
+        printer.separate(above, entry);
+        printer.comments_above(entry.span.start, "");
+        let drafted = if entry.name.is_none() { name(entry) } else { None };
+        printer.entry(entry, drafted.as_deref());
+        above = Some(entry);
+    }
+    printer.last_comments(above);
+    let uses_crlf = text.find('\n').is_some_and(|end| text[..end].ends_with('\r'));
+    if uses_crlf { printer.out.replace('\n', "\r\n") } else { printer.out }
+}
+
+struct Printer<'t> {
+    text: &'t str,
+    tree: &'t Tree,
+    out: String,
+    /// The comments that are not printed yet.
+    comments: &'t [Comment],
+}
+
+impl<'t> Printer<'t> {
+    fn word(&self, span: Span) -> &'t str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// An empty line between entries; between two that take one line each, only where there was one.
+    fn separate(&mut self, above: Option<&Entry>, entry: &Entry) {
+        let Some(above) = above else { return };
+        let next = self.comments.first().map_or(entry.span.start, |comment| comment.span.start.min(entry.span.start));
+        let is_line = |entry: &Entry| self.tree.clauses(entry).is_empty() && !self.word(entry.span).contains('\n');
+        let together = is_line(above) && is_line(entry) && !self.has_blank_line(above.span.end, next);
+        if !together {
+            self.out.push('\n');
+        }
+    }
+
+    fn has_blank_line(&self, from: u32, to: u32) -> bool {
+        let between = &self.text[from as usize..to as usize];
+        between.lines().skip(1).filter(|line| line.trim().is_empty()).count() > usize::from(between.ends_with(' '))
+            || between.matches('\n').count() > 1
+    }
+
+    /// Prints the comments that stand before `offset`, as belonging to what begins there.
+    fn comments_above(&mut self, offset: u32, indent: &str) {
+        while let Some((comment, rest)) = self.comments.split_first().filter(|(first, _)| first.span.start < offset) {
+            self.comments = rest;
+            let _ = writeln!(self.out, "{indent}{}", self.word(comment.span));
+            let next = rest.first().map_or(offset, |next| next.span.start.min(offset));
+            if indent.is_empty() && self.has_blank_line(comment.span.end, next) {
+                self.out.push('\n');
+            }
+        }
+    }
+
+    fn last_comments(&mut self, above: Option<&Entry>) {
+        if above.is_some() && !self.comments.is_empty() {
+            self.out.push('\n');
+        }
+        self.comments_above(self.text.len() as u32, "");
+        while self.out.ends_with("\n\n") {
+            self.out.pop();
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry, drafted: Option<&str>) {
+        let mut head = entry.kind.row().keyword.to_owned();
+        if let Some(name) = entry.name.map(|name| self.word(name)).or(drafted) {
+            let _ = write!(head, " {name}");
+        }
+        qualifiers(&mut head, entry.qualifiers);
+        match entry.text {
+            Some(path) if entry.kind == EntryKind::Include => {
+                let _ = writeln!(self.out, "{head} {}", fold(self.word(path)));
+            }
+            Some(text) => {
+                let text = fold(self.word(text));
+                wrap(&mut self.out, &format!("{head}:"), &text);
+            }
+            None => {
+                let _ = writeln!(self.out, "{head}");
+            }
+        }
+        let mut clauses: Vec<(&Clause, &[Comment])> = Vec::new();
+        for clause in self.tree.clauses(entry) {
+            let above = self.comments.partition_point(|comment| comment.span.start < clause.span.start);
+            let (own, rest) = self.comments.split_at(above);
+            self.comments = rest;
+            clauses.push((clause, own));
+        }
+        clauses.sort_by_key(|(clause, _)| rank(entry.kind, clause.kind));
+        for (clause, comments) in clauses {
+            for comment in comments {
+                let _ = writeln!(self.out, "  {}", self.word(comment.span));
+            }
+            self.clause(clause);
+        }
+    }
+
+    fn clause(&mut self, clause: &Clause) {
+        let mut head = format!("  {}", clause.kind.row().keyword);
+        match clause.argument.map(|argument| self.word(argument)) {
+            Some(place) if clause.kind == ClauseKind::Quote => {
+                let _ = write!(head, " [{place}]");
+            }
+            Some(name) => {
+                let _ = write!(head, " {name}");
+            }
+            None => {}
+        }
+        qualifiers(&mut head, clause.qualifiers);
+        head.push(':');
+        let mut body = String::new();
+        let mut linked = Link::Each;
+        for (index, reference) in self.tree.references(clause).iter().enumerate() {
+            body.push_str(match (index, reference.link) {
+                (0, _) => "",
+                (_, Link::Each) => ", ",
+                (_, Link::Together) => " and ",
+                (_, Link::Over) if linked == Link::Over => ", ",
+                (_, Link::Over) => " over ",
+                (_, Link::Because) if linked == Link::Because => " and ",
+                (_, Link::Because) => " because ",
+            });
+            body.push_str(self.word(reference.span));
+            linked = reference.link;
+        }
+        if let Some(text) = clause.text {
+            body.push_str(if body.is_empty() { "" } else { " if " });
+            body.push_str(&fold(self.word(text)));
+        }
+        wrap(&mut self.out, &head, &body);
+    }
+}
+
+fn qualifiers(head: &mut String, qualifiers: Qualifiers) {
+    let words = QUALIFIERS.iter().filter(|(flag, _)| qualifiers.contains(*flag)).map(|(_, word)| *word);
+    let words: Vec<&str> = words.collect();
+    if !words.is_empty() {
+        let _ = write!(head, " ({})", words.join(", "));
+    }
+}
+
+/// Where a clause stands among those of its entry: the order of the table, but a source says what kind it is behind its date.
+fn rank(entry: EntryKind, clause: ClauseKind) -> usize {
+    match (entry, clause) {
+        (EntryKind::Source, ClauseKind::Kind) => 2 * ClauseKind::Date as usize + 1,
+        (_, clause) => 2 * clause as usize,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::FileId;
+    use crate::syntax::parse;
+
+    fn canonical(text: &str) -> String {
+        let parsed = parse(FileId::new(0), text);
+        assert_eq!(parsed.diagnostics.total(), 0, "{:?}", parsed.diagnostics.kept());
+        let printed = print(text, &parsed.tree, |_| None);
+        let again = parse(FileId::new(0), &printed);
+        assert_eq!(print(&printed, &again.tree, |_| None), printed, "printing twice is printing once");
+        printed
+    }
+
+    #[test]
+    fn clauses_are_ordered_and_comments_stay_with_what_they_are_about() {
+        let text = "\u{FEFF}# About the file.\n\n# About a.\nauthor a:   A\nauthor b: B\n\n\n\nclaim c( unstated ) :text\n  note:n\n  # Why.\n  \
+                    because : x ,y  and z\n  holds i(inferred,strongly): p  if   it\n      rains\n  # Lost?\nfrom s\n# The end.\n";
+        assert_eq!(
+            canonical(text),
+            "# About the file.\n\n# About a.\nauthor a: A\nauthor b: B\n\nclaim c (unstated): text\n  \
+             holds i (strongly, inferred): p if it rains\n  # Why.\n  because: x, y and z\n  note: n\n\n# Lost?\nfrom s\n\n# The end.\n"
+        );
+    }
+
+    #[test]
+    fn a_source_keeps_the_order_that_readers_know() {
+        let text = "source s: T\n  kind: k\n  text: t\n  date: 2017\n  by: a\n";
+        assert_eq!(canonical(text), "source s: T\n  by: a\n  date: 2017\n  kind: k\n  text: t\n");
+    }
+
+    #[test]
+    fn line_ends_are_those_of_the_file() {
+        assert_eq!(canonical("term a:\r\n    b\r\n  note: x\r\n    y"), "term a: b\r\n  note: x y\r\n");
+        assert_eq!(canonical(""), "");
+        assert_eq!(canonical("\n\n# only a comment"), "# only a comment\n");
+    }
+}

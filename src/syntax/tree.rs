@@ -19,6 +19,8 @@ pub struct Tree {
     pub references: Vec<Reference>,
     /// The comments, each one line, in order.
     pub comments: Vec<Comment>,
+    /// How many clauses were not understood and are not among the clauses.
+    pub broken_clauses: usize,
 }
 
 /// What starts at the left margin.
@@ -137,6 +139,19 @@ impl Clause {
 }
 
 impl Tree {
+    /// The tree of a file that has not been read yet; `bytes` is its length.
+    pub(super) fn new(file: FileId, bytes: usize) -> Self {
+        // Room for what a file of ordinary density needs: memory that is never touched costs nothing.
+        Tree {
+            file,
+            entries: Vec::with_capacity(bytes / 160),
+            clauses: Vec::with_capacity(bytes / 80),
+            references: Vec::with_capacity(bytes / 80),
+            comments: Vec::new(),
+            broken_clauses: 0,
+        }
+    }
+
     /// The clauses of an entry.
     pub fn clauses(&self, entry: &Entry) -> &[Clause] {
         &self.clauses[entry.first_clause as usize..entry.end_clause as usize]

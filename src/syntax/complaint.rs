@@ -1,0 +1,358 @@
+//! What is said about text that is not understood: one function for each finding of the syntax.
+
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::file::{FileId, Span};
+
+use super::code;
+use super::grammar::{Expected, is_name};
+use super::lines::PieceKind;
+use super::vocabulary::{CLAUSES, ClauseKind, ENTRIES, EntryKind, QUALIFIERS, Qualifiers};
+
+/// What is being parsed, so that a finding can speak of it.
+pub(super) struct Place {
+    /// The word that begins it.
+    pub kind: &'static str,
+    /// The qualifiers that it may have.
+    pub qualifiers: Qualifiers,
+    /// Whether its word is followed by a name of its own.
+    pub names_itself: bool,
+}
+
+/// Findings about single characters, which no grammar sees.
+pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let is_plain = |byte: &u8| *byte >= b' ' && *byte != 0x7F || matches!(byte, b'\n' | b'\r' | b'\t');
+    // By chunks without an early way out, which the compiler turns into wide instructions.
+    let is_sound = |chunk: &[u8]| chunk.iter().fold(true, |sound, byte| sound & is_plain(byte));
+    if !text.as_bytes().chunks(4096).all(is_sound) {
+        let found = text.bytes().enumerate().filter(|(_, byte)| !is_plain(byte));
+        let (nul, other): (Vec<_>, Vec<_>) = found.partition(|(_, byte)| *byte == 0);
+        if let Some((at, _)) = nul.first() {
+            let span = Span::new(file, *at, at + 1);
+            let message = format!("the file holds {}, the first at byte {at}", count(nul.len(), "NUL byte"));
+            diagnostics.push(
+                Diagnostic::new(&code::NUL_BYTE, span, message)
+                    .label("no text has this")
+                    .help("save the file as plain text in UTF-8"),
+            );
+        }
+        if let Some((at, _)) = other.first() {
+            diagnostics.push(control_characters(Span::new(file, *at, at + 1), other.len()));
+        }
+    }
+    if !text.is_ascii() {
+        let is_override = |letter: &char| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        let mut found = text.char_indices().filter(|(_, letter)| is_override(letter));
+        if let Some((at, letter)) = found.next() {
+            let span = Span::new(file, at, at + letter.len_utf8());
+            diagnostics.push(control_characters(span, 1 + found.count()));
+        }
+    }
+    diagnostics
+}
+
+fn control_characters(span: Span, number: usize) -> Diagnostic {
+    let message = format!("the file holds {} that cannot be seen", count(number, "control character"));
+    Diagnostic::new(&code::CONTROL_CHARACTER, span, message)
+        .label("the first is here")
+        .help("take them out: they can change how the text around them looks")
+}
+
+fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+/// White space before a line that is neither 0, 2 nor at least 4 spaces.
+pub(super) fn indentation(white: Span, kind: PieceKind, meant: usize, tab: bool) -> Diagnostic {
+    let what = match kind {
+        PieceKind::Entry => "an entry starts at the left margin",
+        PieceKind::Clause => "a clause is indented by two spaces",
+        PieceKind::Comment => "a comment starts at the left margin or behind two spaces",
+        PieceKind::Stray | PieceKind::Continuation => "text that goes on is indented by four spaces or more",
+    };
+    let diagnostic = if tab {
+        Diagnostic::new(&code::TAB_INDENTATION, white, "this line is indented with something other than spaces")
+    } else {
+        let number = count(white.len(), "space");
+        Diagnostic::new(&code::BAD_INDENTATION, white, format!("this line is indented by {number}"))
+    };
+    diagnostic.label(what).help(format!("indent it by {}", count(meant, "space"))).fix(white, " ".repeat(meant))
+}
+
+/// A clause whose first word stands at the margin.
+pub(super) fn clause_at_margin(keyword: Span, word: &str) -> Diagnostic {
+    Diagnostic::new(&code::BAD_INDENTATION, keyword, format!("`{word}` is a clause and stands at the margin"))
+        .label("a clause is indented by two spaces")
+        .help("indent it by 2 spaces")
+        .fix(keyword.before(), "  ")
+}
+
+/// An entry whose first word is indented.
+pub(super) fn entry_indented(keyword: Span, word: &str) -> Diagnostic {
+    let white = Span { start: keyword.start.saturating_sub(2), end: keyword.start, ..keyword };
+    Diagnostic::new(&code::BAD_INDENTATION, keyword, format!("`{word}` is an entry and is indented like a clause"))
+        .label("an entry starts at the left margin")
+        .help("take the spaces before it out")
+        .fix(white, "")
+}
+
+/// Deep text with nothing above it.
+pub(super) fn stray_text(span: Span, line: Span) -> Diagnostic {
+    debug_assert!(line.start == span.start);
+    Diagnostic::new(&code::STRAY_TEXT, line, "this text goes on from nothing")
+        .label("no entry or clause stands above it")
+        .help("a line indented by four spaces or more continues the text above it; a comment may not stand between")
+}
+
+/// A clause before any entry.
+pub(super) fn stray_clause(keyword: Span, word: &str) -> Diagnostic {
+    Diagnostic::new(&code::STRAY_CLAUSE, keyword, format!("`{word}` belongs to no entry"))
+        .label("no entry stands above it")
+        .help("a clause stands below the entry that it is about")
+}
+
+/// A word at the margin that begins no entry; with what was probably meant.
+pub(super) fn unknown_entry(keyword: Span, word: &str, line: &str) -> (Option<EntryKind>, Diagnostic) {
+    let guess = nearest(word, ENTRIES.iter().map(|row| row.keyword)).and_then(EntryKind::of);
+    let all = listed(ENTRIES.iter().map(|row| row.keyword));
+    if word.is_empty() || (guess.is_none() && !line.contains(':')) {
+        let span = if word.is_empty() { Span { end: keyword.start + first_letter(line), ..keyword } } else { keyword };
+        let diagnostic = Diagnostic::new(&code::UNKNOWN_ENTRY, span, "this line begins no entry")
+            .label("an entry begins with its kind")
+            .help(format!("to continue the text above, indent the line by four spaces; an entry begins with {all}"));
+        return (guess, diagnostic);
+    }
+    let diagnostic = Diagnostic::new(&code::UNKNOWN_ENTRY, keyword, format!("there is no kind of entry `{word}`"));
+    let diagnostic = match guess {
+        Some(kind) => did_you_mean(diagnostic, keyword, kind.row().keyword),
+        None => diagnostic.label("not a kind of entry").help(format!("an entry begins with {all}")),
+    };
+    (guess, diagnostic)
+}
+
+fn first_letter(text: &str) -> u32 {
+    text.chars().next().map_or(0, |letter| letter.len_utf8() as u32)
+}
+
+/// A word that begins no clause.
+pub(super) fn unknown_clause(keyword: Span, word: &str, under: Option<EntryKind>) -> Diagnostic {
+    let fits = |row: &&super::vocabulary::ClauseRow| under.is_none_or(|entry| row.entries.contains(&entry));
+    let here = || CLAUSES.iter().filter(fits).map(|row| row.keyword);
+    let guess = nearest(word, here()).or_else(|| nearest(word, CLAUSES.iter().map(|row| row.keyword)));
+    let whose = under.map_or(String::new(), |entry| format!(" of `{}`", entry.row().keyword));
+    let diagnostic = Diagnostic::new(&code::UNKNOWN_CLAUSE, keyword, format!("there is no clause `{word}`"));
+    match guess {
+        Some(meant) => did_you_mean(diagnostic, keyword, meant),
+        None => {
+            let help = format!(
+                "the clauses{whose} are {}; to continue the text above, indent the line by four spaces",
+                listed(here())
+            );
+            diagnostic.label("not a clause").help(help)
+        }
+    }
+}
+
+/// A clause under an entry that does not have it.
+pub(super) fn misplaced_clause(keyword: Span, kind: ClauseKind, entry: EntryKind) -> Diagnostic {
+    let (word, whose) = (kind.row().keyword, entry.row().keyword);
+    let owners = listed(kind.row().entries.iter().map(|entry| entry.row().keyword));
+    let own = listed(CLAUSES.iter().filter(|row| row.entries.contains(&entry)).map(|row| row.keyword));
+    let help = match own.as_str() {
+        "" => format!("`{word}` belongs to {owners}; `{whose}` has no clauses"),
+        own => format!("`{word}` belongs to {owners}; the clauses of `{whose}` are {own}"),
+    };
+    Diagnostic::new(&code::MISPLACED_CLAUSE, keyword, format!("`{whose}` has no clause `{word}`"))
+        .label(format!("not under `{whose}`"))
+        .help(help)
+}
+
+/// A clause that may stand once and stands twice.
+pub(super) fn repeated_clause(keyword: Span, earlier: Span, kind: ClauseKind) -> Diagnostic {
+    let word = kind.row().keyword;
+    Diagnostic::new(&code::REPEATED_CLAUSE, keyword, format!("`{word}` stands here twice"))
+        .label("the second one")
+        .related(earlier, "the first one")
+        .help("keep one of them")
+}
+
+/// A mark of the full-width forms, which Japanese keyboards type, that a head may not have; and the mark that is meant.
+pub(super) fn narrow_mark(text: &str) -> Option<(char, char)> {
+    let wide = text.chars().next()?;
+    let narrow = match wide {
+        '：' => ':',
+        '（' => '(',
+        '）' => ')',
+        '，' | '、' => ',',
+        '［' => '[',
+        '］' => ']',
+        '\u{3000}' | '\u{A0}' => ' ',
+        _ => return None,
+    };
+    Some((wide, narrow))
+}
+
+/// A full-width mark in a head.
+pub(super) fn full_width(mark: Span, wide: char, narrow: char) -> Diagnostic {
+    let shown = if wide.is_whitespace() { "a space that is not the plain one".into() } else { format!("`{wide}`") };
+    Diagnostic::new(&code::FULL_WIDTH_MARK, mark, format!("{shown} stands where `{narrow}` is wanted"))
+        .label("the full-width form")
+        .help(format!("type the plain `{narrow}` here; in the text behind the colon any mark is fine"))
+        .fix(mark, narrow)
+}
+
+/// A qualifier that may not stand here, stands twice, or contradicts another.
+pub(super) fn misplaced_qualifier(span: Span, word: &str, place: &Place, twice: bool, clash: bool) -> Diagnostic {
+    let message = match (twice, clash) {
+        (true, _) => format!("`{word}` stands here twice"),
+        (_, true) => format!("`{word}` contradicts the qualifier before it"),
+        _ => format!("`{word}` says nothing about `{}`", place.kind),
+    };
+    Diagnostic::new(&code::MISPLACED_QUALIFIER, span, message)
+        .label("not here")
+        .help(qualifiers_help(place))
+}
+
+fn qualifiers_help(place: &Place) -> String {
+    let words = QUALIFIERS.iter().filter(|(flag, _)| place.qualifiers.contains(*flag)).map(|(_, word)| *word);
+    match listed(words) {
+        none if none.is_empty() => format!("`{}` takes no qualifiers", place.kind),
+        words => format!("`{}` takes the qualifiers {words}", place.kind),
+    }
+}
+
+/// What is said where a parser stopped: `offset` bytes into `text`, which begins at byte `start` of the file.
+pub(super) fn fault(
+    place: &Place,
+    file: FileId,
+    start: usize,
+    text: &str,
+    offset: usize,
+    expected: Expected,
+) -> Diagnostic {
+    let rest = &text[offset..];
+    let length = rest.find(|letter: char| letter.is_whitespace()).unwrap_or(rest.len());
+    let word = &rest[..length];
+    let span = Span::new(file, start + offset, start + offset + length);
+    let kind = place.kind;
+    match expected {
+        Expected::Colon => no_colon(place, span, &text[..offset], rest),
+        Expected::Name if rest.is_empty() || rest.starts_with([':', '(', ',']) => {
+            let what = if place.names_itself { "its name" } else { "a name" };
+            let (message, label) = (format!("`{kind}` needs {what} here"), format!("{what} is missing"));
+            Diagnostic::new(&code::MISSING_NAME, span.before(), message).label(label).help(
+                "a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`",
+            )
+        }
+        Expected::Name => bad_name(span, word),
+        Expected::Text => {
+            let end = Span::new(file, start + offset, start + offset);
+            Diagnostic::new(&code::EMPTY_TEXT, end, format!("`{kind}` has no text"))
+                .label("nothing stands behind the colon")
+                .help("write the text here, or on the next line, indented by four spaces")
+        }
+        Expected::Qualifier => unknown_qualifier(place, span, rest),
+        Expected::Closing => {
+            Diagnostic::new(&code::OPEN_BRACKET, span.before(), "a bracket is not closed".to_owned())
+                .label("it should be closed before this")
+                .help("write `)` behind qualifiers, separated by commas, and `]` behind the place of a quotation")
+        }
+        Expected::End => unexpected(place, span, word, &text[..offset]),
+        Expected::Words(words) => {
+            let found = if word.is_empty() { "nothing".to_owned() } else { format!("`{word}`") };
+            Diagnostic::new(&code::BAD_CLAUSE, span, format!("expected {words}, found {found}")).label("here")
+        }
+    }
+}
+
+fn no_colon(place: &Place, span: Span, before: &str, rest: &str) -> Diagnostic {
+    let line = rest.lines().next().unwrap_or_default();
+    let glued = !before.ends_with([' ', '\n']) && before.ends_with(|letter: char| !letter.is_whitespace());
+    let first = rest.chars().next();
+    if rest.starts_with('(') {
+        return Diagnostic::new(&code::MISPLACED_QUALIFIER, span, format!("`{}` takes no qualifiers here", place.kind))
+            .label("not here")
+            .help("write the colon here; what stands in brackets behind it is text");
+    }
+    if let Some(letter) = first.filter(|_| glued && !rest.starts_with([',', ';']) && line.contains(':')) {
+        return bad_letter(Span { end: span.start + letter.len_utf8() as u32, ..span }, letter);
+    }
+    let head = line.split(':').next().unwrap_or_default().trim();
+    let words: Vec<&str> = head.split(' ').filter(|word| !word.is_empty()).collect();
+    let is_long_name = line.contains(':') && (1..=4).contains(&words.len()) && words.iter().all(|word| is_name(word));
+    if place.names_itself && is_long_name && !before.trim().is_empty() {
+        let first = before.trim();
+        let start = span.start - (before.len() - (before.len() - before.trim_start().len())) as u32;
+        let end = span.start as usize + line.find(head).unwrap_or(0) + head.len();
+        let name = Span::new(span.file, start as usize, end);
+        return Diagnostic::new(&code::BAD_NAME, name, "a name is one word")
+            .label(format!("{} words", words.len() + 1))
+            .help("join them with `-`")
+            .fix(name, format!("{first}-{}", words.join("-")));
+    }
+    let at = Span { start: span.start - trailing_space(before), end: span.start - trailing_space(before), ..span };
+    let message = format!("`{}` has no colon", place.kind);
+    let diagnostic = Diagnostic::new(&code::MISSING_COLON, at, message).label("expected `:` here");
+    let diagnostic = diagnostic.help("a colon stands between the head and its text");
+    if rest.is_empty() { diagnostic } else { diagnostic.fix(at, ":") }
+}
+
+fn trailing_space(text: &str) -> u32 {
+    (text.len() - text.trim_end().len()) as u32
+}
+
+fn bad_name(span: Span, word: &str) -> Diagnostic {
+    match word.chars().find(|letter| !is_name(&letter.to_string())) {
+        Some(letter) => {
+            let start = span.start + word.find(letter).unwrap_or(0) as u32;
+            bad_letter(Span { start, end: start + letter.len_utf8() as u32, ..span }, letter)
+        }
+        None => bad_letter(span, ' '),
+    }
+}
+
+fn bad_letter(span: Span, letter: char) -> Diagnostic {
+    Diagnostic::new(&code::BAD_NAME, span, format!("`{letter}` cannot stand in a name"))
+        .label("not a letter, digit, `-` or `_`")
+        .help("a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`")
+}
+
+fn unknown_qualifier(place: &Place, span: Span, rest: &str) -> Diagnostic {
+    let end = rest.find([',', ')', '\n', ':']).unwrap_or(rest.len());
+    let word = rest[..end].trim_end();
+    let span = Span { end: span.start + word.len() as u32, ..span };
+    if word.is_empty() {
+        return Diagnostic::new(&code::UNKNOWN_QUALIFIER, span, "a qualifier is missing here")
+            .label("nothing stands here")
+            .help(qualifiers_help(place));
+    }
+    let diagnostic = Diagnostic::new(&code::UNKNOWN_QUALIFIER, span, format!("there is no qualifier `{word}`"));
+    let allowed = QUALIFIERS.iter().filter(|(flag, _)| place.qualifiers.contains(*flag)).map(|(_, word)| *word);
+    match nearest(word, allowed) {
+        Some(meant) => did_you_mean(diagnostic, span, meant),
+        None => diagnostic.label("not a qualifier").help(qualifiers_help(place)),
+    }
+}
+
+fn unexpected(place: &Place, span: Span, word: &str, before: &str) -> Diagnostic {
+    let message = format!("`{word}` is one word too many for `{}`", place.kind);
+    let help = match place.kind {
+        "from" | "reading" => format!("`{}` has a name and nothing else; its clauses stand below it", place.kind),
+        _ if !before.contains(':') => "a colon stands between the head and its text".to_owned(),
+        "holds" | "rejects" => "positions are separated by commas; a condition begins with `if`".to_owned(),
+        _ => "names are separated by commas, or joined by `and` where they count together only".to_owned(),
+    };
+    Diagnostic::new(&code::UNEXPECTED_TEXT, span, message).label("not expected here").help(help)
+}
+
+fn did_you_mean(diagnostic: Diagnostic, span: Span, meant: &str) -> Diagnostic {
+    diagnostic.label(format!("did you mean `{meant}`?")).fix(span, meant)
+}
+
+/// `a`, `b` and `c`.
+fn listed<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    let mut words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    let Some(last) = words.pop() else { return String::new() };
+    if words.is_empty() { last } else { format!("{} or {last}", words.join(", ")) }
+}

@@ -1,0 +1,144 @@
+//! Clauses, by their shape: what stands before and after the colon.
+
+use nom::Parser;
+use nom::bytes::complete::{tag, take_till};
+use nom::character::complete::char;
+use nom::combinator::{cut, eof, opt};
+use nom::error::context;
+use nom::sequence::{delimited, preceded, terminated};
+
+use super::fault::Parse;
+use super::list::{self, Joined};
+use super::token::{colon, gap, name, qualifiers, space, text};
+use super::Parts;
+use crate::syntax::vocabulary::Shape;
+
+/// A clause of this shape, from behind its keyword on.
+pub fn clause(shape: Shape, input: &str) -> Parse<'_, Parts<'_>> {
+    let parts = match shape {
+        Shape::Prose | Shape::Word => prose,
+        Shape::Names => names,
+        Shape::Reasons => reasons,
+        Shape::Undercut => undercut,
+        Shape::Stance => stance,
+        Shape::Ranking => ranking,
+        Shape::About => about,
+        Shape::Named => named,
+        Shape::Quotation => quotation,
+    };
+    terminated(parts, preceded(space, cut(context("end", eof)))).parse(input)
+}
+
+/// `(QUALIFIERS): text`
+fn prose(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, qualifiers) = qualifiers(input)?;
+    let (rest, text) = preceded(cut(colon), cut(text)).parse(rest)?;
+    Ok((rest, Parts { qualifiers, text: Some(text), ..Parts::default() }))
+}
+
+/// `(QUALIFIERS): A, B`
+fn names(input: &str) -> Parse<'_, Parts<'_>> {
+    joined(list::references, input)
+}
+
+/// `(QUALIFIERS): A, B and C`
+fn reasons(input: &str) -> Parse<'_, Parts<'_>> {
+    joined(list::reasons, input)
+}
+
+/// `(QUALIFIERS): X because A`
+fn undercut(input: &str) -> Parse<'_, Parts<'_>> {
+    joined(list::undercut, input)
+}
+
+fn joined<'t>(list: fn(&'t str) -> Parse<'t, Joined<'t>>, input: &'t str) -> Parse<'t, Parts<'t>> {
+    let (rest, qualifiers) = qualifiers(input)?;
+    let (rest, references) = preceded((cut(colon), space), cut(list)).parse(rest)?;
+    Ok((rest, Parts { qualifiers, references, ..Parts::default() }))
+}
+
+/// `ISSUE (QUALIFIERS): A, B if CONDITION`
+fn stance(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, mut parts) = argument(input)?;
+    let (rest, references) = preceded((cut(colon), space), cut(list::names)).parse(rest)?;
+    let (rest, condition) = opt(preceded((gap, tag("if"), gap), cut(text))).parse(rest)?;
+    (parts.references, parts.text) = (references, condition);
+    Ok((rest, parts))
+}
+
+/// `ISSUE (QUALIFIERS): A over B, C`
+fn ranking(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, mut parts) = argument(input)?;
+    let (rest, references) = preceded((cut(colon), space), cut(list::ranking)).parse(rest)?;
+    parts.references = references;
+    Ok((rest, parts))
+}
+
+/// `ISSUE (QUALIFIERS): text`, also of a term.
+fn about(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, mut parts) = argument(input)?;
+    let (rest, text) = preceded(cut(colon), cut(text)).parse(rest)?;
+    parts.text = Some(text);
+    Ok((rest, parts))
+}
+
+/// `NAME: text`, of a position.
+fn named(input: &str) -> Parse<'_, Parts<'_>> {
+    about(input)
+}
+
+fn argument(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, argument) = preceded(space, cut(name)).parse(input)?;
+    let (rest, qualifiers) = qualifiers(rest)?;
+    Ok((rest, Parts { qualifiers, argument: Some(argument), ..Parts::default() }))
+}
+
+/// `[WHERE] (QUALIFIERS): words`
+fn quotation(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, argument) = opt(place).parse(input)?;
+    let (rest, qualifiers) = qualifiers(rest)?;
+    let (rest, text) = preceded(cut(colon), cut(text)).parse(rest)?;
+    Ok((rest, Parts { qualifiers, argument, text: Some(text), ..Parts::default() }))
+}
+
+/// `[WHERE]`
+fn place(input: &str) -> Parse<'_, &str> {
+    let inside = take_till(|letter| matches!(letter, ']' | '\n'));
+    let close = cut(context("closing", char(']')));
+    delimited((space, char('[')), inside, close).map(str::trim).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Expected;
+    use super::*;
+    use nom::Err::Failure;
+
+    #[test]
+    fn a_stance_may_have_a_condition() {
+        let (_, parts) = clause(Shape::Stance, " main (strongly): a, b if the law\n    allows it").expect("a stance");
+        assert_eq!(parts.argument, Some("main"));
+        assert_eq!(parts.references.iter().map(|(word, _)| *word).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(parts.text, Some("the law\n    allows it"));
+    }
+
+    #[test]
+    fn a_place_may_hold_a_colon() {
+        let (_, parts) = clause(Shape::Quotation, " [III: para 2]: the words").expect("a quotation");
+        assert_eq!((parts.argument, parts.text), (Some("III: para 2"), Some("the words")));
+    }
+
+    #[test]
+    fn what_was_expected_is_known() {
+        let expected = |shape, input| match clause(shape, input) {
+            Err(Failure(fault)) => (fault.expected, fault.at),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(expected(Shape::Prose, " text"), (Expected::Colon, "text"));
+        assert_eq!(expected(Shape::Prose, ":  "), (Expected::Text, "  "));
+        assert_eq!(expected(Shape::Prose, " (maybe): x"), (Expected::Qualifier, "maybe): x"));
+        assert_eq!(expected(Shape::Names, ": a, b c"), (Expected::End, "c"));
+        assert_eq!(expected(Shape::Stance, " : a"), (Expected::Name, ": a"));
+        assert_eq!(expected(Shape::Quotation, " [a"), (Expected::Closing, ""));
+    }
+}

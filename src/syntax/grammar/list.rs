@@ -1,0 +1,91 @@
+//! Lists of names: a comma means *each*, `and` means *together*.
+
+use nom::Parser;
+use nom::bytes::complete::tag;
+use nom::character::complete::char;
+use nom::combinator::{cut, opt};
+use nom::multi::{fold_many0, separated_list1};
+use nom::sequence::{delimited, preceded};
+
+use super::fault::Parse;
+use super::token::{gap, name, reference, space};
+use crate::syntax::tree::Link;
+
+/// Names with how each is joined to the one before.
+pub type Joined<'t> = Vec<(&'t str, Link)>;
+
+/// The comma between two names.
+fn comma(input: &str) -> Parse<'_, char> {
+    delimited(space, char(','), space).parse(input)
+}
+
+/// A word between two names, with the white space around it.
+fn between<'t>(word: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = super::Fault<'t>> {
+    delimited(gap, tag(word), gap)
+}
+
+/// `A, B`: references, each for itself.
+pub fn references(input: &str) -> Parse<'_, Joined<'_>> {
+    separated_list1(comma, cut(reference)).map(each).parse(input)
+}
+
+/// `A, B`: names without a source before them, each for itself.
+pub fn names(input: &str) -> Parse<'_, Joined<'_>> {
+    separated_list1(comma, cut(name)).map(each).parse(input)
+}
+
+fn each(words: Vec<&str>) -> Joined<'_> {
+    words.into_iter().map(|word| (word, Link::Each)).collect()
+}
+
+/// `A and B`: references that count together only.
+pub fn reason(input: &str) -> Parse<'_, Joined<'_>> {
+    let (rest, first) = reference(input)?;
+    let start = move || vec![(first, Link::Each)];
+    let more = preceded(between("and"), cut(reference));
+    fold_many0(more, start, |mut joined, word| {
+        joined.push((word, Link::Together));
+        joined
+    })
+    .parse(rest)
+}
+
+/// `A, B and C`: reasons, each enough for itself.
+pub fn reasons(input: &str) -> Parse<'_, Joined<'_>> {
+    separated_list1(comma, cut(reason)).map(|reasons| reasons.concat()).parse(input)
+}
+
+/// `X because A and B`: what is undercut, and the reason whose force is denied.
+pub fn undercut(input: &str) -> Parse<'_, Joined<'_>> {
+    let (rest, mut joined) = references(input)?;
+    let (rest, because) = opt(preceded(between("because"), cut(reason))).parse(rest)?;
+    joined.extend(because.into_iter().flatten().map(|(word, _)| (word, Link::Because)));
+    Ok((rest, joined))
+}
+
+/// `A over B, C`: a position and those ranked below it.
+pub fn ranking(input: &str) -> Parse<'_, Joined<'_>> {
+    use nom::error::context;
+    let (rest, first) = name(input)?;
+    let over = context("`over` and the position that comes second", between("over"));
+    let (rest, lower) = preceded(cut(over), names).parse(rest)?;
+    let mut joined = vec![(first, Link::Each)];
+    joined.extend(lower.into_iter().map(|(word, _)| (word, Link::Over)));
+    Ok((rest, joined))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comma_means_each_and_and_means_together() {
+        use Link::{Because, Each, Over, Together};
+        let (rest, found) = reasons("a, b.c and d ,\n    e if").expect("a list");
+        assert_eq!(found, [("a", Each), ("b.c", Each), ("d", Together), ("e", Each)]);
+        assert_eq!(rest, " if");
+        assert_eq!(undercut("x because a and b").unwrap().1, [("x", Each), ("a", Because), ("b", Because)]);
+        assert_eq!(ranking("a over b, c").unwrap().1, [("a", Each), ("b", Over), ("c", Over)]);
+        assert!(reasons("a, , b").is_err());
+    }
+}

@@ -1,0 +1,85 @@
+//! The smallest parts: white space, names, the colon, qualifiers, text.
+
+use nom::Parser;
+use nom::bytes::complete::{take_while, take_while1};
+use nom::character::complete::char;
+use nom::combinator::{cut, fail, map_opt, opt, recognize};
+use nom::error::context;
+use nom::multi::separated_list1;
+use nom::sequence::{delimited, preceded, terminated};
+use unicode_normalization::char::is_combining_mark;
+
+use super::fault::Parse;
+use crate::syntax::vocabulary::{QUALIFIERS, Qualifiers};
+
+/// The first word of a line: up to white space, a colon or a bracket.
+pub fn keyword(line: &str) -> &str {
+    let end = line.find(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '(' | '[' | '：' | '（'));
+    &line[..end.unwrap_or(line.len())]
+}
+
+/// White space, perhaps none. Inside a clause a line end is white space like any other.
+pub fn space(input: &str) -> Parse<'_, &str> {
+    take_while(|letter: char| matches!(letter, ' ' | '\n' | '\r' | '\t')).parse(input)
+}
+
+/// White space that must be there.
+pub fn gap(input: &str) -> Parse<'_, &str> {
+    take_while1(|letter: char| matches!(letter, ' ' | '\n' | '\r' | '\t')).parse(input)
+}
+
+/// A name: letters, digits, `-` and `_`, in any script.
+pub fn name(input: &str) -> Parse<'_, &str> {
+    context("name", take_while1(is_name_letter)).parse(input)
+}
+
+/// Whether a whole text is a name.
+pub fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_name_letter)
+}
+
+fn is_name_letter(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => true,
+        '\0'..='\u{7F}' => false,
+        _ => letter.is_alphanumeric() || is_combining_mark(letter),
+    }
+}
+
+/// A name, perhaps with that of its source before it: `source.name`.
+pub fn reference(input: &str) -> Parse<'_, &str> {
+    recognize((name, opt((char('.'), cut(name))))).parse(input)
+}
+
+/// The colon that ends a head.
+pub fn colon(input: &str) -> Parse<'_, char> {
+    preceded(space, context("colon", char(':'))).parse(input)
+}
+
+/// All that follows, without the white space around it; not nothing.
+pub fn text(input: &str) -> Parse<'_, &str> {
+    match input.trim() {
+        "" => context("text", fail()).parse(input),
+        text => Ok((&input[input.len()..], text)),
+    }
+}
+
+/// Words in parentheses, perhaps none: `(strongly, inferred)`.
+pub fn qualifiers(input: &str) -> Parse<'_, Vec<(Qualifiers, &str)>> {
+    let Ok((inside, _)) = open(input) else { return Ok((input, Vec::new())) };
+    let comma = delimited(space, char(','), space);
+    let words = preceded(space, separated_list1(comma, cut(qualifier)));
+    let close = preceded(space, cut(context("closing", char(')'))));
+    terminated(words, close).parse(inside)
+}
+
+/// White space and a parenthesis.
+fn open(input: &str) -> Parse<'_, char> {
+    preceded(space, char('(')).parse(input)
+}
+
+/// One word of the list of qualifiers.
+pub fn qualifier(input: &str) -> Parse<'_, (Qualifiers, &str)> {
+    let known = |word| QUALIFIERS.iter().find(|(_, known)| *known == word).map(|(flag, _)| (*flag, word));
+    context("qualifier", map_opt(take_while1(is_name_letter), known)).parse(input)
+}

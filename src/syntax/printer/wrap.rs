@@ -1,0 +1,144 @@
+//! Breaks a text into lines, only where joining them again gives the same text.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::super::fold::{is_item, joins_without_space};
+use super::WIDTH;
+
+/// What a line that goes on is indented by.
+const INDENT: &str = "    ";
+/// What stands before the further lines of an item of a list.
+const ITEM_INDENT: &str = "      ";
+
+/// Writes `head` and a folded text behind it, with line ends.
+pub fn wrap(out: &mut String, head: &str, text: &str) {
+    out.push_str(head);
+    let mut column = head.width();
+    for (index, line) in text.split('\n').enumerate() {
+        let item = is_item(line);
+        let indent = if item { ITEM_INDENT } else { INDENT };
+        if index > 0 || item {
+            end_line(out);
+            if line.is_empty() {
+                continue;
+            }
+            out.push_str(INDENT);
+            column = INDENT.len();
+        } else {
+            out.push(' ');
+            column += 1;
+        }
+        fill(out, line, column, indent);
+    }
+    end_line(out);
+}
+
+fn end_line(out: &mut String) {
+    out.truncate(out.trim_end_matches(' ').len());
+    out.push('\n');
+}
+
+/// Writes one paragraph from `column` on, greedily.
+fn fill(out: &mut String, line: &str, mut column: usize, indent: &str) {
+    let mut rest = line;
+    while !rest.is_empty() {
+        let Break { end, next } = next_break(rest, WIDTH.saturating_sub(column));
+        out.push_str(&rest[..end]);
+        rest = &rest[next..];
+        if !rest.is_empty() {
+            end_line(out);
+            out.push_str(indent);
+            column = indent.len();
+        }
+    }
+}
+
+/// Where a line ends, and where the next one begins.
+struct Break {
+    end: usize,
+    next: usize,
+}
+
+/// The last place within `room` columns at which the text can be broken; if there is none, the first place behind them.
+fn next_break(text: &str, room: usize) -> Break {
+    let (mut width, mut last) = (0, None);
+    let mut before = None;
+    for (at, letter) in text.char_indices() {
+        if let Some(found) = before.and_then(|before| break_at(text, at, before, letter)) {
+            if width <= room || last.is_none() {
+                last = Some(found);
+            }
+        }
+        if width > room && last.is_some() {
+            break;
+        }
+        width += letter.width().unwrap_or(0);
+        before = Some(letter);
+    }
+    match last {
+        Some(found) if width > room => found,
+        _ => Break { end: text.len(), next: text.len() },
+    }
+}
+
+/// Whether a line may end before the letter at `at`.
+fn break_at(text: &str, at: usize, before: char, letter: char) -> Option<Break> {
+    if letter == ' ' {
+        let rest = &text[at + 1..];
+        let after = rest.chars().next()?;
+        // Joined again, the line would lose its space, or would begin an item of a list.
+        let sound = !joins_without_space(before, after) && !is_item(rest) && rest != "-";
+        return sound.then_some(Break { end: at, next: at + 1 });
+    }
+    let sound = joins_without_space(before, letter) && !begins_no_line(letter) && !ends_no_line(before);
+    sound.then_some(Break { end: at, next: at })
+}
+
+/// Marks that Japanese typography (JIS X 4051) keeps from the beginning of a line.
+fn begins_no_line(letter: char) -> bool {
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー）」』】〕〉》］｝’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥〜".contains(letter)
+}
+
+/// Marks that it keeps from the end of a line.
+fn ends_no_line(letter: char) -> bool {
+    "（「『【〔〈《［｛‘“".contains(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fold::fold;
+    use super::*;
+
+    fn wrapped(text: &str) -> String {
+        let mut out = String::new();
+        wrap(&mut out, "claim c:", text);
+        assert_eq!(fold(&out["claim c:".len()..]), text, "joining the lines gives the text again");
+        out
+    }
+
+    #[test]
+    fn lines_are_broken_at_spaces_and_never_into_an_item() {
+        let words = "word ".repeat(18);
+        let text = format!("{words}x - a dash never begins a line");
+        assert_eq!(
+            wrapped(&text),
+            format!("claim c: {}\n    x - a dash never begins a line\n", words.trim_end())
+        );
+        let long = "x".repeat(150);
+        assert_eq!(wrapped(&long), format!("claim c: {long}\n"));
+    }
+
+    #[test]
+    fn paragraphs_and_items_stand_on_their_own() {
+        assert_eq!(wrapped("one\n\ntwo:\n- a\n- b"), "claim c: one\n\n    two:\n    - a\n    - b\n");
+        assert_eq!(wrapped("- a\n- b"), "claim c:\n    - a\n    - b\n");
+    }
+
+    #[test]
+    fn japanese_is_broken_between_letters_and_not_before_a_full_stop() {
+        let text = "日本は平和構築を主導する。".repeat(8);
+        let out = wrapped(&text);
+        assert!(out.lines().count() == 3 && out.lines().all(|line| line.width() <= WIDTH), "{out}");
+        assert!(!out.lines().any(|line| line.trim_start().starts_with('。')), "{out}");
+    }
+}
