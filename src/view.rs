@@ -3,6 +3,8 @@
 mod branch;
 pub mod compare;
 mod left_out;
+pub mod list;
 mod naming;
+pub mod show;
 pub mod sign;
 pub mod table;
