@@ -7,10 +7,10 @@ use nom::combinator::{cut, eof, opt};
 use nom::error::context;
 use nom::sequence::{delimited, preceded, terminated};
 
+use super::Parts;
 use super::fault::Parse;
 use super::list::{self, Joined};
 use super::token::{colon, gap, name, qualifiers, space, text};
-use super::Parts;
 use crate::syntax::vocabulary::Shape;
 
 /// A clause of this shape, from behind its keyword on.

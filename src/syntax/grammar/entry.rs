@@ -5,9 +5,9 @@ use nom::combinator::{cut, eof, map, opt};
 use nom::error::context;
 use nom::sequence::{preceded, terminated};
 
+use super::Parts;
 use super::fault::Parse;
 use super::token::{colon, gap, name, qualifiers, reference, space, text};
-use super::Parts;
 use crate::syntax::vocabulary::EntryKind;
 
 /// The head of an entry, from behind its keyword on.

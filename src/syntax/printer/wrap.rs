@@ -99,7 +99,8 @@ fn break_at(text: &str, at: usize, before: char, letter: char) -> Option<Break> 
 
 /// Marks that Japanese typography (JIS X 4051) keeps from the beginning of a line.
 fn begins_no_line(letter: char) -> bool {
-    "、。，．・：；？！゛゜ヽヾゝゞ々ー）」』】〕〉》］｝’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥〜".contains(letter)
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー）」』】〕〉》］｝’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥〜"
+        .contains(letter)
 }
 
 /// Marks that it keeps from the end of a line.
@@ -123,10 +124,7 @@ mod tests {
     fn lines_are_broken_at_spaces_and_never_into_an_item() {
         let words = "word ".repeat(18);
         let text = format!("{words}x - a dash never begins a line");
-        assert_eq!(
-            wrapped(&text),
-            format!("claim c: {}\n    x - a dash never begins a line\n", words.trim_end())
-        );
+        assert_eq!(wrapped(&text), format!("claim c: {}\n    x - a dash never begins a line\n", words.trim_end()));
         let long = "x".repeat(150);
         assert_eq!(wrapped(&long), format!("claim c: {long}\n"));
     }
