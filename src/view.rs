@@ -2,8 +2,9 @@
 
 mod branch;
 pub mod compare;
-mod left_out;
+pub mod explain;
 pub mod list;
+mod left_out;
 mod naming;
 pub mod show;
 pub mod sign;
