@@ -209,9 +209,7 @@ pub(super) fn misplaced_qualifier(span: Span, word: &str, place: &Place, twice: 
         (_, true) => format!("`{word}` contradicts the qualifier before it"),
         _ => format!("`{word}` says nothing about `{}`", place.kind),
     };
-    Diagnostic::new(&code::MISPLACED_QUALIFIER, span, message)
-        .label("not here")
-        .help(qualifiers_help(place))
+    Diagnostic::new(&code::MISPLACED_QUALIFIER, span, message).label("not here").help(qualifiers_help(place))
 }
 
 fn qualifiers_help(place: &Place) -> String {
@@ -241,9 +239,9 @@ pub(super) fn fault(
         Expected::Name if rest.is_empty() || rest.starts_with([':', '(', ',']) => {
             let what = if place.names_itself { "its name" } else { "a name" };
             let (message, label) = (format!("`{kind}` needs {what} here"), format!("{what} is missing"));
-            Diagnostic::new(&code::MISSING_NAME, span.before(), message).label(label).help(
-                "a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`",
-            )
+            Diagnostic::new(&code::MISSING_NAME, span.before(), message)
+                .label(label)
+                .help("a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`")
         }
         Expected::Name => bad_name(span, word),
         Expected::Text => {
@@ -253,11 +251,9 @@ pub(super) fn fault(
                 .help("write the text here, or on the next line, indented by four spaces")
         }
         Expected::Qualifier => unknown_qualifier(place, span, rest),
-        Expected::Closing => {
-            Diagnostic::new(&code::OPEN_BRACKET, span.before(), "a bracket is not closed".to_owned())
-                .label("it should be closed before this")
-                .help("write `)` behind qualifiers, separated by commas, and `]` behind the place of a quotation")
-        }
+        Expected::Closing => Diagnostic::new(&code::OPEN_BRACKET, span.before(), "a bracket is not closed".to_owned())
+            .label("it should be closed before this")
+            .help("write `)` behind qualifiers, separated by commas, and `]` behind the place of a quotation"),
         Expected::End => unexpected(place, span, word, &text[..offset]),
         Expected::Words(words) => {
             let found = if word.is_empty() { "nothing".to_owned() } else { format!("`{word}`") };

@@ -234,7 +234,7 @@ impl<'t> Parser<'t> {
                     let offset = text.offset(at) + skipped;
                     if repairs == MOST_REPAIRS || complaint::narrow_mark(&text[offset..]).is_none() {
                         let diagnostic = complaint::fault(place, self.file, start, &text, offset, expected);
-                        self.diagnostics.push(diagnostic);
+                        self.diagnostics.push(self.in_whole_letters(diagnostic));
                         return None;
                     }
                     offset
@@ -249,6 +249,18 @@ impl<'t> Parser<'t> {
             text.to_mut().replace_range(offset..offset + wide.len_utf8(), &same_length);
             repairs += 1;
         }
+    }
+
+    /// The same finding about the file as it is: where a full-width mark was read as a shorter one, a place may end inside it.
+    fn in_whole_letters(&self, mut diagnostic: Diagnostic) -> Diagnostic {
+        let whole = |span: &mut Span| {
+            while !self.text.is_char_boundary(span.end as usize) {
+                span.end += 1;
+            }
+        };
+        whole(&mut diagnostic.span);
+        diagnostic.fix.iter_mut().for_each(|fix| whole(&mut fix.span));
+        diagnostic
     }
 
     fn place(&mut self, text: &str, start: usize, parts: Parts<'_>, place: &Place) -> Option<Placed> {

@@ -1,0 +1,9 @@
+//! From the map to facts: who holds what, who agrees with whom, what stands unanswered. No text and no tables.
+
+pub mod agreement;
+pub mod answer;
+mod cell;
+pub mod class;
+pub mod column;
+pub mod ground;
+pub mod positions;

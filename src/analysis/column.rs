@@ -1,0 +1,238 @@
+//! Columns: whose statements are held against whose.
+
+use foldhash::{HashMap, HashMapExt};
+
+use crate::file::Span;
+use crate::model::{AuthorId, Map, SourceId, StatementId};
+
+/// What makes a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum By {
+    /// An author; joint authors who share exactly the same statements are one column.
+    #[default]
+    Author,
+    /// A document.
+    Source,
+    /// What authors say that they belong to.
+    Organisation,
+    /// The year in which a statement was made.
+    Year,
+}
+
+/// Whose statements stand in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// An author, or several who share exactly the same statements.
+    Authors(Box<[AuthorId]>),
+    /// A document.
+    Source(SourceId),
+    /// An organisation, as it is first written in the map.
+    Organisation(Span),
+    /// A year.
+    Year(u16),
+    /// Statements for which the map names no author, organisation or date.
+    Unknown,
+    /// The mapper's own statements, which stand outside any source: a debater's own case.
+    Own,
+}
+
+/// What can be compared by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Party {
+    /// An author, with those who always write jointly with that author.
+    Author(AuthorId),
+    /// A document.
+    Source(SourceId),
+}
+
+/// The columns of a comparison, and which statements belong to each.
+#[derive(Debug)]
+pub struct Columns {
+    /// What makes a column.
+    pub by: By,
+    /// Whose statements stand in each, in the order of the map; years in the order of time.
+    pub who: Vec<Who>,
+    voices: bool,
+    of_author: Vec<Vec<usize>>,
+    of_source: Vec<Vec<usize>>,
+    of_year: HashMap<u16, usize>,
+    unknown: Option<usize>,
+    own: Option<usize>,
+}
+
+impl Columns {
+    /// A column for every author, source, organisation or year of the map, whether or not it says anything. With
+    /// `voices` what a document reports of others belongs to those others.
+    pub fn new(map: &Map, by: By, voices: bool) -> Columns {
+        let mut columns = Columns::empty(map, by, voices);
+        match by {
+            By::Author => {
+                for group in joint_authors(map, voices) {
+                    columns.add_authors(group);
+                }
+            }
+            By::Source => {
+                for source in map.sources.ids() {
+                    columns.add_source(source);
+                }
+            }
+            By::Organisation => columns.add_organisations(map),
+            By::Year => {
+                let mut years: Vec<u16> =
+                    map.statements.ids().filter_map(|id| map.date_of(id)).map(|date| date.year()).collect();
+                years.sort_unstable();
+                years.dedup();
+                for year in years {
+                    columns.of_year.insert(year, columns.who.len());
+                    columns.who.push(Who::Year(year));
+                }
+            }
+        }
+        columns.unknown = Some(columns.who.len());
+        columns.who.push(Who::Unknown);
+        columns.own = Some(columns.who.len());
+        columns.who.push(Who::Own);
+        columns
+    }
+
+    /// A column for each of these, in this order; one for those who always write jointly.
+    pub fn chosen(map: &Map, parties: &[Party], voices: bool) -> Columns {
+        let mut columns = Columns::empty(map, By::Author, voices);
+        let groups = joint_authors(map, voices);
+        for &party in parties {
+            match party {
+                Party::Source(source) if columns.of_source[source.index()].is_empty() => columns.add_source(source),
+                Party::Author(author) if columns.of_author[author.index()].is_empty() => {
+                    let group = groups.iter().find(|group| group.contains(&author));
+                    columns.add_authors(group.expect("every author is in a group").clone());
+                }
+                Party::Source(_) | Party::Author(_) => {}
+            }
+        }
+        columns
+    }
+
+    fn empty(map: &Map, by: By, voices: bool) -> Columns {
+        Columns {
+            by,
+            who: Vec::new(),
+            voices,
+            of_author: vec![Vec::new(); map.authors.len()],
+            of_source: vec![Vec::new(); map.sources.len()],
+            of_year: HashMap::new(),
+            unknown: None,
+            own: None,
+        }
+    }
+
+    fn add_authors(&mut self, group: Box<[AuthorId]>) {
+        for author in &group {
+            self.of_author[author.index()].push(self.who.len());
+        }
+        self.who.push(Who::Authors(group));
+    }
+
+    fn add_source(&mut self, source: SourceId) {
+        self.of_source[source.index()].push(self.who.len());
+        self.who.push(Who::Source(source));
+    }
+
+    fn add_organisations(&mut self, map: &Map) {
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for (id, author) in map.authors.iter() {
+            let Some(of) = author.of else { continue };
+            let column = *known.entry(map.text(of).into_owned()).or_insert_with(|| {
+                self.who.push(Who::Organisation(of));
+                self.who.len() - 1
+            });
+            self.of_author[id.index()].push(column);
+        }
+    }
+
+    /// The columns that a statement stands in, each with whether it is only reported there; none twice. What another's
+    /// voice says belongs to the document's author only where he endorses it.
+    pub fn of(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
+        into.clear();
+        let what = &map.statements[statement];
+        if what.voice.is_none_or(|voice| voice.endorsed) {
+            self.of_makers(map, statement, into);
+        }
+        if self.voices
+            && let Some(author) = what.voice.and_then(|voice| voice.author)
+        {
+            into.extend(self.of_author[author.index()].iter().map(|&column| (column, true)));
+        }
+        into.sort_unstable();
+        into.dedup_by_key(|(column, _)| *column);
+    }
+
+    /// Whether a column holds what one author, or several who always write jointly, say.
+    pub fn is_one_mind(&self, column: usize) -> bool {
+        matches!(self.who[column], Who::Authors(_) | Who::Source(_) | Who::Own)
+    }
+
+    /// Whether a column is for what belongs nowhere else.
+    pub fn is_catch_all(&self, column: usize) -> bool {
+        matches!(self.who[column], Who::Unknown | Who::Own)
+    }
+
+    fn of_makers(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
+        let source = map.statements[statement].source;
+        if let Some(source) = source {
+            into.extend(self.of_source[source.index()].iter().map(|&column| (column, false)));
+        }
+        let authors = map.authors_of(statement);
+        if source.is_none() && authors.is_empty() {
+            into.extend(self.own.map(|column| (column, false)));
+            return;
+        }
+        let unknown = self.unknown.map(|column| (column, false));
+        match self.by {
+            By::Source if source.is_none() => into.extend(self.own.map(|column| (column, false))),
+            By::Source => {}
+            By::Year => {
+                let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
+                into.extend(year.map(|&column| (column, false)).or(unknown));
+            }
+            By::Author | By::Organisation => {
+                for author in authors {
+                    into.extend(self.of_author[author.index()].iter().map(|&column| (column, false)));
+                    if self.of_author[author.index()].is_empty() {
+                        into.extend(unknown);
+                    }
+                }
+                if authors.is_empty() {
+                    into.extend(unknown);
+                }
+            }
+        }
+    }
+}
+
+/// All authors, in groups of those who share exactly the same statements.
+fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
+    let mut statements: Vec<Vec<StatementId>> = vec![Vec::new(); map.authors.len()];
+    for (id, statement) in map.statements.iter() {
+        if statement.voice.is_none_or(|voice| voice.endorsed) {
+            for author in map.authors_of(id) {
+                statements[author.index()].push(id);
+            }
+        }
+        if voices && let Some(author) = statement.voice.and_then(|voice| voice.author) {
+            statements[author.index()].push(id);
+        }
+    }
+    let mut groups: Vec<Vec<AuthorId>> = Vec::new();
+    let mut known: HashMap<&[StatementId], usize> = HashMap::new();
+    for author in map.authors.ids() {
+        let made = statements[author.index()].as_slice();
+        match known.get(made) {
+            Some(&group) if !made.is_empty() => groups[group].push(author),
+            _ => {
+                known.insert(made, groups.len());
+                groups.push(vec![author]);
+            }
+        }
+    }
+    groups.into_iter().map(Vec::into_boxed_slice).collect()
+}

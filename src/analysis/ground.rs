@@ -1,0 +1,119 @@
+//! Grounds: what lies under a statement by `because`, and what two sides have of it in common.
+
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+
+use crate::file::Span;
+use crate::model::{Map, Reason, RelationId, RelationKind, StatementId};
+
+use super::class::Classes;
+
+/// Whether whoever makes the conclusion gives the reason. One that another document brings for it is not given there.
+pub fn is_given(map: &Map, reason: &Reason) -> bool {
+    let conclusion = &map.statements[reason.conclusion];
+    let Span { file, start, end } = reason.span;
+    let within = file == conclusion.span.file && conclusion.span.start <= start && end <= conclusion.span.end;
+    let makers = map.authors_of(reason.conclusion);
+    let of_one_hand = |premise: &StatementId| {
+        let same_source = map.statements[*premise].source == conclusion.source;
+        same_source || map.authors_of(*premise).iter().any(|author| makers.contains(author))
+    };
+    within || reason.premises.iter().any(of_one_hand)
+}
+
+/// The grounds of a map, as a reader asks for them.
+#[derive(Debug)]
+pub struct Grounds<'m> {
+    map: &'m Map,
+    stated: bool,
+    agrees: Classes,
+    same_fact: Classes,
+}
+
+/// The grounds of two sides, held against each other, each in the order of the text of its side.
+#[derive(Debug, Default)]
+pub struct Shared {
+    /// What only the one or only the other gives.
+    pub only: [Vec<StatementId>; 2],
+    /// What both give: one statement, two that say the same, or two that are evidence of one fact.
+    pub both: Vec<[StatementId; 2]>,
+}
+
+impl<'m> Grounds<'m> {
+    /// Of all reasons, or of those that are `stated` alone.
+    pub fn new(map: &'m Map, stated: bool) -> Self {
+        let agrees = Classes::new(map, RelationKind::Agrees, stated);
+        let same_fact = Classes::new(map, RelationKind::SameFact, stated);
+        Grounds { map, stated, agrees, same_fact }
+    }
+
+    /// These statements and all that reaches them by `because`: none twice, the nearest first.
+    pub fn beneath(&self, heads: &[StatementId]) -> Vec<StatementId> {
+        let mut seen = HashSet::with_capacity(heads.len());
+        let mut found: Vec<StatementId> = heads.iter().copied().filter(|&head| seen.insert(head)).collect();
+        let mut next = 0;
+        while let Some(&statement) = found.get(next) {
+            for reason in self.map.reasons_for(statement).iter().map(|&id| &self.map.reasons[id]) {
+                if (self.stated && reason.inferred) || !is_given(self.map, reason) {
+                    continue;
+                }
+                found.extend(reason.premises.iter().copied().filter(|&premise| seen.insert(premise)));
+            }
+            next += 1;
+        }
+        found
+    }
+
+    /// What two sides have in common. A ground of the one matches the first of the other that is the same.
+    pub fn shared(&self, a: &[StatementId], b: &[StatementId]) -> Shared {
+        let mut itself = HashSet::with_capacity(b.len());
+        let (mut agreeing, mut of_fact) = (HashMap::with_capacity(b.len()), HashMap::with_capacity(b.len()));
+        for &ground in b {
+            itself.insert(ground);
+            agreeing.entry(self.agrees.of(ground)).or_insert(ground);
+            of_fact.entry(self.same_fact.of(ground)).or_insert(ground);
+        }
+        let mut shared = Shared::default();
+        for &ground in a {
+            let same = itself.get(&ground).or_else(|| agreeing.get(&self.agrees.of(ground)));
+            match same.or_else(|| of_fact.get(&self.same_fact.of(ground))) {
+                Some(&other) => shared.both.push([ground, other]),
+                None => shared.only[0].push(ground),
+            }
+        }
+        let agreeing: HashSet<StatementId> = a.iter().map(|&ground| self.agrees.of(ground)).collect();
+        let of_fact: HashSet<StatementId> = a.iter().map(|&ground| self.same_fact.of(ground)).collect();
+        let alike = |ground: &StatementId| {
+            agreeing.contains(&self.agrees.of(*ground)) || of_fact.contains(&self.same_fact.of(*ground))
+        };
+        shared.only[1] = b.iter().copied().filter(|ground| !alike(ground)).collect();
+        shared
+    }
+
+    /// The relations between two sides, in the order of the text. What lies under a side belongs to it, and so does what
+    /// its column says anywhere (`belongs`) about something that lies under the other.
+    pub fn joins(
+        &self,
+        sides: [&[StatementId]; 2],
+        belongs: impl Fn(StatementId, usize) -> bool,
+    ) -> (Vec<RelationId>, bool) {
+        let under: [HashSet<StatementId>; 2] = sides.map(|side| side.iter().copied().collect());
+        let mut relations = Vec::new();
+        let mut reasons = false;
+        for (side, other) in [(0, 1), (1, 0)] {
+            let beyond = |end: StatementId| under[other].contains(&end) || belongs(end, other);
+            for &statement in sides[side] {
+                let from = self.map.relations_from(statement).iter().map(|&id| (id, self.map.relations[id].to));
+                let to = self.map.relations_to(statement).iter().map(|&id| (id, self.map.relations[id].from));
+                let told = from.chain(to).filter(|(id, _)| !(self.stated && self.map.relations[*id].inferred));
+                relations.extend(told.filter(|&(_, end)| end != statement && beyond(end)).map(|(id, _)| id));
+                let using = self.map.reasons_using(statement).iter().map(|&id| &self.map.reasons[id]);
+                reasons |= using
+                    .filter(|reason| !(self.stated && reason.inferred))
+                    .any(|reason| under[other].contains(&reason.conclusion));
+            }
+        }
+        relations.sort_unstable();
+        relations.dedup();
+        (relations, reasons)
+    }
+}

@@ -1,0 +1,215 @@
+//! The position table as facts: for every column and issue what is held, rejected, weighed, ranked or raised.
+//!
+//! Three readings of the rule that a reader may ask about. What `weighs` or `raises` names no position, so it decides the
+//! issue's cell and leaves its positions as they are. To hold a position and to say that it is not enough `alone` is no
+//! ambivalence: it is for, and marked. An objection that an author anticipates is not his stance: it counts as raising.
+
+use std::ops::Range;
+
+use crate::model::select::Selection;
+use crate::model::{IssueId, Map, PositionId, StanceId};
+
+pub use super::cell::{Bearing, bearings};
+use super::cell::{read, tally};
+use super::column::Columns;
+
+/// How a column stands to an issue or a position. Silence is not neutral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Holds it, and says nothing the other way; of a yes/no issue: yes.
+    For,
+    /// Rejects it, and says nothing the other way; of a yes/no issue: no.
+    Against,
+    /// All that speaks on its side carries a condition.
+    Conditional,
+    /// Speaks both ways, or weighs it.
+    Ambivalent,
+    /// Said one thing at one time and the opposite at another.
+    Changed,
+    /// Only ranks it, first.
+    Preferred,
+    /// Only ranks it, lower.
+    Second,
+    /// Asks or mentions it.
+    Raises,
+    /// Says nothing.
+    Silent,
+}
+
+/// A stance as it stands in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Say {
+    /// The stance.
+    pub stance: StanceId,
+    /// Whether it is here by another's report.
+    pub reported: bool,
+}
+
+/// How many statements stand behind a cell, and of which kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// All of them.
+    pub statements: usize,
+    /// Those whose stance the mapper reads into the text.
+    pub inferred: usize,
+    /// Those that another reports.
+    pub reported: usize,
+    /// Premises that the author relies on and does not say.
+    pub unstated: usize,
+    /// Objections that the author raises against himself.
+    pub anticipated: usize,
+    /// Those that speak strongly.
+    pub strongly: usize,
+    /// Those that speak tentatively.
+    pub tentatively: usize,
+    /// Those with a condition.
+    pub conditioned: usize,
+}
+
+/// An issue's cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnIssue {
+    /// How it stands as a whole.
+    pub standing: Standing,
+    /// All statements behind it.
+    pub tally: Tally,
+}
+
+/// A position's cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnPosition {
+    /// The position.
+    pub position: PositionId,
+    /// How it stands.
+    pub standing: Standing,
+    /// Whether anything holds it.
+    pub held: bool,
+    /// Whether anything rejects it.
+    pub rejected: bool,
+    /// Whether it is rejected only as not enough by itself.
+    pub alone: bool,
+    /// The statements behind it.
+    pub tally: Tally,
+}
+
+/// A column's stand on an issue: the issue's cell, and one for each position that it speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Stand<'p> {
+    /// The issue's cell.
+    pub issue: OnIssue,
+    /// The positions spoken of, in the order of the map.
+    pub positions: &'p [OnPosition],
+    /// The stances behind it, in the order of the text.
+    pub says: &'p [Say],
+}
+
+impl Stand<'_> {
+    /// The stand of who says nothing.
+    pub const SILENT: Stand<'static> = Stand {
+        issue: OnIssue {
+            standing: Standing::Silent,
+            tally: Tally {
+                statements: 0,
+                inferred: 0,
+                reported: 0,
+                unstated: 0,
+                anticipated: 0,
+                strongly: 0,
+                tentatively: 0,
+                conditioned: 0,
+            },
+        },
+        positions: &[],
+        says: &[],
+    };
+
+    /// The cell of a position, if it is spoken of.
+    pub fn on(&self, position: PositionId) -> Option<&OnPosition> {
+        self.positions.iter().find(|cell| cell.position == position)
+    }
+}
+
+/// The whole table: only what is not silent takes room.
+#[derive(Debug)]
+pub struct Positions {
+    /// Whose statements stand in which column.
+    pub columns: Columns,
+    cells: Vec<Cell>,
+    cells_of_issue: Vec<usize>,
+    says: Vec<Say>,
+    on_positions: Vec<OnPosition>,
+}
+
+#[derive(Debug)]
+struct Cell {
+    column: usize,
+    issue: OnIssue,
+    positions: Range<usize>,
+    says: Range<usize>,
+}
+
+impl Positions {
+    /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
+    pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
+        let mut cells: Vec<Cell> = Vec::new();
+        let mut cells_of_issue = Vec::with_capacity(map.issues.len() + 1);
+        let (mut says, mut on_positions) = (Vec::new(), Vec::new());
+        let (mut found, mut places) = (Vec::new(), Vec::new());
+        for issue in map.issues.ids() {
+            cells_of_issue.push(cells.len());
+            found.clear();
+            for &stance in map.stances_on(issue) {
+                if selection.has_stance(stance) {
+                    columns.of(map, map.stances[stance].statement, &mut places);
+                    found.extend(places.iter().map(|&(column, reported)| (column, Say { stance, reported })));
+                }
+            }
+            found.sort_by_key(|(column, _)| *column);
+            for of_column in found.chunk_by(|(a, _), (b, _)| a == b) {
+                let (first_say, first_position) = (says.len(), on_positions.len());
+                says.extend(of_column.iter().map(|(_, say)| *say));
+                let one_mind = columns.is_one_mind(of_column[0].0);
+                let on_issue = read(map, issue, one_mind, &says[first_say..], &mut on_positions);
+                cells.push(Cell {
+                    column: of_column[0].0,
+                    issue: on_issue,
+                    positions: first_position..on_positions.len(),
+                    says: first_say..says.len(),
+                });
+            }
+        }
+        cells_of_issue.push(cells.len());
+        Positions { columns, cells, cells_of_issue, says, on_positions }
+    }
+
+    /// What one column says about one issue.
+    pub fn stand(&self, issue: IssueId, column: usize) -> Stand<'_> {
+        let cells = self.cells(issue);
+        match cells.binary_search_by_key(&column, |cell| cell.column) {
+            Ok(index) => self.of_cell(&cells[index]),
+            Err(_) => Stand::SILENT,
+        }
+    }
+
+    /// The columns that are not silent on an issue, in order, with what they say.
+    pub fn stands_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, Stand<'_>)> {
+        self.cells(issue).iter().map(|cell| (cell.column, self.of_cell(cell)))
+    }
+
+    /// Counts some of the stances behind a cell.
+    pub fn tally(map: &Map, says: impl Iterator<Item = Say>) -> Tally {
+        tally(map, says)
+    }
+
+    fn cells(&self, issue: IssueId) -> &[Cell] {
+        &self.cells[self.cells_of_issue[issue.index()]..self.cells_of_issue[issue.index() + 1]]
+    }
+
+    fn of_cell<'p>(&'p self, cell: &'p Cell) -> Stand<'p> {
+        Stand {
+            issue: cell.issue,
+            positions: &self.on_positions[cell.positions.clone()],
+            says: &self.says[cell.says.clone()],
+        }
+    }
+}

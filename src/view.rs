@@ -1,0 +1,10 @@
+//! From facts to pages: one question that a reader asks a file.
+
+mod branch;
+pub mod compare;
+mod left_out;
+pub mod list;
+mod naming;
+pub mod show;
+pub mod sign;
+pub mod table;

@@ -1,0 +1,237 @@
+//! A statement with all that hangs on it, as a tree: reasons, evidence, counterpoints, and what is said against those.
+
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+
+use crate::analysis::answer::attacks;
+use crate::analysis::ground::is_given;
+use crate::model::{Attitude, Map, Reason, RelationKind, StanceId, StatementId, Strength};
+use crate::page::{Mark, Node, Runs};
+
+use super::naming::{kind, place, quotation, statement_value, whose};
+
+/// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
+const DEPTH: usize = 12;
+/// How deep a tree of reasons alone goes.
+const REASONS: usize = 4;
+/// How many statements one page of trees shows.
+const STATEMENTS: usize = 5_000;
+
+/// Grows trees for one page. A statement is spelt out once; where it comes again, the reader is sent up.
+#[derive(Debug)]
+pub struct Branches<'m> {
+    map: &'m Map,
+    /// Whether inferred relations are left out.
+    stated: bool,
+    /// Whether what speaks against a statement hangs on it, beside its reasons.
+    attacks: bool,
+    depth: usize,
+    shown: HashSet<StatementId>,
+    reworded: HashMap<StatementId, Runs>,
+    /// How many statements were not shown because the page is full or the tree too deep.
+    pub cut: usize,
+}
+
+impl<'m> Branches<'m> {
+    /// Of all relations, or of `stated` ones alone; with what speaks against, or of reasons alone.
+    pub fn new(map: &'m Map, stated: bool, attacks: bool) -> Self {
+        let depth = if attacks { DEPTH } else { REASONS };
+        Branches { map, stated, attacks, depth, shown: HashSet::new(), reworded: HashMap::new(), cut: 0 }
+    }
+
+    /// Shows a statement's text with these marks from now on.
+    pub fn mark_words(&mut self, statement: StatementId, text: Runs) {
+        self.reworded.entry(statement).or_insert(text);
+    }
+
+    /// Whether a statement is spelt out already.
+    pub fn has_shown(&self, statement: StatementId) -> bool {
+        self.shown.contains(&statement)
+    }
+
+    /// A tree whose root is a statement; `lead` stands before it and says why it is there.
+    pub fn grow(&mut self, statement: StatementId, lead: Runs) -> Node {
+        self.node(statement, lead, None, 0)
+    }
+
+    /// A statement in one line, with nothing below it.
+    pub fn leaf(&self, statement: StatementId, lead: Runs) -> Node {
+        let runs = self.line(statement, lead);
+        Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
+    }
+
+    fn line(&self, statement: StatementId, lead: Runs) -> Runs {
+        let what = &self.map.statements[statement];
+        let mut runs = lead;
+        if !runs.is_empty() {
+            runs.push(Mark::Plain, " ");
+        }
+        match self.reworded.get(&statement) {
+            Some(text) => runs.append(text.clone()),
+            None => runs.push(Mark::Plain, self.map.text(what.text)),
+        }
+        runs.push(Mark::Plain, " ");
+        runs.push(Mark::Name, self.map.statement_name(statement));
+        if what.unstated {
+            runs.push(Mark::Inferred, " (relied on, not said)");
+        }
+        if what.anticipated {
+            runs.push(Mark::Faint, " (an objection raised against oneself)");
+        }
+        runs
+    }
+
+    fn node(&mut self, statement: StatementId, lead: Runs, above: Option<StatementId>, depth: usize) -> Node {
+        let mut node = self.leaf(statement, lead);
+        if self.shown.contains(&statement) {
+            node.runs.push(Mark::Faint, " – see above");
+            return node;
+        }
+        self.shown.insert(statement);
+        node.details = self.details(statement, above);
+        let hanging = self.hanging(statement);
+        if depth + 1 >= self.depth || self.shown.len() + hanging.len() > STATEMENTS {
+            let below: HashSet<StatementId> = hanging.iter().map(|(below, _)| *below).collect();
+            let hidden = below.iter().filter(|below| !self.shown.contains(below)).count();
+            if hidden > 0 {
+                self.cut += hidden;
+                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more below, not shown here")));
+            }
+            return node;
+        }
+        for (below, lead) in hanging {
+            node.children.push(self.node(below, lead, Some(statement), depth + 1));
+        }
+        node
+    }
+
+    /// What hangs directly on a statement, each with the words that say how.
+    fn hanging(&self, statement: StatementId) -> Vec<(StatementId, Runs)> {
+        let map = self.map;
+        let mut hanging = Vec::new();
+        for &id in map.reasons_for(statement) {
+            let reason = &map.reasons[id];
+            if (self.stated && reason.inferred) || !(self.attacks || is_given(map, reason)) {
+                continue;
+            }
+            for (index, &premise) in reason.premises.iter().enumerate() {
+                hanging.push((premise, because(reason, index)));
+            }
+        }
+        if !self.attacks {
+            return hanging;
+        }
+        for id in attacks(map, statement, self.stated) {
+            let relation = &map.relations[id];
+            let what = if relation.kind == RelationKind::Against { "against it:" } else { "undercut by:" };
+            hanging.push((relation.from, marked(Mark::Against, what, relation.inferred)));
+        }
+        for &id in map.relations_from(statement) {
+            let relation = &map.relations[id];
+            let shown = !(self.stated && relation.inferred);
+            match relation.kind {
+                RelationKind::Despite if shown => {
+                    hanging.push((relation.to, marked(Mark::Between, "although:", relation.inferred)));
+                }
+                RelationKind::Grants if shown => {
+                    hanging.push((relation.to, marked(Mark::Between, "granting:", relation.inferred)));
+                }
+                _ => {}
+            }
+        }
+        hanging
+    }
+
+    /// What belongs to a statement itself: whose it is, its stances, its quotations, its place.
+    fn details(&self, statement: StatementId, above: Option<StatementId>) -> Vec<Runs> {
+        let map = self.map;
+        let mut details = Vec::new();
+        if self.attacks {
+            let mut runs = Runs::new().with(Mark::Faint, kind(map, statement));
+            let by = whose(map, statement);
+            if above.is_none_or(|above| whose(map, above) != by) {
+                runs.push(Mark::Plain, " · ");
+                runs.push(Mark::Strong, by);
+            }
+            runs.push(Mark::Plain, " · ");
+            runs.append(place(map, statement));
+            details.push(runs);
+            let stances = map.stances_of(statement).iter().filter(|&&id| !(self.stated && map.stances[id].inferred));
+            details.extend(stances.map(|&id| stance(map, id)));
+            details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
+        } else {
+            details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
+            let source = map.statements[statement].source;
+            let elsewhere = above.is_some_and(|above| map.statements[above].source != source);
+            let by = if elsewhere { format!("{} · ", whose(map, statement)) } else { String::new() };
+            let mut runs = Runs::new().with(Mark::Plain, by);
+            runs.append(place(map, statement));
+            details.push(runs);
+        }
+        details
+    }
+}
+
+/// A stance with the issue that it is about: `main-contribution: for ssr (strongly, inferred)`.
+pub fn stance(map: &Map, id: StanceId) -> Runs {
+    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[map.stances[id].issue].name));
+    runs.push(Mark::Plain, ": ");
+    runs.append(stance_sign(map, id));
+    runs.append(manner(map, id));
+    runs
+}
+
+/// A stance in short: `for ssr`, `against engineering`, `ssr over engineering`, `weighs it`.
+pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
+    let stance = &map.stances[id];
+    let (word, mark) = match stance.attitude {
+        Attitude::Holds => ("for ", Mark::For),
+        Attitude::Rejects => ("against ", Mark::Against),
+        Attitude::Prefers => ("prefers ", Mark::Between),
+        Attitude::Weighs => ("weighs it", Mark::Between),
+        Attitude::Raises => ("raises it", Mark::Between),
+    };
+    let mut runs = Runs::new().with(mark, word);
+    if let Some(position) = stance.position {
+        runs.push(Mark::Name, map.position_name(position));
+    }
+    if !stance.over.is_empty() {
+        let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
+        runs.push(Mark::Plain, " over ");
+        runs.push(Mark::Name, over.join(", "));
+    }
+    if let Some(text) = stance.text {
+        runs.push(Mark::Plain, format!(": {}", map.text(text)));
+    }
+    runs
+}
+
+/// How a stance is taken: its condition, and in brackets its strength and the like; nothing where all is plain.
+pub fn manner(map: &Map, id: StanceId) -> Runs {
+    let stance = &map.stances[id];
+    let mut runs = Runs::new();
+    if let Some(condition) = stance.condition {
+        runs.push(Mark::Between, format!(" if {}", map.text(condition)));
+    }
+    let words = [
+        (stance.strength == Strength::Strongly, "strongly"),
+        (stance.strength == Strength::Tentatively, "tentatively"),
+        (stance.alone, "as not enough by itself"),
+        (stance.inferred, "inferred"),
+    ];
+    let words: Vec<&str> = words.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();
+    if !words.is_empty() {
+        let mark = if stance.inferred { Mark::Inferred } else { Mark::Plain };
+        runs.push(mark, format!(" ({})", words.join(", ")));
+    }
+    runs
+}
+
+fn because(reason: &Reason, index: usize) -> Runs {
+    let word = if index == 0 { "because" } else { "together with" };
+    marked(Mark::For, word, reason.inferred)
+}
+
+fn marked(mark: Mark, word: &str, inferred: bool) -> Runs {
+    let runs = Runs::new().with(mark, word);
+    if inferred { runs.with(Mark::Inferred, " (inferred)") } else { runs }
+}

@@ -1,0 +1,92 @@
+//! Two texts that are close, word by word: what both have, and what only the one or the other has.
+
+use similar::{ChangeTag, TextDiff};
+
+use crate::page::{Mark, Runs};
+
+/// How much of two texts must be the same before their differences are worth marking.
+const CLOSE: f64 = 0.6;
+/// Texts of more bytes are not held against each other word by word.
+const LONG: usize = 4_000;
+
+/// Two texts with the words marked that only the one (`Removed`) or only the other (`Added`) has.
+#[derive(Debug)]
+pub struct Difference {
+    /// From 0 to 1: how much of both is the same, spaces aside.
+    pub nearness: f64,
+    /// The one.
+    pub one: Runs,
+    /// The other.
+    pub other: Runs,
+}
+
+/// The difference of two texts where they are close; `None` where they are not, or are the same.
+pub fn difference(one: &str, other: &str) -> Option<Difference> {
+    let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
+    if longer > LONG || (2 * shorter) as f64 / ((shorter + longer) as f64) < CLOSE || one == other {
+        return None;
+    }
+    let diff = TextDiff::from_unicode_words(one, other);
+    let (mut same, mut all) = (0, 0);
+    let (mut marked_one, mut marked_other) = (Runs::new(), Runs::new());
+    for change in diff.iter_all_changes() {
+        let text = change.value();
+        let letters = text.trim().len();
+        match change.tag() {
+            ChangeTag::Equal => {
+                same += 2 * letters;
+                all += 2 * letters;
+                add(&mut marked_one, Mark::Plain, text);
+                add(&mut marked_other, Mark::Plain, text);
+            }
+            ChangeTag::Delete => {
+                all += letters;
+                add(&mut marked_one, Mark::Removed, text);
+            }
+            ChangeTag::Insert => {
+                all += letters;
+                add(&mut marked_other, Mark::Added, text);
+            }
+        }
+    }
+    let nearness = same as f64 / all.max(1) as f64;
+    (nearness >= CLOSE).then_some(Difference { nearness, one: marked_one, other: marked_other })
+}
+
+/// Adds to the last piece where the mark is the same, so that a marked phrase is one piece.
+fn add(runs: &mut Runs, mark: Mark, text: &str) {
+    match runs.pieces.last_mut() {
+        Some(last) if last.mark == mark => last.text.push_str(text),
+        _ => runs.push(mark, text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(runs: &Runs) -> String {
+        let piece = |run: &crate::page::Run| match run.mark {
+            Mark::Removed => format!("[-{}-]", run.text),
+            Mark::Added => format!("[+{}+]", run.text),
+            _ => run.text.clone(),
+        };
+        runs.pieces.iter().map(piece).collect()
+    }
+
+    #[test]
+    fn close_texts_show_the_words_in_which_they_differ() {
+        let found =
+            difference("Japan should send its engineers abroad.", "Japan should send its police abroad.").unwrap();
+        assert_eq!(shown(&found.one), "Japan should send its [-engineers-] abroad.");
+        assert_eq!(shown(&found.other), "Japan should send its [+police+] abroad.");
+        assert!(found.nearness > 0.6 && found.nearness < 1.0);
+    }
+
+    #[test]
+    fn texts_that_are_far_apart_or_equal_have_no_difference_to_mark() {
+        assert!(difference("Roads serve peace.", "Peace is served by police reform and by courts.").is_none());
+        assert!(difference("The same.", "The same.").is_none());
+        assert!(difference("", "Anything").is_none());
+    }
+}

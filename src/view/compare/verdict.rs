@@ -1,0 +1,129 @@
+//! Verdicts in words: what to call them, in which order to read them, and what they rest on.
+
+use crate::analysis::agreement::{Clash, Comparison, Footing, Verdict};
+use crate::analysis::positions::{Stand, Standing};
+use crate::model::{Map, PositionId};
+use crate::page::{Mark, Runs};
+use crate::view::naming::and;
+
+/// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
+/// programs read, and the words of the summary.
+pub const VERDICTS: [(Verdict, &str, &str); 12] = [
+    (Verdict::Opposed, "opposed", "opposed"),
+    (Verdict::TalkingPast, "talking-past", "opposed and talking past each other in this map"),
+    (Verdict::Conditional, "conditional", "on a condition"),
+    (Verdict::Ambivalent, "ambivalent", "both ways"),
+    (Verdict::Same(Footing::Different), "same-different", "same position on different grounds"),
+    (Verdict::Same(Footing::PartlyShared), "same-partly-shared", "same position on partly shared grounds"),
+    (Verdict::Same(Footing::Shared), "same-shared", "same position on shared grounds"),
+    (Verdict::Same(Footing::NotGiven), "same-no-grounds", "same position, grounds not given by both"),
+    (Verdict::Compatible, "compatible", "compatible"),
+    (Verdict::OnlyRaised, "only-raised", "only raised by one"),
+    (Verdict::OneSilent, "one-silent", "with one of them silent"),
+    (Verdict::BothSilent, "both-silent", "with both silent"),
+];
+
+/// Where a verdict stands among them.
+pub fn rank(verdict: Verdict) -> usize {
+    VERDICTS.iter().position(|(known, ..)| *known == verdict).expect("the table has every verdict")
+}
+
+/// What programs read.
+pub fn key(verdict: Verdict) -> &'static str {
+    VERDICTS[rank(verdict)].1
+}
+
+/// Whether two are opposed.
+pub fn is_opposed(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Opposed | Verdict::TalkingPast)
+}
+
+/// A verdict in a sentence or two, with the positions that it is about.
+pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand<'_>; 2]) -> Runs {
+    let those = |wanted: &[Standing]| {
+        let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.standing));
+        and(found.map(|side| names[side].to_owned()).collect())
+    };
+    let strong = |text: &str| Runs::new().with(Mark::Strong, text);
+    match found.verdict {
+        Verdict::BothSilent => strong("Both are silent."),
+        Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Standing::Silent]))),
+        Verdict::OnlyRaised => {
+            strong("Raised, without a side:").with(Mark::Plain, format!(" {}.", those(&[Standing::Raises])))
+        }
+        Verdict::Ambivalent => {
+            let who = those(&[Standing::Ambivalent, Standing::Changed]);
+            strong("Both ways:").with(Mark::Plain, format!(" {who}."))
+        }
+        Verdict::Conditional => {
+            let who = those(&[Standing::Conditional]);
+            let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}."));
+            if !found.clashes.is_empty() {
+                runs.push(Mark::Plain, " Where it is met, they are opposed: ");
+                runs.append(clashes(map, &found.clashes, names));
+            } else if !found.common.is_empty() {
+                runs.push(Mark::Plain, " Where it is met, they hold the same: ");
+                runs.append(positions(map, &found.common));
+                runs.push(Mark::Plain, ".");
+            }
+            runs
+        }
+        Verdict::Opposed => {
+            let mut runs = strong("Opposed:").with(Mark::Plain, " ");
+            runs.append(clashes(map, &found.clashes, names));
+            runs
+        }
+        Verdict::TalkingPast => {
+            let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
+            runs.append(clashes(map, &found.clashes, names));
+            runs.with(Mark::Plain, " Nothing in this map joins the one side to the other.")
+        }
+        Verdict::Same(footing) => {
+            let mut runs = strong("The same position:").with(Mark::Plain, " ");
+            runs.append(positions(map, &found.common));
+            let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
+            runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(
+                Mark::Plain,
+                match footing {
+                    Footing::Shared => ", on shared grounds.",
+                    Footing::PartlyShared => ", on partly shared grounds.",
+                    Footing::Different => ", on different grounds.",
+                    Footing::NotGiven => "; not both give grounds in this map.",
+                },
+            )
+        }
+        Verdict::Compatible => strong("Compatible:").with(Mark::Plain, " what they say can stand together."),
+    }
+}
+
+fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
+    let mut runs = Runs::new();
+    for (index, clash) in clashes.iter().enumerate() {
+        runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
+        match *clash {
+            Clash::Rejected { position, holder, alone } => {
+                runs.push(Mark::Plain, format!("{} for ", names[holder]));
+                runs.push(Mark::Name, map.position_name(position));
+                let manner = if alone { ", as not enough by itself" } else { "" };
+                runs.push(Mark::Plain, format!(", {} against it{manner}", names[1 - holder]));
+            }
+            Clash::Exclusive([one, other]) => {
+                runs.push(Mark::Plain, format!("{} for ", names[0]));
+                runs.push(Mark::Name, map.position_name(one));
+                runs.push(Mark::Plain, format!(", {} for ", names[1]));
+                runs.push(Mark::Name, map.position_name(other));
+                runs.push(Mark::Plain, ", which exclude each other");
+            }
+        }
+    }
+    runs.with(Mark::Plain, ".")
+}
+
+fn positions(map: &Map, positions: &[PositionId]) -> Runs {
+    let mut runs = Runs::new();
+    for (index, &position) in positions.iter().enumerate() {
+        runs.push(Mark::Plain, if index > 0 { ", " } else { "" });
+        runs.push(Mark::Name, map.position_name(position));
+    }
+    runs
+}

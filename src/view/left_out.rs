@@ -1,0 +1,66 @@
+//! What a filter left out, said in a sentence: a page never leaves anything out in silence.
+
+use crate::model::Map;
+use crate::model::select::{Filter, Selection};
+use crate::page::{Block, Mark, Page, Runs};
+
+use super::naming::{and, counted};
+
+/// Adds a note of what the filter left out, if it left anything out.
+pub fn say(page: &mut Page, selection: &Selection) {
+    let mut parts = Vec::new();
+    if selection.statements_left_out > 0 {
+        parts.push(counted(selection.statements_left_out, "statement"));
+    }
+    if selection.stances_left_out > 0 {
+        parts.push(counted(selection.stances_left_out, "stance"));
+    }
+    let options = options(&selection.filter);
+    if !parts.is_empty() && !options.is_empty() {
+        let text = format!("{} left out by ", and(parts));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, and(options)).with(Mark::Plain, ".")));
+    }
+}
+
+/// Adds a note of the reported voices that were not asked for.
+pub fn say_voices(page: &mut Page, map: &Map, selection: &Selection) {
+    let reported = map.statements.iter().filter(|(id, statement)| {
+        statement.voice.is_some_and(|voice| voice.author.is_some() && !voice.endorsed)
+            && !map.stances_of(*id).is_empty()
+    });
+    let reported = reported.count();
+    if !selection.filter.voices && reported > 0 {
+        let what = if reported == 1 { "1 statement reports" } else { &format!("{reported} statements report") };
+        let text = format!("{what} what others hold, and counts for nobody here; ");
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")));
+    }
+}
+
+/// The options of the command line that narrow a filter.
+fn options(filter: &Filter) -> Vec<String> {
+    let set = [
+        (!filter.authors.is_empty(), "--author"),
+        (!filter.sources.is_empty(), "--source"),
+        (!filter.issues.is_empty(), "--issue"),
+        (!filter.positions.is_empty(), "--position"),
+        (!filter.kinds.is_empty(), "--kind"),
+        (!filter.evidence.is_empty(), "--evidence"),
+        (!filter.tags.is_empty(), "--tag"),
+        (filter.since.is_some(), "--since"),
+        (filter.until.is_some(), "--until"),
+        (filter.text.is_some(), "--text"),
+        (filter.stated, "--stated"),
+    ];
+    set.into_iter().filter(|(is_set, _)| *is_set).map(|(_, option)| option.to_owned()).collect()
+}
+
+/// Names in a sentence; of many only the first, and the number of the rest.
+pub fn names(mut names: Vec<String>) -> String {
+    const SHOWN: usize = 20;
+    if names.len() > SHOWN {
+        let more = names.len() - SHOWN;
+        names.truncate(SHOWN);
+        names.push(format!("{more} more"));
+    }
+    and(names)
+}

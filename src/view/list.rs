@@ -1,0 +1,190 @@
+//! What there is in a map: authors, sources, issues, statements, terms, each as a table.
+
+mod statements;
+
+use serde_json::Value;
+
+use crate::model::select::Selection;
+use crate::model::{Answers, Map};
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+
+use super::left_out;
+use super::naming::{author_names, counted};
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// Authors, with how much is theirs.
+    Authors,
+    /// Sources.
+    Sources,
+    /// Issues, with their positions.
+    Issues,
+    /// Statements.
+    Statements {
+        /// Only those that are attacked by a statement which nobody attacks in turn.
+        unanswered: bool,
+    },
+    /// Terms, with how often they are defined.
+    Terms,
+}
+
+/// Everything of one kind, in the order of the map.
+pub fn list(map: &Map, selection: &Selection, listed: Listed) -> Page {
+    let (title, table) = match listed {
+        Listed::Authors => ("Authors", authors(map, selection)),
+        Listed::Sources => ("Sources", sources(map, selection)),
+        Listed::Issues => ("Issues", issues(map, selection)),
+        Listed::Statements { unanswered: false } => ("Statements", statements::all(map, selection)),
+        Listed::Statements { unanswered: true } => {
+            ("Attacked and never answered", statements::unanswered(map, selection))
+        }
+        Listed::Terms => ("Terms", terms(map, selection)),
+    };
+    let mut page = Page::new("list", title);
+    if table.rows.is_empty() {
+        page.push(Block::Prose(match listed {
+            Listed::Statements { unanswered: true } => "Nothing here is attacked without an answer.".into(),
+            _ => format!("There are no {} here.", title.to_lowercase()).into(),
+        }));
+        page.records = Some(table);
+    } else {
+        page.push(Block::Note(counted(table.rows.len(), title_of_one(listed)).into()));
+        page.push(Block::Table(table));
+    }
+    if listed == (Listed::Statements { unanswered: true }) {
+        let text = "An attack is against a statement or undercuts it, and is answered when it is attacked in turn.";
+        page.push(Block::Note(text.into()));
+    }
+    left_out::say(&mut page, selection);
+    page
+}
+
+fn title_of_one(listed: Listed) -> &'static str {
+    match listed {
+        Listed::Authors => "author",
+        Listed::Sources => "source",
+        Listed::Issues => "issue",
+        Listed::Statements { unanswered: false } => "statement",
+        Listed::Statements { unanswered: true } => "attack",
+        Listed::Terms => "term",
+    }
+}
+
+fn table(key: &str, columns: impl IntoIterator<Item = Column>) -> Table {
+    Table { key: key.to_owned(), columns: columns.into_iter().collect(), fixed: 1, ..Table::default() }
+}
+
+fn name(name: &str) -> Cell {
+    Cell::new(Runs::new().with(Mark::Name, name), Value::from(name))
+}
+
+fn row(cells: Vec<Cell>) -> Row {
+    Row { cells, ..Row::default() }
+}
+
+fn authors(map: &Map, selection: &Selection) -> Table {
+    let words =
+        [("author", "author"), ("name", "name"), ("organisation", "of")].map(|(key, word)| Column::new(key, word));
+    let numbers = [("sources", "sources"), ("statements", "statements"), ("reported", "reported by others")];
+    let mut table = table("authors", words.into_iter().chain(numbers.map(|(key, word)| Column::number(key, word))));
+    let (mut own, mut reported) = (vec![0; map.authors.len()], vec![0; map.authors.len()]);
+    for (id, statement) in map.statements.iter().filter(|(id, _)| selection.has_statement(*id)) {
+        if statement.voice.is_none_or(|voice| voice.endorsed) {
+            map.authors_of(id).iter().for_each(|author| own[author.index()] += 1);
+        }
+        if let Some(voiced) = statement.voice.and_then(|voice| voice.author) {
+            reported[voiced.index()] += 1;
+        }
+    }
+    let mut sources = vec![0; map.authors.len()];
+    for (_, source) in map.sources.iter() {
+        source.authors.iter().for_each(|author| sources[author.index()] += 1);
+    }
+    for (id, author) in map.authors.iter() {
+        if !selection.filter.authors.is_empty() && !selection.filter.authors.contains(&id) {
+            continue;
+        }
+        table.rows.push(row(vec![
+            name(map.word(author.name)),
+            Cell::text(map.text(author.display)),
+            Cell::text(author.of.map_or("".into(), |of| map.text(of))),
+            Cell::number(sources[id.index()]),
+            Cell::number(own[id.index()]),
+            Cell::number(reported[id.index()]),
+        ]));
+    }
+    table
+}
+
+fn sources(map: &Map, selection: &Selection) -> Table {
+    let words = ["source", "title", "authors", "date", "kind"].map(|key| Column::new(key, key));
+    let mut table = table("sources", words.into_iter().chain([Column::number("statements", "statements")]));
+    for (id, source) in map.sources.iter() {
+        if !selection.filter.sources.is_empty() && !selection.filter.sources.contains(&id) {
+            continue;
+        }
+        let kept = map.statements_of(id).iter().filter(|&&statement| selection.has_statement(statement)).count();
+        table.rows.push(row(vec![
+            name(map.word(source.name)),
+            Cell::text(map.text(source.title)),
+            Cell::text(author_names(map, &source.authors)),
+            Cell::text(source.date.map_or(String::new(), |date| date.to_string())),
+            Cell::text(source.kind.map_or("".into(), |kind| map.text(kind))),
+            Cell::number(kept),
+        ]));
+    }
+    table
+}
+
+fn issues(map: &Map, selection: &Selection) -> Table {
+    let words = ["issue", "question", "answers", "positions"].map(|key| Column::new(key, key));
+    let numbers = ["authors", "statements"].map(|key| Column::number(key, key));
+    let mut table = table("issues", words.into_iter().chain(numbers));
+    for (id, issue) in map.issues.iter() {
+        if !selection.filter.issues.is_empty() && !selection.filter.issues.contains(&id) {
+            continue;
+        }
+        let stances = map.stances_on(id).iter().filter(|&&stance| selection.has_stance(stance));
+        let mut statements: Vec<_> = stances.map(|&stance| map.stances[stance].statement).collect();
+        statements.sort_unstable();
+        statements.dedup();
+        let own = statements.iter().filter(|&&id| map.statements[id].voice.is_none_or(|voice| voice.endorsed));
+        let mut authors: Vec<_> = own.flat_map(|&id| map.authors_of(id)).collect();
+        authors.sort_unstable();
+        authors.dedup();
+        let positions: Vec<&str> = issue.positions().map(|position| map.position_name(position)).collect();
+        table.rows.push(row(vec![
+            name(map.word(issue.name)),
+            Cell::text(map.text(issue.question)),
+            Cell::text(match issue.answers {
+                Answers::YesNo => "yes or no",
+                Answers::Choice => "choice",
+                Answers::Scale => "scale",
+                Answers::Open => "open",
+            }),
+            Cell::text(positions.join(", ")),
+            Cell::number(authors.len()),
+            Cell::number(statements.len()),
+        ]));
+    }
+    table
+}
+
+fn terms(map: &Map, selection: &Selection) -> Table {
+    let words = ["term", "word"].map(|key| Column::new(key, key));
+    let mut table = table("terms", words.into_iter().chain([Column::number("definitions", "definitions")]));
+    let mut definitions = vec![0; map.terms.len()];
+    for (_, definition) in map.definitions.iter() {
+        let kept = selection.has_statement(definition.statement) && !(selection.filter.stated && definition.inferred);
+        definitions[definition.term.index()] += usize::from(kept);
+    }
+    for (id, term) in map.terms.iter() {
+        table.rows.push(row(vec![
+            name(map.word(term.name)),
+            Cell::text(map.text(term.word)),
+            Cell::number(definitions[id.index()]),
+        ]));
+    }
+    table
+}

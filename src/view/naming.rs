@@ -1,0 +1,172 @@
+//! How things of the map are called on a page: columns, authors, statements, places.
+
+use serde_json::{Value, json};
+
+use crate::analysis::column::{By, Columns, Who};
+use crate::file::Span;
+use crate::model::{AuthorId, EvidenceKind, Map, PositionId, QuotationId, SourceId, StatementId, StatementKind};
+use crate::page::{Mark, Runs};
+
+/// Keys of columns that a table has before those of authors.
+const TAKEN: [&str; 3] = ["issue", "question", "position"];
+
+/// The key of a column, which is stable: the name of the author or source, `a+b` of joint authors, the organisation as it
+/// is written, the year; `(unknown)` where the map does not name it, `(own)` for the mapper's own statements. One that
+/// would be `issue`, `question` or `position` has `column ` before it.
+pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
+    let key = match &columns.who[column] {
+        Who::Authors(authors) => {
+            authors.iter().map(|&author| map.word(map.authors[author].name)).collect::<Vec<_>>().join("+")
+        }
+        Who::Source(source) => map.word(map.sources[*source].name).to_owned(),
+        Who::Organisation(of) => map.text(*of).into_owned(),
+        Who::Year(year) => year.to_string(),
+        Who::Unknown => "(unknown)".to_owned(),
+        Who::Own => "(own)".to_owned(),
+    };
+    if TAKEN.contains(&key.as_str()) { format!("column {key}") } else { key }
+}
+
+/// A column as a person calls it.
+pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
+    match &columns.who[column] {
+        Who::Authors(authors) => author_names(map, authors),
+        Who::Source(source) => source_title(map, *source),
+        Who::Organisation(of) => map.text(*of).into_owned(),
+        Who::Year(year) => year.to_string(),
+        Who::Unknown => match columns.by {
+            By::Author => "no author named".to_owned(),
+            By::Source => "no source named".to_owned(),
+            By::Organisation => "no organisation named".to_owned(),
+            By::Year => "no date".to_owned(),
+        },
+        Who::Own => "our own case".to_owned(),
+    }
+}
+
+/// What the columns of a table are, in the plural.
+pub fn columns_are(by: By) -> &'static str {
+    match by {
+        By::Author => "authors",
+        By::Source => "sources",
+        By::Organisation => "organisations",
+        By::Year => "years",
+    }
+}
+
+/// Authors by their full names, joined by `and`.
+pub fn author_names(map: &Map, authors: &[AuthorId]) -> String {
+    and(authors.iter().map(|&author| map.text(map.authors[author].display).into_owned()).collect())
+}
+
+/// A source by its title, with its year.
+pub fn source_title(map: &Map, source: SourceId) -> String {
+    let source = &map.sources[source];
+    let title = map.text(source.title);
+    source.date.map_or(title.to_string(), |date| format!("{title} ({})", date.year()))
+}
+
+/// Whose a statement is: its authors, else its source, else the mapper's own; with the voice that it reports.
+pub fn whose(map: &Map, statement: StatementId) -> String {
+    let makers = match (map.authors_of(statement), map.statements[statement].source) {
+        ([], None) => "our own".to_owned(),
+        ([], Some(source)) => source_title(map, source),
+        (authors, _) => author_names(map, authors),
+    };
+    let Some(voice) = map.statements[statement].voice else { return makers };
+    let voiced = match voice.author {
+        Some(author) => map.text(map.authors[author].display).into_owned(),
+        None => "an unnamed voice".to_owned(),
+    };
+    let side = match voice {
+        _ if voice.endorsed => ", who agrees",
+        _ if voice.disputed => ", who disagrees",
+        _ => "",
+    };
+    format!("{voiced}, reported by {makers}{side}")
+}
+
+/// The word for what a statement is: its kind, and of evidence which.
+pub fn kind(map: &Map, statement: StatementId) -> &'static str {
+    let statement = &map.statements[statement];
+    let of_evidence = |kind: EvidenceKind| EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind);
+    match (statement.kind, statement.evidence.and_then(of_evidence)) {
+        (StatementKind::Claim, _) => "claim",
+        (StatementKind::Counterpoint, _) => "counterpoint",
+        (StatementKind::Evidence, Some((_, word))) => word,
+        (StatementKind::Evidence, None) => "evidence",
+    }
+}
+
+/// A position by its name, and where it has a text by that too.
+pub fn position_text(map: &Map, position: PositionId) -> Runs {
+    let runs = Runs::new().with(Mark::Name, map.position_name(position));
+    match map.positions[position].text {
+        Some(text) => runs.with(Mark::Plain, format!(": {}", map.text(text))),
+        None => runs,
+    }
+}
+
+/// A quotation in its marks, with its place in brackets.
+pub fn quotation(map: &Map, quotation: QuotationId) -> Runs {
+    let quotation = &map.quotations[quotation];
+    let runs = Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words)));
+    match quotation.place {
+        Some(place) => runs.with(Mark::Plain, " ").with(Mark::Place, format!("[{}]", map.text(place))),
+        None => runs,
+    }
+}
+
+/// Where a statement stands: in its source, and in the map.
+pub fn place(map: &Map, statement: StatementId) -> Runs {
+    let at = map.statements[statement].at.map(|at| format!("§ {} · ", map.text(at))).unwrap_or_default();
+    Runs::new().with(Mark::Place, at + &map.files.path_and_line(map.statements[statement].span))
+}
+
+/// A place in the map, for programs.
+pub fn place_value(map: &Map, span: Span) -> Value {
+    json!({ "file": map.files.get(span.file).path, "line": map.files.place(span).line })
+}
+
+/// A statement, for programs: what it is called, what it says, whose it is and where it stands.
+pub fn statement_value(map: &Map, statement: StatementId) -> Value {
+    let what = &map.statements[statement];
+    let authors: Vec<&str> =
+        map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name)).collect();
+    let mut value = json!({
+        "name": map.statement_name(statement),
+        "kind": kind(map, statement),
+        "text": map.text(what.text),
+        "authors": authors,
+        "source": what.source.map(|source| map.word(map.sources[source].name)),
+        "at": what.at.map(|at| map.text(at)),
+        "unstated": what.unstated,
+        "anticipated": what.anticipated,
+        "place": place_value(map, what.span),
+    });
+    if let Some(voice) = what.voice {
+        value["voice"] = json!({
+            "author": voice.author.map(|author| map.word(map.authors[author].name)),
+            "endorsed": voice.endorsed,
+            "disputed": voice.disputed,
+        });
+    }
+    value
+}
+
+/// A number with its noun: `1 statement`, `2 statements`.
+pub fn counted(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
+/// Words joined as in a sentence: `a, b and c`.
+pub fn and(mut words: Vec<String>) -> String {
+    match words.pop() {
+        Some(last) if words.is_empty() => last,
+        Some(last) => format!("{} and {last}", words.join(", ")),
+        None => String::new(),
+    }
+}

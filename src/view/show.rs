@@ -1,0 +1,72 @@
+//! One thing of the map with all that hangs on it.
+
+mod issue;
+mod party;
+mod statement;
+mod term;
+
+use serde_json::Value;
+
+use crate::model::select::Selection;
+use crate::model::{Map, Named};
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+
+use super::branch::Branches;
+use super::left_out;
+use super::naming::counted;
+
+/// A statement, an issue, an author, a source or a term, as a tree. The filter chooses what the tree begins with; what hangs
+/// on that is shown whoever says it, and only `--stated` cuts it.
+pub fn show(map: &Map, selection: &Selection, named: Named) -> Page {
+    let mut branches = Branches::new(map, selection.filter.stated, true);
+    let mut page = match named {
+        Named::Author(author) => party::author_page(map, selection, author, &branches),
+        Named::Source(source) => party::source_page(map, selection, source, &mut branches),
+        Named::Issue(issue) => issue::page(map, selection, issue, &mut branches),
+        Named::Term(term) => term::page(map, selection, term),
+        Named::Statement(statement) => statement::page(map, selection, statement, &mut branches),
+    };
+    if branches.cut > 0 {
+        let text = format!("Not shown, because the tree would be too deep or too large: {}.", {
+            counted(branches.cut, "statement")
+        });
+        page.push(Block::Note(Runs::from(text).with(Mark::Plain, " Show one of the lowest to go on from there.")));
+    }
+    left_out::say(&mut page, selection);
+    page.records = Some(records(&page));
+    page
+}
+
+/// A node that is no statement.
+fn plain(runs: Runs, value: Value, children: Vec<Node>) -> Node {
+    Node { runs, value, details: Vec::new(), children }
+}
+
+/// The page's trees as a flat table: a row for each node, with how deep it hangs.
+fn records(page: &Page) -> Table {
+    let keys = ["name", "kind", "text", "authors", "source", "at", "file", "line", "shown"];
+    let mut table = Table { key: "tree".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.push(Column::number("depth", "depth"));
+    table.columns.extend(keys.map(|key| Column::new(key, key)));
+    let trees = page.blocks.iter().filter_map(|block| match block {
+        Block::Tree(nodes) => Some(nodes),
+        _ => None,
+    });
+    let mut next: Vec<(usize, &Node)> = trees.flatten().map(|node| (0, node)).collect();
+    next.reverse();
+    while let Some((depth, node)) = next.pop() {
+        let word = |value: &Value| match value {
+            Value::String(text) => text.clone(),
+            Value::Array(parts) => parts.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("+"),
+            Value::Null => String::new(),
+            other => other.to_string(),
+        };
+        let mut cells = vec![Cell::number(depth)];
+        cells.extend(["name", "kind", "text", "authors", "source", "at"].map(|key| Cell::text(word(&node.value[key]))));
+        cells.extend(["file", "line"].map(|key| Cell::text(word(&node.value["place"][key]))));
+        cells.push(Cell::text(node.runs.plain()));
+        table.rows.push(Row { cells, ..Row::default() });
+        next.extend(node.children.iter().rev().map(|child| (depth + 1, child)));
+    }
+    table
+}

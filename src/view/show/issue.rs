@@ -1,0 +1,73 @@
+//! An issue with who stands where on it.
+
+use serde_json::json;
+
+use crate::model::select::Selection;
+use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
+use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::view::branch::{Branches, manner};
+use crate::view::naming::{counted, position_text};
+
+use super::plain;
+
+/// The page of an issue: a tree for each position, and one for what names none.
+pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Branches<'_>) -> Page {
+    let what = &map.issues[issue];
+    let mut page = Page::new("show", map.text(what.question).into_owned());
+    page.push(Block::Prose(Runs::from("issue ").with(Mark::Name, map.word(what.name))));
+    if let Some(scope) = what.scope {
+        page.push(Block::Prose(Runs::new().with(Mark::Strong, "What answers it: ").with(Mark::Plain, map.text(scope))));
+    }
+    let stances: Vec<StanceId> =
+        map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance)).collect();
+    let nodes = what.positions().map(|position| on_position(map, position, &stances, branches)).collect();
+    page.push(Block::Tree(nodes));
+    let rest =
+        [(Attitude::Weighs, "Weighs it, and sees both sides"), (Attitude::Raises, "Raises it, and takes no side")];
+    for (attitude, title) in rest {
+        let of_it: Vec<StanceId> =
+            stances.iter().copied().filter(|&stance| map.stances[stance].attitude == attitude).collect();
+        if !of_it.is_empty() {
+            page.push(Block::Heading { level: 2, runs: title.into() });
+            page.push(Block::Tree(of_it.iter().map(|&stance| grown(map, stance, Runs::new(), branches)).collect()));
+        }
+    }
+    if stances.is_empty() {
+        page.push(Block::Prose("No statement speaks to it here.".into()));
+    }
+    page
+}
+
+fn on_position(map: &Map, position: PositionId, stances: &[StanceId], branches: &mut Branches<'_>) -> Node {
+    let on_it = stances.iter().copied().filter(|&stance| map.stances[stance].position == Some(position));
+    let mut children = Vec::new();
+    for stance in on_it {
+        let (mark, lead) = match map.stances[stance].attitude {
+            Attitude::Rejects => (Mark::Against, "against"),
+            Attitude::Prefers => (Mark::Between, "ranked first"),
+            _ => (Mark::For, "for"),
+        };
+        let mut lead = Runs::new().with(mark, lead);
+        lead.append(over(map, stance));
+        lead.append(manner(map, stance));
+        children.push(grown(map, stance, lead.with(Mark::Plain, ":"), branches));
+    }
+    let mut runs = position_text(map, position);
+    let number =
+        if children.is_empty() { "nobody speaks of it".to_owned() } else { counted(children.len(), "statement") };
+    runs.push(Mark::Faint, format!(" ({number})"));
+    plain(runs, json!({ "position": map.position_name(position) }), children)
+}
+
+fn grown(map: &Map, stance: StanceId, lead: Runs, branches: &mut Branches<'_>) -> Node {
+    branches.grow(map.stances[stance].statement, lead)
+}
+
+fn over(map: &Map, stance: StanceId) -> Runs {
+    let over = &map.stances[stance].over;
+    if over.is_empty() {
+        return Runs::new();
+    }
+    let names: Vec<&str> = over.iter().map(|&position| map.position_name(position)).collect();
+    Runs::from(" before ").with(Mark::Name, names.join(", "))
+}

@@ -1,0 +1,59 @@
+//! A statement with all that hangs on it, and what it hangs on itself.
+
+use crate::model::select::Selection;
+use crate::model::{Map, RelationKind, StatementId};
+use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::view::branch::Branches;
+
+/// The page of a statement.
+pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: &mut Branches<'_>) -> Page {
+    let mut page = Page::new("show", Runs::new().with(Mark::Name, map.statement_name(statement)));
+    page.push(Block::Tree(vec![branches.grow(statement, Runs::new())]));
+    let stated = selection.filter.stated;
+    let sections = [
+        ("It is a reason for", conclusions(map, statement, stated, branches)),
+        ("It speaks against", related(map, statement, stated, branches, &[Against, Undercuts], true)),
+        ("Others grant it, or hold something in spite of it", {
+            related(map, statement, stated, branches, &[Despite, Grants], false)
+        }),
+        ("It says the same as, or is of the same fact as", {
+            let mut nodes = related(map, statement, stated, branches, &[Agrees, SameFact], true);
+            nodes.extend(related(map, statement, stated, branches, &[Agrees, SameFact], false));
+            nodes
+        }),
+    ];
+    for (title, nodes) in sections.into_iter().filter(|(_, nodes)| !nodes.is_empty()) {
+        page.push(Block::Heading { level: 2, runs: title.into() });
+        page.push(Block::Tree(nodes));
+    }
+    page
+}
+
+use RelationKind::{Against, Agrees, Despite, Grants, SameFact, Undercuts};
+
+fn conclusions(map: &Map, statement: StatementId, stated: bool, branches: &Branches<'_>) -> Vec<Node> {
+    let reasons = map.reasons_using(statement).iter().map(|&id| &map.reasons[id]);
+    let shown = reasons.filter(|reason| !(stated && reason.inferred));
+    shown.map(|reason| branches.leaf(reason.conclusion, inferred(reason.inferred))).collect()
+}
+
+/// The other ends of its relations of these kinds: those that it writes, or those that are written about it.
+fn related(
+    map: &Map,
+    statement: StatementId,
+    stated: bool,
+    branches: &Branches<'_>,
+    kinds: &[RelationKind],
+    from: bool,
+) -> Vec<Node> {
+    let relations = if from { map.relations_from(statement) } else { map.relations_to(statement) };
+    let relations = relations.iter().map(|&id| &map.relations[id]);
+    let shown = relations.filter(|relation| kinds.contains(&relation.kind) && !(stated && relation.inferred));
+    shown
+        .map(|relation| branches.leaf(if from { relation.to } else { relation.from }, inferred(relation.inferred)))
+        .collect()
+}
+
+fn inferred(inferred: bool) -> Runs {
+    if inferred { Runs::new().with(Mark::Inferred, "(inferred)") } else { Runs::new() }
+}

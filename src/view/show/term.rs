@@ -1,0 +1,41 @@
+//! A term with what each author means by it.
+
+use crate::model::select::Selection;
+use crate::model::{Map, TermId};
+use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::view::naming::{place, quotation, statement_value, whose};
+
+/// The page of a term: every definition, in the order of the text.
+pub fn page(map: &Map, selection: &Selection, term: TermId) -> Page {
+    let what = &map.terms[term];
+    let mut page = Page::new("show", map.text(what.word).into_owned());
+    page.push(Block::Prose(Runs::from("term ").with(Mark::Name, map.word(what.name))));
+    let mut nodes: Vec<Node> = Vec::new();
+    for (_, definition) in map.definitions.iter().filter(|(_, definition)| definition.term == term) {
+        let kept = selection.has_statement(definition.statement);
+        if !kept || (selection.filter.stated && definition.inferred) {
+            continue;
+        }
+        let by = whose(map, definition.statement);
+        let mut runs = Runs::new().with(Mark::Strong, by).with(Mark::Plain, ": ");
+        runs.push(Mark::Plain, map.text(definition.text));
+        runs.push(Mark::Plain, " ");
+        runs.push(Mark::Name, map.statement_name(definition.statement));
+        if definition.inferred {
+            runs.push(Mark::Inferred, " (inferred)");
+        }
+        let mut value = statement_value(map, definition.statement);
+        value["defines"] = map.word(what.name).into();
+        value["meaning"] = map.text(definition.text).into();
+        value["inferred"] = definition.inferred.into();
+        let mut details: Vec<Runs> =
+            map.quotations_of(definition.statement).iter().map(|&id| quotation(map, id)).collect();
+        details.push(place(map, definition.statement));
+        nodes.push(Node { runs, value, details, children: Vec::new() });
+    }
+    page.push(match nodes.is_empty() {
+        true => Block::Prose("Nobody says here what it means.".into()),
+        false => Block::Tree(nodes),
+    });
+    page
+}

@@ -1,0 +1,181 @@
+//! Signs: how a standing is written in one or two characters, and what each means.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::positions::{Standing, Tally};
+use crate::page::{Block, Mark, Runs};
+
+/// A sign that a page used, and that its legend explains. The order is that of the legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// `+`
+    For,
+    /// `−`
+    Against,
+    /// `±`
+    Ambivalent,
+    /// `⇄`
+    Changed,
+    /// `>`
+    Ranked,
+    /// `<`
+    Under,
+    /// `?`
+    Raises,
+    /// `·`
+    Silent,
+    /// `++` or `−−`
+    Strongly,
+    /// `+?` or `−?`
+    Tentatively,
+    /// `(+)` or `(−)`
+    Conditional,
+    /// A number.
+    Count,
+    /// `~`
+    Inferred,
+    /// `“ ”`
+    Reported,
+    /// `…`
+    Unstated,
+    /// `!`
+    Anticipated,
+    /// `alone`
+    Alone,
+}
+
+impl Sign {
+    /// The sign as it is shown in a legend, and its meaning.
+    fn legend(self) -> (&'static str, &'static str) {
+        match self {
+            Sign::For => ("+", "for"),
+            Sign::Against => ("−", "against"),
+            Sign::Ambivalent => ("±", "both ways"),
+            Sign::Changed => ("⇄", "changed over time"),
+            Sign::Ranked => (">", "ranked before"),
+            Sign::Under => ("<", "ranked after, and not rejected"),
+            Sign::Raises => ("?", "only asks or mentions it"),
+            Sign::Silent => ("·", "silent, which is not neutral"),
+            Sign::Strongly => ("++ −−", "strongly, at least once"),
+            Sign::Tentatively => ("+? −?", "only tentatively"),
+            Sign::Conditional => ("(+) (−)", "only on a condition"),
+            Sign::Count => ("2", "number of statements"),
+            Sign::Inferred => ("~", "the mapper's inference: before a sign all of it, before a number so many"),
+            Sign::Reported => ("“ ”", "as others report: around a sign all of it, around a number so many"),
+            Sign::Unstated => ("…1", "so many relied on and not said"),
+            Sign::Anticipated => ("!1", "so many raised as an objection to oneself"),
+            Sign::Alone => ("alone", "rejected only as not enough by itself"),
+        }
+    }
+}
+
+/// The signs that a page used.
+#[derive(Debug, Default)]
+pub struct Legend {
+    used: BTreeSet<Sign>,
+}
+
+impl Legend {
+    /// Says that a sign occurs.
+    pub fn uses(&mut self, sign: Sign) {
+        self.used.insert(sign);
+    }
+
+    /// Every sign that occurs, with its meaning; nothing where none does.
+    pub fn note(&self) -> Option<Block> {
+        let mut runs = Runs::new();
+        for (index, sign) in self.used.iter().enumerate() {
+            let (shown, meaning) = sign.legend();
+            runs.push(Mark::Plain, if index > 0 { "; " } else { "Signs: " });
+            runs.push(Mark::Strong, shown);
+            runs.push(Mark::Plain, format!(" {meaning}"));
+        }
+        runs.push(Mark::Plain, ".");
+        (!self.used.is_empty()).then_some(Block::Note(runs))
+    }
+
+    /// The sign of a side, for or against, as its statements have it.
+    pub fn side(&mut self, against: bool, conditional: bool, tally: &Tally) -> Runs {
+        let plain = if against { "−" } else { "+" };
+        self.uses(if against { Sign::Against } else { Sign::For });
+        let firm = if tally.strongly > 0 {
+            self.uses(Sign::Strongly);
+            plain.repeat(2)
+        } else if tally.tentatively > 0 && tally.tentatively == tally.statements {
+            self.uses(Sign::Tentatively);
+            format!("{plain}?")
+        } else {
+            plain.to_owned()
+        };
+        let shown = if conditional { format!("({firm})") } else { firm };
+        if conditional {
+            self.uses(Sign::Conditional);
+        }
+        let mark = match (conditional, against) {
+            (true, _) => Mark::Between,
+            (false, true) => Mark::Against,
+            (false, false) => Mark::For,
+        };
+        self.origin(mark, &shown, tally)
+    }
+
+    /// A sign that is neither for nor against.
+    pub fn neither(&mut self, sign: Sign, tally: &Tally) -> Runs {
+        self.uses(sign);
+        self.origin(Mark::Between, sign.legend().0, tally)
+    }
+
+    /// The sign of silence.
+    pub fn silent(&mut self) -> Runs {
+        self.uses(Sign::Silent);
+        Runs::new().with(Mark::Faint, "·")
+    }
+
+    /// A sign, marked where all that stands behind it is inferred or reported.
+    fn origin(&mut self, mark: Mark, sign: &str, tally: &Tally) -> Runs {
+        let mut runs = Runs::new();
+        if tally.statements > 0 && tally.inferred == tally.statements {
+            self.uses(Sign::Inferred);
+            runs.push(Mark::Inferred, "~");
+        }
+        if tally.statements > 0 && tally.reported == tally.statements {
+            self.uses(Sign::Reported);
+            return runs.with(mark, format!("“{sign}”"));
+        }
+        runs.with(mark, sign)
+    }
+
+    /// How many statements there are, and how many of them are inferred, reported, unsaid or anticipated.
+    pub fn count(&mut self, tally: &Tally) -> Runs {
+        self.uses(Sign::Count);
+        let mut runs = Runs::new().with(Mark::Faint, tally.statements.to_string());
+        let some = |number: usize| number > 0 && number < tally.statements;
+        let mut add = |holds: bool, sign: Sign, shown: String| {
+            if holds {
+                self.uses(sign);
+                let mark = if sign == Sign::Inferred { Mark::Inferred } else { Mark::Faint };
+                runs.push(mark, format!(" {shown}"));
+            }
+        };
+        add(some(tally.inferred), Sign::Inferred, format!("~{}", tally.inferred));
+        add(some(tally.reported), Sign::Reported, format!("“{}”", tally.reported));
+        add(tally.unstated > 0, Sign::Unstated, format!("…{}", tally.unstated));
+        add(tally.anticipated > 0, Sign::Anticipated, format!("!{}", tally.anticipated));
+        runs
+    }
+}
+
+/// A standing in one word, for programs.
+pub fn word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::For => "for",
+        Standing::Against => "against",
+        Standing::Conditional => "conditional",
+        Standing::Ambivalent => "ambivalent",
+        Standing::Changed => "changed",
+        Standing::Preferred => "preferred",
+        Standing::Second => "second",
+        Standing::Raises => "raises",
+        Standing::Silent => "silent",
+    }
+}

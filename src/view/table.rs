@@ -1,0 +1,194 @@
+//! The position table: who holds what on every issue.
+
+mod cell;
+pub mod value;
+
+use serde_json::{Value, json};
+
+use crate::analysis::column::{By, Columns};
+use crate::analysis::positions::Positions;
+use crate::model::select::Selection;
+use crate::model::{IssueId, Map, PositionId};
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+
+pub use cell::{Content, issue_signs};
+
+use super::left_out;
+use super::naming::{column_key, column_title, columns_are, counted};
+use super::sign::Legend;
+
+/// How the table is asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TableOptions {
+    /// What makes a column.
+    pub by: By,
+    /// Whether each position has a row below its issue.
+    pub positions: bool,
+    /// What stands in a cell below its signs.
+    pub content: Content,
+}
+
+/// Issues as rows; authors, sources, organisations or years as columns.
+///
+/// The key of the first column is `issue`; those of the others are told by `column_key`.
+/// The flat table has also `question` and `position`, and its cells are in words.
+pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
+    let columns = Columns::new(map, options.by, selection.filter.voices);
+    let positions = Positions::new(map, selection, columns);
+    let title = format!("Where {} stand", columns_are(options.by));
+    let mut page = Page::new("table", title);
+    let (speaking, silent) = speaking(&positions, map);
+    let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) =
+        map.issues.ids().partition(|&issue| positions.stands_on(issue).next().is_some());
+    if issues.is_empty() {
+        page.push(Block::Prose("Nobody takes a stand on any issue here.".into()));
+        page.records = Some(Grid::new(map, &positions, &speaking, options).flat);
+    } else {
+        let mut grid = Grid::new(map, &positions, &speaking, options);
+        for &issue in &issues {
+            grid.add(issue);
+        }
+        page.records = Some(grid.flat);
+        page.push(Block::Table(grid.table));
+        page.push(columns_note(map, &positions.columns, &speaking));
+        page.blocks.extend(grid.legend.note());
+    }
+    say_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
+    left_out::say(&mut page, selection);
+    if options.by != By::Source {
+        left_out::say_voices(&mut page, map, selection);
+    }
+    page
+}
+
+/// Which columns say anything, and which do not.
+fn speaking(positions: &Positions, map: &Map) -> (Vec<usize>, Vec<usize>) {
+    let mut speaks = vec![false; positions.columns.who.len()];
+    for issue in map.issues.ids() {
+        for (column, _) in positions.stands_on(issue) {
+            speaks[column] = true;
+        }
+    }
+    (0..speaks.len()).partition(|&column| speaks[column])
+}
+
+/// The table as it grows, with the flat one beside it.
+struct Grid<'m> {
+    map: &'m Map,
+    positions: &'m Positions,
+    speaking: &'m [usize],
+    options: &'m TableOptions,
+    legend: Legend,
+    table: Table,
+    flat: Table,
+}
+
+impl<'m> Grid<'m> {
+    fn new(map: &'m Map, positions: &'m Positions, speaking: &'m [usize], options: &'m TableOptions) -> Self {
+        let named = |key: String| Column::new(key.clone(), Runs::new().with(Mark::Name, key));
+        let of_party = || speaking.iter().map(|&column| named(column_key(map, &positions.columns, column)));
+        let mut table = Table { key: "positions".to_owned(), fixed: 1, ..Table::default() };
+        table.columns.push(Column::new("issue", "issue"));
+        table.columns.extend(of_party());
+        let mut flat = Table { key: "positions".to_owned(), fixed: 3, ..Table::default() };
+        flat.columns.extend(["issue", "question", "position"].map(|key| Column::new(key, key)));
+        flat.columns.extend(of_party());
+        Grid { map, positions, speaking, options, legend: Legend::default(), table, flat }
+    }
+
+    fn add(&mut self, issue: IssueId) {
+        self.add_row(issue, None);
+        if self.options.positions {
+            for position in self.map.issues[issue].positions() {
+                self.add_row(issue, Some(position));
+            }
+        }
+    }
+
+    /// A row for an issue, or for one of its positions.
+    fn add_row(&mut self, issue: IssueId, position: Option<PositionId>) {
+        let map = self.map;
+        let name = map.word(map.issues[issue].name);
+        let question = map.text(map.issues[issue].question);
+        let position_name = position.map(|position| map.position_name(position));
+        let value = json!({ "issue": name, "question": question, "position": position_name });
+        let first = Cell::new(Runs::new().with(Mark::Name, position_name.unwrap_or(name)), value);
+        let depth = u8::from(position.is_some());
+        let mut row = Row { cells: vec![first], depth, ruled: depth == 0 };
+        let words = [name, &question, position_name.unwrap_or_default()];
+        let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
+        for &column in self.speaking {
+            let (cell, words) = self.cell(issue, position, column);
+            flat.cells.push(Cell::text(words));
+            row.cells.push(cell);
+        }
+        self.table.rows.push(row);
+        self.flat.rows.push(flat);
+    }
+
+    fn cell(&mut self, issue: IssueId, position: Option<PositionId>, column: usize) -> (Cell, String) {
+        let map = self.map;
+        let stand = self.positions.stand(issue, column);
+        let (mut runs, value, mut spoken): (Runs, Value, String) = match position {
+            None => (
+                issue_signs(map, &stand, &mut self.legend),
+                value::issue_value(map, &stand),
+                value::issue_words(map, &stand),
+            ),
+            Some(position) => (
+                cell::position_signs(map, &stand, position, &mut self.legend),
+                value::position_value(map, &stand, position),
+                value::position_words(&stand, position),
+            ),
+        };
+        let words = cell::words(map, &stand, position, self.options.content);
+        if !words.is_empty() {
+            spoken.push_str(": ");
+            spoken.push_str(&words.plain());
+            runs.push(Mark::Plain, "\n");
+            runs.append(words);
+        }
+        (Cell::new(runs, value), spoken)
+    }
+}
+
+fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
+    let mut runs = Runs::from("Columns: ");
+    for (index, &column) in shown.iter().enumerate() {
+        runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
+        runs.push(Mark::Name, column_key(map, columns, column));
+        let title = column_title(map, columns, column);
+        if title != column_key(map, columns, column) {
+            runs.push(Mark::Plain, format!(" {title}"));
+        }
+    }
+    runs.push(Mark::Plain, ".");
+    Block::Note(runs)
+}
+
+/// Says which rows and columns are not there because they hold nothing.
+fn say_empty(
+    page: &mut Page,
+    map: &Map,
+    columns: &Columns,
+    silent: &[usize],
+    selection: &Selection,
+    unspoken: &[IssueId],
+) {
+    let asked = &selection.filter.issues;
+    let unspoken = unspoken.iter().filter(|issue| asked.is_empty() || asked.contains(issue));
+    let names: Vec<String> = unspoken.map(|&issue| map.word(map.issues[issue].name).to_owned()).collect();
+    if !names.is_empty() {
+        let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
+    }
+    let named = |&&column: &&usize| !columns.is_catch_all(column);
+    let names: Vec<String> = silent.iter().filter(named).map(|&column| column_key(map, columns, column)).collect();
+    if !names.is_empty() {
+        let number = names.len();
+        let what = columns_are(columns.by);
+        let what = if number == 1 { what.trim_end_matches('s') } else { what };
+        let text = format!("Without a column, because nothing here is theirs: {number} {what} (");
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
+    }
+}

@@ -1,0 +1,126 @@
+//! What a cell of the position table says to programs, and in words to a spreadsheet.
+
+use serde_json::{Value, json};
+
+use crate::analysis::positions::{OnPosition, Say, Stand, Standing, Tally, bearings};
+use crate::model::{Attitude, Map, PositionId, Strength};
+use crate::view::naming::{counted, statement_value};
+use crate::view::sign::word;
+
+/// An issue's cell: its stance, the positions spoken of, counts, and every statement behind it.
+pub fn issue_value(map: &Map, stand: &Stand<'_>) -> Value {
+    let positions: Vec<Value> = stand.positions.iter().map(|cell| on_position(map, cell)).collect();
+    json!({
+        "stance": word(stand.issue.standing),
+        "positions": positions,
+        "counts": counts(&stand.issue.tally),
+        "statements": stand.says.iter().map(|say| say_value(map, say)).collect::<Vec<_>>(),
+    })
+}
+
+/// A position's cell.
+pub fn position_value(map: &Map, stand: &Stand<'_>, position: PositionId) -> Value {
+    let Some(cell) = stand.on(position) else {
+        return json!({ "stance": word(Standing::Silent), "counts": counts(&Tally::default()), "statements": [] });
+    };
+    let mut value = on_position(map, cell);
+    let says = stand.says.iter().filter(|say| bearings(map, say.stance).any(|(on, _)| on == position));
+    value["statements"] = says.map(|say| say_value(map, say)).collect();
+    value
+}
+
+fn on_position(map: &Map, cell: &OnPosition) -> Value {
+    json!({
+        "position": map.position_name(cell.position),
+        "stance": word(cell.standing),
+        "held": cell.held,
+        "rejected": cell.rejected,
+        "alone": cell.alone,
+        "counts": counts(&cell.tally),
+    })
+}
+
+fn counts(tally: &Tally) -> Value {
+    json!({
+        "statements": tally.statements,
+        "inferred": tally.inferred,
+        "reported": tally.reported,
+        "unstated": tally.unstated,
+        "anticipated": tally.anticipated,
+        "strongly": tally.strongly,
+        "tentatively": tally.tentatively,
+        "conditional": tally.conditioned,
+    })
+}
+
+/// A stance with its statement.
+pub fn say_value(map: &Map, say: &Say) -> Value {
+    let stance = &map.stances[say.stance];
+    let mut value = statement_value(map, stance.statement);
+    value["attitude"] = attitude(stance.attitude).into();
+    value["position"] = stance.position.map(|position| map.position_name(position)).into();
+    value["over"] = stance.over.iter().map(|&position| map.position_name(position)).collect();
+    value["strength"] = strength(stance.strength).into();
+    value["alone"] = stance.alone.into();
+    value["condition"] = stance.condition.map(|span| map.text(span)).into();
+    value["inferred"] = stance.inferred.into();
+    value["reported"] = say.reported.into();
+    value
+}
+
+/// The word of the language for an attitude.
+pub fn attitude(attitude: Attitude) -> &'static str {
+    match attitude {
+        Attitude::Holds => "holds",
+        Attitude::Rejects => "rejects",
+        Attitude::Prefers => "prefers",
+        Attitude::Weighs => "weighs",
+        Attitude::Raises => "raises",
+    }
+}
+
+/// The word for a strength.
+pub fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strongly => "strongly",
+        Strength::Plainly => "plainly",
+        Strength::Tentatively => "tentatively",
+    }
+}
+
+/// An issue's cell in words; empty for silence.
+pub fn issue_words(map: &Map, stand: &Stand<'_>) -> String {
+    if stand.issue.standing == Standing::Silent {
+        return String::new();
+    }
+    let positions: Vec<String> = stand.positions.iter().map(|cell| position_name_and_word(map, cell)).collect();
+    let positions = if positions.is_empty() { String::new() } else { format!(": {}", positions.join(", ")) };
+    format!("{}{positions} ({})", word(stand.issue.standing), tally_words(&stand.issue.tally))
+}
+
+/// A position's cell in words; empty for silence.
+pub fn position_words(stand: &Stand<'_>, position: PositionId) -> String {
+    let Some(cell) = stand.on(position) else { return String::new() };
+    let alone = if cell.alone { ", as not enough by itself" } else { "" };
+    format!("{}{alone} ({})", word(cell.standing), tally_words(&cell.tally))
+}
+
+fn position_name_and_word(map: &Map, cell: &OnPosition) -> String {
+    let alone = if cell.alone { " alone" } else { "" };
+    format!("{} {}{alone}", word(cell.standing), map.position_name(cell.position))
+}
+
+fn tally_words(tally: &Tally) -> String {
+    let mut words = vec![counted(tally.statements, "statement")];
+    let parts = [
+        (tally.strongly, "strongly"),
+        (tally.tentatively, "tentatively"),
+        (tally.conditioned, "on a condition"),
+        (tally.inferred, "inferred"),
+        (tally.reported, "reported"),
+        (tally.unstated, "unstated"),
+        (tally.anticipated, "anticipated"),
+    ];
+    words.extend(parts.iter().filter(|(number, _)| *number > 0).map(|(number, what)| format!("{number} {what}")));
+    words.join("; ")
+}
