@@ -106,13 +106,16 @@ impl Map {
 
     /// All statements that have this name, in whichever source: one name can stand in several.
     pub fn statements_named(&self, name: &str) -> Vec<StatementId> {
-        let named = |id: &StatementId| self.statements[*id].name.is_some_and(|span| self.word(span) == name);
-        self.statements.ids().filter(named).collect()
+        self.names.statements_named(self, name)
     }
 
     /// The position of this name among those of an issue.
     pub fn find_position(&self, issue: IssueId, name: &str) -> Option<PositionId> {
-        self.issues[issue].positions().find(|&position| self.position_name(position) == name)
+        let first = self.issues[issue].first_position;
+        match self.positions[first].name {
+            Some(_) => self.names.find_position(self, issue, name),
+            None => self.issues[issue].positions().find(|&position| self.position_name(position) == name),
+        }
     }
 
     /// The name of a position; `yes` and `no` where none is written.
@@ -130,7 +133,7 @@ impl Map {
         let Statement { name, source, .. } = &self.statements[statement];
         let own = match name {
             Some(name) => self.word(*name).to_owned(),
-            None => self.names.drafted(statement).unwrap_or_default().to_owned(),
+            None => self.names.drafted(self, statement).unwrap_or_default().to_owned(),
         };
         match source {
             Some(source) => format!("{}.{own}", self.word(self.sources[*source].name)),

@@ -193,14 +193,22 @@ impl<'t> Parser<'t> {
                 clause.set_references(placed.references.0, placed.references.1);
                 self.tree.clauses.push(clause);
             }
-            None => self.tree.broken_clauses += 1,
+            None => self.lose_clause(),
         }
     }
 
     /// Leaves a clause out of the tree and says why.
     fn reject(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+        self.lose_clause();
+    }
+
+    /// Counts a clause that is not in the tree.
+    fn lose_clause(&mut self) {
         self.tree.broken_clauses += 1;
+        if let (Some(_), Some(entry)) = (&self.open, self.tree.entries.last_mut()) {
+            entry.incomplete = true;
+        }
     }
 
     /// Has the rest of a head or clause parsed, and says what is wrong with it. Full-width marks are read as what they
