@@ -19,7 +19,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{ArgMatches, Args, Command, FromArgMatches};
+use clap::{ArgMatches, Args, Command};
 
 /// A command: its options, and what it does. The doc comment of the type is its help.
 trait Run: Args {
@@ -113,15 +113,17 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Says something beside the output, safe to be shown in a terminal.
 fn say(message: impl Display) {
-    let message = crate::render::safe(&message.to_string());
-    let _ = writeln!(io::stderr().lock(), "{}", message.trim_end());
+    let message = message.to_string();
+    let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
 }
 
 /// Writes to standard output. A reader that has closed the pipe has seen enough: that is not an error.
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(Failure(format!("cannot write the output: {cause}"))),
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(format!("cannot write the output: {cause}")))
+        }
         _ => Ok(()),
     }
 }

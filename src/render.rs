@@ -17,6 +17,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::page::Page;
+pub use text::safe;
 
 /// How much room there is, and whether colours may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,8 @@ impl Default for Options {
 #[derive(Debug, Clone, Copy)]
 pub struct Format {
     name: &'static str,
+    /// How names of files end that hold it.
+    endings: &'static [&'static str],
     about: &'static str,
     page: fn(&Page, &Options) -> String,
     /// How findings are shown, where not as any other page is.
@@ -52,20 +55,44 @@ pub struct Format {
 static FORMATS: [Format; 5] = [
     Format {
         name: "terminal",
+        endings: &["txt"],
         about: "to be read here",
         page: terminal::render,
         findings: Some(diagnostics::terminal),
     },
-    Format { name: "markdown", about: "to be put into a document", page: markdown::render, findings: None },
-    Format { name: "csv", about: "one table, for a spreadsheet", page: csv::render, findings: None },
-    Format { name: "json", about: "for programs", page: json::render, findings: Some(diagnostics::json) },
-    Format { name: "html", about: "a page for a browser or a printer", page: html::render, findings: None },
+    Format {
+        name: "markdown",
+        endings: &["md"],
+        about: "to be put into a document",
+        page: markdown::render,
+        findings: None,
+    },
+    Format { name: "csv", endings: &["csv"], about: "one table, for a spreadsheet", page: csv::render, findings: None },
+    Format {
+        name: "json",
+        endings: &["json"],
+        about: "for programs",
+        page: json::render,
+        findings: Some(diagnostics::json),
+    },
+    Format {
+        name: "html",
+        endings: &["html", "htm"],
+        about: "a page for a browser or a printer",
+        page: html::render,
+        findings: None,
+    },
 ];
 
 impl Format {
     /// What it is called on the command line.
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// The format that the ending of a file's name asks for.
+    pub fn of_ending(ending: &str) -> Option<Format> {
+        FORMATS.iter().find(|format| format.endings.contains(&ending)).copied()
     }
 }
 

@@ -3,8 +3,8 @@
 mod branch;
 pub mod compare;
 pub mod explain;
-pub mod list;
 mod left_out;
+pub mod list;
 mod naming;
 pub mod show;
 pub mod sign;

@@ -75,7 +75,7 @@ impl Workspace {
             trees.push(one.tree);
         }
         diagnostics.append(includes);
-        let map = resolve::resolve(files, trees, &mut diagnostics);
+        let map = resolve::resolve(files, &trees, &mut diagnostics);
         check::check(&map, &settings.check, &mut diagnostics);
         diagnostics.sort();
         Workspace { map, diagnostics, settings }
@@ -114,8 +114,10 @@ fn damaged(file: FileId, damage: Damage) -> Diagnostic {
                 .label("no letter in UTF-8")
                 .help("save the file in UTF-8; the rest of it was read all the same")
         }
-        Damage::Utf16 => Diagnostic::new(&code::NOT_UTF8, at(0, 0), "the file is UTF-16, not UTF-8; nothing of it was read")
-            .help("save the file in UTF-8"),
+        Damage::Utf16 => {
+            Diagnostic::new(&code::NOT_UTF8, at(0, 0), "the file is UTF-16, not UTF-8; nothing of it was read")
+                .help("save the file in UTF-8")
+        }
         Damage::TooLarge => {
             Diagnostic::new(&code::TOO_LARGE, at(0, 0), "the file is larger than 4 GiB; nothing of it was read")
                 .help("split the map into several files")

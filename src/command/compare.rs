@@ -46,9 +46,11 @@ impl Run for Compare {
         let map = &loaded.workspace.map;
         let parties: Vec<Party> = names.iter().map(|name| party(map, name)).collect::<Result<_, _>>()?;
         if parties.len() < 2 {
-            return Err(Failure("a comparison needs at least two authors or sources\n\
+            return Err(Failure(
+                "a comparison needs at least two authors or sources\n\
                                 help: `counterpoint list authors` and `counterpoint list sources` name them"
-                .to_owned()));
+                    .to_owned(),
+            ));
         }
         let only = self.only.map(|only| match only {
             Only::Opposed => compare::Only::Opposed,

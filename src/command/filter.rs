@@ -118,7 +118,8 @@ fn find_all<T>(
     known: Vec<&str>,
     wanted: impl Fn(Named) -> Option<Id<T>>,
 ) -> Result<Vec<Id<T>>, Failure> {
-    let find = |name: &String| map.find(name).and_then(&wanted).ok_or_else(|| unknown(kind, name, known.iter().copied()));
+    let find =
+        |name: &String| map.find(name).and_then(&wanted).ok_or_else(|| unknown(kind, name, known.iter().copied()));
     asked.iter().map(find).collect()
 }
 
@@ -131,7 +132,8 @@ fn positions_named(map: &Map, name: &str) -> Result<Vec<PositionId>, Failure> {
     };
     let found: Vec<PositionId> = map.positions.ids().filter(fits).collect();
     if found.is_empty() {
-        return Err(unknown("position", own, map.positions.ids().map(|id| map.position_name(id))));
+        let known: Vec<&str> = map.positions.ids().map(|id| map.position_name(id)).collect();
+        return Err(unknown("position", own, known.into_iter()));
     }
     Ok(found)
 }

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use foldhash::HashMap;
 use similar::TextDiff;
 
 use super::map::{Loaded, MapArgs, counted};
 use super::{Failure, Run, Status, print, say};
 use crate::diagnostic::Severity;
 use crate::file::{FileId, write_whole};
+use crate::model::StatementKind;
 use crate::render::safe;
 use crate::syntax::{parse, printer};
 
@@ -84,10 +86,12 @@ impl Fmt {
         if has_errors || file.damage.is_some() {
             return None;
         }
-        let drafted = |entry: &crate::syntax::tree::Entry| {
-            let wanted = self.name && entry.kind == crate::syntax::vocabulary::EntryKind::Claim;
-            if wanted { map.drafted_name(entry.span) } else { None }
-        };
-        Some(printer::print(&file.text, &parsed.tree, drafted))
+        let nameless = map
+            .statements
+            .iter()
+            .filter(|(_, it)| self.name && it.name.is_none() && it.kind == StatementKind::Claim && it.span.file == id);
+        let drafted: HashMap<u32, String> =
+            nameless.map(|(statement, it)| (it.span.start, map.own_name(statement).to_owned())).collect();
+        Some(printer::print(&file.text, &parsed.tree, |entry| drafted.get(&entry.span.start).cloned()))
     }
 }

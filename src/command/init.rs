@@ -31,7 +31,8 @@ impl Run for Init {
         if let Some(path) = in_the_way.filter(|_| folder.exists()) {
             return Err(Failure(format!("{} is there already: nothing was written", shown(&path))));
         }
-        std::fs::create_dir_all(folder).map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
+        std::fs::create_dir_all(folder)
+            .map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
         for (path, text) in &files {
             write_whole(path, text.as_bytes())?;
         }

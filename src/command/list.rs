@@ -46,7 +46,9 @@ impl Run for List {
         let listed = match self.what {
             What::Statements => Listed::Statements { unanswered: self.unanswered },
             _ if self.unanswered => {
-                return Err(Failure("only statements can be unanswered: `counterpoint list statements --unanswered`".to_owned()));
+                return Err(Failure(
+                    "only statements can be unanswered: `counterpoint list statements --unanswered`".to_owned(),
+                ));
             }
             What::Authors => Listed::Authors,
             What::Sources => Listed::Sources,

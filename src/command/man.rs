@@ -25,7 +25,8 @@ impl Run for Man {
         let mut program = command_line();
         program.build();
         if let Some(folder) = &self.all {
-            std::fs::create_dir_all(folder).map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
+            std::fs::create_dir_all(folder)
+                .map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
             let commands: Vec<clap::Command> = program.get_subcommands().cloned().collect();
             for command in commands.into_iter().chain([program]) {
                 let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();
@@ -35,10 +36,9 @@ impl Run for Man {
         }
         let command = match &self.command {
             None => program,
-            Some(name) => program
-                .find_subcommand(name)
-                .cloned()
-                .ok_or_else(|| Failure(format!("there is no command `{name}`\nhelp: `counterpoint help` lists them")))?,
+            Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| {
+                Failure(format!("there is no command `{name}`\nhelp: `counterpoint help` lists them"))
+            })?,
         };
         print(&String::from_utf8_lossy(&page(command)?))?;
         Ok(Status::Sound)
@@ -48,6 +48,9 @@ impl Run for Man {
 fn page(command: clap::Command) -> Result<Vec<u8>, Failure> {
     let mut page = Vec::new();
     // Undated: the same program gives the same page on every day.
-    Manual::new(command).date("").render(&mut page).map_err(|cause| Failure(format!("cannot make the page: {cause}")))?;
+    Manual::new(command)
+        .date("")
+        .render(&mut page)
+        .map_err(|cause| Failure(format!("cannot make the page: {cause}")))?;
     Ok(page)
 }

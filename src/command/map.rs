@@ -59,7 +59,8 @@ impl MapArgs {
         let is_path = |word: &str| word == "-" || word.contains(['/', std::path::MAIN_SEPARATOR]);
         let (paths, names): (Vec<String>, Vec<String>) = words.iter().cloned().partition(|word| is_path(word));
         let mut paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
-        let (existing, mut names): (Vec<String>, Vec<String>) = names.into_iter().partition(|word| Path::new(word).exists());
+        let (existing, mut names): (Vec<String>, Vec<String>) =
+            names.into_iter().partition(|word| Path::new(word).exists());
         if existing.is_empty() {
             return Ok((self.load(&paths)?, names));
         }
@@ -98,7 +99,10 @@ impl Loaded {
         let parts = parts.iter().filter(|(number, ..)| *number > 0);
         let parts: Vec<String> = parts.map(|(number, one, many)| counted(*number, one, many)).collect();
         let what = if parts.is_empty() { String::new() } else { format!("; left out: {}", parts.join(", ")) };
-        say(format_args!("{} in the map{what}\nhelp: `counterpoint check` shows where", counted(errors, "error", "errors")));
+        say(format_args!(
+            "{} in the map{what}\nhelp: `counterpoint check` shows where",
+            counted(errors, "error", "errors")
+        ));
         Status::Findings
     }
 }
@@ -107,4 +111,3 @@ impl Loaded {
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
-

@@ -58,7 +58,9 @@ impl Output {
         let color = match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => terminal && !is_set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+            Color::Auto => {
+                terminal && !is_set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+            }
         };
         Options { width, color }
     }

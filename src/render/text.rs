@@ -7,7 +7,7 @@ use crate::page::{Mark, Run, Runs};
 
 /// The text with every character that would act, and not be seen, shown as a sign: an escape as `␛`, an order to turn
 /// the direction of writing around as `⟨U+202E⟩`. Line ends stay and a tab becomes a space; so does right-to-left text.
-pub(super) fn safe(text: &str) -> Cow<'_, str> {
+pub fn safe(text: &str) -> Cow<'_, str> {
     if !text.contains(acts) {
         return Cow::Borrowed(text);
     }

@@ -18,7 +18,8 @@ pub fn one(code: &Code) -> Page {
 /// Every finding, in a line each.
 pub fn all<'c>(codes: impl Iterator<Item = &'c Code>) -> Page {
     let mut page = Page::new("explain", "What can be found in a map");
-    let columns = vec![Column::new("code", "code"), Column::new("severity", "counts as"), Column::new("summary", "when")];
+    let columns =
+        vec![Column::new("code", "code"), Column::new("severity", "counts as"), Column::new("summary", "when")];
     let row = |code: &Code| {
         let (mark, word) = severity(code);
         let name = Cell::runs(Runs::new().with(Mark::Name, code.name));

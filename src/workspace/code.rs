@@ -3,8 +3,7 @@
 use crate::diagnostic::{Code, Severity};
 
 /// All of them, in the order in which the manual has them.
-pub const CODES: &[&Code] =
-    &[&NOT_UTF8, &TOO_LARGE, &INCLUDE_NOT_FOUND, &INCLUDE_OUTSIDE, &INCLUDE_LOOP];
+pub const CODES: &[&Code] = &[&NOT_UTF8, &TOO_LARGE, &INCLUDE_NOT_FOUND, &INCLUDE_OUTSIDE, &INCLUDE_LOOP];
 
 const fn error(name: &'static str, summary: &'static str, explanation: &'static str) -> Code {
     Code { name, severity: Severity::Error, summary, explanation }

@@ -80,9 +80,13 @@ impl Includes {
         };
         let real = std::fs::canonicalize(target).map_err(|cause| missing(cause.to_string()))?;
         if !self.roots.iter().any(|root| real.starts_with(root)) {
-            return Err(Diagnostic::new(&code::INCLUDE_OUTSIDE, place, "the included file lies outside the map's folder")
-                .label("not inside the folder")
-                .help("copy the file into the folder, or give both paths on the command line"));
+            return Err(Diagnostic::new(
+                &code::INCLUDE_OUTSIDE,
+                place,
+                "the included file lies outside the map's folder",
+            )
+            .label("not inside the folder")
+            .help("copy the file into the folder, or give both paths on the command line"));
         }
         if !real.is_file() {
             return Err(missing("not a file".to_owned()));

@@ -34,7 +34,8 @@ impl Levels {
         let names = || crate::check::codes().map(|code| code.name).chain([WARNINGS]);
         let Some(code) = crate::check::codes().find(|code| code.name == name) else {
             let meant = crate::diagnostic::nearest::nearest(name, names());
-            let meant = meant.map_or("`counterpoint explain` lists them all".into(), |meant| format!("did you mean `{meant}`?"));
+            let meant = meant
+                .map_or("`counterpoint explain` lists them all".into(), |meant| format!("did you mean `{meant}`?"));
             return Err(format!("there is no finding called `{name}`; {meant}"));
         };
         if code.severity == Severity::Error && level != Level::Deny {

@@ -53,7 +53,8 @@ impl Settings {
     /// Reads settings; `path` is how their file is shown.
     pub fn parse(path: &str, text: &str) -> Result<Settings, SettingsError> {
         let error = |message: String| SettingsError { path: path.to_owned(), message };
-        let written: Written = toml::from_str(text).map_err(|cause| error(format!("\n{}", cause.to_string().trim_end())))?;
+        let written: Written =
+            toml::from_str(text).map_err(|cause| error(format!("\n{}", cause.to_string().trim_end())))?;
         let mut settings = Settings::default();
         for (name, level) in &written.levels {
             settings.levels.set(name, *level).map_err(error)?;

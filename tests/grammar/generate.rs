@@ -134,7 +134,12 @@ impl<'g> Generator<'g> {
             let code = if negated {
                 // Marks that mean something elsewhere come often: in a text they must not.
                 match self.choices.below(3) {
-                    0 => self.choices.pick(&["#", ":", "-", "(", "]", "\"", "：", "日", "。", "é", "م", "🙂", "\u{301}"]).chars().next().expect("one") as u32,
+                    0 => self
+                        .choices
+                        .pick(&["#", ":", "-", "(", "]", "\"", "：", "日", "。", "é", "م", "🙂", "\u{301}"])
+                        .chars()
+                        .next()
+                        .expect("one") as u32,
                     1 => b'a' as u32 + self.choices.below(26) as u32,
                     _ => self.choices.below(0x2_0000) as u32,
                 }

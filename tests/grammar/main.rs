@@ -23,13 +23,17 @@ fn meaning(text: &str, tree: &Tree) -> Vec<String> {
     let folded = |span: Option<_>| span.map(|span| fold(word(span)).into_owned());
     let mut lines = Vec::new();
     for entry in &tree.entries {
-        let head = format!("{:?} {:?} {:?} {:?}", entry.kind, entry.name.map(word), entry.qualifiers, folded(entry.text));
+        let head =
+            format!("{:?} {:?} {:?} {:?}", entry.kind, entry.name.map(word), entry.qualifiers, folded(entry.text));
         let mut clauses: Vec<(_, String)> = Vec::new();
         for clause in tree.clauses(entry) {
             let names: Vec<_> = tree.references(clause).iter().map(|name| (word(name.span), name.link)).collect();
             let argument = clause.argument.map(word);
             let text = folded(clause.text);
-            clauses.push((clause.kind, format!("  {:?} {argument:?} {:?} {names:?} {text:?}", clause.kind, clause.qualifiers)));
+            clauses.push((
+                clause.kind,
+                format!("  {:?} {argument:?} {:?} {names:?} {text:?}", clause.kind, clause.qualifiers),
+            ));
         }
         clauses.sort_by_key(|(kind, _)| *kind);
         lines.push(head);
@@ -39,8 +43,11 @@ fn meaning(text: &str, tree: &Tree) -> Vec<String> {
 }
 
 fn comments(text: &str, tree: &Tree) -> Vec<String> {
-    let mut all: Vec<String> =
-        tree.comments.iter().map(|comment| text[comment.span.start as usize..comment.span.end as usize].to_owned()).collect();
+    let mut all: Vec<String> = tree
+        .comments
+        .iter()
+        .map(|comment| text[comment.span.start as usize..comment.span.end as usize].to_owned())
+        .collect();
     all.sort();
     all
 }
@@ -141,7 +148,8 @@ fn each_production_of_the_second_level_has_a_parser_of_the_same_name() {
 #[test]
 fn the_words_of_the_grammar_are_those_of_the_vocabulary() {
     let words = notation::TEXT.split('"').skip(1).step_by(2);
-    let mut words: Vec<&str> = words.filter(|word| word.len() > 1 && word.starts_with(|c: char| c.is_ascii_lowercase())).collect();
+    let mut words: Vec<&str> =
+        words.filter(|word| word.len() > 1 && word.starts_with(|c: char| c.is_ascii_lowercase())).collect();
     let links = ["and", "because", "over", "if"];
     let vocabulary = ENTRIES.iter().map(|row| row.keyword).chain(CLAUSES.iter().map(|row| row.keyword));
     let mut expected: Vec<&str> = vocabulary.chain(QUALIFIERS.iter().map(|(_, word)| *word)).chain(links).collect();

@@ -37,7 +37,8 @@ impl Grammar {
             rest = comment.split_once("*/").expect("a comment is closed").1;
         }
         text.push_str(rest);
-        let starts: Vec<usize> = text.match_indices("::=").map(|(at, _)| text[..at].rfind('\n').map_or(0, |at| at + 1)).collect();
+        let starts: Vec<usize> =
+            text.match_indices("::=").map(|(at, _)| text[..at].rfind('\n').map_or(0, |at| at + 1)).collect();
         let ends = starts.iter().skip(1).copied().chain([text.len()]);
         let mut productions = BTreeMap::new();
         for (start, end) in starts.iter().zip(ends) {
@@ -100,7 +101,8 @@ impl Reader {
     fn part(&mut self) -> Rule {
         match self.peek().expect("asked before") {
             '"' => {
-                let end = self.at + 1 + self.letters[self.at + 1..].iter().position(|&letter| letter == '"').expect("closed");
+                let end =
+                    self.at + 1 + self.letters[self.at + 1..].iter().position(|&letter| letter == '"').expect("closed");
                 let letters = self.letters[self.at + 1..end].iter().collect();
                 self.at = end + 1;
                 Rule::Letters(letters)
