@@ -39,16 +39,23 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
 }
 
 /// The blocks; the highest heading among them has this level.
-fn blocks(blocks: &[Block], level: u8) -> Markup {
+fn blocks(blocks: &[Block], level: usize) -> Markup {
+    // What stands side by side stands below the heading before it.
+    let headings = blocks.iter().scan(level, |below, block| {
+        if let Block::Heading { level: deeper, .. } = block {
+            *below = level + usize::from(*deeper);
+        }
+        Some(*below)
+    });
     html! {
-        @for block in blocks {
+        @for (block, below) in blocks.iter().zip(headings) {
             @match block {
-                Block::Heading { level: below, runs: text } => (heading(level.saturating_add(*below) - 1, text)),
+                Block::Heading { runs: text, .. } => (heading(below - 1, text)),
                 Block::Prose(text) => p { (runs(text)) },
                 Block::Note(text) => p.note { (runs(text)) },
                 Block::Table(content) => (table(content)),
                 Block::Tree(roots) => (tree(roots)),
-                Block::Sides(all) => (sides(all, level)),
+                Block::Sides(all) => (sides(all, below)),
                 Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
                 Block::Verbatim(text) => pre { (safe(text)) },
             }
@@ -57,7 +64,7 @@ fn blocks(blocks: &[Block], level: u8) -> Markup {
     }
 }
 
-fn heading(level: u8, text: &Runs) -> Markup {
+fn heading(level: usize, text: &Runs) -> Markup {
     match level {
         0..=2 => html! { h2 { (runs(text)) } },
         3 => html! { h3 { (runs(text)) } },
@@ -66,13 +73,13 @@ fn heading(level: u8, text: &Runs) -> Markup {
     }
 }
 
-fn sides(sides: &[Side], level: u8) -> Markup {
+fn sides(sides: &[Side], level: usize) -> Markup {
     html! {
         div.sides {
             @for side in sides {
                 section {
-                    (heading(level.saturating_add(1), &side.heading))
-                    (blocks(&side.blocks, level.saturating_add(2)))
+                    (heading(level, &side.heading))
+                    (blocks(&side.blocks, level + 1))
                 }
             }
         }
