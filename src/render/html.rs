@@ -13,6 +13,9 @@ const STYLE: &str = include_str!("html/page.css");
 /// Lists within lists end here, since browsers end them somewhere, too; below, the level is said instead.
 const DEEPEST: usize = 24;
 
+/// With more columns than this a table does not fit on paper unless its words may be broken.
+const MANY: usize = 10;
+
 pub(super) fn render(page: &Page, _: &Options) -> String {
     let markup = html! {
         (DOCTYPE)
@@ -92,7 +95,7 @@ fn table(table: &Table) -> Markup {
     html! {
         // It can be scrolled with the keyboard alone, and says what it is.
         div.wide tabindex="0" role="region" aria-label=(table.caption.as_ref().map_or("Table".to_owned(), plain)) {
-            table {
+            table class=[(table.columns.len() > MANY).then_some("many")] {
                 @if let Some(caption) = &table.caption { caption { (runs(caption)) } }
                 thead {
                     tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
