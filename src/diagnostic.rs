@@ -158,3 +158,9 @@ impl Diagnostics {
         self.counts.iter().map(|(_, number)| number).sum()
     }
 }
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+}

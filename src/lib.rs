@@ -1,9 +1,26 @@
 //! Counterpoint maps what authors argue and compares where they stand.
+//!
+//! A datum travels one way, and each room depends only on those before it:
+//!
+//! ```text
+//! file ← diagnostic ← syntax ← model ← analysis ← check ← workspace
+//!                                 └──── analysis ← view → page ← render
+//! command stands on top
+//! ```
+//!
+//! `ARCHITECTURE.md` tells what each room is for.
+
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod check;
+pub mod command;
 pub mod diagnostic;
 pub mod file;
 pub mod model;
 pub mod page;
+pub mod render;
 pub mod syntax;
 pub mod view;
+pub mod workspace;

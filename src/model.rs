@@ -3,6 +3,8 @@
 pub mod arena;
 mod author;
 mod date;
+#[cfg(test)]
+pub(crate) mod example;
 mod issue;
 mod map;
 mod name;

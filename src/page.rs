@@ -83,3 +83,13 @@ impl Page {
         self.blocks.push(block);
     }
 }
+
+/// Takes a tree apart level by level: left to itself, a chain of a hundred thousand nodes would end deep in the stack.
+impl Drop for Node {
+    fn drop(&mut self) {
+        let mut open = std::mem::take(&mut self.children);
+        while let Some(mut node) = open.pop() {
+            open.append(&mut node.children);
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod branch;
 pub mod compare;
+pub mod explain;
 mod left_out;
 pub mod list;
 mod naming;

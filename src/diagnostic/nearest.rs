@@ -1,5 +1,9 @@
 //! "Did you mean": the known word that is nearest to a misspelt one.
 
+mod each;
+
+pub use each::nearest_of_each;
+
 /// What one wrong, missing, superfluous or swapped character costs.
 const EDIT: u32 = 4;
 /// What a superfluous or missing `-` or `_` costs.
@@ -26,13 +30,17 @@ struct Word {
     letters: Vec<char>,
     /// The letters in lower case, every joint as `-`.
     folded: Vec<char>,
+    /// A bit for each letter that it has, joints aside.
+    mask: u64,
 }
 
 impl Word {
     fn new(text: &str) -> Self {
         let letters: Vec<char> = text.chars().take(LONGEST).collect();
-        let folded = letters.iter().map(|&letter| fold(letter)).collect();
-        Word { letters, folded }
+        let folded: Vec<char> = letters.iter().map(|&letter| fold(letter)).collect();
+        let bits = folded.iter().filter(|&&letter| letter != '-').map(|&letter| 1 << (u32::from(letter) % 64));
+        let mask = bits.fold(0, |mask, bit: u64| mask | bit);
+        Word { letters, folded, mask }
     }
 
     /// The most that a candidate may cost: about a third of the characters.
@@ -47,27 +55,34 @@ impl Word {
     /// How near a candidate is, if it is near enough.
     fn rank(&self, candidate: &Word) -> Option<Rank> {
         let limit = self.limit();
-        let cost = if self.folded.len().abs_diff(candidate.folded.len()) as u32 * JOINT > limit {
-            None
-        } else {
-            Some(self.distance(candidate)).filter(|&cost| cost <= limit)
+        let cost = match self.least(candidate) <= limit {
+            true => Some(self.distance(candidate)).filter(|&cost| cost <= limit),
+            false => None,
         };
         let cost = cost.into_iter().chain(self.reordered(candidate)).min().or_else(|| self.cut_short(candidate))?;
         let alike = self.folded.iter().zip(&candidate.folded).take_while(|(mine, its)| mine == its).count();
         Some((cost, LONGEST - alike))
     }
 
+    /// A cost that is soon known and never more than the distance.
+    fn least(&self, candidate: &Word) -> u32 {
+        let longer = self.folded.len().abs_diff(candidate.folded.len()) as u32 * JOINT;
+        let lost = (self.mask & !candidate.mask).count_ones();
+        let gained = (candidate.mask & !self.mask).count_ones();
+        longer.max(lost.max(gained) * EDIT)
+    }
+
     /// Optimal string alignment: edits, and swaps of neighbours, from this word to the candidate.
     fn distance(&self, candidate: &Word) -> u32 {
         let (from, to) = (&self.folded, &candidate.folded);
-        let mut before_last: Vec<u32> = Vec::new();
-        let mut last = vec![0];
-        for &letter in to {
-            last.push(last[last.len() - 1] + loss(letter));
+        // The last three rows of the table of costs: only they are needed.
+        let [before_last, last, current] = &mut [[0; LONGEST + 1]; 3];
+        let (mut before_last, mut last, mut current) = (before_last, last, current);
+        for (column, &letter) in to.iter().enumerate() {
+            last[column + 1] = last[column] + loss(letter);
         }
         for row in 0..from.len() {
-            let mut current = Vec::with_capacity(to.len() + 1);
-            current.push(last[0] + loss(from[row]));
+            current[0] = last[0] + loss(from[row]);
             for column in 0..to.len() {
                 let exchange = match from[row] == to[column] {
                     true if self.letters[row] == candidate.letters[column] => 0,
@@ -80,9 +95,9 @@ impl Word {
                 if row > 0 && column > 0 && from[row] == to[column - 1] && from[row - 1] == to[column] {
                     cost = cost.min(before_last[column - 1] + EDIT);
                 }
-                current.push(cost);
+                current[column + 1] = cost;
             }
-            before_last = std::mem::replace(&mut last, current);
+            (before_last, last, current) = (last, current, before_last);
         }
         last[to.len()]
     }

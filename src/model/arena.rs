@@ -92,7 +92,7 @@ impl<T> Arena<T> {
     }
 
     /// Every thing with its id, in order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> + DoubleEndedIterator {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> + DoubleEndedIterator + Clone {
         self.things.iter().enumerate().map(|(index, thing)| (Id::new(index), thing))
     }
 

@@ -28,6 +28,8 @@ pub struct Issue {
     pub scope: Option<Span>,
     /// Words to filter by.
     pub tags: Box<[Span]>,
+    /// Whether something of it was left out because of an error: what it lacks may have been written.
+    pub incomplete: bool,
 }
 
 impl Issue {

@@ -106,13 +106,16 @@ impl Map {
 
     /// All statements that have this name, in whichever source: one name can stand in several.
     pub fn statements_named(&self, name: &str) -> Vec<StatementId> {
-        let named = |id: &StatementId| self.statements[*id].name.is_some_and(|span| self.word(span) == name);
-        self.statements.ids().filter(named).collect()
+        self.names.statements_named(self, name)
     }
 
     /// The position of this name among those of an issue.
     pub fn find_position(&self, issue: IssueId, name: &str) -> Option<PositionId> {
-        self.issues[issue].positions().find(|&position| self.position_name(position) == name)
+        let first = self.issues[issue].first_position;
+        match self.positions[first].name {
+            Some(_) => self.names.find_position(self, issue, name),
+            None => self.issues[issue].positions().find(|&position| self.position_name(position) == name),
+        }
     }
 
     /// The name of a position; `yes` and `no` where none is written.
@@ -124,17 +127,20 @@ impl Map {
         }
     }
 
-    /// The name by which a statement is shown and can be looked up: `source.name`, the bare name of a loose one, and
-    /// of a nameless one its first six words.
+    /// The name by which a statement is shown and can be looked up: `source.name`, or the bare name of a loose one.
     pub fn statement_name(&self, statement: StatementId) -> String {
-        let Statement { name, source, .. } = &self.statements[statement];
-        let own = match name {
-            Some(name) => self.word(*name).to_owned(),
-            None => self.names.drafted(statement).unwrap_or_default().to_owned(),
-        };
-        match source {
-            Some(source) => format!("{}.{own}", self.word(self.sources[*source].name)),
-            None => own,
+        let own = self.own_name(statement);
+        match self.statements[statement].source {
+            Some(source) => format!("{}.{own}", self.word(self.sources[source].name)),
+            None => own.to_owned(),
+        }
+    }
+
+    /// The name of a statement in its source; of a nameless one that made of its first six words.
+    pub fn own_name(&self, statement: StatementId) -> &str {
+        match self.statements[statement].name {
+            Some(name) => self.word(name),
+            None => self.names.drafted(self, statement).unwrap_or_default(),
         }
     }
 

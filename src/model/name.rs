@@ -1,19 +1,168 @@
-//! Names: looked up by their text, in the space that all files share and in that of each source.
+//! Names: looked up by their text, in the space that all files share and in those of each source and each issue.
 
-use crate::model::{Map, Named, StatementId};
+mod draft;
 
-/// Every name of a map. Holds ids only; the names themselves stay in the files.
+use std::borrow::Cow;
+use std::hash::BuildHasher;
+use std::sync::OnceLock;
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::file::{Files, Span};
+
+use self::draft::Drafts;
+use super::{IssueId, Map, Named, PositionId, SourceId, StatementId};
+
+/// Every name of a map. Holds places and ids only; the names themselves stay in the files.
 #[derive(Debug, Default)]
-pub struct NameIndex {}
+pub struct NameIndex {
+    /// Authors, sources, issues, terms and loose statements.
+    pub(super) shared: NameTable<Named>,
+    /// The statements of each source.
+    pub(super) own: Vec<NameTable<StatementId>>,
+    /// The written positions of each issue.
+    pub(super) positions: Vec<NameTable<PositionId>>,
+    drafts: OnceLock<Drafts>,
+}
 
 impl NameIndex {
-    /// What a name of the shared space stands for, or `SOURCE.NAME` a statement.
-    pub fn find(&self, _map: &Map, _name: &str) -> Option<Named> {
-        todo!("written with the resolver")
+    /// What a name of the shared space stands for, or `SOURCE.NAME` a statement. A nameless statement is found by its
+    /// first words.
+    pub fn find(&self, map: &Map, name: &str) -> Option<Named> {
+        if let Some(named) = self.shared.get(&map.files, name) {
+            return Some(named);
+        }
+        let (source, own) = match name.split_once('.') {
+            None => (None, name),
+            Some((source, own)) => match self.shared.get(&map.files, source)? {
+                Named::Source(source) => (Some(source), own),
+                _ => return None,
+            },
+        };
+        let named = source.and_then(|source| self.find_in(map, source, own));
+        named.or_else(|| self.drafts(map).find(source, own)).map(Named::Statement)
+    }
+
+    /// The statement of this name in a source.
+    pub fn find_in(&self, map: &Map, source: SourceId, name: &str) -> Option<StatementId> {
+        self.own[source.index()].get(&map.files, name)
+    }
+
+    /// The written position of this name of an issue.
+    pub fn find_position(&self, map: &Map, issue: IssueId, name: &str) -> Option<PositionId> {
+        self.positions[issue.index()].get(&map.files, name)
+    }
+
+    /// All statements that have this name, in the order of the text.
+    pub fn statements_named(&self, map: &Map, name: &str) -> Vec<StatementId> {
+        let loose = match self.shared.get(&map.files, name) {
+            Some(Named::Statement(statement)) => Some(statement),
+            _ => None,
+        };
+        let own = self.own.iter().filter_map(|names| names.get(&map.files, name));
+        let mut found: Vec<_> = loose.into_iter().chain(own).collect();
+        found.sort_unstable();
+        found
     }
 
     /// The name made of its first words under which a nameless statement is known.
-    pub fn drafted(&self, _statement: StatementId) -> Option<&str> {
-        todo!("written with the resolver")
+    pub fn drafted(&self, map: &Map, statement: StatementId) -> Option<&str> {
+        self.drafts(map).of(statement)
+    }
+
+    /// Made when first asked for: to check a map, no nameless statement needs to be called anything.
+    fn drafts(&self, map: &Map) -> &Drafts {
+        self.drafts.get_or_init(|| Drafts::new(map))
+    }
+}
+
+/// Names that are each unique in one space, with what they stand for.
+#[derive(Debug)]
+pub(super) struct NameTable<T> {
+    slots: HashTable<Slot<T>>,
+    hasher: RandomState,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Slot<T> {
+    hash: u64,
+    name: Span,
+    stands_for: T,
+}
+
+impl<T> Default for NameTable<T> {
+    fn default() -> Self {
+        NameTable { slots: HashTable::new(), hasher: RandomState::default() }
+    }
+}
+
+impl<T: Copy> NameTable<T> {
+    /// Adds a name; where it is taken already, says since where and by what instead.
+    pub fn insert(&mut self, files: &Files, name: Span, stands_for: T) -> Result<(), (Span, T)> {
+        let text = files.text(name);
+        let hash = self.hash(text);
+        let taken = |slot: &Slot<T>| slot.hash == hash && same(files.text(slot.name), text);
+        match self.slots.entry(hash, taken, |slot| slot.hash) {
+            hashbrown::hash_table::Entry::Occupied(slot) => Err((slot.get().name, slot.get().stands_for)),
+            hashbrown::hash_table::Entry::Vacant(place) => {
+                place.insert(Slot { hash, name, stands_for });
+                Ok(())
+            }
+        }
+    }
+
+    /// What a name stands for.
+    pub fn get(&self, files: &Files, text: &str) -> Option<T> {
+        self.get_with_place(files, text).map(|(_, stands_for)| stands_for)
+    }
+
+    /// Where a name was given, and what it stands for.
+    pub fn get_with_place(&self, files: &Files, text: &str) -> Option<(Span, T)> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let hash = self.hash(text);
+        let slot = self.slots.find(hash, |slot| slot.hash == hash && same(files.text(slot.name), text))?;
+        Some((slot.name, slot.stands_for))
+    }
+
+    fn hash(&self, text: &str) -> u64 {
+        self.hasher.hash_one(composed(text).as_bytes())
+    }
+}
+
+/// Whether two names are the same, however their accents are stored.
+pub(super) fn same(a: &str, b: &str) -> bool {
+    a == b || (!a.is_ascii() && !b.is_ascii() && composed(a) == composed(b))
+}
+
+/// A name in NFC, in which names are compared.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::File;
+
+    #[test]
+    fn a_name_is_the_same_however_its_accents_are_stored() {
+        let text = "caf\u{e9} cafe\u{301} Caf\u{e9}";
+        let mut files = Files::default();
+        let file = files.add(File::new("a.arg", text));
+        let mut names = NameTable::default();
+        let (first, second, third) = (Span::new(file, 0, 5), Span::new(file, 6, 12), Span::new(file, 13, 18));
+        assert_eq!(names.insert(&files, first, 1), Ok(()));
+        assert_eq!(names.insert(&files, second, 2), Err((first, 1)));
+        assert_eq!(names.insert(&files, third, 3), Ok(()));
+        assert_eq!(names.get(&files, "cafe\u{301}"), Some(1));
+        assert_eq!(names.get(&files, "cafe"), None);
     }
 }

@@ -1,12 +1,185 @@
 //! Trees to map: names become ids, and unknown names become diagnostics.
+//!
+//! The text is walked three times: for the names that all files share and those of the statements, then for what
+//! authors, sources and issues are, then for what statements say. So the order of the text never matters. What fails is
+//! left out alone: a clause without its entry, an entry without its neighbours.
 
-use crate::diagnostic::Diagnostics;
-use crate::file::Files;
-use crate::syntax::tree::Tree;
+mod collect;
+mod duplicate;
+mod lookup;
+mod missing;
+mod relation;
+mod shared;
+mod stance;
+mod statement;
+mod undercut;
+mod word;
 
-use super::Map;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::file::{Files, Span};
+use crate::syntax::tree::{Clause, Entry, Tree};
 
-/// Makes one map of the trees of all files.
-pub fn resolve(_files: Files, _trees: Vec<Tree>, _diagnostics: &mut Diagnostics) -> Map {
-    todo!("written with the resolver")
+use self::missing::Missing;
+use super::arena::Adjacency;
+use super::map::Links;
+use super::name::NameTable;
+use super::{Map, Relation, SourceId, StatementId, StatementKind};
+
+/// The findings that are made here.
+pub const CODES: &[&Code] = &[
+    &duplicate::DUPLICATE_NAME,
+    &duplicate::RESERVED_NAME,
+    &missing::UNKNOWN_NAME,
+    &missing::AMBIGUOUS_NAME,
+    &lookup::WRONG_KIND,
+    &lookup::NOTHING_ABOVE,
+    &stance::UNKNOWN_POSITION,
+    &word::BAD_DATE,
+    &word::UNKNOWN_WORD,
+    &statement::NOT_JOINT_AUTHOR,
+    &statement::ONE_VOICE,
+    &statement::COUNTERPOINT_WITHOUT_TARGET,
+    &relation::SELF_RELATION,
+    &relation::NOT_EVIDENCE,
+    &undercut::NO_SUCH_REASON,
+];
+
+/// Makes one map of the trees of all files, which are in the order of the files. `include` is no matter of the map.
+pub fn resolve(files: Files, trees: &[Tree], diagnostics: &mut Diagnostics) -> Map {
+    let mut resolver = Resolver::new(&files, trees, diagnostics);
+    let entries = resolver.collect_shared();
+    let sections = resolver.collect_statements();
+    resolver.resolve_shared(&entries);
+    for section in &sections {
+        resolver.resolve_section(section);
+    }
+    let mut map = resolver.finish();
+    map.files = files;
+    map
+}
+
+/// The map as it is made.
+struct Resolver<'t> {
+    files: &'t Files,
+    trees: &'t [Tree],
+    map: Map,
+    diagnostics: &'t mut Diagnostics,
+    /// Names of what was left out: that they are not found has been said where they stand.
+    excused: NameTable<()>,
+    /// Names that were not found, told all together at the end.
+    missing: Vec<Missing>,
+    /// Relations so far; an undercut may still turn out to strike nothing.
+    relations: Vec<Relation>,
+    /// Undercuts, by their place among the relations, with the place of what follows their `because`.
+    undercuts: Vec<(usize, Option<Span>)>,
+}
+
+/// Where names are looked up first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Scope {
+    /// Outside any source.
+    Loose,
+    /// Among the statements of a source.
+    Source(SourceId),
+    /// In a source that is not known, so that nothing can be said about names of its statements.
+    Unknown,
+}
+
+/// The entries from one `source`, `from` or beginning of a file to the next.
+struct Section<'t> {
+    tree: &'t Tree,
+    entries: &'t [Entry],
+    scope: Scope,
+    /// For each claim, evidence and counterpoint, in order, its id if it is in the map.
+    statements: Vec<Option<StatementId>>,
+}
+
+/// An entry whose clauses are resolved, and where names are looked up in them.
+#[derive(Clone, Copy)]
+struct Subject {
+    /// The statement that the clauses belong to; none where it was left out, so that they are only checked.
+    statement: Option<StatementId>,
+    kind: Option<StatementKind>,
+    scope: Scope,
+    from_reading: bool,
+    above: Above,
+}
+
+/// What `above` means.
+#[derive(Debug, Clone, Copy)]
+enum Above {
+    Nothing,
+    Claim(StatementId),
+    /// A claim that was left out.
+    Lost,
+}
+
+impl<'t> Resolver<'t> {
+    fn new(files: &'t Files, trees: &'t [Tree], diagnostics: &'t mut Diagnostics) -> Self {
+        Resolver {
+            files,
+            trees,
+            map: Map::default(),
+            diagnostics,
+            excused: NameTable::default(),
+            missing: Vec::new(),
+            relations: Vec::new(),
+            undercuts: Vec::new(),
+        }
+    }
+
+    /// What is written at a place.
+    fn text(&self, span: Span) -> &'t str {
+        self.files.text(span)
+    }
+
+    /// Remembers the name of something that was left out.
+    fn excuse(&mut self, name: Option<Span>) {
+        if let Some(name) = name {
+            // The same name left out twice is left out all the same.
+            let _ = self.excused.insert(self.files, name, ());
+        }
+    }
+
+    fn is_excused(&self, name: &str) -> bool {
+        self.excused.get(self.files, name).is_some()
+    }
+
+    /// Ties up what hangs on what, and tells what can only be told now.
+    fn finish(mut self) -> Map {
+        let statements = self.map.statements.len();
+        let reasons = self.map.reasons.iter();
+        self.map.links.reasons_for = Adjacency::new(statements, reasons.map(|(id, reason)| (reason.conclusion, id)));
+        self.check_undercuts();
+        self.report_missing();
+        let map = &mut self.map;
+        for relation in std::mem::take(&mut self.relations) {
+            map.relations.add(relation);
+        }
+        map.links = Links {
+            reasons_for: std::mem::take(&mut map.links.reasons_for),
+            stances_of_statement: Adjacency::new(statements, map.stances.iter().map(|(id, it)| (it.statement, id))),
+            stances_on_issue: Adjacency::new(map.issues.len(), map.stances.iter().map(|(id, it)| (it.issue, id))),
+            reasons_using: Adjacency::new(
+                statements,
+                map.reasons.iter().flat_map(|(id, it)| it.premises.iter().map(move |&premise| (premise, id))),
+            ),
+            relations_from: Adjacency::new(statements, map.relations.iter().map(|(id, it)| (it.from, id))),
+            relations_to: Adjacency::new(statements, map.relations.iter().map(|(id, it)| (it.to, id))),
+            quotations_of: Adjacency::new(statements, map.quotations.iter().map(|(id, it)| (it.statement, id))),
+            definitions_of: Adjacency::new(statements, map.definitions.iter().map(|(id, it)| (it.statement, id))),
+            statements_of_source: Adjacency::new(
+                map.sources.len(),
+                map.statements.iter().filter_map(|(id, it)| Some((it.source?, id))),
+            ),
+        };
+        map.left_out.clauses += self.trees.iter().map(|tree| tree.broken_clauses).sum::<usize>();
+        self.check_counterpoints();
+        self.map
+    }
+}
+
+/// The first clause of its kind: of those that may stand only once, the syntax has complained of the others.
+fn first_clause<'t>(tree: &'t Tree, entry: &Entry, kind: crate::syntax::vocabulary::ClauseKind) -> Option<&'t Clause> {
+    tree.clauses(entry).iter().find(|clause| clause.kind == kind)
 }

@@ -30,4 +30,6 @@ pub struct Source {
     pub cite: Option<Span>,
     /// The path of its text.
     pub text: Option<Span>,
+    /// Whether something of it was left out because of an error: what it lacks may have been written.
+    pub incomplete: bool,
 }

@@ -40,6 +40,8 @@ pub struct Statement {
     pub scheme: Option<Span>,
     /// Words to filter by.
     pub tags: Box<[Span]>,
+    /// Whether something of it was left out because of an error: what it lacks may have been written.
+    pub incomplete: bool,
 }
 
 /// Claim, evidence or counterpoint.

@@ -193,14 +193,22 @@ impl<'t> Parser<'t> {
                 clause.set_references(placed.references.0, placed.references.1);
                 self.tree.clauses.push(clause);
             }
-            None => self.tree.broken_clauses += 1,
+            None => self.lose_clause(),
         }
     }
 
     /// Leaves a clause out of the tree and says why.
     fn reject(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+        self.lose_clause();
+    }
+
+    /// Counts a clause that is not in the tree.
+    fn lose_clause(&mut self) {
         self.tree.broken_clauses += 1;
+        if let (Some(_), Some(entry)) = (&self.open, self.tree.entries.last_mut()) {
+            entry.incomplete = true;
+        }
     }
 
     /// Has the rest of a head or clause parsed, and says what is wrong with it. Full-width marks are read as what they
@@ -226,7 +234,7 @@ impl<'t> Parser<'t> {
                     let offset = text.offset(at) + skipped;
                     if repairs == MOST_REPAIRS || complaint::narrow_mark(&text[offset..]).is_none() {
                         let diagnostic = complaint::fault(place, self.file, start, &text, offset, expected);
-                        self.diagnostics.push(diagnostic);
+                        self.diagnostics.push(self.in_whole_letters(diagnostic));
                         return None;
                     }
                     offset
@@ -241,6 +249,18 @@ impl<'t> Parser<'t> {
             text.to_mut().replace_range(offset..offset + wide.len_utf8(), &same_length);
             repairs += 1;
         }
+    }
+
+    /// The same finding about the file as it is: where a full-width mark was read as a shorter one, a place may end inside it.
+    fn in_whole_letters(&self, mut diagnostic: Diagnostic) -> Diagnostic {
+        let whole = |span: &mut Span| {
+            while !self.text.is_char_boundary(span.end as usize) {
+                span.end += 1;
+            }
+        };
+        whole(&mut diagnostic.span);
+        diagnostic.fix.iter_mut().for_each(|fix| whole(&mut fix.span));
+        diagnostic
     }
 
     fn place(&mut self, text: &str, start: usize, parts: Parts<'_>, place: &Place) -> Option<Placed> {

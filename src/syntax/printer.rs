@@ -91,12 +91,10 @@ impl<'t> Printer<'t> {
         }
         qualifiers(&mut head, entry.qualifiers);
         match entry.text {
-            Some(path) if entry.kind == EntryKind::Include => {
-                let _ = writeln!(self.out, "{head} {}", fold(self.word(path)));
-            }
             Some(text) => {
                 let text = fold(self.word(text));
-                wrap(&mut self.out, &format!("{head}:"), &text);
+                head.push_str(if entry.kind == EntryKind::Include { "" } else { ":" });
+                wrap(&mut self.out, &head, &text, 0);
             }
             None => {
                 let _ = writeln!(self.out, "{head}");
@@ -146,11 +144,12 @@ impl<'t> Printer<'t> {
             body.push_str(self.word(reference.span));
             linked = reference.link;
         }
+        let names = body.len();
         if let Some(text) = clause.text {
             body.push_str(if body.is_empty() { "" } else { " if " });
             body.push_str(&fold(self.word(text)));
         }
-        wrap(&mut self.out, &head, &body);
+        wrap(&mut self.out, &head, &body, names);
     }
 }
 

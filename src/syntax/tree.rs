@@ -34,6 +34,8 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Whether its head was not understood: it owns its clauses and its name, and no view shows it.
     pub broken: bool,
+    /// Whether a clause below it was not understood, so that it says less than was written.
+    pub incomplete: bool,
     /// What stands in parentheses in its head.
     pub qualifiers: Qualifiers,
     /// Its name, or for `from` and `reading` the name that it refers to.
@@ -100,6 +102,7 @@ impl Entry {
             keyword,
             kind,
             broken: false,
+            incomplete: false,
             qualifiers: Qualifiers::empty(),
             name: None,
             text: None,

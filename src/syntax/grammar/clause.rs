@@ -16,38 +16,37 @@ use crate::syntax::vocabulary::Shape;
 /// A clause of this shape, from behind its keyword on.
 pub fn clause(shape: Shape, input: &str) -> Parse<'_, Parts<'_>> {
     let parts = match shape {
-        Shape::Prose | Shape::Word => prose,
-        Shape::Names => names,
-        Shape::Reasons => reasons,
-        Shape::Undercut => undercut,
-        Shape::Stance => stance,
-        Shape::Ranking => ranking,
-        Shape::About => about,
-        Shape::Named => named,
-        Shape::Quotation => quotation,
+        Shape::Prose | Shape::Word => prose_clause,
+        Shape::Names => names_clause,
+        Shape::Reasons => reasons_clause,
+        Shape::Undercut => undercut_clause,
+        Shape::Stance => stance_clause,
+        Shape::Ranking => ranking_clause,
+        Shape::About | Shape::Named => about_clause,
+        Shape::Quotation => quote_clause,
     };
     terminated(parts, preceded(space, cut(context("end", eof)))).parse(input)
 }
 
 /// `(QUALIFIERS): text`
-fn prose(input: &str) -> Parse<'_, Parts<'_>> {
+fn prose_clause(input: &str) -> Parse<'_, Parts<'_>> {
     let (rest, qualifiers) = qualifiers(input)?;
     let (rest, text) = preceded(cut(colon), cut(text)).parse(rest)?;
     Ok((rest, Parts { qualifiers, text: Some(text), ..Parts::default() }))
 }
 
 /// `(QUALIFIERS): A, B`
-fn names(input: &str) -> Parse<'_, Parts<'_>> {
+fn names_clause(input: &str) -> Parse<'_, Parts<'_>> {
     joined(list::references, input)
 }
 
 /// `(QUALIFIERS): A, B and C`
-fn reasons(input: &str) -> Parse<'_, Parts<'_>> {
+fn reasons_clause(input: &str) -> Parse<'_, Parts<'_>> {
     joined(list::reasons, input)
 }
 
 /// `(QUALIFIERS): X because A`
-fn undercut(input: &str) -> Parse<'_, Parts<'_>> {
+fn undercut_clause(input: &str) -> Parse<'_, Parts<'_>> {
     joined(list::undercut, input)
 }
 
@@ -58,33 +57,33 @@ fn joined<'t>(list: fn(&'t str) -> Parse<'t, Joined<'t>>, input: &'t str) -> Par
 }
 
 /// `ISSUE (QUALIFIERS): A, B if CONDITION`
-fn stance(input: &str) -> Parse<'_, Parts<'_>> {
+fn stance_clause(input: &str) -> Parse<'_, Parts<'_>> {
     let (rest, mut parts) = argument(input)?;
     let (rest, references) = preceded((cut(colon), space), cut(list::names)).parse(rest)?;
-    let (rest, condition) = opt(preceded((gap, tag("if"), gap), cut(text))).parse(rest)?;
+    let (rest, condition) = opt(condition).parse(rest)?;
     (parts.references, parts.text) = (references, condition);
     Ok((rest, parts))
 }
 
+/// `if CONDITION`
+fn condition(input: &str) -> Parse<'_, &str> {
+    preceded((gap, tag("if"), gap), cut(text)).parse(input)
+}
+
 /// `ISSUE (QUALIFIERS): A over B, C`
-fn ranking(input: &str) -> Parse<'_, Parts<'_>> {
+fn ranking_clause(input: &str) -> Parse<'_, Parts<'_>> {
     let (rest, mut parts) = argument(input)?;
     let (rest, references) = preceded((cut(colon), space), cut(list::ranking)).parse(rest)?;
     parts.references = references;
     Ok((rest, parts))
 }
 
-/// `ISSUE (QUALIFIERS): text`, also of a term.
-fn about(input: &str) -> Parse<'_, Parts<'_>> {
+/// `ISSUE (QUALIFIERS): text`, also of a term or a position.
+fn about_clause(input: &str) -> Parse<'_, Parts<'_>> {
     let (rest, mut parts) = argument(input)?;
     let (rest, text) = preceded(cut(colon), cut(text)).parse(rest)?;
     parts.text = Some(text);
     Ok((rest, parts))
-}
-
-/// `NAME: text`, of a position.
-fn named(input: &str) -> Parse<'_, Parts<'_>> {
-    about(input)
 }
 
 fn argument(input: &str) -> Parse<'_, Parts<'_>> {
@@ -94,7 +93,7 @@ fn argument(input: &str) -> Parse<'_, Parts<'_>> {
 }
 
 /// `[WHERE] (QUALIFIERS): words`
-fn quotation(input: &str) -> Parse<'_, Parts<'_>> {
+fn quote_clause(input: &str) -> Parse<'_, Parts<'_>> {
     let (rest, argument) = opt(place).parse(input)?;
     let (rest, qualifiers) = qualifiers(rest)?;
     let (rest, text) = preceded(cut(colon), cut(text)).parse(rest)?;

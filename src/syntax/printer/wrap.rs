@@ -10,8 +10,9 @@ const INDENT: &str = "    ";
 /// What stands before the further lines of an item of a list.
 const ITEM_INDENT: &str = "      ";
 
-/// Writes `head` and a folded text behind it, with line ends.
-pub fn wrap(out: &mut String, head: &str, text: &str) {
+/// Writes `head` and a folded text behind it, with line ends. The first `names` bytes of the text are names, which are never
+/// broken, whatever their script.
+pub fn wrap(out: &mut String, head: &str, text: &str, names: usize) {
     out.push_str(head);
     let mut column = head.width();
     for (index, line) in text.split('\n').enumerate() {
@@ -28,7 +29,7 @@ pub fn wrap(out: &mut String, head: &str, text: &str) {
             out.push(' ');
             column += 1;
         }
-        fill(out, line, column, indent);
+        fill(out, line, column, indent, if index == 0 { names } else { 0 });
     }
     end_line(out);
 }
@@ -39,11 +40,12 @@ fn end_line(out: &mut String) {
 }
 
 /// Writes one paragraph from `column` on, greedily.
-fn fill(out: &mut String, line: &str, mut column: usize, indent: &str) {
+fn fill(out: &mut String, line: &str, mut column: usize, indent: &str, mut names: usize) {
     let mut rest = line;
     while !rest.is_empty() {
-        let Break { end, next } = next_break(rest, WIDTH.saturating_sub(column));
+        let Break { end, next } = next_break(rest, WIDTH.saturating_sub(column), names);
         out.push_str(&rest[..end]);
+        names = names.saturating_sub(next);
         rest = &rest[next..];
         if !rest.is_empty() {
             end_line(out);
@@ -60,11 +62,12 @@ struct Break {
 }
 
 /// The last place within `room` columns at which the text can be broken; if there is none, the first place behind them.
-fn next_break(text: &str, room: usize) -> Break {
+fn next_break(text: &str, room: usize, names: usize) -> Break {
     let (mut width, mut last) = (0, None);
     let mut before = None;
     for (at, letter) in text.char_indices() {
-        if let Some(found) = before.and_then(|before| break_at(text, at, before, letter)) {
+        let found = before.and_then(|before| break_at(text, at, before, letter));
+        if let Some(found) = found.filter(|found| found.next > found.end || found.end >= names) {
             if width <= room || last.is_none() {
                 last = Some(found);
             }
@@ -112,7 +115,7 @@ mod tests {
 
     fn wrapped(text: &str) -> String {
         let mut out = String::new();
-        wrap(&mut out, "claim c:", text);
+        wrap(&mut out, "claim c:", text, 0);
         assert_eq!(fold(&out["claim c:".len()..]), text, "joining the lines gives the text again");
         out
     }

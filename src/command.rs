@@ -1,0 +1,129 @@
+//! The commands: what a person types, to what is shown. One command a file.
+
+mod check;
+mod compare;
+mod completions;
+mod explain;
+mod filter;
+mod fmt;
+mod init;
+mod list;
+mod man;
+mod map;
+mod output;
+mod show;
+mod table;
+
+use std::ffi::OsString;
+use std::fmt::Display;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{ArgMatches, Args, Command};
+
+/// A command: its options, and what it does. The doc comment of the type is its help.
+trait Run: Args {
+    /// What it is called.
+    const NAME: &'static str;
+
+    /// Does it.
+    fn run(&self) -> Result<Status, Failure>;
+}
+
+/// What a command comes to, as the exit status says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// The map is sound, and all was done.
+    Sound = 0,
+    /// Something was found that has to be mended.
+    Findings = 1,
+}
+
+/// Why a command could not be done, for a person: exit status 2.
+#[derive(Debug)]
+struct Failure(String);
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Failure(error.to_string())
+    }
+}
+
+/// A row of the list of commands.
+struct Row {
+    name: &'static str,
+    define: fn(Command) -> Command,
+    run: fn(&ArgMatches) -> Result<Status, Failure>,
+}
+
+const fn row<C: Run>() -> Row {
+    Row { name: C::NAME, define: C::augment_args, run: |matches| C::from_arg_matches(matches)?.run() }
+}
+
+/// Every command, in the order of the help.
+const COMMANDS: &[Row] = &[
+    row::<check::Check>(),
+    row::<table::Table>(),
+    row::<compare::Compare>(),
+    row::<show::Show>(),
+    row::<list::List>(),
+    row::<fmt::Fmt>(),
+    row::<explain::Explain>(),
+    row::<init::Init>(),
+    row::<completions::Completions>(),
+    row::<man::Man>(),
+];
+
+/// The whole command line as clap knows it: what is parsed, and what help, completions and manual pages are made of.
+fn command_line() -> Command {
+    let program = Command::new("counterpoint")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Maps what authors argue, checks the map, and compares where they stand")
+        .after_help(
+            "Without a path, the map is the nearest folder upwards that holds .arg files or counterpoint.toml, or an \
+             `arguments` folder that does.\n\nExit status: 0 sound, 1 something was found, 2 it could not be done.",
+        )
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .infer_subcommands(true)
+        .max_term_width(100);
+    COMMANDS.iter().fold(program, |program, row| program.subcommand((row.define)(Command::new(row.name))))
+}
+
+/// Runs the program. Nothing that a user types or writes makes it panic.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = match command_line().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and version are printed by clap, too; a pipe that closed early is nobody's mistake.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let (name, matches) = matches.subcommand().expect("clap requires a command");
+    let row = COMMANDS.iter().find(|row| row.name == name).expect("clap knows only the commands listed");
+    match (row.run)(matches) {
+        Ok(status) => ExitCode::from(status as u8),
+        Err(Failure(message)) => {
+            say(format_args!("error: {message}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Says something beside the output, safe to be shown in a terminal.
+fn say(message: impl Display) {
+    let message = message.to_string();
+    let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
+}
+
+/// Writes to standard output. A reader that has closed the pipe has seen enough: that is not an error.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(format!("cannot write the output: {cause}")))
+        }
+        _ => Ok(()),
+    }
+}

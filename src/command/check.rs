@@ -1,0 +1,55 @@
+//! `counterpoint check`: everything that is wrong with a map.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::map::{Loaded, MapArgs, counted};
+use super::output::Output;
+use super::{Failure, Run, Status};
+use crate::render::diagnostics::{DiagnosticView, Report, render};
+
+/// Check a map: every mistake in every file, with its place and what to do
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Files and folders [default: the nearest map]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Print at most this many findings; all are counted
+    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
+    most: usize,
+    #[command(flatten)]
+    map: MapArgs,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Run for Check {
+    const NAME: &'static str = "check";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let loaded = self.map.load(&self.paths)?;
+        let (workspace, levels) = (&loaded.workspace, &loaded.levels);
+        let (errors, warnings) = levels.count(&workspace.diagnostics);
+        let kept = workspace.diagnostics.kept().iter();
+        let views = kept.filter_map(|diagnostic| {
+            levels.severity(diagnostic.code).map(|severity| DiagnosticView { diagnostic, severity })
+        });
+        let report = Report { shown: views.take(self.most).collect(), errors, warnings };
+        let shown = render(&report, &workspace.map.files, self.output.format(), &self.output.options());
+        self.output.write(&if shown.is_empty() { sound(&loaded) } else { shown })?;
+        Ok(if errors > 0 { Status::Findings } else { Status::Sound })
+    }
+}
+
+/// What is said of a map in which nothing was found.
+fn sound(loaded: &Loaded) -> String {
+    let map = &loaded.workspace.map;
+    format!(
+        "nothing found: {} of {} on {} in {}\n",
+        counted(map.statements.len(), "statement", "statements"),
+        counted(map.authors.len(), "author", "authors"),
+        counted(map.issues.len(), "issue", "issues"),
+        counted(map.files.len(), "file", "files"),
+    )
+}

@@ -1,0 +1,76 @@
+//! `counterpoint compare`: where authors or sources differ, and why.
+
+use clap::{Args, ValueEnum};
+
+use super::filter::{FilterArgs, unknown};
+use super::map::MapArgs;
+use super::output::Output;
+use super::{Failure, Run, Status};
+use crate::analysis::column::Party;
+use crate::model::{Map, Named};
+use crate::view::compare::{self, CompareOptions, compare};
+
+/// Compare two or more authors or sources: a verdict for each issue, with both sides' statements, grounds and quotations
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// Names of authors or sources, and behind them paths of the map [default: the nearest map]
+    #[arg(value_name = "NAME", required = true)]
+    words: Vec<String>,
+    /// Show only some of the issues
+    #[arg(long)]
+    only: Option<Only>,
+    #[command(flatten)]
+    filter: FilterArgs,
+    #[command(flatten)]
+    map: MapArgs,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Which issues of a comparison are shown.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Only {
+    /// Those on which two are opposed
+    Opposed,
+    /// Those on which two hold the same
+    Shared,
+    /// Those on which one speaks and another is silent
+    Silent,
+}
+
+impl Run for Compare {
+    const NAME: &'static str = "compare";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let (loaded, names) = self.map.load_with_names(&self.words)?;
+        let map = &loaded.workspace.map;
+        let parties: Vec<Party> = names.iter().map(|name| party(map, name)).collect::<Result<_, _>>()?;
+        if parties.len() < 2 {
+            return Err(Failure(
+                "a comparison needs at least two authors or sources\n\
+                                help: `counterpoint list authors` and `counterpoint list sources` name them"
+                    .to_owned(),
+            ));
+        }
+        let only = self.only.map(|only| match only {
+            Only::Opposed => compare::Only::Opposed,
+            Only::Shared => compare::Only::Shared,
+            Only::Silent => compare::Only::Silent,
+        });
+        self.output.show(&compare(map, &self.filter.select(map)?, &CompareOptions { parties, only }))?;
+        Ok(loaded.status())
+    }
+}
+
+fn party(map: &Map, name: &str) -> Result<Party, Failure> {
+    match map.find(name) {
+        Some(Named::Author(author)) => Ok(Party::Author(author)),
+        Some(Named::Source(source)) => Ok(Party::Source(source)),
+        Some(_) => Err(Failure(format!("`{name}` is neither an author nor a source, so it cannot be compared"))),
+        None => {
+            let authors = map.authors.iter().map(|(_, author)| map.word(author.name));
+            let known = authors.chain(map.sources.iter().map(|(_, source)| map.word(source.name)));
+            Err(unknown("author or source", name, known))
+        }
+    }
+}

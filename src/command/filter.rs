@@ -1,0 +1,151 @@
+//! The filter options that every command shares, from words to what the model knows.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+
+use super::Failure;
+use crate::diagnostic::nearest::nearest;
+use crate::model::select::{Filter, Selection};
+use crate::model::{Date, EvidenceKind, Id, Map, Named, PositionId, StatementKind};
+
+/// Which part of the map to look at. An option given twice, or with commas, means any of its values; different options all have to
+/// hold.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Filter")]
+pub struct FilterArgs {
+    /// Statements of these authors
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    author: Vec<String>,
+    /// Statements of these sources
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    source: Vec<String>,
+    /// What is said on these issues
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    issue: Vec<String>,
+    /// What is said on these positions, as POSITION or ISSUE.POSITION
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    position: Vec<String>,
+    /// Statements of these kinds
+    #[arg(long, value_delimiter = ',')]
+    kind: Vec<Kind>,
+    /// Evidence of these kinds
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = evidence_kinds())]
+    evidence: Vec<String>,
+    /// Statements and issues with these tags
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    tag: Vec<String>,
+    /// Statements made on this date or later; a year or month will do
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    since: Option<Date>,
+    /// Statements made on this date or earlier; a year or month will do
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    until: Option<Date>,
+    /// Statements with these words in their text or quotations
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+    /// Leave out what was read into the texts
+    #[arg(long)]
+    stated: bool,
+    /// Bring reported voices in
+    #[arg(long)]
+    voices: bool,
+}
+
+/// A kind of statement.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    Claim,
+    Evidence,
+    Counterpoint,
+}
+
+fn evidence_kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(EvidenceKind::WORDS.iter().map(|(_, word)| *word))
+}
+
+fn date(word: &str) -> Result<Date, String> {
+    Date::parse(word).ok_or_else(|| "a date is YYYY, YYYY-MM or YYYY-MM-DD".to_owned())
+}
+
+impl FilterArgs {
+    /// The part of a map that they ask for.
+    pub fn select(&self, map: &Map) -> Result<Selection, Failure> {
+        let author = |named| if let Named::Author(id) = named { Some(id) } else { None };
+        let source = |named| if let Named::Source(id) = named { Some(id) } else { None };
+        let issue = |named| if let Named::Issue(id) = named { Some(id) } else { None };
+        let kinds = self.kind.iter().map(|kind| match kind {
+            Kind::Claim => StatementKind::Claim,
+            Kind::Evidence => StatementKind::Evidence,
+            Kind::Counterpoint => StatementKind::Counterpoint,
+        });
+        let evidence = EvidenceKind::WORDS.iter().filter(|(_, word)| self.evidence.iter().any(|asked| asked == word));
+        let mut positions = Vec::new();
+        for name in &self.position {
+            positions.extend(positions_named(map, name)?);
+        }
+        let filter = Filter {
+            authors: find_all(map, &self.author, "author", names(map, map.authors.iter(), |it| it.name), author)?,
+            sources: find_all(map, &self.source, "source", names(map, map.sources.iter(), |it| it.name), source)?,
+            issues: find_all(map, &self.issue, "issue", names(map, map.issues.iter(), |it| it.name), issue)?,
+            positions,
+            kinds: kinds.collect(),
+            evidence: evidence.map(|(kind, _)| *kind).collect(),
+            tags: self.tag.clone(),
+            since: self.since.map(Date::first_day),
+            until: self.until.map(Date::last_day),
+            text: self.text.clone(),
+            stated: self.stated,
+            voices: self.voices,
+        };
+        Ok(Selection::new(map, filter))
+    }
+}
+
+/// The names of all things of a kind.
+fn names<'m, T: 'm>(
+    map: &'m Map,
+    things: impl Iterator<Item = (Id<T>, &'m T)>,
+    name: impl Fn(&T) -> crate::file::Span,
+) -> Vec<&'m str> {
+    things.map(|(_, thing)| map.word(name(thing))).collect()
+}
+
+/// The ids of what was asked for by name.
+fn find_all<T>(
+    map: &Map,
+    asked: &[String],
+    kind: &str,
+    known: Vec<&str>,
+    wanted: impl Fn(Named) -> Option<Id<T>>,
+) -> Result<Vec<Id<T>>, Failure> {
+    let find =
+        |name: &String| map.find(name).and_then(&wanted).ok_or_else(|| unknown(kind, name, known.iter().copied()));
+    asked.iter().map(find).collect()
+}
+
+/// The positions called so, of the issue named before the dot or of any.
+fn positions_named(map: &Map, name: &str) -> Result<Vec<PositionId>, Failure> {
+    let (issue, own) = name.split_once('.').map_or((None, name), |(issue, own)| (Some(issue), own));
+    let fits = |id: &PositionId| {
+        let of = map.word(map.issues[map.positions[*id].issue].name);
+        map.position_name(*id) == own && issue.is_none_or(|issue| issue == of)
+    };
+    let found: Vec<PositionId> = map.positions.ids().filter(fits).collect();
+    if found.is_empty() {
+        let known: Vec<&str> = map.positions.ids().map(|id| map.position_name(id)).collect();
+        return Err(unknown("position", own, known.into_iter()));
+    }
+    Ok(found)
+}
+
+/// What is said when a name on the command line is not in the map.
+pub fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Failure {
+    let help = match nearest(name, known.clone()) {
+        Some(meant) => format!("\nhelp: did you mean `{meant}`?"),
+        None => {
+            let first: Vec<&str> = known.take(12).collect();
+            if first.is_empty() { String::new() } else { format!("\nhelp: there are {}", first.join(", ")) }
+        }
+    };
+    Failure(format!("the map has no {kind} `{name}`{help}"))
+}

@@ -1,0 +1,97 @@
+//! `counterpoint fmt`: the canonical form.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use foldhash::HashMap;
+use similar::TextDiff;
+
+use super::map::{Loaded, MapArgs, counted};
+use super::{Failure, Run, Status, print, say};
+use crate::diagnostic::Severity;
+use crate::file::{FileId, write_whole};
+use crate::model::StatementKind;
+use crate::render::safe;
+use crate::syntax::{parse, printer};
+
+/// Write map files in the canonical form
+///
+/// Clauses are put in order, texts are wrapped at 100 columns, and spacing is made even; what the map means never changes, and every
+/// comment and paragraph is kept. A file with errors is left alone. `-` reads standard input and writes standard output.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Files and folders [default: the nearest map]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Change nothing; exit with 1 if a file is not in the canonical form
+    #[arg(long)]
+    check: bool,
+    /// Change nothing; show what would change
+    #[arg(long)]
+    diff: bool,
+    /// Give claims without a name the one by which they are known
+    #[arg(long)]
+    name: bool,
+    #[command(flatten)]
+    map: MapArgs,
+}
+
+impl Run for Fmt {
+    const NAME: &'static str = "fmt";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let loaded = self.map.load(&self.paths)?;
+        let files = &loaded.workspace.map.files;
+        let (mut changed, mut broken, mut shown) = (0, 0, String::new());
+        for (id, file) in files.iter() {
+            let Some(text) = self.canonical(&loaded, id) else {
+                say(format_args!("{}: left alone, because it has errors", file.path));
+                broken += 1;
+                continue;
+            };
+            if file.path == "-" && !self.check && !self.diff {
+                shown.push_str(&text);
+            }
+            if text == file.text {
+                continue;
+            }
+            changed += 1;
+            if self.diff {
+                let diff = TextDiff::from_lines(file.text.as_str(), text.as_str());
+                let unified = diff.unified_diff().header(&file.path, &format!("{} (canonical)", file.path)).to_string();
+                shown.push_str(&safe(&unified));
+            } else if self.check {
+                shown.push_str(&format!("{}\n", safe(&file.path)));
+            } else if file.path != "-" {
+                write_whole(file.path.as_ref(), text.as_bytes())?;
+            }
+        }
+        print(&shown)?;
+        let done = if self.check || self.diff { "would change" } else { "changed" };
+        if changed > 0 || broken > 0 {
+            say(format_args!("{} {done}", counted(changed, "file", "files")));
+        }
+        let bad = broken > 0 || (self.check || self.diff) && changed > 0;
+        Ok(if bad { Status::Findings } else { Status::Sound })
+    }
+}
+
+impl Fmt {
+    /// The canonical form of a file; `None` if something in it is not understood and would be lost.
+    fn canonical(&self, loaded: &Loaded, id: FileId) -> Option<String> {
+        let map = &loaded.workspace.map;
+        let file = map.files.get(id);
+        let parsed = parse(id, &file.text);
+        let has_errors = parsed.diagnostics.counts().iter().any(|(code, _)| code.severity == Severity::Error);
+        if has_errors || file.damage.is_some() {
+            return None;
+        }
+        let nameless = map
+            .statements
+            .iter()
+            .filter(|(_, it)| self.name && it.name.is_none() && it.kind == StatementKind::Claim && it.span.file == id);
+        let drafted: HashMap<u32, String> =
+            nameless.map(|(statement, it)| (it.span.start, map.own_name(statement).to_owned())).collect();
+        Some(printer::print(&file.text, &parsed.tree, |entry| drafted.get(&entry.span.start).cloned()))
+    }
+}

@@ -1,0 +1,46 @@
+//! `counterpoint init`: a first map to write on from.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Failure, Run, Status, print};
+use crate::file::{SETTINGS, map_files, shown, write_whole};
+
+/// Start a map: a small example that checks cleanly, to be written over
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder; made if it does not exist
+    #[arg(value_name = "FOLDER", default_value = "arguments")]
+    folder: PathBuf,
+}
+
+/// What a new map says.
+const STARTER: &str = include_str!("init/starter.arg");
+/// The settings of a new map, all as they are without it.
+const STARTER_SETTINGS: &str = include_str!("init/counterpoint.toml");
+
+impl Run for Init {
+    const NAME: &'static str = "init";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let folder = &self.folder;
+        let files = [(folder.join("map.arg"), STARTER), (folder.join(SETTINGS), STARTER_SETTINGS)];
+        let in_the_way = map_files(folder).ok().and_then(|found| found.first().cloned());
+        let in_the_way = in_the_way.or_else(|| files.iter().map(|(path, _)| path.clone()).find(|path| path.exists()));
+        if let Some(path) = in_the_way.filter(|_| folder.exists()) {
+            return Err(Failure(format!("{} is there already: nothing was written", shown(&path))));
+        }
+        std::fs::create_dir_all(folder)
+            .map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
+        for (path, text) in &files {
+            write_whole(path, text.as_bytes())?;
+        }
+        print(&format!(
+            "wrote {}\nnext: `counterpoint table {}`, then write your own documents over it\n",
+            shown(&files[0].0),
+            shown(folder),
+        ))?;
+        Ok(Status::Sound)
+    }
+}

@@ -1,0 +1,113 @@
+//! Which map a command is about: the paths among what a person typed, or the nearest map.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{Failure, Status, say};
+use crate::file::find_map;
+use crate::workspace::Workspace;
+use crate::workspace::levels::{Level, Levels};
+
+/// The map, and how much its findings count.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Map")]
+pub struct MapArgs {
+    /// A file or folder of the map; may be given more than once
+    #[arg(long = "map", value_name = "PATH")]
+    pub map: Vec<PathBuf>,
+    /// Do not speak of these warnings
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub allow: Vec<String>,
+    /// Say these, and go on
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub warn: Vec<String>,
+    /// Count these warnings as errors; `warnings` means all
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub deny: Vec<String>,
+}
+
+/// A map that was loaded, with the levels of its findings.
+pub struct Loaded {
+    /// The map and what was found.
+    pub workspace: Workspace,
+    /// What each finding counts as.
+    pub levels: Levels,
+}
+
+impl MapArgs {
+    /// Loads the map of these paths and those of `--map`; with none, the nearest one.
+    pub fn load(&self, paths: &[PathBuf]) -> Result<Loaded, Failure> {
+        let mut all = [self.map.as_slice(), paths].concat();
+        if all.is_empty() {
+            all.push(find_map(Path::new("."))?);
+        }
+        let workspace = Workspace::load(&all)?;
+        let mut levels = Levels::default();
+        levels.append(&workspace.settings.levels);
+        for (names, level) in [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)] {
+            for name in names {
+                levels.set(name, level).map_err(Failure)?;
+            }
+        }
+        Ok(Loaded { workspace, levels })
+    }
+
+    /// Tells names from paths in what was typed, and loads the map. A word is a path if it contains `/` or is `-`, or if a
+    /// file or folder is called so and nothing in the map is.
+    pub fn load_with_names(&self, words: &[String]) -> Result<(Loaded, Vec<String>), Failure> {
+        let is_path = |word: &str| word == "-" || word.contains(['/', std::path::MAIN_SEPARATOR]);
+        let (paths, names): (Vec<String>, Vec<String>) = words.iter().cloned().partition(|word| is_path(word));
+        let mut paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
+        let (existing, mut names): (Vec<String>, Vec<String>) =
+            names.into_iter().partition(|word| Path::new(word).exists());
+        if existing.is_empty() {
+            return Ok((self.load(&paths)?, names));
+        }
+        // Both a name and a path, so far: the map that there is without them decides.
+        let has_map = !paths.is_empty() || !self.map.is_empty() || find_map(Path::new(".")).is_ok();
+        let loaded = if has_map { Some(self.load(&paths)?) } else { None };
+        let is_name = |word: &String| loaded.as_ref().is_some_and(|loaded| loaded.knows(word));
+        let (named, further): (Vec<String>, Vec<String>) = existing.into_iter().partition(is_name);
+        names = words.iter().filter(|word| names.contains(word) || named.contains(word)).cloned().collect();
+        if let (Some(loaded), true) = (loaded, further.is_empty()) {
+            return Ok((loaded, names));
+        }
+        paths.extend(further.into_iter().map(PathBuf::from));
+        Ok((self.load(&paths)?, names))
+    }
+}
+
+impl Loaded {
+    fn knows(&self, name: &str) -> bool {
+        let map = &self.workspace.map;
+        map.find(name).is_some() || !map.statements_named(name).is_empty()
+    }
+
+    /// Says beside the output what errors kept out of it, and what the exit status is then.
+    pub fn status(&self) -> Status {
+        let (errors, _) = self.levels.count(&self.workspace.diagnostics);
+        if errors == 0 {
+            return Status::Sound;
+        }
+        let left_out = self.workspace.map.left_out;
+        let parts = [
+            (left_out.entries, "entry", "entries"),
+            (left_out.clauses, "clause", "clauses"),
+            (left_out.sourceless, "statement of unknown source", "statements of unknown source"),
+        ];
+        let parts = parts.iter().filter(|(number, ..)| *number > 0);
+        let parts: Vec<String> = parts.map(|(number, one, many)| counted(*number, one, many)).collect();
+        let what = if parts.is_empty() { String::new() } else { format!("; left out: {}", parts.join(", ")) };
+        say(format_args!(
+            "{} in the map{what}\nhelp: `counterpoint check` shows where",
+            counted(errors, "error", "errors")
+        ));
+        Status::Findings
+    }
+}
+
+/// `1 error`, `2 errors`.
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

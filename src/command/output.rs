@@ -1,0 +1,80 @@
+//! Where a page goes, and in which format.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{Failure, print};
+use crate::file::write_whole;
+use crate::page::Page;
+use crate::render::{Format, Options, render};
+
+/// How a page is shown.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub struct Output {
+    /// How to show it; with --output, the ending of the file tells
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// Write to this file, whole or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// When to use colours; NO_COLOR is respected
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    /// How many columns there are [default: those of the terminal, else 80]
+    #[arg(long, value_name = "COLUMNS")]
+    pub width: Option<usize>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Color {
+    /// In a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Columns where nobody says how many there are.
+const COLUMNS: usize = 80;
+
+impl Output {
+    /// The format asked for, or the one that the name of the output file asks for.
+    pub fn format(&self) -> Format {
+        let ending = || self.output.as_ref()?.extension()?.to_str().and_then(Format::of_ending);
+        self.format.or_else(ending).unwrap_or_default()
+    }
+
+    /// Width and colour.
+    pub fn options(&self) -> Options {
+        let terminal = self.output.is_none() && std::io::stdout().is_terminal();
+        let columns = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let width = self.width.or_else(|| if terminal { columns() } else { None }).unwrap_or(COLUMNS);
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let color = match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                terminal && !is_set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+            }
+        };
+        Options { width, color }
+    }
+
+    /// Shows a page.
+    pub fn show(&self, page: &Page) -> Result<(), Failure> {
+        self.write(&render(page, self.format(), &self.options()))
+    }
+
+    /// Writes what was rendered to where it was asked for.
+    pub fn write(&self, text: &str) -> Result<(), Failure> {
+        match &self.output {
+            Some(path) => Ok(write_whole(path, text.as_bytes())?),
+            None => print(text),
+        }
+    }
+}

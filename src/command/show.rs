@@ -1,0 +1,66 @@
+//! `counterpoint show`: one thing, with all that hangs on it.
+
+use clap::Args;
+
+use super::filter::{FilterArgs, unknown};
+use super::map::MapArgs;
+use super::output::Output;
+use super::{Failure, Run, Status};
+use crate::model::{Map, Named};
+use crate::view::show::show;
+
+/// Show a statement, issue, author, source or term with all that hangs on it: reasons, evidence, counterpoints and answers to them
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The name, or SOURCE.NAME of a statement; behind it paths of the map [default: the nearest map]
+    #[arg(value_name = "NAME", required = true)]
+    words: Vec<String>,
+    #[command(flatten)]
+    filter: FilterArgs,
+    #[command(flatten)]
+    map: MapArgs,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Run for Show {
+    const NAME: &'static str = "show";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let (loaded, names) = self.map.load_with_names(&self.words)?;
+        let map = &loaded.workspace.map;
+        let [name] = names.as_slice() else {
+            return Err(Failure(format!(
+                "`show` takes one name, not {}\nhelp: `counterpoint list statements` names what there is",
+                names.len()
+            )));
+        };
+        self.output.show(&show(map, &self.filter.select(map)?, find(map, name)?))?;
+        Ok(loaded.status())
+    }
+}
+
+/// What a name stands for; of a statement also without its source, where only one source has it.
+fn find(map: &Map, name: &str) -> Result<Named, Failure> {
+    if let Some(named) = map.find(name) {
+        return Ok(named);
+    }
+    match map.statements_named(name).as_slice() {
+        [] => {
+            let shared = [
+                map.authors.iter().map(|(_, author)| author.name).collect::<Vec<_>>(),
+                map.sources.iter().map(|(_, source)| source.name).collect(),
+                map.issues.iter().map(|(_, issue)| issue.name).collect(),
+                map.terms.iter().map(|(_, term)| term.name).collect(),
+                map.statements.iter().filter_map(|(_, statement)| statement.name).collect(),
+            ];
+            let known = shared.iter().flatten().map(|span| map.word(*span));
+            Err(unknown("author, source, issue, term or statement", name.rsplit('.').next().unwrap_or(name), known))
+        }
+        [statement] => Ok(Named::Statement(*statement)),
+        several => {
+            let names: Vec<String> = several.iter().map(|&statement| map.statement_name(statement)).collect();
+            Err(Failure(format!("`{name}` is the name of several statements\nhelp: say which: {}", names.join(", "))))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! `counterpoint table`: who holds what on every issue.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::filter::FilterArgs;
+use super::map::MapArgs;
+use super::output::Output;
+use super::{Failure, Run, Status};
+use crate::analysis::column;
+use crate::view::table::{Content, TableOptions, table};
+
+/// Show who holds what on every issue: issues as rows, authors as columns
+#[derive(Debug, Args)]
+pub struct Table {
+    /// Files and folders [default: the nearest map]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// What makes a column
+    #[arg(long, default_value = "author")]
+    by: By,
+    /// What stands in a cell
+    #[arg(long, value_name = "CONTENT", default_value = "signs")]
+    cells: Cells,
+    /// A row for each position below its issue
+    #[arg(long)]
+    positions: bool,
+    #[command(flatten)]
+    filter: FilterArgs,
+    #[command(flatten)]
+    map: MapArgs,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// What makes a column.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum By {
+    /// Each author; joint authors share one
+    Author,
+    /// Each document
+    Source,
+    /// Each organisation that authors belong to
+    Organisation,
+    /// Each year
+    Year,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Cells {
+    /// A sign, with the number of statements and how firmly they are held
+    Signs,
+    /// Also the shortest statement behind it
+    Text,
+    /// Also a quotation with its place
+    Quotes,
+}
+
+impl Run for Table {
+    const NAME: &'static str = "table";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let loaded = self.map.load(&self.paths)?;
+        let map = &loaded.workspace.map;
+        let options = TableOptions {
+            by: match self.by {
+                By::Author => column::By::Author,
+                By::Source => column::By::Source,
+                By::Organisation => column::By::Organisation,
+                By::Year => column::By::Year,
+            },
+            positions: self.positions,
+            content: match self.cells {
+                Cells::Signs => Content::Signs,
+                Cells::Text => Content::Text,
+                Cells::Quotes => Content::Quotes,
+            },
+        };
+        self.output.show(&table(map, &self.filter.select(map)?, &options))?;
+        Ok(loaded.status())
+    }
+}

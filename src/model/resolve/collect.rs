@@ -1,0 +1,209 @@
+//! Gathers every name before any is looked up, so that the order of the text does not matter.
+
+use crate::file::Span;
+use crate::model::{
+    Answers, Author, Issue, Named, Source, SourceId, Statement, StatementId, StatementKind, Term, name::NameTable,
+};
+use crate::syntax::tree::{Entry, Tree};
+use crate::syntax::vocabulary::{ClauseKind, EntryKind, Qualifiers};
+
+use super::missing::{Place, Wanted};
+use super::{Resolver, Scope, Section};
+
+/// An author, source, issue or term as it is written, with what it became if it is in the map.
+pub(super) type SharedEntry<'t> = (&'t Tree, &'t Entry, Option<Named>);
+
+impl<'t> Resolver<'t> {
+    /// Names all authors, sources, issues and terms.
+    pub(super) fn collect_shared(&mut self) -> Vec<SharedEntry<'t>> {
+        let mut entries = Vec::new();
+        for tree in self.trees {
+            for entry in &tree.entries {
+                if matches!(entry.kind, EntryKind::Author | EntryKind::Source | EntryKind::Issue | EntryKind::Term) {
+                    let named = self.collect_one_shared(entry);
+                    if named.is_none() {
+                        self.leave_out(tree, entry);
+                    }
+                    entries.push((tree, entry, named));
+                }
+            }
+        }
+        self.map.names.own.resize_with(self.map.sources.len(), NameTable::default);
+        entries
+    }
+
+    fn collect_one_shared(&mut self, entry: &Entry) -> Option<Named> {
+        let (name, text) = head(entry)?;
+        let map = &self.map;
+        let named = match entry.kind {
+            EntryKind::Author => Named::Author(map.authors.next_id()),
+            EntryKind::Source => Named::Source(map.sources.next_id()),
+            EntryKind::Issue => Named::Issue(map.issues.next_id()),
+            _ => Named::Term(map.terms.next_id()),
+        };
+        if self.is_reserved(name, entry.kind) || !self.define_shared(name, named) {
+            return None;
+        }
+        let map = &mut self.map;
+        match named {
+            Named::Author(_) => _ = map.authors.add(Author { name, display: text, of: None }),
+            Named::Source(_) => _ = map.sources.add(new_source(entry, name, text)),
+            Named::Issue(_) => {
+                let first_position = map.positions.next_id();
+                let (answers, tags, incomplete) = (Answers::YesNo, Box::default(), entry.incomplete);
+                let (question, position_count, scope) = (text, 0, None);
+                let issue = Issue { name, question, answers, first_position, position_count, scope, tags, incomplete };
+                _ = map.issues.add(issue);
+            }
+            Named::Term(_) | Named::Statement(_) => _ = map.terms.add(Term { name, word: text }),
+        }
+        Some(named)
+    }
+
+    /// Counts an entry as left out, and remembers all names that it would have given.
+    fn leave_out(&mut self, tree: &Tree, entry: &Entry) {
+        self.map.left_out.entries += 1;
+        self.excuse(entry.name);
+        if entry.kind == EntryKind::Issue {
+            for clause in tree.clauses(entry).iter().filter(|clause| clause.kind == ClauseKind::Position) {
+                self.excuse(clause.argument);
+            }
+        }
+    }
+
+    /// Names all statements, and cuts the files into sections.
+    pub(super) fn collect_statements(&mut self) -> Vec<Section<'t>> {
+        let mut sections = Vec::new();
+        for tree in self.trees {
+            let (mut start, mut scope) = (0, Scope::Loose);
+            while start < tree.entries.len() {
+                let length = tree.entries[start..].iter().skip(1).take_while(|entry| !opens_section(entry)).count();
+                let entries = &tree.entries[start..start + 1 + length];
+                if opens_section(&entries[0]) {
+                    scope = self.scope_of(&entries[0]);
+                }
+                let statements = entries.iter().filter(|entry| entry.kind.is_statement());
+                let statements = statements.map(|entry| self.collect_statement(entry, scope)).collect();
+                sections.push(Section { tree, entries, scope, statements });
+                start += entries.len();
+            }
+        }
+        sections
+    }
+
+    /// Where the statements below a `source` or `from` belong.
+    fn scope_of(&mut self, entry: &Entry) -> Scope {
+        let source = match entry.kind {
+            EntryKind::Source => self.source_defined_by(entry),
+            _ => {
+                let source = head_name(entry).and_then(|name| self.source(name));
+                if source.is_none() {
+                    self.map.left_out.entries += 1;
+                    self.excuse(entry.name);
+                }
+                source
+            }
+        };
+        source.map_or(Scope::Unknown, Scope::Source)
+    }
+
+    /// The source that an entry defines, which is none if its name was taken.
+    fn source_defined_by(&self, entry: &Entry) -> Option<SourceId> {
+        let name = head_name(entry)?;
+        match self.map.names.shared.get(self.files, self.text(name))? {
+            Named::Source(source) if self.map.sources[source].name == name => Some(source),
+            _ => None,
+        }
+    }
+
+    fn collect_statement(&mut self, entry: &Entry, scope: Scope) -> Option<StatementId> {
+        let source = match scope {
+            Scope::Loose => None,
+            Scope::Source(source) => Some(source),
+            Scope::Unknown => {
+                self.map.left_out.sourceless += 1;
+                self.excuse(entry.name);
+                return None;
+            }
+        };
+        let id = self.map.statements.next_id();
+        let sound = !entry.broken
+            && entry.text.is_some()
+            && entry.name.is_none_or(|name| {
+                !self.is_reserved(name, entry.kind)
+                    && match source {
+                        Some(source) => self.define_own(source, name, id),
+                        None => self.define_shared(name, Named::Statement(id)),
+                    }
+            });
+        let (true, Some(text)) = (sound, entry.text) else {
+            self.map.left_out.entries += 1;
+            self.excuse(entry.name);
+            return None;
+        };
+        self.map.statements.add(new_statement(entry, text, source));
+        Some(id)
+    }
+
+    /// The source of this name, of `from`.
+    fn source(&mut self, name: Span) -> Option<SourceId> {
+        match self.shared(name, Wanted::Source, Place::Shared)? {
+            Named::Source(source) => Some(source),
+            _ => None,
+        }
+    }
+}
+
+/// The name and text of a sound entry.
+fn head(entry: &Entry) -> Option<(Span, Span)> {
+    Some((head_name(entry)?, entry.text?))
+}
+
+/// The name of a sound entry.
+pub(super) fn head_name(entry: &Entry) -> Option<Span> {
+    if entry.broken { None } else { entry.name }
+}
+
+fn opens_section(entry: &Entry) -> bool {
+    matches!(entry.kind, EntryKind::Source | EntryKind::From)
+}
+
+fn new_source(entry: &Entry, name: Span, title: Span) -> Source {
+    Source {
+        name,
+        title,
+        authors: Box::default(),
+        date: None,
+        kind: None,
+        container: None,
+        url: None,
+        doi: None,
+        cite: None,
+        text: None,
+        incomplete: entry.incomplete,
+    }
+}
+
+fn new_statement(entry: &Entry, text: Span, source: Option<SourceId>) -> Statement {
+    Statement {
+        kind: match entry.kind {
+            EntryKind::Evidence => StatementKind::Evidence,
+            EntryKind::Counterpoint => StatementKind::Counterpoint,
+            _ => StatementKind::Claim,
+        },
+        name: entry.name,
+        text,
+        span: entry.span,
+        source,
+        by: None,
+        voice: None,
+        unstated: entry.qualifiers.contains(Qualifiers::UNSTATED),
+        anticipated: entry.qualifiers.contains(Qualifiers::ANTICIPATED),
+        evidence: None,
+        at: None,
+        date: None,
+        scheme: None,
+        tags: Box::default(),
+        incomplete: entry.incomplete,
+    }
+}

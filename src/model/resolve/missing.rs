@@ -1,0 +1,338 @@
+//! Names that nothing is called by: told all together, each with the nearest name that may be meant.
+
+use foldhash::HashMap;
+
+use crate::diagnostic::nearest::nearest_of_each;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::file::Span;
+use crate::model::name::{NameTable, composed};
+use crate::model::{Named, SourceId, StatementId};
+
+use super::{Resolver, Scope};
+
+pub(super) static UNKNOWN_NAME: Code = Code {
+    name: "unknown-name",
+    severity: Severity::Error,
+    summary: "a name that nothing is called by",
+    explanation: "Every author, source, issue, term and statement that is mentioned has to be defined somewhere in the \
+        map. Names count letter by letter, and upper and lower case differ. A statement is looked up in its own source \
+        first, then among the names that all files share; one of another source is written `SOURCE.NAME`.\n\nCorrect \
+        the name, or define what it stands for.",
+};
+
+pub(super) static AMBIGUOUS_NAME: Code = Code {
+    name: "ambiguous-name",
+    severity: Severity::Error,
+    summary: "a name that several other sources use, and this one does not",
+    explanation: "The name is not defined in this source, and more than one other source has a statement called so. \
+        Which one is meant only the writer knows.\n\nWrite the source before the name: `SOURCE.NAME`.",
+};
+
+/// How many `SOURCE.NAME`s a message lists.
+const LISTED: usize = 4;
+/// A name of another source is less likely to be meant than one nearby: this is what its distance counts for.
+const ELSEWHERE: u32 = 2;
+
+/// What kind of thing a name should stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Wanted {
+    Author,
+    Source,
+    Issue,
+    Term,
+    Statement,
+}
+
+impl Wanted {
+    /// Whether a thing is of the kind.
+    pub fn admits(self, named: Named) -> bool {
+        let kind = match named {
+            Named::Author(_) => Wanted::Author,
+            Named::Source(_) => Wanted::Source,
+            Named::Issue(_) => Wanted::Issue,
+            Named::Term(_) => Wanted::Term,
+            Named::Statement(_) => Wanted::Statement,
+        };
+        kind == self
+    }
+
+    /// The kind, in words.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Wanted::Author => "an author",
+            Wanted::Source => "a source",
+            Wanted::Issue => "an issue",
+            Wanted::Term => "a term",
+            Wanted::Statement => "a statement",
+        }
+    }
+
+    fn word(self) -> &'static str {
+        self.kind().split_once(' ').map_or("", |(_, word)| word)
+    }
+}
+
+/// Where a name was looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    /// Among the names that all files share.
+    Shared,
+    /// In a scope, then among those.
+    Beside(Scope),
+    /// In this source, which was written before it.
+    In(SourceId),
+}
+
+/// A name that was not found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Missing {
+    pub name: Span,
+    pub wanted: Wanted,
+    pub place: Place,
+}
+
+/// A name that may be meant.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    wanted: Wanted,
+    /// The source whose statement is called so.
+    source: Option<SourceId>,
+}
+
+/// The statements of other sources that are called as a missing name is.
+#[derive(Debug, Default, Clone)]
+struct Namesakes {
+    listed: Vec<StatementId>,
+    count: usize,
+}
+
+impl<'t> Resolver<'t> {
+    /// Says which names were not found, and what may be meant.
+    pub(super) fn report_missing(&mut self) {
+        let missing = std::mem::take(&mut self.missing);
+        if missing.is_empty() {
+            return;
+        }
+        // The same name is often missed many times; and more findings than are kept need no suggestion.
+        let mut numbers = HashMap::default();
+        let mut questions: Vec<Missing> = Vec::new();
+        for it in missing.iter().take(Diagnostics::LIMIT) {
+            numbers.entry((self.text(it.name), it.wanted, it.place)).or_insert_with(|| {
+                questions.push(*it);
+                questions.len() - 1
+            });
+        }
+        let namesakes = self.namesakes(&questions);
+        let nearest = self.nearest_names(&questions);
+        for it in &missing {
+            let number = numbers.get(&(self.text(it.name), it.wanted, it.place));
+            let diagnostic = match number {
+                None => self.unknown(it, None),
+                Some(&number) => match (&namesakes[number], nearest[number]) {
+                    (Namesakes { count: 0, .. }, nearest) => self.unknown(it, nearest),
+                    (Namesakes { listed, count: 1 }, _) => self.one_namesake(it, listed[0]),
+                    (several, _) => self.ambiguous(it, several),
+                },
+            };
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// For each missing name of a statement, the statements of any source that are called exactly so.
+    fn namesakes(&self, questions: &[Missing]) -> Vec<Namesakes> {
+        let mut groups: Vec<Namesakes> = Vec::new();
+        let mut group_of: NameTable<usize> = NameTable::default();
+        let bare = |it: &Missing| matches!(it.place, Place::Beside(_));
+        for it in questions.iter().filter(|it| bare(it)) {
+            if group_of.insert(self.files, it.name, groups.len()).is_ok() {
+                groups.push(Namesakes::default());
+            }
+        }
+        if groups.is_empty() {
+            return vec![Namesakes::default(); questions.len()];
+        }
+        for (id, statement) in self.map.statements.iter() {
+            let (Some(name), Some(_)) = (statement.name, statement.source) else { continue };
+            if let Some(group) = group_of.get(self.files, self.text(name)) {
+                let group = &mut groups[group];
+                group.count += 1;
+                if group.listed.len() < LISTED {
+                    group.listed.push(id);
+                }
+            }
+        }
+        let of = |it: &Missing| match bare(it) {
+            true => group_of.get(self.files, self.text(it.name)).map(|group| groups[group].clone()),
+            false => None,
+        };
+        questions.iter().map(|it| of(it).unwrap_or_default()).collect()
+    }
+
+    /// For each missing name the nearest one that would be sound in its place.
+    fn nearest_names(&self, questions: &[Missing]) -> Vec<Option<(&'t str, Candidate)>> {
+        let words: Vec<&str> = questions.iter().map(|it| self.text(it.name)).collect();
+        nearest_of_each(&words, &self.candidates(questions), |number, candidate: Candidate| {
+            let Missing { wanted, place, .. } = questions[number];
+            if candidate.wanted != wanted {
+                return None;
+            }
+            match (place, candidate.source) {
+                (Place::In(source), its) => (its == Some(source)).then_some(0),
+                (_, None) => Some(0),
+                (Place::Beside(Scope::Source(source)), Some(its)) if its == source => Some(0),
+                (_, Some(_)) => Some(ELSEWHERE),
+            }
+        })
+    }
+
+    /// Every name of a kind that is wanted, in the order of the text.
+    fn candidates(&self, questions: &[Missing]) -> Vec<(&'t str, Candidate)> {
+        let mut candidates = Vec::new();
+        let map = &self.map;
+        let mut add = |wanted, names: &mut dyn Iterator<Item = (Span, Option<SourceId>)>| {
+            if questions.iter().any(|it| it.wanted == wanted) {
+                candidates.extend(names.map(|(name, source)| (self.text(name), Candidate { wanted, source })));
+            }
+        };
+        add(Wanted::Author, &mut map.authors.iter().map(|(_, author)| (author.name, None)));
+        add(Wanted::Source, &mut map.sources.iter().map(|(_, source)| (source.name, None)));
+        add(Wanted::Issue, &mut map.issues.iter().map(|(_, issue)| (issue.name, None)));
+        add(Wanted::Term, &mut map.terms.iter().map(|(_, term)| (term.name, None)));
+        add(Wanted::Statement, &mut map.statements.iter().filter_map(|(_, it)| Some((it.name?, it.source))));
+        candidates
+    }
+
+    fn unknown(&self, it: &Missing, nearest: Option<(&str, Candidate)>) -> Diagnostic {
+        let (text, word) = (self.text(it.name), it.wanted.word());
+        let message = match it.place {
+            Place::In(source) => {
+                format!("`{}` has no statement called `{text}`", self.text(self.map.sources[source].name))
+            }
+            Place::Shared | Place::Beside(_) => format!("no {word} is called `{text}`"),
+        };
+        let diagnostic = Diagnostic::new(&UNKNOWN_NAME, it.name, message).label(format!("unknown {word}"));
+        match nearest {
+            Some((meant, candidate)) => {
+                let meant = self.as_written_from(it.place, meant, candidate.source);
+                diagnostic.help(format!("did you mean `{meant}`?")).fix(it.name, meant)
+            }
+            None => diagnostic.help(match it.wanted {
+                Wanted::Statement => "correct the name, or write the statement".to_owned(),
+                _ => format!("correct the name, or define the {word}: `{word} {}: …`", composed(text)),
+            }),
+        }
+    }
+
+    fn one_namesake(&self, it: &Missing, statement: StatementId) -> Diagnostic {
+        let meant = self.with_source(statement);
+        self.unknown(it, None).help(format!("did you mean `{meant}`, which is in another source?")).fix(it.name, meant)
+    }
+
+    fn ambiguous(&self, it: &Missing, namesakes: &Namesakes) -> Diagnostic {
+        let text = self.text(it.name);
+        let message =
+            format!("{} other sources have a statement called `{text}`, and this one has none", namesakes.count);
+        let names: Vec<_> = namesakes.listed.iter().map(|&id| format!("`{}`", self.with_source(id))).collect();
+        let more = match namesakes.count - names.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let mut diagnostic = Diagnostic::new(&AMBIGUOUS_NAME, it.name, message).label("which one?");
+        for &id in &namesakes.listed {
+            let name = self.map.statements[id].name.unwrap_or(self.map.statements[id].span);
+            diagnostic = diagnostic.related(name, "one that is called so");
+        }
+        diagnostic.help(format!("write the source before the name: {}{more}", names.join(", ")))
+    }
+
+    /// A name as it has to be written in this place.
+    fn as_written_from(&self, place: Place, name: &str, source: Option<SourceId>) -> String {
+        match (place, source) {
+            (Place::Beside(scope), Some(source)) if scope != Scope::Source(source) => {
+                format!("{}.{name}", self.text(self.map.sources[source].name))
+            }
+            _ => name.to_owned(),
+        }
+    }
+
+    fn with_source(&self, statement: StatementId) -> String {
+        let statement = &self.map.statements[statement];
+        let name = statement.name.map_or("", |name| self.text(name));
+        match statement.source {
+            Some(source) => format!("{}.{name}", self.text(self.map.sources[source].name)),
+            None => name.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::example::findings;
+
+    #[test]
+    fn the_nearest_name_of_the_right_kind_is_offered() {
+        assert_eq!(
+            findings(&[
+                "author hanatani: H\nissue reform: Q?\nterm security: T\nsource hanatani-2017: S\n  by: hanatni\n\
+                        claim engineering: x\n  because: enginering-fits\n  holds reforms: yes\n  defines securty: x\n  \
+                        despite: hanatani-2017.engineerng, hanatani-2016.engineering, zebra\nclaim engineering-fits: x\n"
+            ]),
+            [
+                "a.arg:5:7 unknown-name: no author is called `hanatni` [hanatani]",
+                "a.arg:7:12 unknown-name: no statement is called `enginering-fits` [engineering-fits]",
+                "a.arg:8:9 unknown-name: no issue is called `reforms` [reform]",
+                "a.arg:9:11 unknown-name: no term is called `securty` [security]",
+                "a.arg:10:26 unknown-name: `hanatani-2017` has no statement called `engineerng` [engineering]",
+                "a.arg:10:38 unknown-name: no source is called `hanatani-2016` [hanatani-2017]",
+                "a.arg:10:65 unknown-name: no statement is called `zebra`",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_of_other_sources_has_to_say_which() {
+        let sources = "source s: S\nclaim one: x\nclaim both: x\nsource t: T\nclaim both: x\nclaim near-by: x\n";
+        assert_eq!(
+            findings(&[sources, "source u: U\nclaim a: x\n  because: one, both, near-bye\n"]),
+            [
+                "b.arg:3:12 unknown-name: no statement is called `one` [s.one]",
+                "b.arg:3:17 ambiguous-name: 2 other sources have a statement called `both`, and this one has none",
+                "b.arg:3:23 unknown-name: no statement is called `near-bye` [t.near-by]",
+            ]
+        );
+    }
+
+    #[test]
+    fn one_cause_has_one_finding() {
+        let text = "\
+sorce s: S
+claim a: x
+  because: nowhere
+claim b: x
+  because: a
+issue i
+  position p: P
+from t
+claim c: x
+  supports: a-of-t
+source u: U
+clam d: x
+claim e: x
+  because: d, s.a, t.x
+  holds i: p
+  holds j: zzz
+issue j: Q?
+  positon zzz: text
+";
+        assert_eq!(
+            findings(&[text]),
+            [
+                "a.arg:1:1 unknown-entry: there is no kind of entry `sorce` [source]",
+                "a.arg:6:8 missing-colon: `issue` has no colon",
+                "a.arg:8:6 unknown-name: no source is called `t`",
+                "a.arg:12:1 unknown-entry: there is no kind of entry `clam` [claim]",
+                "a.arg:18:3 unknown-clause: there is no clause `positon` [position]",
+            ]
+        );
+    }
+}

@@ -1,0 +1,130 @@
+//! What authors, sources and issues are: the clauses below them.
+
+use foldhash::HashSet;
+
+use crate::file::Span;
+use crate::model::name::NameTable;
+use crate::model::{Answers, AuthorId, IssueId, Named, Position, SourceId};
+use crate::syntax::tree::{Clause, Entry, Tree};
+use crate::syntax::vocabulary::ClauseKind;
+
+use super::collect::SharedEntry;
+use super::{Resolver, first_clause};
+
+/// The words of `answers`.
+const ANSWERS: &[(Answers, &str)] = &[(Answers::Choice, "choice"), (Answers::Scale, "scale"), (Answers::Open, "open")];
+
+impl Resolver<'_> {
+    /// Reads the clauses of all authors, sources and issues.
+    pub(super) fn resolve_shared(&mut self, entries: &[SharedEntry<'_>]) {
+        for &(tree, entry, named) in entries {
+            let text_of = |kind| first_clause(tree, entry, kind).and_then(|clause| clause.text);
+            match named {
+                Some(Named::Author(author)) => self.map.authors[author].of = text_of(ClauseKind::Of),
+                Some(Named::Source(source)) => self.resolve_source(tree, entry, source),
+                Some(Named::Issue(issue)) => self.resolve_issue(tree, entry, issue),
+                Some(Named::Term(_) | Named::Statement(_)) => (),
+                None => self.check_shared(tree, entry),
+            }
+        }
+    }
+
+    /// Looks for errors below an entry that was left out.
+    fn check_shared(&mut self, tree: &Tree, entry: &Entry) {
+        for clause in tree.clauses(entry) {
+            match clause.kind {
+                ClauseKind::By => _ = self.authors(tree, clause),
+                ClauseKind::Date => _ = self.date(clause),
+                ClauseKind::Answers => _ = self.one_of(clause, "answers", ANSWERS),
+                _ => (),
+            }
+        }
+    }
+
+    fn resolve_source(&mut self, tree: &Tree, entry: &Entry, source: SourceId) {
+        let clause = |kind| first_clause(tree, entry, kind);
+        if let Some(by) = clause(ClauseKind::By) {
+            let (authors, whole) = self.authors(tree, by);
+            self.map.sources[source].authors = authors;
+            self.lose_of_source(source, !whole);
+        }
+        if let Some(date) = clause(ClauseKind::Date) {
+            let date = self.date(date);
+            self.map.sources[source].date = date;
+            self.lose_of_source(source, date.is_none());
+        }
+        let text_of = |kind| clause(kind).and_then(|clause| clause.text);
+        let source = &mut self.map.sources[source];
+        source.kind = text_of(ClauseKind::Kind);
+        source.container = text_of(ClauseKind::In);
+        source.url = text_of(ClauseKind::Url);
+        source.doi = text_of(ClauseKind::Doi);
+        source.cite = text_of(ClauseKind::Cite);
+        source.text = text_of(ClauseKind::Text);
+    }
+
+    fn lose_of_source(&mut self, source: SourceId, lost: bool) {
+        self.map.left_out.clauses += usize::from(lost);
+        self.map.sources[source].incomplete |= lost;
+    }
+
+    fn resolve_issue(&mut self, tree: &Tree, entry: &Entry, issue: IssueId) {
+        let first_position = self.map.positions.next_id();
+        self.map.names.positions.push(NameTable::default());
+        let (mut answers, mut tags) = (None, None);
+        for clause in tree.clauses(entry) {
+            match (clause.kind, clause.argument) {
+                (ClauseKind::Position, Some(name)) => {
+                    let sound = self.define_position(name, self.map.positions.next_id());
+                    self.map.left_out.clauses += usize::from(!sound);
+                    if sound {
+                        let position = Position { issue, name: Some(name), text: clause.text, is_no: false };
+                        self.map.positions.add(position);
+                    }
+                }
+                (ClauseKind::Answers, _) => {
+                    let word = self.one_of(clause, "answers", ANSWERS);
+                    self.map.left_out.clauses += usize::from(word.is_none());
+                    // Of answers that are not understood nobody can say that they exclude each other.
+                    answers = Some(word.unwrap_or(Answers::Open));
+                }
+                (ClauseKind::Tags, _) if tags.is_none() => tags = Some(names(tree, clause)),
+                _ => (),
+            }
+        }
+        let written = self.map.positions.len() - first_position.index();
+        if written == 0 {
+            for is_no in [false, true] {
+                self.map.positions.add(Position { issue, name: None, text: None, is_no });
+            }
+        }
+        let position_count = self.map.positions.len() - first_position.index();
+        let issue = &mut self.map.issues[issue];
+        issue.first_position = first_position;
+        issue.position_count = u32::try_from(position_count).expect("ids of positions are 32 bits wide");
+        issue.answers = match (answers, written) {
+            (Some(Answers::Open), _) => Answers::Open,
+            (_, 0) => Answers::YesNo,
+            (answers, _) => answers.unwrap_or(Answers::Choice),
+        };
+        issue.scope = first_clause(tree, entry, ClauseKind::Scope).and_then(|clause| clause.text);
+        issue.tags = tags.unwrap_or_default();
+    }
+
+    /// The authors that a clause names, each once, and whether all are known.
+    pub(super) fn authors(&mut self, tree: &Tree, clause: &Clause) -> (Box<[AuthorId]>, bool) {
+        let references = tree.references(clause);
+        let mut authors: Vec<_> = references.iter().filter_map(|name| self.author(name.span)).collect();
+        let whole = authors.len() == references.len();
+        if authors.len() > 1 {
+            let mut seen = HashSet::default();
+            authors.retain(|author| seen.insert(*author));
+        }
+        (authors.into(), whole)
+    }
+}
+
+/// The names that a clause lists, whatever they stand for.
+pub(super) fn names(tree: &Tree, clause: &Clause) -> Box<[Span]> {
+    tree.references(clause).iter().map(|name| name.span).collect()
+}

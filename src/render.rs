@@ -1,0 +1,127 @@
+//! Shows a page: for a terminal, as Markdown, as CSV, as JSON, as HTML. Knows nothing of arguments.
+//!
+//! Each format is a file here and a line in the list of formats. Whatever a page holds came from somebody's text, so every
+//! format makes it safe in its own way: nothing in a map can move a cursor, run a formula or become markup.
+
+mod csv;
+pub mod diagnostics;
+mod html;
+mod json;
+mod markdown;
+mod terminal;
+mod text;
+mod walk;
+mod wrap;
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::page::Page;
+pub use text::safe;
+
+/// How much room there is, and whether colours may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Columns of the terminal. Below [`Options::NARROWEST`], that many are used all the same.
+    pub width: usize,
+    /// Whether colours may be used. Nothing is said by colour alone.
+    pub color: bool,
+}
+
+impl Options {
+    /// The fewest columns that anything is laid out for.
+    pub const NARROWEST: usize = 20;
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { width: 80, color: false }
+    }
+}
+
+/// One way of showing a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    name: &'static str,
+    /// How names of files end that hold it.
+    endings: &'static [&'static str],
+    about: &'static str,
+    page: fn(&Page, &Options) -> String,
+    /// How findings are shown, where not as any other page is.
+    findings: Option<diagnostics::Show>,
+}
+
+/// All formats. The first is the one that is used unless another is asked for.
+static FORMATS: [Format; 5] = [
+    Format {
+        name: "terminal",
+        endings: &["txt"],
+        about: "to be read here",
+        page: terminal::render,
+        findings: Some(diagnostics::terminal),
+    },
+    Format {
+        name: "markdown",
+        endings: &["md"],
+        about: "to be put into a document",
+        page: markdown::render,
+        findings: None,
+    },
+    Format { name: "csv", endings: &["csv"], about: "one table, for a spreadsheet", page: csv::render, findings: None },
+    Format {
+        name: "json",
+        endings: &["json"],
+        about: "for programs",
+        page: json::render,
+        findings: Some(diagnostics::json),
+    },
+    Format {
+        name: "html",
+        endings: &["html", "htm"],
+        about: "a page for a browser or a printer",
+        page: html::render,
+        findings: None,
+    },
+];
+
+impl Format {
+    /// What it is called on the command line.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The format that the ending of a file's name asks for.
+    pub fn of_ending(ending: &str) -> Option<Format> {
+        FORMATS.iter().find(|format| format.endings.contains(&ending)).copied()
+    }
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        FORMATS[0]
+    }
+}
+
+/// Formats are compared by name, which is unique.
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Format {}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &FORMATS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name).help(self.about))
+    }
+}
+
+/// The page in this format, ending with a line end.
+pub fn render(page: &Page, format: Format, options: &Options) -> String {
+    (format.page)(page, options)
+}

@@ -1,0 +1,70 @@
+//! Shows findings: in a terminal with the line and a caret below it, as JSON for programs, else as a page.
+
+mod excerpt;
+mod json;
+mod page;
+mod terminal;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::file::Files;
+
+use super::{Format, Options};
+
+pub(super) use json::json;
+pub(super) use terminal::terminal;
+
+/// A finding, and what it counts as where the levels of this run are applied.
+#[derive(Debug, Clone, Copy)]
+pub struct DiagnosticView<'d> {
+    /// The finding.
+    pub diagnostic: &'d Diagnostic,
+    /// What it counts as.
+    pub severity: Severity,
+}
+
+/// What was found in a map: the findings to be shown, and how many there are altogether.
+#[derive(Debug, Clone, Default)]
+pub struct Report<'d> {
+    /// Those to be shown, in the order in which they are.
+    pub shown: Vec<DiagnosticView<'d>>,
+    /// How many errors there are, shown or not.
+    pub errors: usize,
+    /// How many warnings there are, shown or not.
+    pub warnings: usize,
+}
+
+/// How a format shows findings.
+pub(super) type Show = fn(&Report<'_>, &Files, &Options) -> String;
+
+/// The findings in this format. Empty for a terminal when there is nothing to say.
+pub fn render(report: &Report<'_>, files: &Files, format: Format, options: &Options) -> String {
+    match format.findings {
+        Some(show) => show(report, files, options),
+        None => super::render(&page::page(report, files), format, options),
+    }
+}
+
+impl Report<'_> {
+    /// How many there are, in words: `2 errors and 1 warning`.
+    fn counts(&self) -> String {
+        let number = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
+        let words = match (self.errors, self.warnings) {
+            (0, 0) => return "nothing".to_owned(),
+            (errors, 0) => number(errors, "error"),
+            (0, warnings) => number(warnings, "warning"),
+            (errors, warnings) => format!("{} and {}", number(errors, "error"), number(warnings, "warning")),
+        };
+        match self.errors + self.warnings > self.shown.len() {
+            true => format!("{words}, of which the first {} are shown", self.shown.len()),
+            false => words,
+        }
+    }
+}
+
+/// The severity as a word.
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}

@@ -1,0 +1,115 @@
+//! Cuts the part of a line out of a file that a finding is about: safe to show, and no longer than can be read.
+
+use std::ops::Range;
+
+use crate::file::{File, LineColumn, Span};
+use crate::render::text::push_safe;
+
+/// The signs for what was cut off.
+const CUT: char = '…';
+
+/// A part of a line.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Excerpt {
+    /// The line, with signs for what would act on a terminal.
+    pub(super) text: String,
+    /// Where it begins in its file.
+    pub(super) place: LineColumn,
+    /// The bytes of `text` that the finding is about; empty at a place between two.
+    pub(super) caret: Range<usize>,
+}
+
+impl Excerpt {
+    /// The line in which the span begins, cut to `most` characters around it.
+    pub(super) fn new(file: &File, span: Span, most: usize) -> Self {
+        let (index, text) = (file.line_index(), file.text.as_str());
+        let place = index.line_column(text, span.start);
+        let (start, line) = (index.start(place.line) as usize, index.line(text, place.line));
+        let from = (span.start as usize - start).min(line.len());
+        let to = (span.end as usize - start).clamp(from, line.len());
+
+        // Only what is shown is looked at: a line may have fifty megabytes.
+        let short_end = behind(line, 0, most);
+        let window = if short_end == line.len() {
+            0..line.len()
+        } else {
+            let first = before(line, from, most / 3);
+            let last = behind(line, first, most);
+            // At the end of the line there is more room before the place.
+            before(line, last, most)..last
+        };
+        let to = to.min(window.end);
+
+        let mut shown = String::new();
+        let mut caret = 0..0;
+        if window.start > 0 {
+            shown.push(CUT);
+        }
+        for (at, character) in line[window.clone()].char_indices() {
+            if window.start + at == from {
+                caret.start = shown.len();
+            }
+            if window.start + at == to {
+                caret.end = shown.len();
+            }
+            push_safe(&mut shown, character);
+        }
+        if from == window.end {
+            caret.start = shown.len();
+        }
+        if to == window.end {
+            caret.end = shown.len();
+        }
+        if window.end < line.len() {
+            shown.push(CUT);
+        }
+        Excerpt { text: shown, place, caret }
+    }
+}
+
+/// The offset of the character that stands `count` before `at`, or the start.
+fn before(line: &str, at: usize, count: usize) -> usize {
+    line[..at].char_indices().rev().take(count).last().map_or(at, |(offset, _)| offset)
+}
+
+/// The offset behind the `count` characters from `at` on, or the end.
+fn behind(line: &str, at: usize, count: usize) -> usize {
+    line[at..].char_indices().nth(count).map_or(line.len(), |(offset, _)| at + offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::FileId;
+
+    fn excerpt(text: &str, from: usize, to: usize, most: usize) -> (String, String, usize) {
+        let file = File::new("a.arg", text);
+        let excerpt = Excerpt::new(&file, Span::new(FileId::new(0), from, to), most);
+        let caret = excerpt.text[excerpt.caret.clone()].to_owned();
+        (excerpt.text, caret, excerpt.place.column)
+    }
+
+    #[test]
+    fn a_short_line_is_whole_and_safe() {
+        assert_eq!(excerpt("one\nab\u{1b}c\u{202e}d\r\n", 6, 8, 40), ("ab␛c⟨U+202E⟩d".into(), "␛c".into(), 3));
+        assert_eq!(excerpt("one\n", 4, 4, 40), ("".into(), "".into(), 1));
+        assert_eq!(excerpt("one\ntwo", 1, 6, 40), ("one".into(), "ne".into(), 2));
+        assert_eq!(excerpt("one\r\n", 4, 5, 40), ("one".into(), "".into(), 5));
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place() {
+        let line = "0123456789".repeat(10);
+        assert_eq!(excerpt(&line, 50, 53, 12), ("…678901234567…".into(), "012".into(), 51));
+        assert_eq!(excerpt(&line, 0, 1, 12), ("012345678901…".into(), "0".into(), 1));
+        assert_eq!(excerpt(&line, 99, 100, 12), ("…890123456789".into(), "9".into(), 100));
+        assert_eq!(excerpt(&line, 10, 90, 12), ("…678901234567…".into(), "01234567".into(), 11));
+    }
+
+    #[test]
+    fn characters_are_never_cut() {
+        let line = "日本語".repeat(30);
+        let (text, caret, column) = excerpt(&line, 90, 93, 10);
+        assert_eq!((text.as_str(), caret.as_str(), column), ("…日本語日本語日本語日…", "日", 31));
+    }
+}

@@ -1,0 +1,177 @@
+//! A page as one file for a browser or a printer: no script, nothing loaded from elsewhere, every text escaped.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Run, Runs, Side, Table};
+
+use super::Options;
+use super::text::{plain, safe, signed};
+use super::walk::walk;
+
+const STYLE: &str = include_str!("html/page.css");
+
+/// Lists within lists end here, since browsers end them somewhere, too; below, the level is said instead.
+const DEEPEST: usize = 24;
+
+pub(super) fn render(page: &Page, _: &Options) -> String {
+    let markup = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content="Counterpoint";
+                title { (plain(&page.title)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    @if !page.title.is_empty() { h1 { (runs(&page.title)) } }
+                    (blocks(&page.blocks, 2))
+                }
+            }
+        }
+    };
+    let mut shown = markup.into_string();
+    shown.push('\n');
+    shown
+}
+
+/// The blocks; the highest heading among them has this level.
+fn blocks(blocks: &[Block], level: u8) -> Markup {
+    html! {
+        @for block in blocks {
+            @match block {
+                Block::Heading { level: below, runs: text } => (heading(level.saturating_add(*below) - 1, text)),
+                Block::Prose(text) => p { (runs(text)) },
+                Block::Note(text) => p.note { (runs(text)) },
+                Block::Table(content) => (table(content)),
+                Block::Tree(roots) => (tree(roots)),
+                Block::Sides(all) => (sides(all, level)),
+                Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
+                Block::Verbatim(text) => pre { (safe(text)) },
+            }
+            "\n"
+        }
+    }
+}
+
+fn heading(level: u8, text: &Runs) -> Markup {
+    match level {
+        0..=2 => html! { h2 { (runs(text)) } },
+        3 => html! { h3 { (runs(text)) } },
+        4 => html! { h4 { (runs(text)) } },
+        _ => html! { h5 { (runs(text)) } },
+    }
+}
+
+fn sides(sides: &[Side], level: u8) -> Markup {
+    html! {
+        div.sides {
+            @for side in sides {
+                section {
+                    (heading(level.saturating_add(1), &side.heading))
+                    (blocks(&side.blocks, level.saturating_add(2)))
+                }
+            }
+        }
+    }
+}
+
+fn table(table: &Table) -> Markup {
+    let heads = table.fixed.max(1);
+    let none = Cell::default();
+    html! {
+        // It can be scrolled with the keyboard alone, and says what it is.
+        div.wide tabindex="0" role="region" aria-label=(table.caption.as_ref().map_or("Table".to_owned(), plain)) {
+            table {
+                @if let Some(caption) = &table.caption { caption { (runs(caption)) } }
+                thead {
+                    tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
+                }
+                tbody {
+                    @for row in &table.rows {
+                        "\n"
+                        tr class=[row.ruled.then_some("ruled")] {
+                            @for (at, column) in table.columns.iter().enumerate() {
+                                @let cell = row.cells.get(at).unwrap_or(&none);
+                                @if at < heads {
+                                    th scope="row" class=[numeric(column)] style=[indent(at, row.depth)] { (runs(&cell.runs)) }
+                                } @else {
+                                    td class=[numeric(column)] { (runs(&cell.runs)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn numeric(column: &Column) -> Option<&'static str> {
+    column.numeric.then_some("number")
+}
+
+fn indent(at: usize, depth: u8) -> Option<String> {
+    (at == 0 && depth > 0).then(|| format!("padding-left:{}em", 0.6 + 1.2 * f32::from(depth.min(12))))
+}
+
+/// Lists within lists, opened and closed one level at a time: the depth is the map's, and the stack is ours.
+fn tree(roots: &[Node]) -> Markup {
+    let mut shown = String::new();
+    let mut open = 0;
+    for step in walk(roots) {
+        let depth = step.depth.min(DEEPEST) + 1;
+        if depth > open {
+            shown.push_str(if open == 0 { "<ul class=\"tree\">" } else { "\n<ul>" });
+            open += 1;
+        } else {
+            shown.push_str("</li>");
+            shown.push_str(&"</ul></li>".repeat(open - depth));
+            open = depth;
+        }
+        let text = html! {
+            @if step.depth > DEEPEST { span.faint { "(level " (step.depth + 1) ") " } }
+            (runs(&step.node.runs))
+            @for detail in &step.node.details { div.detail { (runs(detail)) } }
+        };
+        shown.push_str("\n<li>");
+        shown.push_str(&text.0);
+    }
+    shown.push_str(&"</li></ul>".repeat(open));
+    PreEscaped(shown)
+}
+
+/// Marked text. Each run that came from a map is kept from turning the writing direction of what stands around it.
+fn runs(runs: &Runs) -> Markup {
+    html! { @for run in &runs.pieces { (marked(run)) } }
+}
+
+fn marked(run: &Run) -> Markup {
+    let shown = signed(run);
+    let text = html! {
+        @for (number, line) in shown.split('\n').enumerate() {
+            @if number > 0 { br; }
+            (line)
+        }
+    };
+    match run.mark {
+        Mark::Plain if shown.is_ascii() => text,
+        Mark::Plain => html! { bdi { (text) } },
+        Mark::Strong => html! { strong dir="auto" { (text) } },
+        Mark::Faint => html! { span.faint dir="auto" { (text) } },
+        Mark::Name => html! { code dir="auto" { (text) } },
+        Mark::Quotation => html! { i.quotation dir="auto" { (text) } },
+        Mark::Place => html! { cite dir="auto" { (text) } },
+        Mark::For => html! { span.for dir="auto" { (text) } },
+        Mark::Against => html! { span.against dir="auto" { (text) } },
+        Mark::Between => html! { span.between dir="auto" { (text) } },
+        Mark::Inferred => html! { span.inferred dir="auto" { (text) } },
+        Mark::Added => html! { ins dir="auto" { (text) } },
+        Mark::Removed => html! { del dir="auto" { (text) } },
+        Mark::Error => html! { strong.error dir="auto" { (text) } },
+        Mark::Warning => html! { strong.warning dir="auto" { (text) } },
+    }
+}

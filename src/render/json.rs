@@ -1,0 +1,146 @@
+//! A page for programs: the shape that `grammar/page.schema.json` describes.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use serde_json::Value;
+
+use crate::page::{Block, Column, Page, Row, Runs, Side, Table};
+
+use super::Options;
+use super::text::{acts, plain};
+use super::walk::{Step, walk};
+
+/// Raised when a program that reads the old shape could not read the new one.
+const VERSION: u32 = 1;
+
+pub(super) fn render(page: &Page, _: &Options) -> String {
+    pretty(&PageShape {
+        version: VERSION,
+        view: page.view,
+        title: plain(&page.title),
+        blocks: page.blocks.iter().map(block).collect(),
+        records: page.records.as_ref().map(table),
+    })
+}
+
+/// Indented JSON in which nothing that acts on a terminal stands as itself.
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).expect("memory takes every byte, and every key is text");
+    let mut shown = String::with_capacity(json.len() + 1);
+    let mut rest = json.as_str();
+    // Such characters can only be inside of texts, where an escape means the same; those below U+0020 are escaped already.
+    while let Some((at, character)) = rest.char_indices().find(|&(_, character)| acts(character)) {
+        shown.push_str(&rest[..at]);
+        shown.push_str(&format!("\\u{:04x}", u32::from(character)));
+        rest = &rest[at + character.len_utf8()..];
+    }
+    shown.push_str(rest);
+    shown.push('\n');
+    shown
+}
+
+#[derive(Serialize)]
+struct PageShape<'p> {
+    version: u32,
+    view: &'p str,
+    title: String,
+    blocks: Vec<BlockShape<'p>>,
+    records: Option<TableShape<'p>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+enum BlockShape<'p> {
+    Heading { level: u8, text: String },
+    Prose { text: String },
+    Note { text: String },
+    Table(TableShape<'p>),
+    Tree { nodes: Vec<NodeShape<'p>> },
+    Sides { sides: Vec<SideShape<'p>> },
+    List { items: Vec<String> },
+    Verbatim { text: &'p str },
+}
+
+#[derive(Serialize)]
+struct TableShape<'p> {
+    key: &'p str,
+    caption: Option<String>,
+    columns: Vec<ColumnShape<'p>>,
+    rows: Vec<RowShape<'p>>,
+}
+
+#[derive(Serialize)]
+struct ColumnShape<'p> {
+    key: &'p str,
+    heading: String,
+}
+
+/// A row is an object of its own keys, in the order of the columns.
+struct RowShape<'p> {
+    columns: &'p [Column],
+    row: &'p Row,
+}
+
+/// A tree is a list of nodes that say how deep they stand, in the order in which they are read: so neither its writer nor
+/// its reader can run out of stack, and no line is indented without end.
+#[derive(Serialize)]
+struct NodeShape<'p> {
+    depth: usize,
+    text: String,
+    details: Vec<String>,
+    value: &'p Value,
+}
+
+#[derive(Serialize)]
+struct SideShape<'p> {
+    heading: String,
+    blocks: Vec<BlockShape<'p>>,
+}
+
+impl Serialize for RowShape<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(Some(self.columns.len()))?;
+        for (at, column) in self.columns.iter().enumerate() {
+            map.serialize_entry(&column.key, self.row.cells.get(at).map_or(&Value::Null, |cell| &cell.value))?;
+        }
+        map.end()
+    }
+}
+
+fn block(block: &Block) -> BlockShape<'_> {
+    match block {
+        Block::Heading { level, runs } => BlockShape::Heading { level: *level, text: plain(runs) },
+        Block::Prose(runs) => BlockShape::Prose { text: plain(runs) },
+        Block::Note(runs) => BlockShape::Note { text: plain(runs) },
+        Block::Table(content) => BlockShape::Table(table(content)),
+        Block::List(items) => BlockShape::List { items: plain_all(items) },
+        Block::Verbatim(text) => BlockShape::Verbatim { text },
+        Block::Tree(roots) => BlockShape::Tree { nodes: walk(roots).map(node).collect() },
+        Block::Sides(sides) => BlockShape::Sides { sides: sides.iter().map(side).collect() },
+    }
+}
+
+fn table(table: &Table) -> TableShape<'_> {
+    TableShape {
+        key: &table.key,
+        caption: table.caption.as_ref().map(plain),
+        columns: table.columns.iter().map(column).collect(),
+        rows: table.rows.iter().map(|row| RowShape { columns: &table.columns, row }).collect(),
+    }
+}
+
+fn column(column: &Column) -> ColumnShape<'_> {
+    ColumnShape { key: &column.key, heading: plain(&column.heading) }
+}
+
+fn side(side: &Side) -> SideShape<'_> {
+    SideShape { heading: plain(&side.heading), blocks: side.blocks.iter().map(block).collect() }
+}
+
+fn node(Step { node, depth, .. }: Step<'_>) -> NodeShape<'_> {
+    NodeShape { depth, text: plain(&node.runs), details: plain_all(&node.details), value: &node.value }
+}
+
+fn plain_all(texts: &[Runs]) -> Vec<String> {
+    texts.iter().map(plain).collect()
+}

@@ -1,0 +1,106 @@
+//! A page as Markdown, to be put into a document: pipe tables, nested lists, one side after the other.
+
+mod escape;
+
+use crate::page::{Block, Node, Page, Runs, Table};
+
+use super::Options;
+use super::text::safe;
+use super::walk::{Step, walk};
+use escape::inline;
+
+/// Below this level a list is not indented further: what is read from many spaces is code, and the level is said instead.
+const DEEPEST: usize = 12;
+
+pub(super) fn render(page: &Page, _: &Options) -> String {
+    let mut paragraphs = Vec::new();
+    if !page.title.is_empty() {
+        paragraphs.push(format!("# {}", inline(&page.title)));
+    }
+    blocks(&page.blocks, 2, &mut paragraphs);
+    let mut shown = paragraphs.join("\n\n");
+    shown.push('\n');
+    shown
+}
+
+/// Each block as a paragraph; the highest heading among them has this level.
+fn blocks(blocks: &[Block], level: usize, paragraphs: &mut Vec<String>) {
+    for block in blocks {
+        let paragraph = match block {
+            Block::Heading { level: below, runs } => heading(level + usize::from(*below) - 1, runs),
+            Block::Prose(runs) => inline(runs),
+            Block::Note(runs) => format!("<small>{}</small>", inline(runs)),
+            Block::List(items) => list(items),
+            Block::Tree(roots) => tree(roots),
+            Block::Verbatim(text) => verbatim(text),
+            Block::Table(table) => {
+                paragraphs.extend(table.caption.as_ref().map(|caption| format!("<b>{}</b>", inline(caption))));
+                pipes(table)
+            }
+            Block::Sides(sides) => {
+                for side in sides {
+                    paragraphs.push(heading(level + 2, &side.heading));
+                    self::blocks(&side.blocks, level + 3, paragraphs);
+                }
+                continue;
+            }
+        };
+        if !paragraph.is_empty() {
+            paragraphs.push(paragraph);
+        }
+    }
+}
+
+fn heading(level: usize, runs: &Runs) -> String {
+    format!("{} {}", "#".repeat(level.clamp(1, 6)), inline(runs))
+}
+
+fn list(items: &[Runs]) -> String {
+    items.iter().map(|item| format!("- {}", inline(item))).collect::<Vec<_>>().join("\n")
+}
+
+fn tree(roots: &[Node]) -> String {
+    let mut shown = String::new();
+    for Step { node, depth, .. } in walk(roots) {
+        if !shown.is_empty() {
+            shown.push('\n');
+        }
+        shown.push_str(&"  ".repeat(depth.min(DEEPEST)));
+        shown.push_str("- ");
+        if depth > DEEPEST {
+            shown.push_str(&format!("(level {}) ", depth + 1));
+        }
+        shown.push_str(&inline(&node.runs));
+        for detail in &node.details {
+            shown.push_str("<br>");
+            shown.push_str(&inline(detail));
+        }
+    }
+    shown
+}
+
+fn pipes(table: &Table) -> String {
+    if table.columns.is_empty() {
+        return String::new();
+    }
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let headings = table.columns.iter().map(|column| inline(&column.heading)).collect();
+    let strokes = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
+    let mut lines = vec![line(headings), line(strokes)];
+    for row in &table.rows {
+        let cell = |at: usize| {
+            let shown = row.cells.get(at).map(|cell| inline(&cell.runs)).unwrap_or_default();
+            let indent = if at == 0 { usize::from(row.depth) } else { 0 };
+            "&emsp;".repeat(indent) + &shown
+        };
+        lines.push(line((0..table.columns.len()).map(cell).collect()));
+    }
+    lines.join("\n")
+}
+
+/// A fence that is longer than any in the text.
+fn verbatim(text: &str) -> String {
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}\n{}\n{fence}", safe(text).trim_end_matches('\n'))
+}

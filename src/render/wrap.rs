@@ -1,0 +1,259 @@
+//! Breaks marked text into lines of a width, measured in the columns of a terminal.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::page::{Mark, Runs};
+
+use super::text;
+
+/// Marked text as one string: safe, and ready to be measured and broken.
+pub(super) struct Paragraph {
+    text: String,
+    /// Where each mark ends, in order.
+    marks: Vec<(usize, Mark)>,
+}
+
+/// A line of a paragraph: which bytes, and how many columns they take.
+pub(super) struct Stretch {
+    pub(super) bytes: Range<usize>,
+    pub(super) width: usize,
+}
+
+/// What a paragraph would like to have and what it needs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Measure {
+    /// Columns of its longest line when nothing is wrapped.
+    pub(super) natural: usize,
+    /// Columns of its longest word.
+    pub(super) word: usize,
+}
+
+/// What lines are filled with.
+struct Atom {
+    bytes: Range<usize>,
+    width: usize,
+    kind: Kind,
+}
+
+#[derive(PartialEq, Eq, Clone, Copy)]
+enum Kind {
+    Word,
+    Space,
+    LineEnd,
+}
+
+impl Paragraph {
+    /// The runs as a paragraph. Without colour, what one side alone has stands in signs.
+    pub(super) fn new(runs: &Runs, color: bool) -> Self {
+        let mut paragraph = Paragraph { text: String::new(), marks: Vec::with_capacity(runs.pieces.len()) };
+        for run in &runs.pieces {
+            paragraph.text.push_str(&if color { text::unsigned(run) } else { text::signed(run) });
+            paragraph.marks.push((paragraph.text.len(), run.mark));
+        }
+        paragraph
+    }
+
+    /// How wide it is.
+    pub(super) fn measure(&self) -> Measure {
+        let (mut measure, mut line) = (Measure::default(), 0);
+        for atom in atoms(&self.text) {
+            match atom.kind {
+                Kind::LineEnd => line = 0,
+                Kind::Space => line += atom.width,
+                Kind::Word => {
+                    line += atom.width;
+                    measure.word = measure.word.max(atom.width);
+                    measure.natural = measure.natural.max(line);
+                }
+            }
+        }
+        measure
+    }
+
+    /// Its lines, none wider than `width` unless a single character is. At least one.
+    pub(super) fn lines(&self, width: usize) -> Vec<Stretch> {
+        let mut filler = Filler { lines: Vec::new(), line: Stretch { bytes: 0..0, width: 0 }, space: 0, empty: true };
+        for atom in atoms(&self.text) {
+            match atom.kind {
+                Kind::LineEnd => filler.end_line(atom.bytes.end),
+                Kind::Space => filler.space += atom.width,
+                Kind::Word if atom.width <= width => filler.place(atom.bytes, atom.width, width),
+                Kind::Word => {
+                    for (at, letter) in self.text[atom.bytes.clone()].grapheme_indices(true) {
+                        let start = atom.bytes.start + at;
+                        filler.place(start..start + letter.len(), letter.width(), width);
+                    }
+                }
+            }
+        }
+        filler.end_line(self.text.len());
+        filler.lines
+    }
+
+    /// The pieces of a line, each with its mark.
+    pub(super) fn pieces(&self, bytes: Range<usize>) -> impl Iterator<Item = (Mark, &str)> {
+        let first = self.marks.partition_point(|&(end, _)| end <= bytes.start);
+        let mut start = bytes.start;
+        self.marks[first..].iter().map_while(move |&(end, mark)| {
+            let piece = start..end.min(bytes.end);
+            start = piece.end;
+            (!piece.is_empty()).then(|| (mark, &self.text[piece]))
+        })
+    }
+}
+
+/// The line that is being filled, and those that are full.
+struct Filler {
+    lines: Vec<Stretch>,
+    line: Stretch,
+    /// Columns of the spaces behind the line's last word: they count once another word follows.
+    space: usize,
+    empty: bool,
+}
+
+impl Filler {
+    fn place(&mut self, bytes: Range<usize>, columns: usize, width: usize) {
+        if !self.empty && self.line.width + self.space + columns > width {
+            self.end_line(bytes.start);
+        }
+        if self.empty {
+            self.line = Stretch { bytes: bytes.clone(), width: 0 };
+            self.space = 0;
+        }
+        self.line.width += self.space + columns;
+        self.line.bytes.end = bytes.end;
+        (self.space, self.empty) = (0, false);
+    }
+
+    fn end_line(&mut self, next: usize) {
+        self.lines.push(std::mem::replace(&mut self.line, Stretch { bytes: next..next, width: 0 }));
+        (self.space, self.empty) = (0, true);
+    }
+}
+
+fn atoms(text: &str) -> Vec<Atom> {
+    if text.is_ascii() {
+        // Nearly every cell of a large table is: each byte is one letter in one column.
+        return join(text, (0..text.len()).map(|at| (at, &text[at..=at], 1)));
+    }
+    join(text, text.grapheme_indices(true).map(|(at, letter)| (at, letter, letter.width())))
+}
+
+/// Joins letters to words, between which a line may end.
+fn join<'t>(text: &str, letters: impl Iterator<Item = (usize, &'t str, usize)>) -> Vec<Atom> {
+    let mut atoms: Vec<Atom> = Vec::with_capacity(text.len() / 4 + 1);
+    let mut before = Letter::Space;
+    for (at, letter, width) in letters {
+        let this = Letter::of(letter, width);
+        let kind = match this {
+            Letter::LineEnd => Kind::LineEnd,
+            Letter::Space => Kind::Space,
+            _ => Kind::Word,
+        };
+        let end = at + letter.len();
+        match atoms.last_mut() {
+            Some(atom) if atom.kind == kind && kind != Kind::LineEnd && !before.lets_end_before(this) => {
+                (atom.bytes.end, atom.width) = (end, atom.width + width);
+            }
+            _ => atoms.push(Atom { bytes: at..end, width, kind }),
+        }
+        before = match (before, this) {
+            // A hyphen lets a line end only inside a word: not in "-3" or "--".
+            (Letter::Plain, Letter::Hyphen) => Letter::Hyphen,
+            (_, Letter::Hyphen) => Letter::Closing,
+            (_, this) => this,
+        };
+    }
+    atoms
+}
+
+/// What a letter is for the ends of lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    LineEnd,
+    Space,
+    Plain,
+    /// `-` and `/`: a long word may be broken behind it.
+    Hyphen,
+    /// A Chinese or Japanese character or the like: a line may end on either side of it.
+    Wide,
+    /// Must not stand at the end of a line.
+    Opening,
+    /// Must not stand at the start of a line.
+    Closing,
+}
+
+impl Letter {
+    fn of(letter: &str, width: usize) -> Self {
+        match letter.chars().next().unwrap_or(' ') {
+            '\n' => Letter::LineEnd,
+            ' ' | '\u{3000}' => Letter::Space,
+            'a'..='z' | 'A'..='Z' | '0'..='9' => Letter::Plain,
+            '-' | '/' => Letter::Hyphen,
+            '(' | '[' | '{' | '“' | '‘' | '«' | '「' | '『' | '（' | '〔' | '【' | '《' | '〈' | '［' | '｛' => {
+                Letter::Opening
+            }
+            '!'..='~' | '”' | '’' | '»' | '…' | '」' | '』' | '）' | '〕' | '】' | '》' | '〉' | '］' | '｝' => {
+                Letter::Closing
+            }
+            '、' | '。' | '，' | '．' | '・' | '：' | '；' | '？' | '！' | 'ー' | '々' | '〜' => {
+                Letter::Closing
+            }
+            'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' => Letter::Closing,
+            'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' => Letter::Closing,
+            _ if width == 2 => Letter::Wide,
+            _ => Letter::Plain,
+        }
+    }
+
+    fn lets_end_before(self, next: Letter) -> bool {
+        match (self, next) {
+            (_, Letter::Closing) | (Letter::Opening, _) => false,
+            (Letter::Wide, _) | (_, Letter::Wide) => true,
+            (Letter::Hyphen, Letter::Plain) => true,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrapped(text: &str, width: usize) -> Vec<String> {
+        let paragraph = Paragraph::new(&Runs::from(text), false);
+        paragraph.lines(width).into_iter().map(|line| paragraph.text[line.bytes].to_owned()).collect()
+    }
+
+    #[test]
+    fn lines_end_between_words() {
+        assert_eq!(wrapped("who holds what on every issue", 12), ["who holds", "what on", "every issue"]);
+        assert_eq!(wrapped("a governance-focused platform", 14), ["a governance-", "focused", "platform"]);
+        assert_eq!(wrapped("one\n\ntwo", 12), ["one", "", "two"]);
+        assert_eq!(wrapped("", 12), [""]);
+        assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+    }
+
+    #[test]
+    fn wide_characters_take_two_columns_and_keep_their_marks_with_them() {
+        assert_eq!(wrapped("安全保障部門改革。次", 9), ["安全保障", "部門改", "革。次"]);
+        assert_eq!(wrapped("「日本」", 4), ["「日", "本」"]);
+        assert_eq!(wrapped("日", 1), ["日"]);
+        assert_eq!(wrapped("e\u{301}e\u{301} 👩‍👧", 2), ["e\u{301}e\u{301}", "👩‍👧"]);
+    }
+
+    #[test]
+    fn pieces_keep_their_marks_over_lines() {
+        let runs = Runs::new().with(Mark::Name, "ssr").with(Mark::Plain, ", or ").with(Mark::Strong, "two words");
+        let paragraph = Paragraph::new(&runs, true);
+        let lines: Vec<Vec<_>> =
+            paragraph.lines(11).into_iter().map(|line| paragraph.pieces(line.bytes).collect()).collect();
+        assert_eq!(
+            lines,
+            [vec![(Mark::Name, "ssr"), (Mark::Plain, ", or "), (Mark::Strong, "two")], vec![(Mark::Strong, "words")]]
+        );
+    }
+}

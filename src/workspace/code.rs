@@ -1,0 +1,48 @@
+//! The codes of the findings about files as a whole and about what they include.
+
+use crate::diagnostic::{Code, Severity};
+
+/// All of them, in the order in which the manual has them.
+pub const CODES: &[&Code] = &[&NOT_UTF8, &TOO_LARGE, &INCLUDE_NOT_FOUND, &INCLUDE_OUTSIDE, &INCLUDE_LOOP];
+
+const fn error(name: &'static str, summary: &'static str, explanation: &'static str) -> Code {
+    Code { name, severity: Severity::Error, summary, explanation }
+}
+
+/// Bytes that are no text in UTF-8.
+pub static NOT_UTF8: Code = error(
+    "not-utf8",
+    "a file is not text in UTF-8",
+    "Map files are text in UTF-8, which every editor can save. The message names the first byte that is not. The rest of the file \
+     is read all the same, so that one wrong byte costs one finding; `fmt` leaves such a file alone.",
+);
+
+/// A file beyond what places can tell.
+pub static TOO_LARGE: Code = error(
+    "too-large",
+    "a file is larger than 4 GiB",
+    "Places in a file are counted up to 4 GiB. A map may have as many files as you like: split this one.",
+);
+
+/// An `include` of nothing.
+pub static INCLUDE_NOT_FOUND: Code = error(
+    "include-not-found",
+    "an included file does not exist or cannot be read",
+    "`include` names a file by its path from the file that it stands in. A folder is read whole, so that `include` is needed only \
+     where a map is given as a single file.",
+);
+
+/// An `include` that leaves the folder.
+pub static INCLUDE_OUTSIDE: Code = error(
+    "include-outside",
+    "an included file lies outside the map's folder",
+    "A map may include files inside its own folder only, so that opening somebody's map never reads other files of yours. Copy the \
+     file into the folder, or give both paths on the command line.",
+);
+
+/// Files that include each other.
+pub static INCLUDE_LOOP: Code = error(
+    "include-loop",
+    "files include each other in a circle",
+    "A file that is included twice is read once, so nothing is lost by taking one of these `include` lines out.",
+);
