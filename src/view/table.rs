@@ -35,7 +35,12 @@ pub struct TableOptions {
 pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     let columns = Columns::new(map, options.by, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
-    let title = format!("Where {} stand", columns_are(options.by));
+    let title = match options.by {
+        By::Author => "Who stands where",
+        By::Source => "Who stands where, by source",
+        By::Organisation => "Who stands where, by organisation",
+        By::Year => "Who stands where, by year",
+    };
     let mut page = Page::new("table", title);
     let (speaking, silent) = speaking(&positions, map);
     let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) =
