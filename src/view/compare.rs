@@ -112,15 +112,14 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
 }
 
 /// What the verdicts on several pairs are counted as: the heading of a column, whose key has `-` for its spaces.
-const KINDS: [(&str, fn(Verdict) -> bool); 8] = [
+const KINDS: [(&str, fn(Verdict) -> bool); 7] = [
     ("opposed", is_opposed),
     ("conditional", |verdict| verdict == Verdict::Conditional),
     ("both ways", |verdict| verdict == Verdict::Ambivalent),
     ("same", |verdict| matches!(verdict, Verdict::Same(_))),
     ("compatible", |verdict| verdict == Verdict::Compatible),
     ("only raised", |verdict| verdict == Verdict::OnlyRaised),
-    ("one silent", |verdict| verdict == Verdict::OneSilent),
-    ("both silent", |verdict| verdict == Verdict::BothSilent),
+    ("silent", |verdict| matches!(verdict, Verdict::OneSilent | Verdict::BothSilent)),
 ];
 
 /// Every issue with all pairs of columns held against each other, in the order in which the page shows them.
