@@ -60,7 +60,11 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     }
     say_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
     left_out::say(&mut page, selection);
-    if options.by != By::Source {
+    if options.by == By::Source && selection.filter.voices {
+        page.push(Block::Note(
+            "What a document reports of others is not its own stand, and has no column here.".into(),
+        ));
+    } else {
         left_out::say_voices(&mut page, map, selection);
     }
     page

@@ -166,7 +166,8 @@ fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [
 fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
     let mut lines = Vec::new();
     let [one, other] = found.grounds.only.each_ref().map(Vec::len);
-    if one + other + found.grounds.both.len() > 0 {
+    let sided = !matches!(found.verdict, Verdict::BothSilent | Verdict::OneSilent | Verdict::OnlyRaised);
+    if sided && one + other + found.grounds.both.len() > 0 {
         let both = found.grounds.both.len();
         let text = format!("Grounds: {one} only from {}, {other} only from {}, {both} from both.", names[0], names[1]);
         lines.push(text.into());
