@@ -11,8 +11,8 @@ use super::naming::{kind, place, quotation, statement_value, whose};
 
 /// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
 const DEPTH: usize = 12;
-/// How deep a tree of reasons alone goes.
-const REASONS: usize = 4;
+/// How deep a tree goes that shows reasons alone: the statement and its reasons.
+const REASONS: usize = 2;
 /// How many statements one page of trees shows.
 const STATEMENTS: usize = 5_000;
 
@@ -59,6 +59,15 @@ impl<'m> Branches<'m> {
         Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
     }
 
+    /// A statement that stands above already: its name will do.
+    fn again(&self, statement: StatementId, lead: Runs) -> Node {
+        let mut runs = lead;
+        runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
+        runs.push(Mark::Name, self.map.statement_name(statement));
+        runs.push(Mark::Faint, " (see above)");
+        Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
+    }
+
     fn line(&self, statement: StatementId, lead: Runs) -> Runs {
         let what = &self.map.statements[statement];
         let mut runs = lead;
@@ -81,12 +90,11 @@ impl<'m> Branches<'m> {
     }
 
     fn node(&mut self, statement: StatementId, lead: Runs, above: Option<StatementId>, depth: usize) -> Node {
-        let mut node = self.leaf(statement, lead);
         if self.shown.contains(&statement) {
-            node.runs.push(Mark::Faint, " – see above");
-            return node;
+            return self.again(statement, lead);
         }
         self.shown.insert(statement);
+        let mut node = self.leaf(statement, lead);
         node.details = self.details(statement, above);
         let hanging = self.hanging(statement);
         if depth + 1 >= self.depth || self.shown.len() + hanging.len() > STATEMENTS {
@@ -94,7 +102,8 @@ impl<'m> Branches<'m> {
             let hidden = below.iter().filter(|below| !self.shown.contains(below)).count();
             if hidden > 0 {
                 self.cut += hidden;
-                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more below, not shown here")));
+                let words = if self.attacks { "below it, not shown here" } else { "under it" };
+                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more {words}")));
             }
             return node;
         }
@@ -158,14 +167,9 @@ impl<'m> Branches<'m> {
             let stances = map.stances_of(statement).iter().filter(|&&id| !(self.stated && map.stances[id].inferred));
             details.extend(stances.map(|&id| stance(map, id)));
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
-        } else {
+        } else if above.is_none() {
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
-            let source = map.statements[statement].source;
-            let elsewhere = above.is_some_and(|above| map.statements[above].source != source);
-            let by = if elsewhere { format!("{} · ", whose(map, statement)) } else { String::new() };
-            let mut runs = Runs::new().with(Mark::Plain, by);
-            runs.append(place(map, statement));
-            details.push(runs);
+            details.push(place(map, statement));
         }
         details
     }

@@ -11,7 +11,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId};
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 
-pub use cell::{Content, issue_signs};
+pub use cell::{Content, issue_signs_in_line};
 
 use super::left_out;
 use super::naming::{column_key, column_title, columns_are, counted};
@@ -131,7 +131,7 @@ impl<'m> Grid<'m> {
         let stand = self.positions.stand(issue, column);
         let (mut runs, value, mut spoken): (Runs, Value, String) = match position {
             None => (
-                issue_signs(map, &stand, &mut self.legend),
+                cell::issue_signs(map, &stand, &mut self.legend),
                 value::issue_value(map, &stand),
                 value::issue_words(map, &stand),
             ),

@@ -8,7 +8,7 @@ use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
 use crate::view::naming::column_title;
 use crate::view::sign::Legend;
-use crate::view::table::issue_signs;
+use crate::view::table::issue_signs_in_line;
 
 use super::difference::difference;
 use super::verdict::{is_opposed, sentence};
@@ -74,10 +74,7 @@ fn sides(
     mark_differences(map, &speaking, &mut branches);
     let side = |&(column, stand): &(usize, Stand<'_>)| {
         let mut heading = Runs::new().with(Mark::Strong, titles[column].as_str()).with(Mark::Plain, "  ");
-        for run in issue_signs(map, &stand, legend).pieces {
-            let text = if run.text == "\n" { " · ".to_owned() } else { run.text };
-            heading.push(run.mark, text);
-        }
+        heading.append(issue_signs_in_line(map, &stand, legend));
         let mut nodes: Vec<Node> = Vec::new();
         for of_one in by_statement(map, &stand) {
             let mut lead = Runs::new();
@@ -87,7 +84,7 @@ fn sides(
                 lead.append(manner(map, stance));
                 lead.push(Mark::Faint, if reported { " (as others report)" } else { "" });
             }
-            lead.push(Mark::Plain, " –");
+            lead.push(Mark::Plain, ":");
             let statement = map.stances[of_one[0].0].statement;
             nodes.push(branches[column].grow(statement, lead));
         }
@@ -175,12 +172,9 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
     lines
 }
 
-/// How many statements stand behind a side, for a line of its own.
+/// An issue to which one side alone speaks, in a line.
 pub fn in_a_line(map: &Map, issue: IssueId, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
     let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[issue].name)).with(Mark::Plain, "  ");
-    for run in issue_signs(map, stand, legend).pieces {
-        let text = if run.text == "\n" { " · ".to_owned() } else { run.text };
-        runs.push(run.mark, text);
-    }
+    runs.append(issue_signs_in_line(map, stand, legend));
     runs.with(Mark::Plain, "  ").with(Mark::Faint, map.text(map.issues[issue].question))
 }
