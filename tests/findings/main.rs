@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use counterpoint::check::codes;
+use counterpoint::workspace::code::all as codes;
 use counterpoint::diagnostic::{Code, Severity};
 
 /// Checked where it is made: a file that is too large cannot be kept beside the others.
