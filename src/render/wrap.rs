@@ -56,8 +56,16 @@ impl Paragraph {
         paragraph
     }
 
+    /// Whether it is one short word, as most cells of a large table are: then nothing has to be taken apart.
+    fn is_word(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'-' | b'/'))
+    }
+
     /// How wide it is.
     pub(super) fn measure(&self) -> Measure {
+        if self.is_word() {
+            return Measure { natural: self.text.len(), word: self.text.len() };
+        }
         let (mut measure, mut line) = (Measure::default(), 0);
         for atom in atoms(&self.text) {
             match atom.kind {
@@ -75,6 +83,9 @@ impl Paragraph {
 
     /// Its lines, none wider than `width` unless a single character is. At least one.
     pub(super) fn lines(&self, width: usize) -> Vec<Stretch> {
+        if self.text.len() <= width && self.is_word() {
+            return vec![Stretch { bytes: 0..self.text.len(), width: self.text.len() }];
+        }
         let mut filler = Filler { lines: Vec::new(), line: Stretch { bytes: 0..0, width: 0 }, space: 0, empty: true };
         for atom in atoms(&self.text) {
             match atom.kind {
@@ -97,11 +108,12 @@ impl Paragraph {
     pub(super) fn pieces(&self, bytes: Range<usize>) -> impl Iterator<Item = (Mark, &str)> {
         let first = self.marks.partition_point(|&(end, _)| end <= bytes.start);
         let mut start = bytes.start;
-        self.marks[first..].iter().map_while(move |&(end, mark)| {
+        let pieces = self.marks[first..].iter().map_while(move |&(end, mark)| {
             let piece = start..end.min(bytes.end);
             start = piece.end;
-            (!piece.is_empty()).then(|| (mark, &self.text[piece]))
-        })
+            (piece.start < bytes.end).then(|| (mark, &self.text[piece]))
+        });
+        pieces.filter(|(_, text)| !text.is_empty())
     }
 }
 
@@ -136,7 +148,7 @@ impl Filler {
 
 fn atoms(text: &str) -> Vec<Atom> {
     if text.is_ascii() {
-        // Nearly every cell of a large table is: each byte is one letter in one column.
+        // Each byte is one letter in one column.
         return join(text, (0..text.len()).map(|at| (at, &text[at..=at], 1)));
     }
     join(text, text.grapheme_indices(true).map(|(at, letter)| (at, letter, letter.width())))
@@ -235,6 +247,13 @@ mod tests {
         assert_eq!(wrapped("one\n\ntwo", 12), ["one", "", "two"]);
         assert_eq!(wrapped("", 12), [""]);
         assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+    }
+
+    #[test]
+    fn a_run_without_text_hides_nothing_behind_it() {
+        let runs = Runs::new().with(Mark::Plain, "a").with(Mark::Strong, "").with(Mark::Plain, "b");
+        let paragraph = Paragraph::new(&runs, false);
+        assert_eq!(paragraph.pieces(0..2).map(|(_, text)| text).collect::<String>(), "ab");
     }
 
     #[test]
