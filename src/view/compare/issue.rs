@@ -6,7 +6,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
-use crate::view::naming::{and, column_title};
+use crate::view::naming::{and, column_title, denied_premises};
 use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 
@@ -189,6 +189,7 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
         runs.push(mark, says);
         runs.push(Mark::Plain, " ");
         runs.push(Mark::Name, map.statement_name(relation.to));
+        runs.append(denied_premises(map, relation));
         if relation.inferred {
             runs.push(Mark::Inferred, " (inferred)");
         }
