@@ -40,6 +40,8 @@ pub fn blocks(map: &Map, selection: &Selection, positions: &Positions, held: &He
     for Pair { columns: [a, b], found } in &held.pairs {
         let lines = between(map, found, [&titles[*a], &titles[*b]]);
         if !lines.is_empty() {
+            let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
+            blocks.push(Block::Heading { level: 3, runs });
             blocks.push(Block::List(lines));
         }
     }
@@ -177,6 +179,12 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
     }
     for &id in &found.relations {
         let relation = &map.relations[id];
+        let ends = [relation.from, relation.to];
+        let told = |pair: &[StatementId; 2]| *pair == ends || [pair[1], pair[0]] == ends;
+        if matches!(relation.kind, RelationKind::Agrees | RelationKind::SameFact) && found.grounds.both.iter().any(told)
+        {
+            continue;
+        }
         let (mark, says) = match relation.kind {
             RelationKind::Against => (Mark::Against, "is against"),
             RelationKind::Undercuts => (Mark::Against, "undercuts"),
