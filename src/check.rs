@@ -1,20 +1,109 @@
-//! stub
+//! Looks a map over: one rule a file, each with what it finds, why that matters and what to do.
+//!
+//! To add a rule, write a file with its `RULE` and add a line to [`RULES`].
+
+mod circular_reasons;
+mod claim_without_ground;
+mod duplicate_text;
+mod empty_source;
+mod lone_issue;
+mod long_quotation;
+mod missing_date;
+mod statement_without_source;
+mod two_positions;
+mod unused;
+
+use rayon::prelude::*;
+
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::Map;
-/// s
+use crate::model::{Map, resolve};
+use crate::syntax;
+
+/// One thing to look for in a map.
 #[derive(Debug)]
+pub struct Rule {
+    /// What it finds.
+    pub code: &'static Code,
+    /// Finds it. Rules run beside each other, so that none may need another's findings.
+    pub run: fn(&Map, &Settings, &mut Diagnostics),
+}
+
+/// Every rule, in the order of the manual.
+pub const RULES: &[Rule] = &[
+    circular_reasons::RULE,
+    statement_without_source::RULE,
+    claim_without_ground::RULE,
+    two_positions::RULE,
+    duplicate_text::RULE,
+    long_quotation::RULE,
+    missing_date::RULE,
+    lone_issue::RULE,
+    empty_source::RULE,
+    unused::AUTHOR_RULE,
+    unused::ISSUE_RULE,
+    unused::POSITION_RULE,
+    unused::TERM_RULE,
+];
+
+/// What the rules need to know from the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// s
+    /// How many words a quotation may have.
     pub quotation_words: usize,
 }
+
 impl Default for Settings {
     fn default() -> Self {
         Settings { quotation_words: 15 }
     }
 }
-/// s
-pub fn check(_map: &Map, _settings: &Settings, _diagnostics: &mut Diagnostics) {}
-/// s
-pub fn codes() -> impl Iterator<Item = &'static Code> {
-    crate::syntax::code::CODES.iter().chain(crate::workspace::code::CODES).copied()
+
+/// Looks a map over with every rule.
+pub fn check(map: &Map, settings: &Settings, diagnostics: &mut Diagnostics) {
+    let run = |rule: &Rule| {
+        let mut found = Diagnostics::default();
+        (rule.run)(map, settings, &mut found);
+        found
+    };
+    let found: Vec<Diagnostics> = RULES.par_iter().map(run).collect();
+    for found in found {
+        diagnostics.append(found);
+    }
+}
+
+/// Every kind of finding about a text or a map: those of the syntax, of names, and of the rules.
+pub fn codes() -> impl Iterator<Item = &'static Code> + Clone {
+    let codes = syntax::code::CODES.iter().chain(resolve::CODES).copied();
+    codes.chain(RULES.iter().map(|rule| rule.code))
+}
+
+/// What a rule finds in a file, for its tests: `line:column: message`.
+#[cfg(test)]
+fn found(rule: &Rule, text: &str) -> Vec<String> {
+    let (map, _) = crate::model::example::map_of(&[text]);
+    let mut found = Diagnostics::default();
+    (rule.run)(&map, &Settings::default(), &mut found);
+    found.sort();
+    let one = |diagnostic: &crate::diagnostic::Diagnostic| {
+        assert_eq!(diagnostic.code, rule.code);
+        let place = map.files.place(diagnostic.span);
+        format!("{}:{}: {}", place.line, place.column, diagnostic.message)
+    };
+    found.kept().iter().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_careful_map_has_no_findings() {
+        let text = "author a: A\nauthor b: B\nissue i: Q?\nterm t: T\n\
+                    source s: S\n  by: a\n  date: 2017\nclaim c: x\n  holds i: yes\n  quote [1]: w\n  defines t: w\n\
+                    source r: R\n  by: b\n  date: 2018\nclaim d: y\n  holds i: no\n  quote [2]: v\n";
+        let map = crate::model::example::sound_map(text);
+        let mut found = Diagnostics::default();
+        check(&map, &Settings::default(), &mut found);
+        assert_eq!(found.kept(), []);
+    }
 }

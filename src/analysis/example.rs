@@ -1,6 +1,5 @@
 //! Small maps for tests, made of text.
 
-use crate::diagnostic::Diagnostics;
 use crate::file::{File, Files};
 use crate::model::select::{Filter, Selection};
 use crate::model::{Map, resolve::resolve};

@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::output::Output;
 use super::{Failure, Run, Status};
-use crate::check;
 use crate::diagnostic::nearest::nearest;
 use crate::view;
+use crate::workspace::code;
 
 /// Say what a finding means and what to do about it
 #[derive(Debug, Args)]
@@ -23,11 +23,11 @@ impl Run for Explain {
 
     fn run(&self) -> Result<Status, Failure> {
         let page = match &self.code {
-            None => view::explain::all(check::codes()),
-            Some(name) => match check::codes().find(|code| code.name == name) {
-                Some(code) => view::explain::one(code),
+            None => view::explain::all(code::all()),
+            Some(name) => match code::all().find(|known| known.name == name) {
+                Some(found) => view::explain::one(found),
                 None => {
-                    let meant = nearest(name, check::codes().map(|code| code.name));
+                    let meant = nearest(name, code::all().map(|known| known.name));
                     let help = meant.map_or(String::new(), |meant| format!("\nhelp: did you mean `{meant}`?"));
                     return Err(Failure(format!(
                         "there is no finding called `{name}`{help}\nhelp: `counterpoint explain` lists them all"

@@ -144,6 +144,13 @@ impl Map {
         }
     }
 
+    /// Where a statement begins, to point at it: its name, or the word before where it has none.
+    pub fn head(&self, statement: StatementId) -> Span {
+        let Statement { name, span, kind, .. } = &self.statements[statement];
+        let keyword = Span { end: span.start + kind.word().len() as u32, ..*span };
+        name.unwrap_or(keyword)
+    }
+
     /// The authors who make a statement, whoever is reported in it: those of its `by`, else all of its source.
     pub fn authors_of(&self, statement: StatementId) -> &[AuthorId] {
         let Statement { by, source, .. } = &self.statements[statement];

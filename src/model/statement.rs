@@ -55,6 +55,17 @@ pub enum StatementKind {
     Counterpoint,
 }
 
+impl StatementKind {
+    /// The word for it, with which its entry begins.
+    pub fn word(self) -> &'static str {
+        match self {
+            StatementKind::Claim => "claim",
+            StatementKind::Evidence => "evidence",
+            StatementKind::Counterpoint => "counterpoint",
+        }
+    }
+}
+
 /// Who speaks in a statement, where it is not the author of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Voice {

@@ -108,11 +108,12 @@ impl Paragraph {
     pub(super) fn pieces(&self, bytes: Range<usize>) -> impl Iterator<Item = (Mark, &str)> {
         let first = self.marks.partition_point(|&(end, _)| end <= bytes.start);
         let mut start = bytes.start;
-        self.marks[first..].iter().map_while(move |&(end, mark)| {
+        let pieces = self.marks[first..].iter().map_while(move |&(end, mark)| {
             let piece = start..end.min(bytes.end);
             start = piece.end;
-            (!piece.is_empty()).then(|| (mark, &self.text[piece]))
-        })
+            (piece.start < bytes.end).then(|| (mark, &self.text[piece]))
+        });
+        pieces.filter(|(_, text)| !text.is_empty())
     }
 }
 
@@ -246,6 +247,13 @@ mod tests {
         assert_eq!(wrapped("one\n\ntwo", 12), ["one", "", "two"]);
         assert_eq!(wrapped("", 12), [""]);
         assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+    }
+
+    #[test]
+    fn a_run_without_text_hides_nothing_behind_it() {
+        let runs = Runs::new().with(Mark::Plain, "a").with(Mark::Strong, "").with(Mark::Plain, "b");
+        let paragraph = Paragraph::new(&runs, false);
+        assert_eq!(paragraph.pieces(0..2).map(|(_, text)| text).collect::<String>(), "ab");
     }
 
     #[test]

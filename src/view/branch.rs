@@ -27,15 +27,14 @@ pub struct Branches<'m> {
     depth: usize,
     shown: HashSet<StatementId>,
     reworded: HashMap<StatementId, Runs>,
-    /// How many statements were not shown because the page is full or the tree too deep.
-    pub cut: usize,
+    cut: HashSet<StatementId>,
 }
 
 impl<'m> Branches<'m> {
     /// Of all relations, or of `stated` ones alone; with what speaks against, or of reasons alone.
     pub fn new(map: &'m Map, stated: bool, attacks: bool) -> Self {
         let depth = if attacks { DEPTH } else { REASONS };
-        Branches { map, stated, attacks, depth, shown: HashSet::new(), reworded: HashMap::new(), cut: 0 }
+        Branches { map, stated, attacks, depth, shown: HashSet::new(), reworded: HashMap::new(), cut: HashSet::new() }
     }
 
     /// Shows a statement's text with these marks from now on.
@@ -46,6 +45,11 @@ impl<'m> Branches<'m> {
     /// Whether a statement is spelt out already.
     pub fn has_shown(&self, statement: StatementId) -> bool {
         self.shown.contains(&statement)
+    }
+
+    /// How many statements the page does not show anywhere, because it is full or the tree too deep.
+    pub fn cut(&self) -> usize {
+        self.cut.difference(&self.shown).count()
     }
 
     /// A tree whose root is a statement; `lead` stands before it and says why it is there.
@@ -101,7 +105,7 @@ impl<'m> Branches<'m> {
             let below: HashSet<StatementId> = hanging.iter().map(|(below, _)| *below).collect();
             let hidden = below.iter().filter(|below| !self.shown.contains(below)).count();
             if hidden > 0 {
-                self.cut += hidden;
+                self.cut.extend(below);
                 let words = if self.attacks { "below it, not shown here" } else { "under it" };
                 node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more {words}")));
             }
@@ -204,7 +208,7 @@ pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
         runs.push(Mark::Name, over.join(", "));
     }
     if let Some(text) = stance.text {
-        runs.push(Mark::Plain, format!(": {}", map.text(text)));
+        runs.push(Mark::Plain, format!(" ({})", map.text(text)));
     }
     runs
 }

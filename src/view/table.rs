@@ -35,7 +35,12 @@ pub struct TableOptions {
 pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     let columns = Columns::new(map, options.by, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
-    let title = format!("Where {} stand", columns_are(options.by));
+    let title = match options.by {
+        By::Author => "Who stands where",
+        By::Source => "Who stands where, by source",
+        By::Organisation => "Who stands where, by organisation",
+        By::Year => "Who stands where, by year",
+    };
     let mut page = Page::new("table", title);
     let (speaking, silent) = speaking(&positions, map);
     let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) =
@@ -55,7 +60,11 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     }
     say_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
     left_out::say(&mut page, selection);
-    if options.by != By::Source {
+    if options.by == By::Source && selection.filter.voices {
+        page.push(Block::Note(
+            "What a document reports of others is not its own stand, and has no column here.".into(),
+        ));
+    } else {
         left_out::say_voices(&mut page, map, selection);
     }
     page

@@ -1,9 +1,15 @@
 //! The codes of the findings about files as a whole and about what they include.
 
+use crate::check;
 use crate::diagnostic::{Code, Severity};
 
 /// All of them, in the order in which the manual has them.
 pub const CODES: &[&Code] = &[&NOT_UTF8, &TOO_LARGE, &INCLUDE_NOT_FOUND, &INCLUDE_OUTSIDE, &INCLUDE_LOOP];
+
+/// Every kind of finding there is: about files, texts and maps.
+pub fn all() -> impl Iterator<Item = &'static Code> + Clone {
+    CODES.iter().copied().chain(check::codes())
+}
 
 const fn error(name: &'static str, summary: &'static str, explanation: &'static str) -> Code {
     Code { name, severity: Severity::Error, summary, explanation }
@@ -46,3 +52,20 @@ pub static INCLUDE_LOOP: Code = error(
     "files include each other in a circle",
     "A file that is included twice is read once, so nothing is lost by taking one of these `include` lines out.",
 );
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+
+    #[test]
+    fn every_code_has_a_name_of_its_own_and_says_what_to_do() {
+        let names: Vec<_> = all().map(|code| code.name).collect();
+        for (index, code) in all().enumerate() {
+            assert!(!names[..index].contains(&code.name), "{} twice", code.name);
+            let is_word = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+            assert!(code.name.chars().all(is_word), "{}", code.name);
+            assert!(!code.summary.ends_with('.') && code.explanation.ends_with('.'), "{}", code.name);
+            assert!(!code.explanation.contains("  "), "{}: {}", code.name, code.explanation);
+        }
+    }
+}

@@ -26,13 +26,13 @@ pub const WARNINGS: &str = "warnings";
 impl Levels {
     /// Sets the level of a code, or of all warnings. The error says what is wrong with the word.
     pub fn set(&mut self, name: &str, level: Level) -> Result<(), String> {
-        let codes = crate::check::codes();
+        let codes = super::code::all();
         if name == WARNINGS {
             self.set.extend(codes.filter(|code| code.severity == Severity::Warning).map(|code| (code, level)));
             return Ok(());
         }
-        let names = || crate::check::codes().map(|code| code.name).chain([WARNINGS]);
-        let Some(code) = crate::check::codes().find(|code| code.name == name) else {
+        let names = || super::code::all().map(|code| code.name).chain([WARNINGS]);
+        let Some(code) = super::code::all().find(|code| code.name == name) else {
             let meant = crate::diagnostic::nearest::nearest(name, names());
             let meant = meant
                 .map_or("`counterpoint explain` lists them all".into(), |meant| format!("did you mean `{meant}`?"));

@@ -1,7 +1,6 @@
 //! What statements are and say: the clauses below claims, evidence, counterpoints and readings.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::file::Span;
 use crate::model::{
     Attitude, AuthorId, Definition, EvidenceKind, Quotation, RelationKind, Statement, StatementId, StatementKind, Voice,
 };
@@ -131,9 +130,9 @@ impl<'t> Resolver<'t> {
             {
                 continue;
             }
-            let head = statement.name.unwrap_or_else(|| keyword(statement.span, "counterpoint"));
             let message = "this counterpoint does not say what it speaks against";
-            let diagnostic = Diagnostic::new(&COUNTERPOINT_WITHOUT_TARGET, head, message).label("against what?");
+            let diagnostic =
+                Diagnostic::new(&COUNTERPOINT_WITHOUT_TARGET, self.map.head(id), message).label("against what?");
             let help = "add `against: STATEMENT` or `undercuts: STATEMENT because REASON`, or make it a `claim`";
             self.diagnostics.push(diagnostic.help(help));
         }
@@ -257,11 +256,6 @@ impl<'t> Resolver<'t> {
         }
         (authors, whole)
     }
-}
-
-/// The place of the word with which an entry begins.
-fn keyword(entry: Span, word: &str) -> Span {
-    Span { end: entry.start + word.len() as u32, ..entry }
 }
 
 #[cfg(test)]
