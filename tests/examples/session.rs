@@ -94,7 +94,8 @@ fn shell(command: &str, folder: &Path) -> (String, i32) {
 
 /// Whether the program understands the options of a line that is not run.
 pub fn is_understood(line: &str) -> Result<(), String> {
-    let line = line.replace(UNINSTALLED, "counterpoint ");
+    // Where it goes is the shell's affair, and nothing must be written there.
+    let line = line.split(['|', '>', '<', ';', '&']).next().unwrap_or_default().replace(UNINSTALLED, "counterpoint ");
     if !line.starts_with("counterpoint ") {
         return Ok(());
     }
