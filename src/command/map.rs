@@ -19,7 +19,7 @@ pub struct MapArgs {
     /// Do not speak of these warnings
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub allow: Vec<String>,
-    /// Say these, and go on
+    /// Count these as warnings, where the settings say otherwise
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub warn: Vec<String>,
     /// Count these warnings as errors; `warnings` means all

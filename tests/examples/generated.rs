@@ -5,7 +5,7 @@ use std::fmt::Write;
 use counterpoint::check;
 use counterpoint::diagnostic::Severity;
 use counterpoint::syntax::vocabulary::{
-    CLAUSES, ClauseRow, ENTRIES, EXCLUSIVE, EntryRow, Presence, QUALIFIERS, Qualifiers, Shape,
+    CLAUSES, ClauseKind, ClauseRow, ENTRIES, EXCLUSIVE, EntryKind, EntryRow, Presence, QUALIFIERS, Qualifiers, Shape,
 };
 
 use crate::page::root;
@@ -72,7 +72,9 @@ fn clauses() -> String {
     for row in CLAUSES {
         let under: Vec<&str> = row.entries.iter().map(|entry| entry.row().keyword).collect();
         let often = if row.many { "any number" } else { "once" };
-        let (clause, qualifiers) = (shape(row), words(row.qualifiers));
+        let in_readings = row.entries.contains(&EntryKind::Reading);
+        let allowed = if in_readings { row.qualifiers } else { row.qualifiers.difference(Qualifiers::STATED) };
+        let (clause, qualifiers) = (shape(row), words(allowed));
         let _ = writeln!(page, "| `{clause}` | {} | {often} | {qualifiers} | {} |", under.join(", "), row.meaning);
     }
     page.push_str("\n`stated` may stand under a `reading` only: there everything else counts as inferred.\n");
@@ -103,6 +105,8 @@ fn shape(row: &ClauseRow) -> String {
     match row.shape {
         Shape::Prose => format!("{keyword}: text"),
         Shape::Word => format!("{keyword}: word"),
+        // A statement speaks with one voice, which is seen when names are looked up.
+        Shape::Names if row.kind == ClauseKind::Voice => format!("{keyword}: A"),
         Shape::Names => format!("{keyword}: A, B"),
         Shape::Reasons => format!("{keyword}: A, B and C"),
         Shape::Undercut => format!("{keyword}: X because A"),

@@ -10,6 +10,8 @@ mod generated;
 mod page;
 mod session;
 
+use std::collections::BTreeSet;
+
 use page::Page;
 
 /// Whether what is found is written into the pages instead of compared with them.
@@ -43,6 +45,7 @@ fn pages_made_of_tables_in_the_code_are_as_made() {
 #[test]
 fn every_command_and_option_is_in_the_manual() {
     let chapter = std::fs::read_to_string(page::root().join("grammar/commands.md")).expect("the chapter is there");
+    let named: BTreeSet<&str> = words(&chapter).collect();
     let help = |words: &str| session::run(&format!("$ counterpoint {words}\n"), &page::root());
     let commands: Vec<String> = help("--help")
         .lines()
@@ -55,10 +58,13 @@ fn every_command_and_option_is_in_the_manual() {
     assert!(commands.len() > 5, "{commands:?}");
     for command in commands.iter().filter(|command| *command != "help") {
         assert!(chapter.contains(&format!("## {command}\n")), "no section is about `{command}`");
-        for word in help(&format!("{command} -h")).split([' ', ',', '\n', '=', '[', ']']) {
-            if word.starts_with("--") && word.len() > 2 {
-                assert!(chapter.contains(word.trim_end_matches(['.', '\''])), "`{word}` of `{command}` is not there");
-            }
+        for option in words(&help(&format!("{command} -h"))).filter(|word| word.starts_with("--")) {
+            assert!(named.contains(option), "`{option}` of `{command}` is not there");
         }
     }
+}
+
+/// The words of a text, options among them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').filter(|word| !word.is_empty())
 }
