@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::analysis::column::{By, Columns, Who};
 use crate::file::Span;
-use crate::model::{AuthorId, EvidenceKind, Map, PositionId, QuotationId, SourceId, StatementId, StatementKind};
+use crate::model::{
+    AuthorId, EvidenceKind, Map, PositionId, QuotationId, Relation, SourceId, StatementId, StatementKind,
+};
 use crate::page::{Mark, Runs};
 
 /// Keys of columns that a table has before those of authors.
@@ -155,6 +157,15 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
         });
     }
     value
+}
+
+/// Of an undercut the premises whose force it denies, in words; of anything else, and where it names none, nothing.
+pub fn denied_premises(map: &Map, relation: &Relation) -> Runs {
+    if relation.because.is_empty() {
+        return Runs::new();
+    }
+    let names = relation.because.iter().map(|&premise| map.statement_name(premise)).collect();
+    Runs::from(" as following from ").with(Mark::Name, and(names))
 }
 
 /// A number with its noun: `1 statement`, `2 statements`.

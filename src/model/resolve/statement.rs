@@ -159,7 +159,7 @@ impl<'t> Resolver<'t> {
                 true
             }
             ClauseKind::Kind if entry.kind == EntryKind::Evidence => {
-                let kind = self.one_of(clause, "evidence", EvidenceKind::WORDS);
+                let kind = self.one_of(clause, "kind", EvidenceKind::WORDS);
                 self.detail(id, |statement| statement.evidence = statement.evidence.or(kind));
                 kind.is_some()
             }
@@ -306,7 +306,7 @@ mod tests {
                 "a.arg:8:7 not-joint-author: `c` is not an author of `s`",
                 "a.arg:10:13 one-voice: a statement speaks with one voice",
                 "a.arg:11:9 bad-date: `May` is not a date",
-                "a.arg:13:9 unknown-word: there is no kind of evidence called `statistics` [statistic]",
+                "a.arg:13:9 unknown-word: `kind` cannot be `statistics` [statistic]",
             ]
         );
     }
