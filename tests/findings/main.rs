@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use counterpoint::workspace::code::all as codes;
 use counterpoint::diagnostic::{Code, Severity};
+use counterpoint::workspace::code::all as codes;
 
 /// Checked where it is made: a file that is too large cannot be kept beside the others.
 const MADE: &str = "too-large";
