@@ -59,7 +59,9 @@ impl Selection {
         for (id, statement) in map.statements.iter() {
             let own = map.stances_of(id);
             let kept = asked.keeps_statement(id, statement)
-                && (!asked.narrows_stances() || own.iter().any(|stance| stances[stance.index()]) || asked.is_tagged(statement));
+                && (!asked.narrows_stances()
+                    || own.iter().any(|stance| stances[stance.index()])
+                    || asked.is_tagged(statement));
             statements.push(kept);
             statements_left_out += usize::from(!kept);
             for stance in own {
@@ -160,7 +162,8 @@ impl<'m> Asked<'m> {
         };
         !(self.filter.stated && stance.inferred)
             && self.issues.as_ref().is_none_or(|set| set.has(stance.issue))
-            && (self.positions.is_none() || stance.position.iter().chain(&stance.over).any(|&position| is_asked(position)))
+            && (self.positions.is_none()
+                || stance.position.iter().chain(&stance.over).any(|&position| is_asked(position)))
             && (self.filter.tags.is_empty() || tagged())
     }
 
@@ -298,10 +301,7 @@ counterpoint five: x
 
     #[test]
     fn issues_and_positions_keep_statements_and_their_stances() {
-        assert_eq!(
-            kept(|map, filter| filter.issues = vec![issue(map, "i")]),
-            (names(["one", "two"]), 2, (3, 1))
-        );
+        assert_eq!(kept(|map, filter| filter.issues = vec![issue(map, "i")]), (names(["one", "two"]), 2, (3, 1)));
         let second = |map: &Map| map.find_position(issue(map, "i"), "q").expect("a position");
         assert_eq!(kept(|map, filter| filter.positions = vec![second(map)]).0, names(["two"]));
         let stated = kept(|map, filter| (filter.issues, filter.stated) = (vec![issue(map, "i")], true));
@@ -310,10 +310,7 @@ counterpoint five: x
 
     #[test]
     fn tags_are_of_statements_or_of_their_issues() {
-        assert_eq!(
-            kept(|_, filter| filter.tags = vec!["aid".to_owned()]),
-            (names(["one", "two", "four"]), 3, (2, 1))
-        );
+        assert_eq!(kept(|_, filter| filter.tags = vec!["aid".to_owned()]), (names(["one", "two", "four"]), 3, (2, 1)));
     }
 
     #[test]
