@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{Failure, print};
-use crate::file::write_whole;
+use crate::file::{ENDING, shown, write_whole};
 use crate::page::Page;
 use crate::render::{Format, Options, render};
 
@@ -83,6 +83,10 @@ impl Output {
     /// Writes what was rendered to where it was asked for.
     pub fn write(&self, text: &str) -> Result<(), Failure> {
         match &self.output {
+            Some(path) if path.extension().is_some_and(|ending| ending == ENDING) => Err(Failure(format!(
+                "{} would be a map file: nothing was written\nhelp: give the output another ending, such as .txt or .html",
+                shown(path)
+            ))),
             Some(path) => Ok(write_whole(path, text.as_bytes())?),
             None => print(text),
         }

@@ -2,6 +2,7 @@
 
 mod difference;
 mod issue;
+mod overview;
 mod records;
 mod summary;
 mod verdict;
@@ -13,7 +14,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Page, Runs};
 
-use self::summary::Compared;
+use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
 use super::left_out;
 use super::naming::{and, column_title, counted};
@@ -70,13 +71,19 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
 
     let mut legend = Legend::default();
     let mut flat = records::records();
+    let both_speak = |held: &&Held| positions.stands_on(held.issue).nth(1).is_some();
+    let asked_for = |held: &&Held| options.only.is_none_or(|only| held.is_kept(only));
+    let at_a_glance = all.issues.iter().filter(both_speak).filter(asked_for);
+    if at_a_glance.clone().nth(1).is_some() {
+        page.push(Block::Table(overview::overview(map, &positions, at_a_glance, &mut legend)));
+    }
     let whole = options.only == Some(Only::Silent) || !selection.filter.issues.is_empty();
     let mut lone: Vec<Vec<Runs>> = vec![Vec::new(); number];
     let mut silent = Vec::new();
     let mut shown = 0;
     for held in &all.issues {
         let issue = held.issue;
-        if options.only.is_some_and(|only| !held.pairs.iter().any(|pair| only.keeps(pair.found.verdict))) {
+        if options.only.is_some_and(|only| !held.is_kept(only)) {
             continue;
         }
         records::add(&mut flat, map, &positions, issue, held.sharpest());

@@ -10,11 +10,11 @@ use crate::model::{
 use crate::page::{Mark, Runs};
 
 /// Keys of columns that a table has before those of authors.
-const TAKEN: [&str; 3] = ["issue", "question", "position"];
+const TAKEN: [&str; 4] = ["issue", "question", "position", "verdict"];
 
 /// The key of a column, which is stable: the name of the author or source, `a+b` of joint authors, the organisation as it
 /// is written, the year; `(unknown)` where the map does not name it, `(own)` for the mapper's own statements. One that
-/// would be `issue`, `question` or `position` has `column ` before it.
+/// would be `issue`, `question`, `position` or `verdict` has `column ` before it.
 pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
     let key = match &columns.who[column] {
         Who::Authors(authors) => {

@@ -36,7 +36,6 @@ pub fn blocks(map: &Map, selection: &Selection, positions: &Positions, held: &He
             blocks.push(Block::List(verdicts(pairs, &titles)));
         }
     }
-    blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, legend)));
     for Pair { columns: [a, b], found } in &held.pairs {
         let lines = between(map, found, [&titles[*a], &titles[*b]]);
         if !lines.is_empty() {
@@ -45,6 +44,8 @@ pub fn blocks(map: &Map, selection: &Selection, positions: &Positions, held: &He
             blocks.push(Block::List(lines));
         }
     }
+    // What the one says about the other comes first: that is where they clash.
+    blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, legend)));
     blocks
 }
 

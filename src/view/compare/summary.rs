@@ -8,6 +8,7 @@ use crate::model::{IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 use crate::view::naming::{column_key, counted};
 
+use super::Only;
 use super::verdict::{VERDICTS, is_opposed, rank};
 
 /// A few verdicts counted together: a word for them, and which they are.
@@ -47,6 +48,11 @@ impl Held {
     pub fn sharpest(&self) -> Verdict {
         let verdicts = self.pairs.iter().map(|pair| pair.found.verdict);
         verdicts.min_by_key(|&verdict| rank(verdict)).expect("there are at least two columns")
+    }
+
+    /// Whether one of its pairs is among those asked for.
+    pub fn is_kept(&self, only: Only) -> bool {
+        self.pairs.iter().any(|pair| only.keeps(pair.found.verdict))
     }
 
     fn has(&self, is: fn(Verdict) -> bool) -> bool {
