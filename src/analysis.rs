@@ -5,5 +5,7 @@ pub mod answer;
 mod cell;
 pub mod class;
 pub mod column;
+#[cfg(test)]
+pub(crate) mod example;
 pub mod ground;
 pub mod positions;

@@ -125,3 +125,16 @@ impl ValueEnum for Format {
 pub fn render(page: &Page, format: Format, options: &Options) -> String {
     (format.page)(page, options)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_format_is_known_by_one_name() {
+        for format in Format::value_variants() {
+            assert_eq!(Format::from_str(format.name(), false).as_ref(), Ok(format));
+        }
+        assert_eq!(Format::default().name(), "terminal");
+    }
+}

@@ -6,6 +6,10 @@ pub mod explain;
 mod left_out;
 pub mod list;
 mod naming;
+#[cfg(test)]
+mod plain;
 pub mod show;
 pub mod sign;
 pub mod table;
+#[cfg(test)]
+mod tests;

@@ -74,3 +74,40 @@ fn json_is_as_the_schemas_say() {
         check("diagnostics.schema.json", &json);
     });
 }
+
+#[test]
+fn findings_fit_into_every_terminal() {
+    use unicode_width::UnicodeWidthStr;
+    made::findings(|report, files| {
+        for width in 20..130 {
+            let options = Options { width, color: false };
+            let shown = counterpoint::render::diagnostics::render(report, files, format("terminal"), &options);
+            for line in shown.lines() {
+                assert!(line.width() <= width, "{} columns in {width}: {line:?}", line.width());
+            }
+        }
+    });
+}
+
+/// Were the line read for each of them, this would not end.
+#[test]
+fn ten_thousand_findings_in_one_long_line_are_shown() {
+    use counterpoint::diagnostic::{Code, Diagnostic, Severity};
+    use counterpoint::file::{File, Files, Span};
+    use counterpoint::render::diagnostics::{DiagnosticView, Report, render};
+    static CODE: Code = Code { name: "code", severity: Severity::Error, summary: "", explanation: "" };
+
+    let mut files = Files::default();
+    let id = files.add(File::new("long.arg", "日本語".repeat(1_000_000)));
+    let found: Vec<_> = (0..10_000)
+        .map(|at| {
+            Diagnostic::new(&CODE, Span::new(id, 900 * at, 900 * at + 9), "wrong").fix(Span::new(id, 0, 9_000_000), "")
+        })
+        .collect();
+    let shown = found.iter().map(|diagnostic| DiagnosticView { diagnostic, severity: Severity::Error }).collect();
+    let report = Report { shown, errors: 10_000, warnings: 0 };
+    let lines = render(&report, &files, format("terminal"), &Options::default());
+    assert!(lines.contains("long.arg:1:2999701") && lines.ends_with("\n10000 errors\n"));
+    let json = render(&report, &files, format("json"), &Options::default());
+    assert!(json.contains("\"column\": 2999701"));
+}

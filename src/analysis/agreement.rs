@@ -170,3 +170,6 @@ fn common(stands: &[Stand<'_>; 2]) -> Vec<PositionId> {
     let held = both(|cell| cell.held);
     if held.is_empty() { both(|cell| cell.rejected && !cell.held) } else { held }
 }
+
+#[cfg(test)]
+mod tests;

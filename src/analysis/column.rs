@@ -161,6 +161,8 @@ impl Columns {
             && let Some(author) = what.voice.and_then(|voice| voice.author)
         {
             into.extend(self.of_author[author.index()].iter().map(|&column| (column, true)));
+            let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
+            into.extend(year.map(|&column| (column, true)));
         }
         into.sort_unstable();
         into.dedup_by_key(|(column, _)| *column);

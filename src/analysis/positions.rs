@@ -213,3 +213,6 @@ impl Positions {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,10 +30,11 @@ impl Run for Show {
         let (loaded, names) = self.map.load_with_names(&self.words)?;
         let map = &loaded.workspace.map;
         let [name] = names.as_slice() else {
-            return Err(Failure(format!(
-                "`show` takes one name, not {}\nhelp: `counterpoint list statements` names what there is",
-                names.len()
-            )));
+            let message = match names.len() {
+                0 => "`show` needs a name, and what was given was read as paths".to_owned(),
+                number => format!("`show` takes one name, not {number}"),
+            };
+            return Err(Failure(format!("{message}\nhelp: `counterpoint list statements` names what there is")));
         };
         self.output.show(&show(map, &self.filter.select(map)?, find(map, name)?))?;
         Ok(loaded.status())

@@ -56,9 +56,12 @@ impl Runs {
         Runs::default()
     }
 
-    /// Adds a piece.
+    /// Adds a piece; an empty text is none.
     pub fn push(&mut self, mark: Mark, text: impl Into<String>) {
-        self.pieces.push(Run { text: text.into(), mark });
+        let text = text.into();
+        if !text.is_empty() {
+            self.pieces.push(Run { text, mark });
+        }
     }
 
     /// The same with a piece more.

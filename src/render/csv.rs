@@ -95,9 +95,9 @@ fn shown(value: &Value) -> String {
 
 /// A text that a spreadsheet would run as a formula, behind an apostrophe, which it takes for "this is text".
 fn guarded(text: &str) -> String {
-    let first = text.trim_start().chars().next();
-    // A control character has become a sign by now; a spreadsheet that drops the sign finds what stands behind it.
-    let formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '␍' | '␉'));
+    // Whatever cannot be seen may be dropped when the file is opened. Tabs and returns have become spaces and signs.
+    let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}');
+    let formula = text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     match formula && !is_number(text) {
         true => format!("'{text}"),
         false => text.to_owned(),
@@ -125,7 +125,8 @@ mod tests {
             ("=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"),
             ("  @SUM(A1)", "'  @SUM(A1)"),
             ("\t=1", "' =1"),
-            ("\r=1", "'␍=1"),
+            ("\r=1", "␍=1"),
+            ("\u{feff}=1", "'\u{feff}=1"),
             ("＝1+1", "'＝1+1"),
             ("\u{3000}－1", "'\u{3000}－1"),
             ("-2+3", "'-2+3"),

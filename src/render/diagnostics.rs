@@ -49,14 +49,15 @@ impl Report<'_> {
     fn counts(&self) -> String {
         let number = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
         let words = match (self.errors, self.warnings) {
-            (0, 0) => return "nothing".to_owned(),
+            (0, 0) => return "nothing was found".to_owned(),
             (errors, 0) => number(errors, "error"),
             (0, warnings) => number(warnings, "warning"),
             (errors, warnings) => format!("{} and {}", number(errors, "error"), number(warnings, "warning")),
         };
-        match self.errors + self.warnings > self.shown.len() {
-            true => format!("{words}, of which the first {} are shown", self.shown.len()),
-            false => words,
+        match self.shown.len() {
+            0 => format!("{words}, not shown"),
+            shown if shown < self.errors + self.warnings => format!("{words}, of which the first {shown} are shown"),
+            _ => words,
         }
     }
 }
@@ -66,5 +67,18 @@ fn word(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_words() {
+        let counts = |errors, warnings| Report { shown: Vec::new(), errors, warnings }.counts();
+        assert_eq!(counts(0, 0), "nothing was found");
+        assert_eq!(counts(1, 0), "1 error, not shown");
+        assert_eq!(counts(2, 1), "2 errors and 1 warning, not shown");
     }
 }

@@ -13,6 +13,9 @@ const STYLE: &str = include_str!("html/page.css");
 /// Lists within lists end here, since browsers end them somewhere, too; below, the level is said instead.
 const DEEPEST: usize = 24;
 
+/// With more columns than this a table does not fit on paper unless its words may be broken.
+const MANY: usize = 10;
+
 pub(super) fn render(page: &Page, _: &Options) -> String {
     let markup = html! {
         (DOCTYPE)
@@ -39,16 +42,23 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
 }
 
 /// The blocks; the highest heading among them has this level.
-fn blocks(blocks: &[Block], level: u8) -> Markup {
+fn blocks(blocks: &[Block], level: usize) -> Markup {
+    // What stands side by side stands below the heading before it.
+    let headings = blocks.iter().scan(level, |below, block| {
+        if let Block::Heading { level: deeper, .. } = block {
+            *below = level + usize::from(*deeper);
+        }
+        Some(*below)
+    });
     html! {
-        @for block in blocks {
+        @for (block, below) in blocks.iter().zip(headings) {
             @match block {
-                Block::Heading { level: below, runs: text } => (heading(level.saturating_add(*below) - 1, text)),
+                Block::Heading { runs: text, .. } => (heading(below - 1, text)),
                 Block::Prose(text) => p { (runs(text)) },
                 Block::Note(text) => p.note { (runs(text)) },
                 Block::Table(content) => (table(content)),
                 Block::Tree(roots) => (tree(roots)),
-                Block::Sides(all) => (sides(all, level)),
+                Block::Sides(all) => (sides(all, below)),
                 Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
                 Block::Verbatim(text) => pre { (safe(text)) },
             }
@@ -57,7 +67,7 @@ fn blocks(blocks: &[Block], level: u8) -> Markup {
     }
 }
 
-fn heading(level: u8, text: &Runs) -> Markup {
+fn heading(level: usize, text: &Runs) -> Markup {
     match level {
         0..=2 => html! { h2 { (runs(text)) } },
         3 => html! { h3 { (runs(text)) } },
@@ -66,13 +76,13 @@ fn heading(level: u8, text: &Runs) -> Markup {
     }
 }
 
-fn sides(sides: &[Side], level: u8) -> Markup {
+fn sides(sides: &[Side], level: usize) -> Markup {
     html! {
         div.sides {
             @for side in sides {
                 section {
-                    (heading(level.saturating_add(1), &side.heading))
-                    (blocks(&side.blocks, level.saturating_add(2)))
+                    (heading(level, &side.heading))
+                    (blocks(&side.blocks, level + 1))
                 }
             }
         }
@@ -85,7 +95,7 @@ fn table(table: &Table) -> Markup {
     html! {
         // It can be scrolled with the keyboard alone, and says what it is.
         div.wide tabindex="0" role="region" aria-label=(table.caption.as_ref().map_or("Table".to_owned(), plain)) {
-            table {
+            table class=[(table.columns.len() > MANY).then_some("many")] {
                 @if let Some(caption) = &table.caption { caption { (runs(caption)) } }
                 thead {
                     tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
@@ -115,7 +125,7 @@ fn numeric(column: &Column) -> Option<&'static str> {
 }
 
 fn indent(at: usize, depth: u8) -> Option<String> {
-    (at == 0 && depth > 0).then(|| format!("padding-left:{}em", 0.6 + 1.2 * f32::from(depth.min(12))))
+    (at == 0 && depth > 0).then(|| format!("padding-left:{}rem", 1 + u16::from(depth.min(12))))
 }
 
 /// Lists within lists, opened and closed one level at a time: the depth is the map's, and the stack is ours.

@@ -7,7 +7,7 @@ use crate::page::{Block, Node, Page, Runs, Table};
 use super::Options;
 use super::text::safe;
 use super::walk::{Step, walk};
-use escape::inline;
+use escape::{in_cell, inline};
 
 /// Below this level a list is not indented further: what is read from many spaces is code, and the level is said instead.
 const DEEPEST: usize = 12;
@@ -25,9 +25,20 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
 
 /// Each block as a paragraph; the highest heading among them has this level.
 fn blocks(blocks: &[Block], level: usize, paragraphs: &mut Vec<String>) {
+    let mut below = level;
+    let mut before_list = false;
     for block in blocks {
+        let is_list = matches!(block, Block::List(_) | Block::Tree(_));
+        if is_list && before_list {
+            // Without anything between them, two lists are read as one.
+            paragraphs.push("<!-- -->".to_owned());
+        }
+        before_list = is_list;
         let paragraph = match block {
-            Block::Heading { level: below, runs } => heading(level + usize::from(*below) - 1, runs),
+            Block::Heading { level: deeper, runs } => {
+                below = level + usize::from(*deeper);
+                heading(below - 1, runs)
+            }
             Block::Prose(runs) => inline(runs),
             Block::Note(runs) => format!("<small>{}</small>", inline(runs)),
             Block::List(items) => list(items),
@@ -39,8 +50,8 @@ fn blocks(blocks: &[Block], level: usize, paragraphs: &mut Vec<String>) {
             }
             Block::Sides(sides) => {
                 for side in sides {
-                    paragraphs.push(heading(level + 2, &side.heading));
-                    self::blocks(&side.blocks, level + 3, paragraphs);
+                    paragraphs.push(heading(below, &side.heading));
+                    self::blocks(&side.blocks, below + 1, paragraphs);
                 }
                 continue;
             }
@@ -84,12 +95,12 @@ fn pipes(table: &Table) -> String {
         return String::new();
     }
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let headings = table.columns.iter().map(|column| inline(&column.heading)).collect();
+    let headings = table.columns.iter().map(|column| in_cell(&column.heading)).collect();
     let strokes = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
     let mut lines = vec![line(headings), line(strokes)];
     for row in &table.rows {
         let cell = |at: usize| {
-            let shown = row.cells.get(at).map(|cell| inline(&cell.runs)).unwrap_or_default();
+            let shown = row.cells.get(at).map(|cell| in_cell(&cell.runs)).unwrap_or_default();
             let indent = if at == 0 { usize::from(row.depth) } else { 0 };
             "&emsp;".repeat(indent) + &shown
         };

@@ -10,23 +10,28 @@ use crate::page::{Block, Mark, Page, Runs};
 
 use super::Options;
 use super::text::in_one_line;
-use line::Line;
+pub(super) use line::Line;
 
-/// What the page is drawn with.
+/// What is drawn with: how wide, and whether in colours.
 #[derive(Clone, Copy)]
-struct Pen {
-    width: usize,
+pub(super) struct Pen {
+    pub(super) width: usize,
     color: bool,
 }
 
 pub(super) fn render(page: &Page, options: &Options) -> String {
-    let pen = Pen { width: options.width.max(Options::NARROWEST), color: options.color };
+    let pen = Pen::new(options);
     let mut lines = Vec::new();
     if !page.title.is_empty() {
         lines.extend(pen.underlined(&page.title, '═'));
         lines.push(Line::default());
     }
     lines.extend(pen.blocks(&page.blocks));
+    print(&lines)
+}
+
+/// The lines as one text.
+pub(super) fn print(lines: &[Line]) -> String {
     let mut shown = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
     for line in lines {
         shown.push_str(line.text.trim_end());
@@ -36,8 +41,12 @@ pub(super) fn render(page: &Page, options: &Options) -> String {
 }
 
 impl Pen {
+    pub(super) fn new(options: &Options) -> Self {
+        Pen { width: options.width.max(Options::NARROWEST), color: options.color }
+    }
+
     /// The same with another width.
-    fn within(self, width: usize) -> Pen {
+    pub(super) fn within(self, width: usize) -> Pen {
         Pen { width, ..self }
     }
 

@@ -56,8 +56,16 @@ impl Paragraph {
         paragraph
     }
 
+    /// Whether it is one short word, as most cells of a large table are: then nothing has to be taken apart.
+    fn is_word(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'-' | b'/'))
+    }
+
     /// How wide it is.
     pub(super) fn measure(&self) -> Measure {
+        if self.is_word() {
+            return Measure { natural: self.text.len(), word: self.text.len() };
+        }
         let (mut measure, mut line) = (Measure::default(), 0);
         for atom in atoms(&self.text) {
             match atom.kind {
@@ -75,8 +83,11 @@ impl Paragraph {
 
     /// Its lines, none wider than `width` unless a single character is. At least one.
     pub(super) fn lines(&self, width: usize) -> Vec<Stretch> {
+        if self.text.len() <= width && self.is_word() {
+            return vec![Stretch { bytes: 0..self.text.len(), width: self.text.len() }];
+        }
         let mut filler = Filler { lines: Vec::new(), line: Stretch { bytes: 0..0, width: 0 }, space: 0, empty: true };
-        for atom in atoms(&self.text) {
+        for atom in self.whole_names(atoms(&self.text), width) {
             match atom.kind {
                 Kind::LineEnd => filler.end_line(atom.bytes.end),
                 Kind::Space => filler.space += atom.width,
@@ -93,15 +104,38 @@ impl Paragraph {
         filler.lines
     }
 
+    /// The parts of a name joined again where it fits into a line: broken at a hyphen it could not be copied.
+    fn whole_names(&self, atoms: Vec<Atom>, width: usize) -> Vec<Atom> {
+        let is_inside_name = |at: usize| {
+            let mark = self.marks.partition_point(|&(end, _)| end < at);
+            self.marks.get(mark).is_some_and(|&(end, mark)| end > at && mark == Mark::Name)
+        };
+        let mut joined: Vec<Atom> = Vec::with_capacity(atoms.len());
+        for atom in atoms {
+            match joined.last_mut() {
+                Some(last)
+                    if (last.kind, atom.kind) == (Kind::Word, Kind::Word)
+                        && last.width + atom.width <= width
+                        && is_inside_name(atom.bytes.start) =>
+                {
+                    (last.bytes.end, last.width) = (atom.bytes.end, last.width + atom.width);
+                }
+                _ => joined.push(atom),
+            }
+        }
+        joined
+    }
+
     /// The pieces of a line, each with its mark.
     pub(super) fn pieces(&self, bytes: Range<usize>) -> impl Iterator<Item = (Mark, &str)> {
         let first = self.marks.partition_point(|&(end, _)| end <= bytes.start);
         let mut start = bytes.start;
-        self.marks[first..].iter().map_while(move |&(end, mark)| {
+        let pieces = self.marks[first..].iter().map_while(move |&(end, mark)| {
             let piece = start..end.min(bytes.end);
             start = piece.end;
-            (!piece.is_empty()).then(|| (mark, &self.text[piece]))
-        })
+            (piece.start < bytes.end).then(|| (mark, &self.text[piece]))
+        });
+        pieces.filter(|(_, text)| !text.is_empty())
     }
 }
 
@@ -136,7 +170,7 @@ impl Filler {
 
 fn atoms(text: &str) -> Vec<Atom> {
     if text.is_ascii() {
-        // Nearly every cell of a large table is: each byte is one letter in one column.
+        // Each byte is one letter in one column.
         return join(text, (0..text.len()).map(|at| (at, &text[at..=at], 1)));
     }
     join(text, text.grapheme_indices(true).map(|(at, letter)| (at, letter, letter.width())))
@@ -235,6 +269,23 @@ mod tests {
         assert_eq!(wrapped("one\n\ntwo", 12), ["one", "", "two"]);
         assert_eq!(wrapped("", 12), [""]);
         assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+    }
+
+    #[test]
+    fn a_name_is_broken_only_where_it_must_be() {
+        let runs = Runs::new().with(Mark::Plain, "see the-other ").with(Mark::Name, "ssr-leadership");
+        let paragraph = Paragraph::new(&runs, false);
+        let lines =
+            |width| paragraph.lines(width).into_iter().map(|line| &paragraph.text[line.bytes]).collect::<Vec<_>>();
+        assert_eq!(lines(18), ["see the-other", "ssr-leadership"]);
+        assert_eq!(lines(10), ["see the-", "other ssr-", "leadership"]);
+    }
+
+    #[test]
+    fn a_run_without_text_hides_nothing_behind_it() {
+        let runs = Runs::new().with(Mark::Plain, "a").with(Mark::Strong, "").with(Mark::Plain, "b");
+        let paragraph = Paragraph::new(&runs, false);
+        assert_eq!(paragraph.pieces(0..2).map(|(_, text)| text).collect::<String>(), "ab");
     }
 
     #[test]

@@ -11,8 +11,8 @@ use super::naming::{kind, place, quotation, statement_value, whose};
 
 /// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
 const DEPTH: usize = 12;
-/// How deep a tree of reasons alone goes.
-const REASONS: usize = 4;
+/// How deep a tree goes that shows reasons alone: the statement and its reasons.
+const REASONS: usize = 2;
 /// How many statements one page of trees shows.
 const STATEMENTS: usize = 5_000;
 
@@ -27,15 +27,14 @@ pub struct Branches<'m> {
     depth: usize,
     shown: HashSet<StatementId>,
     reworded: HashMap<StatementId, Runs>,
-    /// How many statements were not shown because the page is full or the tree too deep.
-    pub cut: usize,
+    cut: HashSet<StatementId>,
 }
 
 impl<'m> Branches<'m> {
     /// Of all relations, or of `stated` ones alone; with what speaks against, or of reasons alone.
     pub fn new(map: &'m Map, stated: bool, attacks: bool) -> Self {
         let depth = if attacks { DEPTH } else { REASONS };
-        Branches { map, stated, attacks, depth, shown: HashSet::new(), reworded: HashMap::new(), cut: 0 }
+        Branches { map, stated, attacks, depth, shown: HashSet::new(), reworded: HashMap::new(), cut: HashSet::new() }
     }
 
     /// Shows a statement's text with these marks from now on.
@@ -48,6 +47,11 @@ impl<'m> Branches<'m> {
         self.shown.contains(&statement)
     }
 
+    /// How many statements the page does not show anywhere, because it is full or the tree too deep.
+    pub fn cut(&self) -> usize {
+        self.cut.difference(&self.shown).count()
+    }
+
     /// A tree whose root is a statement; `lead` stands before it and says why it is there.
     pub fn grow(&mut self, statement: StatementId, lead: Runs) -> Node {
         self.node(statement, lead, None, 0)
@@ -56,6 +60,15 @@ impl<'m> Branches<'m> {
     /// A statement in one line, with nothing below it.
     pub fn leaf(&self, statement: StatementId, lead: Runs) -> Node {
         let runs = self.line(statement, lead);
+        Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
+    }
+
+    /// A statement that stands above already: its name will do.
+    fn again(&self, statement: StatementId, lead: Runs) -> Node {
+        let mut runs = lead;
+        runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
+        runs.push(Mark::Name, self.map.statement_name(statement));
+        runs.push(Mark::Faint, " (see above)");
         Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
     }
 
@@ -81,20 +94,20 @@ impl<'m> Branches<'m> {
     }
 
     fn node(&mut self, statement: StatementId, lead: Runs, above: Option<StatementId>, depth: usize) -> Node {
-        let mut node = self.leaf(statement, lead);
         if self.shown.contains(&statement) {
-            node.runs.push(Mark::Faint, " – see above");
-            return node;
+            return self.again(statement, lead);
         }
         self.shown.insert(statement);
+        let mut node = self.leaf(statement, lead);
         node.details = self.details(statement, above);
         let hanging = self.hanging(statement);
         if depth + 1 >= self.depth || self.shown.len() + hanging.len() > STATEMENTS {
             let below: HashSet<StatementId> = hanging.iter().map(|(below, _)| *below).collect();
             let hidden = below.iter().filter(|below| !self.shown.contains(below)).count();
             if hidden > 0 {
-                self.cut += hidden;
-                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more below, not shown here")));
+                self.cut.extend(below);
+                let words = if self.attacks { "below it, not shown here" } else { "under it" };
+                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more {words}")));
             }
             return node;
         }
@@ -158,14 +171,9 @@ impl<'m> Branches<'m> {
             let stances = map.stances_of(statement).iter().filter(|&&id| !(self.stated && map.stances[id].inferred));
             details.extend(stances.map(|&id| stance(map, id)));
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
-        } else {
+        } else if above.is_none() {
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
-            let source = map.statements[statement].source;
-            let elsewhere = above.is_some_and(|above| map.statements[above].source != source);
-            let by = if elsewhere { format!("{} · ", whose(map, statement)) } else { String::new() };
-            let mut runs = Runs::new().with(Mark::Plain, by);
-            runs.append(place(map, statement));
-            details.push(runs);
+            details.push(place(map, statement));
         }
         details
     }
@@ -200,7 +208,7 @@ pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
         runs.push(Mark::Name, over.join(", "));
     }
     if let Some(text) = stance.text {
-        runs.push(Mark::Plain, format!(": {}", map.text(text)));
+        runs.push(Mark::Plain, format!(" ({})", map.text(text)));
     }
     runs
 }

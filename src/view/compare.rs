@@ -16,7 +16,7 @@ use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 use self::issue::Held;
 use self::verdict::{VERDICTS, is_opposed, rank};
 use super::left_out;
-use super::naming::{and, column_title, counted};
+use super::naming::{and, column_key, column_title, counted};
 use super::sign::Legend;
 
 /// What is compared.
@@ -66,7 +66,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         issues => map.issues.ids().filter(|issue| issues.contains(issue)).collect(),
     };
     let all = Compared::new(map, selection, &positions, &asked);
-    all.summarise(&mut page, &titles);
+    all.summarise(&mut page, map, &positions, &titles);
 
     let mut legend = Legend::default();
     let mut flat = records::records();
@@ -111,6 +111,17 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     page
 }
 
+/// What the verdicts on several pairs are counted as: the heading of a column, whose key has `-` for its spaces.
+const KINDS: [(&str, fn(Verdict) -> bool); 7] = [
+    ("opposed", is_opposed),
+    ("conditional", |verdict| verdict == Verdict::Conditional),
+    ("both ways", |verdict| verdict == Verdict::Ambivalent),
+    ("same", |verdict| matches!(verdict, Verdict::Same(_))),
+    ("compatible", |verdict| verdict == Verdict::Compatible),
+    ("only raised", |verdict| verdict == Verdict::OnlyRaised),
+    ("silent", |verdict| matches!(verdict, Verdict::OneSilent | Verdict::BothSilent)),
+];
+
 /// Every issue with all pairs of columns held against each other, in the order in which the page shows them.
 struct Compared {
     number: usize,
@@ -130,23 +141,38 @@ impl Compared {
         Compared { number, issues }
     }
 
-    /// How often each verdict was found between two columns.
-    fn counts(&self, pair: [usize; 2]) -> Vec<(usize, &'static str, &'static str)> {
+    /// How often each verdict was found between the first two.
+    fn counts(&self) -> Vec<(usize, &'static str, &'static str)> {
         let mut counts: Vec<_> = VERDICTS.iter().map(|(_, key, words)| (0, *key, *words)).collect();
         for (_, pairs) in &self.issues {
-            for (_, found) in pairs.iter().filter(|(of, _)| *of == pair) {
-                counts[rank(found.verdict)].0 += 1;
-            }
+            counts[rank(pairs[0].1.verdict)].0 += 1;
         }
         counts
     }
 
+    /// The verdicts between two that occur, with how often; of whom alone speaks, apart.
+    fn in_words(&self, positions: &Positions, titles: &[String]) -> Vec<(usize, String)> {
+        let mut words = Vec::new();
+        for (count, key, what) in self.counts() {
+            if key != self::verdict::key(Verdict::OneSilent) {
+                words.push((count, what.to_owned()));
+                continue;
+            }
+            for (column, title) in titles.iter().enumerate() {
+                let speaks = |issue: IssueId| positions.stands_on(issue).map(|(column, _)| column).eq([column]);
+                let alone = self.issues.iter().filter(|(issue, _)| speaks(*issue)).count();
+                words.push((alone, format!("spoken to only by {title}")));
+            }
+        }
+        words.retain(|(count, _)| *count > 0);
+        words
+    }
+
     /// For two a sentence, for more a table with a row for each pair.
-    fn summarise(&self, page: &mut Page, titles: &[String]) {
+    fn summarise(&self, page: &mut Page, map: &Map, positions: &Positions, titles: &[String]) {
         if self.number == 2 {
             let mut runs = Runs::from(format!("{}: ", counted(self.issues.len(), "issue")));
-            let counts = self.counts([0, 1]).into_iter().filter(|(count, ..)| *count > 0);
-            for (index, (count, _, words)) in counts.enumerate() {
+            for (index, (count, words)) in self.in_words(positions, titles).into_iter().enumerate() {
                 runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
                 runs.push(Mark::Strong, count.to_string());
                 runs.push(Mark::Plain, format!(" {words}"));
@@ -156,15 +182,21 @@ impl Compared {
         }
         let mut table = Table { key: "verdicts".to_owned(), fixed: 1, ..Table::default() };
         table.columns.push(Column::new("pair", "pair"));
-        let pairs: Vec<[usize; 2]> = (0..self.number).flat_map(|a| (a + 1..self.number).map(move |b| [a, b])).collect();
-        let counts: Vec<_> = pairs.iter().map(|&pair| self.counts(pair)).collect();
-        let occurring = |index: &usize| counts.iter().any(|of_pair| of_pair[*index].0 > 0);
-        let occurring: Vec<usize> = (0..VERDICTS.len()).filter(occurring).collect();
-        table.columns.extend(occurring.iter().map(|&index| Column::number(VERDICTS[index].1, VERDICTS[index].2)));
-        for ([a, b], counts) in pairs.iter().zip(&counts) {
-            let mut cells = vec![Cell::text(format!("{} – {}", titles[*a], titles[*b]))];
-            cells.extend(occurring.iter().map(|&index| Cell::number(counts[index].0)));
-            table.rows.push(Row { cells, ..Row::default() });
+        let occurs = |wanted: &&(&str, fn(Verdict) -> bool)| {
+            self.issues.iter().any(|(_, pairs)| pairs.iter().any(|(_, found)| wanted.1(found.verdict)))
+        };
+        let kinds: Vec<_> = KINDS.iter().filter(occurs).collect();
+        table.columns.extend(kinds.iter().map(|(words, _)| Column::number(words.replace(' ', "-"), *words)));
+        for a in 0..self.number {
+            for b in a + 1..self.number {
+                let [one, other] = [a, b].map(|column| column_key(map, &positions.columns, column));
+                let mut cells = vec![Cell::text(format!("{one} – {other}"))];
+                let found = self.issues.iter().flat_map(|(_, pairs)| pairs).filter(|(pair, _)| *pair == [a, b]);
+                let verdicts: Vec<Verdict> = found.map(|(_, found)| found.verdict).collect();
+                let count = |is: fn(Verdict) -> bool| verdicts.iter().filter(|verdict| is(**verdict)).count();
+                cells.extend(kinds.iter().map(|(_, is)| Cell::number(count(*is))));
+                table.rows.push(Row { cells, ..Row::default() });
+            }
         }
         page.push(Block::Table(table));
     }

@@ -30,8 +30,7 @@ pub fn say_voices(page: &mut Page, map: &Map, selection: &Selection) {
     });
     let reported = reported.count();
     if !selection.filter.voices && reported > 0 {
-        let what = if reported == 1 { "1 statement reports" } else { &format!("{reported} statements report") };
-        let text = format!("{what} what others hold, and counts for nobody here; ");
+        let text = format!("Reports of what others hold count for nobody here: {}; ", counted(reported, "statement"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")));
     }
 }

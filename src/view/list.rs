@@ -31,44 +31,38 @@ pub enum Listed {
 
 /// Everything of one kind, in the order of the map.
 pub fn list(map: &Map, selection: &Selection, listed: Listed) -> Page {
-    let (title, table) = match listed {
-        Listed::Authors => ("Authors", authors(map, selection)),
-        Listed::Sources => ("Sources", sources(map, selection)),
-        Listed::Issues => ("Issues", issues(map, selection)),
-        Listed::Statements { unanswered: false } => ("Statements", statements::all(map, selection)),
-        Listed::Statements { unanswered: true } => {
-            ("Attacked and never answered", statements::unanswered(map, selection))
-        }
-        Listed::Terms => ("Terms", terms(map, selection)),
+    let (title, one, table) = match listed {
+        Listed::Authors => ("Authors", "author", authors(map, selection)),
+        Listed::Sources => ("Sources", "source", sources(map, selection)),
+        Listed::Issues => ("Issues", "issue", issues(map, selection)),
+        Listed::Statements { unanswered: false } => ("Statements", "statement", statements::all(map, selection)),
+        Listed::Statements { unanswered: true } => return unanswered(map, selection),
+        Listed::Terms => ("Terms", "term", terms(map, selection)),
     };
     let mut page = Page::new("list", title);
     if table.rows.is_empty() {
-        page.push(Block::Prose(match listed {
-            Listed::Statements { unanswered: true } => "Nothing here is attacked without an answer.".into(),
-            _ => format!("There are no {} here.", title.to_lowercase()).into(),
-        }));
+        page.push(Block::Prose(format!("There are no {one}s here.").into()));
         page.records = Some(table);
     } else {
-        page.push(Block::Note(counted(table.rows.len(), title_of_one(listed)).into()));
+        page.push(Block::Note(counted(table.rows.len(), one).into()));
         page.push(Block::Table(table));
-    }
-    if listed == (Listed::Statements { unanswered: true }) {
-        let text = "An attack is against a statement or undercuts it, and is answered when it is attacked in turn.";
-        page.push(Block::Note(text.into()));
     }
     left_out::say(&mut page, selection);
     page
 }
 
-fn title_of_one(listed: Listed) -> &'static str {
-    match listed {
-        Listed::Authors => "author",
-        Listed::Sources => "source",
-        Listed::Issues => "issue",
-        Listed::Statements { unanswered: false } => "statement",
-        Listed::Statements { unanswered: true } => "attack",
-        Listed::Terms => "term",
-    }
+fn unanswered(map: &Map, selection: &Selection) -> Page {
+    let mut page = Page::new("list", "Attacked and never answered");
+    let open = statements::open(map, selection);
+    page.push(match open.is_empty() {
+        true => Block::Prose("Nothing here is attacked without an answer.".into()),
+        false => Block::Tree(statements::open_trees(map, &open)),
+    });
+    let text = "An attack is against a statement or undercuts it; it is answered when it is attacked in turn.";
+    page.push(Block::Note(text.into()));
+    left_out::say(&mut page, selection);
+    page.records = Some(statements::open_table(map, &open));
+    page
 }
 
 fn table(key: &str, columns: impl IntoIterator<Item = Column>) -> Table {

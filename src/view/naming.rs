@@ -30,7 +30,10 @@ pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
 /// A column as a person calls it.
 pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
     match &columns.who[column] {
-        Who::Authors(authors) => author_names(map, authors),
+        Who::Authors(authors) => {
+            let names = authors.iter().map(|&author| map.text(map.authors[author].display));
+            names.collect::<Vec<_>>().join(" & ")
+        }
         Who::Source(source) => source_title(map, *source),
         Who::Organisation(of) => map.text(*of).into_owned(),
         Who::Year(year) => year.to_string(),

@@ -26,9 +26,9 @@ pub fn show(map: &Map, selection: &Selection, named: Named) -> Page {
         Named::Term(term) => term::page(map, selection, term),
         Named::Statement(statement) => statement::page(map, selection, statement, &mut branches),
     };
-    if branches.cut > 0 {
+    if branches.cut() > 0 {
         let text = format!("Not shown, because the tree would be too deep or too large: {}.", {
-            counted(branches.cut, "statement")
+            counted(branches.cut(), "statement")
         });
         page.push(Block::Note(Runs::from(text).with(Mark::Plain, " Show one of the lowest to go on from there.")));
     }

@@ -59,7 +59,7 @@ impl Sign {
             Sign::Strongly => ("++ −−", "strongly, at least once"),
             Sign::Tentatively => ("+? −?", "only tentatively"),
             Sign::Conditional => ("(+) (−)", "only on a condition"),
-            Sign::Count => ("2", "number of statements"),
+            Sign::Count => ("2", "so many statements, where there is not just one"),
             Sign::Inferred => ("~", "the mapper's inference: before a sign all of it, before a number so many"),
             Sign::Reported => ("“ ”", "as others report: around a sign all of it, around a number so many"),
             Sign::Unstated => ("…1", "so many relied on and not said"),
@@ -145,10 +145,13 @@ impl Legend {
         runs.with(mark, sign)
     }
 
-    /// How many statements there are, and how many of them are inferred, reported, unsaid or anticipated.
+    /// How many statements there are where there is not just one, and how many of them are inferred, reported, unsaid or anticipated.
     pub fn count(&mut self, tally: &Tally) -> Runs {
-        self.uses(Sign::Count);
-        let mut runs = Runs::new().with(Mark::Faint, tally.statements.to_string());
+        let mut runs = Runs::new();
+        if tally.statements > 1 {
+            self.uses(Sign::Count);
+            runs.push(Mark::Faint, format!(" {}", tally.statements));
+        }
         let some = |number: usize| number > 0 && number < tally.statements;
         let mut add = |holds: bool, sign: Sign, shown: String| {
             if holds {

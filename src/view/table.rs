@@ -11,7 +11,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId};
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 
-pub use cell::{Content, issue_signs};
+pub use cell::{Content, issue_signs_in_line};
 
 use super::left_out;
 use super::naming::{column_key, column_title, columns_are, counted};
@@ -35,7 +35,12 @@ pub struct TableOptions {
 pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     let columns = Columns::new(map, options.by, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
-    let title = format!("Where {} stand", columns_are(options.by));
+    let title = match options.by {
+        By::Author => "Who stands where",
+        By::Source => "Who stands where, by source",
+        By::Organisation => "Who stands where, by organisation",
+        By::Year => "Who stands where, by year",
+    };
     let mut page = Page::new("table", title);
     let (speaking, silent) = speaking(&positions, map);
     let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) =
@@ -55,7 +60,11 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     }
     say_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
     left_out::say(&mut page, selection);
-    if options.by != By::Source {
+    if options.by == By::Source && selection.filter.voices {
+        page.push(Block::Note(
+            "What a document reports of others is not its own stand, and has no column here.".into(),
+        ));
+    } else {
         left_out::say_voices(&mut page, map, selection);
     }
     page
@@ -131,7 +140,7 @@ impl<'m> Grid<'m> {
         let stand = self.positions.stand(issue, column);
         let (mut runs, value, mut spoken): (Runs, Value, String) = match position {
             None => (
-                issue_signs(map, &stand, &mut self.legend),
+                cell::issue_signs(map, &stand, &mut self.legend),
                 value::issue_value(map, &stand),
                 value::issue_words(map, &stand),
             ),

@@ -78,7 +78,7 @@ impl Includes {
                 .label(cause)
                 .help("the path is looked for from the folder of this file")
         };
-        let real = std::fs::canonicalize(target).map_err(|cause| missing(cause.to_string()))?;
+        let real = std::fs::canonicalize(target).map_err(|cause| missing(reason(&cause)))?;
         if !self.roots.iter().any(|root| real.starts_with(root)) {
             return Err(Diagnostic::new(
                 &code::INCLUDE_OUTSIDE,
@@ -124,6 +124,14 @@ impl Includes {
             }
         }
         self.diagnostics
+    }
+}
+
+/// Why a file cannot be read, in the same words on every system where it is the usual reason.
+fn reason(cause: &std::io::Error) -> String {
+    match cause.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        _ => cause.to_string(),
     }
 }
 

@@ -110,7 +110,7 @@ impl<'t> Resolver<'t> {
                 true
             }
             ClauseKind::Kind if entry.kind == EntryKind::Evidence => {
-                let kind = self.one_of(clause, "evidence", EvidenceKind::WORDS);
+                let kind = self.one_of(clause, "kind", EvidenceKind::WORDS);
                 self.detail(id, |statement| statement.evidence = statement.evidence.or(kind));
                 kind.is_some()
             }

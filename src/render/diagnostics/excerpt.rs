@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::file::{File, LineColumn, Span};
 use crate::render::text::push_safe;
 
@@ -20,7 +22,7 @@ pub(super) struct Excerpt {
 }
 
 impl Excerpt {
-    /// The line in which the span begins, cut to `most` characters around it.
+    /// The line in which the span begins, cut to `most` columns around its first character.
     pub(super) fn new(file: &File, span: Span, most: usize) -> Self {
         let (index, text) = (file.line_index(), file.text.as_str());
         let place = index.line_column(text, span.start);
@@ -29,10 +31,10 @@ impl Excerpt {
         let to = (span.end as usize - start).clamp(from, line.len());
 
         // Only what is shown is looked at: a line may have fifty megabytes.
-        let short_end = behind(line, 0, most);
-        let window = if short_end == line.len() {
+        let window = if behind(line, 0, most) == line.len() {
             0..line.len()
         } else {
+            let most = most.saturating_sub(2);
             let first = before(line, from, most / 3);
             let last = behind(line, first, most);
             // At the end of the line there is more room before the place.
@@ -67,14 +69,26 @@ impl Excerpt {
     }
 }
 
-/// The offset of the character that stands `count` before `at`, or the start.
-fn before(line: &str, at: usize, count: usize) -> usize {
-    line[..at].char_indices().rev().take(count).last().map_or(at, |(offset, _)| offset)
+/// The offset from which on the characters before `at` fit into so many columns.
+fn before(line: &str, at: usize, mut room: usize) -> usize {
+    let fitting = line[..at].char_indices().rev().take_while(|&(_, character)| take(&mut room, character));
+    fitting.last().map_or(at, |(offset, _)| offset)
 }
 
-/// The offset behind the `count` characters from `at` on, or the end.
-fn behind(line: &str, at: usize, count: usize) -> usize {
-    line[at..].char_indices().nth(count).map_or(line.len(), |(offset, _)| at + offset)
+/// The offset up to which the characters from `at` on fit into so many columns.
+fn behind(line: &str, at: usize, mut room: usize) -> usize {
+    let fitting = line[at..].char_indices().take_while(|&(_, character)| take(&mut room, character));
+    fitting.last().map_or(at, |(offset, character)| at + offset + character.len_utf8())
+}
+
+/// Takes the columns of a character from the room, if there are so many.
+fn take(room: &mut usize, character: char) -> bool {
+    let mut shown = String::new();
+    push_safe(&mut shown, character);
+    // A character without a width of its own counts, too: there may be a million of them on one letter.
+    let fits = room.checked_sub(shown.width().max(1));
+    *room = fits.unwrap_or(0);
+    fits.is_some()
 }
 
 #[cfg(test)]
@@ -100,16 +114,18 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_the_place() {
         let line = "0123456789".repeat(10);
-        assert_eq!(excerpt(&line, 50, 53, 12), ("…678901234567…".into(), "012".into(), 51));
-        assert_eq!(excerpt(&line, 0, 1, 12), ("012345678901…".into(), "0".into(), 1));
-        assert_eq!(excerpt(&line, 99, 100, 12), ("…890123456789".into(), "9".into(), 100));
-        assert_eq!(excerpt(&line, 10, 90, 12), ("…678901234567…".into(), "01234567".into(), 11));
+        assert_eq!(excerpt(&line, 50, 53, 14), ("…678901234567…".into(), "012".into(), 51));
+        assert_eq!(excerpt(&line, 0, 1, 14), ("012345678901…".into(), "0".into(), 1));
+        assert_eq!(excerpt(&line, 99, 100, 14), ("…890123456789".into(), "9".into(), 100));
+        assert_eq!(excerpt(&line, 10, 90, 14), ("…678901234567…".into(), "01234567".into(), 11));
     }
 
     #[test]
-    fn characters_are_never_cut() {
+    fn columns_are_counted_and_characters_never_cut() {
         let line = "日本語".repeat(30);
-        let (text, caret, column) = excerpt(&line, 90, 93, 10);
-        assert_eq!((text.as_str(), caret.as_str(), column), ("…日本語日本語日本語日…", "日", 31));
+        assert_eq!(excerpt(&line, 90, 93, 14), ("…本語日本語日…".into(), "日".into(), 31));
+        let line = "e".to_owned() + &"\u{301}".repeat(100);
+        assert_eq!(excerpt(&line, 0, 1, 4), ("e\u{301}…".into(), "e".into(), 1));
+        assert_eq!(excerpt(&"\u{202e}".repeat(9), 12, 15, 12), ("…⟨U+202E⟩…".into(), "⟨U+202E⟩".into(), 5));
     }
 }

@@ -1,104 +1,143 @@
 //! Findings for a terminal, in the look that compilers have: the line, a caret below the place, and what to do.
+//!
+//! Drawn here and not by a crate: the crates for this read the whole line, of which there may be fifty megabytes, count
+//! columns from where they were given the text, and wrap neither messages nor labels.
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use unicode_width::UnicodeWidthStr;
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Fix, Severity};
 use crate::file::{Files, Span};
-use crate::page::Runs;
+use crate::page::{Mark, Runs};
 use crate::render::Options;
-use crate::render::text::in_one_line;
-use crate::render::wrap::Paragraph;
+use crate::render::terminal::{Line, Pen, print};
+use crate::render::text::{in_one_line, plain};
 
 use super::excerpt::Excerpt;
 use super::{DiagnosticView, Report, word};
 
-/// Columns for the line number and the line beside it.
-const MARGIN: usize = 10;
 /// More of a line than this is not shown, however wide the terminal is.
 const LONGEST_EXCERPT: usize = 160;
 /// More of a replaced text than this is not shown.
 const LONGEST_CHANGE: usize = 60;
 
 pub(in crate::render) fn terminal(report: &Report<'_>, files: &Files, options: &Options) -> String {
-    if report.shown.is_empty() && report.errors + report.warnings == 0 {
+    if report.errors + report.warnings == 0 {
         return String::new();
     }
-    let width = options.width.max(Options::NARROWEST);
-    // Lines are cut here, at the right place and with a sign: the renderer has nothing left to cut.
-    let renderer = if options.color { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
-    let renderer = renderer.term_width(usize::from(u16::MAX));
-    let mut shown = String::new();
+    let pen = Pen::new(options);
+    let mut lines = Vec::new();
     for view in &report.shown {
-        shown.push_str(renderer.render(&[finding(view, files, width)]).trim_end());
-        shown.push_str("\n\n");
+        finding(pen, view, files, &mut lines);
+        lines.push(Line::default());
     }
-    shown.push_str(&report.counts());
-    shown.push('\n');
-    shown
+    lines.extend(pen.wrap(&report.counts().into()));
+    print(&lines)
 }
 
-fn finding<'f>(view: &DiagnosticView<'_>, files: &'f Files, width: usize) -> Group<'f> {
+fn finding(pen: Pen, view: &DiagnosticView<'_>, files: &Files, lines: &mut Vec<Line>) {
     let DiagnosticView { diagnostic, severity } = *view;
-    let level = match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+    let mark = match severity {
+        Severity::Error => Mark::Error,
+        Severity::Warning => Mark::Warning,
     };
-    let indent = word(severity).len() + diagnostic.code.name.len() + 4;
-    let title = level.primary_title(wrapped(&diagnostic.message, width.saturating_sub(indent)));
-    let mut group = Group::with_title(title.id(diagnostic.code.name));
+    let title = Runs::new()
+        .with(mark, format!("{}[{}]", word(severity), diagnostic.code.name))
+        .with(Mark::Strong, format!(": {}", diagnostic.message));
+    lines.extend(pen.hung(&title, "", "  "));
 
-    let (place, lines) = excerpt(diagnostic.span, &diagnostic.label, AnnotationKind::Primary, files, width);
-    group = group.element(place).element(lines);
-    for (span, label) in &diagnostic.related {
-        let (place, lines) = excerpt(*span, label, AnnotationKind::Context, files, width);
-        group = group.element(place).element(lines);
+    let related = diagnostic.related.iter().map(|(span, label)| (*span, label));
+    let places: Vec<_> = std::iter::once((diagnostic.span, &diagnostic.label)).chain(related).collect();
+    let number = |&(span, _): &(Span, &String)| files.place(span).line.to_string().len();
+    let margin = Margin { pen, columns: places.iter().map(number).max().unwrap_or(1) };
+    for (at, (span, label)) in places.into_iter().enumerate() {
+        let look = if at == 0 { ("--> ", mark, '^') } else { ("::: ", Mark::Name, '-') };
+        margin.excerpt(span, label, look, files, lines);
     }
-    let text_width = width.saturating_sub(MARGIN + 2);
-    if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(wrapped(help, text_width)));
+    let help = diagnostic.help.clone().map(|help| ("help", help));
+    let fix = diagnostic.fix.as_ref().map(|fix| ("fix", change(fix, files)));
+    if help.is_some() || fix.is_some() {
+        lines.push(margin.bar());
     }
-    if let Some(fix) = &diagnostic.fix {
-        let old = files.text(fix.span);
-        let words = match (old.is_empty(), fix.replacement.is_empty()) {
-            (true, _) => format!("insert {}", quoted(&fix.replacement)),
-            (false, true) => format!("leave out {}", quoted(old)),
-            (false, false) => format!("write {} instead of {}", quoted(&fix.replacement), quoted(old)),
-        };
-        group = group.element(Level::HELP.with_name("fix").message(wrapped(&words, text_width)));
+    for (word, text) in help.into_iter().chain(fix) {
+        let text = Runs::new().with(Mark::Strong, word).with(Mark::Plain, format!(": {text}"));
+        let space = " ".repeat(margin.columns + 1);
+        let follow = " ".repeat(margin.columns + "  = : ".len() + word.len() - 1);
+        lines.extend(pen.hung(&text, &format!("{space}= "), &follow));
     }
-    group
 }
 
-/// The place and the line, with the caret and its label.
-fn excerpt<'f>(
-    span: Span,
-    label: &str,
-    kind: AnnotationKind,
-    files: &'f Files,
-    width: usize,
-) -> (Element<'f>, Element<'f>) {
-    let file = files.get(span.file);
-    let most = width.saturating_sub(MARGIN).clamp(Options::NARROWEST, LONGEST_EXCERPT);
-    let excerpt = Excerpt::new(file, span, most);
-    let origin = Origin::path(in_one_line(&file.path)).line(excerpt.place.line).char_column(excerpt.place.column);
-    let label = in_one_line(label).into_owned();
-    let caret = kind.span(excerpt.caret).label((!label.is_empty()).then_some(label));
-    let lines = Snippet::source(excerpt.text).line_start(excerpt.place.line).annotation(caret);
-    (origin.into(), lines.into())
+/// The margin of a finding, in which its line numbers stand.
+struct Margin {
+    pen: Pen,
+    columns: usize,
 }
 
-/// Safe text in lines of this width.
-fn wrapped(text: &str, width: usize) -> String {
-    let paragraph = Paragraph::new(&Runs::from(text), false);
-    let lines = paragraph.lines(width.max(Options::NARROWEST)).into_iter();
-    let text_of = |bytes| paragraph.pieces(bytes).map(|(_, text)| text).collect::<String>();
-    lines.map(|line| text_of(line.bytes)).collect::<Vec<_>>().join("\n")
+impl Margin {
+    /// The place, the line, and the caret with its label.
+    fn excerpt(&self, span: Span, label: &str, look: (&str, Mark, char), files: &Files, lines: &mut Vec<Line>) {
+        let ((arrow, mark, stroke), file) = (look, files.get(span.file));
+        let room = self.pen.width.saturating_sub(self.columns + 3);
+        let excerpt = Excerpt::new(file, span, room.min(LONGEST_EXCERPT));
+        if arrow != "--> " {
+            lines.push(self.bar());
+        }
+        let place = format!("{}:{}:{}", in_one_line(&file.path), excerpt.place.line, excerpt.place.column);
+        let space = " ".repeat(self.columns);
+        lines.extend(self.pen.hung(&place.into(), &format!("{space}{arrow}"), &format!("{space}    ")));
+        lines.push(self.bar());
+
+        let mut line = self.pen.painted(Mark::Faint, &format!("{:>1$} | ", excerpt.place.line, self.columns));
+        line.push(&self.pen.painted(Mark::Plain, &excerpt.text));
+        lines.push(line);
+
+        let (before, under) = (&excerpt.text[..excerpt.caret.start], &excerpt.text[excerpt.caret.clone()]);
+        let (before, under) = (before.width(), under.width().max(1));
+        let caret = Runs::new().with(mark, String::from(stroke).repeat(under));
+        let label = Runs::new().with(mark, in_one_line(label));
+        let beside = room.saturating_sub(before + under + 1);
+        let mut line = self.bar();
+        line.pad(self.columns + 3 + before);
+        line.push(&self.pen.wrap(&caret).swap_remove(0));
+        if plain(&label).width() <= beside {
+            line.pad(line.width + 1);
+            line.push(&self.pen.wrap(&label).swap_remove(0));
+            lines.push(line);
+            return;
+        }
+        // There is no room beside the caret: the label stands below it, or as far to the left as it needs.
+        lines.push(line);
+        for text in self.pen.within(room - before.min(room / 2)).wrap(&label) {
+            let mut line = self.bar();
+            line.pad(self.columns + 3 + before.min(room / 2));
+            line.push(&text);
+            lines.push(line);
+        }
+    }
+
+    /// A line with nothing in it.
+    fn bar(&self) -> Line {
+        self.pen.painted(Mark::Faint, &format!("{}|", " ".repeat(self.columns + 1)))
+    }
 }
 
-/// Text as it would be typed, cut if it is long. Its line ends are shown, for they matter.
+/// A fix in words.
+fn change(fix: &Fix, files: &Files) -> String {
+    match (files.text(fix.span), fix.replacement.as_str()) {
+        ("", new) => format!("insert {}", quoted(new)),
+        (old, "") => format!("leave out {}", quoted(old)),
+        (old, new) => format!("write {} instead of {}", quoted(new), quoted(old)),
+    }
+}
+
+/// Text as it would be typed, cut if it is long. White space alone is told in words.
 fn quoted(text: &str) -> String {
-    let text = text.trim_end_matches('\n');
+    let count = |word: &str| if text.len() == 1 { format!("a {word}") } else { format!("{} {word}s", text.len()) };
+    for (letter, word) in [(' ', "space"), ('\t', "tab"), ('\n', "line end")] {
+        if text.chars().all(|other| other == letter) {
+            return count(word);
+        }
+    }
     let end = text.char_indices().nth(LONGEST_CHANGE).map_or(text.len(), |(end, _)| end);
     let cut = if end < text.len() { "…" } else { "" };
-    format!("`{}{cut}`", text[..end].replace('\n', "⏎"))
+    format!("`{}{cut}`", text[..end].replace("\r\n", "⏎").replace('\n', "⏎"))
 }

@@ -3,13 +3,25 @@
 use crate::page::{Mark, Run, Runs};
 use crate::render::text::unsigned;
 
-/// The runs in one line of Markdown; a line break that is meant is `<br>`.
+/// The runs as a block of one line; a line break that is meant is `<br>`.
 pub(super) fn inline(runs: &Runs) -> String {
+    let shown = in_cell(runs);
+    // Only at the start of a block these would be markup: a list, a line below a heading.
+    let digits = shown.bytes().take_while(u8::is_ascii_digit).count();
+    match shown.as_bytes().get(digits) {
+        Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &shown[..digits], &shown[digits..]),
+        Some(b'+' | b'-' | b'=') if digits == 0 => format!("\\{shown}"),
+        _ => shown,
+    }
+}
+
+/// The runs in a cell of a table.
+pub(super) fn in_cell(runs: &Runs) -> String {
     let mut shown = String::new();
     for run in &runs.pieces {
         marked(&mut shown, run);
     }
-    shown
+    shown.trim_start().to_owned()
 }
 
 fn marked(shown: &mut String, run: &Run) {
@@ -50,17 +62,12 @@ fn wrapped(shown: &mut String, inner: &str, stars: [&str; 2], tags: [&str; 2]) {
 
 fn escape(shown: &mut String, text: &str) {
     for letter in text.chars() {
-        // At the start of a block more letters would be markup: lists, headings, lines.
-        let first = shown.is_empty();
         match letter {
             '\n' => shown.push_str("<br>"),
             '<' => shown.push_str("&lt;"),
             '>' => shown.push_str("&gt;"),
             '&' => shown.push_str("&amp;"),
-            ' ' if first => {}
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => shown.extend(['\\', letter]),
-            '#' | '+' | '-' | '=' if first => shown.extend(['\\', letter]),
-            '.' | ')' if !first && shown.bytes().all(|byte| byte.is_ascii_digit()) => shown.extend(['\\', letter]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' => shown.extend(['\\', letter]),
             _ => shown.push(letter),
         }
     }

@@ -10,20 +10,20 @@ use super::Pen;
 
 /// A finished line.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) width: usize,
+pub(in crate::render) struct Line {
+    pub(in crate::render) text: String,
+    pub(in crate::render) width: usize,
 }
 
 impl Line {
     /// Adds another line at the end of this one.
-    pub(super) fn push(&mut self, other: &Line) {
+    pub(in crate::render) fn push(&mut self, other: &Line) {
         self.text.push_str(&other.text);
         self.width += other.width;
     }
 
     /// Adds spaces up to this width.
-    pub(super) fn pad(&mut self, width: usize) {
+    pub(in crate::render) fn pad(&mut self, width: usize) {
         self.text.extend(std::iter::repeat_n(' ', width.saturating_sub(self.width)));
         self.width = self.width.max(width);
     }
@@ -31,7 +31,7 @@ impl Line {
 
 impl Pen {
     /// Safe text of one line, in the colour of its mark.
-    pub(super) fn painted(self, mark: Mark, text: &str) -> Line {
+    pub(in crate::render) fn painted(self, mark: Mark, text: &str) -> Line {
         let mut line = Line::default();
         self.paint(&mut line, mark, text);
         line.width = text.width();
@@ -48,12 +48,8 @@ impl Pen {
     }
 
     /// The runs as lines of the pen's width.
-    pub(super) fn wrap(self, runs: &Runs) -> Vec<Line> {
-        self.wrap_paragraph(&Paragraph::new(runs, self.color))
-    }
-
-    /// The same for a paragraph that was made before.
-    pub(super) fn wrap_paragraph(self, paragraph: &Paragraph) -> Vec<Line> {
+    pub(in crate::render) fn wrap(self, runs: &Runs) -> Vec<Line> {
+        let paragraph = Paragraph::new(runs, self.color);
         let paint = |Stretch { bytes, width }| {
             let mut line = Line { text: String::with_capacity(bytes.len()), width };
             for (mark, piece) in paragraph.pieces(bytes) {
@@ -65,7 +61,7 @@ impl Pen {
     }
 
     /// The runs with something before the first line and something before all others.
-    pub(super) fn hung(self, runs: &Runs, first: &str, other: &str) -> Vec<Line> {
+    pub(in crate::render) fn hung(self, runs: &Runs, first: &str, other: &str) -> Vec<Line> {
         let mut lead = self.painted(Mark::Faint, first);
         let follow = self.painted(Mark::Faint, other);
         let room = self.width.saturating_sub(lead.width.max(follow.width));

@@ -84,8 +84,10 @@ mod tests {
         let (rest, found) = reasons("a, b.c and d ,\n    e if").expect("a list");
         assert_eq!(found, [("a", Each), ("b.c", Each), ("d", Together), ("e", Each)]);
         assert_eq!(rest, " if");
-        assert_eq!(undercut("x because a and b").unwrap().1, [("x", Each), ("a", Because), ("b", Because)]);
-        assert_eq!(ranking("a over b, c").unwrap().1, [("a", Each), ("b", Over), ("c", Over)]);
+        let undercut = undercut("x because a and b").map(|(_, found)| found);
+        assert_eq!(undercut, Ok(vec![("x", Each), ("a", Because), ("b", Because)]));
+        let ranking = ranking("a over b, c").map(|(_, found)| found);
+        assert_eq!(ranking, Ok(vec![("a", Each), ("b", Over), ("c", Over)]));
         assert!(reasons("a, , b").is_err());
     }
 }

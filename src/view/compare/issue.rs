@@ -1,17 +1,17 @@
 //! One issue of a comparison: the question, the verdict, and the sides with what stands under each.
 
-use crate::analysis::agreement::Comparison;
+use crate::analysis::agreement::{Comparison, Verdict};
 use crate::analysis::positions::{Positions, Stand};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
-use crate::view::naming::column_title;
+use crate::view::naming::{and, column_title};
 use crate::view::sign::Legend;
-use crate::view::table::issue_signs;
+use crate::view::table::issue_signs_in_line;
 
 use super::difference::difference;
-use super::verdict::{is_opposed, sentence};
+use super::verdict::{is_opposed, sentence, words};
 
 /// More statements than these a side are not held against each other word by word.
 const COMPARED: usize = 60;
@@ -35,20 +35,19 @@ pub fn blocks(
     let issue = &map.issues[held.issue];
     let titles: Vec<String> =
         (0..positions.columns.who.len()).map(|column| column_title(map, &positions.columns, column)).collect();
-    let heading = Runs::new().with(Mark::Strong, map.text(issue.question)).with(Mark::Plain, " ");
+    let heading = Runs::from(map.text(issue.question).into_owned()).with(Mark::Plain, " ");
     let runs = heading.with(Mark::Name, map.word(issue.name));
     let mut blocks = vec![Block::Heading { level: 2, runs }];
-    let several = held.pairs.len() > 1;
-    for ([a, b], found) in held.pairs {
-        let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
-        let silent = stands.iter().any(|stand| stand.says.is_empty());
-        if several && silent {
-            continue; // The sides that are there say as much.
+    match held.pairs {
+        [([a, b], found)] => {
+            let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
+            let names = [titles[*a].as_str(), titles[*b].as_str()];
+            blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
         }
-        let names = [titles[*a].as_str(), titles[*b].as_str()];
-        let mut runs = if several { Runs::from(format!("{} – {}: ", names[0], names[1])) } else { Runs::new() };
-        runs.append(sentence(map, found, names, [&stands[0], &stands[1]]));
-        blocks.push(Block::Prose(runs));
+        pairs => {
+            blocks.push(Block::List(camps(map, positions, held.issue, &titles)));
+            blocks.push(Block::List(verdicts(pairs, &titles)));
+        }
     }
     blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, legend)));
     for ([a, b], found) in held.pairs {
@@ -58,6 +57,45 @@ pub fn blocks(
         }
     }
     blocks
+}
+
+/// Who stands together: for each position those who hold it and those who reject it, then those who do neither.
+fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) -> Vec<Runs> {
+    let camp = |is_in: &dyn Fn(&Stand<'_>) -> bool| {
+        let found = (0..titles.len()).filter(|&column| is_in(&positions.stand(issue, column)));
+        found.map(|column| titles[column].clone()).collect::<Vec<_>>()
+    };
+    let mut lines = Vec::new();
+    for position in map.issues[issue].positions() {
+        let on = |stand: &Stand<'_>| stand.on(position).map(|cell| (cell.held, cell.rejected));
+        let holding = camp(&|stand| on(stand).is_some_and(|(held, _)| held));
+        let yes_no = map.positions[position].name.is_none();
+        let rejecting = camp(&|stand| !yes_no && on(stand).is_some_and(|(held, rejected)| rejected && !held));
+        for (mark, word, names) in [(Mark::For, "for ", holding), (Mark::Against, "against ", rejecting)] {
+            if !names.is_empty() {
+                let runs = Runs::new().with(mark, word).with(Mark::Name, map.position_name(position));
+                lines.push(runs.with(Mark::Plain, format!(": {}", and(names))));
+            }
+        }
+    }
+    let sided = |stand: &Stand<'_>| stand.positions.iter().any(|cell| cell.held || cell.rejected);
+    let neither = camp(&|stand| !stand.says.is_empty() && !sided(stand));
+    let silent = camp(&|stand| stand.says.is_empty());
+    for (word, names) in [("neither for nor against: ", neither), ("silent: ", silent)] {
+        if !names.is_empty() {
+            lines.push(Runs::new().with(Mark::Between, word).with(Mark::Plain, and(names)));
+        }
+    }
+    lines
+}
+
+/// The verdict on each pair of those who speak.
+fn verdicts(pairs: &[([usize; 2], Comparison)], titles: &[String]) -> Vec<Runs> {
+    let spoken = |verdict| !matches!(verdict, Verdict::OneSilent | Verdict::BothSilent);
+    let line = |([a, b], found): &([usize; 2], Comparison)| {
+        Runs::from(format!("{} and {}: ", titles[*a], titles[*b])).with(Mark::Strong, words(found.verdict))
+    };
+    pairs.iter().filter(|(_, found)| spoken(found.verdict)).map(line).collect()
 }
 
 fn sides(
@@ -73,11 +111,8 @@ fn sides(
     let speaking: Vec<(usize, Stand<'_>)> = positions.stands_on(held.issue).collect();
     mark_differences(map, &speaking, &mut branches);
     let side = |&(column, stand): &(usize, Stand<'_>)| {
-        let mut heading = Runs::new().with(Mark::Strong, titles[column].as_str()).with(Mark::Plain, "  ");
-        for run in issue_signs(map, &stand, legend).pieces {
-            let text = if run.text == "\n" { " · ".to_owned() } else { run.text };
-            heading.push(run.mark, text);
-        }
+        let mut heading = Runs::from(titles[column].as_str()).with(Mark::Plain, "  ");
+        heading.append(issue_signs_in_line(map, &stand, legend));
         let mut nodes: Vec<Node> = Vec::new();
         for of_one in by_statement(map, &stand) {
             let mut lead = Runs::new();
@@ -87,7 +122,7 @@ fn sides(
                 lead.append(manner(map, stance));
                 lead.push(Mark::Faint, if reported { " (as others report)" } else { "" });
             }
-            lead.push(Mark::Plain, " –");
+            lead.push(Mark::Plain, ":");
             let statement = map.stances[of_one[0].0].statement;
             nodes.push(branches[column].grow(statement, lead));
         }
@@ -131,7 +166,8 @@ fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [
 fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
     let mut lines = Vec::new();
     let [one, other] = found.grounds.only.each_ref().map(Vec::len);
-    if one + other + found.grounds.both.len() > 0 {
+    let sided = !matches!(found.verdict, Verdict::BothSilent | Verdict::OneSilent | Verdict::OnlyRaised);
+    if sided && one + other + found.grounds.both.len() > 0 {
         let both = found.grounds.both.len();
         let text = format!("Grounds: {one} only from {}, {other} only from {}, {both} from both.", names[0], names[1]);
         lines.push(text.into());
@@ -175,12 +211,9 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
     lines
 }
 
-/// How many statements stand behind a side, for a line of its own.
+/// An issue to which one side alone speaks, in a line.
 pub fn in_a_line(map: &Map, issue: IssueId, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
     let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[issue].name)).with(Mark::Plain, "  ");
-    for run in issue_signs(map, stand, legend).pieces {
-        let text = if run.text == "\n" { " · ".to_owned() } else { run.text };
-        runs.push(run.mark, text);
-    }
+    runs.append(issue_signs_in_line(map, stand, legend));
     runs.with(Mark::Plain, "  ").with(Mark::Faint, map.text(map.issues[issue].question))
 }

@@ -33,6 +33,11 @@ pub fn key(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].1
 }
 
+/// The words of the summary.
+pub fn words(verdict: Verdict) -> &'static str {
+    VERDICTS[rank(verdict)].2
+}
+
 /// Whether two are opposed.
 pub fn is_opposed(verdict: Verdict) -> bool {
     matches!(verdict, Verdict::Opposed | Verdict::TalkingPast)

@@ -1,9 +1,11 @@
 //! Statements, all of them or those that are attacked and never answered.
 
+use serde_json::json;
+
 use crate::analysis::answer;
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, StatementId};
-use crate::page::{Cell, Column, Mark, Runs, Table};
+use crate::model::{IssueId, Map, RelationId, RelationKind, StatementId};
+use crate::page::{Cell, Column, Mark, Node, Runs, Table};
 use crate::view::naming::{kind, place, statement_value, whose};
 
 use super::{name, row, table};
@@ -27,43 +29,87 @@ pub fn all(map: &Map, selection: &Selection) -> Table {
     table
 }
 
-/// Every attack on a kept statement that nobody answers: by whose statement it meets, then by issue.
-pub fn unanswered(map: &Map, selection: &Selection) -> Table {
-    let keys = [
-        ("author", "whose"),
-        ("issue", "issue"),
-        ("statement", "statement"),
-        ("text", "says"),
-        ("by", "attacked by"),
-        ("attack", "with"),
-        ("attack_text", "which says"),
-        ("inferred", "inferred"),
-    ];
-    let mut table = table("unanswered", keys.map(|(key, word)| Column::new(key, word)));
+/// A statement that is attacked and not answered.
+pub struct Open {
+    whose: String,
+    issue: Option<IssueId>,
+    statement: StatementId,
+    attacks: Vec<RelationId>,
+}
+
+/// The kept statements that are attacked and not answered: by whose they are, then by issue.
+pub fn open(map: &Map, selection: &Selection) -> Vec<Open> {
     let mut found = Vec::new();
-    for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
-        let attacks = answer::unanswered(map, id, selection.filter.stated);
+    for statement in map.statements.ids().filter(|&id| selection.has_statement(id)) {
+        let attacks = answer::unanswered(map, statement, selection.filter.stated);
         if !attacks.is_empty() {
-            let author = map.authors_of(id).first().copied();
-            found.push((author.is_none(), author, issue_of(map, id), id, attacks));
+            let of = whose(map, statement);
+            found.push(Open { whose: of, issue: issue_of(map, statement), statement, attacks });
         }
     }
-    found.sort_by_key(|(no_author, author, issue, id, _)| (*no_author, *author, issue.is_none(), *issue, *id));
-    for (_, _, issue, id, attacks) in found {
-        for attack in attacks {
+    let place = |open: &Open| (map.authors_of(open.statement).first().copied(), open.issue, open.statement);
+    found.sort_by(|a, b| {
+        let ((author, issue, statement), (other_author, other_issue, other)) = (place(a), place(b));
+        let author = (author.is_none(), author).cmp(&(other_author.is_none(), other_author));
+        let issue = (issue.is_none(), issue, statement).cmp(&(other_issue.is_none(), other_issue, other));
+        author.then_with(|| a.whose.cmp(&b.whose)).then(issue)
+    });
+    found
+}
+
+/// Those statements as trees: under whose they are, each with its issue, and under it what attacks it.
+pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
+    let mut trees = Vec::new();
+    for of_one in open.chunk_by(|a, b| a.whose == b.whose) {
+        let node = |open: &Open| {
+            let mut runs = Runs::new();
+            if let Some(issue) = open.issue {
+                runs.push(Mark::Name, map.word(map.issues[issue].name));
+                runs.push(Mark::Plain, ": ");
+            }
+            runs.append(text_and_name(map, open.statement));
+            let attacks = open.attacks.iter().map(|&id| {
+                let relation = &map.relations[id];
+                let word = if relation.kind == RelationKind::Against { "against it" } else { "undercut by" };
+                let mut runs = Runs::new().with(Mark::Against, word);
+                runs.push(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
+                runs.push(Mark::Plain, format!(", {}: ", whose(map, relation.from)));
+                runs.append(text_and_name(map, relation.from));
+                let details = vec![place(map, relation.from)];
+                Node { runs, value: statement_value(map, relation.from), details, children: Vec::new() }
+            });
+            let (details, children) = (vec![place(map, open.statement)], attacks.collect());
+            Node { runs, value: statement_value(map, open.statement), details, children }
+        };
+        let children = of_one.iter().map(node).collect();
+        let runs = Runs::new().with(Mark::Strong, of_one[0].whose.as_str());
+        trees.push(Node { runs, value: json!({ "whose": of_one[0].whose }), details: Vec::new(), children });
+    }
+    trees
+}
+
+fn text_and_name(map: &Map, statement: StatementId) -> Runs {
+    let runs = Runs::from(map.text(map.statements[statement].text).into_owned()).with(Mark::Plain, " ");
+    runs.with(Mark::Name, map.statement_name(statement))
+}
+
+/// Those statements as a flat table: a row for each attack.
+pub fn open_table(map: &Map, open: &[Open]) -> Table {
+    let keys = ["whose", "issue", "statement", "text", "place", "attacked_by", "attack", "attack_text", "inferred"];
+    let mut table = table("unanswered", keys.map(|key| Column::new(key, key)));
+    for Open { whose: of, issue, statement, attacks } in open {
+        for &attack in attacks {
             let relation = &map.relations[attack];
             table.rows.push(row(vec![
-                Cell::text(whose(map, id)),
+                Cell::text(of.as_str()),
                 name(issue.map_or("", |issue| map.word(map.issues[issue].name))),
-                name(&map.statement_name(id)),
-                Cell::text(map.text(map.statements[id].text)),
+                name(&map.statement_name(*statement)),
+                Cell::text(map.text(map.statements[*statement].text)),
+                Cell::runs(place(map, *statement)),
                 Cell::text(whose(map, relation.from)),
                 name(&map.statement_name(relation.from)),
                 Cell::text(map.text(map.statements[relation.from].text)),
-                Cell::new(
-                    Runs::new().with(Mark::Inferred, if relation.inferred { "inferred" } else { "" }),
-                    relation.inferred,
-                ),
+                Cell::new(if relation.inferred { "yes" } else { "no" }, relation.inferred),
             ]));
         }
     }

@@ -11,7 +11,7 @@ use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::view::branch::{Branches, manner, stance_sign};
 use crate::view::naming::{author_names, counted};
 use crate::view::sign::Legend;
-use crate::view::table::{issue_signs, value::issue_value};
+use crate::view::table::{issue_signs_in_line, value::issue_value};
 
 use super::plain;
 
@@ -40,10 +40,7 @@ pub fn author_page(map: &Map, selection: &Selection, author: AuthorId, branches:
             continue;
         }
         let mut runs = Runs::new().with(Mark::Name, map.word(issue.name)).with(Mark::Plain, "  ");
-        for run in issue_signs(map, &stand, &mut legend).pieces {
-            let text = if run.text == "\n" { " · ".to_owned() } else { run.text };
-            runs.push(run.mark, text);
-        }
+        runs.append(issue_signs_in_line(map, &stand, &mut legend));
         runs.push(Mark::Plain, "  ");
         runs.push(Mark::Faint, map.text(issue.question));
         let leaf = |say: &crate::analysis::positions::Say| {

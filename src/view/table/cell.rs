@@ -21,32 +21,34 @@ pub enum Content {
 /// An issue's cell: a line for each position that is held, rejected or ranked, and one for what names no position.
 pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
     let mut lines = Vec::new();
-    match stand.issue.standing {
+    let weighed = tally(map, stand, |stance| map.stances[stance].attitude == Attitude::Weighs);
+    let mut mixed = match stand.issue.standing {
         Standing::Silent => return legend.silent(),
         Standing::Raises => {
             return with_count(legend.neither(Sign::Raises, &stand.issue.tally), &stand.issue.tally, legend);
         }
-        Standing::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &stand.issue.tally)),
-        Standing::Changed => lines.push(legend.neither(Sign::Changed, &stand.issue.tally)),
-        _ => {}
-    }
-    let weighed = tally(map, stand, |stance| map.stances[stance].attitude == Attitude::Weighs);
+        Standing::Ambivalent => legend.neither(Sign::Ambivalent, &stand.issue.tally),
+        Standing::Changed => legend.neither(Sign::Changed, &stand.issue.tally),
+        _ => Runs::new(),
+    };
     if weighed.statements > 0 {
-        lines.push(with_count(Runs::from("weighs"), &weighed, legend));
+        mixed = with_count(mixed.with(Mark::Plain, " weighs"), &weighed, legend);
     }
-    for cell in stand.positions {
-        let position = &map.positions[cell.position];
-        let yes_no = position.name.is_none();
-        let name = map.position_name(cell.position);
-        if cell.held {
-            lines.push(side_line(map, stand, cell, Bearing::Holds, position.is_no, Some(name), legend));
+    if !mixed.is_empty() {
+        lines.push(mixed);
+    }
+    // What is held comes first, then what is rejected, then what is only ranked.
+    for cell in stand.positions.iter().filter(|cell| cell.held) {
+        let against = map.positions[cell.position].is_no;
+        lines.push(side_line(map, stand, cell, Bearing::Holds, against, true, legend));
+    }
+    for cell in stand.positions.iter().filter(|cell| cell.rejected) {
+        if map.positions[cell.position].name.is_some() || cell.alone {
+            lines.push(side_line(map, stand, cell, Bearing::Rejects, true, true, legend));
         }
-        if cell.rejected && (!yes_no || cell.alone) {
-            lines.push(side_line(map, stand, cell, Bearing::Rejects, true, Some(name), legend));
-        }
-        if cell.standing == Standing::Preferred {
-            lines.push(ranked_line(map, stand, cell.position, Some(name), legend));
-        }
+    }
+    for cell in stand.positions.iter().filter(|cell| cell.standing == Standing::Preferred) {
+        lines.push(ranked_line(map, stand, cell.position, true, legend));
     }
     join_lines(lines)
 }
@@ -57,16 +59,16 @@ pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend
     let mut lines = Vec::new();
     match cell.standing {
         Standing::Raises => return with_count(legend.neither(Sign::Raises, &cell.tally), &cell.tally, legend),
-        Standing::Preferred | Standing::Second => return ranked_line(map, stand, position, None, legend),
+        Standing::Preferred | Standing::Second => return ranked_line(map, stand, position, false, legend),
         Standing::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &cell.tally)),
         Standing::Changed => lines.push(legend.neither(Sign::Changed, &cell.tally)),
         _ => {}
     }
     if cell.held {
-        lines.push(side_line(map, stand, cell, Bearing::Holds, false, None, legend));
+        lines.push(side_line(map, stand, cell, Bearing::Holds, false, false, legend));
     }
     if cell.rejected {
-        lines.push(side_line(map, stand, cell, Bearing::Rejects, true, None, legend));
+        lines.push(side_line(map, stand, cell, Bearing::Rejects, true, false, legend));
     }
     join_lines(lines)
 }
@@ -97,15 +99,15 @@ fn side_line(
     cell: &OnPosition,
     bearing: Bearing,
     against: bool,
-    name: Option<&str>,
+    named: bool,
     legend: &mut Legend,
 ) -> Runs {
     let tally = tally(map, stand, |stance| bearings(map, stance).any(|found| found == (cell.position, bearing)));
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
-    if let Some(name) = name {
+    if named {
         runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, name);
+        runs.push(Mark::Name, map.position_name(cell.position));
     }
     if bearing == Bearing::Rejects && cell.alone {
         legend.uses(Sign::Alone);
@@ -114,58 +116,66 @@ fn side_line(
     with_count(runs, &tally, legend)
 }
 
-/// `ssr > engineering`: what is ranked first and last; of a position's own cell without its name.
-fn ranked_line(map: &Map, stand: &Stand<'_>, position: PositionId, name: Option<&str>, legend: &mut Legend) -> Runs {
+/// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
+fn ranked_line(map: &Map, stand: &Stand<'_>, position: PositionId, named: bool, legend: &mut Legend) -> Runs {
     let (mut over, mut under) = (Vec::new(), Vec::new());
     for say in stand.says {
         let stance = &map.stances[say.stance];
-        match stance.position {
-            Some(first) if stance.attitude == Attitude::Prefers && first == position => over.extend(&stance.over),
-            Some(first) if stance.over.contains(&position) => under.push(first),
+        match stance.position.filter(|_| stance.attitude == Attitude::Prefers) {
+            Some(first) if first == position => over.extend_from_slice(&stance.over),
+            Some(first) if stance.over.contains(&position) && !named => under.push(first),
             _ => {}
         }
     }
     let ranks = tally(map, stand, |stance| {
         bearings(map, stance).any(|(on, how)| on == position && matches!(how, Bearing::First | Bearing::Second))
     });
-    let mut runs = Runs::new();
-    if let Some(name) = name {
-        runs.push(Mark::Name, name);
-        runs.push(Mark::Plain, " ");
+    let mut parts = Vec::new();
+    if named {
+        parts.push(Runs::new().with(Mark::Name, map.position_name(position)));
     }
-    for (index, (mut positions, sign)) in [(over, Sign::Ranked), (under, Sign::Under)].into_iter().enumerate() {
+    for (mut positions, sign) in [(over, Sign::Ranked), (under, Sign::Under)] {
         positions.sort_unstable();
         positions.dedup();
-        if !positions.is_empty() && !(name.is_some() && index > 0) {
-            if index > 0 && !runs.is_empty() {
-                runs.push(Mark::Plain, " ");
-            }
-            runs.append(legend.neither(sign, &ranks));
+        if !positions.is_empty() {
             let names: Vec<&str> = positions.into_iter().map(|position| map.position_name(position)).collect();
-            runs.push(Mark::Plain, " ");
-            runs.push(Mark::Name, names.join(", "));
+            parts.push(legend.neither(sign, &ranks).with(Mark::Plain, " ").with(Mark::Name, names.join(", ")));
         }
     }
-    with_count(runs, &ranks, legend)
+    with_count(join(parts, " "), &ranks, legend)
 }
 
 fn tally(map: &Map, stand: &Stand<'_>, wanted: impl Fn(crate::model::StanceId) -> bool) -> Tally {
     Positions::tally(map, stand.says.iter().copied().filter(|say| wanted(say.stance)))
 }
 
-fn with_count(runs: Runs, tally: &Tally, legend: &mut Legend) -> Runs {
-    let mut runs = runs.with(Mark::Plain, " ");
+fn with_count(mut runs: Runs, tally: &Tally, legend: &mut Legend) -> Runs {
     runs.append(legend.count(tally));
     runs
 }
 
 fn join_lines(lines: Vec<Runs>) -> Runs {
+    join(lines, "\n")
+}
+
+fn join(parts: Vec<Runs>, between: &str) -> Runs {
     let mut joined = Runs::new();
-    for (index, line) in lines.into_iter().enumerate() {
+    for (index, part) in parts.into_iter().enumerate() {
         if index > 0 {
-            joined.push(Mark::Plain, "\n");
+            joined.push(Mark::Plain, between);
         }
-        joined.append(line);
+        joined.append(part);
     }
     joined
+}
+
+/// An issue's cell in one line.
+pub fn issue_signs_in_line(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
+    let mut runs = issue_signs(map, stand, legend);
+    for run in &mut runs.pieces {
+        if run.text == "\n" {
+            run.text = " · ".to_owned();
+        }
+    }
+    runs
 }

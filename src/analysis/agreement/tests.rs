@@ -1,0 +1,102 @@
+//! Every verdict, each with a map so small that a reader sees that it is right.
+
+use super::*;
+use crate::analysis::column::{Columns, Party};
+use crate::analysis::example::{scene, whole};
+
+/// What comes of holding Ann's statements of 2015 against Bob's, on the issue of a choice.
+fn held(statements: &str) -> (Map, Comparison) {
+    on(statements, "choice")
+}
+
+fn on(statements: &str, issue: &str) -> (Map, Comparison) {
+    let map = scene(statements);
+    let parties: Vec<Party> = map.authors.ids().map(Party::Author).collect();
+    let selection = whole(&map);
+    let positions = Positions::new(&map, &selection, Columns::chosen(&map, &parties, false));
+    let grounds = Grounds::new(&map, false);
+    let issue = map.issues.ids().find(|&id| map.word(map.issues[id].name) == issue).expect("it is in the scene");
+    let found = compare(&map, &positions, &grounds, issue, [0, 1]);
+    (map, found)
+}
+
+/// Ann says one thing and Bob another, each in a claim of the name `it`.
+fn said(ann: &str, bob: &str) -> String {
+    let document = |source: &str, clause: &str| match clause {
+        "" => String::new(),
+        _ => format!("@{source}\n\nclaim it: It is so.\n  {clause}\n\n"),
+    };
+    document("ann-2015", ann) + &document("bob-2015", bob)
+}
+
+#[test]
+fn the_first_verdict_that_fits_is_given() {
+    let rows = [
+        ("", "", Verdict::BothSilent),
+        ("holds choice: roads", "", Verdict::OneSilent),
+        ("raises choice: asked", "", Verdict::OneSilent),
+        ("raises choice: asked", "weighs choice: two sides", Verdict::OnlyRaised),
+        ("weighs choice: two sides", "holds choice: roads if there is peace", Verdict::Ambivalent),
+        ("holds choice: roads if there is peace", "rejects choice: roads", Verdict::Conditional),
+        ("holds choice: roads", "rejects choice: roads", Verdict::TalkingPast),
+        ("holds choice: roads", "holds choice: police", Verdict::TalkingPast),
+        ("holds choice: roads", "holds choice: roads", Verdict::Same(Footing::NotGiven)),
+        ("rejects choice: roads", "rejects choice: roads", Verdict::Same(Footing::NotGiven)),
+        ("holds choice: roads", "rejects choice: police", Verdict::Compatible),
+        ("prefers choice: roads over police", "holds choice: roads", Verdict::Compatible),
+    ];
+    for (ann, bob, expected) in rows {
+        assert_eq!(held(&said(ann, bob)).1.verdict, expected, "{ann} / {bob}");
+    }
+    assert_eq!(on(&said("holds act: yes", "rejects act: yes"), "act").1.verdict, Verdict::TalkingPast);
+    assert_eq!(on(&said("holds act: yes", "rejects act: no"), "act").1.verdict, Verdict::Same(Footing::NotGiven));
+    assert_eq!(on(&said("holds open: roads", "holds open: police"), "open").1.verdict, Verdict::Compatible);
+}
+
+#[test]
+fn the_clash_says_who_holds_and_whether_it_is_rejected_only_alone() {
+    let (map, found) = held(&said("rejects choice (alone): roads", "holds choice: roads"));
+    let roads = map.positions.ids().next().expect("there is one");
+    assert_eq!(found.clashes, [Clash::Rejected { position: roads, holder: 1, alone: true }]);
+}
+
+#[test]
+fn one_word_about_the_other_side_is_enough_not_to_talk_past_it() {
+    let opposed = |more: &str| {
+        let statements = said("holds choice: roads\n  because: ground", "rejects choice: roads");
+        let ground = "@ann-2015\n\nevidence ground: A ground.\n\n";
+        held(&format!("{statements}{ground}{more}")).1
+    };
+    assert_eq!(opposed("").verdict, Verdict::TalkingPast);
+    // Against what lies under the other side, from a statement that takes no side itself.
+    let counter = "@bob-2015\n\ncounterpoint but: Not so.\n  against: ann-2015.ground\n\n";
+    assert_eq!(opposed(counter).verdict, Verdict::Opposed);
+    assert_eq!(opposed(counter).relations.len(), 1);
+    // A statement of Bob's about another matter joins nothing.
+    let elsewhere = "@bob-2015\n\nclaim else: Else.\n\nclaim more: More.\n  because: else\n\n";
+    assert_eq!(opposed(elsewhere).verdict, Verdict::TalkingPast);
+}
+
+#[test]
+fn grounds_are_shared_when_they_are_one_statement_one_class_or_one_fact() {
+    let footing = |anns: &str, bobs: &str, more: &str| {
+        let statements = format!(
+            "@ann-2015\n\nclaim it: It is so.\n  holds choice: roads\n  because: {anns}\n\n\
+             evidence a: A.\n\nevidence b: B.\n\n\
+             @bob-2015\n\nclaim it: It is so.\n  holds choice: roads\n  because: {bobs}\n\n\
+             evidence c: C.\n\nevidence d: D.\n\n{more}",
+        );
+        let found = held(&statements).1;
+        (found.verdict, found.grounds.both.len())
+    };
+    assert_eq!(footing("a", "c", ""), (Verdict::Same(Footing::Different), 0));
+    assert_eq!(footing("a", "ann-2015.a", ""), (Verdict::Same(Footing::Shared), 1));
+    assert_eq!(footing("a, b", "ann-2015.a", ""), (Verdict::Same(Footing::PartlyShared), 1));
+    let agrees = "reading bob-2015.c\n  agrees: ann-2015.a\n\n";
+    assert_eq!(footing("a", "c", agrees), (Verdict::Same(Footing::Shared), 1));
+    let fact = "reading ann-2015.a\n  same-fact: bob-2015.d\n\n";
+    assert_eq!(footing("a", "c, d", fact), (Verdict::Same(Footing::PartlyShared), 1));
+    // What another document brings for a statement is no ground that its author gives.
+    let brought = "@bob-2015\n\nevidence e: E.\n  supports: ann-2015.it\n\n";
+    assert_eq!(footing("a", "c", brought), (Verdict::Same(Footing::Different), 0));
+}

@@ -1,0 +1,160 @@
+//! Every page of one small debate, as bare text that a person can read.
+
+use super::compare::{CompareOptions, Only, compare};
+use super::list::{Listed, list};
+use super::plain::plain;
+use super::show::show;
+use super::table::{Content, TableOptions, table};
+use crate::analysis::column::{By, Party};
+use crate::analysis::example::{map, whole};
+use crate::model::select::{Filter, Selection};
+use crate::model::{Map, Named};
+
+fn debate() -> Map {
+    map(include_str!("tests/debate.arg"))
+}
+
+fn author(map: &Map, name: &str) -> Party {
+    match map.find(name) {
+        Some(Named::Author(author)) => Party::Author(author),
+        other => panic!("{name} is no author but {other:?}"),
+    }
+}
+
+fn shown(map: &Map, name: &str) -> String {
+    plain(&show(map, &whole(map), map.find(name).expect("it is in the map")))
+}
+
+fn compared(names: &[&str], only: Option<Only>) -> String {
+    let map = debate();
+    let parties = names.iter().map(|name| author(&map, name)).collect();
+    plain(&compare(&map, &whole(&map), &CompareOptions { parties, only }))
+}
+
+/// Holds a page against the text beside this file; with `ACCEPT=1` in the environment, writes it there instead.
+fn expect(name: &str, found: &str) {
+    let path = format!("{}/src/view/tests/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("ACCEPT").is_some() {
+        std::fs::write(&path, found).expect("the folder of this test can be written");
+    }
+    let expected = std::fs::read_to_string(&path).expect("run with ACCEPT=1 once");
+    assert_eq!(found, expected, "{name}");
+}
+
+#[test]
+fn the_table_says_who_stands_where() {
+    let map = debate();
+    let of = |options: TableOptions, filter: Filter| plain(&table(&map, &Selection::new(&map, filter), &options));
+    let signs = TableOptions::default();
+    let text = TableOptions { positions: true, content: Content::Text, ..signs };
+    let quotes = TableOptions { by: By::Organisation, content: Content::Quotes, ..signs };
+    let years = TableOptions { by: By::Year, ..signs };
+    let bold = Filter { voices: true, stated: true, ..Filter::default() };
+    let pages = [
+        of(signs, Filter::default()),
+        of(text, Filter::default()),
+        of(quotes, Filter::default()),
+        of(years, bold.clone()),
+        of(TableOptions { by: By::Source, ..signs }, bold),
+    ];
+    expect("table", &pages.join("\n"));
+}
+
+#[test]
+fn a_table_with_nothing_in_it_says_so() {
+    let map = map("issue act: Should we act?\n");
+    let page = table(&map, &whole(&map), &TableOptions::default());
+    assert_eq!(
+        plain(&page),
+        "= Who stands where\nNobody takes a stand on any issue here.\n\
+         (Without a row, because nobody here speaks to it: 1 issue (act).)\n"
+    );
+}
+
+#[test]
+fn a_comparison_shows_what_divides_first() {
+    let pages = [
+        compared(&["ann", "bob"], None),
+        compared(&["ann", "bob", "dee"], None),
+        compared(&["ann", "bob"], Some(Only::Opposed)),
+        compared(&["ann", "bob"], Some(Only::Shared)),
+        compared(&["ann", "eve"], Some(Only::Silent)),
+        compared(&["ann", "eve"], Some(Only::Opposed)),
+        compared(&["cy", "dee"], None),
+    ];
+    expect("compare", &pages.join("\n"));
+}
+
+#[test]
+fn all_that_hangs_on_a_thing_is_shown() {
+    let map = debate();
+    let names = ["main", "ann", "ann-2015", "peace", "ann-2015.roads-first", "ann-2015.jobs", "idle", "eve"];
+    expect("show", &names.map(|name| shown(&map, name)).join("\n"));
+}
+
+#[test]
+fn everything_of_a_kind_is_listed() {
+    let map = debate();
+    let kinds = [
+        Listed::Authors,
+        Listed::Sources,
+        Listed::Issues,
+        Listed::Terms,
+        Listed::Statements { unanswered: false },
+        Listed::Statements { unanswered: true },
+    ];
+    expect("list", &kinds.map(|listed| plain(&list(&map, &whole(&map), listed))).join("\n"));
+}
+
+#[test]
+fn an_answered_attack_is_not_listed() {
+    let claims = "claim it: It.\n\ncounterpoint but: But.\n  against: it\n\n";
+    let unanswered = |text: &str| {
+        let map = map(text);
+        plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }))
+    };
+    let open = unanswered(claims);
+    assert!(open.contains("  - It. it\n") && open.contains("    - against it, our own: But. but\n"), "{open}");
+    let answered = unanswered(&format!("{claims}counterpoint yet: Yet.\n  against: but\n"));
+    assert!(answered.contains("  - But. but\n") && !answered.contains("It. it"), "{answered}");
+}
+
+#[test]
+fn the_flat_tables_have_a_cell_for_each_column() {
+    let map = debate();
+    let parties = vec![author(&map, "ann"), author(&map, "bob")];
+    let mut pages = vec![
+        table(&map, &whole(&map), &TableOptions::default()),
+        compare(&map, &whole(&map), &CompareOptions { parties, only: None }),
+        list(&map, &whole(&map), Listed::Statements { unanswered: true }),
+    ];
+    pages.extend(["main", "ann"].map(|name| show(&map, &whole(&map), map.find(name).expect("it is there"))));
+    for page in pages {
+        let records = page.records.expect("it has a flat table");
+        assert!(!records.rows.is_empty(), "{}", page.title.plain());
+        assert!(records.rows.iter().all(|row| row.cells.len() == records.columns.len()));
+    }
+}
+
+#[test]
+fn a_long_chain_of_reasons_is_cut_and_said_to_be() {
+    let mut text = String::new();
+    for number in 0..100_000 {
+        text += &format!("claim c{number}: Claim {number}.\n  because: c{}\n\n", number + 1);
+    }
+    let map = map(&format!("{text}claim c100000: The last.\n"));
+    let page = shown(&map, "c0");
+    assert!(page.contains("1 more below it, not shown here"), "{page}");
+    assert!(page.contains("Not shown, because the tree would be too deep or too large: 1 statement."), "{page}");
+}
+
+#[test]
+fn a_cycle_is_shown_once() {
+    let mut diagnostics = crate::diagnostic::Diagnostics::default();
+    let mut files = crate::file::Files::default();
+    let text = "claim a: A.\n  because: b\n\nclaim b: B.\n  because: a\n";
+    let file = files.add(crate::file::File::new("map.arg", text));
+    let tree = crate::syntax::parse(file, text).tree;
+    let map = crate::model::resolve::resolve(files, &[tree], &mut diagnostics);
+    assert!(shown(&map, "a").contains("  - because B. b\n      claim · map.arg:4\n    - because a (see above)\n"));
+}
