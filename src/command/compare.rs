@@ -44,6 +44,9 @@ impl Run for Compare {
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.map.load_with_names(&self.words)?;
         let map = &loaded.workspace.map;
+        if let Some((_, twice)) = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
+            return Err(Failure(format!("`{twice}` is named twice: it has to be compared with another")));
+        }
         let parties: Vec<Party> = names.iter().map(|name| party(map, name)).collect::<Result<_, _>>()?;
         if parties.len() < 2 {
             return Err(Failure(

@@ -55,8 +55,9 @@ fn find(map: &Map, name: &str) -> Result<Named, Failure> {
                 map.terms.iter().map(|(_, term)| term.name).collect(),
                 map.statements.iter().filter_map(|(_, statement)| statement.name).collect(),
             ];
+            let own = name.rsplit('.').next().filter(|own| !own.is_empty()).unwrap_or(name);
             let known = shared.iter().flatten().map(|span| map.word(*span));
-            Err(unknown("author, source, issue, term or statement", name.rsplit('.').next().unwrap_or(name), known))
+            Err(unknown("author, source, issue, term or statement", own, known))
         }
         [statement] => Ok(Named::Statement(*statement)),
         several => {

@@ -254,7 +254,7 @@ pub(super) fn fault(
         Expected::Words(words) => {
             let found = if word.is_empty() { "nothing".to_owned() } else { format!("`{word}`") };
             Diagnostic::new(&code::BAD_CLAUSE, span, format!("`{kind}` needs {words} here, and finds {found}"))
-                .label(format!("{words} is missing"))
+                .label("it is missing here")
                 .help("the position that is preferred stands before `over`, those that come second behind it")
         }
     }
