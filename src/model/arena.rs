@@ -3,24 +3,26 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::num::NonZeroU32;
 use std::ops::{Index, IndexMut, Range};
 
 /// Which `T` of a map. Ids are given in the order of the text, so comparing them compares places.
 pub struct Id<T> {
-    index: u32,
+    /// One more than the index, so that an id that may be missing takes no more room.
+    number: NonZeroU32,
     kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Id<T> {
     /// The id of the thing at this index.
     pub fn new(index: usize) -> Self {
-        let index = u32::try_from(index).expect("a map holds fewer than four billion things of a kind");
-        Id { index, kind: PhantomData }
+        let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+        Id { number: number.expect("a map holds fewer than four billion things of a kind"), kind: PhantomData }
     }
 
     /// Its index in the arena.
     pub fn index(self) -> usize {
-        self.index as usize
+        self.number.get() as usize - 1
     }
 }
 
@@ -32,7 +34,7 @@ impl<T> Clone for Id<T> {
 impl<T> Copy for Id<T> {}
 impl<T> PartialEq for Id<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.index == other.index
+        self.number == other.number
     }
 }
 impl<T> Eq for Id<T> {}
@@ -43,17 +45,17 @@ impl<T> PartialOrd for Id<T> {
 }
 impl<T> Ord for Id<T> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.index.cmp(&other.index)
+        self.number.cmp(&other.number)
     }
 }
 impl<T> Hash for Id<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.index.hash(state);
+        self.number.hash(state);
     }
 }
 impl<T> fmt::Debug for Id<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "#{}", self.index)
+        write!(out, "#{}", self.index())
     }
 }
 
@@ -70,6 +72,11 @@ impl<T> Default for Arena<T> {
 }
 
 impl<T> Arena<T> {
+    /// Makes room for so many more things.
+    pub fn reserve(&mut self, count: usize) {
+        self.things.reserve_exact(count);
+    }
+
     /// Adds a thing and says how it is known.
     pub fn add(&mut self, thing: T) -> Id<T> {
         self.things.push(thing);
@@ -138,20 +145,21 @@ impl<From, To> Adjacency<From, To> {
     /// Of pairs in any order; the targets of one thing keep the order in which the pairs came. `count` is how
     /// many `From` there are.
     pub fn new(count: usize, pairs: impl Iterator<Item = (Id<From>, Id<To>)> + Clone) -> Self {
-        let mut starts = vec![0u32; count + 1];
+        // Counted two places further on and filled in by one place further on, every start ends up where it belongs.
+        let mut starts = vec![0u32; count + 2];
         for (from, _) in pairs.clone() {
-            starts[from.index() + 1] += 1;
+            starts[from.index() + 2] += 1;
         }
-        for index in 1..starts.len() {
+        for index in 2..starts.len() {
             starts[index] += starts[index - 1];
         }
-        let mut next = starts.clone();
-        let mut targets = vec![Id::new(0); starts[count] as usize];
+        let mut targets = vec![Id::new(0); starts[count + 1] as usize];
         for (from, to) in pairs {
-            let at = &mut next[from.index()];
+            let at = &mut starts[from.index() + 1];
             targets[*at as usize] = to;
             *at += 1;
         }
+        starts.pop();
         Adjacency { starts, targets, from: PhantomData }
     }
 
