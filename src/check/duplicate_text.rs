@@ -59,7 +59,7 @@ fn agrees_with(map: &Map, id: StatementId, is_other: impl Fn(StatementId) -> boo
 
 /// A number made of the first and last bytes of a text that are not white space, which texts of the same words share.
 fn ends(text: &str) -> u64 {
-    const BYTES: usize = 24;
+    const BYTES: usize = 16;
     let solid = || text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3).rotate_left(7);
     let beginning = solid().take(BYTES).fold(0xcbf2_9ce4_8422_2325, mix);

@@ -73,19 +73,24 @@ impl fmt::Display for ReadError {
             ReadError::NoMapIn(path) => write!(
                 out,
                 "there is no .{ENDING} file in {}\nhelp: `counterpoint init` starts a map; or name the folder that holds one",
-                path.display()
+                folder(path)
             ),
             ReadError::NoMapAbove(path) => write!(
                 out,
-                "there is no map in {} or any folder above it: no .{ENDING} file, no {SETTINGS}, no `arguments` folder\n\
+                "there is no map in {} or in any folder above: no .{ENDING} file, no {SETTINGS}, no `arguments` folder\n\
                  help: `counterpoint init` starts a map; or name the folder that holds one",
-                path.display()
+                folder(path)
             ),
         }
     }
 }
 
 impl std::error::Error for ReadError {}
+
+/// A folder in a message.
+fn folder(path: &Path) -> String {
+    if path == Path::new(".") { "this folder".to_owned() } else { path.display().to_string() }
+}
 
 /// The folder of the map that belongs to `start`: the nearest one upwards that holds settings or map files, or an
 /// `arguments` folder that does.

@@ -1,18 +1,21 @@
 //! A place in a file: which file, from which byte, to which.
 
-/// Which file of a map.
+use std::num::NonZeroU32;
+
+/// Which file of a map. Counted from 1 inside, so that a span that may be missing takes no more room than a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
+pub struct FileId(NonZeroU32);
 
 impl FileId {
     /// The id of the file at this index.
     pub fn new(index: usize) -> Self {
-        FileId(u32::try_from(index).expect("a map has fewer than four billion files"))
+        let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+        FileId(number.expect("a map has fewer than four billion files"))
     }
 
     /// Its index among the files.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 

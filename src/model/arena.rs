@@ -3,24 +3,26 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::num::NonZeroU32;
 use std::ops::{Index, IndexMut, Range};
 
-/// Which `T` of a map. Ids are given in the order of the text, so comparing them compares places.
+/// Which `T` of a map. Ids are given in the order of the text, so comparing them compares places. Counted from 1 inside, so
+/// that an id that may be missing takes no more room than an id.
 pub struct Id<T> {
-    index: u32,
+    number: NonZeroU32,
     kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Id<T> {
     /// The id of the thing at this index.
     pub fn new(index: usize) -> Self {
-        let index = u32::try_from(index).expect("a map holds fewer than four billion things of a kind");
-        Id { index, kind: PhantomData }
+        let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+        Id { number: number.expect("a map holds fewer than four billion things of a kind"), kind: PhantomData }
     }
 
     /// Its index in the arena.
     pub fn index(self) -> usize {
-        self.index as usize
+        self.number.get() as usize - 1
     }
 }
 
@@ -32,7 +34,7 @@ impl<T> Clone for Id<T> {
 impl<T> Copy for Id<T> {}
 impl<T> PartialEq for Id<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.index == other.index
+        self.number == other.number
     }
 }
 impl<T> Eq for Id<T> {}
@@ -43,17 +45,17 @@ impl<T> PartialOrd for Id<T> {
 }
 impl<T> Ord for Id<T> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.index.cmp(&other.index)
+        self.number.cmp(&other.number)
     }
 }
 impl<T> Hash for Id<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.index.hash(state);
+        self.number.hash(state);
     }
 }
 impl<T> fmt::Debug for Id<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "#{}", self.index)
+        write!(out, "#{}", self.index())
     }
 }
 

@@ -377,7 +377,7 @@ evidence h: x
                 "12:10 missing-colon: `holds` has no colon [:]",
                 "13:15 bad-clause: `prefers` needs `over` and the position that comes second here, and finds nothing",
                 "14:9 unexpected-text: `b` is one word too many for `by`",
-                "15:9 open-bracket: this bracket is not closed",
+                "15:9 open-bracket: this bracket is not closed []]",
                 "16:12 missing-name: `because` needs a name here",
                 "17:8 unexpected-text: `t` is one word too many for `from`",
                 "18:3 misplaced-clause: `from` has no clause `of`",

@@ -114,7 +114,7 @@ fn an_answered_attack_is_not_listed() {
         plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }))
     };
     let open = unanswered(claims);
-    assert!(open.contains("  - It. it\n") && open.contains("    - against it, our own: But. but\n"), "{open}");
+    assert!(open.contains("  - It. it\n") && open.contains("    - against it by our own: But. but\n"), "{open}");
     let answered = unanswered(&format!("{claims}counterpoint yet: Yet.\n  against: but\n"));
     assert!(answered.contains("  - But. but\n") && !answered.contains("It. it"), "{answered}");
 }

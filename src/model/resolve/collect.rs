@@ -82,6 +82,9 @@ impl<'t> Resolver<'t> {
                 if opens_section(&entries[0]) {
                     scope = self.scope_of(&entries[0]);
                 }
+                if let Scope::Source(source) = scope {
+                    self.map.names.own[source.index()].reserve(length);
+                }
                 let statements = entries.iter().filter(|entry| entry.kind.is_statement());
                 let statements = statements.map(|entry| self.collect_statement(entry, scope)).collect();
                 sections.push(Section { tree, entries, scope, statements });
