@@ -107,7 +107,7 @@ mod tests {
                 "a.arg:8:7 not-joint-author: `c` is not an author of `s`",
                 "a.arg:10:13 one-voice: a statement speaks with one voice",
                 "a.arg:11:9 bad-date: `May` is not a date",
-                "a.arg:13:9 unknown-word: there is no kind of evidence called `statistics` [statistic]",
+                "a.arg:13:9 unknown-word: `kind` cannot be `statistics` [statistic]",
             ]
         );
     }
