@@ -74,9 +74,8 @@ impl Includes {
     /// The real path of a file that may be included.
     fn check(&self, target: &Path, place: Span) -> Result<PathBuf, Box<Diagnostic>> {
         let missing = |cause: String| {
-            let message = "the included file cannot be read";
-            let diagnostic = Diagnostic::new(&code::INCLUDE_NOT_FOUND, place, message).label(cause);
-            Box::new(diagnostic.help("the path is looked for from the folder of this file"))
+            let diagnostic = Diagnostic::new(&code::INCLUDE_NOT_FOUND, place, "the included file cannot be read");
+            Box::new(diagnostic.label(cause).help("the path is looked for from the folder of this file"))
         };
         let real = std::fs::canonicalize(target).map_err(|cause| missing(reason(&cause)))?;
         if !self.roots.iter().any(|root| real.starts_with(root)) {

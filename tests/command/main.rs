@@ -7,6 +7,7 @@
 
 mod formats;
 mod session;
+mod shell;
 
 use std::path::{Path, PathBuf};
 

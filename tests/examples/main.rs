@@ -9,6 +9,8 @@ mod check;
 mod generated;
 mod page;
 mod session;
+#[path = "../command/shell.rs"]
+mod shell;
 
 use std::collections::BTreeSet;
 

@@ -2,13 +2,11 @@
 
 use std::fmt::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use crate::block::{Block, Info, Language};
 use crate::page::{Page, root};
+use crate::shell::typed;
 
-/// The program, as tests have built it.
-const PROGRAM: &str = env!("CARGO_BIN_EXE_counterpoint");
 /// How a page types it where it has not been installed yet.
 const UNINSTALLED: &str = "cargo run --release -- ";
 
@@ -62,34 +60,13 @@ fn put(folder: &Path, name: &str, body: &str) {
 pub fn run(session: &str, folder: &Path) -> String {
     let mut shown = String::new();
     for command in session.lines().filter_map(|line| line.strip_prefix("$ ")) {
-        let (printed, status) = shell(command, folder);
-        let _ = writeln!(shown, "$ {command}");
-        shown.push_str(&printed);
-        if !printed.is_empty() && !printed.ends_with('\n') {
+        let printed = typed(&command.replace(UNINSTALLED, "counterpoint "), folder);
+        let _ = write!(shown, "$ {command}\n{printed}");
+        if !shown.ends_with('\n') {
             shown.push('\n');
-        }
-        if status != 0 {
-            let _ = writeln!(shown, "[exit {status}]");
         }
     }
     shown
-}
-
-fn shell(command: &str, folder: &Path) -> (String, i32) {
-    let program_folder = Path::new(PROGRAM).parent().expect("the program stands in a folder");
-    let path = format!("{}:{}", program_folder.display(), std::env::var("PATH").unwrap_or_default());
-    let command = command.replace(UNINSTALLED, "counterpoint ");
-    // One pipe for both, so that what is said beside the output stands where a reader sees it.
-    let output = Command::new("sh")
-        .args(["-c", &format!("exec 2>&1\n{command}")])
-        .current_dir(folder)
-        .env("PATH", path)
-        .env_remove("COLUMNS")
-        .env_remove("NO_COLOR")
-        .stdin(Stdio::null())
-        .output()
-        .expect("there is a shell");
-    (String::from_utf8_lossy(&output.stdout).into_owned(), output.status.code().unwrap_or(-1))
 }
 
 /// Whether the program understands the options of a line that is not run.
@@ -99,6 +76,6 @@ pub fn is_understood(line: &str) -> Result<(), String> {
     if !line.starts_with("counterpoint ") {
         return Ok(());
     }
-    let (printed, status) = shell(&format!("{line} --help"), &root());
-    if status == 0 { Ok(()) } else { Err(format!("`{line}` is not understood:\n{printed}")) }
+    let printed = typed(&format!("{line} --help"), &root());
+    if printed.contains("[exit status") { Err(format!("`{line}` is not understood:\n{printed}")) } else { Ok(()) }
 }
