@@ -22,7 +22,7 @@ pub struct MapArgs {
     /// Count these as warnings, where the settings say otherwise
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub warn: Vec<String>,
-    /// Count these warnings as errors; `warnings` means all
+    /// Count these warnings as errors; `warnings` means all that are not named
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub deny: Vec<String>,
 }
