@@ -289,16 +289,10 @@ fn differences(quotation: &str, passage: &str) -> Option<BTreeSet<Formatting>> {
         if ours == theirs || (joint.len() < theirs.len() && (ours.is_empty() || ours == "-")) {
             continue;
         }
-        let unparted = |before: &str| {
-            before.is_empty()
-                || before
-                    .chars()
-                    .any(|c| matches!(c, '[' | ']' | '(' | ')' | '\''))
-        };
-        if (ours.contains(' ') && unparted(theirs) || theirs.contains(' ') && unparted(ours))
-            && (ours.is_empty() || theirs.is_empty())
-            && !is_unspaced(quoted.written)
-        {
+        // Two words in one, or one in two; a hyphen and a space may be a line's end that was lost.
+        let splits =
+            |one: &str, other: &str| one.is_empty() && other.contains(' ') && !other.contains('-');
+        if (splits(ours, theirs) || splits(theirs, ours)) && !is_unspaced(quoted.written) {
             return None;
         }
         found.insert(kind(ours, theirs));
