@@ -82,6 +82,8 @@ impl Scan<'_> {
         let (index, crowded) = WindowIndex::new(&all);
         let letters = self.letters;
         let mut budget = letters.len() * 16 + (1 << 22);
+        // A long run is hit at every step; its diagonal and end say that it was followed before.
+        let mut followed = [(0, 0); BATCH];
         let probes = (letters.len() + 1).saturating_sub(WINDOW).div_ceil(STEP);
         for first in (0..probes).step_by(BATCH) {
             // All of a batch are asked before any is followed, so that they wait for memory together.
@@ -95,6 +97,11 @@ impl Scan<'_> {
             }
             for (at, hash) in likely.into_iter().take(count) {
                 for place in index.places(hash) {
+                    let diagonal = place.wrapping_sub(at);
+                    let recent = &mut followed[diagonal % BATCH];
+                    if recent.0 == diagonal && at < recent.1 {
+                        continue;
+                    }
                     let back = same(
                         all.letters()[..place].iter().rev(),
                         letters[..at].iter().rev(),
@@ -105,6 +112,7 @@ impl Scan<'_> {
                         None => return (false, long.to_vec()),
                     }
                     if on >= WINDOW {
+                        *recent = (diagonal, at + on);
                         let (owner, offset) = all.owner(place);
                         self.shared(long[owner], at - back, offset - back, back + on);
                     }
