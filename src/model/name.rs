@@ -118,11 +118,6 @@ impl<T: Copy> NameTable<T> {
         }
     }
 
-    /// Makes room for so many names more.
-    pub fn reserve(&mut self, count: usize) {
-        self.slots.reserve(count, |slot| slot.hash);
-    }
-
     /// What a name stands for.
     pub fn get(&self, files: &Files, text: &str) -> Option<T> {
         self.get_with_place(files, text).map(|(_, stands_for)| stands_for)

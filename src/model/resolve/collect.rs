@@ -84,9 +84,6 @@ impl Resolver<'_> {
                 if opens_section(&entries[0]) {
                     scope = self.scope_of(&entries[0]);
                 }
-                if let Scope::Source(source) = scope {
-                    self.map.names.own[source.index()].reserve(length);
-                }
                 let statements = entries.iter().filter(|entry| entry.kind.is_statement());
                 if let Scope::Source(source) = scope {
                     self.map.names.own[source.index()].reserve(statements.clone().count());
