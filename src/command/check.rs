@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::map::{Loaded, MapArgs, counted};
 use super::output::Output;
+use super::texts::TextArgs;
 use super::{Failure, Run, Status};
 use crate::render::diagnostics::{DiagnosticView, Report, render};
 
@@ -21,6 +22,8 @@ pub struct Check {
     #[command(flatten)]
     map: MapArgs,
     #[command(flatten)]
+    texts: TextArgs,
+    #[command(flatten)]
     output: Output,
 }
 
@@ -28,7 +31,7 @@ impl Run for Check {
     const NAME: &'static str = "check";
 
     fn run(&self) -> Result<Status, Failure> {
-        let loaded = self.map.load(&self.paths)?;
+        let loaded = self.map.load_verified(&self.paths, &self.texts)?;
         let (workspace, levels) = (&loaded.workspace, &loaded.levels);
         let (errors, warnings) = levels.count(&workspace.diagnostics);
         let kept = workspace.diagnostics.kept().iter();

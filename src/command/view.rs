@@ -23,10 +23,15 @@ pub struct ViewArgs {
 }
 
 impl ViewArgs {
+    /// The part of a map that is asked for.
+    pub fn selection(&self, map: &Map) -> Result<Selection, Failure> {
+        self.filter.select(map)
+    }
+
     /// Shows the page that `view` makes of the part asked for.
     pub fn show(&self, loaded: &Loaded, view: impl FnOnce(&Map, &Selection) -> Page) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
-        self.output.show(&view(map, &self.filter.select(map)?))?;
+        self.output.show(&view(map, &self.selection(map)?))?;
         Ok(loaded.status())
     }
 }

@@ -109,12 +109,17 @@ impl FromStr for Key {
 impl LockedSource {
     /// What a lock records of a file and the text read from it.
     pub fn new(file: &[u8], source: &SourceText) -> Self {
+        Self { extractor: source.extractor().to_owned(), ..Self::of_file(file) }
+    }
+
+    /// The same before any text has been read from it.
+    pub(super) fn of_file(file: &[u8]) -> Self {
         let hash = Sha256::digest(file);
         Self {
             bytes: file.len() as u64,
             sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
             normaliser: NORMALISER_VERSION,
-            extractor: source.extractor().to_owned(),
+            extractor: String::new(),
         }
     }
 }
