@@ -19,7 +19,7 @@ pub struct Find {
     words: String,
     /// Names of sources, and behind them paths of the map [default: all sources of the nearest map]
     #[arg(value_name = "SOURCE")]
-    sources: Vec<String>,
+    names: Vec<String>,
     /// Print at most this many passages
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     most: usize,
@@ -39,7 +39,7 @@ impl Run for Find {
         if self.words.trim().is_empty() {
             return Err(Failure("there are no words to look for".to_owned()));
         }
-        let (mut loaded, names) = self.map.load_with_names(&self.sources)?;
+        let (mut loaded, names) = self.map.load_with_names(&self.names)?;
         let places = self.texts.places(&loaded.workspace.settings);
         loaded.workspace.look_up(&places)?;
         let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);

@@ -17,7 +17,7 @@ use crate::check::count_words;
 use crate::model::{Map, Named, StatementId};
 use crate::quotation::{State, Verdict};
 use crate::view::quotes::suggest::suggest;
-use crate::view::quotes::{Only, kept, quotes, state_name};
+use crate::view::quotes::{Only, kept, quotes};
 
 /// Look every quotation up in its source: what it is worth, and where it stands
 #[derive(Debug, Args)]
@@ -48,7 +48,7 @@ const STATES: [State; 5] = [State::Verified, State::SourceChanged, State::Locked
 /// The words that `--only` knows, with what they mean.
 fn only_known() -> impl Iterator<Item = (&'static str, Only)> {
     let verdicts = Verdict::ALL.iter().map(|&verdict| (verdict.name(), Only::Verdict(verdict)));
-    let states = STATES.iter().map(|&state| (state_name(state), Only::State(state)));
+    let states = State::ALL.iter().map(|&state| (state.name(), Only::State(state)));
     verdicts.chain(states).chain([("critical", Only::Critical), ("refused", Only::Denied)])
 }
 

@@ -72,6 +72,22 @@ pub enum State {
     Unverified,
 }
 
+impl State {
+    /// Every state, the surest first.
+    pub const ALL: [Self; 5] = [Self::Verified, Self::SourceChanged, Self::Locked, Self::Stale, Self::Unverified];
+
+    /// Its name, as every output writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Verified => "verified",
+            Self::SourceChanged => "source-changed",
+            Self::Locked => "locked",
+            Self::Stale => "stale",
+            Self::Unverified => "unverified",
+        }
+    }
+}
+
 impl Key {
     /// The key of a quotation: NFC and white space folded, nothing else.
     pub fn new(quotation: &str) -> Self {

@@ -25,17 +25,6 @@ pub enum Only {
     Denied,
 }
 
-/// The name of a state, as every output writes it.
-pub fn state_name(state: State) -> &'static str {
-    match state {
-        State::Verified => "verified",
-        State::SourceChanged => "source-changed",
-        State::Locked => "locked",
-        State::Stale => "stale",
-        State::Unverified => "unverified",
-    }
-}
-
 /// The quotations of the statements that are kept.
 pub fn kept(map: &Map, selection: &Selection) -> impl Iterator<Item = QuotationId> {
     map.quotations.ids().filter(|&id| selection.has_statement(map.quotations[id].statement))
@@ -91,8 +80,7 @@ fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
         .iter()
         .map(|&verdict| (known.iter().filter(|(_, it)| it.verdict == Some(verdict)).count(), verdict.name()));
     let states = [State::Verified, State::SourceChanged, State::Locked, State::Stale, State::Unverified];
-    let states =
-        states.iter().map(|&state| (known.iter().filter(|(_, it)| it.state == state).count(), state_name(state)));
+    let states = states.iter().map(|&state| (known.iter().filter(|(_, it)| it.state == state).count(), state.name()));
     let said = |counts: Vec<(usize, &str)>| {
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);
         and(counts.map(|(count, name)| format!("{count} {name}")).collect())

@@ -9,7 +9,6 @@ use crate::quotation::{
     Checked, Occurrence, Text, Verdict, Verification, place_in, position_selector, quote_selector, text_fragment,
 };
 use crate::view::naming::place_value;
-use crate::view::quotes::state_name;
 
 /// The keys of a record: promises to programs.
 const KEYS: [&str; 12] = [
@@ -44,7 +43,7 @@ fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checke
         Cell::text(map.text(quotation.words)),
         Cell::text(checked.verdict.map_or("", Verdict::name)),
         Cell::text(checked.severity.map_or("", severity_name)),
-        Cell::text(state_name(checked.state)),
+        Cell::text(checked.state.name()),
         Cell::new(if checked.is_denied() { "yes" } else { "no" }, checked.is_denied()),
         Cell::text(verification.place(map, id).unwrap_or_default()),
         places.map_or_else(Cell::default, Cell::number),

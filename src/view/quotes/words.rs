@@ -6,7 +6,6 @@ use crate::quotation::{
     Change, ChangeKind, Checked, Formatting, FurnitureKind, Occurrence, Severity, Verdict, Verification,
 };
 use crate::view::naming::{and, counted};
-use crate::view::quotes::state_name;
 
 /// The best place of a quotation, if its text is here and has one.
 pub fn best(checked: &Checked) -> Option<&Occurrence> {
@@ -62,7 +61,7 @@ pub fn verdict(checked: &Checked) -> Runs {
         runs.push(Mark::Faint, if reasons.is_empty() { String::new() } else { format!(": {}", and(reasons)) });
         runs.push(Mark::Plain, "\n");
     }
-    runs.with(Mark::Faint, state_name(checked.state))
+    runs.with(Mark::Faint, checked.state.name())
 }
 
 /// What the verdict of a place rests on.
