@@ -43,8 +43,6 @@ pub struct Quotes {
     view: ViewArgs,
 }
 
-const STATES: [State; 5] = [State::Verified, State::SourceChanged, State::Locked, State::Stale, State::Unverified];
-
 /// The words that `--only` knows, with what they mean.
 fn only_known() -> impl Iterator<Item = (&'static str, Only)> {
     let verdicts = Verdict::ALL.iter().map(|&verdict| (verdict.name(), Only::Verdict(verdict)));

@@ -32,7 +32,7 @@ pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>]) -
     };
     page.push(Block::Prose(found.into()));
     let columns =
-        ["source", "verdict", "found", "where", "passage", "clause"].map(|key| Column::new(key, key)).to_vec();
+        ["source", "verdict", "found", "where", "passage", "clause", "match"].map(|key| Column::new(key, key)).to_vec();
     let mut rows = Vec::new();
     for passage in passages {
         let Passage { source, text, remembered, remark } = passage;
@@ -59,7 +59,6 @@ pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>]) -
             page.push(Block::Note(remark.as_str().into()));
         }
         let value = json!({
-            "passage": remembered.passage,
             "before": remembered.before,
             "after": remembered.after,
             "occurrence": self::occurrence(map, *source, text, &remembered.occurrence),
@@ -69,8 +68,9 @@ pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>]) -
             Cell::text(occurrence.verdict.name()),
             Cell::text(place),
             Cell::text(reader_place.unwrap_or_default()),
-            Cell::new(remembered.passage.as_str(), value),
+            Cell::text(remembered.passage.trim()),
             Cell::text(clause),
+            Cell::new("", value),
         ];
         rows.push(Row { cells, ..Row::default() });
     }
