@@ -5,6 +5,7 @@
 mod measure;
 mod synthetic;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -12,16 +13,17 @@ use std::time::Duration;
 use counterpoint::file::FileId;
 use counterpoint::syntax::parse;
 use measure::{Cost, process, thread};
-use synthetic::{Map, argdown, files};
+use synthetic::{Map, files, sections};
 
-/// The parts, each by the word that selects it.
+/// The parts, each by the word that selects it. What holds much memory itself comes last: a new process is charged with
+/// the most that the one that started it ever held.
 const PARTS: &[(&str, fn())] = &[
-    ("parse", parsing),
+    ("start", start),
     ("check", sizes),
     ("misspelt", misspelt),
     ("threads", threads),
-    ("start", start),
     ("peer", peer),
+    ("parse", parsing),
 ];
 
 fn main() {
@@ -41,7 +43,7 @@ fn parsing() {
     for statements in [1_000, 100_000] {
         let folder = made(Map { statements, misspelt: 0 });
         let paths = paths_in(&folder);
-        let texts: Vec<String> = paths.iter().map(|path| read(path)).collect();
+        let texts = texts_in(&folder);
         let bytes = texts.iter().map(String::len).sum();
         let row = |what: &str, cpu: Duration| {
             let rate = rate(bytes, cpu);
@@ -100,36 +102,41 @@ fn start() {
 
 /// The same content through Argdown's command line and through ours, and through both parsers.
 fn peer() {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers/argdown.sh");
-    let script = |words: &[&str]| {
-        let mut command = Command::new("sh");
-        command.arg(&script).args(words);
-        command
-    };
-    assert!(script(&["install"]).status().is_ok_and(|status| status.success()), "Argdown cannot be installed");
+    assert!(argdown(&["install"]).status().is_ok_and(|status| status.success()), "Argdown cannot be installed");
     println!("argdown json / check       CPU ms   wall ms   peak MB     CPU of ours   memory of ours");
     let out = folder("argdown-json");
     for statements in [1_000, 10_000, 100_000] {
         let text = argdown_file(statements);
-        let theirs = process(1, || script(&["json", &text.to_string_lossy(), &out.to_string_lossy()]));
+        let theirs = process(1, || argdown(&["json", &text.to_string_lossy(), &out.to_string_lossy()]));
         let ours = check(Map { statements, misspelt: 0 }, 2);
         let cpu = theirs.cpu.as_secs_f64() / ours.cpu.as_secs_f64();
         let memory = theirs.memory as f64 / ours.memory as f64;
         println!("{statements:>9} argdown     {} {cpu:>12.0} times {memory:>10.1} times", row(&theirs));
         println!("{statements:>9} counterpoint{}", row(&ours));
     }
+    libraries();
+}
+
+/// Argdown's parser and ours, each on its own text of the same content.
+fn libraries() {
     println!("\nparser libraries         MB per CPU second");
     let text = argdown_file(10_000);
-    let output = script(&["parse", &text.to_string_lossy()]).output().expect("node can be started");
+    let output = argdown(&["parse", &text.to_string_lossy()]).output().expect("node can be started");
     let output = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut figures = output.split_whitespace().map(|word| word.parse::<f64>().expect("the script prints numbers"));
-    let (bytes, seconds) = (figures.next().unwrap_or(0.0), figures.next().unwrap_or(1.0));
-    let folder = made(Map { statements: 10_000, misspelt: 0 });
-    let texts: Vec<String> = paths_in(&folder).iter().map(|path| read(path)).collect();
+    let mut next = || figures.next().expect("the script prints three numbers");
+    let (bytes, seconds, errors) = (next(), next(), next());
+    let texts = texts_in(&made(Map { statements: 10_000, misspelt: 0 }));
     let ours = rate(texts.iter().map(String::len).sum(), thread(15, || parse_each(&texts)));
     let theirs = bytes / 1e6 / seconds;
-    println!("argdown      {theirs:>8.1}   ({} errors)", figures.next().unwrap_or(0.0));
+    println!("argdown      {theirs:>8.1}   ({errors} errors)");
     println!("counterpoint {ours:>8.1}   {:.0} times", ours / theirs);
+}
+
+fn argdown(words: &[&str]) -> Command {
+    let mut command = Command::new("sh");
+    command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/argdown.sh")).args(words);
+    command
 }
 
 /// What `check` of a map costs with so many threads.
@@ -180,7 +187,10 @@ fn made(map: Map) -> PathBuf {
 fn argdown_file(statements: usize) -> PathBuf {
     let path = folder("argdown").join(format!("{statements}.argdown"));
     if !path.exists() {
-        write(&path, &argdown(statements));
+        let mut file = std::fs::File::create(&path).expect("the target folder can be written to");
+        for section in sections(statements) {
+            file.write_all(section.as_bytes()).expect("the target folder can be written to");
+        }
     }
     path
 }
@@ -206,6 +216,7 @@ fn bytes_of(path: &Path) -> Vec<u8> {
     std::fs::read(path).expect("the file was just made")
 }
 
-fn read(path: &Path) -> String {
-    String::from_utf8(bytes_of(path)).expect("what was made is UTF-8")
+fn texts_in(folder: &Path) -> Vec<String> {
+    let read = |path: &PathBuf| String::from_utf8(bytes_of(path)).expect("what was made is UTF-8");
+    paths_in(folder).iter().map(read).collect()
 }

@@ -8,5 +8,5 @@ mod counterpoint;
 mod statement;
 mod words;
 
-pub use argdown::argdown;
+pub use argdown::sections;
 pub use counterpoint::{Map, files};

@@ -5,6 +5,7 @@ mod author;
 mod date;
 #[cfg(test)]
 pub(crate) mod example;
+mod few;
 mod issue;
 mod map;
 mod name;
@@ -18,6 +19,7 @@ mod statement;
 pub use arena::{Arena, Id};
 pub use author::{Author, AuthorId};
 pub use date::Date;
+pub use few::Few;
 pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
 pub use map::{LeftOut, Map, Named};
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};

@@ -75,7 +75,7 @@ impl Workspace {
             trees.push(one.tree);
         }
         diagnostics.append(includes);
-        let map = resolve::resolve(files, &trees, &mut diagnostics);
+        let map = resolve::resolve(files, trees, &mut diagnostics);
         check::check(&map, &settings.check, &mut diagnostics);
         diagnostics.sort();
         Workspace { map, diagnostics, settings }

@@ -4,17 +4,16 @@ use std::fmt::Write;
 
 use super::statement::{Place, push_statement_name, sources, statement};
 
-/// The content of a map of so many statements.
-pub fn argdown(statements: usize) -> String {
+/// The content of a map of so many statements, a section for each source.
+pub fn sections(statements: usize) -> impl Iterator<Item = String> {
     let (count, length) = sources(statements);
-    let mut text = String::new();
-    for number in 0..count {
-        let _ = write!(text, "# source-{number}\n\n");
+    (0..count).map(move |number| {
+        let mut text = format!("# source-{number}\n\n");
         for own in 0..length {
             push_statement(&mut text, (number, own), count, length);
         }
-    }
-    text
+        text
+    })
 }
 
 fn push_statement(text: &mut String, place: Place, count: usize, length: usize) {
@@ -28,17 +27,14 @@ fn push_statement(text: &mut String, place: Place, count: usize, length: usize) 
         let _ = write!(text, " #issue-{issue}-answer-{position}");
     }
     text.push('\n');
-    let mut relate = |sign, other| {
+    // Reasons come in at it; what it attacks or agrees with, it points at.
+    let reasons = made.reasons.iter().map(|&reason| ("+", (place.0, reason)));
+    let others = made.against.iter().map(|&other| ("->", other)).chain(made.agrees.iter().map(|&other| ("+>", other)));
+    for (sign, other) in reasons.chain(others) {
         let _ = write!(text, "    {sign} ");
         push_reference(text, other);
         text.push('\n');
-    };
-    for &reason in &made.reasons {
-        relate("+", (place.0, reason));
     }
-    // What it attacks: the arrow leaves from here.
-    made.against.into_iter().for_each(|other| relate("->", other));
-    made.agrees.into_iter().for_each(|other| relate("+>", other));
     text.push('\n');
 }
 

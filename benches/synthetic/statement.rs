@@ -77,8 +77,14 @@ pub fn statement(place: Place, sources: usize, length: usize) -> Statement {
     };
     let agrees = if chance.percent(5) { elsewhere(&mut chance) } else { None };
     let issues = (sources * length).div_ceil(PER_ISSUE);
-    let stance = chance.percent(35).then(|| (chance.below(issues), chance.below(3)));
-    let quotation = chance.percent(50).then(|| {
+    // A source is of one mind: on each issue it holds one position or rejects the last.
+    let stance = chance.percent(35).then(|| {
+        let issue = chance.below(issues);
+        (issue, if chance.percent(20) { 2 } else { Chance::of(source, issue + 3 * PER_SOURCE).below(2) })
+    });
+    // What has no reason has the source's own words.
+    let is_bare = reasons.is_empty() && kind == Kind::Claim;
+    let quotation = (chance.percent(40) || is_bare).then(|| {
         let (section, paragraph, count) = (1 + chance.below(8), 1 + chance.below(12), 5 + chance.below(8));
         let mut words = String::new();
         push_prose(&mut words, &mut chance, count);

@@ -42,7 +42,7 @@ pub fn map(text: &str) -> Map {
     let file = files.add(File::new("map.arg", text));
     let parsed = parse(file, text);
     let mut diagnostics = parsed.diagnostics;
-    let map = resolve(files, &[parsed.tree], &mut diagnostics);
+    let map = resolve(files, vec![parsed.tree], &mut diagnostics);
     assert_eq!(diagnostics.kept(), [], "{text}");
     map
 }

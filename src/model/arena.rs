@@ -72,6 +72,11 @@ impl<T> Default for Arena<T> {
 }
 
 impl<T> Arena<T> {
+    /// Makes room for so many more things.
+    pub fn reserve(&mut self, count: usize) {
+        self.things.reserve_exact(count);
+    }
+
     /// Adds a thing and says how it is known.
     pub fn add(&mut self, thing: T) -> Id<T> {
         self.things.push(thing);

@@ -19,7 +19,7 @@ pub(crate) fn map_of(texts: &[&str]) -> (Map, Diagnostics) {
         parsed.tree
     };
     let trees: Vec<_> = files.iter().map(parse_one).collect();
-    let map = resolve::resolve(files, &trees, &mut diagnostics);
+    let map = resolve::resolve(files, trees, &mut diagnostics);
     diagnostics.sort();
     (map, diagnostics)
 }

@@ -99,6 +99,11 @@ impl<T> Default for NameTable<T> {
 }
 
 impl<T: Copy> NameTable<T> {
+    /// Makes room for so many more names.
+    pub fn reserve(&mut self, count: usize) {
+        self.slots.reserve(count, |slot| slot.hash);
+    }
+
     /// Adds a name; where it is taken already, says since where and by what instead.
     pub fn insert(&mut self, files: &Files, name: Span, stands_for: T) -> Result<(), (Span, T)> {
         let text = files.text(name);
@@ -111,11 +116,6 @@ impl<T: Copy> NameTable<T> {
                 Ok(())
             }
         }
-    }
-
-    /// Makes room for so many names more.
-    pub fn reserve(&mut self, count: usize) {
-        self.slots.reserve(count, |slot| slot.hash);
     }
 
     /// What a name stands for.

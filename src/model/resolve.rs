@@ -48,14 +48,18 @@ pub const CODES: &[&Code] = &[
 ];
 
 /// Makes one map of the trees of all files, which are in the order of the files. `include` is no matter of the map.
-pub fn resolve(files: Files, trees: &[Tree], diagnostics: &mut Diagnostics) -> Map {
-    let mut resolver = Resolver::new(&files, trees, diagnostics);
-    let entries = resolver.collect_shared();
-    let sections = resolver.collect_statements();
+pub fn resolve(files: Files, trees: Vec<Tree>, diagnostics: &mut Diagnostics) -> Map {
+    let mut resolver = Resolver::new(&files, diagnostics);
+    let entries = resolver.collect_shared(&trees);
+    let sections = resolver.collect_statements(&trees);
     resolver.resolve_shared(&entries);
     for section in &sections {
         resolver.resolve_section(section);
     }
+    resolver.map.left_out.clauses += trees.iter().map(|tree| tree.broken_clauses).sum::<usize>();
+    // All that they say is in the map by now, and what is made next needs the room.
+    drop((entries, sections));
+    drop(trees);
     let mut map = resolver.finish();
     map.files = files;
     map
@@ -64,7 +68,6 @@ pub fn resolve(files: Files, trees: &[Tree], diagnostics: &mut Diagnostics) -> M
 /// The map as it is made.
 struct Resolver<'t> {
     files: &'t Files,
-    trees: &'t [Tree],
     map: Map,
     diagnostics: &'t mut Diagnostics,
     /// Names of what was left out: that they are not found has been said where they stand.
@@ -118,10 +121,9 @@ enum Above {
 }
 
 impl<'t> Resolver<'t> {
-    fn new(files: &'t Files, trees: &'t [Tree], diagnostics: &'t mut Diagnostics) -> Self {
+    fn new(files: &'t Files, diagnostics: &'t mut Diagnostics) -> Self {
         Resolver {
             files,
-            trees,
             map: Map::default(),
             diagnostics,
             excused: NameTable::default(),
@@ -176,7 +178,6 @@ impl<'t> Resolver<'t> {
                 map.statements.iter().filter_map(|(id, it)| Some((it.source?, id))),
             ),
         };
-        map.left_out.clauses += self.trees.iter().map(|tree| tree.broken_clauses).sum::<usize>();
         self.check_counterpoints();
         self.map
     }

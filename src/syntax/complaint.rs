@@ -26,10 +26,10 @@ pub(super) struct Place {
 /// Findings about single characters, which no grammar sees.
 pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    let is_plain = |byte: &u8| *byte >= b' ' && *byte != 0x7F || matches!(byte, b'\n' | b'\r' | b'\t');
-    // By chunks without an early way out, which the compiler turns into wide instructions.
+    // By chunks and without an early way out, which the compiler turns into wide instructions.
+    let is_plain = |&byte: &u8| (byte >= b' ') & (byte != 0x7F) | (byte == b'\n') | (byte == b'\r') | (byte == b'\t');
     let is_sound = |chunk: &[u8]| chunk.iter().fold(true, |sound, byte| sound & is_plain(byte));
-    if !text.as_bytes().chunks(4096).all(is_sound) {
+    if !text.as_bytes().chunks(1024).all(is_sound) {
         let found = text.bytes().enumerate().filter(|(_, byte)| !is_plain(byte));
         let (nul, other): (Vec<_>, Vec<_>) = found.partition(|(_, byte)| *byte == 0);
         if let Some((at, _)) = nul.first() {
@@ -48,13 +48,12 @@ pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
             diagnostics.push(control_characters(Span::new(file, *at, at + 1), other.len()));
         }
     }
-    if !text.is_ascii() {
-        let is_override = |letter: &char| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        let mut found = text.char_indices().filter(|(_, letter)| is_override(letter));
-        if let Some((at, letter)) = found.next() {
-            let span = Span::new(file, at, at + letter.len_utf8());
-            diagnostics.push(control_characters(span, 1 + found.count()));
-        }
+    // U+202A to U+202E and U+2066 to U+2069, which turn the direction of writing: all of them begin with the same byte.
+    let is_override =
+        |at: &usize| matches!(text.as_bytes()[*at..], [_, 0x80, 0xAA..=0xAE, ..] | [_, 0x81, 0xA6..=0xA9, ..]);
+    let mut found = memchr::memchr_iter(0xE2, text.as_bytes()).filter(is_override);
+    if let Some(at) = found.next() {
+        diagnostics.push(control_characters(Span::new(file, at, at + 3), 1 + found.count()));
     }
     diagnostics
 }

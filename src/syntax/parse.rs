@@ -29,6 +29,7 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
     parser.diagnostics.append(complaint::about_characters(file, text));
     lines::cut(text, |piece| parser.take(piece));
     parser.close();
+    parser.tree.shrink();
     parser.diagnostics.sort();
     Parsed { tree: parser.tree, diagnostics: parser.diagnostics }
 }
@@ -102,7 +103,7 @@ impl<'t> Parser<'t> {
         let (word, keyword) = self.keyword(span);
         let Some(kind) = EntryKind::of(word) else { return self.unknown_entry(span, word, keyword) };
         self.close();
-        let mut entry = Entry::new(span, keyword, kind);
+        let mut entry = Entry::new(span, kind);
         let row = kind.row();
         let place = Place { kind: row.keyword, qualifiers: row.qualifiers, names_itself: row.name != Presence::Absent };
         match self.parts(span, word.len(), &place, |input| grammar::entry(kind, input)) {
@@ -132,7 +133,7 @@ impl<'t> Parser<'t> {
         let name = self.probable_name(span, word.len());
         let could_be_source = guess.is_none() && name.is_some();
         let kind = guess.unwrap_or(if could_be_source { EntryKind::Source } else { EntryKind::Claim });
-        let mut entry = Entry::new(span, keyword, kind);
+        let mut entry = Entry::new(span, kind);
         (entry.broken, entry.name) = (true, name);
         self.open(entry, guess);
     }

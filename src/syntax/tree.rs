@@ -28,8 +28,6 @@ pub struct Tree {
 pub struct Entry {
     /// From its keyword to the end of its last clause.
     pub span: Span,
-    /// Its first word; for a broken entry as written.
-    pub keyword: Span,
     /// What it is; of an unknown word, what it was probably meant to be.
     pub kind: EntryKind,
     /// Whether its head was not understood: it owns its clauses and its name, and no view shows it.
@@ -96,10 +94,9 @@ pub struct Comment {
 
 impl Entry {
     /// An entry that has no clause yet.
-    pub(super) fn new(span: Span, keyword: Span, kind: EntryKind) -> Self {
+    pub(super) fn new(span: Span, kind: EntryKind) -> Self {
         Entry {
             span,
-            keyword,
             kind,
             broken: false,
             incomplete: false,
@@ -144,7 +141,7 @@ impl Clause {
 impl Tree {
     /// The tree of a file that has not been read yet; `bytes` is its length.
     pub(super) fn new(file: FileId, bytes: usize) -> Self {
-        // Room for what a file of ordinary density needs: memory that is never touched costs nothing.
+        // Room for what a file of ordinary density needs.
         Tree {
             file,
             entries: Vec::with_capacity(bytes / 160),
@@ -153,6 +150,13 @@ impl Tree {
             comments: Vec::new(),
             broken_clauses: 0,
         }
+    }
+
+    /// Gives back the room that turned out not to be needed.
+    pub(super) fn shrink(&mut self) {
+        self.entries.shrink_to_fit();
+        self.clauses.shrink_to_fit();
+        self.references.shrink_to_fit();
     }
 
     /// The clauses of an entry.

@@ -36,6 +36,8 @@ pub struct EntryRow {
     pub qualifiers: Qualifiers,
     /// What it is, in a line.
     pub meaning: &'static str,
+    /// The word as one number.
+    number: u128,
 }
 
 /// Whether a part has to be there.
@@ -74,7 +76,7 @@ const fn entry(
     qualifiers: Qualifiers,
     meaning: &'static str,
 ) -> EntryRow {
-    EntryRow { kind, keyword, name, text, qualifiers, meaning }
+    EntryRow { kind, keyword, name, text, qualifiers, meaning, number: packed(keyword) }
 }
 
 impl EntryKind {
@@ -85,7 +87,8 @@ impl EntryKind {
 
     /// The kind of a word at the margin.
     pub fn of(keyword: &str) -> Option<EntryKind> {
-        ENTRIES.iter().find(|row| row.keyword == keyword).map(|row| row.kind)
+        let number = packed(keyword);
+        ENTRIES.iter().find(|row| row.number == number).map(|row| row.kind)
     }
 
     /// Whether it is a claim, evidence or a counterpoint.
@@ -174,6 +177,8 @@ pub struct ClauseRow {
     pub qualifiers: Qualifiers,
     /// What it says, in a line.
     pub meaning: &'static str,
+    /// The word as one number.
+    number: u128,
 }
 
 const STATEMENTS: &[EntryKind] = &[Claim, Evidence, Counterpoint];
@@ -304,7 +309,7 @@ const fn clause(
     qualifiers: Qualifiers,
     meaning: &'static str,
 ) -> ClauseRow {
-    ClauseRow { kind, keyword, shape, entries, many, qualifiers, meaning }
+    ClauseRow { kind, keyword, shape, entries, many, qualifiers, meaning, number: packed(keyword) }
 }
 
 impl ClauseKind {
@@ -315,8 +320,23 @@ impl ClauseKind {
 
     /// The kind of a word that begins a clause.
     pub fn of(keyword: &str) -> Option<ClauseKind> {
-        CLAUSES.iter().find(|row| row.keyword == keyword).map(|row| row.kind)
+        let number = packed(keyword);
+        CLAUSES.iter().find(|row| row.number == number).map(|row| row.kind)
     }
+}
+
+/// A word as one number, so that words are compared at once: one is looked up for every clause that there is. No two words
+/// have the same, but that words too long to be ours all have 0.
+const fn packed(word: &str) -> u128 {
+    let (word, mut number, mut index) = (word.as_bytes(), 1, 0);
+    if word.len() >= size_of::<u128>() {
+        return 0;
+    }
+    while index < word.len() {
+        number = number << 8 | word[index] as u128;
+        index += 1;
+    }
+    number
 }
 
 bitflags! {
@@ -379,9 +399,18 @@ mod tests {
     fn every_row_stands_at_the_index_of_its_kind() {
         for (index, row) in ENTRIES.iter().enumerate() {
             assert_eq!(row.kind as usize, index, "{}", row.keyword);
+            assert_eq!(EntryKind::of(row.keyword), Some(row.kind));
         }
         for (index, row) in CLAUSES.iter().enumerate() {
             assert_eq!(row.kind as usize, index, "{}", row.keyword);
+            assert_eq!(ClauseKind::of(row.keyword), Some(row.kind));
+        }
+    }
+
+    #[test]
+    fn only_the_very_words_are_known() {
+        for word in ["", "\0of", "o", "off", "of\0", "same-fact-of-long-ago", "because because because"] {
+            assert_eq!((EntryKind::of(word), ClauseKind::of(word)), (None, None), "{word:?}");
         }
     }
 }

@@ -155,6 +155,6 @@ fn a_cycle_is_shown_once() {
     let text = "claim a: A.\n  because: b\n\nclaim b: B.\n  because: a\n";
     let file = files.add(crate::file::File::new("map.arg", text));
     let tree = crate::syntax::parse(file, text).tree;
-    let map = crate::model::resolve::resolve(files, &[tree], &mut diagnostics);
+    let map = crate::model::resolve::resolve(files, vec![tree], &mut diagnostics);
     assert!(shown(&map, "a").contains("  - because B. b\n      claim · map.arg:4\n    - because a (see above)\n"));
 }

@@ -13,11 +13,11 @@ use super::{Resolver, Scope, Section};
 /// An author, source, issue or term as it is written, with what it became if it is in the map.
 pub(super) type SharedEntry<'t> = (&'t Tree, &'t Entry, Option<Named>);
 
-impl<'t> Resolver<'t> {
+impl Resolver<'_> {
     /// Names all authors, sources, issues and terms.
-    pub(super) fn collect_shared(&mut self) -> Vec<SharedEntry<'t>> {
+    pub(super) fn collect_shared<'a>(&mut self, trees: &'a [Tree]) -> Vec<SharedEntry<'a>> {
         let mut entries = Vec::new();
-        for tree in self.trees {
+        for tree in trees {
             for entry in &tree.entries {
                 if matches!(entry.kind, EntryKind::Author | EntryKind::Source | EntryKind::Issue | EntryKind::Term) {
                     let named = self.collect_one_shared(entry);
@@ -72,9 +72,11 @@ impl<'t> Resolver<'t> {
     }
 
     /// Names all statements, and cuts the files into sections.
-    pub(super) fn collect_statements(&mut self) -> Vec<Section<'t>> {
+    pub(super) fn collect_statements<'a>(&mut self, trees: &'a [Tree]) -> Vec<Section<'a>> {
+        let all = trees.iter().flat_map(|tree| &tree.entries);
+        self.map.statements.reserve(all.filter(|entry| entry.kind.is_statement()).count());
         let mut sections = Vec::new();
-        for tree in self.trees {
+        for tree in trees {
             let (mut start, mut scope) = (0, Scope::Loose);
             while start < tree.entries.len() {
                 let length = tree.entries[start..].iter().skip(1).take_while(|entry| !opens_section(entry)).count();
@@ -82,10 +84,10 @@ impl<'t> Resolver<'t> {
                 if opens_section(&entries[0]) {
                     scope = self.scope_of(&entries[0]);
                 }
-                if let Scope::Source(source) = scope {
-                    self.map.names.own[source.index()].reserve(length);
-                }
                 let statements = entries.iter().filter(|entry| entry.kind.is_statement());
+                if let Scope::Source(source) = scope {
+                    self.map.names.own[source.index()].reserve(statements.clone().count());
+                }
                 let statements = statements.map(|entry| self.collect_statement(entry, scope)).collect();
                 sections.push(Section { tree, entries, scope, statements });
                 start += entries.len();

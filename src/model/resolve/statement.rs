@@ -16,9 +16,9 @@ impl Subject {
     }
 }
 
-impl<'t> Resolver<'t> {
+impl Resolver<'_> {
     /// Reads the clauses of all statements and readings of a section.
-    pub(super) fn resolve_section(&mut self, section: &Section<'t>) {
+    pub(super) fn resolve_section(&mut self, section: &Section<'_>) {
         let mut above = Above::Nothing;
         let mut statements = section.statements.iter();
         for entry in section.entries {

@@ -4,10 +4,10 @@ use nom::Parser;
 use nom::bytes::complete::tag;
 use nom::character::complete::char;
 use nom::combinator::{cut, opt};
-use nom::multi::{fold_many0, separated_list1};
+use nom::multi::fold_many0;
 use nom::sequence::{delimited, preceded};
 
-use super::fault::Parse;
+use super::fault::{Fault, Parse};
 use super::token::{gap, name, reference, space};
 use crate::syntax::tree::Link;
 
@@ -20,39 +20,57 @@ fn comma(input: &str) -> Parse<'_, char> {
 }
 
 /// A word between two names, with the white space around it.
-fn between<'t>(word: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = super::Fault<'t>> {
+fn between<'t>(word: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = Fault<'t>> {
     delimited(gap, tag(word), gap)
 }
 
 /// `A, B`: references, each for itself.
 pub fn references(input: &str) -> Parse<'_, Joined<'_>> {
-    separated_list1(comma, cut(reference)).map(each).parse(input)
+    chain(reference, comma, Link::Each, input)
 }
 
 /// `A, B`: names without a source before them, each for itself.
 pub fn names(input: &str) -> Parse<'_, Joined<'_>> {
-    separated_list1(comma, cut(name)).map(each).parse(input)
-}
-
-fn each(words: Vec<&str>) -> Joined<'_> {
-    words.into_iter().map(|word| (word, Link::Each)).collect()
+    chain(name, comma, Link::Each, input)
 }
 
 /// `A and B`: references that count together only.
 pub fn reason(input: &str) -> Parse<'_, Joined<'_>> {
-    let (rest, first) = reference(input)?;
-    let start = move || vec![(first, Link::Each)];
-    let more = preceded(between("and"), cut(reference));
-    fold_many0(more, start, |mut joined, word| {
-        joined.push((word, Link::Together));
-        joined
-    })
+    chain(reference, between("and"), Link::Together, input)
+}
+
+/// Words with something between any two of them, which joins each to the one before.
+fn chain<'t, B>(
+    mut word: impl FnMut(&'t str) -> Parse<'t, &'t str>,
+    between: impl Parser<&'t str, Output = B, Error = Fault<'t>>,
+    link: Link,
+    input: &'t str,
+) -> Parse<'t, Joined<'t>> {
+    let (rest, first) = word(input)?;
+    fold_many0(
+        preceded(between, cut(word)),
+        || vec![(first, Link::Each)],
+        |mut joined, word| {
+            joined.push((word, link));
+            joined
+        },
+    )
     .parse(rest)
 }
 
 /// `A, B and C`: reasons, each enough for itself.
 pub fn reasons(input: &str) -> Parse<'_, Joined<'_>> {
-    separated_list1(comma, cut(reason)).map(|reasons| reasons.concat()).parse(input)
+    let (rest, first) = reason(input)?;
+    let mut joined = Some(first);
+    fold_many0(
+        preceded(comma, cut(reason)),
+        || joined.take().unwrap_or_default(),
+        |mut joined, reason| {
+            joined.extend(reason);
+            joined
+        },
+    )
+    .parse(rest)
 }
 
 /// `X because A and B`: what is undercut, and the reason whose force is denied.

@@ -1,7 +1,7 @@
 //! The smallest parts: white space, names, the colon, qualifiers, text.
 
 use nom::Parser;
-use nom::bytes::complete::{take_while, take_while1};
+use nom::bytes::complete::take_while1;
 use nom::character::complete::char;
 use nom::combinator::{cut, fail, map_opt, opt, recognize};
 use nom::error::context;
@@ -14,13 +14,19 @@ use crate::syntax::vocabulary::{QUALIFIERS, Qualifiers};
 
 /// The first word of a line: up to white space, a colon or a bracket.
 pub fn keyword(line: &str) -> &str {
+    // Nearly every word that stands there is one of ours; the rest is looked at letter by letter.
+    let ours = line.bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'-').count();
+    if matches!(line.as_bytes().get(ours), Some(b' ' | b':' | b'\n')) {
+        return &line[..ours];
+    }
     let end = line.find(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '(' | '[' | '：' | '（'));
     &line[..end.unwrap_or(line.len())]
 }
 
 /// White space, perhaps none. Inside a clause a line end is white space like any other.
 pub fn space(input: &str) -> Parse<'_, &str> {
-    take_while(|letter: char| matches!(letter, ' ' | '\n' | '\r' | '\t')).parse(input)
+    let length = input.bytes().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
+    Ok((&input[length..], &input[..length]))
 }
 
 /// White space that must be there.
@@ -30,6 +36,11 @@ pub fn gap(input: &str) -> Parse<'_, &str> {
 
 /// A name: letters, digits, `-` and `_`, in any script.
 pub fn name(input: &str) -> Parse<'_, &str> {
+    // Most names are all ASCII; the others are looked at letter by letter.
+    let plain = input.bytes().take_while(|&byte| is_plain_name_letter(byte)).count();
+    if plain > 0 && input.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return Ok((&input[plain..], &input[..plain]));
+    }
     context("name", take_while1(is_name_letter)).parse(input)
 }
 
@@ -39,11 +50,14 @@ pub fn is_name(text: &str) -> bool {
 }
 
 fn is_name_letter(letter: char) -> bool {
-    match letter {
-        'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => true,
-        '\0'..='\u{7F}' => false,
+    match u8::try_from(letter) {
+        Ok(byte) if byte.is_ascii() => is_plain_name_letter(byte),
         _ => letter.is_alphanumeric() || is_combining_mark(letter),
     }
+}
+
+fn is_plain_name_letter(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_')
 }
 
 /// A name, perhaps with that of its source before it: `source.name`.
