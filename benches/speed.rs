@@ -17,8 +17,14 @@ use synthetic::{Map, files, sections};
 
 /// The parts, each by the word that selects it. What holds much memory itself comes last: a new process is charged with
 /// the most that the one that started it ever held.
-const PARTS: &[(&str, fn())] =
-    &[("start", start), ("check", sizes), ("misspelt", misspelt), ("threads", threads), ("peer", peer), ("parse", parsing)];
+const PARTS: &[(&str, fn())] = &[
+    ("start", start),
+    ("check", sizes),
+    ("misspelt", misspelt),
+    ("threads", threads),
+    ("peer", peer),
+    ("parse", parsing),
+];
 
 fn main() {
     // Cargo hands `--bench` on to every bench.
@@ -43,7 +49,8 @@ fn parsing() {
             let rate = rate(bytes, cpu);
             println!("{statements:>9} {what:<22} {:>8.1} {:>8.1} {rate:>7.0}", megabytes(bytes), milliseconds(cpu));
         };
-        let limit = || paths.iter().map(|path| String::from_utf8(bytes_of(path)).map_or(0, |text| text.len())).sum::<usize>();
+        let limit =
+            || paths.iter().map(|path| String::from_utf8(bytes_of(path)).map_or(0, |text| text.len())).sum::<usize>();
         row("read and validate", thread(7, limit));
         row("parse", thread(7, || parse_each(&texts)));
         let whole = vec![texts.concat()];

@@ -13,6 +13,7 @@ mod map;
 mod output;
 mod show;
 mod table;
+mod view;
 
 use std::ffi::OsString;
 use std::fmt::Display;

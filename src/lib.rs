@@ -20,6 +20,7 @@ pub mod diagnostic;
 pub mod file;
 pub mod model;
 pub mod page;
+pub mod quotation;
 pub mod render;
 pub mod syntax;
 pub mod view;

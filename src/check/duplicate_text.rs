@@ -62,7 +62,11 @@ fn agrees_with(map: &Map, id: StatementId, is_other: impl Fn(StatementId) -> boo
 
 /// A number made of the first and last bytes of a text that are not white space, which texts of the same words share.
 fn ends(text: &str) -> u64 {
+<<<<<<< HEAD
     const BYTES: usize = size_of::<u128>();
+=======
+    const BYTES: usize = 16;
+>>>>>>> main
     let solid = || text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     let push = |bytes: u128, byte: u8| bytes << 8 | u128::from(byte);
     let beginning = solid().take(BYTES).fold(0, push);

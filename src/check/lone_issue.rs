@@ -33,13 +33,21 @@ fn run(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
 
 /// The author, or the joint authors, who alone address an issue.
 fn lone_group<'m>(map: &'m Map, issue: IssueId, marks: &mut [usize]) -> Option<&'m [AuthorId]> {
-    let groups = || map.stances_on(issue).iter().filter_map(|&stance| own_authors(map, &map.stances[stance]));
-    let largest = groups().max_by_key(|group| group.len())?;
-    for author in largest {
-        marks[author.index()] = issue.index() + 1;
+    let mut groups = map.stances_on(issue).iter().filter_map(|&stance| own_authors(map, &map.stances[stance]));
+    let mut largest = groups.next()?;
+    let mark = issue.index() + 1;
+    largest.iter().for_each(|author| marks[author.index()] = mark);
+    for group in groups {
+        if group.iter().all(|author| marks[author.index()] == mark) {
+            continue;
+        }
+        if group.len() < largest.len() || !largest.iter().all(|author| group.contains(author)) {
+            return None;
+        }
+        largest = group;
+        group.iter().for_each(|author| marks[author.index()] = mark);
     }
-    let alone = groups().flatten().all(|author| marks[author.index()] == issue.index() + 1);
-    alone.then_some(largest)
+    Some(largest)
 }
 
 /// Whose stance it is, unless the statement only reports it or nobody made it.

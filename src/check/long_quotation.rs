@@ -5,7 +5,7 @@ mod words;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::Map;
 
-use self::words::count_words;
+use self::words::{count_words, most_words};
 use super::{Rule, Settings};
 
 pub(super) const RULE: Rule = Rule { code: &LONG_QUOTATION, run };
@@ -25,7 +25,8 @@ fn run(map: &Map, settings: &Settings, diagnostics: &mut Diagnostics) {
     let limit = settings.quotation_words;
     for (_, quotation) in map.quotations.iter() {
         let text = map.files.text(quotation.words);
-        if most_words(text) <= limit {
+        // A word takes a byte at least, and another to tell it from the next; nearly all are known to be few by that.
+        if text.len() <= 2 * limit || most_words(text) <= limit {
             continue;
         }
         let words = count_words(text);
@@ -37,25 +38,10 @@ fn run(map: &Map, settings: &Settings, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// How many words a text has at most, found at a glance: every word but the first has a byte in it or before it that is no
-/// letter or digit of ASCII.
-fn most_words(text: &str) -> usize {
-    let divides = |byte: u8| !byte.is_ascii_alphanumeric() && byte != b'_';
-    1 + text.bytes().map(|byte| usize::from(divides(byte))).sum::<usize>()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::found;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn there_are_never_more_words_than_seem_possible(text in "[a-c0-2_'. é日ア한\\[]{0,20}") {
-            prop_assert!(count_words(&text) <= most_words(&text));
-        }
-    }
 
     #[test]
     fn sixteen_words_are_too_many() {

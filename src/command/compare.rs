@@ -2,9 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
-use super::filter::{FilterArgs, unknown};
-use super::map::MapArgs;
-use super::output::Output;
+use super::filter::unknown;
+use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::column::Party;
 use crate::model::{Map, Named};
@@ -20,11 +19,7 @@ pub struct Compare {
     #[arg(long)]
     only: Option<Only>,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    map: MapArgs,
-    #[command(flatten)]
-    output: Output,
+    view: ViewArgs,
 }
 
 /// Which issues of a comparison are shown.
@@ -42,8 +37,11 @@ impl Run for Compare {
     const NAME: &'static str = "compare";
 
     fn run(&self) -> Result<Status, Failure> {
-        let (loaded, names) = self.map.load_with_names(&self.words)?;
+        let (loaded, names) = self.view.map.load_with_names(&self.words)?;
         let map = &loaded.workspace.map;
+        if let Some((_, twice)) = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
+            return Err(Failure(format!("`{twice}` is named twice: it has to be compared with another")));
+        }
         let parties: Vec<Party> = names.iter().map(|name| party(map, name)).collect::<Result<_, _>>()?;
         if parties.len() < 2 {
             return Err(Failure(
@@ -57,8 +55,8 @@ impl Run for Compare {
             Only::Shared => compare::Only::Shared,
             Only::Silent => compare::Only::Silent,
         });
-        self.output.show(&compare(map, &self.filter.select(map)?, &CompareOptions { parties, only }))?;
-        Ok(loaded.status())
+        let options = CompareOptions { parties, only };
+        self.view.show(&loaded, |map, selection| compare(map, selection, &options))
     }
 }
 

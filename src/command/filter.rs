@@ -132,6 +132,10 @@ fn positions_named(map: &Map, name: &str) -> Result<Vec<PositionId>, Failure> {
     };
     let found: Vec<PositionId> = map.positions.ids().filter(fits).collect();
     if found.is_empty() {
+        let issues = || names(map, map.issues.iter(), |it| it.name).into_iter();
+        if let Some(issue) = issue.filter(|issue| issues().all(|known| known != *issue)) {
+            return Err(unknown("issue", issue, issues().collect::<Vec<_>>().into_iter()));
+        }
         let known: Vec<&str> = map.positions.ids().map(|id| map.position_name(id)).collect();
         return Err(unknown("position", own, known.into_iter()));
     }

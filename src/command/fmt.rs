@@ -71,6 +71,9 @@ impl Run for Fmt {
         if changed > 0 || broken > 0 {
             say(format_args!("{} {done}", counted(changed, "file", "files")));
         }
+        if broken > 0 {
+            say("help: `counterpoint check` shows what is wrong and where");
+        }
         let bad = broken > 0 || (self.check || self.diff) && changed > 0;
         Ok(if bad { Status::Findings } else { Status::Sound })
     }

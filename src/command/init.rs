@@ -37,10 +37,32 @@ impl Run for Init {
             write_whole(path, text.as_bytes())?;
         }
         print(&format!(
-            "wrote {}\nnext: `counterpoint table {}`, then write your own documents over it\n",
+            "wrote {} and {}\nnext: `counterpoint table {}`, then write your own documents over it\n",
             shown(&files[0].0),
+            shown(&files[1].0),
             shown(folder),
         ))?;
         Ok(Status::Sound)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::FileId;
+    use crate::syntax::{parse, printer};
+    use crate::workspace::Workspace;
+    use crate::workspace::settings::Settings;
+
+    #[test]
+    fn a_new_map_is_sound_and_canonical_and_its_settings_change_nothing() {
+        let workspace = Workspace::of_texts([("map.arg", STARTER)]);
+        assert_eq!(workspace.diagnostics.kept(), []);
+        let parsed = parse(FileId::new(0), STARTER);
+        assert_eq!(printer::print(STARTER, &parsed.tree, |_| None), STARTER);
+        let settings = Settings::parse(SETTINGS, STARTER_SETTINGS).expect("the settings are understood");
+        assert_eq!(format!("{settings:?}"), format!("{:?}", Settings::default()));
+        let all = STARTER_SETTINGS.replace("\n# quotation-words", "\nquotation-words").replace("\n# long-", "\nlong-");
+        assert!(Settings::parse(SETTINGS, &all.replace("\n# unused-", "\nunused-")).is_ok(), "{all}");
     }
 }

@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::filter::FilterArgs;
-use super::map::MapArgs;
-use super::output::Output;
+use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::view::list::{Listed, list};
 
@@ -22,11 +20,7 @@ pub struct List {
     #[arg(long)]
     unanswered: bool,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    map: MapArgs,
-    #[command(flatten)]
-    output: Output,
+    view: ViewArgs,
 }
 
 /// What can be listed.
@@ -55,9 +49,7 @@ impl Run for List {
             What::Issues => Listed::Issues,
             What::Terms => Listed::Terms,
         };
-        let loaded = self.map.load(&self.paths)?;
-        let map = &loaded.workspace.map;
-        self.output.show(&list(map, &self.filter.select(map)?, listed))?;
-        Ok(loaded.status())
+        let loaded = self.view.map.load(&self.paths)?;
+        self.view.show(&loaded, |map, selection| list(map, selection, listed))
     }
 }

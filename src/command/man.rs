@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use clap_mangen::Man as Manual;
 
-use super::{Failure, Run, Status, command_line, print};
+use super::{COMMANDS, Failure, Run, Status, command_line, print};
+use crate::diagnostic::nearest::nearest;
 use crate::file::write_whole;
 
 /// Print the manual page of the program or of a command, or write all of them
@@ -37,7 +38,11 @@ impl Run for Man {
         let command = match &self.command {
             None => program,
             Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| {
-                Failure(format!("there is no command `{name}`\nhelp: `counterpoint help` lists them"))
+                let help = match nearest(name, COMMANDS.iter().map(|row| row.name)) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => "`counterpoint help` lists them".to_owned(),
+                };
+                Failure(format!("there is no command `{name}`\nhelp: {help}"))
             })?,
         };
         print(&String::from_utf8_lossy(&page(command)?))?;

@@ -19,10 +19,10 @@ pub struct MapArgs {
     /// Do not speak of these warnings
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub allow: Vec<String>,
-    /// Say these, and go on
+    /// Count these as warnings, where the settings say otherwise
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub warn: Vec<String>,
-    /// Count these warnings as errors; `warnings` means all
+    /// Count these warnings as errors; `warnings` means all that are not named
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub deny: Vec<String>,
 }
@@ -41,6 +41,12 @@ impl MapArgs {
         let mut all = [self.map.as_slice(), paths].concat();
         if all.is_empty() {
             all.push(find_map(Path::new("."))?);
+        }
+        if let Some(word) = all.iter().find(|path| looks_like_a_name(path)) {
+            return Err(Failure(format!(
+                "there is no file or folder `{}`\nhelp: a path is wanted here; what the map names goes behind an option, such as `--issue NAME`",
+                word.display()
+            )));
         }
         let workspace = Workspace::load(&all)?;
         let mut levels = Levels::default();
@@ -105,6 +111,12 @@ impl Loaded {
         ));
         Status::Findings
     }
+}
+
+/// Whether somebody gave a name where a path is wanted.
+fn looks_like_a_name(path: &Path) -> bool {
+    let word = path.to_string_lossy();
+    !word.contains(['/', '.', std::path::MAIN_SEPARATOR]) && word != "-" && !path.exists()
 }
 
 /// `1 error`, `2 errors`.

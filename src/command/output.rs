@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{Failure, print};
-use crate::file::write_whole;
+use crate::file::{ENDING, shown, write_whole};
 use crate::page::Page;
 use crate::render::{Format, Options, render};
 
@@ -24,7 +24,7 @@ pub struct Output {
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: Color,
     /// How many columns there are [default: those of the terminal, else 80]
-    #[arg(long, value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS", value_parser = columns)]
     pub width: Option<usize>,
 }
 
@@ -39,14 +39,24 @@ pub enum Color {
     Never,
 }
 
+fn columns(word: &str) -> Result<usize, String> {
+    word.parse().map_err(|_| "a width is a number of columns, such as 100".to_owned())
+}
+
 /// Columns where nobody says how many there are.
 const COLUMNS: usize = 80;
 
 impl Output {
     /// The format asked for, or the one that the name of the output file asks for.
-    pub fn format(&self) -> Format {
-        let ending = || self.output.as_ref()?.extension()?.to_str().and_then(Format::of_ending);
-        self.format.or_else(ending).unwrap_or_default()
+    pub fn format(&self) -> Result<Format, Failure> {
+        let ending = self.output.as_ref().and_then(|path| path.extension()).map(|ending| ending.to_string_lossy());
+        match (self.format, ending) {
+            (Some(format), _) => Ok(format),
+            (None, None) => Ok(Format::default()),
+            (None, Some(ending)) => Format::of_ending(&ending).ok_or_else(|| {
+                Failure(format!("`.{ending}` is the ending of no format\nhelp: say which is meant with --format"))
+            }),
+        }
     }
 
     /// Width and colour.
@@ -67,12 +77,16 @@ impl Output {
 
     /// Shows a page.
     pub fn show(&self, page: &Page) -> Result<(), Failure> {
-        self.write(&render(page, self.format(), &self.options()))
+        self.write(&render(page, self.format()?, &self.options()))
     }
 
     /// Writes what was rendered to where it was asked for.
     pub fn write(&self, text: &str) -> Result<(), Failure> {
         match &self.output {
+            Some(path) if path.extension().is_some_and(|ending| ending == ENDING) => Err(Failure(format!(
+                "{} would be a map file: nothing was written\nhelp: give the output another ending, such as .txt or .html",
+                shown(path)
+            ))),
             Some(path) => Ok(write_whole(path, text.as_bytes())?),
             None => print(text),
         }

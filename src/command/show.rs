@@ -2,9 +2,8 @@
 
 use clap::Args;
 
-use super::filter::{FilterArgs, unknown};
-use super::map::MapArgs;
-use super::output::Output;
+use super::filter::unknown;
+use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::model::{Map, Named};
 use crate::view::show::show;
@@ -16,27 +15,23 @@ pub struct Show {
     #[arg(value_name = "NAME", required = true)]
     words: Vec<String>,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    map: MapArgs,
-    #[command(flatten)]
-    output: Output,
+    view: ViewArgs,
 }
 
 impl Run for Show {
     const NAME: &'static str = "show";
 
     fn run(&self) -> Result<Status, Failure> {
-        let (loaded, names) = self.map.load_with_names(&self.words)?;
-        let map = &loaded.workspace.map;
+        let (loaded, names) = self.view.map.load_with_names(&self.words)?;
         let [name] = names.as_slice() else {
-            return Err(Failure(format!(
-                "`show` takes one name, not {}\nhelp: `counterpoint list statements` names what there is",
-                names.len()
-            )));
+            let message = match names.len() {
+                0 => "`show` needs a name, and what was given was read as paths".to_owned(),
+                number => format!("`show` takes one name, not {number}"),
+            };
+            return Err(Failure(format!("{message}\nhelp: `counterpoint list statements` names what there is")));
         };
-        self.output.show(&show(map, &self.filter.select(map)?, find(map, name)?))?;
-        Ok(loaded.status())
+        let named = find(&loaded.workspace.map, name)?;
+        self.view.show(&loaded, |map, selection| show(map, selection, named))
     }
 }
 
@@ -54,8 +49,9 @@ fn find(map: &Map, name: &str) -> Result<Named, Failure> {
                 map.terms.iter().map(|(_, term)| term.name).collect(),
                 map.statements.iter().filter_map(|(_, statement)| statement.name).collect(),
             ];
+            let own = name.rsplit('.').next().filter(|own| !own.is_empty()).unwrap_or(name);
             let known = shared.iter().flatten().map(|span| map.word(*span));
-            Err(unknown("author, source, issue, term or statement", name.rsplit('.').next().unwrap_or(name), known))
+            Err(unknown("author, source, issue, term or statement", own, known))
         }
         [statement] => Ok(Named::Statement(*statement)),
         several => {

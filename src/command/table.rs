@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::filter::FilterArgs;
-use super::map::MapArgs;
-use super::output::Output;
+use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::column;
 use crate::view::table::{Content, TableOptions, table};
@@ -27,11 +25,7 @@ pub struct Table {
     #[arg(long)]
     positions: bool,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    map: MapArgs,
-    #[command(flatten)]
-    output: Output,
+    view: ViewArgs,
 }
 
 /// What makes a column.
@@ -62,8 +56,7 @@ impl Run for Table {
     const NAME: &'static str = "table";
 
     fn run(&self) -> Result<Status, Failure> {
-        let loaded = self.map.load(&self.paths)?;
-        let map = &loaded.workspace.map;
+        let loaded = self.view.map.load(&self.paths)?;
         let options = TableOptions {
             by: match self.by {
                 By::Author => column::By::Author,
@@ -78,7 +71,6 @@ impl Run for Table {
                 Cells::Quotes => Content::Quotes,
             },
         };
-        self.output.show(&table(map, &self.filter.select(map)?, &options))?;
-        Ok(loaded.status())
+        self.view.show(&loaded, |map, selection| table(map, selection, &options))
     }
 }

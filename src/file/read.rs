@@ -13,6 +13,9 @@ pub const SETTINGS: &str = "counterpoint.toml";
 /// The ending of map files, without the dot.
 pub const ENDING: &str = "arg";
 
+/// A longer file has places that a span cannot tell.
+const MOST_BYTES: u64 = u32::MAX as u64 - 1;
+
 /// What was wrong with the bytes of a file that should be UTF-8 text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Damage {
@@ -31,7 +34,7 @@ pub enum Damage {
 
 /// Text of bytes that should be UTF-8. Every wrong byte becomes one `?`, so that offsets stay those of the file.
 pub fn decode(bytes: Vec<u8>) -> (String, Option<Damage>) {
-    if bytes.len() > u32::MAX as usize - 1 {
+    if bytes.len() as u64 > MOST_BYTES {
         return (String::new(), Some(Damage::TooLarge));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
@@ -70,19 +73,24 @@ impl fmt::Display for ReadError {
             ReadError::NoMapIn(path) => write!(
                 out,
                 "there is no .{ENDING} file in {}\nhelp: `counterpoint init` starts a map; or name the folder that holds one",
-                path.display()
+                folder(path)
             ),
             ReadError::NoMapAbove(path) => write!(
                 out,
-                "there is no map in {} or any folder above it: no .{ENDING} file, no {SETTINGS}, no `arguments` folder\n\
+                "there is no map in {} or in any folder above: no .{ENDING} file, no {SETTINGS}, no `arguments` folder\n\
                  help: `counterpoint init` starts a map; or name the folder that holds one",
-                path.display()
+                folder(path)
             ),
         }
     }
 }
 
 impl std::error::Error for ReadError {}
+
+/// A folder in a message.
+fn folder(path: &Path) -> String {
+    if path == Path::new(".") { "this folder".to_owned() } else { path.display().to_string() }
+}
 
 /// The folder of the map that belongs to `start`: the nearest one upwards that holds settings or map files, or an
 /// `arguments` folder that does.
@@ -129,7 +137,8 @@ pub fn map_files(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
                 if !entry.file_name().to_string_lossy().starts_with('.') {
                     folders.push(path);
                 }
-            } else if path.extension().is_some_and(|ending| ending == ENDING) {
+            } else if path.extension().is_some_and(|ending| ending == ENDING) && path.is_file() {
+                // Not a pipe or device, or a link to one: it might never end.
                 files.push(path);
             }
         }
@@ -149,12 +158,19 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<File>, ReadError> {
 /// Reads one file; `-` is standard input.
 pub fn read_file(path: &Path) -> Result<File, ReadError> {
     let unreadable = |cause| ReadError::Unreadable(path.to_path_buf(), cause);
+    let mut bytes = Vec::new();
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+        io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         return Ok(File::from_bytes("-", bytes));
     }
-    Ok(File::from_bytes(shown(path), std::fs::read(path).map_err(unreadable)?))
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let length = file.metadata().map_err(unreadable)?.len();
+    if length > MOST_BYTES {
+        return Ok(File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") });
+    }
+    bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(File::from_bytes(shown(path), bytes))
 }
 
 /// A path as it is shown: with `/` on every system, and without a leading `./`.

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-/// Which file of a map. Kept as one more than its index, so that a place that may be missing takes no more room.
+/// Which file of a map. Counted from 1 inside, so that a span that may be missing takes no more room than a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(NonZeroU32);
 

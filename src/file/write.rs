@@ -32,15 +32,18 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
             return std::fs::write(&target, bytes);
         }
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let mut draft = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-        draft.write_all(bytes)?;
+        let folder = folder.unwrap_or(Path::new("."));
+        std::fs::metadata(folder)?;
+        // The name of the draft says nothing to anybody: of its failures only the kind is told.
+        let draft = tempfile::NamedTempFile::new_in(folder).map_err(|cause| io::Error::from(cause.kind()))?;
+        draft.as_file().write_all(bytes)?;
         draft.as_file().sync_all()?;
         let permissions = match std::fs::metadata(&target) {
             Ok(existing) => existing.permissions(),
             Err(_) => new_file_permissions(draft.path())?,
         };
         draft.as_file().set_permissions(permissions)?;
-        draft.persist(&target)?;
+        draft.persist(&target).map_err(|failed| failed.error)?;
         Ok(())
     };
     write().map_err(|cause| WriteError { path: path.to_path_buf(), cause })

@@ -6,9 +6,9 @@ use std::marker::PhantomData;
 use std::num::NonZeroU32;
 use std::ops::{Index, IndexMut, Range};
 
-/// Which `T` of a map. Ids are given in the order of the text, so comparing them compares places.
+/// Which `T` of a map. Ids are given in the order of the text, so comparing them compares places. Counted from 1 inside, so
+/// that an id that may be missing takes no more room than an id.
 pub struct Id<T> {
-    /// One more than the index, so that an id that may be missing takes no more room.
     number: NonZeroU32,
     kind: PhantomData<fn() -> T>,
 }
@@ -145,21 +145,20 @@ impl<From, To> Adjacency<From, To> {
     /// Of pairs in any order; the targets of one thing keep the order in which the pairs came. `count` is how
     /// many `From` there are.
     pub fn new(count: usize, pairs: impl Iterator<Item = (Id<From>, Id<To>)> + Clone) -> Self {
-        // Counted two places further on and filled in by one place further on, every start ends up where it belongs.
-        let mut starts = vec![0u32; count + 2];
+        let mut starts = vec![0u32; count + 1];
         for (from, _) in pairs.clone() {
-            starts[from.index() + 2] += 1;
+            starts[from.index() + 1] += 1;
         }
-        for index in 2..starts.len() {
+        for index in 1..starts.len() {
             starts[index] += starts[index - 1];
         }
-        let mut targets = vec![Id::new(0); starts[count + 1] as usize];
+        let mut next = starts.clone();
+        let mut targets = vec![Id::new(0); starts[count] as usize];
         for (from, to) in pairs {
-            let at = &mut starts[from.index() + 1];
+            let at = &mut next[from.index()];
             targets[*at as usize] = to;
             *at += 1;
         }
-        starts.pop();
         Adjacency { starts, targets, from: PhantomData }
     }
 

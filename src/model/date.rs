@@ -92,8 +92,7 @@ mod tests {
 
     #[test]
     fn a_partial_date_is_an_interval() {
-        let (year, month, day) = (Date::parse("2017"), Date::parse("2017-02"), Date::parse("2017-02-23"));
-        let (year, month, day) = (year.unwrap(), month.unwrap(), day.unwrap());
+        let [year, month, day] = ["2017", "2017-02", "2017-02-23"].map(|text| Date::parse(text).expect("a date"));
         assert!(year.first_day() < month.first_day() && month.first_day() < day.first_day());
         assert!(day.last_day() < month.last_day() && month.last_day() < year.last_day());
     }

@@ -5,11 +5,13 @@
 //! left out alone: a clause without its entry, an entry without its neighbours.
 
 mod collect;
+mod counterpoint;
 mod duplicate;
 mod lookup;
 mod missing;
 mod relation;
 mod shared;
+mod speaker;
 mod stance;
 mod statement;
 mod undercut;
@@ -18,6 +20,7 @@ mod word;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::file::{Files, Span};
 use crate::syntax::tree::{Clause, Entry, Tree};
+use crate::syntax::vocabulary::ClauseKind;
 
 use self::missing::Missing;
 use super::arena::Adjacency;
@@ -36,9 +39,9 @@ pub const CODES: &[&Code] = &[
     &stance::UNKNOWN_POSITION,
     &word::BAD_DATE,
     &word::UNKNOWN_WORD,
-    &statement::NOT_JOINT_AUTHOR,
-    &statement::ONE_VOICE,
-    &statement::COUNTERPOINT_WITHOUT_TARGET,
+    &speaker::NOT_JOINT_AUTHOR,
+    &speaker::ONE_VOICE,
+    &counterpoint::COUNTERPOINT_WITHOUT_TARGET,
     &relation::SELF_RELATION,
     &relation::NOT_EVIDENCE,
     &undercut::NO_SUCH_REASON,
@@ -181,6 +184,94 @@ impl<'t> Resolver<'t> {
 }
 
 /// The first clause of its kind: of those that may stand only once, the syntax has complained of the others.
-fn first_clause<'t>(tree: &'t Tree, entry: &Entry, kind: crate::syntax::vocabulary::ClauseKind) -> Option<&'t Clause> {
+fn first_clause<'t>(tree: &'t Tree, entry: &Entry, kind: ClauseKind) -> Option<&'t Clause> {
     tree.clauses(entry).iter().find(|clause| clause.kind == kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::check;
+    use crate::diagnostic::Severity;
+    use crate::model::example::{map_of, shown};
+
+    /// Lines that make sense together, in some order.
+    const LINES: &[&str] = &[
+        "author a: A",
+        "author b: B",
+        "source s: S",
+        "source t: T",
+        "from s",
+        "from t",
+        "from nowhere",
+        "issue i: Q?",
+        "issue j: Q?",
+        "term w: W",
+        "claim c: x",
+        "claim d: x",
+        "claim e: x",
+        "claim: words of it",
+        "evidence f: x",
+        "evidence: words of it",
+        "counterpoint g: x",
+        "reading c",
+        "reading s.d",
+        "reading g",
+        "clam c: x",
+        "source",
+        "  by: a",
+        "  by: a, b",
+        "  voice: b",
+        "  voice: unnamed",
+        "  date: 2017",
+        "  date: never",
+        "  kind: law",
+        "  position p: P",
+        "  position q: Q",
+        "  answers: open",
+        "  answers: maybe",
+        "  holds i: p, yes",
+        "  rejects i: q",
+        "  holds i: no if x",
+        "  prefers i: p over q",
+        "  weighs j: x",
+        "  because: c and d, e",
+        "  because: above",
+        "  supports: c, above",
+        "  against: d",
+        "  undercuts: c because d",
+        "  undercuts: e",
+        "  despite: s.c",
+        "  grants: t.d",
+        "  agrees: e",
+        "  same-fact: f",
+        "  defines w: x",
+        "  quote [1]: x",
+        "  at: 2",
+        "  tags: a, b",
+        "  hold i: p",
+        "  becuase: c",
+        "  note: x",
+    ];
+
+    proptest! {
+        /// Whatever is written in whatever order, it resolves; and what is not whole has an error that says so.
+        #[test]
+        fn any_text_resolves(picked in prop::collection::vec(0..LINES.len(), 0..60), cut in 0usize..60) {
+            let lines: Vec<String> = picked.iter().map(|&at| format!("{}\n", LINES[at])).collect();
+            let (first, second) = lines.split_at(cut.min(lines.len()));
+            let (map, mut diagnostics) = map_of(&[&first.concat(), &second.concat()]);
+            let errors = diagnostics.kept().iter().any(|diagnostic| diagnostic.code.severity == Severity::Error);
+            prop_assert!(errors || map.left_out.is_nothing(), "{:?}", map.left_out);
+            for statement in map.statements.ids() {
+                let name = map.statement_name(statement);
+                prop_assert_eq!(map.find(&name), Some(crate::model::Named::Statement(statement)), "{}", name);
+            }
+            check::check(&map, &check::Settings::default(), &mut diagnostics);
+            let (again, mut other) = map_of(&[&first.concat(), &second.concat()]);
+            check::check(&again, &check::Settings::default(), &mut other);
+            prop_assert_eq!(shown(&map, &diagnostics), shown(&again, &other));
+        }
+    }
 }

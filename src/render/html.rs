@@ -125,7 +125,7 @@ fn numeric(column: &Column) -> Option<&'static str> {
 }
 
 fn indent(at: usize, depth: u8) -> Option<String> {
-    (at == 0 && depth > 0).then(|| format!("padding-left:{}em", 0.6 + 1.2 * f32::from(depth.min(12))))
+    (at == 0 && depth > 0).then(|| format!("padding-left:{}rem", 1 + u16::from(depth.min(12))))
 }
 
 /// Lists within lists, opened and closed one level at a time: the depth is the map's, and the stack is ours.

@@ -87,7 +87,7 @@ impl Paragraph {
             return vec![Stretch { bytes: 0..self.text.len(), width: self.text.len() }];
         }
         let mut filler = Filler { lines: Vec::new(), line: Stretch { bytes: 0..0, width: 0 }, space: 0, empty: true };
-        for atom in atoms(&self.text) {
+        for atom in self.whole_names(atoms(&self.text), width) {
             match atom.kind {
                 Kind::LineEnd => filler.end_line(atom.bytes.end),
                 Kind::Space => filler.space += atom.width,
@@ -102,6 +102,28 @@ impl Paragraph {
         }
         filler.end_line(self.text.len());
         filler.lines
+    }
+
+    /// The parts of a name joined again where it fits into a line: broken at a hyphen it could not be copied.
+    fn whole_names(&self, atoms: Vec<Atom>, width: usize) -> Vec<Atom> {
+        let is_inside_name = |at: usize| {
+            let mark = self.marks.partition_point(|&(end, _)| end < at);
+            self.marks.get(mark).is_some_and(|&(end, mark)| end > at && mark == Mark::Name)
+        };
+        let mut joined: Vec<Atom> = Vec::with_capacity(atoms.len());
+        for atom in atoms {
+            match joined.last_mut() {
+                Some(last)
+                    if (last.kind, atom.kind) == (Kind::Word, Kind::Word)
+                        && last.width + atom.width <= width
+                        && is_inside_name(atom.bytes.start) =>
+                {
+                    (last.bytes.end, last.width) = (atom.bytes.end, last.width + atom.width);
+                }
+                _ => joined.push(atom),
+            }
+        }
+        joined
     }
 
     /// The pieces of a line, each with its mark.
@@ -247,6 +269,16 @@ mod tests {
         assert_eq!(wrapped("one\n\ntwo", 12), ["one", "", "two"]);
         assert_eq!(wrapped("", 12), [""]);
         assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+    }
+
+    #[test]
+    fn a_name_is_broken_only_where_it_must_be() {
+        let runs = Runs::new().with(Mark::Plain, "see the-other ").with(Mark::Name, "ssr-leadership");
+        let paragraph = Paragraph::new(&runs, false);
+        let lines =
+            |width| paragraph.lines(width).into_iter().map(|line| &paragraph.text[line.bytes]).collect::<Vec<_>>();
+        assert_eq!(lines(18), ["see the-other", "ssr-leadership"]);
+        assert_eq!(lines(10), ["see the-", "other ssr-", "leadership"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What is said about text that is not understood: one function for each finding of the syntax.
 
+mod qualifier;
+
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::file::{FileId, Span};
@@ -7,7 +9,9 @@ use crate::file::{FileId, Span};
 use super::code;
 use super::grammar::{Expected, is_name};
 use super::lines::PieceKind;
-use super::vocabulary::{CLAUSES, ClauseKind, ENTRIES, EntryKind, QUALIFIERS, Qualifiers};
+use super::vocabulary::{CLAUSES, ClauseKind, ENTRIES, EntryKind, Qualifiers};
+use qualifier::unknown_qualifier;
+pub(super) use qualifier::{Misfit, misplaced_qualifier};
 
 /// What is being parsed, so that a finding can speak of it.
 pub(super) struct Place {
@@ -23,16 +27,17 @@ pub(super) struct Place {
 pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     // By chunks and without an early way out, which the compiler turns into wide instructions.
-    let is_plain = |&byte: &u8| {
-        (byte >= b' ') & (byte != 0x7F) | (byte == b'\n') | (byte == b'\r') | (byte == b'\t')
-    };
+    let is_plain = |&byte: &u8| (byte >= b' ') & (byte != 0x7F) | (byte == b'\n') | (byte == b'\r') | (byte == b'\t');
     let is_sound = |chunk: &[u8]| chunk.iter().fold(true, |sound, byte| sound & is_plain(byte));
     if !text.as_bytes().chunks(1024).all(is_sound) {
         let found = text.bytes().enumerate().filter(|(_, byte)| !is_plain(byte));
         let (nul, other): (Vec<_>, Vec<_>) = found.partition(|(_, byte)| *byte == 0);
         if let Some((at, _)) = nul.first() {
             let span = Span::new(file, *at, at + 1);
-            let message = format!("the file holds {}, the first at byte {at}", count(nul.len(), "NUL byte"));
+            let message = match nul.len() {
+                1 => format!("the file holds a NUL byte, at byte {at}"),
+                number => format!("the file holds {number} NUL bytes, the first at byte {at}"),
+            };
             diagnostics.push(
                 Diagnostic::new(&code::NUL_BYTE, span, message)
                     .label("no text has this")
@@ -44,7 +49,8 @@ pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
         }
     }
     // U+202A to U+202E and U+2066 to U+2069, which turn the direction of writing: all of them begin with the same byte.
-    let is_override = |at: &usize| matches!(text.as_bytes()[*at..], [_, 0x80, 0xAA..=0xAE, ..] | [_, 0x81, 0xA6..=0xA9, ..]);
+    let is_override =
+        |at: &usize| matches!(text.as_bytes()[*at..], [_, 0x80, 0xAA..=0xAE, ..] | [_, 0x81, 0xA6..=0xA9, ..]);
     let mut found = memchr::memchr_iter(0xE2, text.as_bytes()).filter(is_override);
     if let Some(at) = found.next() {
         diagnostics.push(control_characters(Span::new(file, at, at + 3), 1 + found.count()));
@@ -100,9 +106,9 @@ pub(super) fn entry_indented(keyword: Span, word: &str) -> Diagnostic {
 /// Deep text with nothing above it.
 pub(super) fn stray_text(span: Span, line: Span) -> Diagnostic {
     debug_assert!(line.start == span.start);
-    Diagnostic::new(&code::STRAY_TEXT, line, "this text goes on from nothing")
+    Diagnostic::new(&code::STRAY_TEXT, line, "this indented text continues nothing")
         .label("no entry or clause stands above it")
-        .help("a line indented by four spaces or more continues the text above it; a comment may not stand between")
+        .help("write it below the entry or clause that it belongs to; a comment may not stand between the two")
 }
 
 /// A clause before any entry.
@@ -115,7 +121,7 @@ pub(super) fn stray_clause(keyword: Span, word: &str) -> Diagnostic {
 /// A word at the margin that begins no entry; with what was probably meant.
 pub(super) fn unknown_entry(keyword: Span, word: &str, line: &str) -> (Option<EntryKind>, Diagnostic) {
     let guess = nearest(word, ENTRIES.iter().map(|row| row.keyword)).and_then(EntryKind::of);
-    let all = listed(ENTRIES.iter().map(|row| row.keyword));
+    let all = listed(ENTRIES.iter().map(|row| row.keyword), "or");
     if word.is_empty() || (guess.is_none() && !line.contains(':')) {
         let span = if word.is_empty() { Span { end: keyword.start + first_letter(line), ..keyword } } else { keyword };
         let diagnostic = Diagnostic::new(&code::UNKNOWN_ENTRY, span, "this line begins no entry")
@@ -141,13 +147,17 @@ pub(super) fn unknown_clause(keyword: Span, word: &str, under: Option<EntryKind>
     let here = || CLAUSES.iter().filter(fits).map(|row| row.keyword);
     let guess = nearest(word, here()).or_else(|| nearest(word, CLAUSES.iter().map(|row| row.keyword)));
     let whose = under.map_or(String::new(), |entry| format!(" of `{}`", entry.row().keyword));
-    let diagnostic = Diagnostic::new(&code::UNKNOWN_CLAUSE, keyword, format!("there is no clause `{word}`"));
+    let message = match word {
+        "" => "this line begins no clause".to_owned(),
+        word => format!("there is no clause `{word}`"),
+    };
+    let diagnostic = Diagnostic::new(&code::UNKNOWN_CLAUSE, keyword, message);
     match guess {
         Some(meant) => did_you_mean(diagnostic, keyword, meant),
         None => {
             let help = format!(
                 "the clauses{whose} are {}; to continue the text above, indent the line by four spaces",
-                listed(here())
+                listed(here(), "and")
             );
             diagnostic.label("not a clause").help(help)
         }
@@ -157,8 +167,8 @@ pub(super) fn unknown_clause(keyword: Span, word: &str, under: Option<EntryKind>
 /// A clause under an entry that does not have it.
 pub(super) fn misplaced_clause(keyword: Span, kind: ClauseKind, entry: EntryKind) -> Diagnostic {
     let (word, whose) = (kind.row().keyword, entry.row().keyword);
-    let owners = listed(kind.row().entries.iter().map(|entry| entry.row().keyword));
-    let own = listed(CLAUSES.iter().filter(|row| row.entries.contains(&entry)).map(|row| row.keyword));
+    let owners = listed(kind.row().entries.iter().map(|entry| entry.row().keyword), "and");
+    let own = listed(CLAUSES.iter().filter(|row| row.entries.contains(&entry)).map(|row| row.keyword), "and");
     let help = match own.as_str() {
         "" => format!("`{word}` belongs to {owners}; `{whose}` has no clauses"),
         own => format!("`{word}` belongs to {owners}; the clauses of `{whose}` are {own}"),
@@ -202,24 +212,6 @@ pub(super) fn full_width(mark: Span, wide: char, narrow: char) -> Diagnostic {
         .fix(mark, narrow)
 }
 
-/// A qualifier that may not stand here, stands twice, or contradicts another.
-pub(super) fn misplaced_qualifier(span: Span, word: &str, place: &Place, twice: bool, clash: bool) -> Diagnostic {
-    let message = match (twice, clash) {
-        (true, _) => format!("`{word}` stands here twice"),
-        (_, true) => format!("`{word}` contradicts the qualifier before it"),
-        _ => format!("`{word}` says nothing about `{}`", place.kind),
-    };
-    Diagnostic::new(&code::MISPLACED_QUALIFIER, span, message).label("not here").help(qualifiers_help(place))
-}
-
-fn qualifiers_help(place: &Place) -> String {
-    let words = QUALIFIERS.iter().filter(|(flag, _)| place.qualifiers.contains(*flag)).map(|(_, word)| *word);
-    match listed(words) {
-        none if none.is_empty() => format!("`{}` takes no qualifiers", place.kind),
-        words => format!("`{}` takes the qualifiers {words}", place.kind),
-    }
-}
-
 /// What is said where a parser stopped: `offset` bytes into `text`, which begins at byte `start` of the file.
 pub(super) fn fault(
     place: &Place,
@@ -244,6 +236,11 @@ pub(super) fn fault(
                 .help("a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`")
         }
         Expected::Name => bad_name(span, word),
+        Expected::Text if kind == EntryKind::Include.row().keyword => {
+            Diagnostic::new(&code::EMPTY_TEXT, span.before(), "`include` names no file")
+                .label("the path of a file is missing")
+                .help("write the path as seen from the folder of this file: `include more/authors.arg`")
+        }
         Expected::Text => {
             let end = Span::new(file, start + offset, start + offset);
             Diagnostic::new(&code::EMPTY_TEXT, end, format!("`{kind}` has no text"))
@@ -251,14 +248,34 @@ pub(super) fn fault(
                 .help("write the text here, or on the next line, indented by four spaces")
         }
         Expected::Qualifier => unknown_qualifier(place, span, rest),
-        Expected::Closing => Diagnostic::new(&code::OPEN_BRACKET, span.before(), "a bracket is not closed".to_owned())
-            .label("it should be closed before this")
-            .help("write `)` behind qualifiers, separated by commas, and `]` behind the place of a quotation"),
-        Expected::End => unexpected(place, span, word, &text[..offset]),
+        Expected::Closing => open_bracket(file, start, text, offset),
+        Expected::End => unexpected(place, span, word, rest, &text[..offset]),
         Expected::Words(words) => {
             let found = if word.is_empty() { "nothing".to_owned() } else { format!("`{word}`") };
-            Diagnostic::new(&code::BAD_CLAUSE, span, format!("expected {words}, found {found}")).label("here")
+            Diagnostic::new(&code::BAD_CLAUSE, span, format!("`{kind}` needs {words} here, and finds {found}"))
+                .label("it is missing here")
+                .help("the position that is preferred stands before `over`, those that come second behind it")
         }
+    }
+}
+
+fn open_bracket(file: FileId, start: usize, text: &str, offset: usize) -> Diagnostic {
+    let opened = text[..offset].rfind(['(', '[']).expect("only behind an open bracket its partner is expected");
+    let bracket = Span::new(file, start + opened, start + opened + 1);
+    let in_parentheses = text[opened..].starts_with('(');
+    let (help, close) = match in_parentheses {
+        true => ("write `)` behind the qualifiers, which are separated by commas", ")"),
+        false => ("write `]` behind the place of the quotation, before the colon", "]"),
+    };
+    let diagnostic = Diagnostic::new(&code::OPEN_BRACKET, bracket, "this bracket is not closed").label("opened here");
+    // The colon that ends the head, if it is on the line, shows where the bracket was meant to end.
+    let line = text[opened..].lines().next().unwrap_or_default();
+    match line.find(':') {
+        Some(colon) if !in_parentheses || text[offset..].starts_with(':') => {
+            let end = start + opened + colon;
+            diagnostic.help(help).fix(Span::new(file, end, end), close)
+        }
+        _ => diagnostic.help(help),
     }
 }
 
@@ -271,7 +288,9 @@ fn no_colon(place: &Place, span: Span, before: &str, rest: &str) -> Diagnostic {
             .label("not here")
             .help("write the colon here; what stands in brackets behind it is text");
     }
-    if let Some(letter) = first.filter(|_| glued && !rest.starts_with([',', ';']) && line.contains(':')) {
+    if let Some(letter) =
+        first.filter(|letter| glued && (place.names_itself || !",;".contains(*letter)) && line.contains(':'))
+    {
         return bad_letter(Span { end: span.start + letter.len_utf8() as u32, ..span }, letter);
     }
     let head = line.split(':').next().unwrap_or_default().trim();
@@ -291,7 +310,12 @@ fn no_colon(place: &Place, span: Span, before: &str, rest: &str) -> Diagnostic {
     let message = format!("`{}` has no colon", place.kind);
     let diagnostic = Diagnostic::new(&code::MISSING_COLON, at, message).label("expected `:` here");
     let diagnostic = diagnostic.help("a colon stands between the head and its text");
-    if rest.is_empty() { diagnostic } else { diagnostic.fix(at, ":") }
+    match first {
+        None => diagnostic,
+        // Another mark was typed for it.
+        Some(';' | '.' | '=' | ',') => diagnostic.fix(Span { end: span.start + 1, ..at }, ":"),
+        Some(_) => diagnostic.fix(at, ":"),
+    }
 }
 
 fn trailing_space(text: &str) -> u32 {
@@ -314,30 +338,25 @@ fn bad_letter(span: Span, letter: char) -> Diagnostic {
         .help("a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`")
 }
 
-fn unknown_qualifier(place: &Place, span: Span, rest: &str) -> Diagnostic {
-    let end = rest.find([',', ')', '\n', ':']).unwrap_or(rest.len());
-    let word = rest[..end].trim_end();
-    let span = Span { end: span.start + word.len() as u32, ..span };
-    if word.is_empty() {
-        return Diagnostic::new(&code::UNKNOWN_QUALIFIER, span, "a qualifier is missing here")
-            .label("nothing stands here")
-            .help(qualifiers_help(place));
+fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -> Diagnostic {
+    let kind = place.kind;
+    if before.contains(':') && ["and", "because", "over", "if"].contains(&rest.trim_end()) {
+        return Diagnostic::new(&code::BAD_CLAUSE, span, format!("nothing follows `{word}`"))
+            .label("something is missing behind this")
+            .help(format!("write what `{word}` is about, or take the word out"));
     }
-    let diagnostic = Diagnostic::new(&code::UNKNOWN_QUALIFIER, span, format!("there is no qualifier `{word}`"));
-    let allowed = QUALIFIERS.iter().filter(|(flag, _)| place.qualifiers.contains(*flag)).map(|(_, word)| *word);
-    match nearest(word, allowed) {
-        Some(meant) => did_you_mean(diagnostic, span, meant),
-        None => diagnostic.label("not a qualifier").help(qualifiers_help(place)),
-    }
-}
-
-fn unexpected(place: &Place, span: Span, word: &str, before: &str) -> Diagnostic {
-    let message = format!("`{word}` is one word too many for `{}`", place.kind);
-    let help = match place.kind {
-        "from" | "reading" => format!("`{}` has a name and nothing else; its clauses stand below it", place.kind),
+    let message = match is_name(word) {
+        true => format!("`{word}` is one word too many for `{kind}`"),
+        false => format!("`{word}` is too much for `{kind}`"),
+    };
+    let help = match kind {
+        "from" | "reading" => format!("`{kind}` has a name and nothing else; its clauses stand below it"),
         _ if !before.contains(':') => "a colon stands between the head and its text".to_owned(),
         "holds" | "rejects" => "positions are separated by commas; a condition begins with `if`".to_owned(),
-        _ => "names are separated by commas, or joined by `and` where they count together only".to_owned(),
+        "because" | "undercuts" => {
+            "reasons are separated by commas, or joined by `and` if they count together only".to_owned()
+        }
+        _ => "names are separated by commas".to_owned(),
     };
     Diagnostic::new(&code::UNEXPECTED_TEXT, span, message).label("not expected here").help(help)
 }
@@ -346,9 +365,9 @@ fn did_you_mean(diagnostic: Diagnostic, span: Span, meant: &str) -> Diagnostic {
     diagnostic.label(format!("did you mean `{meant}`?")).fix(span, meant)
 }
 
-/// `a`, `b` and `c`.
-fn listed<'w>(words: impl Iterator<Item = &'w str>) -> String {
+/// `a`, `b` and `c`; or whatever joins the last two.
+fn listed<'w>(words: impl Iterator<Item = &'w str>, joint: &str) -> String {
     let mut words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
     let Some(last) = words.pop() else { return String::new() };
-    if words.is_empty() { last } else { format!("{} or {last}", words.join(", ")) }
+    if words.is_empty() { last } else { format!("{} {joint} {last}", words.join(", ")) }
 }

@@ -7,7 +7,7 @@ use nom::Offset;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::file::{FileId, Span};
 
-use super::complaint::{self, Place};
+use super::complaint::{self, Misfit, Place};
 use super::grammar::{self, Fault, Parse, Parts};
 use super::lines::{self, Indentation, Piece, PieceKind};
 use super::tree::{Clause, Comment, Entry, Reference, Tree};
@@ -272,10 +272,16 @@ impl<'t> Parser<'t> {
         };
         let mut qualifiers = Qualifiers::empty();
         for (qualifier, word) in parts.qualifiers {
-            let clash = EXCLUSIVE.iter().find(|pair| pair.contains(qualifier) && pair.intersects(qualifiers));
-            let twice = qualifiers.contains(qualifier);
-            if !place.qualifiers.contains(qualifier) || twice || clash.is_some() {
-                self.diagnostics.push(complaint::misplaced_qualifier(span(word), word, place, twice, clash.is_some()));
+            let clashes = || EXCLUSIVE.iter().any(|pair| pair.contains(qualifier) && pair.intersects(qualifiers));
+            let misfit = if !place.qualifiers.contains(qualifier) {
+                Some(Misfit::Meaningless)
+            } else if qualifiers.contains(qualifier) {
+                Some(Misfit::Twice)
+            } else {
+                clashes().then_some(Misfit::Clash)
+            };
+            if let Some(misfit) = misfit {
+                self.diagnostics.push(complaint::misplaced_qualifier(span(word), word, place, misfit));
                 return None;
             }
             qualifiers |= qualifier;
@@ -366,13 +372,13 @@ evidence h: x
                 "6:6 bad-name: a name is one word [two-words]",
                 "7:8 missing-colon: `claim` has no colon [:]",
                 "8:9 empty-text: `claim` has no text",
-                "9:10 misplaced-qualifier: `strongly` says nothing about `claim`",
+                "9:10 misplaced-qualifier: `claim` takes no qualifier `strongly`",
                 "10:10 unknown-qualifier: there is no qualifier `unstatd` [unstated]",
-                "11:18 open-bracket: a bracket is not closed",
+                "11:9 open-bracket: this bracket is not closed [)]",
                 "12:10 missing-colon: `holds` has no colon [:]",
-                "13:15 bad-clause: expected `over` and the position that comes second, found nothing",
+                "13:15 bad-clause: `prefers` needs `over` and the position that comes second here, and finds nothing",
                 "14:9 unexpected-text: `b` is one word too many for `by`",
-                "15:20 open-bracket: a bracket is not closed",
+                "15:9 open-bracket: this bracket is not closed []]",
                 "16:12 missing-name: `because` needs a name here",
                 "17:8 unexpected-text: `t` is one word too many for `from`",
                 "18:3 misplaced-clause: `from` has no clause `of`",

@@ -19,15 +19,22 @@ pub const WIDTH: usize = 100;
 /// parsed without errors: what was not understood is not in it.
 pub fn print(text: &str, tree: &Tree, name: impl Fn(&Entry) -> Option<String>) -> String {
     let mut printer = Printer { text, tree, out: String::with_capacity(text.len() + 64), comments: &tree.comments };
-    let mut above: Option<&Entry> = None;
+    let mut above: Option<(&Entry, bool)> = None;
     for entry in &tree.entries {
-        printer.separate(above, entry);
+        let start = printer.out.len();
+        let apart = above.is_some_and(|(above, _)| printer.is_apart(above, entry));
         printer.comments_above(entry.span.start, "");
+        let head = printer.out.len();
         let drafted = if entry.name.is_none() { name(entry) } else { None };
         printer.entry(entry, drafted.as_deref());
-        above = Some(entry);
+        // An empty line between entries; between two that take one line each as they are printed, only where there was one.
+        let is_line = printer.out[head..].matches('\n').count() == 1;
+        if above.is_some_and(|(_, was_line)| apart || !was_line || !is_line) {
+            printer.out.insert(start, '\n');
+        }
+        above = Some((entry, is_line));
     }
-    printer.last_comments(above);
+    printer.last_comments(above.is_some());
     let uses_crlf = text.find('\n').is_some_and(|end| text[..end].ends_with('\r'));
     if uses_crlf { printer.out.replace('\n', "\r\n") } else { printer.out }
 }
@@ -45,15 +52,10 @@ impl<'t> Printer<'t> {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    /// An empty line between entries; between two that take one line each, only where there was one.
-    fn separate(&mut self, above: Option<&Entry>, entry: &Entry) {
-        let Some(above) = above else { return };
+    /// Whether an empty line stands behind an entry, before the next or its comment.
+    fn is_apart(&self, above: &Entry, entry: &Entry) -> bool {
         let next = self.comments.first().map_or(entry.span.start, |comment| comment.span.start.min(entry.span.start));
-        let is_line = |entry: &Entry| self.tree.clauses(entry).is_empty() && !self.word(entry.span).contains('\n');
-        let together = is_line(above) && is_line(entry) && !self.has_blank_line(above.span.end, next);
-        if !together {
-            self.out.push('\n');
-        }
+        self.has_blank_line(above.span.end, next)
     }
 
     fn has_blank_line(&self, from: u32, to: u32) -> bool {
@@ -74,8 +76,8 @@ impl<'t> Printer<'t> {
         }
     }
 
-    fn last_comments(&mut self, above: Option<&Entry>) {
-        if above.is_some() && !self.comments.is_empty() {
+    fn last_comments(&mut self, stand_below: bool) {
+        if stand_below && !self.comments.is_empty() {
             self.out.push('\n');
         }
         self.comments_above(self.text.len() as u32, "");
@@ -199,6 +201,14 @@ mod tests {
     fn a_source_keeps_the_order_that_readers_know() {
         let text = "source s: T\n  kind: k\n  text: t\n  date: 2017\n  by: a\n";
         assert_eq!(canonical(text), "source s: T\n  by: a\n  date: 2017\n  kind: k\n  text: t\n");
+    }
+
+    #[test]
+    fn an_entry_that_takes_two_lines_as_it_is_printed_stands_apart() {
+        let long = "word ".repeat(30);
+        let printed = canonical(&format!("author a: A\nauthor b: {long}\nauthor c: C\nauthor d: D\n"));
+        assert!(printed.starts_with("author a: A\n\nauthor b: word"), "{printed}");
+        assert!(printed.ends_with("word\n\nauthor c: C\nauthor d: D\n"), "{printed}");
     }
 
     #[test]

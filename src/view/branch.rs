@@ -7,7 +7,7 @@ use crate::analysis::ground::is_given;
 use crate::model::{Attitude, Map, Reason, RelationKind, StanceId, StatementId, Strength};
 use crate::page::{Mark, Node, Runs};
 
-use super::naming::{kind, place, quotation, statement_value, whose};
+use super::naming::{denied_premises, kind, place, quotation, statement_value, whose};
 
 /// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
 const DEPTH: usize = 12;
@@ -135,8 +135,11 @@ impl<'m> Branches<'m> {
         }
         for id in attacks(map, statement, self.stated) {
             let relation = &map.relations[id];
-            let what = if relation.kind == RelationKind::Against { "against it:" } else { "undercut by:" };
-            hanging.push((relation.from, marked(Mark::Against, what, relation.inferred)));
+            let what = if relation.kind == RelationKind::Against { "against it" } else { "undercut" };
+            let mut lead = Runs::new().with(Mark::Against, what);
+            lead.append(denied_premises(map, relation));
+            lead.push(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
+            hanging.push((relation.from, lead.with(Mark::Plain, ":")));
         }
         for &id in map.relations_from(statement) {
             let relation = &map.relations[id];

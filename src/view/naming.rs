@@ -4,15 +4,17 @@ use serde_json::{Value, json};
 
 use crate::analysis::column::{By, Columns, Who};
 use crate::file::Span;
-use crate::model::{AuthorId, EvidenceKind, Map, PositionId, QuotationId, SourceId, StatementId, StatementKind};
+use crate::model::{
+    AuthorId, EvidenceKind, Map, PositionId, QuotationId, Relation, SourceId, StatementId, StatementKind,
+};
 use crate::page::{Mark, Runs};
 
 /// Keys of columns that a table has before those of authors.
-const TAKEN: [&str; 3] = ["issue", "question", "position"];
+const TAKEN: [&str; 4] = ["issue", "question", "position", "verdict"];
 
 /// The key of a column, which is stable: the name of the author or source, `a+b` of joint authors, the organisation as it
 /// is written, the year; `(unknown)` where the map does not name it, `(own)` for the mapper's own statements. One that
-/// would be `issue`, `question` or `position` has `column ` before it.
+/// would be `issue`, `question`, `position` or `verdict` has `column ` before it.
 pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
     let key = match &columns.who[column] {
         Who::Authors(authors) => {
@@ -155,6 +157,15 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
         });
     }
     value
+}
+
+/// Of an undercut the premises whose force it denies, in words; of anything else, and where it names none, nothing.
+pub fn denied_premises(map: &Map, relation: &Relation) -> Runs {
+    if relation.because.is_empty() {
+        return Runs::new();
+    }
+    let names = relation.because.iter().map(|&premise| map.statement_name(premise)).collect();
+    Runs::from(" as following from ").with(Mark::Name, and(names))
 }
 
 /// A number with its noun: `1 statement`, `2 statements`.

@@ -11,7 +11,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId};
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 
-pub use cell::{Content, issue_signs_in_line};
+pub use cell::{Content, issue_signs, issue_signs_in_line};
 
 use super::left_out;
 use super::naming::{column_key, column_title, columns_are, counted};

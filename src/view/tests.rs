@@ -31,13 +31,13 @@ fn compared(names: &[&str], only: Option<Only>) -> String {
     plain(&compare(&map, &whole(&map), &CompareOptions { parties, only }))
 }
 
-/// Holds a page against the text beside this file; with `ACCEPT=1` in the environment, writes it there instead.
+/// Holds a page against the text beside this file; with `UPDATE_EXPECTED=1` in the environment, writes it there instead.
 fn expect(name: &str, found: &str) {
     let path = format!("{}/src/view/tests/{name}.txt", env!("CARGO_MANIFEST_DIR"));
-    if std::env::var_os("ACCEPT").is_some() {
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
         std::fs::write(&path, found).expect("the folder of this test can be written");
     }
-    let expected = std::fs::read_to_string(&path).expect("run with ACCEPT=1 once");
+    let expected = std::fs::read_to_string(&path).expect("run with UPDATE_EXPECTED=1 once");
     assert_eq!(found, expected, "{name}");
 }
 
@@ -114,7 +114,7 @@ fn an_answered_attack_is_not_listed() {
         plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }))
     };
     let open = unanswered(claims);
-    assert!(open.contains("  - It. it\n") && open.contains("    - against it, our own: But. but\n"), "{open}");
+    assert!(open.contains("  - It. it\n") && open.contains("    - against it by our own: But. but\n"), "{open}");
     let answered = unanswered(&format!("{claims}counterpoint yet: Yet.\n  against: but\n"));
     assert!(answered.contains("  - But. but\n") && !answered.contains("It. it"), "{answered}");
 }

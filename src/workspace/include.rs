@@ -64,7 +64,7 @@ impl Includes {
                             wave.push(target);
                         }
                     }
-                    Err(diagnostic) => self.diagnostics.push(diagnostic),
+                    Err(diagnostic) => self.diagnostics.push(*diagnostic),
                 }
             }
         }
@@ -72,21 +72,17 @@ impl Includes {
     }
 
     /// The real path of a file that may be included.
-    fn check(&self, target: &Path, place: Span) -> Result<PathBuf, Diagnostic> {
+    fn check(&self, target: &Path, place: Span) -> Result<PathBuf, Box<Diagnostic>> {
         let missing = |cause: String| {
-            Diagnostic::new(&code::INCLUDE_NOT_FOUND, place, "the included file cannot be read")
-                .label(cause)
-                .help("the path is looked for from the folder of this file")
+            let diagnostic = Diagnostic::new(&code::INCLUDE_NOT_FOUND, place, "the included file cannot be read");
+            Box::new(diagnostic.label(cause).help("the path is looked for from the folder of this file"))
         };
-        let real = std::fs::canonicalize(target).map_err(|cause| missing(cause.to_string()))?;
+        let real = std::fs::canonicalize(target).map_err(|cause| missing(reason(&cause)))?;
         if !self.roots.iter().any(|root| real.starts_with(root)) {
-            return Err(Diagnostic::new(
-                &code::INCLUDE_OUTSIDE,
-                place,
-                "the included file lies outside the map's folder",
-            )
-            .label("not inside the folder")
-            .help("copy the file into the folder, or give both paths on the command line"));
+            let message = "the included file lies outside the map's folder";
+            let diagnostic = Diagnostic::new(&code::INCLUDE_OUTSIDE, place, message).label("not inside the folder");
+            let help = "copy the file into the folder, or give both paths on the command line";
+            return Err(Box::new(diagnostic.help(help)));
         }
         if !real.is_file() {
             return Err(missing("not a file".to_owned()));
@@ -124,6 +120,14 @@ impl Includes {
             }
         }
         self.diagnostics
+    }
+}
+
+/// Why a file cannot be read, in the same words on every system where it is the usual reason.
+fn reason(cause: &std::io::Error) -> String {
+    match cause.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        _ => cause.to_string(),
     }
 }
 

@@ -14,10 +14,11 @@ pub enum Level {
     Deny,
 }
 
-/// The levels that were set, the later ones winning; a code that is not named has its own.
+/// The levels that were set, the later ones winning. A code that is named wins over `warnings`; one that is not has its own.
 #[derive(Debug, Default, Clone)]
 pub struct Levels {
     set: Vec<(&'static Code, Level)>,
+    warnings: Option<Level>,
 }
 
 /// The word that stands for all warnings at once.
@@ -26,9 +27,8 @@ pub const WARNINGS: &str = "warnings";
 impl Levels {
     /// Sets the level of a code, or of all warnings. The error says what is wrong with the word.
     pub fn set(&mut self, name: &str, level: Level) -> Result<(), String> {
-        let codes = super::code::all();
         if name == WARNINGS {
-            self.set.extend(codes.filter(|code| code.severity == Severity::Warning).map(|code| (code, level)));
+            self.warnings = Some(level);
             return Ok(());
         }
         let names = || super::code::all().map(|code| code.name).chain([WARNINGS]);
@@ -48,11 +48,14 @@ impl Levels {
     /// Adds levels that win over these.
     pub fn append(&mut self, other: &Levels) {
         self.set.extend(&other.set);
+        self.warnings = other.warnings.or(self.warnings);
     }
 
     /// What a finding of this code counts as; `None` if nobody wants to hear of it.
     pub fn severity(&self, code: &'static Code) -> Option<Severity> {
-        match self.set.iter().rev().find(|(known, _)| *known == code).map(|(_, level)| level) {
+        let named = self.set.iter().rev().find(|(known, _)| *known == code).map(|(_, level)| *level);
+        let as_warning = self.warnings.filter(|_| code.severity == Severity::Warning);
+        match named.or(as_warning) {
             None => Some(code.severity),
             Some(Level::Allow) => None,
             Some(Level::Warn) => Some(Severity::Warning),
@@ -67,5 +70,23 @@ impl Levels {
             counted.map(|(_, number)| number).sum()
         };
         (count(Severity::Error), count(Severity::Warning))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_is_named_wins_over_warnings_whichever_comes_first() {
+        let lone = super::super::code::all().find(|code| code.name == "lone-issue").expect("there is such a code");
+        let mut levels = Levels::default();
+        levels.set("lone-issue", Level::Allow).expect("a warning can be allowed");
+        levels.set(WARNINGS, Level::Deny).expect("all can be denied");
+        assert_eq!(levels.severity(lone), None);
+        let mut later = Levels::default();
+        later.set("lone-issue", Level::Warn).expect("known");
+        levels.append(&later);
+        assert_eq!(levels.severity(lone), Some(Severity::Warning));
     }
 }

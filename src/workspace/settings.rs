@@ -53,8 +53,7 @@ impl Settings {
     /// Reads settings; `path` is how their file is shown.
     pub fn parse(path: &str, text: &str) -> Result<Settings, SettingsError> {
         let error = |message: String| SettingsError { path: path.to_owned(), message };
-        let written: Written =
-            toml::from_str(text).map_err(|cause| error(format!("\n{}", cause.to_string().trim_end())))?;
+        let written: Written = toml::from_str(text).map_err(|cause| error(in_plain_words(&cause.to_string())))?;
         let mut settings = Settings::default();
         for (name, level) in &written.levels {
             settings.levels.set(name, *level).map_err(error)?;
@@ -64,6 +63,12 @@ impl Settings {
         }
         Ok(settings)
     }
+}
+
+/// What the reader of TOML says, without the words of programmers.
+fn in_plain_words(message: &str) -> String {
+    let message = message.trim_end().replace("TOML parse error at", "at").replace("usize", "a whole number");
+    format!("\n{message}")
 }
 
 /// The settings file in the folder of a path, or in the folder above it.

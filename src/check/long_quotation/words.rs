@@ -19,6 +19,12 @@ pub fn count_words(text: &str) -> usize {
     words + usize::div_ceil(alone, 2)
 }
 
+/// A number that is soon counted and not less than that of the words: two words of ASCII have something between them that
+/// is neither letter nor digit, and other words have bytes that are neither.
+pub fn most_words(text: &str) -> usize {
+    1 + text.bytes().filter(|byte| !byte.is_ascii_alphanumeric()).count()
+}
+
 /// The same for ASCII, without the tables: a word is a run of letters, digits and `_`, joined by `'`, `.` or `:` between
 /// letters and by `'`, `.`, `,` or `;` between digits, with a letter or digit in it.
 fn count_ascii_words(bytes: impl Iterator<Item = u8>) -> usize {
@@ -82,6 +88,11 @@ mod tests {
         #[test]
         fn the_short_way_for_ascii_counts_the_same(text in "[ab1-3_'.,:; \n-]{0,30}") {
             prop_assert_eq!(count_ascii_words(text.bytes()), text.unicode_words().count());
+        }
+
+        #[test]
+        fn there_are_never_more_words_than_the_most(text in "[a1 .é日ア한_-]{0,30}") {
+            prop_assert!(count_words(&text) <= most_words(&text));
         }
     }
 }

@@ -155,7 +155,7 @@ impl Resolver<'_> {
     fn joins_evidence(&mut self, clause: &Clause, subject: &Subject) -> bool {
         let is_evidence = subject.kind.is_none_or(|kind| kind == StatementKind::Evidence);
         if !is_evidence {
-            let message = "only evidence can be of the same fact as other evidence";
+            let message = "`same-fact` is for evidence only";
             self.report_not_evidence(clause.keyword(), message.to_owned(), "this statement is not evidence");
         }
         is_evidence
@@ -164,7 +164,7 @@ impl Resolver<'_> {
     fn is_evidence(&mut self, statement: StatementId, name: Span) -> bool {
         let is_evidence = self.map.statements[statement].kind == StatementKind::Evidence;
         if !is_evidence {
-            let message = format!("`{}` is not evidence, so that it can be of no fact", self.text(name));
+            let message = format!("`{}` is not evidence", self.text(name));
             self.report_not_evidence(name, message, "evidence is wanted here");
         }
         is_evidence
@@ -172,7 +172,9 @@ impl Resolver<'_> {
 
     fn report_not_evidence(&mut self, span: Span, message: String, label: &str) {
         let diagnostic = Diagnostic::new(&NOT_EVIDENCE, span, message).label(label);
-        self.diagnostics.push(diagnostic.help("of two claims that say the same, write `agrees`"));
+        self.diagnostics.push(
+            diagnostic.help("`same-fact` joins two pieces of evidence; of claims that say the same, write `agrees`"),
+        );
     }
 }
 
@@ -209,8 +211,8 @@ mod tests {
             [
                 "a.arg:2:18 self-relation: `a` is the statement itself",
                 "a.arg:3:12 self-relation: `a` is the statement itself",
-                "a.arg:4:3 same-fact-without-evidence: only evidence can be of the same fact as other evidence",
-                "a.arg:8:14 same-fact-without-evidence: `b` is not evidence, so that it can be of no fact",
+                "a.arg:4:3 same-fact-without-evidence: `same-fact` is for evidence only",
+                "a.arg:8:14 same-fact-without-evidence: `b` is not evidence",
             ]
         );
     }

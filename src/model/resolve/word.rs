@@ -43,7 +43,7 @@ impl Resolver<'_> {
         date
     }
 
-    /// The one of a list of words that a clause gives.
+    /// The one of a list of words that a clause gives; `what` is the word of the clause.
     pub(super) fn one_of<T: Copy>(&mut self, clause: &Clause, what: &str, words: &[(T, &str)]) -> Option<T> {
         let span = clause.text?;
         let text = self.text(span);
@@ -51,8 +51,9 @@ impl Resolver<'_> {
             return Some(*value);
         }
         let list: Vec<_> = words.iter().map(|(_, word)| format!("`{word}`")).collect();
-        let message = format!("there is no kind of {what} called `{}`", beginning(text));
-        let diagnostic = Diagnostic::new(&UNKNOWN_WORD, span, message).label("unknown word");
+        let message = format!("`{what}` cannot be `{}`", beginning(text));
+        let diagnostic =
+            Diagnostic::new(&UNKNOWN_WORD, span, message).label("not one of the words that are known here");
         self.diagnostics.push(match nearest(text, words.iter().map(|(_, word)| *word)) {
             Some(meant) => {
                 diagnostic.help(format!("did you mean `{meant}`? There are: {}", list.join(", "))).fix(span, meant)

@@ -1,11 +1,12 @@
 //! Draws a table: cells wrapped in their columns, and columns that do not fit in bands below one another.
 
-use std::borrow::Cow;
+use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width};
+use unicode_width::UnicodeWidthStr;
 
 use crate::page::{Cell, Mark, Row, Runs, Table};
 use crate::render::wrap::{Measure, Paragraph};
 
-use super::bands::{Band, GAP, bands};
+use super::bands::{Band, bands};
 use super::{Line, Pen, under};
 
 /// Columns for each level of indentation.
@@ -53,28 +54,25 @@ impl Pen {
     }
 
     fn band(self, table: &Table, band: &Band, lines: &mut Vec<Line>) {
-        let headings: Vec<_> = band
-            .columns
-            .iter()
-            .map(|&(at, width)| {
-                let column = &table.columns[at];
-                self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric)
-            })
-            .collect();
-        self.join(band, &headings, lines);
-        lines.push(self.rule(band, "━", "━┿━"));
-        if table.rows.is_empty() {
-            lines.push(self.painted(Mark::Faint, "(no rows)"));
-        }
-
+        let headings = band.columns.iter().map(|&(at, width)| {
+            let column = &table.columns[at];
+            self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric)
+        });
+        let headings: Vec<Vec<Line>> = headings.collect();
         let rows: Vec<Vec<Vec<Line>>> = table.rows.iter().map(|row| self.row(table, band, row)).collect();
         // Where some rows take several lines, it must be seen where each begins.
         let apart = rows.iter().flatten().any(|cell| cell.len() > 1);
+
+        let mut drawn = draw(band, &headings, &rows).into_iter();
+        lines.extend(drawn.by_ref().take(height(&headings) + 1));
+        if table.rows.is_empty() {
+            lines.push(self.painted(Mark::Faint, "(no rows)"));
+        }
         for (number, (row, cells)) in table.rows.iter().zip(&rows).enumerate() {
             if number > 0 && (row.ruled || apart && row.depth == 0) {
-                lines.push(self.rule(band, "─", "─┼─"));
+                lines.push(self.rule(band));
             }
-            self.join(band, cells, lines);
+            lines.extend(drawn.by_ref().take(height(cells)));
         }
     }
 
@@ -100,29 +98,43 @@ impl Pen {
         lines
     }
 
-    /// Sets cells beside each other.
-    fn join(self, band: &Band, cells: &[Vec<Line>], lines: &mut Vec<Line>) {
-        let bar = self.painted(Mark::Faint, " │ ");
-        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-        for at in 0..height {
-            let (mut whole, mut edge) = (Line::default(), 0);
-            for (number, (cell, (_, width))) in cells.iter().zip(&band.columns).enumerate() {
-                if number > 0 {
-                    whole.pad(edge);
-                    whole.push(&bar);
-                    edge += GAP;
-                }
-                if let Some(line) = cell.get(at) {
-                    whole.push(line);
-                }
-                edge += width;
-            }
-            lines.push(whole);
-        }
+    fn rule(self, band: &Band) -> Line {
+        let strokes: Vec<String> = band.columns.iter().map(|&(_, width)| "─".repeat(width)).collect();
+        self.painted(Mark::Faint, &strokes.join("─┼─"))
     }
+}
 
-    fn rule(self, band: &Band, stroke: &str, crossing: &str) -> Line {
-        let strokes: Vec<Cow<'_, str>> = band.columns.iter().map(|&(_, width)| stroke.repeat(width).into()).collect();
-        self.painted(Mark::Faint, &strokes.join(crossing))
+/// How tables look: a line below the headings, and one between columns.
+const STYLE: TableStyle = TableStyle::new()
+    .header_lines(ContentLineStyle::none().junction('│'))
+    .header_separator(LineStyle::none().fill('━').junction('┿'))
+    .content_lines(ContentLineStyle::none().junction('│'));
+
+/// How many lines a row takes.
+fn height(cells: &[Vec<Line>]) -> usize {
+    cells.iter().map(Vec::len).max().unwrap_or(0)
+}
+
+/// Sets cells, wrapped already, beside each other: the lines of the headings, one below them, and those of all rows.
+fn draw(band: &Band, headings: &[Vec<Line>], rows: &[Vec<Vec<Line>>]) -> Vec<Line> {
+    let mut table = comfy_table::Table::new();
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled).set_header(texts(headings));
+    table.add_rows(rows.iter().map(|cells| texts(cells)));
+    let last = band.columns.len() - 1;
+    for (number, (column, (_, width))) in table.column_iter_mut().zip(&band.columns).enumerate() {
+        let padding = (u16::from(number > 0), u16::from(number < last));
+        let width = u16::try_from(*width).unwrap_or(u16::MAX).saturating_add(padding.0 + padding.1);
+        column.set_padding(padding).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
     }
+    let line = |text: String| {
+        let text = text.trim_end().to_owned();
+        Line { width: text.width(), text }
+    };
+    table.lines().map(line).collect()
+}
+
+/// The lines of each cell as one text.
+fn texts(cells: &[Vec<Line>]) -> Vec<String> {
+    let joined = |cell: &Vec<Line>| cell.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    cells.iter().map(joined).collect()
 }

@@ -47,10 +47,14 @@ fn chain<'t, B>(
     input: &'t str,
 ) -> Parse<'t, Joined<'t>> {
     let (rest, first) = word(input)?;
-    fold_many0(preceded(between, cut(word)), || vec![(first, Link::Each)], |mut joined, word| {
-        joined.push((word, link));
-        joined
-    })
+    fold_many0(
+        preceded(between, cut(word)),
+        || vec![(first, Link::Each)],
+        |mut joined, word| {
+            joined.push((word, link));
+            joined
+        },
+    )
     .parse(rest)
 }
 
@@ -58,10 +62,14 @@ fn chain<'t, B>(
 pub fn reasons(input: &str) -> Parse<'_, Joined<'_>> {
     let (rest, first) = reason(input)?;
     let mut joined = Some(first);
-    fold_many0(preceded(comma, cut(reason)), || joined.take().unwrap_or_default(), |mut joined, reason| {
-        joined.extend(reason);
-        joined
-    })
+    fold_many0(
+        preceded(comma, cut(reason)),
+        || joined.take().unwrap_or_default(),
+        |mut joined, reason| {
+            joined.extend(reason);
+            joined
+        },
+    )
     .parse(rest)
 }
 
@@ -94,8 +102,10 @@ mod tests {
         let (rest, found) = reasons("a, b.c and d ,\n    e if").expect("a list");
         assert_eq!(found, [("a", Each), ("b.c", Each), ("d", Together), ("e", Each)]);
         assert_eq!(rest, " if");
-        assert_eq!(undercut("x because a and b").unwrap().1, [("x", Each), ("a", Because), ("b", Because)]);
-        assert_eq!(ranking("a over b, c").unwrap().1, [("a", Each), ("b", Over), ("c", Over)]);
+        let undercut = undercut("x because a and b").map(|(_, found)| found);
+        assert_eq!(undercut, Ok(vec![("x", Each), ("a", Because), ("b", Because)]));
+        let ranking = ranking("a over b, c").map(|(_, found)| found);
+        assert_eq!(ranking, Ok(vec![("a", Each), ("b", Over), ("c", Over)]));
         assert!(reasons("a, , b").is_err());
     }
 }

@@ -67,10 +67,9 @@ fn next_break(text: &str, room: usize, names: usize) -> Break {
     let mut before = None;
     for (at, letter) in text.char_indices() {
         let found = before.and_then(|before| break_at(text, at, before, letter));
-        if let Some(found) = found.filter(|found| found.next > found.end || found.end >= names) {
-            if width <= room || last.is_none() {
-                last = Some(found);
-            }
+        let found = found.filter(|found| found.next > found.end || found.end >= names);
+        if found.is_some() && (width <= room || last.is_none()) {
+            last = found;
         }
         if width > room && last.is_some() {
             break;

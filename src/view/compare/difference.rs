@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn close_texts_show_the_words_in_which_they_differ() {
-        let found =
-            difference("Japan should send its engineers abroad.", "Japan should send its police abroad.").unwrap();
+        let found = difference("Japan should send its engineers abroad.", "Japan should send its police abroad.")
+            .expect("they are close");
         assert_eq!(shown(&found.one), "Japan should send its [-engineers-] abroad.");
         assert_eq!(shown(&found.other), "Japan should send its [+police+] abroad.");
         assert!(found.nearness > 0.6 && found.nearness < 1.0);

@@ -6,40 +6,27 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
-use crate::view::naming::{and, column_title};
+use crate::view::naming::{and, column_title, denied_premises};
 use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 
 use super::difference::difference;
+use super::summary::{Held, Pair};
 use super::verdict::{is_opposed, sentence, words};
 
 /// More statements than these a side are not held against each other word by word.
 const COMPARED: usize = 60;
 
-/// What of an issue is on the page: each pair of columns with what came of it.
-pub struct Held<'c> {
-    /// The issue.
-    pub issue: IssueId,
-    /// The pairs of columns, each with its comparison.
-    pub pairs: &'c [([usize; 2], Comparison)],
-}
-
 /// The blocks of an issue.
-pub fn blocks(
-    map: &Map,
-    selection: &Selection,
-    positions: &Positions,
-    held: &Held<'_>,
-    legend: &mut Legend,
-) -> Vec<Block> {
+pub fn blocks(map: &Map, selection: &Selection, positions: &Positions, held: &Held, legend: &mut Legend) -> Vec<Block> {
     let issue = &map.issues[held.issue];
     let titles: Vec<String> =
         (0..positions.columns.who.len()).map(|column| column_title(map, &positions.columns, column)).collect();
     let heading = Runs::from(map.text(issue.question).into_owned()).with(Mark::Plain, " ");
     let runs = heading.with(Mark::Name, map.word(issue.name));
     let mut blocks = vec![Block::Heading { level: 2, runs }];
-    match held.pairs {
-        [([a, b], found)] => {
+    match held.pairs.as_slice() {
+        [Pair { columns: [a, b], found }] => {
             let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
             let names = [titles[*a].as_str(), titles[*b].as_str()];
             blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
@@ -49,13 +36,16 @@ pub fn blocks(
             blocks.push(Block::List(verdicts(pairs, &titles)));
         }
     }
-    blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, legend)));
-    for ([a, b], found) in held.pairs {
+    for Pair { columns: [a, b], found } in &held.pairs {
         let lines = between(map, found, [&titles[*a], &titles[*b]]);
         if !lines.is_empty() {
+            let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
+            blocks.push(Block::Heading { level: 3, runs });
             blocks.push(Block::List(lines));
         }
     }
+    // What the one says about the other comes first: that is where they clash.
+    blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, legend)));
     blocks
 }
 
@@ -90,19 +80,19 @@ fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) ->
 }
 
 /// The verdict on each pair of those who speak.
-fn verdicts(pairs: &[([usize; 2], Comparison)], titles: &[String]) -> Vec<Runs> {
+fn verdicts(pairs: &[Pair], titles: &[String]) -> Vec<Runs> {
     let spoken = |verdict| !matches!(verdict, Verdict::OneSilent | Verdict::BothSilent);
-    let line = |([a, b], found): &([usize; 2], Comparison)| {
+    let line = |Pair { columns: [a, b], found }: &Pair| {
         Runs::from(format!("{} and {}: ", titles[*a], titles[*b])).with(Mark::Strong, words(found.verdict))
     };
-    pairs.iter().filter(|(_, found)| spoken(found.verdict)).map(line).collect()
+    pairs.iter().filter(|pair| spoken(pair.found.verdict)).map(line).collect()
 }
 
 fn sides(
     map: &Map,
     selection: &Selection,
     positions: &Positions,
-    held: &Held<'_>,
+    held: &Held,
     titles: &[String],
     legend: &mut Legend,
 ) -> Vec<Side> {
@@ -190,6 +180,12 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
     }
     for &id in &found.relations {
         let relation = &map.relations[id];
+        let ends = [relation.from, relation.to];
+        let told = |pair: &[StatementId; 2]| *pair == ends || [pair[1], pair[0]] == ends;
+        if matches!(relation.kind, RelationKind::Agrees | RelationKind::SameFact) && found.grounds.both.iter().any(told)
+        {
+            continue;
+        }
         let (mark, says) = match relation.kind {
             RelationKind::Against => (Mark::Against, "is against"),
             RelationKind::Undercuts => (Mark::Against, "undercuts"),
@@ -202,6 +198,7 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
         runs.push(mark, says);
         runs.push(Mark::Plain, " ");
         runs.push(Mark::Name, map.statement_name(relation.to));
+        runs.append(denied_premises(map, relation));
         if relation.inferred {
             runs.push(Mark::Inferred, " (inferred)");
         }

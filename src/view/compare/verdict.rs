@@ -103,6 +103,12 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
 
 fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
     let mut runs = Runs::new();
+    // Who holds yes and who holds no reject each other's answer, too: that goes without saying.
+    let yes_and_no = clashes.iter().find(|clash| match clash {
+        Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
+        Clash::Rejected { .. } => false,
+    });
+    let clashes = yes_and_no.map_or(clashes, std::slice::from_ref);
     for (index, clash) in clashes.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
         match *clash {
@@ -117,7 +123,7 @@ fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
                 runs.push(Mark::Name, map.position_name(one));
                 runs.push(Mark::Plain, format!(", {} for ", names[1]));
                 runs.push(Mark::Name, map.position_name(other));
-                runs.push(Mark::Plain, ", which exclude each other");
+                runs.push(Mark::Plain, if yes_and_no.is_some() { "" } else { ", which exclude each other" });
             }
         }
     }

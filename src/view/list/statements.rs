@@ -6,7 +6,7 @@ use crate::analysis::answer;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, RelationId, RelationKind, StatementId};
 use crate::page::{Cell, Column, Mark, Node, Runs, Table};
-use crate::view::naming::{kind, place, statement_value, whose};
+use crate::view::naming::{denied_premises, kind, place, statement_value, whose};
 
 use super::{name, row, table};
 
@@ -70,10 +70,11 @@ pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
             runs.append(text_and_name(map, open.statement));
             let attacks = open.attacks.iter().map(|&id| {
                 let relation = &map.relations[id];
-                let word = if relation.kind == RelationKind::Against { "against it" } else { "undercut by" };
+                let word = if relation.kind == RelationKind::Against { "against it" } else { "undercut" };
                 let mut runs = Runs::new().with(Mark::Against, word);
+                runs.append(denied_premises(map, relation));
                 runs.push(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
-                runs.push(Mark::Plain, format!(", {}: ", whose(map, relation.from)));
+                runs.push(Mark::Plain, format!(" by {}: ", whose(map, relation.from)));
                 runs.append(text_and_name(map, relation.from));
                 let details = vec![place(map, relation.from)];
                 Node { runs, value: statement_value(map, relation.from), details, children: Vec::new() }

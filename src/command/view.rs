@@ -1,0 +1,32 @@
+//! What all commands that show a part of a map have in common.
+
+use clap::Args;
+
+use super::filter::FilterArgs;
+use super::map::{Loaded, MapArgs};
+use super::output::Output;
+use super::{Failure, Status};
+use crate::model::Map;
+use crate::model::select::Selection;
+use crate::page::Page;
+
+/// Which part of which map to show, and how.
+#[derive(Debug, Args)]
+pub struct ViewArgs {
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// The map.
+    #[command(flatten)]
+    pub map: MapArgs,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl ViewArgs {
+    /// Shows the page that `view` makes of the part asked for.
+    pub fn show(&self, loaded: &Loaded, view: impl FnOnce(&Map, &Selection) -> Page) -> Result<Status, Failure> {
+        let map = &loaded.workspace.map;
+        self.output.show(&view(map, &self.filter.select(map)?))?;
+        Ok(loaded.status())
+    }
+}

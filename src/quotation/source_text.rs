@@ -1,0 +1,120 @@
+//! A source's text, made ready to be searched once for any number of quotations.
+
+use std::ops::Range;
+
+use super::furniture::{Furniture, body, furniture};
+use super::landmarks::{Landmarks, Position};
+use super::passage::Passage;
+use super::reader::{self, Extract, Format, ReadError};
+use super::skeleton::Skeleton;
+use super::typographic::one_line;
+
+/// What the reading of a text depends on; a change makes verdicts of older locks stale.
+pub const NORMALISER_VERSION: u32 = 1;
+
+/// A text with its furniture, its skeleton and the way from both to lines, pages and code points.
+#[derive(Debug)]
+pub struct SourceText {
+    text: String,
+    /// For HTML, the file that the text was taken out of.
+    file: Option<Origin>,
+    furniture: Vec<Furniture>,
+    skeleton: Skeleton,
+    landmarks: Landmarks,
+    extractor: &'static str,
+}
+
+#[derive(Debug)]
+struct Origin {
+    file: String,
+    landmarks: Landmarks,
+    /// Offset in the text and in the file of each stretch taken over.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl SourceText {
+    /// Reads the bytes of a file.
+    pub fn read(bytes: Vec<u8>, format: Format) -> Result<Self, ReadError> {
+        reader::read(bytes, format).map(Self::prepare)
+    }
+
+    /// A text as it is, without markup.
+    pub fn plain(text: &str) -> Result<Self, ReadError> {
+        Self::read(text.as_bytes().to_vec(), Format::Plain)
+    }
+
+    fn prepare(extract: Extract) -> Self {
+        let Extract { text, markup, file, extractor } = extract;
+        let furniture = furniture(&text, markup);
+        let aside: Vec<_> = furniture.iter().map(|piece| piece.range.clone()).collect();
+        let skeleton = Skeleton::new(&text, &body(&text, &furniture), &aside);
+        let landmarks = Landmarks::new(&text);
+        let file = file.map(|(file, pieces)| Origin { landmarks: Landmarks::new(&file), file, pieces });
+        Self { text, file, furniture, skeleton, landmarks, extractor }
+    }
+
+    /// The text: of a plain file the file itself, of HTML what a reader sees.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What took the text out of the file, with its version, as a lock records it.
+    pub fn extractor(&self) -> &'static str {
+        self.extractor
+    }
+
+    /// What is not read on with the text.
+    pub fn furniture(&self) -> &[Furniture] {
+        &self.furniture
+    }
+
+    /// Line, column and page in the file of a byte offset in the text.
+    pub fn position(&self, offset: usize) -> Position {
+        let Some(origin) = &self.file else {
+            return self.landmarks.position(&self.text, offset);
+        };
+        let after = origin.pieces.partition_point(|(text, _)| *text <= offset);
+        let in_file = after.checked_sub(1).map_or(0, |index| {
+            let (text, file) = origin.pieces[index];
+            file + offset - text
+        });
+        origin.landmarks.position(&origin.file, in_file)
+    }
+
+    /// The code points of the text that a range of bytes covers.
+    pub fn points(&self, range: Range<usize>) -> Range<usize> {
+        self.landmarks.points(&self.text, range.start)..self.landmarks.points(&self.text, range.end)
+    }
+
+    /// A range as it is read on: on one line, without furniture, note marks and broken words.
+    pub fn read_on(&self, range: Range<usize>) -> String {
+        one_line(&Passage::read(self, range).words)
+    }
+
+    /// Folded letters, body first and furniture after it.
+    pub(super) fn letters(&self) -> &str {
+        self.skeleton.letters()
+    }
+
+    /// The bytes of the text behind a range of letters.
+    pub(super) fn locate(&self, letters: Range<usize>) -> Range<usize> {
+        self.skeleton.locate(&self.text, letters)
+    }
+
+    /// The furniture within a range of bytes that does not lie in furniture itself.
+    pub(super) fn crossed(&self, range: &Range<usize>) -> &[Furniture] {
+        let first = self.furniture.partition_point(|piece| piece.range.end <= range.start);
+        let end = self.furniture.partition_point(|piece| piece.range.start < range.end);
+        let crossed = &self.furniture[first.min(end)..end];
+        match crossed {
+            [only] if only.range.start <= range.start && range.end <= only.range.end => &[],
+            _ => crossed,
+        }
+    }
+
+    /// Whether a place lies in furniture.
+    pub(super) fn is_aside(&self, offset: usize) -> bool {
+        let index = self.furniture.partition_point(|piece| piece.range.end <= offset);
+        self.furniture.get(index).is_some_and(|piece| piece.range.start <= offset)
+    }
+}

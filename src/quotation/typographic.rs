@@ -1,0 +1,193 @@
+//! The typographic view: the same words with quotes, dashes, ligatures and spaces made plain.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Marks a hyphen that was taken out at a line end. Soft hyphens of the text itself are dropped, so
+/// this one can mean nothing else.
+pub(super) const JOINT: char = '\u{AD}';
+
+/// A text with plain typography, and the way back to the bytes it was made from.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Typographic {
+    /// The plain text.
+    pub text: String,
+    /// Where the distance between view and text changes: the offset in each, ascending.
+    origins: Vec<(u32, u32)>,
+}
+
+impl Typographic {
+    /// The typographic view of a text.
+    pub fn new(text: &str) -> Self {
+        Self::build(text, None)
+    }
+
+    /// The same with every hyphen that was taken out at a line end marked by [`JOINT`].
+    pub(super) fn with_joints(text: &str) -> Self {
+        Self::build(text, Some(JOINT))
+    }
+
+    /// The range of the text that a range of the view was made from.
+    pub fn origin(&self, range: Range<usize>) -> Range<usize> {
+        self.offset(range.start)..self.offset(range.end)
+    }
+
+    fn offset(&self, view: usize) -> usize {
+        let after = self.origins.partition_point(|(start, _)| *start as usize <= view);
+        match after.checked_sub(1).map(|index| self.origins[index]) {
+            Some((start, origin)) => origin as usize + view - start as usize,
+            None => view,
+        }
+    }
+
+    fn build(text: &str, joint: Option<char>) -> Self {
+        let mut view = Self { text: String::with_capacity(text.len()), origins: Vec::new() };
+        let mut at = 0;
+        while let Some(first) = text[at..].chars().next() {
+            let after = at + first.len_utf8();
+            at = if first.is_whitespace() {
+                view.space(at);
+                end_of(text, after, char::is_whitespace)
+            } else if let Some(next) = line_join(text, at, first) {
+                if let Some(joint) = joint {
+                    view.push(joint, at);
+                }
+                next
+            } else if is_dash(first) {
+                view.push('-', at);
+                end_of(text, after, is_dash)
+            } else {
+                let end = end_of(text, after, is_combining_mark);
+                view.unit(&text[at..end], at);
+                end
+            };
+        }
+        view.mark(at);
+        view
+    }
+
+    /// A character with its marks, composed and made plain.
+    fn unit(&mut self, unit: &str, at: usize) {
+        if unit.len() == 1 {
+            return self.push(unit.as_bytes()[0] as char, at);
+        }
+        let mut made = String::with_capacity(unit.len());
+        for character in unit.chars() {
+            match plain(character) {
+                Some(plain) => made.push_str(plain),
+                None => made.push(character),
+            }
+        }
+        for character in made.nfc() {
+            self.push(character, at);
+        }
+    }
+
+    fn space(&mut self, at: usize) {
+        if !self.text.ends_with(' ') {
+            self.push(' ', at);
+        }
+    }
+
+    fn push(&mut self, character: char, at: usize) {
+        self.mark(at);
+        self.text.push(character);
+    }
+
+    /// Remembers the offset where the view is no longer as far from the text as it was.
+    fn mark(&mut self, at: usize) {
+        if self.offset(self.text.len()) != at {
+            let view = self.text.len() as u32;
+            self.origins.pop_if(|(start, _)| *start == view);
+            self.origins.push((view, at as u32));
+        }
+    }
+}
+
+/// The typographic view without its way back.
+pub(super) fn typographic(text: &str) -> String {
+    Typographic::new(text).text
+}
+
+/// A text on one line, its broken words joined, otherwise as it is.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let end = at + first.len_utf8();
+        at = if first.is_whitespace() {
+            if !line.ends_with(' ') {
+                line.push(' ');
+            }
+            end_of(text, end, char::is_whitespace)
+        } else if let Some(next) = line_join(text, at, first) {
+            next
+        } else {
+            line.push(first);
+            end
+        };
+    }
+    line
+}
+
+/// What a character becomes, where it does not stay itself; nothing for what cannot be seen.
+fn plain(character: char) -> Option<&'static str> {
+    Some(match character {
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => "",
+        '‘' | '’' | '‚' | '‛' | '′' | '‵' | 'ʼ' | '‹' | '›' | '´' => "'",
+        '“' | '”' | '„' | '‟' | '″' | '‶' | '«' | '»' => "\"",
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
+}
+
+fn is_dash(character: char) -> bool {
+    matches!(
+        character,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2E3A}' | '\u{2E3B}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+    )
+}
+
+/// Where the word goes on whose hyphen at `at` ends a line.
+fn line_join(text: &str, at: usize, hyphen: char) -> Option<usize> {
+    if !matches!(hyphen, '-' | '\u{2010}' | '\u{AD}') || !text[..at].ends_with(char::is_alphabetic) {
+        return None;
+    }
+    let start = at + hyphen.len_utf8();
+    let next = end_of(text, start, char::is_whitespace);
+    (text[start..next].contains(['\n', '\r', '\x0C']) && text[next..].starts_with(char::is_alphabetic)).then_some(next)
+}
+
+fn end_of(text: &str, from: usize, belongs: fn(char) -> bool) -> usize {
+    text[from..].find(|c| !belongs(c)).map_or(text.len(), |length| from + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Typographic, typographic};
+
+    #[test]
+    fn makes_typography_plain() {
+        assert_eq!(typographic("“A”\u{a0}\u{a0}B—‘c’\r\nd"), "\"A\" B-'c' d");
+        assert_eq!(typographic("secu-\n\n rity and 2011-\n2012, \u{FEFF}co\u{AD}op"), "security and 2011- 2012, coop");
+        assert_eq!(typographic("e\u{301}ﬃcient"), "\u{e9}fficient");
+        assert_eq!(typographic(""), "");
+    }
+
+    #[test]
+    fn knows_the_way_back() {
+        let text = "a  “b”  secu-\nrity";
+        let view = Typographic::new(text);
+        let at = view.text.find("security").expect("the word is joined");
+        assert_eq!(&text[view.origin(at..at + 8)], "secu-\nrity");
+        let quoted = view.text.find("\"b\"").expect("the quotes are plain");
+        assert_eq!(&text[view.origin(quoted..quoted + 3)], "“b”");
+    }
+}

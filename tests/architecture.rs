@@ -1,0 +1,190 @@
+//! The laws of the house that a program can check: who may depend on whom, and what a file looks like.
+//!
+//! `ARCHITECTURE.md` says why. A room is a module at the top of `src`; its row below names the rooms that it may use.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("file", &[]),
+    ("diagnostic", &["file"]),
+    ("syntax", &["file", "diagnostic"]),
+    ("model", &["file", "diagnostic", "syntax"]),
+    ("analysis", &["file", "model"]),
+    ("check", &["file", "diagnostic", "syntax", "model", "analysis"]),
+    ("page", &[]),
+    ("view", &["file", "diagnostic", "model", "analysis", "page"]),
+    ("render/diagnostics", &["file", "diagnostic", "page"]),
+    ("render", &["page"]),
+    ("workspace", &["file", "diagnostic", "syntax", "model", "check"]),
+    ("command", &["file", "diagnostic", "syntax", "model", "analysis", "check", "page", "view", "render", "workspace"]),
+];
+
+/// Rooms that know nothing of the machine: the same input gives the same output.
+const PURE: &[&str] = &["diagnostic", "syntax", "model", "analysis", "check", "page", "view", "render"];
+
+/// What pure rooms may not name.
+const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];
+
+/// Names that say nothing of what is inside.
+const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "common", "manager", "misc", "shared_code"];
+
+/// Longer files are several things in one.
+const MOST_LINES: usize = 400;
+
+/// A file of the source: its path below `src`, and its text.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The names of the modules from the top of the crate to this file.
+    fn modules(&self) -> Vec<&str> {
+        self.path.trim_end_matches(".rs").split('/').collect()
+    }
+
+    fn room(&self) -> &str {
+        self.modules()[0]
+    }
+
+    /// What is compiled when nothing is tested.
+    fn code(&self) -> &str {
+        self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
+    }
+}
+
+/// Every Rust file below a folder, in the order of the paths.
+fn files_below(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let (mut files, mut folders) = (Vec::new(), vec![root.clone()]);
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        let paths: Vec<PathBuf> = entries.map(|entry| entry.expect("listed").path()).collect();
+        for path in paths {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).expect("source is text");
+                let below = path.strip_prefix(&root).expect("found below it");
+                files.push(Source { path: below.to_string_lossy().replace('\\', "/"), text });
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(!files.is_empty() || folder != "src", "there is source to look at");
+    files
+}
+
+/// The files that are compiled into the program.
+fn program() -> Vec<Source> {
+    let mut files = files_below("src");
+    let mut tested = Vec::new();
+    for file in &files {
+        let declared = file.text.split("#[cfg(test)]\n").skip(1).filter_map(|text| text.lines().next());
+        let names = declared.filter_map(|line| line.strip_suffix(';')?.split_once("mod ").map(|(_, name)| name));
+        tested.extend(names.map(|name| format!("{}/{name}.rs", file.path.trim_end_matches(".rs"))));
+    }
+    files.retain(|file| !tested.contains(&file.path));
+    files
+}
+
+/// The rooms that a file names, whether from the top of the crate or by going up to it.
+fn rooms_named(file: &Source) -> Vec<&str> {
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut named = Vec::new();
+    for start in ["crate::", "super::"] {
+        for (at, _) in file.code().match_indices(start) {
+            let (before, mut rest) = file.code().split_at(at);
+            if before.ends_with(is_word) || before.ends_with("super::") {
+                continue;
+            }
+            let mut climbed = 0;
+            while let Some(above) = rest.strip_prefix("super::") {
+                (rest, climbed) = (above, climbed + 1);
+            }
+            let path = if climbed == file.modules().len() { Some(rest) } else { rest.strip_prefix("crate::") };
+            named.extend(path.map(|path| path.split(|letter| !is_word(letter)).next().unwrap_or_default()));
+        }
+    }
+    named
+}
+
+#[test]
+fn each_room_depends_only_on_those_before_it() {
+    let mut wrong = Vec::new();
+    for file in program().iter().filter(|file| !["lib.rs", "main.rs"].contains(&file.path.as_str())) {
+        let belongs = |part: &str| {
+            file.path.strip_prefix(part).is_some_and(|rest| rest.starts_with('/') || rest.starts_with('.'))
+        };
+        let Some((_, allowed)) = ROOMS.iter().find(|(part, _)| belongs(part)) else {
+            wrong.push(format!("src/{} belongs to no room: give it a row, here and in ARCHITECTURE.md", file.path));
+            continue;
+        };
+        for room in rooms_named(file) {
+            match room {
+                "" => wrong.push(format!("src/{}: write a line for each room, not `crate::{{…}}`", file.path)),
+                room if room == file.room() || allowed.contains(&room) => {}
+                room => wrong.push(format!("src/{} may not use `{room}`", file.path)),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn dependencies_go_one_way() {
+    let order: Vec<&str> = ROOMS.iter().map(|(room, _)| room.split('/').next().unwrap_or(room)).collect();
+    for (index, (room, allowed)) in ROOMS.iter().enumerate() {
+        for other in *allowed {
+            let found = order.iter().position(|room| room == other).expect("only rooms are depended on");
+            assert!(found < index, "`{room}` may use `{other}`, which stands behind it");
+        }
+    }
+}
+
+#[test]
+fn the_program_starts_only_through_the_command_line() {
+    let main = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/main.rs")).expect("there is a main");
+    let named: Vec<&str> = main.split("counterpoint::").skip(1).collect();
+    assert!(named.iter().all(|path| path.starts_with("command::")), "main.rs calls more than the command line");
+}
+
+#[test]
+fn rooms_that_only_think_know_nothing_of_the_machine() {
+    for file in program().iter().filter(|file| PURE.contains(&file.room())) {
+        for word in MACHINE {
+            assert!(!file.code().contains(word), "src/{} names `{word}`: pass it what it needs", file.path);
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for folder in ["src", "tests", "benches", "fuzz"] {
+        for file in files_below(folder).iter().filter(|file| !file.path.starts_with("target/")) {
+            let first = file.text.lines().next().unwrap_or_default();
+            let sentence = first.strip_prefix("//! ").unwrap_or_default();
+            assert!(sentence.len() > 10, "{folder}/{} does not open with a sentence behind `//!`", file.path);
+            let lines = file.text.lines().count();
+            assert!(lines <= MOST_LINES, "{folder}/{} has {lines} lines: it is several things in one", file.path);
+        }
+    }
+}
+
+#[test]
+fn names_say_what_is_inside() {
+    for file in files_below("src") {
+        for module in file.modules() {
+            assert!(!EMPTY_NAMES.contains(&module), "src/{}: `{module}` says nothing of what is inside", file.path);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_unwrapped_without_a_reason() {
+    for file in files_below("src") {
+        assert!(!file.text.contains(".unwrap()"), "src/{}: write `expect(\"why it holds\")`", file.path);
+    }
+}

@@ -1,0 +1,115 @@
+//! Every command in every format, on the map of this repository and on a small one: what is printed is what it says it is.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::root;
+
+/// The commands that show a page, with names that the map of the repository has.
+const PAGES: &[&[&str]] = &[
+    &["table"],
+    &["table", "--by", "source", "--positions"],
+    &["table", "--by", "organisation", "--cells", "quotes"],
+    &["table", "--by", "year", "--cells", "text", "--voices"],
+    &["compare", "sedgwick", "hanatani"],
+    &["compare", "sedgwick-2017", "hanatani-2017", "yamashita-2014", "--only", "opposed"],
+    &["show", "main-contribution"],
+    &["show", "sedgwick"],
+    &["show", "sedgwick-2017"],
+    &["show", "sedgwick-2017.ssr-leadership"],
+    &["list", "authors"],
+    &["list", "sources"],
+    &["list", "issues"],
+    &["list", "statements"],
+    &["list", "statements", "--unanswered"],
+    &["list", "terms"],
+    &["explain"],
+    &["explain", "unknown-name"],
+];
+
+const FORMATS: &[&str] = &["terminal", "markdown", "csv", "json", "html"];
+
+/// What a command prints in a format on the map of the repository; it has to end well and say nothing beside it.
+fn printed(arguments: &[&str], format: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
+    command.current_dir(root()).args(arguments).args(["--format", format, "--width", "100"]);
+    let output = command.output().expect("the program starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.is_empty(), "{arguments:?} as {format}: {:?} {said}", output.status);
+    String::from_utf8(output.stdout).expect("what is printed is UTF-8")
+}
+
+fn errors(schema: &str, json: &str) -> Vec<String> {
+    let schema = std::fs::read_to_string(root().join("grammar").join(schema)).expect("the schema is there");
+    let schema: Value = serde_json::from_str(&schema).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    let json: Value = serde_json::from_str(json).expect("what is printed is JSON");
+    validator.iter_errors(&json).map(|error| error.to_string()).collect()
+}
+
+#[test]
+fn every_command_has_every_format() {
+    for arguments in PAGES {
+        for format in FORMATS {
+            let text = printed(arguments, format);
+            assert!(text.ends_with('\n'), "{arguments:?} as {format} does not end its last line");
+            match *format {
+                "json" => assert_eq!(errors("page.schema.json", &text), [""; 0], "{arguments:?}"),
+                "csv" => assert_is_table(&text, arguments),
+                "html" => assert_is_document(&text, arguments),
+                _ => {
+                    let is_control = |letter: char| letter.is_control() && letter != '\n';
+                    assert!(!text.contains(is_control), "{arguments:?} as {format} prints a control character");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_of_the_repository_is_sound() {
+    for format in FORMATS {
+        printed(&["check"], format);
+    }
+    assert_eq!(errors("diagnostics.schema.json", &printed(&["check"], "json")), [""; 0]);
+    let formatted =
+        Command::new(env!("CARGO_BIN_EXE_counterpoint")).current_dir(root()).args(["fmt", "--check"]).output();
+    assert!(formatted.expect("the program starts").status.success(), "`counterpoint fmt` would change the map");
+}
+
+/// The same number of fields in every record, and a name of its own for every column.
+fn assert_is_table(text: &str, arguments: &[&str]) {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut headers: Vec<String> = reader.headers().expect("a first line").iter().map(str::to_owned).collect();
+    for record in reader.records() {
+        let record = record.unwrap_or_else(|cause| panic!("{arguments:?}: {cause}"));
+        // A spreadsheet would run these.
+        let is_run = |field: &&str| field.starts_with(['=', '+', '@', '\t', '\r']);
+        assert_eq!(record.iter().find(is_run), None, "{arguments:?}");
+    }
+    let number = headers.len();
+    headers.sort();
+    headers.dedup();
+    assert_eq!(headers.len(), number, "{arguments:?}: two columns have one name");
+}
+
+/// One standalone page: every element is closed where it has to be, and nothing is fetched.
+fn assert_is_document(text: &str, arguments: &[&str]) {
+    const VOID: &[&str] = &["meta", "br", "hr", "col", "link", "img", "input", "wbr"];
+    assert!(text.starts_with("<!DOCTYPE html>"), "{arguments:?}");
+    for outside in ["<script", "<link", "<img", "src=", "@import", "url("] {
+        assert!(!text.contains(outside), "{arguments:?}: the page fetches something: {outside}");
+    }
+    let mut open: Vec<&str> = Vec::new();
+    for tag in text.split('<').skip(2) {
+        let (tag, _) = tag.split_once('>').unwrap_or_else(|| panic!("{arguments:?}: `<` stands in text: {tag}"));
+        let name = tag.split_whitespace().next().unwrap_or_default();
+        match name.strip_prefix('/') {
+            Some(closed) => assert_eq!(open.pop(), Some(closed), "{arguments:?}"),
+            None if VOID.contains(&name) => {}
+            None => open.push(name),
+        }
+    }
+    assert_eq!(open, [""; 0], "{arguments:?}: elements are left open");
+}

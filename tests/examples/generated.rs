@@ -1,0 +1,125 @@
+//! Chapters of the manual that are made of tables in the code, so that they cannot say anything else.
+
+use std::fmt::Write;
+
+use counterpoint::check;
+use counterpoint::diagnostic::Severity;
+use counterpoint::syntax::vocabulary::{
+    CLAUSES, ClauseKind, ClauseRow, ENTRIES, EXCLUSIVE, EntryKind, EntryRow, Presence, QUALIFIERS, Qualifiers, Shape,
+};
+
+use crate::page::root;
+
+/// Their paths, and what they are.
+pub fn pages() -> [(&'static str, String); 2] {
+    [("grammar/findings.md", findings()), ("grammar/clauses.md", clauses())]
+}
+
+/// Writes them, where that is asked for.
+pub fn update() {
+    if crate::updates() {
+        for (path, made) in pages() {
+            std::fs::write(root().join(path), made).expect("a chapter can be written");
+        }
+    }
+}
+
+fn findings() -> String {
+    let mut page = String::from(
+        "# Findings\n\n\
+         All that `counterpoint check` can find, with what to do about it. `counterpoint explain CODE` says the same.\n\n\
+         An **error** means that the map is not sound there: the place is left out of every table and comparison, and the exit\n\
+         status is 1. A **warning** means that a reader would ask. How much a warning counts can be set, for one run or for a\n\
+         map: see [commands](commands.md#settings).\n\n\
+         This page is made from the program's own table.\n",
+    );
+    for (severity, title) in [(Severity::Error, "Errors"), (Severity::Warning, "Warnings")] {
+        let codes: Vec<_> = check::codes().filter(|code| code.severity == severity).collect();
+        if codes.is_empty() {
+            continue;
+        }
+        let _ = writeln!(page, "\n## {title}");
+        for code in codes {
+            let _ = writeln!(page, "\n### {}\n\n*{}.*\n", code.name, upper_first(code.summary));
+            let paragraphs: Vec<&str> = code.explanation.split("\n\n").collect();
+            page.push_str(&paragraphs.join("\n\n"));
+            page.push('\n');
+        }
+    }
+    page
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn clauses() -> String {
+    let mut page = String::from(
+        "# Entries and clauses in one table\n\n\
+         Which entries there are, which clauses may stand under them, how often, and with which qualifiers. The program reads\n\
+         the same table, and this page is made from it. [Entries](entries.md) and [statements](statements.md) say what they\n\
+         are for.\n\n## Entries\n\n| entry | its qualifiers | what it is |\n|---|---|---|\n",
+    );
+    for row in ENTRIES {
+        let _ = writeln!(page, "| `{}` | {} | {} |", head(row), words(row.qualifiers), row.meaning);
+    }
+    page.push_str(
+        "\nA name in `[ ]` may be left out.\n\n## Clauses\n\nIn the order in which `counterpoint fmt` writes them; of a \
+         source, `kind` follows `date`.\n\n\
+         | clause | under | how often | its qualifiers | what it says |\n|---|---|---|---|---|\n",
+    );
+    for row in CLAUSES {
+        let under: Vec<&str> = row.entries.iter().map(|entry| entry.row().keyword).collect();
+        let often = if row.many { "any number" } else { "once" };
+        let in_readings = row.entries.contains(&EntryKind::Reading);
+        let allowed = if in_readings { row.qualifiers } else { row.qualifiers.difference(Qualifiers::STATED) };
+        let (clause, qualifiers) = (shape(row), words(allowed));
+        let _ = writeln!(page, "| `{clause}` | {} | {often} | {qualifiers} | {} |", under.join(", "), row.meaning);
+    }
+    page.push_str("\n`stated` may stand under a `reading` only: there everything else counts as inferred.\n");
+    let pairs: Vec<String> = EXCLUSIVE.iter().map(|&pair| words(pair).replace(", ", " or ")).collect();
+    let _ = writeln!(page, "Of two that exclude each other only one can be meant: {}.", pairs.join("; "));
+    page
+}
+
+/// How an entry is written.
+fn head(row: &EntryRow) -> String {
+    let name = match row.name {
+        Presence::Required => " NAME",
+        Presence::Optional => " [NAME]",
+        Presence::Absent => "",
+    };
+    let text = match (row.text, row.name) {
+        (Presence::Absent, _) => "",
+        // Only `include` has a text and no name, and it has no colon.
+        (_, Presence::Absent) => " PATH",
+        _ => ": text",
+    };
+    format!("{}{name}{text}", row.keyword)
+}
+
+/// How a clause is written.
+fn shape(row: &ClauseRow) -> String {
+    let keyword = row.keyword;
+    match row.shape {
+        Shape::Prose => format!("{keyword}: text"),
+        Shape::Word => format!("{keyword}: word"),
+        // A statement speaks with one voice, which is seen when names are looked up.
+        Shape::Names if row.kind == ClauseKind::Voice => format!("{keyword}: A"),
+        Shape::Names => format!("{keyword}: A, B"),
+        Shape::Reasons => format!("{keyword}: A, B and C"),
+        Shape::Undercut => format!("{keyword}: X because A"),
+        Shape::Stance => format!("{keyword} ISSUE: POSITION if condition"),
+        Shape::Ranking => format!("{keyword} ISSUE: A over B, C"),
+        Shape::About => format!("{keyword} NAME: text"),
+        Shape::Named => format!("{keyword} NAME: text"),
+        Shape::Quotation => format!("{keyword} [where]: words"),
+    }
+}
+
+fn words(qualifiers: Qualifiers) -> String {
+    let words = QUALIFIERS.iter().filter(|(flag, _)| qualifiers.contains(*flag));
+    let words: Vec<String> = words.map(|(_, word)| format!("`{word}`")).collect();
+    if words.is_empty() { "–".to_owned() } else { words.join(", ") }
+}

@@ -1,0 +1,132 @@
+//! Known edits are found again, what is not there is called absent, and what changes the sense is critical.
+
+use counterpoint::quotation::{Finding, Severity, SourceText, Verdict, check};
+
+use crate::draw::Dice;
+use crate::made;
+
+fn findings(text: &str, quotations: &[String]) -> Vec<Finding> {
+    let source = SourceText::plain(text).expect("the text is small");
+    check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A quotation with letters changed, left out and added until it is a fifth away.
+fn edited(quotation: &str, dice: &mut Dice) -> String {
+    let mut letters: Vec<char> = quotation.chars().collect();
+    let edits = quotation.chars().filter(|c| c.is_alphanumeric()).count() / 5;
+    for _ in 0..edits {
+        let at = dice.below(letters.len());
+        let letter = char::from(b'a' + dice.below(26) as u8);
+        match dice.below(3) {
+            0 => letters[at] = letter,
+            1 => _ = letters.remove(at),
+            _ => letters.insert(at, letter),
+        }
+    }
+    letters.into_iter().collect()
+}
+
+#[test]
+fn a_fifth_away_is_found_and_another_text_is_not() {
+    let sentences = made::sentences(300, 21);
+    let text = sentences.join(" ");
+    let mut dice = Dice::new(5);
+    let near: Vec<String> = sentences.iter().take(200).map(|sentence| edited(sentence, &mut dice)).collect();
+    let found = findings(&text, &near).iter().filter(|finding| finding.verdict == Verdict::Edited).count();
+    assert!(found * 100 >= near.len() * 91, "{found} of {} edited quotations found", near.len());
+    let other = made::sentences(200, 99);
+    let called_absent = findings(&text, &other).iter().filter(|finding| finding.verdict == Verdict::Absent).count();
+    assert!(called_absent * 1000 >= other.len() * 995, "{called_absent} of {} absent ones", other.len());
+}
+
+/// Two hundred and more sentences, each with `original`, and the same with `changed` in its place.
+fn all_critical(name: &str, pairs: &[(&str, &str)]) {
+    let sentences = made::sentences(240, 31);
+    let mut dice = Dice::new(6);
+    let mut original = Vec::new();
+    let mut changed = Vec::new();
+    for (number, sentence) in sentences.iter().enumerate() {
+        let (from, to) = pairs[number % pairs.len()];
+        let spaces: Vec<usize> = sentence.match_indices(' ').map(|(at, _)| at).collect();
+        // Not at either end: what is left out there is not quoted.
+        let at = spaces[1 + dice.below(spaces.len() - 2)];
+        let with = |word: &str| {
+            let word = if word.is_empty() { String::new() } else { format!(" {word}") };
+            format!("{}{word}{}", &sentence[..at], &sentence[at..])
+        };
+        original.push(with(from));
+        changed.push(with(to));
+    }
+    for (quotation, finding) in changed.iter().zip(findings(&original.join(" "), &changed)) {
+        let refused = finding.verdict == Verdict::Absent
+            || (finding.verdict >= Verdict::Edited && finding.severity == Some(Severity::Critical));
+        assert!(refused && finding.is_denied(), "{name}: {quotation}\n{finding:?}");
+    }
+}
+
+#[test]
+fn a_changed_sense_is_critical() {
+    all_critical(
+        "inserted negation",
+        &[("", "not"), ("", "never"), ("may", "may not"), ("", "no"), ("does", "doesn't")],
+    );
+    all_critical("dropped negation", &[("not", ""), ("never", ""), ("cannot", "can"), ("without", "with")]);
+    all_critical(
+        "number",
+        &[
+            ("1.5", "15"),
+            ("20", "30"),
+            ("1,500", "1,600"),
+            ("three", "four"),
+            ("-5", "5"),
+            ("2011", "2012"),
+            ("10%", "10"),
+        ],
+    );
+    all_critical("name", &[("Japan", "China"), ("Ms Abe", "Ms Ito"), ("the UN", "the EU"), ("Juba", "Jena")]);
+    all_critical(
+        "unit",
+        &[("20 km", "20 miles"), ("five days", "five weeks"), ("$20", "€20"), ("3 percent", "3 points")],
+    );
+    all_critical("modal verb", &[("may", "must"), ("should", "will"), ("can", "could"), ("must", "")]);
+    all_critical("quantifier", &[("all", "some"), ("most", "many"), ("few", "a few more")]);
+}
+
+#[test]
+fn letters_alone_are_not_enough() {
+    let text = "They asked the therapist and nobody else in town. Prices rose by 1.5 per cent in all. \
+        A drop of -5 degrees was seen by everyone there.";
+    let quotations = [
+        "They asked the the rapist and nobody else in town",
+        "Prices rose by 15 per cent in all",
+        "A drop of 5 degrees was seen by everyone",
+        "5 per cent in all. A drop of -5 degrees",
+        "the rapist",
+    ];
+    let found = findings(text, &quotations.map(str::to_owned));
+    let verdicts: Vec<Verdict> = found.iter().map(|finding| finding.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Edited, Verdict::Edited, Verdict::Edited, Verdict::Edited, Verdict::Absent]);
+    assert!(found[1..4].iter().all(Finding::is_denied));
+}
+
+#[test]
+fn declared_gaps_are_measured() {
+    let text = "The council met in spring. It did not agree on a plan for the harbour. \
+        In summer the council agreed on another plan for the whole of the coast.";
+    let quotations = [
+        "The council met in spring. [...] In summer the council agreed",
+        "It did … agree on a plan for the harbour",
+        "[T]he council agreed on another plan",
+        "The council met in [the] spring [sic]",
+        "the council agreed on [a second] plan for the whole",
+        "In summer the council agreed [...] The council met in spring",
+    ];
+    let found = findings(text, &quotations.map(str::to_owned));
+    let verdicts: Vec<Verdict> = found.iter().map(|finding| finding.verdict).collect();
+    assert_eq!(verdicts[..5], [Verdict::Gapped, Verdict::Gapped, Verdict::Format, Verdict::Gapped, Verdict::Gapped]);
+    assert_ne!(verdicts[5], Verdict::Gapped);
+    let gap = &found[0].occurrences[0].gaps[0];
+    assert_eq!((gap.words, gap.negation), (10, true));
+    assert!(found[0].is_denied() && found[1].is_denied() && !found[4].is_denied());
+    assert_eq!(found[4].occurrences[0].gaps[0].inserted.as_deref(), Some("a second"));
+}

@@ -1,0 +1,179 @@
+//! Texts and quotations made to break a matcher, or to keep it busy for ever.
+
+use counterpoint::quotation::{Finding, Format, SourceText, Typographic, Verdict, check, find};
+use proptest::prelude::*;
+
+fn one(text: &str, quotation: &str) -> Finding {
+    let source = SourceText::plain(text).expect("the text is small");
+    check(&source, &[quotation]).remove(0)
+}
+
+#[test]
+fn a_quotation_may_be_longer_than_the_source_or_the_whole_of_it() {
+    let text = "A short text with a few words in it, and no more.";
+    assert_eq!(one(text, &text.repeat(50)).verdict, Verdict::Absent);
+    assert_eq!(one(text, text).verdict, Verdict::Exact);
+    let long = crate::made::sentences(1_000, 41).join("\n");
+    assert_eq!(one(&long, &long).verdict, Verdict::Exact);
+    let typed = long.replace('’', "'").replace('\n', " ");
+    assert_eq!(one(&long, &typed).verdict, Verdict::Typographic);
+}
+
+#[test]
+fn an_empty_source_or_quotation_has_no_places() {
+    assert_eq!(one("", "two words at least").verdict, Verdict::Absent);
+    assert_eq!(one("", "").verdict, Verdict::TooShort);
+    assert_eq!(one("Some text. — Here!", "—!?… [...]").verdict, Verdict::TooShort);
+    assert_eq!(one("Some text here.", "text").verdict, Verdict::TooShort);
+    assert_eq!(one("Some text here.", "nowhere").verdict, Verdict::Absent);
+}
+
+#[test]
+fn one_character_repeated_ends() {
+    let text = "a".repeat(40_000);
+    let whole = one(&text, &text);
+    assert_eq!((whole.verdict, whole.occurrences[0].verdict), (Verdict::TooShort, Verdict::Exact));
+    let source = SourceText::plain(&text).expect("the text is small");
+    let quotations: Vec<String> = (0..100).map(|more| format!("{} b", "a".repeat(150 + more))).collect();
+    let findings = check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(findings.iter().all(|finding| finding.verdict >= Verdict::Edited));
+    let spaced = "ab ".repeat(20_000);
+    let finding = one(&spaced, &"ab ".repeat(20));
+    assert!(finding.verdict <= Verdict::Format && finding.unlisted > 0);
+}
+
+#[test]
+fn ten_thousand_identical_quotations_are_one_search() {
+    let text = crate::made::sentences(500, 42).join(" ");
+    let source = SourceText::plain(&text).expect("the text is small");
+    let quotation = &text[200..400];
+    let findings = check(&source, &vec![quotation; 10_000]);
+    assert!(findings.iter().all(|finding| finding == &findings[0]));
+    assert!(findings[0].verdict <= Verdict::Edited);
+}
+
+#[test]
+fn many_quotations_of_the_same_words_are_all_found() {
+    let text = crate::made::sentences(20, 43).join(" ");
+    let source = SourceText::plain(&text).expect("the text is small");
+    let words: Vec<&str> = text.split(' ').collect();
+    let quotations: Vec<String> = (0..60)
+        .flat_map(|start| (30..60).map(move |length| (start, length)))
+        .map(|(start, length)| words[start..start + length].join(" "))
+        .collect();
+    let findings = check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(findings.iter().all(|finding| finding.verdict == Verdict::Exact));
+}
+
+#[test]
+fn scripts_without_spaces_and_scripts_together() {
+    let text = "日本は国際平和協力に積極的に貢献する。\n自衛隊は南スーダンで道路を補修した。Ｊａｐａｎ said «да» to peace — ни шагу назад.";
+    assert_eq!(one(text, "国際平和協力に積極的に貢献").verdict, Verdict::Exact);
+    assert_eq!(one(text, "積極的に").verdict, Verdict::Exact);
+    assert_eq!(one(text, "Japan said \"да\" to peace").verdict, Verdict::Format);
+    let denied = one(text, "日本は国際平和協力に積極的に貢献しない");
+    assert!(denied.is_denied(), "{denied:?}");
+    let drift = one("The caf\u{e9} in Pe\u{301}c stands by the old road", "cafe\u{301} in P\u{e9}c stands by");
+    assert_eq!(drift.verdict, Verdict::Typographic);
+}
+
+#[test]
+fn every_place_is_reported_body_first() {
+    let text = "The first aim is peace at sea.\n\nAnd now more.\n\n¹² The first aim is peace at sea.\n\nThe first aim is peace at sea.";
+    let finding = one(text, "first aim is peace at sea");
+    let lines: Vec<u32> = finding.occurrences.iter().map(|place| place.position.line).collect();
+    assert_eq!(lines, [1, 7, 5]);
+}
+
+#[test]
+fn files_that_are_no_text_are_errors() {
+    assert!(SourceText::read(vec![b'a', 0xFF, 0xFE], Format::Plain).is_err());
+    assert!(SourceText::read(vec![0xFF; 64], Format::Html).is_err());
+    assert!(SourceText::read(b"%PDF-1.4 broken".to_vec(), Format::Pdf).is_err());
+}
+
+/// Text of the signs that the views treat in their own ways.
+fn tangled() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "a",
+        "word",
+        "The",
+        "not",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "-\n",
+        "-",
+        "—",
+        "…",
+        "[...]",
+        "[",
+        "]",
+        "[12]",
+        "¹²",
+        "(",
+        ")",
+        "*",
+        "“",
+        "’",
+        "\u{a0}",
+        "\u{ad}",
+        "\u{301}",
+        "é",
+        "ß",
+        "ﬁ",
+        "İ",
+        "日本",
+        "か\u{3099}",
+        "１",
+        "1.5",
+        "%",
+        "$",
+        "\x0C",
+        "7",
+        "#",
+        ". . .",
+        "\u{FEFF}",
+        "한",
+        "\u{1161}",
+        "peace at sea",
+        "international community",
+    ];
+    prop::collection::vec(prop::sample::select(pieces), 0..120).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn nothing_panics_and_offsets_fit(text in tangled(), quotation in tangled(), from in 0usize..200, length in 0usize..200) {
+        let slice: String = text.chars().skip(from % (text.chars().count() + 1)).take(length).collect();
+        for format in [Format::Plain, Format::Markdown, Format::Html] {
+            let source = SourceText::read(text.clone().into_bytes(), format).expect("the text is UTF-8");
+            for finding in check(&source, &[&quotation, &slice]) {
+                for place in finding.occurrences {
+                    prop_assert!(source.text().get(place.range.clone()).is_some());
+                    prop_assert_eq!(place.points.len(), source.text()[place.range].chars().count());
+                }
+            }
+            find(&source, &quotation);
+        }
+    }
+
+    #[test]
+    fn typographic_offsets_lead_back(text in tangled()) {
+        let view = Typographic::new(&text);
+        let mut last = 0;
+        for (at, character) in view.text.char_indices() {
+            let origin = view.origin(at..at + character.len_utf8());
+            prop_assert!(origin.start >= last && origin.end >= origin.start && origin.end <= text.len());
+            last = origin.start;
+        }
+        // An invisible sign may part two signs that belong together; else the view of a view is itself.
+        if !text.contains(['\u{AD}', '\u{FEFF}']) {
+            prop_assert_eq!(Typographic::new(&view.text).text, view.text);
+        }
+    }
+}

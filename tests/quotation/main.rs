@@ -1,0 +1,9 @@
+//! What the matching of quotations promises, on texts that people wrote and on texts made here.
+
+mod draw;
+mod edits;
+mod golden;
+mod hostile;
+mod made;
+mod recall;
+mod record;
