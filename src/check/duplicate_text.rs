@@ -1,9 +1,6 @@
 //! The same text twice in one source.
 
 use std::borrow::Cow;
-use std::hash::BuildHasher;
-
-use foldhash::fast::FixedState;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Map, RelationKind, StatementId};
@@ -62,16 +59,11 @@ fn agrees_with(map: &Map, id: StatementId, is_other: impl Fn(StatementId) -> boo
 
 /// A number made of the first and last bytes of a text that are not white space, which texts of the same words share.
 fn ends(text: &str) -> u64 {
-<<<<<<< HEAD
-    const BYTES: usize = size_of::<u128>();
-=======
     const BYTES: usize = 16;
->>>>>>> main
     let solid = || text.bytes().filter(|byte| !byte.is_ascii_whitespace());
-    let push = |bytes: u128, byte: u8| bytes << 8 | u128::from(byte);
-    let beginning = solid().take(BYTES).fold(0, push);
-    let end = solid().rev().take(BYTES).fold(0, push);
-    FixedState::default().hash_one((beginning, end))
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3).rotate_left(7);
+    let beginning = solid().take(BYTES).fold(0xcbf2_9ce4_8422_2325, mix);
+    solid().rev().take(BYTES).fold(beginning, mix)
 }
 
 fn report(map: &Map, first: StatementId, second: StatementId, diagnostics: &mut Diagnostics) {
