@@ -20,6 +20,8 @@ pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Bra
     }
     let stances: Vec<StanceId> =
         map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance)).collect();
+    branches.about(issue);
+    branches.expect(stances.iter().map(|&stance| map.stances[stance].statement));
     let nodes = what.positions().map(|position| on_position(map, position, &stances, branches)).collect();
     page.push(Block::Tree(nodes));
     let rest =
