@@ -116,7 +116,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     }
     for (column, lines) in lone.into_iter().enumerate().filter(|(_, lines)| !lines.is_empty()) {
         let text = format!("Spoken to only by {} ({})", titles[column], counted(lines.len(), "issue"));
-        page.push(Block::Heading { level: 2, runs: text.into() });
+        page.push(Block::Heading { level: 1, runs: text.into() });
         page.push(Block::List(lines));
         shown += 1;
     }

@@ -23,6 +23,8 @@ const COMPARED: usize = 60;
 #[derive(Debug, Default)]
 pub struct Above {
     relations: HashSet<RelationId>,
+    /// Whose text stands behind one of those relations.
+    texts: HashSet<StatementId>,
     /// Under which issue each statement stands with its reasons and quotations.
     statements: HashMap<StatementId, IssueId>,
 }
@@ -48,7 +50,7 @@ pub fn blocks(
         (0..positions.columns.who.len()).map(|column| column_title(map, &positions.columns, column)).collect();
     let heading = Runs::from(map.text(issue.question).into_owned()).with(Mark::Plain, " ");
     let runs = heading.with(Mark::Name, map.word(issue.name));
-    let mut blocks = vec![Block::Heading { level: 2, runs }];
+    let mut blocks = vec![Block::Heading { level: 1, runs }];
     match held.pairs.as_slice() {
         [Pair { columns: [a, b], found }] => {
             let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
@@ -64,7 +66,7 @@ pub fn blocks(
         let lines = between(map, found, [&titles[*a], &titles[*b]], above);
         if !lines.is_empty() {
             let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
-            blocks.push(Block::Heading { level: 3, runs });
+            blocks.push(Block::Heading { level: 2, runs });
             blocks.push(Block::List(lines));
         }
     }
@@ -243,7 +245,9 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
         if relation.inferred {
             runs.push(Mark::Inferred, " (inferred)");
         }
-        runs.push(Mark::Plain, format!(": {}", map.text(map.statements[relation.from].text)));
+        if above.texts.insert(relation.from) {
+            runs.push(Mark::Plain, format!(": {}", map.text(map.statements[relation.from].text)));
+        }
         lines.push(runs);
     }
     if !again.is_empty() {

@@ -85,7 +85,7 @@ impl Compared {
 
     /// How often each verdict was found between the first two.
     fn counts(&self) -> Vec<(usize, &'static str, &'static str)> {
-        let mut counts: Vec<_> = VERDICTS.iter().map(|(_, key, words)| (0, *key, *words)).collect();
+        let mut counts: Vec<_> = VERDICTS.iter().map(|(_, key, _, words)| (0, *key, *words)).collect();
         for held in &self.issues {
             counts[rank(held.pairs[0].found.verdict)].0 += 1;
         }

@@ -24,7 +24,7 @@ pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: 
         }),
     ];
     for (title, nodes) in sections.into_iter().filter(|(_, nodes)| !nodes.is_empty()) {
-        page.push(Block::Heading { level: 2, runs: title.into() });
+        page.push(Block::Heading { level: 1, runs: title.into() });
         page.push(Block::Tree(nodes));
     }
     page
