@@ -7,21 +7,36 @@ use crate::page::{Mark, Runs};
 use crate::view::naming::and;
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
-/// programs read, and the words of the summary.
-pub const VERDICTS: [(Verdict, &str, &str); 13] = [
-    (Verdict::Opposed, "opposed", "opposed"),
-    (Verdict::TalkingPast, "talking-past", "opposed and talking past each other in this map"),
-    (Verdict::Conditional, "conditional", "on a condition"),
-    (Verdict::Ambivalent, "ambivalent", "both ways"),
-    (Verdict::Degree, "degree", "differ by degree"),
-    (Verdict::Same(Footing::Different), "same-different", "same position on different grounds"),
-    (Verdict::Same(Footing::PartlyShared), "same-partly-shared", "same position on partly shared grounds"),
-    (Verdict::Same(Footing::Shared), "same-shared", "same position on shared grounds"),
-    (Verdict::Same(Footing::NotGiven), "same-no-grounds", "same position, grounds not given by both"),
-    (Verdict::Compatible, "compatible", "compatible"),
-    (Verdict::OnlyRaised, "only-raised", "only raised by one"),
-    (Verdict::OneSilent, "one-silent", "with one of them silent"),
-    (Verdict::BothSilent, "both-silent", "with both silent"),
+/// programs read, the words of a table, and those of a sentence.
+pub const VERDICTS: [(Verdict, &str, &str, &str); 13] = [
+    (Verdict::Opposed, "opposed", "opposed", "opposed"),
+    (
+        Verdict::TalkingPast,
+        "talking-past",
+        "talking past each other",
+        "opposed and talking past each other in this map",
+    ),
+    (Verdict::Conditional, "conditional", "on a condition", "on a condition"),
+    (Verdict::Ambivalent, "ambivalent", "both ways", "both ways"),
+    (Verdict::Degree, "degree", "differ by degree", "differ by degree"),
+    (Verdict::Same(Footing::Different), "same-different", "same, other grounds", "same position on different grounds"),
+    (
+        Verdict::Same(Footing::PartlyShared),
+        "same-partly-shared",
+        "same, some grounds shared",
+        "same position on partly shared grounds",
+    ),
+    (Verdict::Same(Footing::Shared), "same-shared", "same, grounds shared", "same position on shared grounds"),
+    (
+        Verdict::Same(Footing::NotGiven),
+        "same-no-grounds",
+        "same, grounds not given",
+        "same position, grounds not given by both",
+    ),
+    (Verdict::Compatible, "compatible", "compatible", "compatible"),
+    (Verdict::OnlyRaised, "only-raised", "only raised by one", "only raised by one"),
+    (Verdict::OneSilent, "one-silent", "one is silent", "with one of them silent"),
+    (Verdict::BothSilent, "both-silent", "both are silent", "with both silent"),
 ];
 
 /// Where a verdict stands among them.
@@ -34,9 +49,14 @@ pub fn key(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].1
 }
 
-/// The words of the summary.
-pub fn words(verdict: Verdict) -> &'static str {
+/// The words of a table.
+pub fn short_words(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].2
+}
+
+/// The words of a sentence.
+pub fn words(verdict: Verdict) -> &'static str {
+    VERDICTS[rank(verdict)].3
 }
 
 /// Whether two are opposed.
