@@ -24,6 +24,16 @@ pub struct Page {
     pub records: Option<Table>,
 }
 
+/// Who reads a page. A view may leave out of it what its reader does not look at: of a large map that is most of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reader {
+    /// Looks at runs alone.
+    Person,
+    /// Looks at values and the flat table, too.
+    #[default]
+    Program,
+}
+
 /// A part of a page.
 #[derive(Debug, Clone)]
 pub enum Block {

@@ -71,13 +71,13 @@ impl Run for Quotes {
         if let Some(name) = &self.suggest {
             let statements = statements(map, name)?;
             let limit = |words: &str| too_long(&loaded, words);
-            return self.view.show(&loaded, |map, _| suggest(map, verification, &statements, &limit));
+            return self.view.show(&loaded, |map, _, _| suggest(map, verification, &statements, &limit));
         }
         let only: Vec<Only> = only_known()
             .filter(|(word, _)| self.only.iter().any(|asked| asked == word))
             .map(|(_, only)| only)
             .collect();
-        self.view.show(&loaded, |map, selection| quotes(map, verification, selection, &only))
+        self.view.show(&loaded, |map, selection, reader| quotes(map, verification, selection, &only, reader))
     }
 }
 

@@ -172,6 +172,7 @@ impl<'t> Resolver<'t> {
             relations_from: Adjacency::new(statements, map.relations.iter().map(|(id, it)| (it.from, id))),
             relations_to: Adjacency::new(statements, map.relations.iter().map(|(id, it)| (it.to, id))),
             quotations_of: Adjacency::new(statements, map.quotations.iter().map(|(id, it)| (it.statement, id))),
+            notes_of: Adjacency::new(statements, map.notes.iter().map(|(id, it)| (it.statement, id))),
             definitions_of: Adjacency::new(statements, map.definitions.iter().map(|(id, it)| (it.statement, id))),
             statements_of_source: Adjacency::new(
                 map.sources.len(),

@@ -4,9 +4,11 @@ pub(super) mod record;
 pub mod suggest;
 mod words;
 
+use serde_json::Value;
+
 use crate::model::select::Selection;
 use crate::model::{Map, QuotationId};
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 use crate::quotation::{Checked, State, Verdict, Verification};
 
 use super::left_out;
@@ -31,7 +33,7 @@ pub fn kept(map: &Map, selection: &Selection) -> impl Iterator<Item = QuotationI
 }
 
 /// All quotations of the statements that are kept, or only some of them.
-pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, only: &[Only]) -> Page {
+pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, only: &[Only], reader: Reader) -> Page {
     let mut page = Page::new("quotes", "Quotations");
     let known = kept(map, selection).filter_map(|id| verification.of(id).map(|checked| (id, checked)));
     let known: Vec<(QuotationId, &Checked)> = known.collect();
@@ -40,7 +42,7 @@ pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, onl
     let columns =
         [("quotation", "quotation"), ("verdict", "verdict"), ("found", "in its source"), ("statement", "statement")];
     let columns = columns.map(|(key, heading)| Column::new(key, heading)).to_vec();
-    let rows = shown.iter().map(|(id, checked)| row(map, verification, *id, checked)).collect();
+    let rows = shown.iter().map(|(id, checked)| row(map, verification, *id, checked, reader)).collect();
     if !shown.is_empty() {
         page.push(Block::Table(Table { key: "quotations".to_owned(), columns, fixed: 1, rows, ..Table::default() }));
     }
@@ -58,8 +60,10 @@ pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, onl
             Runs::from(text).with(Mark::Plain, " left out by ").with(Mark::Name, "--only").with(Mark::Plain, "."),
         ));
     }
-    left_out::say(&mut page, selection);
-    page.records = Some(record::table(map, verification, &shown));
+    left_out::say(&mut page, map, selection);
+    if reader == Reader::Program {
+        page.records = Some(record::table(map, verification, &shown));
+    }
     page
 }
 
@@ -96,11 +100,14 @@ fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
     runs.with(Mark::Plain, ".")
 }
 
-fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checked) -> Row {
+fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checked, reader: Reader) -> Row {
     let quotation = &map.quotations[id];
     let statement = Runs::new().with(Mark::Name, map.statement_name(quotation.statement)).with(Mark::Plain, "\n");
     let statement = statement.with(Mark::Place, map.files.path_and_line(quotation.words));
-    let value = record::value(map, verification, id, checked);
+    let value = match reader {
+        Reader::Program => record::value(map, verification, id, checked),
+        Reader::Person => Value::Null,
+    };
     let cells = vec![
         Cell::new(words::words(map, id, checked), value),
         Cell::new(words::verdict(checked), checked.verdict.map_or("", Verdict::name)),
