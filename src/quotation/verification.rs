@@ -48,6 +48,8 @@ pub struct Verification {
     checked: Vec<Checked>,
     /// For each source.
     texts: Vec<Option<Arc<Text>>>,
+    /// Sources whose text is there and could not be read.
+    refused: Vec<SourceId>,
     /// What was known before.
     lock: Lock,
 }
@@ -118,7 +120,17 @@ impl Verification {
         for (id, one) in found.into_iter().flatten() {
             checked[id.index()] = one;
         }
-        Verification { checked, texts, lock }
+        Verification { checked, texts, refused: Vec::new(), lock }
+    }
+
+    /// Remembers the sources whose text is there and could not be read: somebody has said so.
+    pub fn refusing(self, refused: Vec<SourceId>) -> Self {
+        Verification { refused, ..self }
+    }
+
+    /// Whether the text of a source is there and could not be read.
+    pub fn is_refused(&self, source: SourceId) -> bool {
+        self.refused.contains(&source)
     }
 
     /// What is known of a quotation; nothing where nobody asked.
