@@ -5,14 +5,17 @@ mod compare;
 mod completions;
 mod explain;
 mod filter;
+mod find;
 mod fmt;
 mod init;
 mod list;
 mod man;
 mod map;
 mod output;
+mod quotes;
 mod show;
 mod table;
+mod texts;
 mod view;
 
 use std::ffi::OsString;
@@ -68,6 +71,8 @@ const COMMANDS: &[Row] = &[
     row::<compare::Compare>(),
     row::<show::Show>(),
     row::<list::List>(),
+    row::<quotes::Quotes>(),
+    row::<find::Find>(),
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),

@@ -269,9 +269,9 @@ mod tests {
                 let name = map.statement_name(statement);
                 prop_assert_eq!(map.find(&name), Some(crate::model::Named::Statement(statement)), "{}", name);
             }
-            check::check(&map, &check::Settings::default(), &mut diagnostics);
+            check::check_alone(&map, &mut diagnostics);
             let (again, mut other) = map_of(&[&first.concat(), &second.concat()]);
-            check::check(&again, &check::Settings::default(), &mut other);
+            check::check_alone(&again, &mut other);
             prop_assert_eq!(shown(&map, &diagnostics), shown(&again, &other));
         }
     }
