@@ -8,8 +8,7 @@ const NAMES: [&str; 5] =
 /// The names and texts of the documents that are here; says which are not.
 pub fn present() -> Vec<(&'static str, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder =
-        std::env::var_os("COUNTERPOINT_SOURCES").map_or_else(|| root.join("../shared/sources"), PathBuf::from);
+    let folder = std::env::var_os("COUNTERPOINT_SOURCES").map_or_else(|| root.join("../shared/sources"), PathBuf::from);
     let read = |name| match std::fs::read_to_string(folder.join(name).with_extension("txt")) {
         Ok(text) => Some((name, text)),
         Err(_) => {

@@ -6,6 +6,7 @@ mod edits;
 mod golden;
 mod hostile;
 mod made;
+mod pdf;
 mod places;
 mod recall;
 mod record;

@@ -60,21 +60,25 @@ fn shares(name: &str, text: &str) -> [usize; 6] {
         .filter(|(_, finding)| finding.verdict > Verdict::Format)
         .map(|(quotation, finding)| format!("{quotation}\n  {:?}", finding.occurrences.first()))
         .collect();
-    assert!(missed.is_empty(), "{name}: {} of {DRAWS} not found, as\n{}", missed.len(), missed[..5.min(missed.len())].join("\n"));
+    assert!(
+        missed.is_empty(),
+        "{name}: {} of {DRAWS} not found, as\n{}",
+        missed.len(),
+        missed[..5.min(missed.len())].join("\n")
+    );
     found(text, &quotations, &findings).map(|found| (found * 100).div_ceil(DRAWS))
 }
 
-fn print_row(name: &str, cells: [String; 6]) {
-    println!("| {name:<22} | {} |", cells.join(" | "));
-}
-
 fn print_head() {
-    print_row("text", STEPS.map(str::to_owned));
+    println!("| {:<22} | {} |", "text", STEPS.join(" | "));
 }
 
 fn print_shares(name: &str, shares: [usize; 6]) {
-    let mut steps = STEPS.iter();
-    print_row(name, shares.map(|share| format!("{share:>1$}%", steps.next().map_or(0, |step| step.len() - 1))));
+    print!("| {name:<22} |");
+    for (share, step) in shares.into_iter().zip(STEPS) {
+        print!(" {:>1$} |", format!("{share}%"), step.len());
+    }
+    println!();
 }
 
 /// The shares that were measured when the engine was designed, by draws of its own.
