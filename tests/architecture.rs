@@ -12,6 +12,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("syntax", &["file", "diagnostic"]),
     ("model", &["file", "diagnostic", "syntax"]),
     ("analysis", &["file", "model"]),
+    ("quotation", &[]),
     ("check", &["file", "diagnostic", "syntax", "model", "analysis"]),
     ("page", &[]),
     ("view", &["file", "diagnostic", "model", "analysis", "page"]),
@@ -22,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
-const PURE: &[&str] = &["diagnostic", "syntax", "model", "analysis", "check", "page", "view", "render"];
+const PURE: &[&str] = &["diagnostic", "syntax", "model", "analysis", "quotation", "check", "page", "view", "render"];
 
 /// What pure rooms may not name.
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];

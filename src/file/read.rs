@@ -137,7 +137,7 @@ pub fn map_files(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
                 if !entry.file_name().to_string_lossy().starts_with('.') {
                     folders.push(path);
                 }
-            } else if path.extension().is_some_and(|ending| ending == ENDING) && path.is_file() {
+            } else if path.extension().is_some_and(|ending| ending == ENDING) && (kind.is_file() || path.is_file()) {
                 // Not a pipe or device, or a link to one: it might never end.
                 files.push(path);
             }
