@@ -100,10 +100,15 @@ fn command_line() -> Command {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = match command_line().try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => {
-            // Help and version are printed by clap, too; a pipe that closed early is nobody's mistake.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        Err(error) if error.use_stderr() => {
+            // It repeats what was typed, which may be anything.
+            say(error.render());
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            // A pipe that closed early is nobody's mistake.
+            let _ = help.print();
+            return ExitCode::SUCCESS;
         }
     };
     let (name, matches) = matches.subcommand().expect("clap requires a command");

@@ -29,9 +29,23 @@ pub struct Page {
 pub enum Reader {
     /// Looks at runs alone.
     Person,
-    /// Looks at values and the flat table, too.
+    /// Looks at the flat table alone, where there is one.
+    Spreadsheet,
+    /// Looks at everything.
     #[default]
     Program,
+}
+
+impl Reader {
+    /// Whether the values of cells have to be on the page.
+    pub fn reads_values(self) -> bool {
+        self == Reader::Program
+    }
+
+    /// Whether the flat table has to be on the page.
+    pub fn reads_records(self) -> bool {
+        self != Reader::Person
+    }
 }
 
 /// A part of a page.

@@ -18,6 +18,7 @@ mod place;
 mod reader;
 mod scan;
 mod selector;
+mod sighting;
 mod skeleton;
 mod source_text;
 mod typographic;

@@ -74,7 +74,7 @@ static FORMATS: [Format; 5] = [
         name: "csv",
         endings: &["csv"],
         about: "one table, for a spreadsheet",
-        reader: Reader::Program,
+        reader: Reader::Spreadsheet,
         page: csv::render,
         findings: None,
     },
@@ -102,7 +102,7 @@ impl Format {
         self.name
     }
 
-    /// Who reads it: a page made for a person alone cannot be shown to a program.
+    /// Who reads it, and so what has to be on a page that is shown in this format.
     pub fn reader(&self) -> Reader {
         self.reader
     }

@@ -124,12 +124,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         page.push(Block::Prose("There is no such issue between them here.".into()));
     }
     page.blocks.extend(legend.note());
-    if !above.is_empty() {
-        let runs = Runs::new().with(Mark::Name, "counterpoint show NAME");
-        page.push(Block::Note(
-            runs.with(Mark::Plain, " shows all that stands under a statement, and what speaks against it."),
-        ));
-    }
+    page.blocks.extend(above.notes());
     if !silent.is_empty() {
         let text = format!("Not shown, because all of them are silent: {} (", counted(silent.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(silent)).with(Mark::Plain, ").")));

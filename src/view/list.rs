@@ -49,7 +49,7 @@ pub fn list(map: &Map, selection: &Selection, listed: Listed, reader: Reader) ->
         page.push(Block::Note(counted(table.rows.len(), one).into()));
         page.push(Block::Table(table));
     }
-    if reader == Reader::Program && listed == (Listed::Statements { unanswered: false }) {
+    if reader.reads_records() && listed == (Listed::Statements { unanswered: false }) {
         page.records = Some(statements::records(map, selection));
     }
     left_out::say(&mut page, map, selection);

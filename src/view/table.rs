@@ -137,14 +137,14 @@ impl<'m> Grid<'m> {
         for &column in self.speaking {
             let stand = self.positions.stand(issue, column);
             let words = cell::words(map, &stand, position, self.options.content);
-            let mut value = Value::Null;
-            if self.options.reader == Reader::Program {
+            if self.options.reader.reads_records() {
                 flat.cells.push(Cell::text(spoken(map, &stand, position, &words)));
-                value = match position {
-                    None => value::issue_value(map, &stand),
-                    Some(position) => value::position_value(map, &stand, position),
-                };
             }
+            let value = match position {
+                _ if !self.options.reader.reads_values() => Value::Null,
+                None => value::issue_value(map, &stand),
+                Some(position) => value::position_value(map, &stand, position),
+            };
             let mut runs = match position {
                 None => cell::issue_signs(map, &stand, &mut self.legend),
                 Some(position) => cell::position_signs(map, &stand, position, &mut self.legend),
@@ -156,14 +156,14 @@ impl<'m> Grid<'m> {
             row.cells.push(Cell { runs, value });
         }
         self.table.rows.push(row);
-        if self.options.reader == Reader::Program {
+        if self.options.reader.reads_records() {
             self.flat.rows.push(flat);
         }
     }
 
     /// The flat table, where anybody reads it.
     fn records(self) -> Option<Table> {
-        (self.options.reader == Reader::Program).then_some(self.flat)
+        self.options.reader.reads_records().then_some(self.flat)
     }
 }
 
@@ -176,9 +176,13 @@ fn spoken(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, words: &Ru
     if words.is_empty() { stands } else { format!("{stands}: {}", words.plain()) }
 }
 
+/// How many columns are spelt out below the table.
+const SPELT: usize = 20;
+
+/// What the columns are called in full.
 fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
     let mut runs = Runs::from("Columns: ");
-    for (index, &column) in shown.iter().enumerate() {
+    for (index, &column) in shown.iter().take(SPELT).enumerate() {
         runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
         runs.push(Mark::Name, column_key(map, columns, column));
         let title = column_title(map, columns, column);
@@ -186,7 +190,8 @@ fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
             runs.push(Mark::Plain, format!(" {title}"));
         }
     }
-    runs.push(Mark::Plain, ".");
+    let more = shown.len().saturating_sub(SPELT);
+    runs.push(Mark::Plain, if more > 0 { format!("; and {more} more.") } else { ".".to_owned() });
     Block::Note(runs)
 }
 

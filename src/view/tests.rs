@@ -138,6 +138,20 @@ fn the_flat_tables_have_a_cell_for_each_column() {
 }
 
 #[test]
+fn what_its_reader_does_not_look_at_is_not_made() {
+    let map = debate();
+    let of = |reader| table(&map, &whole(&map), &TableOptions { reader, ..TableOptions::default() });
+    let (page, sheet, all) = (of(Reader::Person), of(Reader::Spreadsheet), of(Reader::Program));
+    assert_eq!(plain(&page), plain(&all));
+    assert!(page.records.is_none() && all.records.is_some());
+    let cells = |page: &crate::page::Page| {
+        let records = page.records.as_ref().expect("a spreadsheet reads it");
+        records.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.value.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(cells(&sheet), cells(&all));
+}
+
+#[test]
 fn a_long_chain_of_reasons_is_cut_and_said_to_be() {
     let mut text = String::new();
     for number in 0..100_000 {

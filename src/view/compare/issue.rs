@@ -25,14 +25,27 @@ pub struct Above {
     relations: HashSet<RelationId>,
     /// Whose text stands behind one of those relations.
     texts: HashSet<StatementId>,
+    /// Whether words are marked in which two statements differ.
+    marks_words: bool,
     /// Under which issue each statement stands with its reasons and quotations.
     statements: HashMap<StatementId, IssueId>,
 }
 
 impl Above {
-    /// Whether no issue has told anything.
-    pub fn is_empty(&self) -> bool {
-        self.statements.is_empty()
+    /// What helps to read the issues.
+    pub fn notes(&self) -> Vec<Block> {
+        let mut notes = Vec::new();
+        if self.marks_words {
+            let runs = Runs::from("Of two statements that are close, words that only the first has are shown as ");
+            let runs = runs.with(Mark::Removed, "these").with(Mark::Plain, ", and words that only the second has as ");
+            notes.push(Block::Note(runs.with(Mark::Added, "these").with(Mark::Plain, ".")));
+        }
+        if !self.statements.is_empty() {
+            let runs = Runs::new().with(Mark::Name, "counterpoint show NAME");
+            let text = " shows all that stands under a statement, and what speaks against it.";
+            notes.push(Block::Note(runs.with(Mark::Plain, text)));
+        }
+        notes
     }
 }
 
@@ -126,7 +139,7 @@ fn sides(
     let mut branches: Vec<Branches<'_>> =
         titles.iter().map(|_| Branches::new(map, selection.filter.stated, false)).collect();
     let speaking: Vec<(usize, Stand<'_>)> = positions.stands_on(held.issue).collect();
-    mark_differences(map, &speaking, &mut branches);
+    above.marks_words |= mark_differences(map, &speaking, &mut branches);
     let side = |&(column, stand): &(usize, Stand<'_>)| {
         let mut heading = Runs::from(titles[column].as_str()).with(Mark::Plain, "  ");
         heading.append(issue_signs_in_line(map, &stand, legend));
@@ -165,8 +178,9 @@ fn by_statement(map: &Map, stand: &Stand<'_>) -> Vec<Vec<(StanceId, bool)>> {
     says.chunk_by(|a, b| map.stances[a.0].statement == map.stances[b.0].statement).map(<[_]>::to_vec).collect()
 }
 
-/// Marks the words in which statements of different sides differ, where they are close.
-fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [Branches<'_>]) {
+/// Marks the words in which statements of different sides differ, where they are close; says whether any are.
+fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [Branches<'_>]) -> bool {
+    let mut marked = false;
     let statements: Vec<Vec<StatementId>> = speaking
         .iter()
         .map(|(_, stand)| by_statement(map, stand).iter().map(|says| map.stances[says[0].0].statement).collect())
@@ -183,10 +197,12 @@ fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [
                 if let Some((other, nearest)) = found.max_by(|a, b| a.1.nearness.total_cmp(&b.1.nearness)) {
                     branches[speaking[earlier].0].mark_words(one, nearest.one);
                     branches[speaking[later].0].mark_words(other, nearest.other);
+                    marked = true;
                 }
             }
         }
     }
+    marked
 }
 
 /// What lies between two sides: the grounds that they share, and what the one says about the other. What was told above is

@@ -19,7 +19,7 @@ pub fn all(map: &Map, selection: &Selection, reader: Reader) -> Table {
     let mut table =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
     for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
-        let value = if reader == Reader::Program { statement_value(map, id) } else { Value::Null };
+        let value = if reader.reads_values() { statement_value(map, id) } else { Value::Null };
         table.rows.push(row(vec![
             Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), value),
             Cell::text(kind(map, id)),
