@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::done;
 use crate::command::map::{Loaded, counted};
 use crate::command::{Failure, Status};
-use crate::file::{LOCK, shown, write_whole};
+use crate::file::{LOCK, NamedError, find_named, shown, write_whole};
 use crate::workspace::code::BROKEN_LOCK;
 
 /// Writes what was found beside the map; whole, or not at all. `paths` are what the map was loaded from.
@@ -34,6 +34,12 @@ pub fn write(loaded: &Loaded, paths: &[PathBuf]) -> Result<Status, Failure> {
         )));
     }
     let path = root.join(LOCK);
+    match find_named(LOCK, root, Some(root)) {
+        Err(NamedError::Missing) => {}
+        Ok(real) if real.is_file() => {}
+        Ok(_) => return Err(Failure(format!("{} is not written: it is not a file", shown(&path)))),
+        Err(error) => return Err(Failure(format!("{} is not written: {error}", shown(&path)))),
+    }
     write_whole(&path, lock.to_string().as_bytes())?;
     let quotations = counted(lock.quotations.len(), "quotation", "quotations");
     let sources = counted(lock.sources.len(), "source", "sources");
