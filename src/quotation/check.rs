@@ -2,12 +2,14 @@
 
 mod near;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::difference::{Severity, count_words};
 use super::gapped::{self, Chain};
 use super::passage::{Likeness, Passage, compare, is_bounded};
+use super::place::Outline;
 use super::scan::{INDEXED, scan};
 use super::sighting::Sighting;
 use super::skeleton::skeleton;
@@ -97,6 +99,7 @@ fn check_distinct(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
         complete,
         candidate_budget: CANDIDATE_BUDGET,
         whole_budget: whole_budget(source.letters().len(), queries.len()),
+        outline: OnceCell::new(),
     };
     queries.iter().map(|query| checker.judge(query)).collect()
 }
@@ -117,6 +120,8 @@ struct Checker<'s> {
     complete: bool,
     candidate_budget: usize,
     whole_budget: usize,
+    /// What a reader counts as body, made when a quotation stands in several places.
+    outline: OnceCell<Outline>,
 }
 
 impl Checker<'_> {
@@ -129,10 +134,12 @@ impl Checker<'_> {
         if finding.occurrences.is_empty() && !too_short {
             finding = self.near(query);
         }
-        finding.occurrences.sort_by_key(|occurrence| {
-            let aside = self.source.is_aside(occurrence.range.start);
-            (occurrence.verdict, aside, occurrence.range.start)
-        });
+        if finding.occurrences.len() > 1 {
+            finding.occurrences.sort_by_cached_key(|occurrence| {
+                let start = occurrence.range.start;
+                (occurrence.verdict, self.source.is_aside(start), !self.is_body(start), start)
+            });
+        }
         if let Some(best) = finding.occurrences.first() {
             finding.verdict = best.verdict;
             finding.severity = best.severity;
@@ -143,6 +150,13 @@ impl Checker<'_> {
             finding.severity = None;
         }
         finding
+    }
+
+    /// Whether a place is in a paragraph of the body and not in a heading or pull quote; in a huge
+    /// text all that is no furniture counts as body.
+    fn is_body(&self, offset: usize) -> bool {
+        self.source.letters().len() >= HUGE
+            || self.outline.get_or_init(|| Outline::new(self.source)).place(offset).is_some()
     }
 
     /// Places at which the letters of the whole quotation stand.

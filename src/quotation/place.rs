@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::furniture::{self, Furniture};
 use super::letters::is_word;
+use super::note_mark::is_superscript;
 use super::skeleton::skeleton;
 use super::source_text::SourceText;
 
@@ -17,6 +18,10 @@ const HEADING_WORDS: usize = 12;
 const PULLED_WORDS: (usize, usize) = (6, 60);
 /// A line this long is a paragraph by itself, whatever follows it.
 const LONG_LINE: usize = 120;
+/// Blocks that a quotation set off may have.
+const SET_OFF_BLOCKS: usize = 6;
+/// Blocks to each side among which a pull quote repeats one.
+const PULLED_REACH: usize = 60;
 /// Letters at both ends by which a pull quote is recognised.
 const PULLED_ENDS: usize = 20;
 
@@ -71,10 +76,14 @@ impl Outline {
         let mut outline = Self { paragraphs: Vec::new(), furniture: source.furniture().to_vec() };
         let mut section = None;
         let mut paragraph = 0;
-        for ((range, shown), kind) in ranges.into_iter().zip(&shown).zip(&kinds) {
+        let mut in_numbered = false;
+        let set_off = set_off(text, &ranges, &kinds);
+        for (((range, shown), kind), set_off) in ranges.into_iter().zip(&shown).zip(&kinds).zip(set_off) {
             let own = label(kind).cloned();
+            in_numbered |= numbered && own.is_some();
             let begins = match kind {
-                Block::Heading { .. } if numbered => own.is_some(),
+                // What stands before the numbered sections may have headings of its own.
+                Block::Heading { .. } if numbered => own.is_some() || !in_numbered,
                 // Before the body there are only titles and names.
                 Block::Heading { marked, .. } => *marked || !outline.paragraphs.is_empty(),
                 Block::Paragraph { .. } => numbered && own.is_some(),
@@ -85,7 +94,7 @@ impl Outline {
                 paragraph = 0;
             }
             if matches!(kind, Block::Paragraph { .. }) {
-                paragraph += 1;
+                paragraph += usize::from(!set_off);
                 outline.paragraphs.push((range, ReaderPlace { section: section.clone(), paragraph }));
             }
         }
@@ -121,12 +130,16 @@ fn blocks(source: &SourceText) -> Vec<Range<usize>> {
             let between = &text[block.end..line.start];
             let breaks = memchr::memchr_iter(b'\n', between.as_bytes()).count();
             let near = breaks <= if spaced { 2 } else { 1 };
-            let finished = last_line.ends_with(['.', '!', '?', ':', '”', '"', '’', ')', '。']);
+            let finished = matches!(last_sign(last_line), Some('.' | '!' | '?' | ':' | '。'));
             let indented = spaced && finished && text[line.clone()].starts_with(' ');
-            let opened = !finished && shown.starts_with(char::is_lowercase) && last_line.len() > 30;
+            let goes_on = |c: char| c.is_lowercase() || c.is_ascii_digit();
+            let headed = text[block.clone()].lines().next().is_some_and(is_capital);
+            let opened =
+                !finished && !headed && last_line.len() > 30 && shown.starts_with(goes_on) && !begins_section(shown);
             let stands_alone = last_line.len() > LONG_LINE
                 || (!spaced && shown.len() > LONG_LINE && !finished)
                 || begins_section(shown)
+                || is_capital(shown)
                 || begins_section(last_line) && last_line.len() < 50;
             opened || (near && !indented && !stands_alone)
         });
@@ -143,7 +156,13 @@ fn begins_section(line: &str) -> bool {
     line.starts_with('#') || section_number(line).is_some()
 }
 
-/// The lines that are no furniture and not blank.
+/// Whether a line is a heading all in capitals.
+fn is_capital(line: &str) -> bool {
+    let mut letters = line.chars().filter(|c| c.is_alphabetic());
+    line.len() <= HEADING_BYTES && line.len() >= 4 && letters.next().is_some() && letters.all(char::is_uppercase)
+}
+
+/// The lines that are no furniture, no captions and not blank.
 fn lines(source: &SourceText) -> impl Iterator<Item = Range<usize>> {
     let text = source.text();
     furniture::paragraphs(text).flat_map(move |block| {
@@ -154,9 +173,23 @@ fn lines(source: &SourceText) -> impl Iterator<Item = Range<usize>> {
                 at += line.len();
                 at - line.len()..at - line.len() + line.trim_end().len()
             })
-            .filter(|line| !line.is_empty() && !source.is_aside(line.start))
+            .filter(|line| !line.is_empty() && !source.is_aside(line.start) && !is_caption(&text[line.clone()]))
             .collect::<Vec<_>>()
     })
+}
+
+/// Whether a line names a table or figure, or where it was taken from.
+fn is_caption(line: &str) -> bool {
+    let line = line.trim_start();
+    let number = ["Table", "Figure", "Fig.", "Chart"].iter().find_map(|kind| line.strip_prefix(kind));
+    let numbered = number.is_some_and(|number| number.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    line.len() <= HEADING_BYTES && (numbered || line.starts_with("Source: "))
+}
+
+/// The last sign of a text but for closing quotation marks, brackets and note marks.
+fn last_sign(text: &str) -> Option<char> {
+    let closes = |c: char| matches!(c, '”' | '"' | '’' | '\'' | '»' | ')' | '*' | '_') || is_superscript(c);
+    text.trim_end_matches(closes).chars().next_back()
 }
 
 /// Whether every second line is empty, as in text taken out of some files.
@@ -172,7 +205,7 @@ fn kind(shown: &str, text: &str) -> Block {
     let label = section_number(shown);
     let marked = shown.starts_with('#') || shown.starts_with('[');
     let short = shown.len() <= HEADING_BYTES && shown.split_whitespace().count() <= HEADING_WORDS;
-    let finished = shown.ends_with(['.', '!', ';', ',', '”', '"', '。']);
+    let finished = matches!(last_sign(shown), Some('.' | '!' | ';' | ',' | '。'));
     let one_line = !text.trim().contains('\n') || label.is_some();
     if marked || (short && one_line && !finished && !shown.starts_with(char::is_lowercase)) {
         Block::Heading { label, marked }
@@ -193,6 +226,7 @@ fn section_number(block: &str) -> Option<String> {
     let is_roman = |word: &str| !word.is_empty() && word.chars().all(|c| "IVXLC".contains(c));
     let is_arabic = |word: &str| {
         word.len() <= 6
+            && word.split('.').all(|number| number.len() <= 3)
             && word.starts_with(|c: char| c.is_ascii_digit())
             && word.chars().all(|c| c.is_ascii_digit() || c == '.')
     };
@@ -204,6 +238,25 @@ fn section_number(block: &str) -> Option<String> {
     let number = first.strip_suffix(['.', ')'])?;
     let heading = block.len() <= HEADING_BYTES && second.starts_with(char::is_uppercase);
     (heading && (is_roman(number) || is_arabic(number)) && block.lines().count() == 1).then(|| number.to_owned())
+}
+
+/// Which blocks are quotations set off from the paragraph that brings them in, and count with it: what
+/// follows a colon, up to the note mark that says where it was taken from, if one comes soon.
+fn set_off(text: &str, ranges: &[Range<usize>], kinds: &[Block]) -> Vec<bool> {
+    let is_noted = |index: usize| text[ranges[index].clone()].ends_with(|c| c == ']' || is_superscript(c));
+    let is_paragraph = |index: usize| matches!(kinds.get(index), Some(Block::Paragraph { label: None }));
+    let mut set_off = vec![false; ranges.len()];
+    for index in 0..ranges.len() {
+        if !is_paragraph(index) || set_off[index] || !text[ranges[index].clone()].ends_with(':') {
+            continue;
+        }
+        let reach = (index + 1..ranges.len()).take(SET_OFF_BLOCKS).take_while(|next| is_paragraph(*next));
+        let last = reach.clone().find(|next| is_noted(*next)).or_else(|| reach.clone().next());
+        if let Some(last) = last {
+            set_off[index + 1..=last].fill(true);
+        }
+    }
+    set_off
 }
 
 /// Marks blocks without a full stop whose first and last words stand in another paragraph.
@@ -221,10 +274,19 @@ fn find_pulled(shown: &[String], kinds: &mut [Block]) {
         else {
             continue;
         };
-        let repeats = bodies.iter().enumerate().any(|(other, body)| {
-            other != index
-                && body.len() > own.len()
-                && body.find(head).is_some_and(|start| body[start..].find(tail).is_some_and(|end| end <= own.len() * 2))
+        let words: Vec<String> = shown[index].split_whitespace().map(skeleton).collect();
+        let near = index.saturating_sub(PULLED_REACH)..shown.len().min(index + PULLED_REACH);
+        let repeats = near.filter(|other| *other != index).any(|other| {
+            let body = &bodies[other];
+            let stretch = body.find(head).and_then(|start| {
+                let end = body[start..].find(tail).filter(|end| *end <= own.len() * 2)?;
+                Some(&body[start..start + end + tail.len()])
+            });
+            // A heading may have first and last words in common with a sentence, not all of them.
+            body.len() > own.len()
+                && stretch.is_some_and(|stretch| {
+                    words.iter().filter(|word| !stretch.contains(*word)).count() <= words.len() / 10
+                })
         });
         if repeats {
             kinds[index] = Block::Pulled;

@@ -71,14 +71,14 @@ impl Scan<'_> {
         let letters = self.letters;
         // A long run is hit again and again; its diagonal and end say that it was followed before.
         let mut followed = [(0, 0); 64];
-        let finished = probe(letters, &index, is_chosen, |at, place| {
+        let finished = probe(letters, &index, Likely::ask_chosen, |at, place| {
             let diagonal = place.wrapping_sub(at);
             let recent = &mut followed[diagonal % 64];
             if recent.0 == diagonal && at < recent.1 {
                 return true;
             }
-            let back = same(all.letters()[..place].iter().rev(), letters[..at].iter().rev());
-            let on = same(all.letters()[place..].iter(), letters[at..].iter());
+            let back = same_behind(&all.letters()[..place], &letters[..at]);
+            let on = same_ahead(&all.letters()[place..], &letters[at..]);
             if on >= WINDOW {
                 *recent = (diagonal, at + on);
                 let (number, offset) = all.owner(place);
@@ -125,9 +125,8 @@ impl Scan<'_> {
         let (letters, all) = (self.letters, self.all);
         let places: Vec<u32> = long.iter().map(|number| all.start(*number) as u32).collect();
         let (index, crowded) = WindowIndex::<N>::new(all.letters(), &places);
-        let every = |_: &[u8]| true;
-        let finished = probe(letters, &index, every, |at, place| {
-            let length = same(all.letters()[place..].iter(), letters[at..].iter());
+        let finished = probe(letters, &index, Likely::ask_all, |at, place| {
+            let length = same_ahead(&all.letters()[place..], &letters[at..]);
             if all.ends(place + length) {
                 self.see(all.owner(place).0, at);
             }
@@ -206,33 +205,57 @@ impl Scan<'_> {
     }
 }
 
-/// Calls `hit` with each place of the text and of the needles at which chosen windows are alike,
-/// chance aside, until it says no; false if it did.
-fn probe<const N: usize>(
-    letters: &[u8],
-    index: &WindowIndex<N>,
-    is_chosen: impl Fn(&[u8]) -> bool,
-    mut hit: impl FnMut(usize, usize) -> bool,
-) -> bool {
-    let windows = (letters.len() + 1).saturating_sub(N);
-    for first in (0..windows).step_by(BATCH) {
-        let batch = &letters[first..(first + BATCH).min(windows) + N - 1];
-        // No step of these two depends on a guess of the processor, and all of a batch wait for
-        // memory together.
+/// Windows of one batch that the index may have: where they begin in the text, and their hashes.
+struct Likely {
+    windows: [(usize, u64); BATCH],
+    count: usize,
+}
+
+impl Likely {
+    /// Adds a window if it may be indexed, with no step that depends on a guess of the processor:
+    /// so all of a batch wait for memory together.
+    #[inline]
+    fn ask<const N: usize>(&mut self, index: &WindowIndex<N>, at: usize, window: &[u8]) {
+        let hash = hash::<N>(window);
+        self.windows[self.count] = (at, hash);
+        self.count += usize::from(index.may_have(hash));
+    }
+
+    /// Asks for every window of a batch of the text that begins at `first`.
+    fn ask_all<const N: usize>(&mut self, index: &WindowIndex<N>, first: usize, batch: &[u8]) {
+        for (at, window) in batch.windows(N).enumerate() {
+            self.ask(index, first + at, window);
+        }
+    }
+
+    /// Asks for the chosen ones.
+    fn ask_chosen<const N: usize>(&mut self, index: &WindowIndex<N>, first: usize, batch: &[u8]) {
         let mut chosen = [0; BATCH];
         let mut count = 0;
         for (at, window) in batch.windows(N).enumerate() {
             chosen[count] = at;
             count += usize::from(is_chosen(window));
         }
-        let mut likely = [(0, 0); BATCH];
-        let mut left = 0;
         for at in &chosen[..count] {
-            let hash = hash::<N>(&batch[*at..]);
-            likely[left] = (first + at, hash);
-            left += usize::from(index.may_have(hash));
+            self.ask(index, first + at, &batch[*at..at + N]);
         }
-        for (at, hash) in &likely[..left] {
+    }
+}
+
+/// Calls `hit` with each place of the text and of the needles at which the windows asked for are
+/// alike, chance aside, until it says no; false if it did.
+fn probe<const N: usize>(
+    letters: &[u8],
+    index: &WindowIndex<N>,
+    ask: impl Fn(&mut Likely, &WindowIndex<N>, usize, &[u8]),
+    mut hit: impl FnMut(usize, usize) -> bool,
+) -> bool {
+    let windows = (letters.len() + 1).saturating_sub(N);
+    let mut likely = Likely { windows: [(0, 0); BATCH], count: 0 };
+    for first in (0..windows).step_by(BATCH) {
+        likely.count = 0;
+        ask(&mut likely, index, first, &letters[first..(first + BATCH).min(windows) + N - 1]);
+        for (at, hash) in &likely.windows[..likely.count] {
             if !index.places(*hash).all(|place| hit(*at, place)) {
                 return false;
             }
@@ -241,7 +264,14 @@ fn probe<const N: usize>(
     true
 }
 
-/// How long two sequences are alike.
-fn same<'a>(left: impl Iterator<Item = &'a u8>, right: impl Iterator<Item = &'a u8>) -> usize {
-    left.zip(right).take_while(|(left, right)| left == right).count()
+/// How long two texts are alike from their starts.
+fn same_ahead(left: &[u8], right: &[u8]) -> usize {
+    let (eights, other_eights) = (left.as_chunks::<8>().0, right.as_chunks::<8>().0);
+    let alike = 8 * eights.iter().zip(other_eights).take_while(|(left, right)| left == right).count();
+    alike + left[alike..].iter().zip(&right[alike..]).take_while(|(left, right)| left == right).count()
+}
+
+/// How long two texts are alike up to their ends.
+fn same_behind(left: &[u8], right: &[u8]) -> usize {
+    left.iter().rev().zip(right.iter().rev()).take_while(|(left, right)| left == right).count()
 }
