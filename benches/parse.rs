@@ -1,5 +1,6 @@
 //! The steps of parsing, each for itself: `cargo bench --bench parse`.
 
+#[allow(dead_code, unused_imports)] // The maps for a peer are not needed here.
 mod synthetic;
 
 use counterpoint::file::FileId;

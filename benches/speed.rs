@@ -2,6 +2,7 @@
 //!
 //! Every figure is printed beside what it is compared with, measured in the same run: machines differ, ratios less.
 
+mod argdown;
 mod measure;
 mod synthetic;
 
@@ -13,7 +14,7 @@ use std::time::Duration;
 use counterpoint::file::FileId;
 use counterpoint::syntax::parse;
 use measure::{Cost, process, thread};
-use synthetic::{Map, files, sections};
+use synthetic::{Map, files};
 
 /// The parts, each by the word that selects it. What holds much memory itself comes last: a new process is charged with
 /// the most that the one that started it ever held.
@@ -102,12 +103,12 @@ fn start() {
 
 /// The same content through Argdown's command line and through ours, and through both parsers.
 fn peer() {
-    assert!(argdown(&["install"]).status().is_ok_and(|status| status.success()), "Argdown cannot be installed");
+    assert!(peer_program(&["install"]).status().is_ok_and(|status| status.success()), "Argdown cannot be installed");
     println!("argdown json / check       CPU ms   wall ms   peak MB     CPU of ours   memory of ours");
     let out = folder("argdown-json");
     for statements in [1_000, 10_000, 100_000] {
         let text = argdown_file(statements);
-        let theirs = process(1, || argdown(&["json", &text.to_string_lossy(), &out.to_string_lossy()]));
+        let theirs = process(1, || peer_program(&["json", &text.to_string_lossy(), &out.to_string_lossy()]));
         let ours = check(Map { statements, misspelt: 0 }, 2);
         let cpu = theirs.cpu.as_secs_f64() / ours.cpu.as_secs_f64();
         let memory = theirs.memory as f64 / ours.memory as f64;
@@ -121,7 +122,7 @@ fn peer() {
 fn libraries() {
     println!("\nparser libraries         MB per CPU second");
     let text = argdown_file(10_000);
-    let output = argdown(&["parse", &text.to_string_lossy()]).output().expect("node can be started");
+    let output = peer_program(&["parse", &text.to_string_lossy()]).output().expect("node can be started");
     let output = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut figures = output.split_whitespace().map(|word| word.parse::<f64>().expect("the script prints numbers"));
     let mut next = || figures.next().expect("the script prints three numbers");
@@ -133,7 +134,7 @@ fn libraries() {
     println!("counterpoint {ours:>8.1}   {:.0} times", ours / theirs);
 }
 
-fn argdown(words: &[&str]) -> Command {
+fn peer_program(words: &[&str]) -> Command {
     let mut command = Command::new("sh");
     command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/argdown.sh")).args(words);
     command
@@ -188,7 +189,7 @@ fn argdown_file(statements: usize) -> PathBuf {
     let path = folder("argdown").join(format!("{statements}.argdown"));
     if !path.exists() {
         let mut file = std::fs::File::create(&path).expect("the target folder can be written to");
-        for section in sections(statements) {
+        for section in argdown::sections(statements) {
             file.write_all(section.as_bytes()).expect("the target folder can be written to");
         }
     }

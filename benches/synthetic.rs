@@ -3,10 +3,8 @@
 //! Everything about a statement follows from the numbers of its source and of itself, so that any statement can name any
 //! other without the rest of the map being made first.
 
-mod argdown;
 mod counterpoint;
-mod statement;
+pub mod statement;
 mod words;
 
-pub use argdown::sections;
 pub use counterpoint::{Map, files};

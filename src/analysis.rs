@@ -9,3 +9,4 @@ pub mod column;
 pub(crate) mod example;
 pub mod ground;
 pub mod positions;
+pub mod voice;

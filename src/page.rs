@@ -24,6 +24,30 @@ pub struct Page {
     pub records: Option<Table>,
 }
 
+/// Who reads a page. A view may leave out of it what its reader does not look at: of a large map that is most of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reader {
+    /// Looks at runs alone.
+    Person,
+    /// Looks at the flat table alone, where there is one.
+    Spreadsheet,
+    /// Looks at everything.
+    #[default]
+    Program,
+}
+
+impl Reader {
+    /// Whether the values of cells have to be on the page.
+    pub fn reads_values(self) -> bool {
+        self == Reader::Program
+    }
+
+    /// Whether the flat table has to be on the page.
+    pub fn reads_records(self) -> bool {
+        self != Reader::Person
+    }
+}
+
 /// A part of a page.
 #[derive(Debug, Clone)]
 pub enum Block {

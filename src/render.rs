@@ -16,7 +16,7 @@ mod wrap;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::page::Page;
+use crate::page::{Page, Reader};
 pub use text::safe;
 
 /// How much room there is, and whether colours may be used.
@@ -46,6 +46,7 @@ pub struct Format {
     /// How names of files end that hold it.
     endings: &'static [&'static str],
     about: &'static str,
+    reader: Reader,
     page: fn(&Page, &Options) -> String,
     /// How findings are shown, where not as any other page is.
     findings: Option<diagnostics::Show>,
@@ -57,6 +58,7 @@ static FORMATS: [Format; 5] = [
         name: "terminal",
         endings: &["txt"],
         about: "to be read here",
+        reader: Reader::Person,
         page: terminal::render,
         findings: Some(diagnostics::terminal),
     },
@@ -64,14 +66,23 @@ static FORMATS: [Format; 5] = [
         name: "markdown",
         endings: &["md"],
         about: "to be put into a document",
+        reader: Reader::Person,
         page: markdown::render,
         findings: None,
     },
-    Format { name: "csv", endings: &["csv"], about: "one table, for a spreadsheet", page: csv::render, findings: None },
+    Format {
+        name: "csv",
+        endings: &["csv"],
+        about: "one table, for a spreadsheet",
+        reader: Reader::Spreadsheet,
+        page: csv::render,
+        findings: None,
+    },
     Format {
         name: "json",
         endings: &["json"],
         about: "for programs",
+        reader: Reader::Program,
         page: json::render,
         findings: Some(diagnostics::json),
     },
@@ -79,6 +90,7 @@ static FORMATS: [Format; 5] = [
         name: "html",
         endings: &["html", "htm"],
         about: "a page for a browser or a printer",
+        reader: Reader::Person,
         page: html::render,
         findings: None,
     },
@@ -88,6 +100,11 @@ impl Format {
     /// What it is called on the command line.
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Who reads it, and so what has to be on a page that is shown in this format.
+    pub fn reader(&self) -> Reader {
+        self.reader
     }
 
     /// The format that the ending of a file's name asks for.

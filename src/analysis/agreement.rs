@@ -2,7 +2,7 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use crate::model::{Attitude, IssueId, Map, PositionId, RelationId, StatementId};
+use crate::model::{Answers, Attitude, IssueId, Map, PositionId, RelationId, StatementId};
 
 use super::ground::{Grounds, Shared};
 use super::positions::{Positions, Stand, Standing};
@@ -24,6 +24,8 @@ pub enum Verdict {
     Opposed,
     /// Opposed, and nothing in this map joins the one side to the other.
     TalkingPast,
+    /// They hold neighbouring positions of a scale: not more than half of it lies between them.
+    Degree,
     /// They hold or reject the same position, on these grounds.
     Same(Footing),
     /// Nothing of this: what they say can stand together.
@@ -57,6 +59,20 @@ pub enum Clash {
     },
     /// They hold positions that exclude each other.
     Exclusive([PositionId; 2]),
+    /// They hold positions of a scale that are no more than half of it apart.
+    Degree([PositionId; 2]),
+}
+
+impl Clash {
+    /// Whether two are opposed by it. To call a position not enough by itself is not to oppose who holds it, and to
+    /// stand a little further along a scale is to differ by degree.
+    pub fn is_opposition(self) -> bool {
+        match self {
+            Clash::Rejected { alone, .. } => !alone,
+            Clash::Exclusive(_) => true,
+            Clash::Degree(_) => false,
+        }
+    }
 }
 
 /// What comes of holding two columns against each other on an issue.
@@ -83,36 +99,33 @@ pub fn compare(
     pair: [usize; 2],
 ) -> Comparison {
     let stands = pair.map(|column| positions.stand(issue, column));
-    let heads = stands.map(|stand| heads(map, &stand));
-    let sides = [&heads[0], &heads[1]].map(|heads| grounds.beneath(heads));
-    let below = [0, 1].map(|side| {
-        let heads: HashSet<StatementId> = heads[side].iter().copied().collect();
-        sides[side].iter().copied().filter(|statement| !heads.contains(statement)).collect::<Vec<_>>()
-    });
+    let sides = stands.map(|stand| grounds.beneath(&heads(map, &stand)));
     let belongs = |statement: StatementId, side: usize| {
         let mut places = Vec::new();
         positions.columns.of(map, statement, &mut places);
         places.iter().any(|&(column, reported)| column == pair[side] && !reported)
     };
-    let (relations, reasons) = grounds.joins([&sides[0], &sides[1]], belongs);
-    let shared = grounds.shared(&below[0], &below[1]);
-    let joined = reasons || !relations.is_empty() || !grounds.shared(&sides[0], &sides[1]).both.is_empty();
+    let joins = grounds.joins([&sides[0].all, &sides[1].all], belongs);
+    let below = [&sides[0].grounds, &sides[1].grounds];
+    let shared = grounds.shared(below[0], below[1]);
+    let joined = joins.any || !grounds.shared(&sides[0].all, &sides[1].all).both.is_empty();
 
     let clashes = clashes(map, issue, &stands);
     let common = common(&stands);
-    let verdict = verdict(&stands, !clashes.is_empty(), joined, !common.is_empty(), &below, &shared);
-    Comparison { verdict, clashes, common, grounds: shared, relations }
+    let verdict = verdict(&stands, &clashes, joined, !common.is_empty(), below, &shared);
+    Comparison { verdict, clashes, common, grounds: shared, relations: joins.relations }
 }
 
 fn verdict(
     stands: &[Stand<'_>; 2],
-    clash: bool,
+    clashes: &[Clash],
     joined: bool,
     common: bool,
-    below: &[Vec<StatementId>; 2],
+    below: [&Vec<StatementId>; 2],
     shared: &Shared,
 ) -> Verdict {
     let [a, b] = stands.map(|stand| stand.issue.standing);
+    let opposed = clashes.iter().any(|clash| clash.is_opposition());
     let either = |wanted: &[Standing]| wanted.contains(&a) || wanted.contains(&b);
     match () {
         () if a == Standing::Silent && b == Standing::Silent => Verdict::BothSilent,
@@ -120,10 +133,11 @@ fn verdict(
         () if either(&[Standing::Raises]) => Verdict::OnlyRaised,
         () if either(&[Standing::Ambivalent, Standing::Changed]) => Verdict::Ambivalent,
         () if either(&[Standing::Conditional]) => Verdict::Conditional,
-        () if clash && joined => Verdict::Opposed,
-        () if clash => Verdict::TalkingPast,
+        () if opposed && joined => Verdict::Opposed,
+        () if opposed => Verdict::TalkingPast,
+        () if clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) => Verdict::Degree,
         () if common => Verdict::Same(match () {
-            () if below.iter().any(Vec::is_empty) => Footing::NotGiven,
+            () if below.iter().any(|grounds| grounds.is_empty()) => Footing::NotGiven,
             () if shared.both.is_empty() => Footing::Different,
             () if shared.only.iter().all(Vec::is_empty) => Footing::Shared,
             () => Footing::PartlyShared,
@@ -154,7 +168,10 @@ fn clashes(map: &Map, issue: IssueId, stands: &[Stand<'_>; 2]) -> Vec<Clash> {
         if let [Some(a), Some(b)] = held
             && a != b
         {
-            clashes.push(Clash::Exclusive([a, b]));
+            let apart = a.index().abs_diff(b.index());
+            let is_degree = map.issues[issue].answers == Answers::Scale
+                && 2 * apart <= map.issues[issue].positions().len().saturating_sub(1);
+            clashes.push(if is_degree { Clash::Degree([a, b]) } else { Clash::Exclusive([a, b]) });
         }
     }
     clashes

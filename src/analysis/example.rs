@@ -5,7 +5,7 @@ use crate::model::select::{Filter, Selection};
 use crate::model::{Map, resolve::resolve};
 use crate::syntax::parse;
 
-/// Two authors, three issues, and a document of each author for each of two years.
+/// Two authors, four issues, and a document of each author for each of two years.
 pub const SCENE: &str = "\
 author ann: Ann
 author bob: Bob
@@ -19,6 +19,12 @@ issue open: What helps?
   answers: open
   position roads: roads
   position police: police
+
+issue worth: What is it worth?
+  answers: scale
+  position nothing: nothing
+  position little: a little
+  position much: very much
 
 issue act: Should we act?
 

@@ -38,6 +38,24 @@ pub struct Shared {
     pub both: Vec<[StatementId; 2]>,
 }
 
+/// What lies under the statements of a side.
+#[derive(Debug)]
+pub struct Beneath {
+    /// Those statements and all that reaches them by `because`: none twice, the nearest first.
+    pub all: Vec<StatementId>,
+    /// Those of them that are given as a reason, be it by another statement of the side.
+    pub grounds: Vec<StatementId>,
+}
+
+/// What lies between two sides.
+#[derive(Debug)]
+pub struct Joins {
+    /// The relations that are asked for, in the order of the text.
+    pub relations: Vec<RelationId>,
+    /// Whether anything at all joins them, asked for or not: a filter does not make two talk past each other.
+    pub any: bool,
+}
+
 impl<'m> Grounds<'m> {
     /// Of all reasons, or of those that are `stated` alone.
     pub fn new(map: &'m Map, stated: bool) -> Self {
@@ -46,21 +64,24 @@ impl<'m> Grounds<'m> {
         Grounds { map, stated, agrees, same_fact }
     }
 
-    /// These statements and all that reaches them by `because`: none twice, the nearest first.
-    pub fn beneath(&self, heads: &[StatementId]) -> Vec<StatementId> {
+    /// What lies under these statements.
+    pub fn beneath(&self, heads: &[StatementId]) -> Beneath {
         let mut seen = HashSet::with_capacity(heads.len());
-        let mut found: Vec<StatementId> = heads.iter().copied().filter(|&head| seen.insert(head)).collect();
+        let mut all: Vec<StatementId> = heads.iter().copied().filter(|&head| seen.insert(head)).collect();
+        let (mut given, mut grounds) = (HashSet::new(), Vec::new());
         let mut next = 0;
-        while let Some(&statement) = found.get(next) {
+        while let Some(&statement) = all.get(next) {
             for reason in self.map.reasons_for(statement).iter().map(|&id| &self.map.reasons[id]) {
                 if (self.stated && reason.inferred) || !is_given(self.map, reason) {
                     continue;
                 }
-                found.extend(reason.premises.iter().copied().filter(|&premise| seen.insert(premise)));
+                let premises = reason.premises.iter().copied();
+                grounds.extend(premises.clone().filter(|&premise| given.insert(premise)));
+                all.extend(premises.filter(|&premise| seen.insert(premise)));
             }
             next += 1;
         }
-        found
+        Beneath { all, grounds }
     }
 
     /// What two sides have in common. A ground of the one matches the first of the other that is the same.
@@ -91,29 +112,27 @@ impl<'m> Grounds<'m> {
 
     /// The relations between two sides, in the order of the text. What lies under a side belongs to it, and so does what
     /// its column says anywhere (`belongs`) about something that lies under the other.
-    pub fn joins(
-        &self,
-        sides: [&[StatementId]; 2],
-        belongs: impl Fn(StatementId, usize) -> bool,
-    ) -> (Vec<RelationId>, bool) {
+    pub fn joins(&self, sides: [&[StatementId]; 2], belongs: impl Fn(StatementId, usize) -> bool) -> Joins {
         let under: [HashSet<StatementId>; 2] = sides.map(|side| side.iter().copied().collect());
-        let mut relations = Vec::new();
-        let mut reasons = false;
+        let mut joins = Joins { relations: Vec::new(), any: false };
         for (side, other) in [(0, 1), (1, 0)] {
             let beyond = |end: StatementId| under[other].contains(&end) || belongs(end, other);
             for &statement in sides[side] {
                 let from = self.map.relations_from(statement).iter().map(|&id| (id, self.map.relations[id].to));
                 let to = self.map.relations_to(statement).iter().map(|&id| (id, self.map.relations[id].from));
-                let told = from.chain(to).filter(|(id, _)| !(self.stated && self.map.relations[*id].inferred));
-                relations.extend(told.filter(|&(_, end)| end != statement && beyond(end)).map(|(id, _)| id));
+                let found = from.chain(to).filter(|&(_, end)| end != statement && beyond(end)).map(|(id, _)| id);
+                for id in found {
+                    joins.any = true;
+                    if !(self.stated && self.map.relations[id].inferred) {
+                        joins.relations.push(id);
+                    }
+                }
                 let using = self.map.reasons_using(statement).iter().map(|&id| &self.map.reasons[id]);
-                reasons |= using
-                    .filter(|reason| !(self.stated && reason.inferred))
-                    .any(|reason| under[other].contains(&reason.conclusion));
+                joins.any |= using.map(|reason| reason.conclusion).any(|end| under[other].contains(&end));
             }
         }
-        relations.sort_unstable();
-        relations.dedup();
-        (relations, reasons)
+        joins.relations.sort_unstable();
+        joins.relations.dedup();
+        joins
     }
 }

@@ -56,7 +56,7 @@ impl Run for Compare {
             Only::Silent => compare::Only::Silent,
         });
         let options = CompareOptions { parties, only };
-        self.view.show(&loaded, |map, selection| compare(map, selection, &options))
+        self.view.show(&loaded, |map, selection, _| compare(map, selection, &options))
     }
 }
 

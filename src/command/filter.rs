@@ -11,7 +11,7 @@ use crate::model::{Date, EvidenceKind, Id, Map, Named, PositionId, StatementKind
 /// Which part of the map to look at. An option given twice, or with commas, means any of its values; different options all have to
 /// hold.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Filter")]
+#[command(next_help_heading = "Filter (any value of an option given twice or with commas; all of several options)")]
 pub struct FilterArgs {
     /// Statements of these authors
     #[arg(long, value_name = "NAME", value_delimiter = ',')]

@@ -31,7 +31,7 @@ impl Run for Show {
             return Err(Failure(format!("{message}\nhelp: `counterpoint list statements` names what there is")));
         };
         let named = find(&loaded.workspace.map, name)?;
-        self.view.show(&loaded, |map, selection| show(map, selection, named))
+        self.view.show(&loaded, |map, selection, _| show(map, selection, named))
     }
 }
 

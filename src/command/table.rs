@@ -57,7 +57,7 @@ impl Run for Table {
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;
-        let options = TableOptions {
+        let options = |reader| TableOptions {
             by: match self.by {
                 By::Author => column::By::Author,
                 By::Source => column::By::Source,
@@ -65,12 +65,13 @@ impl Run for Table {
                 By::Year => column::By::Year,
             },
             positions: self.positions,
+            reader,
             content: match self.cells {
                 Cells::Signs => Content::Signs,
                 Cells::Text => Content::Text,
                 Cells::Quotes => Content::Quotes,
             },
         };
-        self.view.show(&loaded, |map, selection| table(map, selection, &options))
+        self.view.show(&loaded, |map, selection, reader| table(map, selection, &options(reader)))
     }
 }

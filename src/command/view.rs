@@ -8,7 +8,7 @@ use super::output::Output;
 use super::{Failure, Status};
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::Page;
+use crate::page::{Page, Reader};
 
 /// Which part of which map to show, and how.
 #[derive(Debug, Args)]
@@ -23,10 +23,20 @@ pub struct ViewArgs {
 }
 
 impl ViewArgs {
-    /// Shows the page that `view` makes of the part asked for.
-    pub fn show(&self, loaded: &Loaded, view: impl FnOnce(&Map, &Selection) -> Page) -> Result<Status, Failure> {
+    /// The part of a map that is asked for.
+    pub fn selection(&self, map: &Map) -> Result<Selection, Failure> {
+        self.filter.select(map)
+    }
+
+    /// Shows the page that `view` makes of the part asked for, for whoever reads the format asked for.
+    pub fn show(
+        &self,
+        loaded: &Loaded,
+        view: impl FnOnce(&Map, &Selection, Reader) -> Page,
+    ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
-        self.output.show(&view(map, &self.filter.select(map)?))?;
+        let reader = self.output.format()?.reader();
+        self.output.show(&view(map, &self.selection(map)?, reader))?;
         Ok(loaded.status())
     }
 }

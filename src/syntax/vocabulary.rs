@@ -3,7 +3,9 @@
 //! The tables here are the only place that knows them. Parser, printer, "did you mean", the errors about a clause in the
 //! wrong place and the table in `grammar/clauses.md` all come from them.
 
-use bitflags::bitflags;
+mod qualifier;
+
+pub use qualifier::{EXCLUSIVE, QUALIFIERS, Qualifiers};
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -338,51 +340,6 @@ const fn packed(word: &str) -> u128 {
     }
     number
 }
-
-bitflags! {
-    /// Single words in parentheses in a head.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    pub struct Qualifiers: u16 {
-        /// The mapper reads it into the text.
-        const INFERRED = 1;
-        /// In a `reading`: the text itself says so.
-        const STATED = 1 << 1;
-        /// A premise that the author relies on and does not say.
-        const UNSTATED = 1 << 2;
-        /// An objection that the author raises against himself.
-        const ANTICIPATED = 1 << 3;
-        /// Held with force.
-        const STRONGLY = 1 << 4;
-        /// Held with reserve.
-        const TENTATIVELY = 1 << 5;
-        /// Not by itself enough.
-        const ALONE = 1 << 6;
-        /// The author takes the side of the voice.
-        const ENDORSED = 1 << 7;
-        /// The author takes side against the voice.
-        const DISPUTED = 1 << 8;
-    }
-}
-
-/// The words for the qualifiers, in the order in which the canonical form has them.
-pub const QUALIFIERS: &[(Qualifiers, &str)] = &[
-    (Qualifiers::UNSTATED, "unstated"),
-    (Qualifiers::ANTICIPATED, "anticipated"),
-    (Qualifiers::ENDORSED, "endorsed"),
-    (Qualifiers::DISPUTED, "disputed"),
-    (Qualifiers::STRONGLY, "strongly"),
-    (Qualifiers::TENTATIVELY, "tentatively"),
-    (Qualifiers::ALONE, "alone"),
-    (Qualifiers::INFERRED, "inferred"),
-    (Qualifiers::STATED, "stated"),
-];
-
-/// Qualifiers of which only one can be meant.
-pub const EXCLUSIVE: &[Qualifiers] = &[
-    Qualifiers::INFERRED.union(Qualifiers::STATED),
-    Qualifiers::STRONGLY.union(Qualifiers::TENTATIVELY),
-    Qualifiers::ENDORSED.union(Qualifiers::DISPUTED),
-];
 
 const NONE: Qualifiers = Qualifiers::empty();
 const STATEMENT: Qualifiers = Qualifiers::UNSTATED.union(Qualifiers::ANTICIPATED);

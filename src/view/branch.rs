@@ -4,10 +4,10 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::analysis::answer::attacks;
 use crate::analysis::ground::is_given;
-use crate::model::{Attitude, Map, Reason, RelationKind, StanceId, StatementId, Strength};
+use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId, Strength};
 use crate::page::{Mark, Node, Runs};
 
-use super::naming::{denied_premises, kind, place, quotation, statement_value, whose};
+use super::naming::{denial, kind, place, quotation, statement_value, whose};
 
 /// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
 const DEPTH: usize = 12;
@@ -26,6 +26,10 @@ pub struct Branches<'m> {
     attacks: bool,
     depth: usize,
     shown: HashSet<StatementId>,
+    /// Those that the page spells out as roots: elsewhere their names will do.
+    roots: HashSet<StatementId>,
+    /// The issue that the page is about: where its roots stand on it is said before them.
+    about: Option<IssueId>,
     reworded: HashMap<StatementId, Runs>,
     cut: HashSet<StatementId>,
 }
@@ -34,7 +38,27 @@ impl<'m> Branches<'m> {
     /// Of all relations, or of `stated` ones alone; with what speaks against, or of reasons alone.
     pub fn new(map: &'m Map, stated: bool, attacks: bool) -> Self {
         let depth = if attacks { DEPTH } else { REASONS };
-        Branches { map, stated, attacks, depth, shown: HashSet::new(), reworded: HashMap::new(), cut: HashSet::new() }
+        Branches {
+            map,
+            stated,
+            attacks,
+            depth,
+            shown: HashSet::new(),
+            roots: HashSet::new(),
+            about: None,
+            reworded: HashMap::new(),
+            cut: HashSet::new(),
+        }
+    }
+
+    /// Spells these statements out where they are roots, and nowhere else.
+    pub fn expect(&mut self, roots: impl IntoIterator<Item = StatementId>) {
+        self.roots.extend(roots);
+    }
+
+    /// Leaves it to the leads of roots to say how they stand on this issue.
+    pub fn about(&mut self, issue: IssueId) {
+        self.about = Some(issue);
     }
 
     /// Shows a statement's text with these marks from now on.
@@ -49,7 +73,7 @@ impl<'m> Branches<'m> {
 
     /// How many statements the page does not show anywhere, because it is full or the tree too deep.
     pub fn cut(&self) -> usize {
-        self.cut.difference(&self.shown).count()
+        self.cut.iter().filter(|statement| !self.shown.contains(statement) && !self.roots.contains(statement)).count()
     }
 
     /// A tree whose root is a statement; `lead` stands before it and says why it is there.
@@ -63,12 +87,16 @@ impl<'m> Branches<'m> {
         Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
     }
 
-    /// A statement that stands above already: its name will do.
-    fn again(&self, statement: StatementId, lead: Runs) -> Node {
+    /// A statement that stands elsewhere on the page with all that hangs on it: below another its name will do.
+    fn again(&self, statement: StatementId, lead: Runs, is_root: bool) -> Node {
         let mut runs = lead;
-        runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
-        runs.push(Mark::Name, self.map.statement_name(statement));
-        runs.push(Mark::Faint, " (see above)");
+        if is_root {
+            runs = self.line(statement, runs);
+        } else {
+            runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
+            runs.push(Mark::Name, self.map.statement_name(statement));
+        }
+        runs.push(Mark::Faint, if self.has_shown(statement) { " (see above)" } else { " (see below)" });
         Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
     }
 
@@ -94,8 +122,8 @@ impl<'m> Branches<'m> {
     }
 
     fn node(&mut self, statement: StatementId, lead: Runs, above: Option<StatementId>, depth: usize) -> Node {
-        if self.shown.contains(&statement) {
-            return self.again(statement, lead);
+        if self.shown.contains(&statement) || (above.is_some() && self.roots.contains(&statement)) {
+            return self.again(statement, lead, above.is_none());
         }
         self.shown.insert(statement);
         let mut node = self.leaf(statement, lead);
@@ -103,7 +131,8 @@ impl<'m> Branches<'m> {
         let hanging = self.hanging(statement);
         if depth + 1 >= self.depth || self.shown.len() + hanging.len() > STATEMENTS {
             let below: HashSet<StatementId> = hanging.iter().map(|(below, _)| *below).collect();
-            let hidden = below.iter().filter(|below| !self.shown.contains(below)).count();
+            let elsewhere = |below: &StatementId| self.shown.contains(below) || self.roots.contains(below);
+            let hidden = below.iter().filter(|below| !elsewhere(below)).count();
             if hidden > 0 {
                 self.cut.extend(below);
                 let words = if self.attacks { "below it, not shown here" } else { "under it" };
@@ -135,9 +164,10 @@ impl<'m> Branches<'m> {
         }
         for id in attacks(map, statement, self.stated) {
             let relation = &map.relations[id];
-            let what = if relation.kind == RelationKind::Against { "against it" } else { "undercut" };
-            let mut lead = Runs::new().with(Mark::Against, what);
-            lead.append(denied_premises(map, relation));
+            let mut lead = match relation.kind {
+                RelationKind::Undercuts => denial(map, relation).with(Mark::Plain, "it"),
+                _ => Runs::new().with(Mark::Against, "against it"),
+            };
             lead.push(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
             hanging.push((relation.from, lead.with(Mark::Plain, ":")));
         }
@@ -171,8 +201,13 @@ impl<'m> Branches<'m> {
             runs.push(Mark::Plain, " · ");
             runs.append(place(map, statement));
             details.push(runs);
-            let stances = map.stances_of(statement).iter().filter(|&&id| !(self.stated && map.stances[id].inferred));
-            details.extend(stances.map(|&id| stance(map, id)));
+            let said =
+                |stance: &Stance| above.is_none() && self.about == Some(stance.issue) && stance.position.is_some();
+            let shown = |id: &&StanceId| {
+                let stance = &map.stances[**id];
+                !(self.stated && stance.inferred || said(stance))
+            };
+            details.extend(map.stances_of(statement).iter().filter(shown).map(|&id| stance(map, id)));
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
         } else if above.is_none() {
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));

@@ -14,6 +14,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Page, Runs};
 
+use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
 use super::left_out;
@@ -41,6 +42,14 @@ pub enum Only {
 }
 
 impl Only {
+    fn words(self) -> &'static str {
+        match self {
+            Only::Opposed => "those on which two are opposed",
+            Only::Shared => "those on which two hold the same",
+            Only::Silent => "those on which one speaks and another is silent",
+        }
+    }
+
     fn keeps(self, verdict: Verdict) -> bool {
         match self {
             Only::Opposed => is_opposed(verdict),
@@ -71,9 +80,15 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
 
     let mut legend = Legend::default();
     let mut flat = records::records();
+    let mut above = Above::default();
     let both_speak = |held: &&Held| positions.stands_on(held.issue).nth(1).is_some();
     let asked_for = |held: &&Held| options.only.is_none_or(|only| held.is_kept(only));
     let at_a_glance = all.issues.iter().filter(both_speak).filter(asked_for);
+    if let Some(only) = options.only {
+        let number = all.issues.iter().filter(asked_for).count();
+        let text = format!("Shown: {number} of {}, {}.", counted(all.issues.len(), "issue"), only.words());
+        page.push(Block::Prose(text.into()));
+    }
     if at_a_glance.clone().nth(1).is_some() {
         page.push(Block::Table(overview::overview(map, &positions, at_a_glance, &mut legend)));
     }
@@ -94,14 +109,14 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
                 lone[column].push(issue::in_a_line(map, issue, &stand, &mut legend));
             }
             _ => {
-                page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut legend));
+                page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
                 shown += 1;
             }
         }
     }
     for (column, lines) in lone.into_iter().enumerate().filter(|(_, lines)| !lines.is_empty()) {
         let text = format!("Spoken to only by {} ({})", titles[column], counted(lines.len(), "issue"));
-        page.push(Block::Heading { level: 2, runs: text.into() });
+        page.push(Block::Heading { level: 1, runs: text.into() });
         page.push(Block::List(lines));
         shown += 1;
     }
@@ -109,11 +124,12 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         page.push(Block::Prose("There is no such issue between them here.".into()));
     }
     page.blocks.extend(legend.note());
+    page.blocks.extend(above.notes());
     if !silent.is_empty() {
         let text = format!("Not shown, because all of them are silent: {} (", counted(silent.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(silent)).with(Mark::Plain, ").")));
     }
-    left_out::say(&mut page, selection);
+    left_out::say(&mut page, map, selection);
     page.records = Some(flat);
     page
 }

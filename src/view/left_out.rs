@@ -1,13 +1,15 @@
 //! What a filter left out, said in a sentence: a page never leaves anything out in silence.
 
-use crate::model::Map;
+use crate::analysis::voice::reported;
 use crate::model::select::{Filter, Selection};
+use crate::model::{LeftOut, Map};
 use crate::page::{Block, Mark, Page, Runs};
 
 use super::naming::{and, counted};
 
-/// Adds a note of what the filter left out, if it left anything out.
-pub fn say(page: &mut Page, selection: &Selection) {
+/// Adds a note of what errors kept out of the map, and one of what the filter left out, if they left anything out.
+pub fn say(page: &mut Page, map: &Map, selection: &Selection) {
+    say_errors(page, map);
     let mut parts = Vec::new();
     if selection.statements_left_out > 0 {
         parts.push(counted(selection.statements_left_out, "statement"));
@@ -22,13 +24,27 @@ pub fn say(page: &mut Page, selection: &Selection) {
     }
 }
 
+/// What of the files is not in the map, because it was not understood or mentions what does not exist.
+fn say_errors(page: &mut Page, map: &Map) {
+    let LeftOut { entries, clauses, sourceless } = map.left_out;
+    let entries = match entries {
+        0 => None,
+        1 => Some("1 entry".to_owned()),
+        _ => Some(format!("{entries} entries")),
+    };
+    let clauses = (clauses > 0).then(|| counted(clauses, "clause"));
+    let sourceless = (sourceless > 0).then(|| format!("{} of unknown source", counted(sourceless, "statement")));
+    let parts: Vec<String> = [entries, clauses, sourceless].into_iter().flatten().collect();
+    if !parts.is_empty() {
+        let text = format!("Parts of the map are missing here because of errors: {}; ", and(parts));
+        let runs = Runs::from(text).with(Mark::Name, "counterpoint check");
+        page.push(Block::Note(runs.with(Mark::Plain, " shows where.")));
+    }
+}
+
 /// Adds a note of the reported voices that were not asked for.
 pub fn say_voices(page: &mut Page, map: &Map, selection: &Selection) {
-    let reported = map.statements.iter().filter(|(id, statement)| {
-        statement.voice.is_some_and(|voice| voice.author.is_some() && !voice.endorsed)
-            && !map.stances_of(*id).is_empty()
-    });
-    let reported = reported.count();
+    let reported = reported(map).statements;
     if !selection.filter.voices && reported > 0 {
         let text = format!("Reports of what others hold count for nobody here: {}; ", counted(reported, "statement"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")));
@@ -55,7 +71,7 @@ fn options(filter: &Filter) -> Vec<String> {
 
 /// Names in a sentence; of many only the first, and the number of the rest.
 pub fn names(mut names: Vec<String>) -> String {
-    const SHOWN: usize = 20;
+    const SHOWN: usize = 8;
     if names.len() > SHOWN {
         let more = names.len() - SHOWN;
         names.truncate(SHOWN);

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::model::select::Selection;
 use crate::model::{Answers, Map};
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
 use super::left_out;
 use super::naming::{author_names, counted};
@@ -30,12 +30,14 @@ pub enum Listed {
 }
 
 /// Everything of one kind, in the order of the map.
-pub fn list(map: &Map, selection: &Selection, listed: Listed) -> Page {
+pub fn list(map: &Map, selection: &Selection, listed: Listed, reader: Reader) -> Page {
     let (title, one, table) = match listed {
         Listed::Authors => ("Authors", "author", authors(map, selection)),
         Listed::Sources => ("Sources", "source", sources(map, selection)),
         Listed::Issues => ("Issues", "issue", issues(map, selection)),
-        Listed::Statements { unanswered: false } => ("Statements", "statement", statements::all(map, selection)),
+        Listed::Statements { unanswered: false } => {
+            ("Statements", "statement", statements::all(map, selection, reader))
+        }
         Listed::Statements { unanswered: true } => return unanswered(map, selection),
         Listed::Terms => ("Terms", "term", terms(map, selection)),
     };
@@ -47,7 +49,10 @@ pub fn list(map: &Map, selection: &Selection, listed: Listed) -> Page {
         page.push(Block::Note(counted(table.rows.len(), one).into()));
         page.push(Block::Table(table));
     }
-    left_out::say(&mut page, selection);
+    if reader.reads_records() && listed == (Listed::Statements { unanswered: false }) {
+        page.records = Some(statements::records(map, selection));
+    }
+    left_out::say(&mut page, map, selection);
     page
 }
 
@@ -60,7 +65,7 @@ fn unanswered(map: &Map, selection: &Selection) -> Page {
     });
     let text = "An attack is against a statement or undercuts it; it is answered when it is attacked in turn.";
     page.push(Block::Note(text.into()));
-    left_out::say(&mut page, selection);
+    left_out::say(&mut page, map, selection);
     page.records = Some(statements::open_table(map, &open));
     page
 }

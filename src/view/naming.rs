@@ -49,14 +49,15 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
     }
 }
 
-/// What the columns of a table are, in the plural.
-pub fn columns_are(by: By) -> &'static str {
-    match by {
-        By::Author => "authors",
-        By::Source => "sources",
-        By::Organisation => "organisations",
-        By::Year => "years",
-    }
+/// Columns counted as what they are: `1 author`, `2 years`.
+pub fn columns_counted(by: By, number: usize) -> String {
+    let what = match by {
+        By::Author => "author",
+        By::Source => "source",
+        By::Organisation => "organisation",
+        By::Year => "year",
+    };
+    counted(number, what)
 }
 
 /// Authors by their full names, joined by `and`.
@@ -159,13 +160,16 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
     value
 }
 
-/// Of an undercut the premises whose force it denies, in words; of anything else, and where it names none, nothing.
-pub fn denied_premises(map: &Map, relation: &Relation) -> Runs {
-    if relation.because.is_empty() {
-        return Runs::new();
+/// What an undercut denies, in words that want its target behind them: `denies that dull.rain shows `; where it names no
+/// premise, it denies so of all reasons that are given.
+pub fn denial(map: &Map, undercut: &Relation) -> Runs {
+    let runs = Runs::new().with(Mark::Against, "denies").with(Mark::Plain, " that ");
+    let names: Vec<String> = undercut.because.iter().map(|&premise| map.statement_name(premise)).collect();
+    match names.len() {
+        0 => runs.with(Mark::Plain, "what is given for it shows "),
+        1 => runs.with(Mark::Name, and(names)).with(Mark::Plain, " shows "),
+        _ => runs.with(Mark::Name, and(names)).with(Mark::Plain, " together show "),
     }
-    let names = relation.because.iter().map(|&premise| map.statement_name(premise)).collect();
-    Runs::from(" as following from ").with(Mark::Name, and(names))
 }
 
 /// A number with its noun: `1 statement`, `2 statements`.

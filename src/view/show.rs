@@ -32,7 +32,7 @@ pub fn show(map: &Map, selection: &Selection, named: Named) -> Page {
         });
         page.push(Block::Note(Runs::from(text).with(Mark::Plain, " Show one of the lowest to go on from there.")));
     }
-    left_out::say(&mut page, selection);
+    left_out::say(&mut page, map, selection);
     page.records = Some(records(&page));
     page
 }

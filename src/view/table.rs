@@ -5,16 +5,17 @@ pub mod value;
 
 use serde_json::{Value, json};
 
-use crate::analysis::column::{By, Columns};
-use crate::analysis::positions::Positions;
+use crate::analysis::column::{By, Columns, Who};
+use crate::analysis::positions::{Positions, Stand};
+use crate::analysis::voice::{Reported, reported};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId};
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
 pub use cell::{Content, issue_signs, issue_signs_in_line};
 
 use super::left_out;
-use super::naming::{column_key, column_title, columns_are, counted};
+use super::naming::{column_key, column_title, columns_counted, counted};
 use super::sign::Legend;
 
 /// How the table is asked for.
@@ -26,6 +27,8 @@ pub struct TableOptions {
     pub positions: bool,
     /// What stands in a cell below its signs.
     pub content: Content,
+    /// Who reads it.
+    pub reader: Reader,
 }
 
 /// Issues as rows; authors, sources, organisations or years as columns.
@@ -47,19 +50,19 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
         map.issues.ids().partition(|&issue| positions.stands_on(issue).next().is_some());
     if issues.is_empty() {
         page.push(Block::Prose("Nobody takes a stand on any issue here.".into()));
-        page.records = Some(Grid::new(map, &positions, &speaking, options).flat);
+        page.records = Grid::new(map, &positions, &speaking, options).records();
     } else {
         let mut grid = Grid::new(map, &positions, &speaking, options);
         for &issue in &issues {
             grid.add(issue);
         }
-        page.records = Some(grid.flat);
-        page.push(Block::Table(grid.table));
+        page.push(Block::Table(std::mem::take(&mut grid.table)));
         page.push(columns_note(map, &positions.columns, &speaking));
         page.blocks.extend(grid.legend.note());
+        page.records = grid.records();
     }
     say_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
-    left_out::say(&mut page, selection);
+    left_out::say(&mut page, map, selection);
     if options.by == By::Source && selection.filter.voices {
         page.push(Block::Note(
             "What a document reports of others is not its own stand, and has no column here.".into(),
@@ -123,47 +126,63 @@ impl<'m> Grid<'m> {
         let value = json!({ "issue": name, "question": question, "position": position_name });
         let first = Cell::new(Runs::new().with(Mark::Name, position_name.unwrap_or(name)), value);
         let depth = u8::from(position.is_some());
-        let mut row = Row { cells: vec![first], depth, ruled: depth == 0 };
+        let mut row = Row {
+            cells: Vec::with_capacity(self.speaking.len() + 1),
+            depth,
+            ruled: self.options.positions && depth == 0,
+        };
+        row.cells.push(first);
         let words = [name, &question, position_name.unwrap_or_default()];
         let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
         for &column in self.speaking {
-            let (cell, words) = self.cell(issue, position, column);
-            flat.cells.push(Cell::text(words));
-            row.cells.push(cell);
+            let stand = self.positions.stand(issue, column);
+            let words = cell::words(map, &stand, position, self.options.content);
+            if self.options.reader.reads_records() {
+                flat.cells.push(Cell::text(spoken(map, &stand, position, &words)));
+            }
+            let value = match position {
+                _ if !self.options.reader.reads_values() => Value::Null,
+                None => value::issue_value(map, &stand),
+                Some(position) => value::position_value(map, &stand, position),
+            };
+            let mut runs = match position {
+                None => cell::issue_signs(map, &stand, &mut self.legend),
+                Some(position) => cell::position_signs(map, &stand, position, &mut self.legend),
+            };
+            if !words.is_empty() {
+                runs.push(Mark::Plain, "\n");
+                runs.append(words);
+            }
+            row.cells.push(Cell { runs, value });
         }
         self.table.rows.push(row);
-        self.flat.rows.push(flat);
+        if self.options.reader.reads_records() {
+            self.flat.rows.push(flat);
+        }
     }
 
-    fn cell(&mut self, issue: IssueId, position: Option<PositionId>, column: usize) -> (Cell, String) {
-        let map = self.map;
-        let stand = self.positions.stand(issue, column);
-        let (mut runs, value, mut spoken): (Runs, Value, String) = match position {
-            None => (
-                cell::issue_signs(map, &stand, &mut self.legend),
-                value::issue_value(map, &stand),
-                value::issue_words(map, &stand),
-            ),
-            Some(position) => (
-                cell::position_signs(map, &stand, position, &mut self.legend),
-                value::position_value(map, &stand, position),
-                value::position_words(&stand, position),
-            ),
-        };
-        let words = cell::words(map, &stand, position, self.options.content);
-        if !words.is_empty() {
-            spoken.push_str(": ");
-            spoken.push_str(&words.plain());
-            runs.push(Mark::Plain, "\n");
-            runs.append(words);
-        }
-        (Cell::new(runs, value), spoken)
+    /// The flat table, where anybody reads it.
+    fn records(self) -> Option<Table> {
+        self.options.reader.reads_records().then_some(self.flat)
     }
 }
 
+/// A cell in words, with the statement or quotation behind it.
+fn spoken(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, words: &Runs) -> String {
+    let stands = match position {
+        None => value::issue_words(map, stand),
+        Some(position) => value::position_words(stand, position),
+    };
+    if words.is_empty() { stands } else { format!("{stands}: {}", words.plain()) }
+}
+
+/// How many columns are spelt out below the table.
+const SPELT: usize = 20;
+
+/// What the columns are called in full.
 fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
     let mut runs = Runs::from("Columns: ");
-    for (index, &column) in shown.iter().enumerate() {
+    for (index, &column) in shown.iter().take(SPELT).enumerate() {
         runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
         runs.push(Mark::Name, column_key(map, columns, column));
         let title = column_title(map, columns, column);
@@ -171,7 +190,8 @@ fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
             runs.push(Mark::Plain, format!(" {title}"));
         }
     }
-    runs.push(Mark::Plain, ".");
+    let more = shown.len().saturating_sub(SPELT);
+    runs.push(Mark::Plain, if more > 0 { format!("; and {more} more.") } else { ".".to_owned() });
     Block::Note(runs)
 }
 
@@ -191,13 +211,24 @@ fn say_empty(
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
     }
-    let named = |&&column: &&usize| !columns.is_catch_all(column);
-    let names: Vec<String> = silent.iter().filter(named).map(|&column| column_key(map, columns, column)).collect();
-    if !names.is_empty() {
-        let number = names.len();
-        let what = columns_are(columns.by);
-        let what = if number == 1 { what.trim_end_matches('s') } else { what };
-        let text = format!("Without a column, because nothing here is theirs: {number} {what} (");
+    let named = silent.iter().copied().filter(|&column| !columns.is_catch_all(column));
+    let reported = if selection.filter.voices { Reported::default() } else { reported(map) };
+    let is_reported = |&column: &usize| match &columns.who[column] {
+        Who::Authors(authors) => authors.iter().all(|author| reported.authors.binary_search(author).is_ok()),
+        _ => false,
+    };
+    let (reported, silent): (Vec<usize>, Vec<usize>) = named.partition(is_reported);
+    if !silent.is_empty() {
+        let why = match map.left_out.is_nothing() {
+            true => "nothing here is theirs",
+            false => "nothing that was understood is theirs",
+        };
+        let text = format!("Without a column, because {why}: {} (", columns_counted(columns.by, silent.len()));
+        let names = silent.iter().map(|&column| column_key(map, columns, column)).collect();
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
+    }
+    if !reported.is_empty() {
+        let who = columns_counted(columns.by, reported.len());
+        page.push(Block::Note(format!("Without a column, because others only report what they hold: {who}.").into()));
     }
 }

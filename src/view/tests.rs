@@ -9,6 +9,7 @@ use crate::analysis::column::{By, Party};
 use crate::analysis::example::{map, whole};
 use crate::model::select::{Filter, Selection};
 use crate::model::{Map, Named};
+use crate::page::Reader;
 
 fn debate() -> Map {
     map(include_str!("tests/debate.arg"))
@@ -103,7 +104,7 @@ fn everything_of_a_kind_is_listed() {
         Listed::Statements { unanswered: false },
         Listed::Statements { unanswered: true },
     ];
-    expect("list", &kinds.map(|listed| plain(&list(&map, &whole(&map), listed))).join("\n"));
+    expect("list", &kinds.map(|listed| plain(&list(&map, &whole(&map), listed, Reader::Program))).join("\n"));
 }
 
 #[test]
@@ -111,7 +112,7 @@ fn an_answered_attack_is_not_listed() {
     let claims = "claim it: It.\n\ncounterpoint but: But.\n  against: it\n\n";
     let unanswered = |text: &str| {
         let map = map(text);
-        plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }))
+        plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program))
     };
     let open = unanswered(claims);
     assert!(open.contains("  - It. it\n") && open.contains("    - against it by our own: But. but\n"), "{open}");
@@ -126,7 +127,7 @@ fn the_flat_tables_have_a_cell_for_each_column() {
     let mut pages = vec![
         table(&map, &whole(&map), &TableOptions::default()),
         compare(&map, &whole(&map), &CompareOptions { parties, only: None }),
-        list(&map, &whole(&map), Listed::Statements { unanswered: true }),
+        list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program),
     ];
     pages.extend(["main", "ann"].map(|name| show(&map, &whole(&map), map.find(name).expect("it is there"))));
     for page in pages {
@@ -134,6 +135,20 @@ fn the_flat_tables_have_a_cell_for_each_column() {
         assert!(!records.rows.is_empty(), "{}", page.title.plain());
         assert!(records.rows.iter().all(|row| row.cells.len() == records.columns.len()));
     }
+}
+
+#[test]
+fn what_its_reader_does_not_look_at_is_not_made() {
+    let map = debate();
+    let of = |reader| table(&map, &whole(&map), &TableOptions { reader, ..TableOptions::default() });
+    let (page, sheet, all) = (of(Reader::Person), of(Reader::Spreadsheet), of(Reader::Program));
+    assert_eq!(plain(&page), plain(&all));
+    assert!(page.records.is_none() && all.records.is_some());
+    let cells = |page: &crate::page::Page| {
+        let records = page.records.as_ref().expect("a spreadsheet reads it");
+        records.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.value.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(cells(&sheet), cells(&all));
 }
 
 #[test]
@@ -148,13 +163,33 @@ fn a_long_chain_of_reasons_is_cut_and_said_to_be() {
     assert!(page.contains("Not shown, because the tree would be too deep or too large: 1 statement."), "{page}");
 }
 
-#[test]
-fn a_cycle_is_shown_once() {
+/// A map of a text in which there may be errors.
+fn damaged(text: &str) -> Map {
     let mut diagnostics = crate::diagnostic::Diagnostics::default();
     let mut files = crate::file::Files::default();
-    let text = "claim a: A.\n  because: b\n\nclaim b: B.\n  because: a\n";
     let file = files.add(crate::file::File::new("map.arg", text));
     let tree = crate::syntax::parse(file, text).tree;
-    let map = crate::model::resolve::resolve(files, vec![tree], &mut diagnostics);
+    crate::model::resolve::resolve(files, vec![tree], &mut diagnostics)
+}
+
+#[test]
+fn what_errors_kept_out_is_said_on_the_page() {
+    let map = damaged(
+        "author ann: Ann\n\nauthor bob: Bob\n\nissue act: Should we act?\n\nsource book: A book\n  by: ann\n\n\
+         claim yes: We should.\n  holds act: yes\n\nsource letter: A letter\n  by: bob\n\n\
+         claim no: We should not.\n  holds act: nay\n",
+    );
+    let page = plain(&table(&map, &whole(&map), &TableOptions::default()));
+    assert!(page.contains("because nothing that was understood is theirs: 1 author (bob)"), "{page}");
+    let note = "(Parts of the map are missing here because of errors: 1 clause; counterpoint check shows where.)";
+    assert!(page.contains(note), "{page}");
+    for name in ["act", "bob", "letter.no"] {
+        assert!(shown(&map, name).contains(note), "{name}");
+    }
+}
+
+#[test]
+fn a_cycle_is_shown_once() {
+    let map = damaged("claim a: A.\n  because: b\n\nclaim b: B.\n  because: a\n");
     assert!(shown(&map, "a").contains("  - because B. b\n      claim · map.arg:4\n    - because a (see above)\n"));
 }

@@ -61,6 +61,44 @@ fn the_clash_says_who_holds_and_whether_it_is_rejected_only_alone() {
 }
 
 #[test]
+fn neighbours_on_a_scale_differ_by_degree() {
+    let verdict = |ann: &str, bob: &str| on(&said(ann, bob), "worth").1.verdict;
+    assert_eq!(verdict("holds worth: nothing", "holds worth: much"), Verdict::TalkingPast);
+    assert_eq!(verdict("holds worth: nothing", "holds worth: little"), Verdict::Degree);
+    assert_eq!(verdict("holds worth: little", "holds worth: much"), Verdict::Degree);
+    assert_eq!(verdict("holds worth: little", "rejects worth: little"), Verdict::TalkingPast);
+    assert_eq!(verdict("holds worth: much", "holds worth: much"), Verdict::Same(Footing::NotGiven));
+}
+
+#[test]
+fn to_call_a_position_not_enough_is_not_to_oppose_it() {
+    let verdict = |ann: &str, bob: &str| on(&said(ann, bob), "open").1.verdict;
+    assert_eq!(verdict("rejects open (alone): roads", "holds open: roads"), Verdict::Compatible);
+    assert_eq!(verdict("rejects open: roads", "holds open: roads"), Verdict::TalkingPast);
+}
+
+#[test]
+fn a_reason_that_takes_the_side_itself_is_a_ground() {
+    let statements = "@ann-2015\n\nclaim it: It is so.\n  holds choice: roads\n  because: also\n\nclaim also: Also.\n  \
+                      holds choice: roads\n\n@bob-2015\n\nclaim no: No.\n  rejects choice: roads\n\n";
+    assert_eq!(held(statements).1.grounds.only.map(|only| only.len()), [1, 0]);
+}
+
+#[test]
+fn a_filter_makes_nobody_talk_past_another() {
+    let map = scene(
+        &(said("holds choice: roads", "rejects choice: roads") + "reading bob-2015.it\n  against: ann-2015.it\n"),
+    );
+    let parties: Vec<Party> = map.authors.ids().map(Party::Author).collect();
+    let filter = crate::model::select::Filter { stated: true, ..Default::default() };
+    let selection = crate::model::select::Selection::new(&map, filter);
+    let positions = Positions::new(&map, &selection, Columns::chosen(&map, &parties, false));
+    let issue = map.issues.ids().next().expect("the choice");
+    let found = compare(&map, &positions, &Grounds::new(&map, true), issue, [0, 1]);
+    assert_eq!((found.verdict, found.relations.len()), (Verdict::Opposed, 0));
+}
+
+#[test]
 fn one_word_about_the_other_side_is_enough_not_to_talk_past_it() {
     let opposed = |more: &str| {
         let statements = said("holds choice: roads\n  because: ground", "rejects choice: roads");

@@ -60,19 +60,20 @@ impl Pen {
         });
         let headings: Vec<Vec<Line>> = headings.collect();
         let rows: Vec<Vec<Vec<Line>>> = table.rows.iter().map(|row| self.row(table, band, row)).collect();
-        // Where some rows take several lines, it must be seen where each begins.
-        let apart = rows.iter().flatten().any(|cell| cell.len() > 1);
-
         let mut drawn = draw(band, &headings, &rows).into_iter();
         lines.extend(drawn.by_ref().take(height(&headings) + 1));
         if table.rows.is_empty() {
             lines.push(self.painted(Mark::Faint, "(no rows)"));
         }
-        for (number, (row, cells)) in table.rows.iter().zip(&rows).enumerate() {
-            if number > 0 && (row.ruled || apart && row.depth == 0) {
+        let mut before = None;
+        for (row, cells) in table.rows.iter().zip(&rows) {
+            let height = height(cells);
+            // Below a row of one line, it is seen where the next begins.
+            if before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
                 lines.push(self.rule(band));
             }
-            lines.extend(drawn.by_ref().take(height(cells)));
+            lines.extend(drawn.by_ref().take(height));
+            before = Some(height);
         }
     }
 

@@ -37,7 +37,7 @@ pub fn gap(input: &str) -> Parse<'_, &str> {
 /// A name: letters, digits, `-` and `_`, in any script.
 pub fn name(input: &str) -> Parse<'_, &str> {
     // Most names are all ASCII; the others are looked at letter by letter.
-    let plain = input.bytes().take_while(|&byte| is_plain_name_letter(byte)).count();
+    let plain = input.bytes().take_while(|&byte| PLAIN_NAME_LETTERS[usize::from(byte)]).count();
     if plain > 0 && input.as_bytes().get(plain).is_none_or(u8::is_ascii) {
         return Ok((&input[plain..], &input[..plain]));
     }
@@ -51,14 +51,20 @@ pub fn is_name(text: &str) -> bool {
 
 fn is_name_letter(letter: char) -> bool {
     match u8::try_from(letter) {
-        Ok(byte) if byte.is_ascii() => is_plain_name_letter(byte),
+        Ok(byte) if byte.is_ascii() => PLAIN_NAME_LETTERS[usize::from(byte)],
         _ => letter.is_alphanumeric() || is_combining_mark(letter),
     }
 }
 
-fn is_plain_name_letter(byte: u8) -> bool {
-    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_')
-}
+/// Which bytes are letters of a name by themselves.
+const PLAIN_NAME_LETTERS: [bool; 256] = {
+    let (mut letters, mut byte) = ([false; 256], 0);
+    while byte < letters.len() {
+        letters[byte] = matches!(byte as u8, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_');
+        byte += 1;
+    }
+    letters
+};
 
 /// A name, perhaps with that of its source before it: `source.name`.
 pub fn reference(input: &str) -> Parse<'_, &str> {

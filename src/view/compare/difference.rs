@@ -50,7 +50,7 @@ pub fn difference(one: &str, other: &str) -> Option<Difference> {
         }
     }
     let nearness = same as f64 / all.max(1) as f64;
-    (nearness >= CLOSE).then_some(Difference { nearness, one: marked_one, other: marked_other })
+    (nearness >= CLOSE).then(|| Difference { nearness, one: bare(marked_one), other: bare(marked_other) })
 }
 
 /// Adds to the last piece where the mark is the same, so that a marked phrase is one piece.
@@ -59,6 +59,23 @@ fn add(runs: &mut Runs, mark: Mark, text: &str) {
         Some(last) if last.mark == mark => last.text.push_str(text),
         _ => runs.push(mark, text),
     }
+}
+
+/// Leaves the spaces at the ends of marked phrases unmarked.
+fn bare(runs: Runs) -> Runs {
+    let mut bared = Runs::new();
+    for run in runs.pieces {
+        let words = run.text.trim();
+        if run.mark == Mark::Plain || words.is_empty() {
+            bared.push(run.mark, run.text);
+            continue;
+        }
+        let (before, after) = run.text.split_once(words).expect("words are a part of their text");
+        bared.push(Mark::Plain, before);
+        bared.push(run.mark, words);
+        bared.push(Mark::Plain, after);
+    }
+    bared
 }
 
 #[cfg(test)]
@@ -81,6 +98,14 @@ mod tests {
         assert_eq!(shown(&found.one), "Japan should send its [-engineers-] abroad.");
         assert_eq!(shown(&found.other), "Japan should send its [+police+] abroad.");
         assert!(found.nearness > 0.6 && found.nearness < 1.0);
+    }
+
+    #[test]
+    fn spaces_around_marked_words_are_not_marked() {
+        let found = difference("Build trams now.", "Never build trams right now.").map(|found| shown(&found.other));
+        assert_eq!(found, None);
+        let found = difference("Trams should run now.", "Trams should never run now.").expect("they are close");
+        assert_eq!(shown(&found.other), "Trams should [+never+] run now.");
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! One issue of a comparison: the question, the verdict, and the sides with what stands under each.
 
+use foldhash::{HashMap, HashSet};
+
 use crate::analysis::agreement::{Comparison, Verdict};
 use crate::analysis::positions::{Positions, Stand};
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, RelationKind, StanceId, StatementId, StatementKind};
+use crate::model::{IssueId, Map, Note, RelationId, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
-use crate::view::naming::{and, column_title, denied_premises};
+use crate::view::naming::{and, column_title, denial};
 use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 
@@ -17,14 +19,51 @@ use super::verdict::{is_opposed, sentence, words};
 /// More statements than these a side are not held against each other word by word.
 const COMPARED: usize = 60;
 
+/// What the issues above on the page have told already: below it is not told in full again.
+#[derive(Debug, Default)]
+pub struct Above {
+    relations: HashSet<RelationId>,
+    /// Whose text stands behind one of those relations.
+    texts: HashSet<StatementId>,
+    /// Whether words are marked in which two statements differ.
+    marks_words: bool,
+    /// Under which issue each statement stands with its reasons and quotations.
+    statements: HashMap<StatementId, IssueId>,
+}
+
+impl Above {
+    /// What helps to read the issues.
+    pub fn notes(&self) -> Vec<Block> {
+        let mut notes = Vec::new();
+        if self.marks_words {
+            let runs = Runs::from("Of two statements that are close, words that only the first has are shown as ");
+            let runs = runs.with(Mark::Removed, "these").with(Mark::Plain, ", and words that only the second has as ");
+            notes.push(Block::Note(runs.with(Mark::Added, "these").with(Mark::Plain, ".")));
+        }
+        if !self.statements.is_empty() {
+            let runs = Runs::new().with(Mark::Name, "counterpoint show NAME");
+            let text = " shows all that stands under a statement, and what speaks against it.";
+            notes.push(Block::Note(runs.with(Mark::Plain, text)));
+        }
+        notes
+    }
+}
+
 /// The blocks of an issue.
-pub fn blocks(map: &Map, selection: &Selection, positions: &Positions, held: &Held, legend: &mut Legend) -> Vec<Block> {
+pub fn blocks(
+    map: &Map,
+    selection: &Selection,
+    positions: &Positions,
+    held: &Held,
+    above: &mut Above,
+    legend: &mut Legend,
+) -> Vec<Block> {
     let issue = &map.issues[held.issue];
     let titles: Vec<String> =
         (0..positions.columns.who.len()).map(|column| column_title(map, &positions.columns, column)).collect();
     let heading = Runs::from(map.text(issue.question).into_owned()).with(Mark::Plain, " ");
     let runs = heading.with(Mark::Name, map.word(issue.name));
-    let mut blocks = vec![Block::Heading { level: 2, runs }];
+    let mut blocks = vec![Block::Heading { level: 1, runs }];
     match held.pairs.as_slice() {
         [Pair { columns: [a, b], found }] => {
             let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
@@ -37,15 +76,15 @@ pub fn blocks(map: &Map, selection: &Selection, positions: &Positions, held: &He
         }
     }
     for Pair { columns: [a, b], found } in &held.pairs {
-        let lines = between(map, found, [&titles[*a], &titles[*b]]);
+        let lines = between(map, found, [&titles[*a], &titles[*b]], above);
         if !lines.is_empty() {
             let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
-            blocks.push(Block::Heading { level: 3, runs });
+            blocks.push(Block::Heading { level: 2, runs });
             blocks.push(Block::List(lines));
         }
     }
     // What the one says about the other comes first: that is where they clash.
-    blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, legend)));
+    blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, above, legend)));
     blocks
 }
 
@@ -94,17 +133,20 @@ fn sides(
     positions: &Positions,
     held: &Held,
     titles: &[String],
+    above: &mut Above,
     legend: &mut Legend,
 ) -> Vec<Side> {
     let mut branches: Vec<Branches<'_>> =
         titles.iter().map(|_| Branches::new(map, selection.filter.stated, false)).collect();
     let speaking: Vec<(usize, Stand<'_>)> = positions.stands_on(held.issue).collect();
-    mark_differences(map, &speaking, &mut branches);
+    above.marks_words |= mark_differences(map, &speaking, &mut branches);
     let side = |&(column, stand): &(usize, Stand<'_>)| {
         let mut heading = Runs::from(titles[column].as_str()).with(Mark::Plain, "  ");
         heading.append(issue_signs_in_line(map, &stand, legend));
         let mut nodes: Vec<Node> = Vec::new();
-        for of_one in by_statement(map, &stand) {
+        let says = by_statement(map, &stand);
+        branches[column].expect(says.iter().map(|of_one| map.stances[of_one[0].0].statement));
+        for of_one in says {
             let mut lead = Runs::new();
             for (index, &(stance, reported)) in of_one.iter().enumerate() {
                 lead.push(Mark::Plain, if index > 0 { ", " } else { "" });
@@ -114,7 +156,15 @@ fn sides(
             }
             lead.push(Mark::Plain, ":");
             let statement = map.stances[of_one[0].0].statement;
-            nodes.push(branches[column].grow(statement, lead));
+            let told = *above.statements.entry(statement).or_insert(held.issue);
+            if told == held.issue {
+                nodes.push(branches[column].grow(statement, lead));
+            } else {
+                let mut node = branches[column].leaf(statement, lead);
+                let runs = Runs::new().with(Mark::Faint, "Its grounds and words stand above, under ");
+                node.details.push(runs.with(Mark::Name, map.word(map.issues[told].name)));
+                nodes.push(node);
+            }
         }
         Side { heading, blocks: vec![Block::Tree(nodes)] }
     };
@@ -128,8 +178,9 @@ fn by_statement(map: &Map, stand: &Stand<'_>) -> Vec<Vec<(StanceId, bool)>> {
     says.chunk_by(|a, b| map.stances[a.0].statement == map.stances[b.0].statement).map(<[_]>::to_vec).collect()
 }
 
-/// Marks the words in which statements of different sides differ, where they are close.
-fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [Branches<'_>]) {
+/// Marks the words in which statements of different sides differ, where they are close; says whether any are.
+fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [Branches<'_>]) -> bool {
+    let mut marked = false;
     let statements: Vec<Vec<StatementId>> = speaking
         .iter()
         .map(|(_, stand)| by_statement(map, stand).iter().map(|says| map.stances[says[0].0].statement).collect())
@@ -146,15 +197,19 @@ fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [
                 if let Some((other, nearest)) = found.max_by(|a, b| a.1.nearness.total_cmp(&b.1.nearness)) {
                     branches[speaking[earlier].0].mark_words(one, nearest.one);
                     branches[speaking[later].0].mark_words(other, nearest.other);
+                    marked = true;
                 }
             }
         }
     }
+    marked
 }
 
-/// What lies between two sides: the grounds that they share, and what the one says about the other.
-fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
+/// What lies between two sides: the grounds that they share, and what the one says about the other. What was told above is
+/// told again only in names, all in one line.
+fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -> Vec<Runs> {
     let mut lines = Vec::new();
+    let mut again = Runs::new();
     let [one, other] = found.grounds.only.each_ref().map(Vec::len);
     let sided = !matches!(found.verdict, Verdict::BothSilent | Verdict::OneSilent | Verdict::OnlyRaised);
     if sided && one + other + found.grounds.both.len() > 0 {
@@ -186,24 +241,37 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2]) -> Vec<Runs> {
         {
             continue;
         }
-        let (mark, says) = match relation.kind {
-            RelationKind::Against => (Mark::Against, "is against"),
-            RelationKind::Undercuts => (Mark::Against, "undercuts"),
-            RelationKind::Despite => (Mark::Between, "stands in spite of"),
-            RelationKind::Grants => (Mark::For, "grants"),
-            RelationKind::Agrees => (Mark::For, "says the same as"),
-            RelationKind::SameFact => (Mark::Between, "is of the same fact as"),
+        let word = |mark, word: &str| Runs::new().with(mark, word).with(Mark::Plain, " ");
+        let says = match relation.kind {
+            RelationKind::Against => word(Mark::Against, "is against"),
+            RelationKind::Undercuts => denial(map, relation),
+            RelationKind::Despite => word(Mark::Between, "stands in spite of"),
+            RelationKind::Grants => word(Mark::For, "grants"),
+            RelationKind::Agrees => word(Mark::For, "says the same as"),
+            RelationKind::SameFact => word(Mark::Between, "is of the same fact as"),
         };
         let mut runs = Runs::new().with(Mark::Name, map.statement_name(relation.from)).with(Mark::Plain, " ");
-        runs.push(mark, says);
-        runs.push(Mark::Plain, " ");
+        runs.append(says);
         runs.push(Mark::Name, map.statement_name(relation.to));
-        runs.append(denied_premises(map, relation));
+        if !above.relations.insert(id) {
+            again.push(Mark::Plain, if again.is_empty() { "As above: " } else { "; " });
+            again.append(runs);
+            continue;
+        }
         if relation.inferred {
             runs.push(Mark::Inferred, " (inferred)");
         }
-        runs.push(Mark::Plain, format!(": {}", map.text(map.statements[relation.from].text)));
+        if above.texts.insert(relation.from) {
+            runs.push(Mark::Plain, format!(": {}", map.text(map.statements[relation.from].text)));
+        }
+        let said = |note: &&Note| note.from_reading && note.entry.covers(relation.span);
+        for note in map.notes_of(relation.from).filter(said) {
+            runs.push(Mark::Faint, format!(" Note: {}", map.text(note.text)));
+        }
         lines.push(runs);
+    }
+    if !again.is_empty() {
+        lines.push(again.with(Mark::Plain, "."));
     }
     lines
 }

@@ -8,7 +8,7 @@ use crate::view::sign::Legend;
 use crate::view::table::{issue_signs, value::issue_value};
 
 use super::summary::Held;
-use super::verdict::{key, words};
+use super::verdict::{key, short_words};
 
 /// A row for each of these issues. The keys of the first two columns are `issue` and `verdict`; the others are those of the
 /// sides.
@@ -26,7 +26,8 @@ pub fn overview<'h>(
     for held in issues {
         let name = map.word(map.issues[held.issue].name);
         let verdict = held.sharpest();
-        let mut cells = vec![Cell::runs(Runs::new().with(Mark::Name, name)), Cell::new(words(verdict), key(verdict))];
+        let mut cells =
+            vec![Cell::runs(Runs::new().with(Mark::Name, name)), Cell::new(short_words(verdict), key(verdict))];
         for column in sides.clone() {
             let stand = positions.stand(held.issue, column);
             cells.push(Cell::new(issue_signs(map, &stand, legend), issue_value(map, &stand)));

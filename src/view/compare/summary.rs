@@ -85,7 +85,7 @@ impl Compared {
 
     /// How often each verdict was found between the first two.
     fn counts(&self) -> Vec<(usize, &'static str, &'static str)> {
-        let mut counts: Vec<_> = VERDICTS.iter().map(|(_, key, words)| (0, *key, *words)).collect();
+        let mut counts: Vec<_> = VERDICTS.iter().map(|(_, key, _, words)| (0, *key, *words)).collect();
         for held in &self.issues {
             counts[rank(held.pairs[0].found.verdict)].0 += 1;
         }
@@ -112,8 +112,12 @@ impl Compared {
 
     /// For two a sentence, for more a table with a row for each pair.
     pub fn summarise(&self, page: &mut Page, map: &Map, positions: &Positions, titles: &[String]) {
+        let issues = match (self.issues.len(), map.issues.len()) {
+            (asked, all) if asked < all => format!("{asked} of {}", counted(all, "issue")),
+            (_, all) => counted(all, "issue"),
+        };
         if self.number == 2 {
-            let mut runs = Runs::from(format!("{}: ", counted(self.issues.len(), "issue")));
+            let mut runs = Runs::from(format!("{issues}: "));
             for (index, (count, words)) in self.in_words(positions, titles).into_iter().enumerate() {
                 runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
                 runs.push(Mark::Strong, count.to_string());
@@ -122,6 +126,7 @@ impl Compared {
             page.push(Block::Prose(runs.with(Mark::Plain, ".")));
             return;
         }
+        page.push(Block::Prose(format!("{issues}, and on how many of them each two are:").into()));
         let mut table = Table { key: "verdicts".to_owned(), fixed: 1, ..Table::default() };
         table.columns.push(Column::new("pair", "pair"));
         let occurs = |(_, is): &&Kind| self.issues.iter().any(|held| held.has(*is));

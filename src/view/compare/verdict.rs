@@ -7,20 +7,36 @@ use crate::page::{Mark, Runs};
 use crate::view::naming::and;
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
-/// programs read, and the words of the summary.
-pub const VERDICTS: [(Verdict, &str, &str); 12] = [
-    (Verdict::Opposed, "opposed", "opposed"),
-    (Verdict::TalkingPast, "talking-past", "opposed and talking past each other in this map"),
-    (Verdict::Conditional, "conditional", "on a condition"),
-    (Verdict::Ambivalent, "ambivalent", "both ways"),
-    (Verdict::Same(Footing::Different), "same-different", "same position on different grounds"),
-    (Verdict::Same(Footing::PartlyShared), "same-partly-shared", "same position on partly shared grounds"),
-    (Verdict::Same(Footing::Shared), "same-shared", "same position on shared grounds"),
-    (Verdict::Same(Footing::NotGiven), "same-no-grounds", "same position, grounds not given by both"),
-    (Verdict::Compatible, "compatible", "compatible"),
-    (Verdict::OnlyRaised, "only-raised", "only raised by one"),
-    (Verdict::OneSilent, "one-silent", "with one of them silent"),
-    (Verdict::BothSilent, "both-silent", "with both silent"),
+/// programs read, the words of a table, and those of a sentence.
+pub const VERDICTS: [(Verdict, &str, &str, &str); 13] = [
+    (Verdict::Opposed, "opposed", "opposed", "opposed"),
+    (
+        Verdict::TalkingPast,
+        "talking-past",
+        "talking past each other",
+        "opposed and talking past each other in this map",
+    ),
+    (Verdict::Conditional, "conditional", "on a condition", "on a condition"),
+    (Verdict::Ambivalent, "ambivalent", "both ways", "both ways"),
+    (Verdict::Degree, "degree", "differ by degree", "differ by degree"),
+    (Verdict::Same(Footing::Different), "same-different", "same, other grounds", "same position on different grounds"),
+    (
+        Verdict::Same(Footing::PartlyShared),
+        "same-partly-shared",
+        "same, some grounds shared",
+        "same position on partly shared grounds",
+    ),
+    (Verdict::Same(Footing::Shared), "same-shared", "same, grounds shared", "same position on shared grounds"),
+    (
+        Verdict::Same(Footing::NotGiven),
+        "same-no-grounds",
+        "same, grounds not given",
+        "same position, grounds not given by both",
+    ),
+    (Verdict::Compatible, "compatible", "compatible", "compatible"),
+    (Verdict::OnlyRaised, "only-raised", "only raised by one", "only raised by one"),
+    (Verdict::OneSilent, "one-silent", "one is silent", "with one of them silent"),
+    (Verdict::BothSilent, "both-silent", "both are silent", "with both silent"),
 ];
 
 /// Where a verdict stands among them.
@@ -33,9 +49,14 @@ pub fn key(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].1
 }
 
-/// The words of the summary.
-pub fn words(verdict: Verdict) -> &'static str {
+/// The words of a table.
+pub fn short_words(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].2
+}
+
+/// The words of a sentence.
+pub fn words(verdict: Verdict) -> &'static str {
+    VERDICTS[rank(verdict)].3
 }
 
 /// Whether two are opposed.
@@ -50,7 +71,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
         and(found.map(|side| names[side].to_owned()).collect())
     };
     let strong = |text: &str| Runs::new().with(Mark::Strong, text);
-    match found.verdict {
+    let mut runs = match found.verdict {
         Verdict::BothSilent => strong("Both are silent."),
         Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Standing::Silent]))),
         Verdict::OnlyRaised => {
@@ -62,12 +83,16 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
         }
         Verdict::Conditional => {
             let who = those(&[Standing::Conditional]);
-            let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}."));
-            if !found.clashes.is_empty() {
-                runs.push(Mark::Plain, " Where it is met, they are opposed: ");
+            let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
+            runs.push(Mark::Plain, conditions(map, &stands));
+            if found.clashes.iter().any(|clash| clash.is_opposition()) {
+                runs.push(Mark::Plain, " The condition apart, they are opposed: ");
+                runs.append(clashes(map, &found.clashes, names));
+            } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
+                runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
                 runs.append(clashes(map, &found.clashes, names));
             } else if !found.common.is_empty() {
-                runs.push(Mark::Plain, " Where it is met, they hold the same: ");
+                runs.push(Mark::Plain, " The condition apart, they hold the same: ");
                 runs.append(positions(map, &found.common));
                 runs.push(Mark::Plain, ".");
             }
@@ -83,6 +108,11 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             runs.append(clashes(map, &found.clashes, names));
             runs.with(Mark::Plain, " Nothing in this map joins the one side to the other.")
         }
+        Verdict::Degree => {
+            let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");
+            runs.append(clashes(map, &found.clashes, names));
+            runs
+        }
         Verdict::Same(footing) => {
             let mut runs = strong("The same position:").with(Mark::Plain, " ");
             runs.append(positions(map, &found.common));
@@ -90,15 +120,46 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(
                 Mark::Plain,
                 match footing {
-                    Footing::Shared => ", on shared grounds.",
-                    Footing::PartlyShared => ", on partly shared grounds.",
-                    Footing::Different => ", on different grounds.",
-                    Footing::NotGiven => "; not both give grounds in this map.",
+                    Footing::Shared => ", on shared grounds.".to_owned(),
+                    Footing::PartlyShared => {
+                        let both = found.grounds.both.len();
+                        let all = both + found.grounds.only.iter().map(Vec::len).sum::<usize>();
+                        format!(", on partly shared grounds ({both} of {all}).")
+                    }
+                    Footing::Different => ", on different grounds.".to_owned(),
+                    Footing::NotGiven => "; not both give grounds in this map.".to_owned(),
                 },
             )
         }
-        Verdict::Compatible => strong("Compatible:").with(Mark::Plain, " what they say can stand together."),
+        Verdict::Compatible if found.clashes.is_empty() => {
+            strong("Compatible:").with(Mark::Plain, " what they say can stand together.")
+        }
+        Verdict::Compatible => {
+            let mut runs = strong("Compatible:").with(Mark::Plain, " ");
+            runs.append(clashes(map, &found.clashes, names));
+            runs
+        }
+    };
+    let inferred = [0, 1].into_iter().filter(|&side| is_all_inferred(stands[side]));
+    let inferred: Vec<String> = inferred.map(|side| names[side].to_owned()).collect();
+    if !inferred.is_empty() && !matches!(found.verdict, Verdict::BothSilent | Verdict::OneSilent) {
+        let remark = format!(" What stands here for {} is read into the text.", and(inferred));
+        runs.push(Mark::Inferred, remark);
     }
+    runs
+}
+
+/// Whether nothing that a side says on the issue is said by the text itself.
+fn is_all_inferred(stand: &Stand<'_>) -> bool {
+    stand.issue.tally.statements > 0 && stand.issue.tally.inferred == stand.issue.tally.statements
+}
+
+/// The first condition of each side that has one, as the text puts it.
+fn conditions(map: &Map, stands: &[&Stand<'_>; 2]) -> String {
+    let first = |stand: &&Stand<'_>| stand.says.iter().find_map(|say| map.stances[say.stance].condition);
+    let texts = stands.iter().filter_map(first).map(|condition| format!("if {}", map.text(condition)));
+    let texts: Vec<String> = texts.collect();
+    if texts.is_empty() { ".".to_owned() } else { format!(", {}.", texts.join("; ")) }
 }
 
 fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
@@ -106,7 +167,7 @@ fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
     // Who holds yes and who holds no reject each other's answer, too: that goes without saying.
     let yes_and_no = clashes.iter().find(|clash| match clash {
         Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
-        Clash::Rejected { .. } => false,
+        Clash::Rejected { .. } | Clash::Degree(_) => false,
     });
     let clashes = yes_and_no.map_or(clashes, std::slice::from_ref);
     for (index, clash) in clashes.iter().enumerate() {
@@ -115,19 +176,40 @@ fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
             Clash::Rejected { position, holder, alone } => {
                 runs.push(Mark::Plain, format!("{} for ", names[holder]));
                 runs.push(Mark::Name, map.position_name(position));
-                let manner = if alone { ", as not enough by itself" } else { "" };
-                runs.push(Mark::Plain, format!(", {} against it{manner}", names[1 - holder]));
+                let other = names[1 - holder];
+                let says = if alone {
+                    format!("which {other} calls not enough by itself")
+                } else {
+                    format!("{other} against it")
+                };
+                runs.push(Mark::Plain, format!(", {says}"));
             }
-            Clash::Exclusive([one, other]) => {
+            Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => {
                 runs.push(Mark::Plain, format!("{} for ", names[0]));
                 runs.push(Mark::Name, map.position_name(one));
                 runs.push(Mark::Plain, format!(", {} for ", names[1]));
                 runs.push(Mark::Name, map.position_name(other));
-                runs.push(Mark::Plain, if yes_and_no.is_some() { "" } else { ", which exclude each other" });
+                runs.push(
+                    Mark::Plain,
+                    match clash {
+                        Clash::Degree(_) => {
+                            let (apart, steps) = steps(map, one, other);
+                            format!(" ({apart} of {steps} steps apart)")
+                        }
+                        _ if yes_and_no.is_some() => String::new(),
+                        _ => ", which exclude each other".to_owned(),
+                    },
+                );
             }
         }
     }
     runs.with(Mark::Plain, ".")
+}
+
+/// How many steps of a scale lie between two of its positions, and how many it has.
+fn steps(map: &Map, one: PositionId, other: PositionId) -> (usize, usize) {
+    let all = map.issues[map.positions[one].issue].positions().len();
+    (one.index().abs_diff(other.index()), all - 1)
 }
 
 fn positions(map: &Map, positions: &[PositionId]) -> Runs {

@@ -1,12 +1,13 @@
 //! Statements, all of them or those that are attacked and never answered.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::analysis::answer;
+use crate::file::Span;
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, RelationId, RelationKind, StatementId};
-use crate::page::{Cell, Column, Mark, Node, Runs, Table};
-use crate::view::naming::{denied_premises, kind, place, statement_value, whose};
+use crate::model::{AuthorId, IssueId, Map, RelationId, RelationKind, StatementId};
+use crate::page::{Cell, Column, Mark, Node, Reader, Runs, Table};
+use crate::view::naming::{denial, kind, place, statement_value, whose};
 
 use super::{name, row, table};
 
@@ -14,16 +15,47 @@ use super::{name, row, table};
 const STEPS: usize = 256;
 
 /// Every statement that is kept.
-pub fn all(map: &Map, selection: &Selection) -> Table {
+pub fn all(map: &Map, selection: &Selection, reader: Reader) -> Table {
     let mut table =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
     for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
+        let value = if reader.reads_values() { statement_value(map, id) } else { Value::Null };
         table.rows.push(row(vec![
-            Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), statement_value(map, id)),
+            Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), value),
             Cell::text(kind(map, id)),
             Cell::text(whose(map, id)),
             Cell::text(map.text(map.statements[id].text)),
             Cell::runs(place(map, id)),
+        ]));
+    }
+    table
+}
+
+/// The same as a flat table, with every fact of a statement in a column of its own.
+pub fn records(map: &Map, selection: &Selection) -> Table {
+    let keys = ["statement", "kind", "text", "quote", "at", "source", "authors", "voice", "unstated", "anticipated"];
+    let mut table = table("statements", keys.map(|key| Column::new(key, key)));
+    table.columns.extend([Column::new("file", "file"), Column::number("line", "line")]);
+    let whether = |holds: bool| Cell::new(if holds { "yes" } else { "no" }, holds);
+    for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
+        let what = &map.statements[id];
+        let text = |span: Option<Span>| Cell::text(span.map_or("".into(), |span| map.text(span)));
+        let quotation = map.quotations_of(id).first().map(|&id| &map.quotations[id]);
+        let author = |author: AuthorId| map.word(map.authors[author].name);
+        let authors: Vec<&str> = map.authors_of(id).iter().map(|&id| author(id)).collect();
+        table.rows.push(row(vec![
+            name(&map.statement_name(id)),
+            Cell::text(kind(map, id)),
+            text(Some(what.text)),
+            text(quotation.map(|quotation| quotation.words)),
+            text(quotation.and_then(|quotation| quotation.place).or(what.at)),
+            Cell::text(what.source.map_or("", |source| map.word(map.sources[source].name))),
+            Cell::text(authors.join("+")),
+            Cell::text(what.voice.map_or("", |voice| voice.author.map_or("(unnamed)", author))),
+            whether(what.unstated),
+            whether(what.anticipated),
+            Cell::text(map.files.get(what.span.file).path.clone()),
+            Cell::number(map.files.place(what.span).line),
         ]));
     }
     table
@@ -70,11 +102,20 @@ pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
             runs.append(text_and_name(map, open.statement));
             let attacks = open.attacks.iter().map(|&id| {
                 let relation = &map.relations[id];
-                let word = if relation.kind == RelationKind::Against { "against it" } else { "undercut" };
-                let mut runs = Runs::new().with(Mark::Against, word);
-                runs.append(denied_premises(map, relation));
-                runs.push(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
-                runs.push(Mark::Plain, format!(" by {}: ", whose(map, relation.from)));
+                let inferred = if relation.inferred { " (inferred)" } else { "" };
+                let by = whose(map, relation.from);
+                let mut runs = match relation.kind {
+                    RelationKind::Undercuts => {
+                        let mut runs = Runs::from(format!("{by} "));
+                        runs.append(denial(map, relation));
+                        runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
+                    }
+                    _ => {
+                        let runs = Runs::new().with(Mark::Against, "against it").with(Mark::Inferred, inferred);
+                        runs.with(Mark::Plain, format!(" by {by}"))
+                    }
+                };
+                runs.push(Mark::Plain, ": ");
                 runs.append(text_and_name(map, relation.from));
                 let details = vec![place(map, relation.from)];
                 Node { runs, value: statement_value(map, relation.from), details, children: Vec::new() }

@@ -20,6 +20,8 @@ pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Bra
     }
     let stances: Vec<StanceId> =
         map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance)).collect();
+    branches.about(issue);
+    branches.expect(stances.iter().map(|&stance| map.stances[stance].statement));
     let nodes = what.positions().map(|position| on_position(map, position, &stances, branches)).collect();
     page.push(Block::Tree(nodes));
     let rest =
@@ -28,7 +30,7 @@ pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Bra
         let of_it: Vec<StanceId> =
             stances.iter().copied().filter(|&stance| map.stances[stance].attitude == attitude).collect();
         if !of_it.is_empty() {
-            page.push(Block::Heading { level: 2, runs: title.into() });
+            page.push(Block::Heading { level: 1, runs: title.into() });
             page.push(Block::Tree(of_it.iter().map(|&stance| grown(map, stance, Runs::new(), branches)).collect()));
         }
     }

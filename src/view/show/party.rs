@@ -27,7 +27,7 @@ pub fn author_page(map: &Map, selection: &Selection, author: AuthorId, branches:
     let sources = map.sources.iter().filter(|(_, source)| source.authors.contains(&author));
     let sources: Vec<Runs> = sources.map(|(id, _)| source_line(map, id)).collect();
     if !sources.is_empty() {
-        page.push(Block::Heading { level: 2, runs: "Sources".into() });
+        page.push(Block::Heading { level: 1, runs: "Sources".into() });
         page.push(Block::List(sources));
     }
     let columns = Columns::chosen(map, &[Party::Author(author)], selection.filter.voices);
@@ -54,7 +54,7 @@ pub fn author_page(map: &Map, selection: &Selection, author: AuthorId, branches:
     match nodes.is_empty() {
         true => page.push(Block::Prose("Takes no stand on any issue here.".into())),
         false => {
-            page.push(Block::Heading { level: 2, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
+            page.push(Block::Heading { level: 1, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
             page.push(Block::Tree(nodes));
             page.blocks.extend(legend.note());
         }
@@ -94,7 +94,7 @@ pub fn source_page(map: &Map, selection: &Selection, source: SourceId, branches:
         true => page.push(Block::Prose("No statement is taken from it here.".into())),
         false => {
             let title = counted(statements.len(), "statement");
-            page.push(Block::Heading { level: 2, runs: title.into() });
+            page.push(Block::Heading { level: 1, runs: title.into() });
             page.push(Block::Tree(nodes));
         }
     }

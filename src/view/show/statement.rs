@@ -4,6 +4,7 @@ use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::view::branch::Branches;
+use crate::view::naming::denial;
 
 /// The page of a statement.
 pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: &mut Branches<'_>) -> Page {
@@ -23,7 +24,7 @@ pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: 
         }),
     ];
     for (title, nodes) in sections.into_iter().filter(|(_, nodes)| !nodes.is_empty()) {
-        page.push(Block::Heading { level: 2, runs: title.into() });
+        page.push(Block::Heading { level: 1, runs: title.into() });
         page.push(Block::Tree(nodes));
     }
     page
@@ -50,7 +51,15 @@ fn related(
     let relations = relations.iter().map(|&id| &map.relations[id]);
     let shown = relations.filter(|relation| kinds.contains(&relation.kind) && !(stated && relation.inferred));
     shown
-        .map(|relation| branches.leaf(if from { relation.to } else { relation.from }, inferred(relation.inferred)))
+        .map(|relation| {
+            let mut lead = match relation.kind {
+                Undercuts => denial(map, relation).with(Mark::Plain, "this:"),
+                _ => Runs::new(),
+            };
+            lead.push(Mark::Plain, if lead.is_empty() || !relation.inferred { "" } else { " " });
+            lead.append(inferred(relation.inferred));
+            branches.leaf(if from { relation.to } else { relation.from }, lead)
+        })
         .collect()
 }
 

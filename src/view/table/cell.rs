@@ -1,7 +1,9 @@
 //! What a cell of the position table shows: signs for people, with a text or a quotation where that is asked.
 
+use std::cmp::Reverse;
+
 use crate::analysis::positions::{Bearing, OnPosition, Positions, Stand, Standing, Tally, bearings};
-use crate::model::{Attitude, Map, PositionId, StatementId};
+use crate::model::{Attitude, Map, PositionId, Stance};
 use crate::page::{Mark, Runs};
 use crate::view::naming::quotation;
 use crate::view::sign::{Legend, Sign};
@@ -14,7 +16,7 @@ pub enum Content {
     Signs,
     /// The shortest statement behind it.
     Text,
-    /// The shortest quotation behind it, with its place.
+    /// The first quotation of the statement that says it most firmly, with its place.
     Quotes,
 }
 
@@ -39,8 +41,7 @@ pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
     }
     // What is held comes first, then what is rejected, then what is only ranked.
     for cell in stand.positions.iter().filter(|cell| cell.held) {
-        let against = map.positions[cell.position].is_no;
-        lines.push(side_line(map, stand, cell, Bearing::Holds, against, true, legend));
+        lines.push(side_line(map, stand, cell, Bearing::Holds, false, true, legend));
     }
     for cell in stand.positions.iter().filter(|cell| cell.rejected) {
         if map.positions[cell.position].name.is_some() || cell.alone {
@@ -73,22 +74,26 @@ pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend
     join_lines(lines)
 }
 
-/// The statement or quotation that stands below the signs: the shortest, and of equally short ones the first.
+/// The statement or quotation that stands below the signs: of those that bear the first sign, not of those that only
+/// mention the issue.
 pub fn words(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, content: Content) -> Runs {
     let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
-    let says = stand.says.iter().map(|say| say.stance).filter(|&stance| bears(stance));
-    let statements: Vec<StatementId> = says.map(|stance| map.stances[stance].statement).collect();
+    let bearing = stand.says.iter().filter(|say| bears(say.stance)).map(|say| &map.stances[say.stance]);
+    let bearing: Vec<&Stance> = bearing.collect();
+    let Some(first) = bearing.iter().map(|stance| stance.attitude).min() else { return Runs::new() };
+    let mut behind: Vec<&Stance> = bearing.into_iter().filter(|stance| stance.attitude == first).collect();
+    behind.sort_by_key(|stance| (Reverse(stance.strength), stance.inferred, stance.statement));
     let text = || {
-        let shortest = statements.iter().min_by_key(|id| map.text(map.statements[**id].text).chars().count());
-        shortest.map_or(Runs::new(), |id| map.text(map.statements[*id].text).into_owned().into())
+        let length = |stance: &&&Stance| map.text(map.statements[stance.statement].text).chars().count();
+        let shortest = behind.iter().min_by_key(length);
+        shortest.map_or(Runs::new(), |stance| map.text(map.statements[stance.statement].text).into_owned().into())
     };
     match content {
         Content::Signs => Runs::new(),
         Content::Text => text(),
         Content::Quotes => {
-            let quotations = statements.iter().flat_map(|&id| map.quotations_of(id));
-            let shortest = quotations.min_by_key(|id| map.text(map.quotations[**id].words).chars().count());
-            shortest.map_or_else(text, |&id| quotation(map, id))
+            let first = behind.iter().find_map(|stance| map.quotations_of(stance.statement).first());
+            first.map_or_else(text, |&id| quotation(map, id))
         }
     }
 }

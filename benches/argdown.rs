@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::statement::{Place, push_statement_name, sources, statement};
+use crate::synthetic::statement::{Place, push_statement_name, sources, statement};
 
 /// The content of a map of so many statements, a section for each source.
 pub fn sections(statements: usize) -> impl Iterator<Item = String> {
