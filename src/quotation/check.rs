@@ -1,6 +1,7 @@
 //! Checks all quotations of one source: one pass over its text, then a verdict for each.
 
 mod near;
+mod query;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -8,14 +9,14 @@ use std::ops::Range;
 
 use super::difference::{Severity, count_words};
 use super::gapped::{self, Chain};
-use super::passage::{Likeness, Passage, compare, is_bounded};
+use super::likeness::{Likeness, compare};
+use super::passage::{Passage, is_bounded};
 use super::place::Outline;
 use super::scan::{INDEXED, scan};
 use super::sighting::Sighting;
-use super::skeleton::skeleton;
 use super::source_text::SourceText;
 use super::verdict::{Finding, Gap, Occurrence, Verdict};
-use super::wording::Wording;
+use query::{Query, prepare};
 
 /// Places listed for one quotation, and those tried for a better one.
 const PLACES: usize = 100;
@@ -47,50 +48,8 @@ pub fn check(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
     places.into_iter().map(|number| findings[number].clone()).collect()
 }
 
-/// A quotation with the numbers of its needles.
-struct Query<'q> {
-    quotation: &'q str,
-    wording: Wording,
-    /// The whole quotation as it stands, brackets and all.
-    literal: Option<usize>,
-    /// Each part, where anything is declared; else the same as the literal.
-    parts: Vec<usize>,
-}
-
-/// Needles, each once, whoever asks for them.
-#[derive(Default)]
-struct Needles {
-    letters: Vec<String>,
-    numbers: HashMap<String, usize, foldhash::fast::FixedState>,
-}
-
-impl Needles {
-    fn number(&mut self, text: &str) -> Option<usize> {
-        let letters = skeleton(text);
-        if letters.is_empty() {
-            return None;
-        }
-        if let Some(number) = self.numbers.get(&letters) {
-            return Some(*number);
-        }
-        self.letters.push(letters.clone());
-        self.numbers.insert(letters, self.letters.len() - 1);
-        Some(self.letters.len() - 1)
-    }
-}
-
 fn check_distinct(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
-    let mut needles = Needles::default();
-    let queries: Vec<Query<'_>> = quotations
-        .iter()
-        .map(|quotation| {
-            let wording = Wording::new(quotation);
-            let literal = needles.number(quotation);
-            let parts = wording.parts.iter().filter_map(|part| needles.number(&part.text)).collect();
-            Query { quotation, wording, literal, parts }
-        })
-        .collect();
-    let needles = needles.letters;
+    let (queries, needles) = prepare(quotations);
     let (sightings, complete) = scan(source.letters(), &needles);
     let mut checker = Checker {
         source,

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Checker, Query, absent};
+use super::query::Query;
+use super::{Checker, absent};
 use crate::quotation::alignment::{Pattern, align};
 use crate::quotation::difference::{self, Severity};
 use crate::quotation::gapped::{self, Chain};
-use crate::quotation::passage::{Likeness, Passage, compare, is_bounded, whole_numbers};
+use crate::quotation::likeness::{Likeness, compare};
+use crate::quotation::passage::{Passage, is_bounded, whole_numbers};
 use crate::quotation::scan::INDEXED;
 use crate::quotation::skeleton::{BREAK, skeleton};
 use crate::quotation::typographic::typographic;
