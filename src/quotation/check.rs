@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::difference::{Severity, count_words};
-use super::gapped::{self, Chain};
+use super::gapped::{self, Chain, Needle};
 use super::likeness::{Likeness, compare};
 use super::passage::{Passage, is_bounded};
 use super::place::Outline;
@@ -21,6 +21,8 @@ use query::{Query, prepare};
 /// Places listed for one quotation, and those tried for a better one.
 const PLACES: usize = 100;
 const PLACES_TRIED: usize = 1_000;
+/// How many times as long as the shortest a passage with gaps may be to be taken for another place.
+const LONGER_GAPS: usize = 4;
 /// Columns of one machine word that aligning candidates may take, about a second.
 const CANDIDATE_BUDGET: usize = 1 << 29;
 /// The same for searching the whole text for quotations that share too little with it: much for a
@@ -178,22 +180,24 @@ impl Checker<'_> {
 
     /// Places at which all parts stand in order.
     fn gapped(&self, query: &Query<'_>) -> Finding {
-        let needles: Vec<&str> = query.parts.iter().map(|part| self.needles[*part].as_str()).collect();
+        let parts = query.wording.parts.iter().zip(&query.parts);
+        let needles: Vec<Needle<'_>> = parts
+            .map(|(part, number)| Needle { part, letters: &self.needles[*number], sighting: &self.sightings[*number] })
+            .collect();
         let mut finding = absent(self.complete);
-        let Some(anchor) = (0..needles.len()).max_by_key(|part| (needles[*part].len(), usize::MAX - part)) else {
+        let Some(anchor) = (0..needles.len()).max_by_key(|part| (needles[*part].letters.len(), usize::MAX - part))
+        else {
             return finding;
         };
-        let sighting = &self.sightings[query.parts[anchor]];
-        let mut last_start = None;
-        for at in sighting.verbatim.iter().take(PLACES) {
-            let chain = gapped::chain(self.source, &query.wording.parts, &needles, anchor, *at as usize);
-            if let Some(chain) = chain
-                && last_start != Some(chain[0].start)
-            {
-                last_start = Some(chain[0].start);
-                finding.occurrences.extend(self.in_order(query, &chain));
-            }
-        }
+        let places = needles[anchor].sighting.verbatim.iter().take(PLACES);
+        let mut chains: Vec<Chain> =
+            places.filter_map(|at| gapped::chain(self.source, &needles, anchor, *at as usize)).collect();
+        chains.dedup_by_key(|chain| chain[0].start);
+        // Frequent words follow each other somewhere, with much between them; that is chance.
+        let length = |chain: &Chain| chain[chain.len() - 1].end - chain[0].start;
+        let shortest = chains.iter().map(length).min().unwrap_or(0);
+        chains.retain(|chain| length(chain) <= shortest * LONGER_GAPS);
+        finding.occurrences = chains.iter().filter_map(|chain| self.in_order(query, chain)).collect();
         finding
     }
 

@@ -20,6 +20,8 @@ const SIGHTINGS: usize = 10_000;
 const ALL_SIGHTINGS: usize = 1 << 22;
 /// Matches of the automaton after which a text is taken for hostile.
 const MATCHES: usize = 1 << 26;
+/// Needles that are found faster one by one.
+const FEW: usize = 8;
 /// Bytes of needles that the automaton may hold.
 const AUTOMATON_BYTES: usize = 1 << 25;
 /// Bytes of needles for which the faster and much larger automaton is small enough.
@@ -165,7 +167,7 @@ impl Scan<'_> {
         let mut total = 0;
         let (small, large): (Vec<usize>, Vec<usize>) = numbers.iter().partition(|number| {
             total += self.needles[**number].len();
-            total <= AUTOMATON_BYTES
+            numbers.len() > FEW && total <= AUTOMATON_BYTES
         });
         for number in large {
             let (letters, needles) = (self.letters, self.needles);

@@ -79,7 +79,7 @@ const PICKED: [(&str, &str, &str); 14] = [
     ("tokyo-foundation-2015", "such as airport runways", "Proposal 6, para 2"),
     ("yamashita-2014", "a potentially far wider range", "Changing Roles, para 3"),
     ("yamashita-2014", "a total of 31 instructors", "Diversifying, para 8"),
-    ("yamashita-2014", "the civilian aspects of peacekeeping", "Evolving World, para 1"),
+    ("yamashita-2014", "own peace and security by itself", "Evolving World, para 1"),
     ("sedgwick-2017", "go largely unnoticed by passers-by", "I, para 1"),
     ("sedgwick-2017", "a powerful story to tell", "I, para 2"),
     ("tase-tsuruga-2015", "even a college degree is unnecessary", "para 4"),

@@ -99,7 +99,7 @@ fn places_are_counted_as_a_reader_counts() {
     assert_eq!(place(pulled, "It left").as_deref(), Some("para 2"));
     let markdown = "## Report\n\nIt begins here.\n\n### Findings\n\nIt goes on here.\n\nIt ends here.";
     assert_eq!(place(markdown, "It ends").as_deref(), Some("Findings, para 2"));
-    let set_off = "The charter says of this:\n\nPeace comes first.\n\nThen comes work.¹\n\nTable 1. A table of aims\n\n\
+    let set_off = "In the spring of that year the charter of the new union said of this:\n\nPeace comes first.\n\nThen comes work.¹\n\nTable 1. A table of aims\n\n\
         It says no more.";
     assert_eq!(place(set_off, "comes work").as_deref(), Some("para 1"));
     assert_eq!(place(set_off, "no more").as_deref(), Some("para 2"));

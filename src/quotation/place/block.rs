@@ -29,6 +29,7 @@ pub(super) enum Block {
     Pulled,
 }
 
+/// The number that a block begins with.
 pub(super) fn label(block: &Block) -> Option<&String> {
     match block {
         Block::Heading { label, .. } | Block::Paragraph { label } => label.as_ref(),
@@ -36,6 +37,7 @@ pub(super) fn label(block: &Block) -> Option<&String> {
     }
 }
 
+/// Whether a line is a heading by its hashes or its number.
 pub(super) fn begins_section(line: &str) -> bool {
     line.starts_with('#') || section_number(line).is_some()
 }
@@ -43,7 +45,10 @@ pub(super) fn begins_section(line: &str) -> bool {
 /// Whether a line is a heading all in capitals.
 pub(super) fn is_capital(line: &str) -> bool {
     let mut letters = line.chars().filter(|c| c.is_alphabetic());
-    line.len() <= HEADING_BYTES && line.len() >= 4 && letters.next().is_some() && letters.all(char::is_uppercase)
+    line.len() <= HEADING_BYTES
+        && line.len() >= 4
+        && letters.next().is_some_and(char::is_uppercase)
+        && letters.all(char::is_uppercase)
 }
 
 /// Whether a line names a table or figure, or where it was taken from.
@@ -60,6 +65,7 @@ pub(super) fn last_sign(text: &str) -> Option<char> {
     text.trim_end_matches(closes).chars().next_back()
 }
 
+/// The kind of a block, shown on one line and as it stands.
 pub(super) fn kind(shown: &str, text: &str) -> Block {
     let label = section_number(shown);
     let marked = shown.starts_with('#') || shown.starts_with('[');
