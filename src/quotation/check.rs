@@ -1,23 +1,28 @@
 //! Checks all quotations of one source: one pass over its text, then a verdict for each.
 
 mod near;
+mod query;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::difference::{Severity, count_words};
-use super::gapped::{self, Chain};
-use super::passage::{Likeness, Passage, compare, is_bounded};
+use super::gapped::{self, Chain, Needle};
+use super::likeness::{Likeness, compare};
+use super::passage::{Passage, is_bounded};
+use super::place::Outline;
 use super::scan::{INDEXED, scan};
 use super::sighting::Sighting;
-use super::skeleton::skeleton;
 use super::source_text::SourceText;
 use super::verdict::{Finding, Gap, Occurrence, Verdict};
-use super::wording::Wording;
+use query::{Query, prepare};
 
 /// Places listed for one quotation, and those tried for a better one.
 const PLACES: usize = 100;
 const PLACES_TRIED: usize = 1_000;
+/// How many times as long as the shortest a passage with gaps may be to be taken for another place.
+const LONGER_GAPS: usize = 4;
 /// Columns of one machine word that aligning candidates may take, about a second.
 const CANDIDATE_BUDGET: usize = 1 << 29;
 /// The same for searching the whole text for quotations that share too little with it: much for a
@@ -45,50 +50,8 @@ pub fn check(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
     places.into_iter().map(|number| findings[number].clone()).collect()
 }
 
-/// A quotation with the numbers of its needles.
-struct Query<'q> {
-    quotation: &'q str,
-    wording: Wording,
-    /// The whole quotation as it stands, brackets and all.
-    literal: Option<usize>,
-    /// Each part, where anything is declared; else the same as the literal.
-    parts: Vec<usize>,
-}
-
-/// Needles, each once, whoever asks for them.
-#[derive(Default)]
-struct Needles {
-    letters: Vec<String>,
-    numbers: HashMap<String, usize, foldhash::fast::FixedState>,
-}
-
-impl Needles {
-    fn number(&mut self, text: &str) -> Option<usize> {
-        let letters = skeleton(text);
-        if letters.is_empty() {
-            return None;
-        }
-        if let Some(number) = self.numbers.get(&letters) {
-            return Some(*number);
-        }
-        self.letters.push(letters.clone());
-        self.numbers.insert(letters, self.letters.len() - 1);
-        Some(self.letters.len() - 1)
-    }
-}
-
 fn check_distinct(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
-    let mut needles = Needles::default();
-    let queries: Vec<Query<'_>> = quotations
-        .iter()
-        .map(|quotation| {
-            let wording = Wording::new(quotation);
-            let literal = needles.number(quotation);
-            let parts = wording.parts.iter().filter_map(|part| needles.number(&part.text)).collect();
-            Query { quotation, wording, literal, parts }
-        })
-        .collect();
-    let needles = needles.letters;
+    let (queries, needles) = prepare(quotations);
     let (sightings, complete) = scan(source.letters(), &needles);
     let mut checker = Checker {
         source,
@@ -97,6 +60,7 @@ fn check_distinct(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
         complete,
         candidate_budget: CANDIDATE_BUDGET,
         whole_budget: whole_budget(source.letters().len(), queries.len()),
+        outline: OnceCell::new(),
     };
     queries.iter().map(|query| checker.judge(query)).collect()
 }
@@ -117,6 +81,8 @@ struct Checker<'s> {
     complete: bool,
     candidate_budget: usize,
     whole_budget: usize,
+    /// What a reader counts as body, made when a quotation stands in several places.
+    outline: OnceCell<Outline>,
 }
 
 impl Checker<'_> {
@@ -129,10 +95,12 @@ impl Checker<'_> {
         if finding.occurrences.is_empty() && !too_short {
             finding = self.near(query);
         }
-        finding.occurrences.sort_by_key(|occurrence| {
-            let aside = self.source.is_aside(occurrence.range.start);
-            (occurrence.verdict, aside, occurrence.range.start)
-        });
+        if finding.occurrences.len() > 1 {
+            finding.occurrences.sort_by_cached_key(|occurrence| {
+                let start = occurrence.range.start;
+                (occurrence.verdict, self.source.is_aside(start), !self.is_body(start), start)
+            });
+        }
         if let Some(best) = finding.occurrences.first() {
             finding.verdict = best.verdict;
             finding.severity = best.severity;
@@ -143,6 +111,13 @@ impl Checker<'_> {
             finding.severity = None;
         }
         finding
+    }
+
+    /// Whether a place is in a paragraph of the body and not in a heading or pull quote; in a huge
+    /// text all that is no furniture counts as body.
+    fn is_body(&self, offset: usize) -> bool {
+        self.source.letters().len() >= HUGE
+            || self.outline.get_or_init(|| Outline::new(self.source)).place(offset).is_some()
     }
 
     /// Places at which the letters of the whole quotation stand.
@@ -205,22 +180,24 @@ impl Checker<'_> {
 
     /// Places at which all parts stand in order.
     fn gapped(&self, query: &Query<'_>) -> Finding {
-        let needles: Vec<&str> = query.parts.iter().map(|part| self.needles[*part].as_str()).collect();
+        let parts = query.wording.parts.iter().zip(&query.parts);
+        let needles: Vec<Needle<'_>> = parts
+            .map(|(part, number)| Needle { part, letters: &self.needles[*number], sighting: &self.sightings[*number] })
+            .collect();
         let mut finding = absent(self.complete);
-        let Some(anchor) = (0..needles.len()).max_by_key(|part| (needles[*part].len(), usize::MAX - part)) else {
+        let Some(anchor) = (0..needles.len()).max_by_key(|part| (needles[*part].letters.len(), usize::MAX - part))
+        else {
             return finding;
         };
-        let sighting = &self.sightings[query.parts[anchor]];
-        let mut last_start = None;
-        for at in sighting.verbatim.iter().take(PLACES) {
-            let chain = gapped::chain(self.source, &query.wording.parts, &needles, anchor, *at as usize);
-            if let Some(chain) = chain
-                && last_start != Some(chain[0].start)
-            {
-                last_start = Some(chain[0].start);
-                finding.occurrences.extend(self.in_order(query, &chain));
-            }
-        }
+        let places = needles[anchor].sighting.verbatim.iter().take(PLACES);
+        let mut chains: Vec<Chain> =
+            places.filter_map(|at| gapped::chain(self.source, &needles, anchor, *at as usize)).collect();
+        chains.dedup_by_key(|chain| chain[0].start);
+        // Frequent words follow each other somewhere, with much between them; that is chance.
+        let length = |chain: &Chain| chain[chain.len() - 1].end - chain[0].start;
+        let shortest = chains.iter().map(length).min().unwrap_or(0);
+        chains.retain(|chain| length(chain) <= shortest * LONGER_GAPS);
+        finding.occurrences = chains.iter().filter_map(|chain| self.in_order(query, chain)).collect();
         finding
     }
 

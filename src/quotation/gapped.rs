@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::difference::{count_words, has_negation};
 use super::passage::{Passage, is_bounded};
+use super::sighting::Sighting;
 use super::skeleton::BREAK;
 use super::source_text::SourceText;
 use super::verdict::Gap;
@@ -14,8 +15,6 @@ use unicode_segmentation::UnicodeSegmentation;
 const ELLIPSIS_REACH: usize = 1 << 16;
 /// Letters that any bracket may stand for, besides four for each of its own.
 const BRACKET_REACH: usize = 40;
-/// Places tried for one part that are no whole words.
-const TRIES: usize = 64;
 
 /// Where each part stands, in letters of the source.
 pub(super) type Chain = Vec<Range<usize>>;
@@ -28,34 +27,49 @@ pub(super) fn reach(join: &Join) -> usize {
     }
 }
 
+/// A part of a quotation that is looked for beside the others.
+pub(super) struct Needle<'n> {
+    pub(super) part: &'n Part,
+    pub(super) letters: &'n str,
+    pub(super) sighting: &'n Sighting,
+}
+
 /// The chain of all parts around the anchor's place, each at the nearest place that fits.
-pub(super) fn chain(source: &SourceText, parts: &[Part], needles: &[&str], anchor: usize, at: usize) -> Option<Chain> {
-    let mut chain = vec![0..0; parts.len()];
-    chain[anchor] = at..at + needles[anchor].len();
-    if !stands(source, &parts[anchor], &chain[anchor]) {
+pub(super) fn chain(source: &SourceText, needles: &[Needle<'_>], anchor: usize, at: usize) -> Option<Chain> {
+    let mut chain = vec![0..0; needles.len()];
+    chain[anchor] = at..at + needles[anchor].letters.len();
+    if !stands(source, needles[anchor].part, &chain[anchor]) {
         return None;
     }
-    for part in anchor + 1..parts.len() {
-        let region = after(source, chain[part - 1].end, reach(&parts[part].before));
-        let finder = memchr::memmem::Finder::new(needles[part]);
-        let found = finder
-            .find_iter(&source.letters().as_bytes()[region.clone()])
-            .map(|found| region.start + found..region.start + found + needles[part].len())
-            .take(TRIES)
-            .find(|place| stands(source, &parts[part], place))?;
-        chain[part] = found;
+    for number in anchor + 1..needles.len() {
+        let needle = &needles[number];
+        let region = after(source, chain[number - 1].end, reach(&needle.part.before));
+        chain[number] = needle.places(source, region).find(|place| stands(source, needle.part, place))?;
     }
-    for part in (0..anchor).rev() {
-        let region = before(source, chain[part + 1].start, reach(&parts[part + 1].before));
-        let finder = memchr::memmem::FinderRev::new(needles[part]);
-        let found = finder
-            .rfind_iter(&source.letters().as_bytes()[region.clone()])
-            .map(|found| region.start + found..region.start + found + needles[part].len())
-            .take(TRIES)
-            .find(|place| stands(source, &parts[part], place))?;
-        chain[part] = found;
+    for number in (0..anchor).rev() {
+        let needle = &needles[number];
+        let region = before(source, chain[number + 1].start, reach(&needles[number + 1].part.before));
+        chain[number] = needle.places(source, region).rev().find(|place| stands(source, needle.part, place))?;
     }
     Some(chain)
+}
+
+impl Needle<'_> {
+    /// The places within a region that were seen; of a needle seen too often to list them all, those
+    /// that a search finds.
+    fn places(&self, source: &SourceText, region: Range<usize>) -> impl DoubleEndedIterator<Item = Range<usize>> {
+        let length = self.letters.len();
+        let seen = &self.sighting.verbatim;
+        let places: Vec<usize> = if self.sighting.uncounted > 0 {
+            let within = &source.letters().as_bytes()[region.clone()];
+            memchr::memmem::find_iter(within, self.letters).map(|at| region.start + at).collect()
+        } else {
+            let first = seen.partition_point(|at| (*at as usize) < region.start);
+            let places = seen[first..].iter().map(|at| *at as usize);
+            places.take_while(|at| at + length <= region.end).collect()
+        };
+        places.into_iter().map(move |at| at..at + length)
+    }
 }
 
 /// The letters after a place that are read on from it.

@@ -1,34 +1,17 @@
-//! A passage of a source as it is read on, and how a quotation of the same letters differs from it.
+//! A passage of a source as it is read on, and the words and numbers at its ends.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::furniture::{Furniture, FurnitureKind};
-use super::letters::{fold_unit, is_letter, is_unspaced, is_word};
+use super::letters::{is_unspaced, is_word};
 use super::note_mark;
 use super::number;
 use super::source_text::SourceText;
-use super::typographic::{JOINT, Typographic, typographic};
-use super::verdict::Formatting;
-
-/// How far beyond a passage its punctuation is looked for.
-const MARGIN: usize = 24;
 
 /// A passage with its furniture, note marks and marks of emphasis left out.
 pub(super) struct Passage {
     pub(super) words: String,
     pub(super) crossed: Vec<Furniture>,
-}
-
-/// How a quotation stands to a passage of the same letters.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Likeness {
-    /// Byte for byte.
-    Exact,
-    /// In typographic form, or with these differences.
-    Same(Vec<Formatting>),
-    /// A number or the bounds of a word differ: other words in the same letters.
-    Other,
 }
 
 impl Passage {
@@ -91,47 +74,6 @@ fn emphasis(text: &str, at: usize) -> Option<usize> {
     .filter(|_| !note_mark::is_superscript(mark))
 }
 
-/// Compares a quotation with the passage whose letters are the same, and gives the range that
-/// includes the punctuation which both begin and end with.
-pub(super) fn compare(source: &SourceText, core: Range<usize>, quotation: &str) -> (Range<usize>, Likeness) {
-    let text = source.text();
-    let quotation = quotation.trim();
-    let lead = quotation.find(is_letter).unwrap_or(0);
-    let trail =
-        quotation.char_indices().rfind(|(_, c)| is_letter(*c)).map_or(0, |(at, c)| quotation.len() - at - c.len_utf8());
-    if let Some(start) = core.start.checked_sub(lead)
-        && text.get(start..core.end + trail) == Some(quotation)
-    {
-        let range = start..core.end + trail;
-        let likeness = if cuts_number(text, &range) { Likeness::Other } else { Likeness::Exact };
-        return (range, likeness);
-    }
-    let passage = Passage::read(source, core.clone());
-    let plain = typographic(quotation);
-    let inner = plain.trim_matches(|c| !is_letter(c));
-    let differences = differences(inner, &Typographic::with_joints(&passage.words).text);
-    let Some(mut differences) = differences else {
-        return (core, Likeness::Other);
-    };
-    if number::numbers(inner) != number::numbers(&typographic(&passage.words)) {
-        return (core, Likeness::Other);
-    }
-    let (before, after) =
-        plain.find(is_letter).map_or(("", ""), |first| (&plain[..first], &plain[first + inner.len()..]));
-    let start = start_of(text, core.start, before);
-    let end = end_of(text, core.end, after);
-    let range = start.unwrap_or(core.start)..end.unwrap_or(core.end);
-    if start.is_none() || end.is_none() {
-        differences.insert(Formatting::Punctuation);
-    }
-    let invented = start.is_none() && inner.starts_with(char::is_numeric) && !number::prefix(before).is_empty()
-        || end.is_none() && inner.ends_with(char::is_numeric) && !number::suffix(after).is_empty();
-    if invented || cuts_number(text, &range) {
-        return (range, Likeness::Other);
-    }
-    (range, Likeness::Same(differences.into_iter().collect()))
-}
-
 /// Whether a passage begins and ends where words do; `glued` sides need not.
 pub(super) fn is_bounded(text: &str, range: &Range<usize>, glued_start: bool, glued_end: bool) -> bool {
     let parted = |before: Option<char>, after: Option<char>| match (before, after) {
@@ -140,22 +82,6 @@ pub(super) fn is_bounded(text: &str, range: &Range<usize>, glued_start: bool, gl
     };
     let parts = |at: usize| parted(text[..at].chars().next_back(), text[at..].chars().next());
     (glued_start || parts(range.start)) && (glued_end || parts(range.end))
-}
-
-/// Whether a range begins or ends inside a number: in 1.5, before the sign of -5, before the % of 10%.
-fn cuts_number(text: &str, range: &Range<usize>) -> bool {
-    let passage = &text[range.clone()];
-    let digit = |c: char| c.is_ascii_digit();
-    let starts_inside = passage.starts_with(digit) && {
-        let before = typographic(margin_before(text, range.start));
-        !number::prefix(&before).is_empty() || before.strip_suffix(['.', ',']).is_some_and(|rest| rest.ends_with(digit))
-    };
-    let ends_inside = passage.ends_with(digit) && {
-        let after = typographic(margin_after(text, range.end));
-        (!number::suffix(&after).is_empty() && !after.starts_with(note_mark::is_superscript))
-            || after.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(digit))
-    };
-    starts_inside || ends_inside
 }
 
 /// A range with the numbers at its ends taken whole.
@@ -177,116 +103,4 @@ pub(super) fn whole_numbers(text: &str, range: Range<usize>) -> Range<usize> {
         whole.end = range.end + more + number::suffix(&after[more..]).len();
     }
     whole
-}
-
-fn margin_before(text: &str, at: usize) -> &str {
-    let start = (at.saturating_sub(MARGIN)..=at).find(|start| text.is_char_boundary(*start));
-    &text[start.unwrap_or(at)..at]
-}
-
-fn margin_after(text: &str, at: usize) -> &str {
-    let end = (at..=text.len().min(at + MARGIN)).rfind(|end| text.is_char_boundary(*end));
-    &text[at..end.unwrap_or(at)]
-}
-
-/// The start that takes in the punctuation `before` a quotation's first letter.
-fn start_of(text: &str, at: usize, before: &str) -> Option<usize> {
-    let before = before.trim_start();
-    if before.is_empty() {
-        return Some(at);
-    }
-    let margin = margin_before(text, at);
-    let view = Typographic::new(margin);
-    let start = view.text.strip_suffix(before)?.len();
-    Some(at - margin.len() + view.origin(start..view.text.len()).start)
-}
-
-/// The end that takes in the punctuation `after` a quotation's last letter.
-fn end_of(text: &str, at: usize, after: &str) -> Option<usize> {
-    let after = after.trim_end();
-    if after.is_empty() {
-        return Some(at);
-    }
-    // A note mark may stand between the last word and its point.
-    let at = note_mark::end(text, at).filter(|_| at < text.len()).unwrap_or(at);
-    let view = Typographic::new(margin_after(text, at));
-    view.text.starts_with(after).then(|| at + view.origin(0..after.len()).end)
-}
-
-/// A folded letter, how it is written, and what stands between it and the letter before.
-struct Letter<'t> {
-    folded: char,
-    written: char,
-    before: &'t str,
-}
-
-/// How two texts of the same letters differ; nothing where a word's bounds do.
-fn differences(quotation: &str, passage: &str) -> Option<BTreeSet<Formatting>> {
-    let mut found = BTreeSet::new();
-    if quotation == passage {
-        return Some(found);
-    }
-    let (quotation, passage) = (letters(quotation), letters(passage));
-    if quotation.len() != passage.len() {
-        return None;
-    }
-    for (quoted, read) in quotation.iter().zip(&passage) {
-        if quoted.folded != read.folded {
-            return None;
-        }
-        if quoted.written != read.written {
-            let same = |c: char| c.to_lowercase().next();
-            found.insert(if same(quoted.written) == same(read.written) {
-                Formatting::Case
-            } else {
-                Formatting::LetterForm
-            });
-        }
-        let (ours, theirs) = (quoted.before, read.before);
-        let joint = theirs.strip_suffix(JOINT).unwrap_or(theirs);
-        if ours == theirs || (joint.len() < theirs.len() && (ours.is_empty() || ours == "-")) {
-            continue;
-        }
-        // Two words in one, or one in two; a hyphen and a space may be a line's end that was lost.
-        let splits = |one: &str, other: &str| one.is_empty() && other.contains(' ') && !other.contains('-');
-        if (splits(ours, theirs) || splits(theirs, ours)) && !is_unspaced(quoted.written) {
-            return None;
-        }
-        found.insert(kind(ours, theirs));
-    }
-    Some(found)
-}
-
-/// What makes two separators differ.
-fn kind(ours: &str, theirs: &str) -> Formatting {
-    let without = |text: &str, left_out: &[char]| text.replace(left_out, "");
-    if without(ours, &[' ']) == without(theirs, &[' ']) {
-        Formatting::Spacing
-    } else if without(ours, &[' ', '-', JOINT]) == without(theirs, &[' ', '-', JOINT]) {
-        Formatting::Hyphen
-    } else if without(ours, &['[', ']']) == theirs {
-        Formatting::Brackets
-    } else {
-        Formatting::Punctuation
-    }
-}
-
-fn letters(text: &str) -> Vec<Letter<'_>> {
-    let mut letters = Vec::with_capacity(text.len());
-    let mut folded = Vec::new();
-    let mut at = 0;
-    let mut separated = 0;
-    while let Some(written) = text[at..].chars().next() {
-        folded.clear();
-        let end = fold_unit(text, at, &mut folded);
-        let mut before = &text[separated..at];
-        // Every unit folds to whole characters.
-        for character in String::from_utf8_lossy(&folded).chars() {
-            letters.push(Letter { folded: character, written, before });
-            before = "";
-            separated = end;
-        }
-        at = end;
-    }
-    letters
 }

@@ -3,6 +3,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::index::{Needles, WindowIndex, hash, is_chosen};
+use super::probe::{Likely, probe};
 use super::sighting::{Sighting, Track};
 
 /// Needles of fewer bytes are looked for as they are only, never for something near them.
@@ -14,13 +15,13 @@ const WINDOW: usize = 16;
 const STRETCH: usize = 24;
 /// How many kinds of windows are told apart when they are counted, as a power of two.
 const COUNTED_BITS: u32 = 18;
-/// Windows that are asked together.
-const BATCH: usize = 256;
 /// Sightings kept for one needle, and for all of them.
 const SIGHTINGS: usize = 10_000;
 const ALL_SIGHTINGS: usize = 1 << 22;
 /// Matches of the automaton after which a text is taken for hostile.
 const MATCHES: usize = 1 << 26;
+/// Needles that are found faster one by one.
+const FEW: usize = 8;
 /// Bytes of needles that the automaton may hold.
 const AUTOMATON_BYTES: usize = 1 << 25;
 /// Bytes of needles for which the faster and much larger automaton is small enough.
@@ -71,14 +72,14 @@ impl Scan<'_> {
         let letters = self.letters;
         // A long run is hit again and again; its diagonal and end say that it was followed before.
         let mut followed = [(0, 0); 64];
-        let finished = probe(letters, &index, is_chosen, |at, place| {
+        let finished = probe(letters, &index, Likely::ask_chosen, |at, place| {
             let diagonal = place.wrapping_sub(at);
             let recent = &mut followed[diagonal % 64];
             if recent.0 == diagonal && at < recent.1 {
                 return true;
             }
-            let back = same(all.letters()[..place].iter().rev(), letters[..at].iter().rev());
-            let on = same(all.letters()[place..].iter(), letters[at..].iter());
+            let back = same_behind(&all.letters()[..place], &letters[..at]);
+            let on = same_ahead(&all.letters()[place..], &letters[at..]);
             if on >= WINDOW {
                 *recent = (diagonal, at + on);
                 let (number, offset) = all.owner(place);
@@ -125,9 +126,8 @@ impl Scan<'_> {
         let (letters, all) = (self.letters, self.all);
         let places: Vec<u32> = long.iter().map(|number| all.start(*number) as u32).collect();
         let (index, crowded) = WindowIndex::<N>::new(all.letters(), &places);
-        let every = |_: &[u8]| true;
-        let finished = probe(letters, &index, every, |at, place| {
-            let length = same(all.letters()[place..].iter(), letters[at..].iter());
+        let finished = probe(letters, &index, Likely::ask_all, |at, place| {
+            let length = same_ahead(&all.letters()[place..], &letters[at..]);
             if all.ends(place + length) {
                 self.see(all.owner(place).0, at);
             }
@@ -167,7 +167,7 @@ impl Scan<'_> {
         let mut total = 0;
         let (small, large): (Vec<usize>, Vec<usize>) = numbers.iter().partition(|number| {
             total += self.needles[**number].len();
-            total <= AUTOMATON_BYTES
+            numbers.len() > FEW && total <= AUTOMATON_BYTES
         });
         for number in large {
             let (letters, needles) = (self.letters, self.needles);
@@ -206,42 +206,14 @@ impl Scan<'_> {
     }
 }
 
-/// Calls `hit` with each place of the text and of the needles at which chosen windows are alike,
-/// chance aside, until it says no; false if it did.
-fn probe<const N: usize>(
-    letters: &[u8],
-    index: &WindowIndex<N>,
-    is_chosen: impl Fn(&[u8]) -> bool,
-    mut hit: impl FnMut(usize, usize) -> bool,
-) -> bool {
-    let windows = (letters.len() + 1).saturating_sub(N);
-    for first in (0..windows).step_by(BATCH) {
-        let batch = &letters[first..(first + BATCH).min(windows) + N - 1];
-        // No step of these two depends on a guess of the processor, and all of a batch wait for
-        // memory together.
-        let mut chosen = [0; BATCH];
-        let mut count = 0;
-        for (at, window) in batch.windows(N).enumerate() {
-            chosen[count] = at;
-            count += usize::from(is_chosen(window));
-        }
-        let mut likely = [(0, 0); BATCH];
-        let mut left = 0;
-        for at in &chosen[..count] {
-            let hash = hash::<N>(&batch[*at..]);
-            likely[left] = (first + at, hash);
-            left += usize::from(index.may_have(hash));
-        }
-        for (at, hash) in &likely[..left] {
-            if !index.places(*hash).all(|place| hit(*at, place)) {
-                return false;
-            }
-        }
-    }
-    true
+/// How long two texts are alike from their starts.
+fn same_ahead(left: &[u8], right: &[u8]) -> usize {
+    let (eights, other_eights) = (left.as_chunks::<8>().0, right.as_chunks::<8>().0);
+    let alike = 8 * eights.iter().zip(other_eights).take_while(|(left, right)| left == right).count();
+    alike + left[alike..].iter().zip(&right[alike..]).take_while(|(left, right)| left == right).count()
 }
 
-/// How long two sequences are alike.
-fn same<'a>(left: impl Iterator<Item = &'a u8>, right: impl Iterator<Item = &'a u8>) -> usize {
-    left.zip(right).take_while(|(left, right)| left == right).count()
+/// How long two texts are alike up to their ends.
+fn same_behind(left: &[u8], right: &[u8]) -> usize {
+    left.iter().rev().zip(right.iter().rev()).take_while(|(left, right)| left == right).count()
 }

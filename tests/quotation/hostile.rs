@@ -1,6 +1,6 @@
 //! Texts and quotations made to break a matcher, or to keep it busy for ever.
 
-use counterpoint::quotation::{Finding, Format, SourceText, Typographic, Verdict, check, find};
+use counterpoint::quotation::{Finding, Format, Severity, SourceText, Typographic, Verdict, check, find};
 use proptest::prelude::*;
 
 fn one(text: &str, quotation: &str) -> Finding {
@@ -83,6 +83,47 @@ fn every_place_is_reported_body_first() {
     let finding = one(text, "first aim is peace at sea");
     let lines: Vec<u32> = finding.occurrences.iter().map(|place| place.position.line).collect();
     assert_eq!(lines, [1, 7, 5]);
+}
+
+#[test]
+fn a_pull_quote_comes_after_the_body() {
+    let text = "The mission built many roads and bridges\n\n\
+        In the first year the mission built many roads and bridges in the north of the country.\n\n\
+        It left after three years of work.";
+    let finding = one(text, "mission built many roads");
+    let lines: Vec<u32> = finding.occurrences.iter().map(|place| place.position.line).collect();
+    assert_eq!((finding.verdict, lines), (Verdict::Exact, vec![3, 1]));
+}
+
+#[test]
+fn a_lost_drop_capital_is_no_edit() {
+    let text = "OVERVIEW\n\noreign aid has been called the most “important” tool of all.\n\nAnd more of this.";
+    assert_eq!(one(text, "Foreign aid has been called the most \"important\" tool").verdict, Verdict::Format);
+    assert_eq!(one(text, "Foreign aid has not been called the most important tool").severity, Some(Severity::Critical));
+    let inside = "So it was that oreign aid has been called the most important tool of all.";
+    assert_eq!(one(inside, "Foreign aid has been called the most important tool").verdict, Verdict::Edited);
+}
+
+/// Takes some seconds and a gigabyte: `cargo test --release --test quotation -- --ignored`.
+#[test]
+#[ignore = "its text has a hundred megabytes"]
+fn a_hundred_megabytes_and_ten_thousand_times_the_same() {
+    let page = crate::made::sentences(1_000, 44).join(" ");
+    let mut text = String::with_capacity(101_000_000);
+    while text.len() < 100_000_000 {
+        text.push_str(&page);
+        text.push('\n');
+    }
+    text.push_str("Only here the last words of a very long text are found.");
+    let source = SourceText::plain(&text).expect("it is less than four gigabytes");
+    let last = check(&source, &vec!["the last words of a very long text are found"; 10_000]);
+    assert!(last.iter().all(|finding| finding.verdict == Verdict::Exact && finding.occurrences.len() == 1));
+    let many = &page[100..200];
+    let repeated = check(&source, &vec![many; 10_000]).remove(0);
+    assert_eq!(repeated.verdict, Verdict::Exact);
+    assert_eq!(repeated.occurrences.len() + repeated.unlisted, text.matches(many).count());
+    let absent = check(&source, &["words that nobody has ever written in such an order at all"]).remove(0);
+    assert!(absent.is_denied());
 }
 
 #[test]

@@ -99,4 +99,14 @@ fn places_are_counted_as_a_reader_counts() {
     assert_eq!(place(pulled, "It left").as_deref(), Some("para 2"));
     let markdown = "## Report\n\nIt begins here.\n\n### Findings\n\nIt goes on here.\n\nIt ends here.";
     assert_eq!(place(markdown, "It ends").as_deref(), Some("Findings, para 2"));
+    let set_off = "In the spring of that year the charter of the new union said of this:\n\nPeace comes first.\n\nThen comes work.¹\n\nTable 1. A table of aims\n\n\
+        It says no more.";
+    assert_eq!(place(set_off, "comes work").as_deref(), Some("para 1"));
+    assert_eq!(place(set_off, "no more").as_deref(), Some("para 2"));
+    assert_eq!(place(set_off, "table of aims"), None);
+    let before = "About this paper\n\nIt was written in spring.\n\n1. Aims\n\nThe first aim is peace.\n\n2. Ways\n\nIn 2014\n\
+        2015. But so far none is known.";
+    assert_eq!(place(before, "in spring").as_deref(), Some("About this paper, para 1"));
+    assert_eq!(place(before, "first aim").as_deref(), Some("1, para 1"));
+    assert_eq!(place(before, "none is known").as_deref(), Some("2, para 1"));
 }

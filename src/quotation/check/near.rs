@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use super::{Checker, Query, absent};
+use super::query::Query;
+use super::{Checker, absent};
 use crate::quotation::alignment::{Pattern, align};
 use crate::quotation::difference::{self, Severity};
 use crate::quotation::gapped::{self, Chain};
+use crate::quotation::likeness::{Likeness, compare};
 use crate::quotation::passage::{Passage, is_bounded, whole_numbers};
 use crate::quotation::scan::INDEXED;
-use crate::quotation::skeleton::BREAK;
+use crate::quotation::skeleton::{BREAK, skeleton};
 use crate::quotation::typographic::typographic;
-use crate::quotation::verdict::{Distance, Finding, Occurrence, Verdict};
+use crate::quotation::verdict::{Distance, Finding, Formatting, Occurrence, Verdict};
 use crate::quotation::wording::Part;
 
 /// Letters around an anchored part in which its neighbours are looked for when they are edited.
@@ -47,6 +49,10 @@ impl Checker<'_> {
         let Some(anchored) = best else {
             return finding;
         };
+        if let Some(occurrence) = self.lost_capital(query, &anchored) {
+            finding.occurrences.push(occurrence);
+            return finding;
+        }
         let Some((chain, edits)) = self.around(query, &needles, anchor, anchored) else {
             return finding;
         };
@@ -55,6 +61,35 @@ impl Checker<'_> {
             finding.occurrences.push(occurrence);
         }
         finding
+    }
+
+    /// The occurrence of a quotation whose first letter is a drop capital that the text has lost: its
+    /// paragraph begins with the rest of the word, in small letters.
+    fn lost_capital(&self, query: &Query<'_>, near: &Near) -> Option<Occurrence> {
+        let text = self.source.text();
+        let first = query.quotation.find(char::is_alphabetic)?;
+        let rest = query.quotation[first..].strip_prefix(char::is_uppercase)?;
+        let letters = skeleton(rest);
+        let found = near.range.end.checked_sub(letters.len())?..near.range.end;
+        if query.wording.declared || near.edits != 1 || !self.source.letters()[..found.end].ends_with(&letters) {
+            return None;
+        }
+        let (range, likeness) = compare(self.source, self.source.locate(found), rest);
+        let (before, passage) = text.split_at(range.start);
+        let begins = before.trim_end_matches(' ').chars().next_back().is_none_or(|c| matches!(c, '\n' | '\x0C'));
+        if !begins || !passage.starts_with(char::is_lowercase) || !rest.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let mut formatting = match likeness {
+            Likeness::Exact => Vec::new(),
+            Likeness::Same(formatting) => formatting,
+            Likeness::Other => return None,
+        };
+        formatting.push(Formatting::Case);
+        formatting.sort_unstable();
+        formatting.dedup();
+        let crossed = Passage::read(self.source, range.clone()).crossed;
+        Some(Occurrence { formatting, crossed, ..self.occurrence(Verdict::Format, range) })
     }
 
     /// The nearest passage among the candidates, and among verbatim places that were refused.
