@@ -63,7 +63,7 @@ fn unanswered(map: &Map, selection: &Selection) -> Page {
         true => Block::Prose("Nothing here is attacked without an answer.".into()),
         false => Block::Tree(statements::open_trees(map, &open)),
     });
-    let text = "An attack is against a statement or undercuts it; it is answered when it is attacked in turn.";
+    let text = "An attack is against a statement, or denies that its reasons show it; it is answered when it is attacked in turn.";
     page.push(Block::Note(text.into()));
     left_out::say(&mut page, map, selection);
     page.records = Some(statements::open_table(map, &open));
