@@ -1,7 +1,9 @@
 //! How long it takes to check many quotations in a long text, beside searches that find less.
 //!
 //! `cargo bench --bench quotation` prints one row a search: seconds on one processor.
-//! With an argument (`-- 10` or `-- 100`) only the text of so many megabytes is made.
+//! With an argument (`-- 10` or `-- 100`) only the text of so many megabytes is made; with `alone`
+//! after it the other searches are left out; with `write FOLDER` after it text and quotations are only
+//! written there, for the peers that other languages have (`benches/peers/fuzzy.sh`).
 
 use std::hint::black_box;
 
@@ -10,7 +12,9 @@ use counterpoint::quotation::{SourceText, Verdict, check};
 
 fn main() {
     let wanted: Option<usize> = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
-    documents();
+    if argument_after("write").is_none() {
+        documents();
+    }
     for (megabytes, count) in [(10, 1_000), (100, 10_000)] {
         if wanted.is_none_or(|wanted| wanted == megabytes) {
             compare(megabytes, count);
@@ -43,6 +47,11 @@ fn paragraphs(text: &str) -> Vec<&str> {
 fn compare(megabytes: usize, count: usize) {
     let text = text(megabytes * 1_000_000);
     let quotations = quotations(&text, count);
+    if let Some(folder) = argument_after("write") {
+        let write = |name, content| std::fs::write(std::path::Path::new(&folder).join(name), content);
+        write("text", text).and_then(|()| write("quotations", quotations.join("\n"))).expect("the folder is there");
+        return;
+    }
     println!("{count} quotations in {megabytes} MB");
     timed("one read of the text", || text.bytes().fold(0u64, |sum, byte| sum + u64::from(byte)));
     let baseline = peak_memory();
@@ -72,6 +81,9 @@ fn compare(megabytes: usize, count: usize) {
         print!("  {verdict} {}", findings.iter().filter(|finding| finding.verdict == verdict).count());
     }
     println!();
+    if std::env::args().any(|argument| argument == "alone") {
+        return;
+    }
     timed("aho-corasick, verbatim only", || {
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
@@ -87,6 +99,10 @@ fn compare(megabytes: usize, count: usize) {
         sample.filter(|quotation| memchr::memmem::find(text.as_bytes(), quotation.as_bytes()).is_some()).count();
     black_box(found);
     println!("  {:<34} {:>8.3} s", "memmem, one search each", (processor_time() - start) * scale);
+}
+
+fn argument_after(word: &str) -> Option<String> {
+    std::env::args().skip_while(|argument| argument != word).nth(1)
 }
 
 fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {

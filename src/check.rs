@@ -9,14 +9,18 @@ mod empty_source;
 mod lone_issue;
 mod long_quotation;
 mod missing_date;
+mod quotations;
 mod statement_without_source;
 mod two_positions;
 mod unused;
 
 use rayon::prelude::*;
 
+pub use self::long_quotation::count_words;
+
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Map, resolve};
+use crate::quotation::Verification;
 use crate::syntax;
 
 /// One thing to look for in a map.
@@ -25,7 +29,7 @@ pub struct Rule {
     /// What it finds.
     pub code: &'static Code,
     /// Finds it. Rules run beside each other, so that none may need another's findings.
-    pub run: fn(&Map, &Settings, &mut Diagnostics),
+    pub run: fn(&Given<'_>, &mut Diagnostics),
 }
 
 /// Every rule, in the order of the manual.
@@ -36,6 +40,13 @@ pub const RULES: &[Rule] = &[
     two_positions::RULE,
     duplicate_text::RULE,
     long_quotation::RULE,
+    quotations::absent::RULE,
+    quotations::possible::RULE,
+    quotations::misquotation::RULE,
+    quotations::edited::RULE,
+    quotations::stale::RULE,
+    quotations::changed_source::RULE,
+    quotations::unverified::RULE,
     missing_date::RULE,
     lone_issue::RULE,
     empty_source::RULE,
@@ -44,6 +55,17 @@ pub const RULES: &[Rule] = &[
     unused::POSITION_RULE,
     unused::TERM_RULE,
 ];
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'g> {
+    /// The map.
+    pub map: &'g Map,
+    /// What the user wants.
+    pub settings: &'g Settings,
+    /// What is known of the quotations; nothing, unless they were looked up.
+    pub quotations: &'g Verification,
+}
 
 /// What the rules need to know from the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +81,10 @@ impl Default for Settings {
 }
 
 /// Looks a map over with every rule.
-pub fn check(map: &Map, settings: &Settings, diagnostics: &mut Diagnostics) {
+pub fn check(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     let run = |rule: &Rule| {
         let mut found = Diagnostics::default();
-        (rule.run)(map, settings, &mut found);
+        (rule.run)(given, &mut found);
         found
     };
     let found: Vec<Diagnostics> = RULES.par_iter().map(run).collect();
@@ -77,12 +99,20 @@ pub fn codes() -> impl Iterator<Item = &'static Code> + Clone {
     codes.chain(RULES.iter().map(|rule| rule.code))
 }
 
+/// Looks over a map of which nobody looked up the quotations, for tests.
+#[cfg(test)]
+pub(crate) fn check_alone(map: &Map, diagnostics: &mut Diagnostics) {
+    let (settings, quotations) = (Settings::default(), Verification::default());
+    check(&Given { map, settings: &settings, quotations: &quotations }, diagnostics);
+}
+
 /// What a rule finds in a file, for its tests: `line:column: message`.
 #[cfg(test)]
 fn found(rule: &Rule, text: &str) -> Vec<String> {
     let (map, _) = crate::model::example::map_of(&[text]);
     let mut found = Diagnostics::default();
-    (rule.run)(&map, &Settings::default(), &mut found);
+    let (settings, quotations) = (Settings::default(), Verification::default());
+    (rule.run)(&Given { map: &map, settings: &settings, quotations: &quotations }, &mut found);
     found.sort();
     let one = |diagnostic: &crate::diagnostic::Diagnostic| {
         assert_eq!(diagnostic.code, rule.code);
@@ -103,7 +133,7 @@ mod tests {
                     source r: R\n  by: b\n  date: 2018\nclaim d: y\n  holds i: no\n  quote [2]: v\n";
         let map = crate::model::example::sound_map(text);
         let mut found = Diagnostics::default();
-        check(&map, &Settings::default(), &mut found);
+        check_alone(&map, &mut found);
         assert_eq!(found.kept(), []);
     }
 }

@@ -5,14 +5,17 @@ mod compare;
 mod completions;
 mod explain;
 mod filter;
+mod find;
 mod fmt;
 mod init;
 mod list;
 mod man;
 mod map;
 mod output;
+mod quotes;
 mod show;
 mod table;
+mod texts;
 mod view;
 
 use std::ffi::OsString;
@@ -68,6 +71,8 @@ const COMMANDS: &[Row] = &[
     row::<compare::Compare>(),
     row::<show::Show>(),
     row::<list::List>(),
+    row::<quotes::Quotes>(),
+    row::<find::Find>(),
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),
@@ -95,10 +100,15 @@ fn command_line() -> Command {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = match command_line().try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => {
-            // Help and version are printed by clap, too; a pipe that closed early is nobody's mistake.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        Err(error) if error.use_stderr() => {
+            // It repeats what was typed, which may be anything.
+            say(error.render());
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            // A pipe that closed early is nobody's mistake.
+            let _ = help.print();
+            return ExitCode::SUCCESS;
         }
     };
     let (name, matches) = matches.subcommand().expect("clap requires a command");

@@ -1,6 +1,7 @@
 //! Files as they were read: their text, and places in it.
 
 mod line_index;
+mod named;
 mod read;
 mod span;
 mod write;
@@ -8,7 +9,8 @@ mod write;
 use std::sync::OnceLock;
 
 pub use line_index::{LineColumn, LineIndex};
-pub use read::{Damage, ENDING, ReadError, SETTINGS, decode, find_map, map_files, read_file, read_files, shown};
+pub use named::{NamedError, find_named, read_named};
+pub use read::{Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, map_files, read_file, read_files, shown};
 pub use span::{FileId, Span};
 pub use write::{WriteError, write_whole};
 

@@ -3,8 +3,8 @@
 //! A datum travels one way, and each room depends only on those before it:
 //!
 //! ```text
-//! file ← diagnostic ← syntax ← model ← analysis ← check ← workspace
-//!                                 └──── analysis ← view → page ← render
+//! file ← diagnostic ← syntax ← model ← quotation, analysis ← check ← workspace
+//!                                 └─── quotation, analysis ← view → page ← render
 //! command stands on top
 //! ```
 //!

@@ -25,4 +25,6 @@ pub use map::{LeftOut, Map, Named};
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use source::{Source, SourceId};
 pub use stance::{Attitude, Stance, StanceId, Strength};
-pub use statement::{Definition, EvidenceKind, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice};
+pub use statement::{
+    Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
+};

@@ -1,13 +1,16 @@
 //! From facts to pages: one question that a reader asks a file.
 
 mod branch;
+mod clause;
 pub mod compare;
 pub mod explain;
+pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
 #[cfg(test)]
 mod plain;
+pub mod quotes;
 pub mod show;
 pub mod sign;
 pub mod table;

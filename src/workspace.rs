@@ -3,16 +3,19 @@
 pub mod code;
 mod include;
 pub mod levels;
+mod lock;
 pub mod settings;
+pub mod texts;
 
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::check;
+use crate::check::{self, Given};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::file::{self, Damage, File, FileId, Files, ReadError, Span};
 use crate::model::{Map, resolve};
+use crate::quotation::Verification;
 use crate::syntax::{Parsed, parse};
 use include::Includes;
 use settings::{Settings, SettingsError};
@@ -26,6 +29,10 @@ pub struct Workspace {
     pub diagnostics: Diagnostics,
     /// The settings beside the map.
     pub settings: Settings,
+    /// What is known of the quotations; nothing, unless they were looked up.
+    pub quotations: Verification,
+    /// The folders that the map lies in.
+    pub roots: Vec<PathBuf>,
 }
 
 /// Why a map could not be loaded at all.
@@ -51,9 +58,30 @@ impl std::error::Error for LoadError {}
 impl Workspace {
     /// Loads the map that consists of these files and folders.
     pub fn load(paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let settings = Settings::beside(paths).map_err(LoadError::Settings)?;
-        let (files, parsed, includes) = read(paths).map_err(LoadError::Read)?;
-        Ok(Workspace::build(files, parsed, includes, settings))
+        let mut workspace = Workspace::read(paths)?;
+        workspace.check();
+        Ok(workspace)
+    }
+
+    /// The same, with every quotation looked up in the text of its source, or in the lock beside the map. `places` says where
+    /// the texts are, when it knows the settings.
+    pub fn load_verified(
+        paths: &[PathBuf],
+        places: impl FnOnce(&Settings) -> texts::Places,
+    ) -> Result<Workspace, LoadError> {
+        let mut workspace = Workspace::read(paths)?;
+        let places = places(&workspace.settings);
+        workspace.look_up(&places)?;
+        workspace.check();
+        Ok(workspace)
+    }
+
+    /// Looks up every quotation, and reads the texts for whoever wants to look up more.
+    pub fn look_up(&mut self, places: &texts::Places) -> Result<(), LoadError> {
+        let texts = texts::read(&self.map, &self.roots, places, &mut self.diagnostics);
+        let lock = lock::read(&self.roots, &mut self.map.files, &mut self.diagnostics).map_err(LoadError::Read)?;
+        self.quotations = Verification::new(&self.map, texts, lock);
+        Ok(())
     }
 
     /// A map made of texts that are not files, each with the path that it is shown by.
@@ -61,7 +89,16 @@ impl Workspace {
         let mut files = Files::default();
         let ids: Vec<FileId> = texts.into_iter().map(|(path, text)| files.add(File::new(path, text))).collect();
         let parsed = ids.iter().map(|&id| parse(id, &files.get(id).text)).collect();
-        Workspace::build(files, parsed, Diagnostics::default(), Settings::default())
+        let mut workspace = Workspace::build(files, parsed, Diagnostics::default(), Settings::default());
+        workspace.check();
+        workspace
+    }
+
+    /// Everything but what the rules find.
+    fn read(paths: &[PathBuf]) -> Result<Workspace, LoadError> {
+        let settings = Settings::beside(paths).map_err(LoadError::Settings)?;
+        let (files, parsed, includes) = read(paths).map_err(LoadError::Read)?;
+        Ok(Workspace { roots: lock::roots(paths), ..Workspace::build(files, parsed, includes, settings) })
     }
 
     fn build(files: Files, parsed: Vec<Parsed>, includes: Diagnostics, settings: Settings) -> Workspace {
@@ -76,9 +113,14 @@ impl Workspace {
         }
         diagnostics.append(includes);
         let map = resolve::resolve(files, trees, &mut diagnostics);
-        check::check(&map, &settings.check, &mut diagnostics);
-        diagnostics.sort();
-        Workspace { map, diagnostics, settings }
+        Workspace { map, diagnostics, settings, quotations: Verification::default(), roots: Vec::new() }
+    }
+
+    /// Looks the map over with every rule.
+    fn check(&mut self) {
+        let given = Given { map: &self.map, settings: &self.settings.check, quotations: &self.quotations };
+        check::check(&given, &mut self.diagnostics);
+        self.diagnostics.sort();
     }
 }
 

@@ -11,19 +11,34 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &["file"]),
     ("syntax", &["file", "diagnostic"]),
     ("model", &["file", "diagnostic", "syntax"]),
+    ("quotation", &["file", "diagnostic", "model"]),
     ("analysis", &["file", "model"]),
-    ("quotation", &[]),
-    ("check", &["file", "diagnostic", "syntax", "model", "analysis"]),
+    ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("page", &[]),
-    ("view", &["file", "diagnostic", "model", "analysis", "page"]),
+    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "page"]),
     ("render/diagnostics", &["file", "diagnostic", "page"]),
     ("render", &["page"]),
-    ("workspace", &["file", "diagnostic", "syntax", "model", "check"]),
-    ("command", &["file", "diagnostic", "syntax", "model", "analysis", "check", "page", "view", "render", "workspace"]),
+    ("workspace", &["file", "diagnostic", "syntax", "model", "quotation", "check"]),
+    (
+        "command",
+        &[
+            "file",
+            "diagnostic",
+            "syntax",
+            "model",
+            "quotation",
+            "analysis",
+            "check",
+            "page",
+            "view",
+            "render",
+            "workspace",
+        ],
+    ),
 ];
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
-const PURE: &[&str] = &["diagnostic", "syntax", "model", "analysis", "quotation", "check", "page", "view", "render"];
+const PURE: &[&str] = &["diagnostic", "syntax", "model", "quotation", "analysis", "check", "page", "view", "render"];
 
 /// What pure rooms may not name.
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];

@@ -1,9 +1,9 @@
 //! Claims that rest on nothing.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::{Map, StatementKind};
+use crate::model::StatementKind;
 
-use super::{Rule, Settings};
+use super::{Given, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &CLAIM_WITHOUT_GROUND, run };
 
@@ -16,7 +16,8 @@ static CLAIM_WITHOUT_GROUND: Code = Code {
         that the author relies on and nowhere says is marked `(unstated)`.",
 };
 
-fn run(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     for (id, statement) in map.statements.iter() {
         let is_asserted = statement.kind == StatementKind::Claim && !statement.unstated && !statement.incomplete;
         if is_asserted && map.reasons_for(id).is_empty() && map.quotations_of(id).is_empty() {

@@ -1,9 +1,8 @@
 //! Sources that nothing is taken from.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::Map;
 
-use super::{Rule, Settings};
+use super::{Given, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &EMPTY_SOURCE, run };
 
@@ -16,7 +15,8 @@ static EMPTY_SOURCE: Code = Code {
         take it out. This is looked for only where nothing of the map was left out because of errors.",
 };
 
-fn run(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     if !map.left_out.is_nothing() {
         return;
     }

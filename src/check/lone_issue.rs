@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{AuthorId, Issue, IssueId, Map, Stance};
 
-use super::{Rule, Settings};
+use super::{Given, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &LONE_ISSUE, run };
 
@@ -18,7 +18,8 @@ static LONE_ISSUE: Code = Code {
         nothing of the map was left out because of errors.",
 };
 
-fn run(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     if !map.left_out.is_nothing() {
         return;
     }

@@ -3,10 +3,10 @@
 mod words;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::Map;
 
-use self::words::{count_words, most_words};
-use super::{Rule, Settings};
+pub use self::words::count_words;
+use self::words::most_words;
+use super::{Given, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &LONG_QUOTATION, run };
 
@@ -21,7 +21,8 @@ static LONG_QUOTATION: Code = Code {
         changes it.",
 };
 
-fn run(map: &Map, settings: &Settings, diagnostics: &mut Diagnostics) {
+fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let Given { map, settings, .. } = given;
     let limit = settings.quotation_words;
     for (_, quotation) in map.quotations.iter() {
         let text = map.files.text(quotation.words);

@@ -1,9 +1,8 @@
 //! Sources without a date, where others have one.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::Map;
 
-use super::{Rule, Settings};
+use super::{Given, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &MISSING_DATE, run };
 
@@ -16,7 +15,8 @@ static MISSING_DATE: Code = Code {
         `YYYY-MM-DD`, as much as is known. A map in which no source has a date is not complained of.",
 };
 
-fn run(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     if map.sources.iter().all(|(_, source)| source.date.is_none()) {
         return;
     }

@@ -1,9 +1,8 @@
 //! Statements of which nobody knows whose they are.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::Map;
 
-use super::{Rule, Settings};
+use super::{Given, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &STATEMENT_WITHOUT_SOURCE, run };
 
@@ -16,7 +15,8 @@ static STATEMENT_WITHOUT_SOURCE: Code = Code {
         SOURCE` above it, or say whose it is with `by: AUTHOR`.",
 };
 
-fn run(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     for (id, statement) in map.statements.iter() {
         if statement.source.is_none() && statement.by.is_none() && !statement.incomplete {
             let kind = statement.kind.word();

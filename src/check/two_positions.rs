@@ -5,7 +5,7 @@ use foldhash::HashMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Answers, Attitude, AuthorId, IssueId, Map, PositionId, Stance, StanceId, StatementId};
 
-use super::{Rule, Settings};
+use super::{Given, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &TWO_POSITIONS, run };
 
@@ -27,7 +27,8 @@ struct First {
     stance: StanceId,
 }
 
-fn run(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     let mut firsts: HashMap<(IssueId, AuthorId), First> = HashMap::default();
     for source in map.sources.ids() {
         for &statement in map.statements_of(source) {

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::file::Span;
 use crate::model::{Id, Map};
 
-use super::{Rule, Settings};
+use super::{Given, Rule};
 
 pub(super) const AUTHOR_RULE: Rule = Rule { code: &UNUSED_AUTHOR, run: authors };
 pub(super) const ISSUE_RULE: Rule = Rule { code: &UNUSED_ISSUE, run: issues };
@@ -73,7 +73,8 @@ fn report(code: &'static Code, map: &Map, name: Span, kind: &str, lack: &str, he
     found.push(Diagnostic::new(code, name, message).label("never used").help(help));
 }
 
-fn authors(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn authors(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     if !is_whole(map) {
         return;
     }
@@ -89,7 +90,8 @@ fn authors(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn issues(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn issues(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     if !is_whole(map) {
         return;
     }
@@ -99,7 +101,8 @@ fn issues(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn positions(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn positions(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     if !is_whole(map) {
         return;
     }
@@ -114,7 +117,8 @@ fn positions(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn terms(map: &Map, _: &Settings, diagnostics: &mut Diagnostics) {
+fn terms(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+    let map = given.map;
     if !is_whole(map) {
         return;
     }

@@ -6,7 +6,9 @@ use clap::Args;
 
 use super::map::{Loaded, MapArgs, counted};
 use super::output::Output;
+use super::texts::TextArgs;
 use super::{Failure, Run, Status};
+use crate::quotation::State;
 use crate::render::diagnostics::{DiagnosticView, Report, render};
 
 /// Check a map: every mistake in every file, with its place and what to do
@@ -21,6 +23,8 @@ pub struct Check {
     #[command(flatten)]
     map: MapArgs,
     #[command(flatten)]
+    texts: TextArgs,
+    #[command(flatten)]
     output: Output,
 }
 
@@ -28,7 +32,7 @@ impl Run for Check {
     const NAME: &'static str = "check";
 
     fn run(&self) -> Result<Status, Failure> {
-        let loaded = self.map.load(&self.paths)?;
+        let loaded = self.map.load_verified(&self.paths, &self.texts)?;
         let (workspace, levels) = (&loaded.workspace, &loaded.levels);
         let (errors, warnings) = levels.count(&workspace.diagnostics);
         let kept = workspace.diagnostics.kept().iter();
@@ -45,11 +49,23 @@ impl Run for Check {
 /// What is said of a map in which nothing was found.
 fn sound(loaded: &Loaded) -> String {
     let map = &loaded.workspace.map;
+    let quotations = State::ALL.iter().map(|&state| {
+        let is_known = |id| loaded.workspace.quotations.of(id).is_some_and(|checked| checked.state == state);
+        let of_text = |id| {
+            let source = map.statements[map.quotations[id].statement].source;
+            source.is_some_and(|source| map.sources[source].text.is_some())
+        };
+        (map.quotations.ids().filter(|&id| of_text(id) && is_known(id)).count(), state)
+    });
+    let quotations = quotations.filter(|(number, _)| *number > 0);
+    let quotations =
+        quotations.map(|(number, state)| format!("; {} {}", counted(number, "quotation", "quotations"), state.name()));
     format!(
-        "nothing found: {} of {} on {} in {}\n",
+        "nothing found: {} of {} on {} in {}{}\n",
         counted(map.statements.len(), "statement", "statements"),
         counted(map.authors.len(), "author", "authors"),
         counted(map.issues.len(), "issue", "issues"),
         counted(map.files.len(), "file", "files"),
+        quotations.collect::<String>(),
     )
 }

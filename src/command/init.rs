@@ -63,6 +63,7 @@ mod tests {
         let settings = Settings::parse(SETTINGS, STARTER_SETTINGS).expect("the settings are understood");
         assert_eq!(format!("{settings:?}"), format!("{:?}", Settings::default()));
         let all = STARTER_SETTINGS.replace("\n# quotation-words", "\nquotation-words").replace("\n# long-", "\nlong-");
+        let all = all.replace("\n# sources", "\nsources");
         assert!(Settings::parse(SETTINGS, &all.replace("\n# unused-", "\nunused-")).is_ok(), "{all}");
     }
 }

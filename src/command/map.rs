@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::texts::TextArgs;
 use super::{Failure, Status, say};
 use crate::file::find_map;
-use crate::workspace::Workspace;
 use crate::workspace::levels::{Level, Levels};
+use crate::workspace::{LoadError, Workspace};
 
 /// The map, and how much its findings count.
 #[derive(Debug, Args)]
@@ -36,9 +37,28 @@ pub struct Loaded {
 }
 
 impl MapArgs {
+    /// These paths and those of `--map`.
+    pub fn all(&self, paths: &[PathBuf]) -> Vec<PathBuf> {
+        [self.map.as_slice(), paths].concat()
+    }
+
     /// Loads the map of these paths and those of `--map`; with none, the nearest one.
     pub fn load(&self, paths: &[PathBuf]) -> Result<Loaded, Failure> {
-        let mut all = [self.map.as_slice(), paths].concat();
+        self.load_by(paths, Workspace::load)
+    }
+
+    /// The same, with every quotation looked up.
+    pub fn load_verified(&self, paths: &[PathBuf], texts: &TextArgs) -> Result<Loaded, Failure> {
+        texts.verify()?;
+        self.load_by(paths, |paths| Workspace::load_verified(paths, |settings| texts.places(settings)))
+    }
+
+    fn load_by(
+        &self,
+        paths: &[PathBuf],
+        load: impl FnOnce(&[PathBuf]) -> Result<Workspace, LoadError>,
+    ) -> Result<Loaded, Failure> {
+        let mut all = self.all(paths);
         if all.is_empty() {
             all.push(find_map(Path::new("."))?);
         }
@@ -48,7 +68,7 @@ impl MapArgs {
                 word.display()
             )));
         }
-        let workspace = Workspace::load(&all)?;
+        let workspace = load(&all)?;
         let mut levels = Levels::default();
         levels.append(&workspace.settings.levels);
         for (names, level) in [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)] {

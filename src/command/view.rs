@@ -23,6 +23,11 @@ pub struct ViewArgs {
 }
 
 impl ViewArgs {
+    /// The part of a map that is asked for.
+    pub fn selection(&self, map: &Map) -> Result<Selection, Failure> {
+        self.filter.select(map)
+    }
+
     /// Shows the page that `view` makes of the part asked for, for whoever reads the format asked for.
     pub fn show(
         &self,
@@ -31,7 +36,7 @@ impl ViewArgs {
     ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let reader = self.output.format()?.reader();
-        self.output.show(&view(map, &self.filter.select(map)?, reader))?;
+        self.output.show(&view(map, &self.selection(map)?, reader))?;
         Ok(loaded.status())
     }
 }

@@ -10,11 +10,13 @@ use super::File;
 
 /// The name of the file that holds the settings of a map, beside it.
 pub const SETTINGS: &str = "counterpoint.toml";
+/// The name of the file that records what was found of the quotations of a map, beside it.
+pub const LOCK: &str = "quotes.lock";
 /// The ending of map files, without the dot.
 pub const ENDING: &str = "arg";
 
 /// A longer file has places that a span cannot tell.
-const MOST_BYTES: u64 = u32::MAX as u64 - 1;
+pub(super) const MOST_BYTES: u64 = u32::MAX as u64 - 1;
 
 /// What was wrong with the bytes of a file that should be UTF-8 text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

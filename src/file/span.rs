@@ -53,6 +53,11 @@ impl Span {
         Span { start: self.end, ..self }
     }
 
+    /// Whether another span lies in it.
+    pub fn covers(self, other: Span) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
+
     /// How many bytes it covers.
     pub fn len(self) -> usize {
         (self.end - self.start) as usize

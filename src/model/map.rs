@@ -8,8 +8,8 @@ use crate::syntax::fold::fold;
 use super::arena::Adjacency;
 use super::name::NameIndex;
 use super::{
-    Arena, Author, AuthorId, Definition, Issue, IssueId, Position, PositionId, Quotation, Reason, Relation, Source,
-    SourceId, Stance, Statement, StatementId, Term, TermId,
+    Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation,
+    Source, SourceId, Stance, Statement, StatementId, Term, TermId,
 };
 
 /// What a name can stand for in the space that all files share.
@@ -68,6 +68,8 @@ pub struct Map {
     pub quotations: Arena<Quotation>,
     /// What terms are said to mean.
     pub definitions: Arena<Definition>,
+    /// Remarks of the mapper about statements.
+    pub notes: Arena<Note>,
     /// What errors kept out.
     pub left_out: LeftOut,
     pub(super) names: NameIndex,
@@ -85,6 +87,7 @@ pub(super) struct Links {
     pub relations_to: Adjacency<Statement, Relation>,
     pub quotations_of: Adjacency<Statement, Quotation>,
     pub definitions_of: Adjacency<Statement, Definition>,
+    pub notes_of: Adjacency<Statement, Note>,
     pub statements_of_source: Adjacency<Source, Statement>,
 }
 
@@ -200,6 +203,11 @@ impl Map {
     /// The quotations of a statement.
     pub fn quotations_of(&self, statement: StatementId) -> &[super::QuotationId] {
         self.links.quotations_of.of(statement)
+    }
+
+    /// The remarks about a statement, in the order of the text.
+    pub fn notes_of(&self, statement: StatementId) -> impl Iterator<Item = &Note> {
+        self.links.notes_of.of(statement).iter().map(|&id| &self.notes[id])
     }
 
     /// The definitions that a statement gives.

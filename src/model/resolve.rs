@@ -172,6 +172,7 @@ impl<'t> Resolver<'t> {
             relations_from: Adjacency::new(statements, map.relations.iter().map(|(id, it)| (it.from, id))),
             relations_to: Adjacency::new(statements, map.relations.iter().map(|(id, it)| (it.to, id))),
             quotations_of: Adjacency::new(statements, map.quotations.iter().map(|(id, it)| (it.statement, id))),
+            notes_of: Adjacency::new(statements, map.notes.iter().map(|(id, it)| (it.statement, id))),
             definitions_of: Adjacency::new(statements, map.definitions.iter().map(|(id, it)| (it.statement, id))),
             statements_of_source: Adjacency::new(
                 map.sources.len(),
@@ -268,9 +269,9 @@ mod tests {
                 let name = map.statement_name(statement);
                 prop_assert_eq!(map.find(&name), Some(crate::model::Named::Statement(statement)), "{}", name);
             }
-            check::check(&map, &check::Settings::default(), &mut diagnostics);
+            check::check_alone(&map, &mut diagnostics);
             let (again, mut other) = map_of(&[&first.concat(), &second.concat()]);
-            check::check(&again, &check::Settings::default(), &mut other);
+            check::check_alone(&again, &mut other);
             prop_assert_eq!(shown(&map, &diagnostics), shown(&again, &other));
         }
     }

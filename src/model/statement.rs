@@ -128,3 +128,16 @@ pub struct Definition {
     /// The clause.
     pub span: Span,
 }
+
+/// A remark of the mapper about a statement, written below it or in a reading of it.
+#[derive(Debug)]
+pub struct Note {
+    /// The statement.
+    pub statement: StatementId,
+    /// What it says.
+    pub text: Span,
+    /// The entry that it stands in, whose other clauses it is about, too.
+    pub entry: Span,
+    /// Whether that is a reading.
+    pub from_reading: bool,
+}

@@ -8,14 +8,16 @@ use std::ops::Range;
 use super::difference::{Severity, count_words};
 use super::gapped::{self, Chain};
 use super::passage::{Likeness, Passage, compare, is_bounded};
-use super::scan::{INDEXED, Sighting, scan};
+use super::scan::{INDEXED, scan};
+use super::sighting::Sighting;
 use super::skeleton::skeleton;
 use super::source_text::SourceText;
 use super::verdict::{Finding, Gap, Occurrence, Verdict};
 use super::wording::Wording;
 
-/// Places listed for one quotation.
+/// Places listed for one quotation, and those tried for a better one.
 const PLACES: usize = 100;
+const PLACES_TRIED: usize = 1_000;
 /// Columns of one machine word that aligning candidates may take, about a second.
 const CANDIDATE_BUDGET: usize = 1 << 29;
 /// The same for searching the whole text for quotations that share too little with it: much for a
@@ -154,10 +156,10 @@ impl Checker<'_> {
         finding.unlisted = sighting.uncounted;
         let mut others = Vec::new();
         let mut best = Verdict::Absent;
-        for at in &sighting.verbatim {
+        for (tried, at) in sighting.verbatim.iter().enumerate() {
             // Beyond the places listed, only a better one is still looked for.
             let full = finding.occurrences.len() >= PLACES;
-            if full && best == Verdict::Exact {
+            if full && (best == Verdict::Exact || tried >= PLACES_TRIED) {
                 finding.unlisted += 1;
                 continue;
             }

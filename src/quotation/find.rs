@@ -48,12 +48,24 @@ fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
     let from = (from..=range.start).find(|at| text.is_char_boundary(*at)).unwrap_or(range.start);
     let to = (range.end + CONTEXT).min(text.len());
     let to = (range.end..=to).rfind(|at| text.is_char_boundary(*at)).unwrap_or(range.end);
-    let ends = ["\n\n", ". ", ".\n", "! ", "? ", "。"];
-    let before = &text[from..range.start];
-    let start = ends.iter().filter_map(|end| before.rfind(end).map(|at| at + end.len())).max();
-    let after = &text[range.end..to];
-    let end = ends.iter().filter_map(|end| after.find(end).map(|at| at + end.trim_end().len())).min();
-    from + start.unwrap_or(0)..range.end + end.unwrap_or(after.len())
+    let start = ends(&text[from..range.start]).last();
+    let end = ends(&text[range.end..to]).next();
+    from + start.unwrap_or(0)..end.map_or(to, |end| range.end + end)
+}
+
+/// Offsets behind the ends of sentences and paragraphs.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().filter_map(|(at, letter)| {
+        let behind = at + letter.len_utf8();
+        let rest = text[behind..].trim_start_matches(['"', '”', '’', '\'', ')']);
+        let ends = match letter {
+            '.' | '!' | '?' => rest.starts_with(char::is_whitespace),
+            '。' => true,
+            '\n' => text[behind..].starts_with('\n'),
+            _ => false,
+        };
+        ends.then_some(text.len() - rest.len())
+    })
 }
 
 #[cfg(test)]
@@ -70,7 +82,7 @@ mod tests {
         let [remembered] = found.as_slice() else {
             panic!("one passage was meant, {} were found", found.len());
         };
-        assert_eq!(remembered.before, "Then ");
+        assert_eq!(remembered.before.trim(), "Then");
         assert_eq!(remembered.passage, "a “peacebuilding” mission left");
         assert_eq!(remembered.after, " the port at noon.");
         assert_eq!(remembered.occurrence.verdict, Verdict::Typographic);

@@ -1,12 +1,9 @@
-//! An index of every short window of many needles, asked at regular steps of a text.
+//! An index of short windows of many needles, asked for the windows of a text.
 
-/// Bytes of a window. Twelve at every eighth byte would need half the probes; but so short a window
-/// is two or three frequent words, and following such hits costs more than it saves.
-pub(super) const WINDOW: usize = 16;
-/// A text is probed at every so many bytes, so any shared run of `WINDOW + STEP - 1` bytes is hit.
-pub(super) const STEP: usize = 4;
 /// Windows kept in one bucket: what stands in more needles tells little of any of them.
 const CROWD: usize = 16;
+/// Of so many windows one is chosen, as a power of two.
+const CHOSEN_BITS: u32 = 2;
 /// Stands between needles; neither a needle nor a text has it.
 const SEPARATOR: u8 = 0;
 
@@ -24,8 +21,8 @@ struct Window {
     tag: u32,
 }
 
-/// All windows, sorted into buckets by their hash.
-pub(super) struct WindowIndex {
+/// Windows of `N` bytes, sorted into buckets by their hash.
+pub(super) struct WindowIndex<const N: usize> {
     /// One bit for each of many hashes: most probes end here, in the processor's cache.
     filter: Vec<u64>,
     filter_bits: u32,
@@ -49,25 +46,30 @@ impl Needles {
         &self.letters
     }
 
+    /// Whether a needle ends before a place.
+    pub(super) fn ends(&self, at: usize) -> bool {
+        self.letters[at] == SEPARATOR
+    }
+
+    /// Where a needle begins.
+    pub(super) fn start(&self, number: usize) -> usize {
+        self.starts[number] as usize
+    }
+
     /// The needle that has the letter at a place, and the letter's offset in it.
     pub(super) fn owner(&self, at: usize) -> (usize, usize) {
         let number = self.starts.partition_point(|start| *start as usize <= at) - 1;
         (number, at - self.starts[number] as usize)
     }
-
-    /// The windows of all needles with their places and hashes.
-    fn windows(&self) -> impl Iterator<Item = (usize, u64)> {
-        let windows = self.letters.windows(WINDOW).enumerate();
-        windows.filter(|(_, window)| !window.contains(&SEPARATOR)).map(|(at, window)| (at, hash(window)))
-    }
 }
 
-impl WindowIndex {
-    /// Indexes all needles; also gives the numbers of those that stand in some text unseen, for
-    /// too many of their windows are crowded out.
-    pub(super) fn new(needles: &Needles) -> (Self, Vec<usize>) {
-        let bucket_bits = (needles.letters.len().ilog2() + 1).clamp(4, 28);
-        let filter_bits = (bucket_bits + 3).clamp(10, 25);
+impl<const N: usize> WindowIndex<N> {
+    /// Indexes the windows that begin at some places of the needles' letters; also gives the places
+    /// that were crowded out.
+    pub(super) fn new(letters: &[u8], places: &[u32]) -> (Self, Vec<u32>) {
+        let bucket_bits = (places.len().max(1).ilog2() + 1).clamp(4, 28);
+        // Up to a megabyte; more would not stay in the cache.
+        let filter_bits = (bucket_bits + 6).min(23).max(bucket_bits + 2);
         let mut index = Self {
             filter: vec![0; 1 << (filter_bits - 6)],
             filter_bits,
@@ -75,7 +77,8 @@ impl WindowIndex {
             windows: Vec::new(),
             bucket_bits,
         };
-        for (_, hash) in needles.windows() {
+        let hashes = || places.iter().map(|at| (*at, hash::<N>(&letters[*at as usize..])));
+        for (_, hash) in hashes() {
             let bit = index.filter_bit(hash);
             index.filter[bit / 64] |= 1 << (bit % 64);
             let bucket = index.bucket(hash);
@@ -87,20 +90,17 @@ impl WindowIndex {
         let mut filled = index.starts.clone();
         let kept = index.starts.last().copied().unwrap_or(0);
         index.windows = vec![Window::default(); kept as usize];
-        // A text is probed at every STEP, so a needle is seen wherever it stands if it keeps a
-        // window for each remainder of the offset.
-        let mut remainders = vec![0u8; needles.starts.len()];
-        for (at, hash) in needles.windows() {
+        let mut crowded = Vec::new();
+        for (at, hash) in hashes() {
             let bucket = index.bucket(hash);
             let place = filled[bucket];
             if place < index.starts[bucket + 1] {
-                index.windows[place as usize] = Window { at: at as u32, tag: hash as u32 };
+                index.windows[place as usize] = Window { at, tag: hash as u32 };
                 filled[bucket] += 1;
-                let (number, offset) = needles.owner(at);
-                remainders[number] |= 1 << (offset % STEP);
+            } else {
+                crowded.push(at);
             }
         }
-        let crowded = (0..remainders.len()).filter(|number| remainders[*number].count_ones() < STEP as u32).collect();
         (index, crowded)
     }
 
@@ -129,14 +129,27 @@ impl WindowIndex {
     }
 }
 
-/// Two multiplications mix a window well enough for buckets and tags.
+/// Whether the window that begins here is chosen. Its letters alone decide, so the same windows are
+/// chosen in a needle and in a text that has it, and only they need be indexed and asked for.
 #[inline]
-pub(super) fn hash(letters: &[u8]) -> u64 {
-    let mut halves = [[0; 8]; 2];
-    halves[0].copy_from_slice(&letters[..8]);
-    halves[1].copy_from_slice(&letters[WINDOW - 8..WINDOW]);
-    let [low, high] = halves.map(u64::from_le_bytes);
+pub(super) fn is_chosen(letters: &[u8]) -> bool {
+    number::<8>(letters).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - CHOSEN_BITS) == 0
+}
+
+/// Two multiplications mix the `N` letters of a window, 4, 8 or 16, well enough for buckets and tags.
+#[inline]
+pub(super) fn hash<const N: usize>(letters: &[u8]) -> u64 {
+    let low = if N < 8 { number::<4>(letters) } else { number::<8>(letters) };
+    let high = if N > 8 { number::<8>(&letters[N - 8..]) } else { 0 };
     let mixed = low ^ high.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     mixed ^ mixed >> 29
+}
+
+/// The first letters as one number.
+#[inline]
+fn number<const N: usize>(letters: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    bytes[..N].copy_from_slice(&letters[..N]);
+    u64::from_le_bytes(bytes)
 }

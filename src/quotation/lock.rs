@@ -72,6 +72,22 @@ pub enum State {
     Unverified,
 }
 
+impl State {
+    /// Every state, the surest first.
+    pub const ALL: [Self; 5] = [Self::Verified, Self::SourceChanged, Self::Locked, Self::Stale, Self::Unverified];
+
+    /// Its name, as every output writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Verified => "verified",
+            Self::SourceChanged => "source-changed",
+            Self::Locked => "locked",
+            Self::Stale => "stale",
+            Self::Unverified => "unverified",
+        }
+    }
+}
+
 impl Key {
     /// The key of a quotation: NFC and white space folded, nothing else.
     pub fn new(quotation: &str) -> Self {
@@ -109,12 +125,17 @@ impl FromStr for Key {
 impl LockedSource {
     /// What a lock records of a file and the text read from it.
     pub fn new(file: &[u8], source: &SourceText) -> Self {
+        Self { extractor: source.extractor().to_owned(), ..Self::of_file(file) }
+    }
+
+    /// The same before any text has been read from it.
+    pub(super) fn of_file(file: &[u8]) -> Self {
         let hash = Sha256::digest(file);
         Self {
             bytes: file.len() as u64,
             sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
             normaliser: NORMALISER_VERSION,
-            extractor: source.extractor().to_owned(),
+            extractor: String::new(),
         }
     }
 }

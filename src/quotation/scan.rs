@@ -2,136 +2,168 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::index::{Needles, STEP, WINDOW, WindowIndex, hash};
+use super::index::{Needles, WindowIndex, hash, is_chosen};
+use super::sighting::{Sighting, Track};
 
-/// Needles of fewer bytes share no window for certain with a text that has them.
-pub(super) const INDEXED: usize = WINDOW + STEP - 1;
-/// Probes that are asked together.
-const BATCH: usize = 64;
+/// Needles of fewer bytes are looked for as they are only, never for something near them.
+pub(super) const INDEXED: usize = 19;
+/// Bytes of a window of a long needle. Twelve would hit more runs between two edits; but so short a
+/// window is two or three frequent words, and following such hits costs more than it saves.
+const WINDOW: usize = 16;
+/// Of every so many letters of a long needle one window is indexed.
+const STRETCH: usize = 24;
+/// How many kinds of windows are told apart when they are counted, as a power of two.
+const COUNTED_BITS: u32 = 18;
+/// Windows that are asked together.
+const BATCH: usize = 256;
 /// Sightings kept for one needle, and for all of them.
 const SIGHTINGS: usize = 10_000;
 const ALL_SIGHTINGS: usize = 1 << 22;
 /// Matches of the automaton after which a text is taken for hostile.
 const MATCHES: usize = 1 << 26;
-/// Bytes of crowded needles that the automaton may hold.
+/// Bytes of needles that the automaton may hold.
 const AUTOMATON_BYTES: usize = 1 << 25;
-
 /// Bytes of needles for which the faster and much larger automaton is small enough.
 const TABLE_BYTES: usize = 1 << 15;
-
-/// What was seen of one needle.
-#[derive(Debug, Default, Clone)]
-pub(super) struct Sighting {
-    /// Offsets at which the letters stand as they are, ascending.
-    pub(super) verbatim: Vec<u32>,
-    /// Verbatim places that were only counted.
-    pub(super) uncounted: usize,
-    /// Where most of it may stand, the likeliest first.
-    pub(super) candidates: Vec<Candidate>,
-}
-
-/// A stretch of the text that shares runs of letters with a needle.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Candidate {
-    /// Where the needle would begin if nothing were added or left out; may lie before the text.
-    pub(super) diagonal: i64,
-    /// Letters in the runs that both share.
-    shared: usize,
-}
-
-/// What is known of one needle while the text goes by.
-#[derive(Debug, Clone, Default)]
-struct Track {
-    sighting: Sighting,
-    current: Option<Candidate>,
-    /// The diagonal and start of the run seen last, so that it counts once.
-    last_run: Option<(i64, usize)>,
-}
 
 /// Looks for all needles, none of them empty. The result says of each what was seen, and whether
 /// the budget for hostile texts sufficed.
 pub(super) fn scan(text: &str, needles: &[String]) -> (Vec<Sighting>, bool) {
-    let (long, short): (Vec<usize>, Vec<usize>) =
-        (0..needles.len()).partition(|number| needles[*number].len() >= INDEXED);
-    let mut scan = Scan { letters: text.as_bytes(), needles, tracks: vec![Track::default(); needles.len()], kept: 0 };
-    let (finished, unseen) = scan.probe(&long);
-    let others: Vec<usize> = short.into_iter().chain(unseen).collect();
-    let matched = scan.search(&others);
-    let sightings = scan.tracks.into_iter().map(Track::finish).collect();
-    (sightings, finished && matched)
+    let all = Needles::new(needles.iter().map(String::as_str));
+    let mut scan = Scan {
+        letters: text.as_bytes(),
+        needles,
+        all: &all,
+        tracks: vec![Track::default(); needles.len()],
+        kept: 0,
+        budget: text.len() * 16 + (1 << 22),
+    };
+    // Each way of looking leaves to the next the needles that it may have missed.
+    let unseen = scan.by_windows((0..needles.len()).collect());
+    let finished = scan.budget > 0;
+    let unseen = scan.by_beginnings::<8>(unseen);
+    let unseen = scan.by_beginnings::<4>(unseen);
+    let matched = scan.by_automaton(&unseen);
+    (scan.tracks.into_iter().map(Track::finish).collect(), finished && matched)
 }
 
 struct Scan<'t> {
     letters: &'t [u8],
     needles: &'t [String],
+    all: &'t Needles,
     tracks: Vec<Track>,
     /// Sightings kept so far.
     kept: usize,
+    /// Letters that may still be compared.
+    budget: usize,
 }
 
 impl Scan<'_> {
-    /// Asks an index of the needles at every step. Gives whether comparing stayed within its budget,
-    /// and the needles that may stand in the text unseen.
-    fn probe(&mut self, long: &[usize]) -> (bool, Vec<usize>) {
-        let all = Needles::new(long.iter().map(|number| self.needles[*number].as_str()));
-        let (index, crowded) = WindowIndex::new(&all);
+    /// Sees long needles, and runs of them, by some of their windows.
+    fn by_windows(&mut self, numbers: Vec<usize>) -> Vec<usize> {
+        let all = self.all;
+        let places = self.rarest_windows(&numbers);
+        let (index, crowded) = WindowIndex::<WINDOW>::new(all.letters(), &places);
+        // A needle is seen wherever it stands if one window of it is left.
+        let mut windows = vec![0usize; self.needles.len()];
+        places.iter().for_each(|at| windows[all.owner(*at as usize).0] += 1);
+        crowded.iter().for_each(|at| windows[all.owner(*at as usize).0] -= 1);
         let letters = self.letters;
-        let mut budget = letters.len() * 16 + (1 << 22);
-        // A long run is hit at every step; its diagonal and end say that it was followed before.
-        let mut followed = [(0, 0); BATCH];
-        let probes = (letters.len() + 1).saturating_sub(WINDOW).div_ceil(STEP);
-        for first in (0..probes).step_by(BATCH) {
-            // All of a batch are asked before any is followed, so that they wait for memory together.
-            let mut likely = [(0, 0); BATCH];
-            let mut count = 0;
-            for probe in first..probes.min(first + BATCH) {
-                let at = probe * STEP;
-                let hash = hash(&letters[at..at + WINDOW]);
-                likely[count] = (at, hash);
-                count += usize::from(index.may_have(hash));
+        // A long run is hit again and again; its diagonal and end say that it was followed before.
+        let mut followed = [(0, 0); 64];
+        let finished = probe(letters, &index, is_chosen, |at, place| {
+            let diagonal = place.wrapping_sub(at);
+            let recent = &mut followed[diagonal % 64];
+            if recent.0 == diagonal && at < recent.1 {
+                return true;
             }
-            for (at, hash) in likely.into_iter().take(count) {
-                for place in index.places(hash) {
-                    let diagonal = place.wrapping_sub(at);
-                    let recent = &mut followed[diagonal % BATCH];
-                    if recent.0 == diagonal && at < recent.1 {
-                        continue;
-                    }
-                    let back = same(all.letters()[..place].iter().rev(), letters[..at].iter().rev());
-                    let on = same(all.letters()[place..].iter(), letters[at..].iter());
-                    match budget.checked_sub(back + on + 1) {
-                        Some(rest) => budget = rest,
-                        None => return (false, long.to_vec()),
-                    }
-                    if on >= WINDOW {
-                        *recent = (diagonal, at + on);
-                        let (owner, offset) = all.owner(place);
-                        self.shared(long[owner], at - back, offset - back, back + on);
-                    }
-                }
+            let back = same(all.letters()[..place].iter().rev(), letters[..at].iter().rev());
+            let on = same(all.letters()[place..].iter(), letters[at..].iter());
+            if on >= WINDOW {
+                *recent = (diagonal, at + on);
+                let (number, offset) = all.owner(place);
+                self.shared(number, at - back, offset - back, back + on);
             }
+            self.spend(back + on)
+        });
+        numbers.into_iter().filter(|number| !finished || windows[*number] == 0).collect()
+    }
+
+    /// Where the windows begin by which long needles are seen: in every stretch of each the chosen
+    /// one that is rarest among all. A frequent one is hit all over the text and tells nothing.
+    fn rarest_windows(&self, numbers: &[usize]) -> Vec<u32> {
+        let long = || numbers.iter().copied().filter(|number| self.needles[*number].len() >= INDEXED);
+        let chosen = |number: usize| {
+            let windows = self.needles[number].as_bytes().windows(WINDOW).enumerate();
+            windows
+                .filter(|(_, window)| is_chosen(window))
+                .map(|(offset, window)| (offset, (hash::<WINDOW>(window) >> (64 - COUNTED_BITS)) as usize))
+        };
+        let mut counts = vec![0u8; 1 << COUNTED_BITS];
+        for (_, kind) in long().flat_map(chosen) {
+            counts[kind] = counts[kind].saturating_add(1);
         }
-        (true, crowded.into_iter().map(|crowded| long[crowded]).collect())
+        let mut places = Vec::new();
+        let mut windows: Vec<(usize, u8, usize)> = Vec::new();
+        for number in long() {
+            windows.clear();
+            windows.extend(chosen(number).map(|(offset, kind)| (offset / STRETCH, counts[kind], offset)));
+            windows.sort_unstable();
+            windows.dedup_by_key(|(stretch, ..)| *stretch);
+            places.extend(windows.iter().map(|(_, _, offset)| (self.all.start(number) + offset) as u32));
+        }
+        places
+    }
+
+    /// Sees needles by their first `N` letters, which are looked for at every place.
+    fn by_beginnings<const N: usize>(&mut self, numbers: Vec<usize>) -> Vec<usize> {
+        let (long, mut unseen): (Vec<usize>, Vec<usize>) =
+            numbers.into_iter().partition(|number| self.needles[*number].len() >= N);
+        if long.is_empty() {
+            return unseen;
+        }
+        let (letters, all) = (self.letters, self.all);
+        let places: Vec<u32> = long.iter().map(|number| all.start(*number) as u32).collect();
+        let (index, crowded) = WindowIndex::<N>::new(all.letters(), &places);
+        let every = |_: &[u8]| true;
+        let finished = probe(letters, &index, every, |at, place| {
+            let length = same(all.letters()[place..].iter(), letters[at..].iter());
+            if all.ends(place + length) {
+                self.see(all.owner(place).0, at);
+            }
+            // Only needles that go on for long can make many comparisons too many.
+            length < INDEXED || self.spend(length)
+        });
+        if finished {
+            unseen.extend(crowded.into_iter().map(|at| all.owner(at as usize).0));
+        } else {
+            unseen.extend(long);
+        }
+        unseen
+    }
+
+    /// Takes from the budget; false when it is spent.
+    fn spend(&mut self, letters: usize) -> bool {
+        self.budget = self.budget.saturating_sub(letters);
+        self.budget > 0
     }
 
     /// Takes note of a run of letters shared by the text and a needle.
     fn shared(&mut self, number: usize, at: usize, offset: usize, length: usize) {
         let needle = self.needles[number].len();
         let diagonal = at as i64 - offset as i64;
-        let track = &mut self.tracks[number];
-        if track.last_run == Some((diagonal, at)) {
+        if !self.tracks[number].is_new(diagonal, at) {
             return;
         }
-        track.last_run = Some((diagonal, at));
         if length == needle {
             self.see(number, at);
         } else {
-            track.near(diagonal, length, needle);
+            self.tracks[number].near(diagonal, length, needle);
         }
     }
 
-    /// Searches for needles by an automaton; false where too many matches made it stop.
-    fn search(&mut self, numbers: &[usize]) -> bool {
+    /// Sees what is left, by an automaton; false where too many matches made it stop.
+    fn by_automaton(&mut self, numbers: &[usize]) -> bool {
         let mut total = 0;
         let (small, large): (Vec<usize>, Vec<usize>) = numbers.iter().partition(|number| {
             total += self.needles[**number].len();
@@ -174,39 +206,39 @@ impl Scan<'_> {
     }
 }
 
-impl Track {
-    /// Adds a shared run to the candidate it belongs to: diagonals within a quarter of the needle.
-    fn near(&mut self, diagonal: i64, shared: usize, length: usize) {
-        match &mut self.current {
-            Some(current) if current.diagonal.abs_diff(diagonal) as usize <= length / 4 + STEP => {
-                current.shared += shared;
-            }
-            _ => {
-                self.retire();
-                self.current = Some(Candidate { diagonal, shared });
+/// Calls `hit` with each place of the text and of the needles at which chosen windows are alike,
+/// chance aside, until it says no; false if it did.
+fn probe<const N: usize>(
+    letters: &[u8],
+    index: &WindowIndex<N>,
+    is_chosen: impl Fn(&[u8]) -> bool,
+    mut hit: impl FnMut(usize, usize) -> bool,
+) -> bool {
+    let windows = (letters.len() + 1).saturating_sub(N);
+    for first in (0..windows).step_by(BATCH) {
+        let batch = &letters[first..(first + BATCH).min(windows) + N - 1];
+        // No step of these two depends on a guess of the processor, and all of a batch wait for
+        // memory together.
+        let mut chosen = [0; BATCH];
+        let mut count = 0;
+        for (at, window) in batch.windows(N).enumerate() {
+            chosen[count] = at;
+            count += usize::from(is_chosen(window));
+        }
+        let mut likely = [(0, 0); BATCH];
+        let mut left = 0;
+        for at in &chosen[..count] {
+            let hash = hash::<N>(&batch[*at..]);
+            likely[left] = (first + at, hash);
+            left += usize::from(index.may_have(hash));
+        }
+        for (at, hash) in &likely[..left] {
+            if !index.places(*hash).all(|place| hit(*at, place)) {
+                return false;
             }
         }
     }
-
-    /// Keeps the candidate that is past, if it is among the best three.
-    fn retire(&mut self) {
-        let Some(candidate) = self.current.take() else {
-            return;
-        };
-        let best = &mut self.sighting.candidates;
-        let rank = best.partition_point(|other| other.shared >= candidate.shared);
-        if rank < 3 {
-            best.insert(rank, candidate);
-            best.truncate(3);
-        }
-    }
-
-    fn finish(mut self) -> Sighting {
-        self.retire();
-        self.sighting.verbatim.sort_unstable();
-        self.sighting.verbatim.dedup();
-        self.sighting
-    }
+    true
 }
 
 /// How long two sequences are alike.

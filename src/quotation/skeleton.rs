@@ -63,40 +63,48 @@ impl Skeleton {
 
     /// The range of the text whose letters fill `range` of the skeleton, which is not empty.
     pub(super) fn locate(&self, text: &str, range: Range<usize>) -> Range<usize> {
-        self.unit(text, range.start).start..self.unit(text, range.end - 1).end
+        let (first, _) = unit(text, self.anchor_before(range.start), range.start);
+        let last = range.end - 1;
+        // A short range ends before the next anchor: its first unit is nearer than the one before.
+        let from = Some(self.anchor_before(last)).filter(|anchor| anchor.skeleton > first.skeleton);
+        let (_, end) = unit(text, from.unwrap_or(first), last);
+        first.text as usize..end
     }
 
-    /// The unit of the text that folds to the letter at `offset`.
-    fn unit(&self, text: &str, offset: usize) -> Range<usize> {
+    fn anchor_before(&self, offset: usize) -> Anchor {
         let after = self.anchors.partition_point(|anchor| anchor.skeleton as usize <= offset);
-        let Some(anchor) = after.checked_sub(1).map(|index| self.anchors[index]) else {
-            return 0..0;
-        };
-        let (mut at, mut folded) = (anchor.text as usize, anchor.skeleton as usize);
-        let mut unit = Vec::new();
-        let bytes = text.as_bytes();
-        while at < text.len() {
-            // The common case by itself, for every place found is looked up twice.
-            if !is_special(&bytes[at]) && bytes.get(at + 1).is_none_or(u8::is_ascii) {
-                if ASCII[usize::from(bytes[at])] != 0 {
-                    if folded == offset {
-                        return at..at + 1;
-                    }
-                    folded += 1;
-                }
-                at += 1;
-                continue;
-            }
-            unit.clear();
-            let end = fold_unit(text, at, &mut unit);
-            folded += unit.len();
-            if folded > offset {
-                return at..end;
-            }
-            at = end;
-        }
-        at..at
+        after.checked_sub(1).map_or(Anchor { skeleton: 0, text: 0 }, |index| self.anchors[index])
     }
+}
+
+/// The start of the unit of the text that folds to the letter at `offset`, looked for from an
+/// anchor before it, and the unit's end.
+fn unit(text: &str, from: Anchor, offset: usize) -> (Anchor, usize) {
+    let (mut at, mut folded) = (from.text as usize, from.skeleton as usize);
+    let anchor = |at: usize, folded: usize| Anchor { skeleton: folded as u32, text: at as u32 };
+    let mut unit = Vec::new();
+    let bytes = text.as_bytes();
+    while at < text.len() {
+        // The common case by itself, for every place found is looked up.
+        if !is_special(&bytes[at]) && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+            if ASCII[usize::from(bytes[at])] != 0 {
+                if folded == offset {
+                    return (anchor(at, folded), at + 1);
+                }
+                folded += 1;
+            }
+            at += 1;
+            continue;
+        }
+        unit.clear();
+        let end = fold_unit(text, at, &mut unit);
+        if folded + unit.len() > offset {
+            return (anchor(at, folded), end);
+        }
+        folded += unit.len();
+        at = end;
+    }
+    (anchor(at, folded), at)
 }
 
 impl Builder {

@@ -44,6 +44,18 @@ impl Verdict {
         (Self::TooShort, "too-short"),
     ];
 
+    /// Every verdict, best first.
+    pub const ALL: [Self; 8] = [
+        Self::Exact,
+        Self::Typographic,
+        Self::Format,
+        Self::Gapped,
+        Self::Edited,
+        Self::Possible,
+        Self::Absent,
+        Self::TooShort,
+    ];
+
     /// Its name, as a lock and every output writes it.
     pub fn name(self) -> &'static str {
         Self::NAMES[self as usize].1

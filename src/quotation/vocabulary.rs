@@ -28,6 +28,23 @@ pub enum WordClass {
     Modal,
 }
 
+impl WordClass {
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Negation => "negation",
+            Self::Number => "number",
+            Self::Unit => "unit",
+            Self::Percentage => "percentage",
+            Self::Currency => "currency",
+            Self::Date => "date",
+            Self::Name => "name",
+            Self::Quantifier => "quantifier",
+            Self::Modal => "modal verb",
+        }
+    }
+}
+
 const NEGATIONS: &str = "barely cannot fail failed fails hardly lack lacked lacks neither never no nobody none \
     nor not nothing nowhere rarely scarcely seldom unless without kein keine nicht nie ohne \
     jamais ne pas sans nunca sin";

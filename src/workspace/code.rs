@@ -4,7 +4,16 @@ use crate::check;
 use crate::diagnostic::{Code, Severity};
 
 /// All of them, in the order in which the manual has them.
-pub const CODES: &[&Code] = &[&NOT_UTF8, &TOO_LARGE, &INCLUDE_NOT_FOUND, &INCLUDE_OUTSIDE, &INCLUDE_LOOP];
+pub const CODES: &[&Code] = &[
+    &NOT_UTF8,
+    &TOO_LARGE,
+    &INCLUDE_NOT_FOUND,
+    &INCLUDE_OUTSIDE,
+    &INCLUDE_LOOP,
+    &TEXT_OUTSIDE,
+    &UNREADABLE_TEXT,
+    &BROKEN_LOCK,
+];
 
 /// Every kind of finding there is: about files, texts and maps.
 pub fn all() -> impl Iterator<Item = &'static Code> + Clone {
@@ -51,6 +60,35 @@ pub static INCLUDE_LOOP: Code = error(
     "include-loop",
     "files include each other in a circle",
     "A file that is included twice is read once, so nothing is lost by taking one of these `include` lines out.",
+);
+
+/// A `text` that leaves the folder.
+pub static TEXT_OUTSIDE: Code = error(
+    "text-outside",
+    "the text of a source lies outside the map's folder",
+    "`text` names a file by its path from the folder that `--sources` names, or else from the file that it stands in. It has to lie \
+     inside that folder or the map's, and no link may lead out of it, so that checking somebody's map never reads other files of \
+     yours. `--allow-outside` reads it all the same.",
+);
+
+/// A `text` that is there and gives none.
+pub static UNREADABLE_TEXT: Code = Code {
+    name: "unreadable-text",
+    severity: Severity::Warning,
+    summary: "the text of a source is there and cannot be read",
+    explanation: "A text is a file in UTF-8: plain text, Markdown or HTML, by its ending; a PDF is read where the program was built \
+        for it. The label says why this one was not read. Its quotations are taken for what `quotes.lock` says of them, if it says \
+        anything.\n\nSave the text in UTF-8, or put a text file made of it beside it and name that. That a text is not there at \
+        all is no mistake.",
+};
+
+/// A line of a lock that is none.
+pub static BROKEN_LOCK: Code = error(
+    "broken-lock",
+    "a line of `quotes.lock` is not understood",
+    "`quotes.lock` is written by `counterpoint quotes --lock` and not by hand. A line that is not understood is left out, and the \
+     quotation that it spoke of is unverified. After a merge, take the lines of both sides: they are sorted, and none depends on \
+     another. Or write the lock again where the texts are.",
 );
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! How much each kind of finding counts: allowed, a warning, or denied.
 
+use crate::check;
 use crate::diagnostic::{Code, Diagnostics, Severity};
 
 /// What to make of a kind of finding.
@@ -38,7 +39,9 @@ impl Levels {
                 .map_or("`counterpoint explain` lists them all".into(), |meant| format!("did you mean `{meant}`?"));
             return Err(format!("there is no finding called `{name}`; {meant}"));
         };
-        if code.severity == Severity::Error && level != Level::Deny {
+        // What a rule finds is left in the map, however grave it is.
+        let is_rule = check::RULES.iter().any(|rule| rule.code == code);
+        if code.severity == Severity::Error && level != Level::Deny && !is_rule {
             return Err(format!("`{name}` is an error: a map that has it is not sound, and it cannot be allowed"));
         }
         self.set.push((code, level));
@@ -76,6 +79,13 @@ impl Levels {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_error_can_be_allowed_where_it_leaves_nothing_out() {
+        let mut levels = Levels::default();
+        assert!(levels.set("unknown-name", Level::Allow).is_err());
+        assert_eq!(levels.set("absent-quotation", Level::Warn), Ok(()));
+    }
 
     #[test]
     fn a_code_that_is_named_wins_over_warnings_whichever_comes_first() {

@@ -16,6 +16,8 @@ pub struct Settings {
     pub levels: Levels,
     /// What the rules need to know.
     pub check: check::Settings,
+    /// The folder that the texts of sources are looked for in.
+    pub sources: Option<PathBuf>,
 }
 
 /// Why settings are not understood.
@@ -38,6 +40,7 @@ struct Written {
     #[serde(default)]
     levels: std::collections::BTreeMap<String, Level>,
     quotation_words: Option<usize>,
+    sources: Option<PathBuf>,
 }
 
 impl Settings {
@@ -61,6 +64,7 @@ impl Settings {
         if let Some(words) = written.quotation_words {
             settings.check.quotation_words = words;
         }
+        settings.sources = written.sources.map(|folder| Path::new(path).parent().unwrap_or(Path::new("")).join(folder));
         Ok(settings)
     }
 }
@@ -83,4 +87,15 @@ fn find(path: &Path) -> Option<PathBuf> {
         near.push("..");
     }
     Some(near.join(SETTINGS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_the_texts_is_named_from_the_settings() {
+        let settings = Settings::parse("maps/counterpoint.toml", "sources = \"../texts\"").expect("it is understood");
+        assert_eq!(settings.sources.as_deref(), Some(Path::new("maps/../texts")));
+    }
 }

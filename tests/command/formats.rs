@@ -24,6 +24,9 @@ const PAGES: &[&[&str]] = &[
     &["list", "statements"],
     &["list", "statements", "--unanswered"],
     &["list", "terms"],
+    &["quotes"],
+    &["quotes", "--only", "typographic", "--author", "hanatani"],
+    &["quotes", "--suggest", "sedgwick-2017.ssr-leadership"],
     &["explain"],
     &["explain", "unknown-name"],
 ];
@@ -33,7 +36,11 @@ const FORMATS: &[&str] = &["terminal", "markdown", "csv", "json", "html"];
 /// What a command prints in a format on the map of the repository; it has to end well and say nothing beside it.
 fn printed(arguments: &[&str], format: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
-    command.current_dir(root()).args(arguments).args(["--format", format, "--width", "100"]);
+    command
+        .current_dir(root())
+        .env_remove("COUNTERPOINT_SOURCES")
+        .args(arguments)
+        .args(["--format", format, "--width", "100"]);
     let output = command.output().expect("the program starts");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && said.is_empty(), "{arguments:?} as {format}: {:?} {said}", output.status);

@@ -5,6 +5,7 @@
 
 #![cfg(unix)]
 
+mod documents;
 mod formats;
 mod session;
 mod shell;

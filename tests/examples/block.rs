@@ -70,7 +70,7 @@ impl Info {
         let codes = |list: &str| list.split(',').map(str::to_owned).collect();
         for word in words {
             match (word.split_once('=').unwrap_or((word, "")), language) {
-                (("file", name), Language::Arg | Language::Toml) => info.file = Some(name.to_owned()),
+                (("file", name), Language::Arg | Language::Toml | Language::Text) => info.file = Some(name.to_owned()),
                 (("of", name), Language::Arg | Language::Console) => info.of = Some(name.to_owned()),
                 (("error", list), Language::Arg) => info.errors = codes(list),
                 (("warning", list), Language::Arg) => info.warnings = codes(list),

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use counterpoint::check;
 use counterpoint::diagnostic::Severity;
 use counterpoint::syntax::vocabulary::{
     CLAUSES, ClauseKind, ClauseRow, ENTRIES, EXCLUSIVE, EntryKind, EntryRow, Presence, QUALIFIERS, Qualifiers, Shape,
 };
+use counterpoint::workspace::code;
 
 use crate::page::root;
 
@@ -29,12 +29,12 @@ fn findings() -> String {
         "# Findings\n\n\
          All that `counterpoint check` can find, with what to do about it. `counterpoint explain CODE` says the same.\n\n\
          An **error** means that the map is not sound there: the place is left out of every table and comparison, and the exit\n\
-         status is 1. A **warning** means that a reader would ask. How much a warning counts can be set, for one run or for a\n\
-         map: see [commands](commands.md#settings).\n\n\
+         status is 1; or that a source does not say what it is quoted with. A **warning** means that a reader would ask. How much a\n\
+         warning counts, or an error about a quotation, can be set for one run or for a map: see [commands](commands.md#settings).\n\n\
          This page is made from the program's own table.\n",
     );
     for (severity, title) in [(Severity::Error, "Errors"), (Severity::Warning, "Warnings")] {
-        let codes: Vec<_> = check::codes().filter(|code| code.severity == severity).collect();
+        let codes: Vec<_> = code::all().filter(|code| code.severity == severity).collect();
         if codes.is_empty() {
             continue;
         }

@@ -17,10 +17,13 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
 }
 
-/// Checks the file of a code. A file that shows an error may be as small as it can be: nobody is told what else it lacks.
+/// Checks the file of a code. A file that shows an error may be as small as it can be: nobody is told what else it lacks. What
+/// other files have to lie beside, such as a text, has a folder of its own.
 fn check(code: &Code, folder: &Path, format: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
-    command.current_dir(folder).args(["check", &format!("{}.arg", code.name), "--width", "80"]);
+    let own = folder.join(code.name);
+    command.current_dir(if own.is_dir() { own.as_path() } else { folder }).env_remove("COUNTERPOINT_SOURCES");
+    command.args(["check", &format!("{}.arg", code.name), "--width", "80"]);
     command.args(["--color", "never", "--format", format]);
     if code.severity == Severity::Error {
         command.args(["--allow", "warnings"]);

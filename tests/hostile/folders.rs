@@ -44,7 +44,7 @@ fn a_file_that_may_not_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let map = folder([("a.arg", b"claim a: x\n"), ("b.arg", b"claim b: x\n")]);
     let path = map.path().join("b.arg");
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).expect("it is ours");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).expect("it is ours");
     if std::fs::read(&path).is_ok() {
         return; // Whoever may do everything reads it all the same.
     }

@@ -1,5 +1,6 @@
 //! Input that nobody meant well, or nobody meant at all: no panic, no hang, memory in proportion, the right exit status, and
-//! nothing that acts on a terminal. What takes long is ignored unless asked for: `cargo test --test hostile -- --ignored`.
+//! nothing that acts on a terminal. What takes long is ignored unless asked for:
+//! `cargo test --release --test hostile -- --ignored`.
 
 mod broken;
 mod folders;

@@ -1,6 +1,6 @@
 //! What statements are and say: the clauses below claims, evidence, counterpoints and readings.
 
-use crate::model::{Attitude, Definition, EvidenceKind, Quotation, RelationKind, Statement, StatementId};
+use crate::model::{Attitude, Definition, EvidenceKind, Note, Quotation, RelationKind, Statement, StatementId};
 use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::{ClauseKind, EntryKind, Qualifiers};
 
@@ -69,6 +69,13 @@ impl Resolver<'_> {
                 ClauseKind::Agrees => self.relate(tree, clause, subject, RelationKind::Agrees),
                 ClauseKind::SameFact => self.relate(tree, clause, subject, RelationKind::SameFact),
                 ClauseKind::Defines => self.defines(clause, subject),
+                ClauseKind::Note => {
+                    if let (Some(statement), Some(text)) = (subject.statement, clause.text) {
+                        let (entry, from_reading) = (entry.span, subject.from_reading);
+                        self.map.notes.add(Note { statement, text, entry, from_reading });
+                    }
+                    true
+                }
                 _ if subject.from_reading => true,
                 _ => self.resolve_detail(tree, entry, clause, subject.statement),
             };

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashSet};
 use crate::analysis::agreement::{Comparison, Verdict};
 use crate::analysis::positions::{OnPosition, Positions, Stand};
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, RelationId, RelationKind, StanceId, StatementId, StatementKind};
+use crate::model::{IssueId, Map, Note, RelationId, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
 use crate::view::naming::{and, column_title, denial};
@@ -268,6 +268,10 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
         }
         if above.texts.insert(relation.from) {
             runs.push(Mark::Plain, format!(": {}", map.text(map.statements[relation.from].text)));
+        }
+        let said = |note: &&Note| note.from_reading && note.entry.covers(relation.span);
+        for note in map.notes_of(relation.from).filter(said) {
+            runs.push(Mark::Faint, format!(" Note: {}", map.text(note.text)));
         }
         lines.push(runs);
     }

@@ -1,0 +1,91 @@
+//! What is wrong with quotations, by what is known of them: one rule a file, and what their findings have in common.
+
+pub mod absent;
+pub mod changed_source;
+pub mod edited;
+pub mod misquotation;
+pub mod possible;
+pub mod stale;
+pub mod unverified;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{QuotationId, SourceId};
+use crate::quotation::{Change, ChangeKind, Checked};
+
+use super::Given;
+
+/// A quotation of a source, with what is known of it.
+struct Quoted<'g> {
+    id: QuotationId,
+    source: SourceId,
+    checked: &'g Checked,
+}
+
+/// Every quotation of which something is asked.
+fn all<'g>(given: &'g Given<'_>) -> impl Iterator<Item = Quoted<'g>> {
+    given.map.quotations.iter().filter_map(|(id, quotation)| {
+        let source = given.map.statements[quotation.statement].source?;
+        Some(Quoted { id, source, checked: given.quotations.of(id)? })
+    })
+}
+
+/// Every quotation whose verdict is of its words as they stand now.
+fn judged<'g>(given: &'g Given<'_>) -> impl Iterator<Item = Quoted<'g>> {
+    all(given).filter(|quoted| quoted.checked.is_current())
+}
+
+impl Quoted<'_> {
+    fn source_name<'g>(&self, given: &Given<'g>) -> &'g str {
+        given.map.word(given.map.sources[self.source].name)
+    }
+
+    /// A finding at the words of the quotation, with what its source has instead, if that is known.
+    fn finding(&self, given: &Given<'_>, code: &'static Code, message: String) -> Diagnostic {
+        let diagnostic = Diagnostic::new(code, given.map.quotations[self.id].words, message);
+        match (given.quotations.passage(given.map, self.id), given.quotations.place(given.map, self.id)) {
+            (Some(passage), Some(place)) => diagnostic.help(format!("the source has, at {place}: “{passage}”")),
+            (None, _) if self.checked.finding.is_none() => {
+                diagnostic.help("so says `quotes.lock`; the text itself is not here")
+            }
+            _ => diagnostic.help("`counterpoint find \"WORDS\"` looks up a passage as you remember it"),
+        }
+    }
+
+    /// What is changed in the best place, as far as it is known and asked for.
+    fn changes(&self, asked: impl Fn(&Change) -> bool) -> String {
+        let best = self.checked.finding.as_ref().and_then(|finding| finding.occurrences.first());
+        let changes = best.map_or(&[][..], |best| &best.changes);
+        let changes = changes.iter().filter(|change| change.kind != ChangeKind::Kept && asked(change));
+        let said: Vec<String> = changes.map(said).collect();
+        said.join(", ")
+    }
+}
+
+/// A change in words.
+fn said(change: &Change) -> String {
+    let what = if change.kind == ChangeKind::Added { "put in" } else { "left out" };
+    let class = change.class.map_or(String::new(), |class| format!(" ({})", class.name()));
+    format!("`{}` is {what}{class}", change.text.trim())
+}
+
+/// What a rule finds in a map whose first source has this text, for its tests.
+#[cfg(test)]
+fn found(rule: &super::Rule, map: &str, text: Option<&str>, lock: crate::quotation::Lock) -> Vec<String> {
+    use crate::quotation::{Format, Text, Verification};
+    let map = crate::model::example::sound_map(map);
+    let text = text.map(|text| Text::read(text.into(), Format::Plain).expect("the text is small").into());
+    let quotations = Verification::new(&map, vec![text], lock);
+    let mut found = crate::diagnostic::Diagnostics::default();
+    (rule.run)(&Given { map: &map, settings: &super::Settings::default(), quotations: &quotations }, &mut found);
+    let one = |it: &Diagnostic| format!("{}: {} ({})", map.files.place(it.span).line, it.message, it.label);
+    found.kept().iter().map(one).collect()
+}
+
+/// The lock of a map whose first source has this text, for tests.
+#[cfg(test)]
+fn locked(map: &str, text: &str) -> crate::quotation::Lock {
+    use crate::quotation::{Format, Lock, Text, Verification};
+    let map = crate::model::example::sound_map(map);
+    let text = Text::read(text.into(), Format::Plain).expect("the text is small");
+    Verification::new(&map, vec![Some(text.into())], Lock::default()).record(&map, false)
+}

@@ -1,0 +1,77 @@
+//! `counterpoint find`: a passage as a reader remembers it.
+
+use clap::Args;
+
+use super::filter::unknown;
+use super::map::MapArgs;
+use super::output::Output;
+use super::quotes::too_long;
+use super::texts::TextArgs;
+use super::{Failure, Run, Status};
+use crate::model::{Map, Named, SourceId};
+use crate::quotation;
+use crate::view::find::{Passage, find};
+
+/// Find a passage in the sources as you remember it: straight quotation marks, no hyphens and a wrong word will do
+#[derive(Debug, Args)]
+pub struct Find {
+    /// The words, in quotation marks for the shell
+    words: String,
+    /// Names of sources, and behind them paths of the map [default: all sources of the nearest map]
+    #[arg(value_name = "SOURCE")]
+    names: Vec<String>,
+    /// Print at most this many passages
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    most: usize,
+    #[command(flatten)]
+    map: MapArgs,
+    #[command(flatten)]
+    texts: TextArgs,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Run for Find {
+    const NAME: &'static str = "find";
+
+    fn run(&self) -> Result<Status, Failure> {
+        self.texts.verify()?;
+        if self.words.trim().is_empty() {
+            return Err(Failure("there are no words to look for".to_owned()));
+        }
+        let (mut loaded, names) = self.map.load_with_names(&self.names)?;
+        let places = self.texts.places(&loaded.workspace.settings);
+        loaded.workspace.look_up(&places)?;
+        let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);
+        let mut asked: Vec<SourceId> = names.iter().map(|name| source(map, name)).collect::<Result<_, _>>()?;
+        if asked.is_empty() {
+            asked = map.sources.ids().collect();
+        }
+        let texts: Vec<_> = asked.into_iter().filter_map(|id| Some((id, verification.text(id)?))).collect();
+        if texts.is_empty() {
+            return Err(Failure(
+                "none of the sources has a text here\nhelp: `text: FILE` under a source names it, and `--sources FOLDER` \
+                 says where the texts are"
+                    .to_owned(),
+            ));
+        }
+        let mut passages = Vec::new();
+        for &(source, text) in &texts {
+            for remembered in quotation::find(&text.source, &self.words) {
+                let remark = too_long(&loaded, &remembered.passage);
+                passages.push(Passage { source, text, remembered, remark });
+            }
+        }
+        passages.sort_by_key(|passage| passage.remembered.occurrence.verdict);
+        passages.truncate(self.most);
+        self.output.show(&find(map, &self.words, texts.len(), &passages))?;
+        Ok(if passages.is_empty() { Status::Findings } else { Status::Sound })
+    }
+}
+
+fn source(map: &Map, name: &str) -> Result<SourceId, Failure> {
+    match map.find(name) {
+        Some(Named::Source(source)) => Ok(source),
+        _ => Err(unknown("source", name, map.sources.iter().map(|(_, source)| map.word(source.name)))),
+    }
+}

@@ -1,0 +1,108 @@
+//! `counterpoint quotes`: every quotation looked up in its source.
+
+mod fix;
+mod lock;
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use super::filter::unknown;
+use super::map::{Loaded, counted};
+use super::texts::TextArgs;
+use super::view::ViewArgs;
+use super::{Failure, Run, Status, say};
+use crate::check::count_words;
+use crate::model::{Map, Named, StatementId};
+use crate::quotation::{State, Verdict};
+use crate::view::quotes::suggest::suggest;
+use crate::view::quotes::{Only, kept, quotes};
+
+/// Look every quotation up in its source: what it is worth, and where it stands
+#[derive(Debug, Args)]
+pub struct Quotes {
+    /// Files and folders [default: the nearest map]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Show only quotations of these verdicts and states
+    #[arg(long, value_name = "WORD", value_delimiter = ',', value_parser = only_words())]
+    only: Vec<String>,
+    /// Print the passages that the quotations of a statement may have meant, ready to be pasted
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["lock", "fix", "only"])]
+    suggest: Option<String>,
+    /// Write what was found into quotes.lock, beside the map, for those who do not have the texts
+    #[arg(long)]
+    lock: bool,
+    /// Write capitals, punctuation and spaces as the source has them, and places where none are given; never change a word
+    #[arg(long, conflicts_with = "lock")]
+    fix: bool,
+    #[command(flatten)]
+    texts: TextArgs,
+    #[command(flatten)]
+    view: ViewArgs,
+}
+
+/// The words that `--only` knows, with what they mean.
+fn only_known() -> impl Iterator<Item = (&'static str, Only)> {
+    let verdicts = Verdict::ALL.iter().map(|&verdict| (verdict.name(), Only::Verdict(verdict)));
+    let states = State::ALL.iter().map(|&state| (state.name(), Only::State(state)));
+    verdicts.chain(states).chain([("critical", Only::Critical), ("refused", Only::Denied)])
+}
+
+fn only_words() -> PossibleValuesParser {
+    PossibleValuesParser::new(only_known().map(|(word, _)| word))
+}
+
+impl Run for Quotes {
+    const NAME: &'static str = "quotes";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let loaded = self.view.map.load_verified(&self.paths, &self.texts)?;
+        let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);
+        if self.lock {
+            return lock::write(&loaded, &self.view.map.all(&self.paths));
+        }
+        if self.fix {
+            let selection = self.view.selection(map)?;
+            fix::write(&loaded, kept(map, &selection))?;
+            return Ok(loaded.status());
+        }
+        if let Some(name) = &self.suggest {
+            let statements = statements(map, name)?;
+            let limit = |words: &str| too_long(&loaded, words);
+            return self.view.show(&loaded, |map, _, _| suggest(map, verification, &statements, &limit));
+        }
+        let only: Vec<Only> = only_known()
+            .filter(|(word, _)| self.only.iter().any(|asked| asked == word))
+            .map(|(_, only)| only)
+            .collect();
+        self.view.show(&loaded, |map, selection, reader| quotes(map, verification, selection, &only, reader))
+    }
+}
+
+/// The statements called so.
+fn statements(map: &Map, name: &str) -> Result<Vec<StatementId>, Failure> {
+    let found = match map.find(name) {
+        Some(Named::Statement(statement)) => vec![statement],
+        _ => map.statements_named(name),
+    };
+    if found.is_empty() {
+        let names: Vec<String> = map.statements.ids().map(|id| map.statement_name(id)).collect();
+        return Err(unknown("statement", name, names.iter().map(String::as_str)));
+    }
+    Ok(found)
+}
+
+/// What is said of a passage that is longer than a quotation may be.
+pub fn too_long(loaded: &Loaded, words: &str) -> Option<String> {
+    let (has, limit) = (count_words(words), loaded.workspace.settings.check.quotation_words);
+    let has_words = counted(has, "word", "words");
+    (has > limit)
+        .then(|| format!("{has_words}, and {limit} are allowed: quote those that matter, with [...] between them."))
+}
+
+/// Says what was done, beside the output.
+fn done(parts: &[String]) {
+    say(parts.join(", "));
+}

@@ -1,0 +1,145 @@
+//! Files that a map names, such as the text of a source: found inside a folder only, and read in one piece.
+
+use std::fmt;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+use super::read::MOST_BYTES;
+
+/// Why a file that a map names is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NamedError {
+    /// There is no such file.
+    Missing,
+    /// It lies outside the folder that it has to lie in, or the way to it leads out.
+    Outside,
+    /// It is there, and cannot be read: why.
+    Unreadable(String),
+}
+
+impl fmt::Display for NamedError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NamedError::Missing => out.write_str("there is no such file"),
+            NamedError::Outside => out.write_str("it lies outside the folder"),
+            NamedError::Unreadable(reason) => out.write_str(reason),
+        }
+    }
+}
+
+impl std::error::Error for NamedError {}
+
+impl From<io::Error> for NamedError {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::NotFound {
+            return NamedError::Missing;
+        }
+        let text = error.to_string();
+        let text = text.split(" (os error").next().unwrap_or_default();
+        let mut letters = text.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+        NamedError::Unreadable(first.into_iter().chain(letters).collect())
+    }
+}
+
+/// The real path of the file that is called `path` by somebody in `folder`. It has to lie `within` another folder, where one is
+/// given: neither `..` nor a link leads out of it.
+pub fn find_named(path: &str, folder: &Path, within: Option<&Path>) -> Result<PathBuf, NamedError> {
+    let target = folder.join(path);
+    let Some(within) = within else { return Ok(std::fs::canonicalize(target)?) };
+    // What is outside by its name alone is not even looked for.
+    if !walked(&target)?.starts_with(walked(within)?) {
+        return Err(NamedError::Outside);
+    }
+    let real = std::fs::canonicalize(target)?;
+    if real.starts_with(std::fs::canonicalize(within)?) { Ok(real) } else { Err(NamedError::Outside) }
+}
+
+/// The path from the root of the file system, with every `..` gone back.
+fn walked(path: &Path) -> io::Result<PathBuf> {
+    let mut walked = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        if part == Component::ParentDir {
+            walked.pop();
+        } else {
+            walked.push(part);
+        }
+    }
+    Ok(walked)
+}
+
+/// All bytes of a file, as they were at one moment.
+pub fn read_named(path: &Path) -> Result<Vec<u8>, NamedError> {
+    let unreadable = |reason: &str| NamedError::Unreadable(reason.to_owned());
+    // Not a pipe or device: it might never end.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(unreadable("it is not a file"));
+    }
+    let mut file = std::fs::File::open(path)?;
+    let before = file.metadata()?;
+    if before.len() > MOST_BYTES {
+        return Err(unreadable("it is larger than 4 GiB"));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0) + 1);
+    file.by_ref().take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    let after = file.metadata()?;
+    // Where the system tells no times, the length has to do.
+    let same_time = before.modified().ok() == after.modified().ok();
+    if bytes.len() as u64 != before.len() || before.len() != after.len() || !same_time {
+        return Err(unreadable("it changed while it was read"));
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::create_dir_all(folder.path().join("map/texts")).expect("folders");
+        std::fs::write(folder.path().join("map/texts/a.txt"), "a").expect("a file");
+        std::fs::write(folder.path().join("secret.txt"), "s").expect("a file");
+        folder
+    }
+
+    fn found(path: &str, base: &Path) -> Result<(), NamedError> {
+        let map = base.join("map");
+        find_named(path, &map, Some(&map)).map(drop)
+    }
+
+    #[test]
+    fn no_path_leads_out_of_the_folder() {
+        let folder = folder();
+        let base = folder.path();
+        assert_eq!(found("texts/a.txt", base), Ok(()));
+        assert_eq!(found("texts/../texts/a.txt", base), Ok(()));
+        assert_eq!(found("none.txt", base), Err(NamedError::Missing));
+        assert_eq!(found("../secret.txt", base), Err(NamedError::Outside));
+        assert_eq!(found("../none.txt", base), Err(NamedError::Outside));
+        assert_eq!(found(&base.join("secret.txt").to_string_lossy(), base), Err(NamedError::Outside));
+        assert!(find_named("../secret.txt", &base.join("map"), None).is_ok());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_leads_out_of_the_folder_or_in_a_circle() {
+        let folder = folder();
+        let base = folder.path();
+        std::os::unix::fs::symlink(base.join("secret.txt"), base.join("map/out.txt")).expect("a link");
+        std::os::unix::fs::symlink(base, base.join("map/up")).expect("a link");
+        std::os::unix::fs::symlink("loop.txt", base.join("map/loop.txt")).expect("a link");
+        assert_eq!(found("out.txt", base), Err(NamedError::Outside));
+        assert_eq!(found("up/secret.txt", base), Err(NamedError::Outside));
+        assert!(matches!(found("loop.txt", base), Err(NamedError::Unreadable(_))));
+    }
+
+    #[test]
+    fn a_file_is_read_whole_and_a_folder_not_at_all() {
+        let folder = folder();
+        assert_eq!(read_named(&folder.path().join("secret.txt")), Ok(b"s".to_vec()));
+        let refused = NamedError::Unreadable("it is not a file".to_owned());
+        assert_eq!(read_named(folder.path()), Err(refused));
+        assert_eq!(read_named(&folder.path().join("none")), Err(NamedError::Missing));
+    }
+}

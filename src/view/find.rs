@@ -1,0 +1,79 @@
+//! Passages that a reader remembers, with their place and what stands around them.
+
+use serde_json::json;
+
+use crate::model::{Map, SourceId};
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::quotation::{Remembered, Text, Verdict, place_in};
+
+use super::clause::quote_clause;
+use super::naming::counted;
+use super::quotes::record::occurrence;
+
+/// A passage that may have been meant.
+#[derive(Debug)]
+pub struct Passage<'t> {
+    /// The source that has it.
+    pub source: SourceId,
+    /// Its text.
+    pub text: &'t Text,
+    /// The passage with what stands around it.
+    pub remembered: Remembered,
+    /// What is to be said of its length, if it is too long for a quotation.
+    pub remark: Option<String>,
+}
+
+/// The passages found for some words, the best first.
+pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>]) -> Page {
+    let mut page = Page::new("find", Runs::new().with(Mark::Quotation, format!("“{words}”")));
+    let found = match passages.len() {
+        0 => format!("Not found in {}, nor anything near it.", counted(searched, "text")),
+        number => format!("{} in {} searched.", counted(number, "passage"), counted(searched, "text")),
+    };
+    page.push(Block::Prose(found.into()));
+    let columns =
+        ["source", "verdict", "found", "where", "passage", "clause", "match"].map(|key| Column::new(key, key)).to_vec();
+    let mut rows = Vec::new();
+    for passage in passages {
+        let Passage { source, text, remembered, remark } = passage;
+        let occurrence = &remembered.occurrence;
+        let name = map.word(map.sources[*source].name);
+        let place = place_in(map, *source, occurrence.position);
+        let reader_place = text.reader_place(occurrence.range.start);
+        let clause = quote_clause(reader_place.as_deref(), remembered.passage.trim());
+        page.push(Block::Heading {
+            level: 1,
+            runs: Runs::new().with(Mark::Name, name).with(Mark::Plain, " ").with(Mark::Place, place.as_str()),
+        });
+        let mut context = Runs::new();
+        if occurrence.verdict >= Verdict::Edited {
+            context.push(Mark::Warning, "near it");
+            context.push(Mark::Plain, ": ");
+        }
+        context.push(Mark::Plain, remembered.before.as_str());
+        context.push(Mark::Strong, remembered.passage.as_str());
+        context.push(Mark::Plain, remembered.after.as_str());
+        page.push(Block::Prose(context));
+        page.push(Block::Verbatim(clause.clone()));
+        if let Some(remark) = remark {
+            page.push(Block::Note(remark.as_str().into()));
+        }
+        let value = json!({
+            "before": remembered.before,
+            "after": remembered.after,
+            "occurrence": self::occurrence(map, *source, text, &remembered.occurrence),
+        });
+        let cells = vec![
+            Cell::text(name),
+            Cell::text(occurrence.verdict.name()),
+            Cell::text(place),
+            Cell::text(reader_place.unwrap_or_default()),
+            Cell::text(remembered.passage.trim()),
+            Cell::text(clause),
+            Cell::new("", value),
+        ];
+        rows.push(Row { cells, ..Row::default() });
+    }
+    page.records = Some(Table { key: "passages".to_owned(), columns, fixed: 1, rows, ..Table::default() });
+    page
+}

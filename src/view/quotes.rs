@@ -1,0 +1,118 @@
+//! Every quotation with what it is worth, how that is known, and where it stands.
+
+pub(super) mod record;
+pub mod suggest;
+mod words;
+
+use serde_json::Value;
+
+use crate::model::select::Selection;
+use crate::model::{Map, QuotationId};
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+use crate::quotation::{Checked, State, Verdict, Verification};
+
+use super::left_out;
+use super::naming::{and, counted};
+
+/// Which quotations are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// Those of a verdict.
+    Verdict(Verdict),
+    /// Those known in this way.
+    State(State),
+    /// Those with a change or gap that matters.
+    Critical,
+    /// Those that are refused unless a level allows it.
+    Denied,
+}
+
+/// The quotations of the statements that are kept.
+pub fn kept(map: &Map, selection: &Selection) -> impl Iterator<Item = QuotationId> {
+    map.quotations.ids().filter(|&id| selection.has_statement(map.quotations[id].statement))
+}
+
+/// All quotations of the statements that are kept, or only some of them.
+pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, only: &[Only], reader: Reader) -> Page {
+    let mut page = Page::new("quotes", "Quotations");
+    let known = kept(map, selection).filter_map(|id| verification.of(id).map(|checked| (id, checked)));
+    let known: Vec<(QuotationId, &Checked)> = known.collect();
+    page.push(Block::Prose(summary(&known)));
+    let shown: Vec<_> = known.iter().copied().filter(|(_, checked)| is_asked(checked, only)).collect();
+    let columns =
+        [("quotation", "quotation"), ("verdict", "verdict"), ("found", "in its source"), ("statement", "statement")];
+    let columns = columns.map(|(key, heading)| Column::new(key, heading)).to_vec();
+    let rows = shown.iter().map(|(id, checked)| row(map, verification, *id, checked, reader)).collect();
+    if !shown.is_empty() {
+        page.push(Block::Table(Table { key: "quotations".to_owned(), columns, fixed: 1, rows, ..Table::default() }));
+    }
+    if shown.iter().any(|(_, checked)| words::has_changes(checked)) {
+        let text = Runs::from("In the words, ")
+            .with(Mark::Removed, "these")
+            .with(Mark::Plain, " stand in the source alone and ");
+        let text =
+            text.with(Mark::Added, "these").with(Mark::Plain, " in the quotation alone; behind a change that matters ");
+        page.push(Block::Note(text.with(Mark::Plain, "stands what it touches.")));
+    }
+    if known.len() > shown.len() {
+        let text = counted(known.len() - shown.len(), "quotation");
+        page.push(Block::Note(
+            Runs::from(text).with(Mark::Plain, " left out by ").with(Mark::Name, "--only").with(Mark::Plain, "."),
+        ));
+    }
+    left_out::say(&mut page, map, selection);
+    if reader == Reader::Program {
+        page.records = Some(record::table(map, verification, &shown));
+    }
+    page
+}
+
+fn is_asked(checked: &Checked, only: &[Only]) -> bool {
+    let fits = |only: &Only| match *only {
+        Only::Verdict(verdict) => checked.verdict == Some(verdict),
+        Only::State(state) => checked.state == state,
+        Only::Critical => checked.severity == Some(crate::quotation::Severity::Critical),
+        Only::Denied => checked.is_denied(),
+    };
+    only.is_empty() || only.iter().any(fits)
+}
+
+/// How many there are, of each verdict, of each state, and refused.
+fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
+    let mut runs = Runs::from(counted(known.len(), "quotation"));
+    let verdicts = Verdict::ALL
+        .iter()
+        .map(|&verdict| (known.iter().filter(|(_, it)| it.verdict == Some(verdict)).count(), verdict.name()));
+    let states = [State::Verified, State::SourceChanged, State::Locked, State::Stale, State::Unverified];
+    let states = states.iter().map(|&state| (known.iter().filter(|(_, it)| it.state == state).count(), state.name()));
+    let said = |counts: Vec<(usize, &str)>| {
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        and(counts.map(|(count, name)| format!("{count} {name}")).collect())
+    };
+    for part in [said(verdicts.collect()), said(states.collect())] {
+        runs.push(Mark::Plain, if part.is_empty() { String::new() } else { format!("; {part}") });
+    }
+    let denied = known.iter().filter(|(_, it)| it.is_denied()).count();
+    if denied > 0 {
+        runs.push(Mark::Plain, "; ");
+        runs.push(Mark::Error, format!("{denied} refused"));
+    }
+    runs.with(Mark::Plain, ".")
+}
+
+fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checked, reader: Reader) -> Row {
+    let quotation = &map.quotations[id];
+    let statement = Runs::new().with(Mark::Name, map.statement_name(quotation.statement)).with(Mark::Plain, "\n");
+    let statement = statement.with(Mark::Place, map.files.path_and_line(quotation.words));
+    let value = match reader {
+        Reader::Program => record::value(map, verification, id, checked),
+        Reader::Person => Value::Null,
+    };
+    let cells = vec![
+        Cell::new(words::words(map, id, checked), value),
+        Cell::new(words::verdict(checked), checked.verdict.map_or("", Verdict::name)),
+        Cell::new(words::found(map, verification, id), verification.place(map, id).unwrap_or_default()),
+        Cell::new(statement, map.statement_name(quotation.statement)),
+    ];
+    Row { cells, ..Row::default() }
+}

@@ -1,0 +1,70 @@
+//! The passages that edited and possible quotations may have meant, as clauses to be pasted.
+
+use crate::model::{Map, QuotationId, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::quotation::{Verdict, Verification};
+use crate::view::clause::quote_clause;
+
+use super::words::{best, difference};
+
+/// For each quotation of some statements that is not in the words of its source: what differs, and the passage as a clause.
+pub fn suggest(
+    map: &Map,
+    verification: &Verification,
+    statements: &[StatementId],
+    limit: &dyn Fn(&str) -> Option<String>,
+) -> Page {
+    let names: Vec<String> = statements.iter().map(|&statement| map.statement_name(statement)).collect();
+    let mut page = Page::new("quotes", Runs::from("Passages for ").with(Mark::Name, names.join(", ")));
+    let mut records = Vec::new();
+    for &id in statements.iter().flat_map(|&statement| map.quotations_of(statement)) {
+        let Some(suggestion) = one(map, verification, id) else { continue };
+        let Suggestion { difference, passage, place, clause } = suggestion;
+        page.push(Block::Prose(difference));
+        page.push(Block::Verbatim(clause.clone()));
+        if let Some(remark) = limit(&passage) {
+            page.push(Block::Note(remark.into()));
+        }
+        let name = map.statement_name(map.quotations[id].statement);
+        let words = map.text(map.quotations[id].words);
+        let cells =
+            vec![Cell::text(name), Cell::text(words), Cell::text(passage), Cell::text(place), Cell::text(clause)];
+        records.push(Row { cells, ..Row::default() });
+    }
+    if records.is_empty() {
+        let text =
+            "Nothing here is edited: the quotations are in the words of their source, absent, or without a text.";
+        page.push(Block::Prose(text.into()));
+    }
+    let columns = ["statement", "quotation", "passage", "found", "clause"].map(|key| Column::new(key, key)).to_vec();
+    page.records = Some(Table { key: "suggestions".to_owned(), columns, fixed: 1, rows: records, ..Table::default() });
+    page
+}
+
+struct Suggestion {
+    difference: Runs,
+    passage: String,
+    place: String,
+    clause: String,
+}
+
+fn one(map: &Map, verification: &Verification, id: QuotationId) -> Option<Suggestion> {
+    let checked = verification.of(id)?;
+    if !matches!(checked.verdict, Some(Verdict::Format | Verdict::Edited | Verdict::Possible)) {
+        return None;
+    }
+    let best = best(checked)?;
+    let quotation = &map.quotations[id];
+    let source = map.statements[quotation.statement].source?;
+    let passage = verification.passage(map, id)?;
+    let place = verification.place(map, id)?;
+    let found = verification.text(source)?.reader_place(best.range.start);
+    let found = found.or_else(|| quotation.place.map(|place| map.text(place).into_owned()));
+    let difference = match best.changes.is_empty() {
+        true => Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words))),
+        false => difference(&best.changes),
+    };
+    let difference = difference.with(Mark::Plain, " ").with(Mark::Place, format!("[{place}]"));
+    let clause = quote_clause(found.as_deref(), &passage);
+    Some(Suggestion { difference, passage, place, clause })
+}
