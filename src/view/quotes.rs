@@ -61,7 +61,7 @@ pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, onl
         ));
     }
     left_out::say(&mut page, map, selection);
-    if reader == Reader::Program {
+    if reader.reads_records() {
         page.records = Some(record::table(map, verification, &shown));
     }
     page
@@ -104,10 +104,7 @@ fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checke
     let quotation = &map.quotations[id];
     let statement = Runs::new().with(Mark::Name, map.statement_name(quotation.statement)).with(Mark::Plain, "\n");
     let statement = statement.with(Mark::Place, map.files.path_and_line(quotation.words));
-    let value = match reader {
-        Reader::Program => record::value(map, verification, id, checked),
-        Reader::Person => Value::Null,
-    };
+    let value = if reader.reads_values() { record::value(map, verification, id, checked) } else { Value::Null };
     let cells = vec![
         Cell::new(words::words(map, id, checked), value),
         Cell::new(words::verdict(checked), checked.verdict.map_or("", Verdict::name)),

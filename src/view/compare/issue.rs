@@ -99,17 +99,15 @@ fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) ->
     for position in map.issues[issue].positions() {
         let yes_no = map.positions[position].name.is_none();
         let rejects = |cell: &OnPosition| cell.rejected && !cell.held;
-        let camps: [(Mark, &str, &str, &dyn Fn(&OnPosition) -> bool); 3] = [
-            (Mark::For, "for ", ": ", &|cell| cell.held),
-            (Mark::Against, "against ", ": ", &|cell| !yes_no && rejects(cell) && !cell.alone),
-            (Mark::Against, "against ", " as not enough by itself: ", &|cell| rejects(cell) && cell.alone),
+        let of = |is_in: &dyn Fn(&OnPosition) -> bool| camp(&|stand| stand.on(position).is_some_and(is_in));
+        let camps = [
+            (Mark::For, "for ", ": ", of(&|cell| cell.held)),
+            (Mark::Against, "against ", ": ", of(&|cell| !yes_no && rejects(cell) && !cell.alone)),
+            (Mark::Against, "against ", " as not enough by itself: ", of(&|cell| rejects(cell) && cell.alone)),
         ];
-        for (mark, word, how, is_in) in camps {
-            let names = camp(&|stand| stand.on(position).is_some_and(is_in));
-            if !names.is_empty() {
-                let runs = Runs::new().with(mark, word).with(Mark::Name, map.position_name(position));
-                lines.push(runs.with(Mark::Plain, format!("{how}{}", and(names))));
-            }
+        for (mark, word, how, names) in camps.into_iter().filter(|(.., names)| !names.is_empty()) {
+            let runs = Runs::new().with(mark, word).with(Mark::Name, map.position_name(position));
+            lines.push(runs.with(Mark::Plain, format!("{how}{}", and(names))));
         }
     }
     let sided = |stand: &Stand<'_>| stand.positions.iter().any(|cell| cell.held || cell.rejected);
