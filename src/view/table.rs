@@ -59,6 +59,7 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
         page.push(Block::Table(std::mem::take(&mut grid.table)));
         page.push(columns_note(map, &positions.columns, &speaking));
         page.blocks.extend(grid.legend.note());
+        page.blocks.extend(questions(map, &issues));
         page.records = grid.records();
     }
     let reported = if selection.filter.voices { Reported::default() } else { reported(map) };
@@ -77,6 +78,26 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
         left_out::say_voices(&mut page, &reported, columnless.len());
     }
     page
+}
+
+/// More issues than these are not asked again below the table.
+const ASKED: usize = 60;
+
+/// What the names of the issues stand for.
+fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
+    if issues.len() > ASKED {
+        let text = "`counterpoint list issues` tells what is asked.";
+        return vec![Block::Note(text.into())];
+    }
+    let line = |&issue: &IssueId| {
+        let issue = &map.issues[issue];
+        Runs::new()
+            .with(Mark::Name, map.word(issue.name))
+            .with(Mark::Plain, "  ")
+            .with(Mark::Plain, map.text(issue.question))
+    };
+    let heading = Block::Heading { level: 1, runs: "What is asked".into() };
+    vec![heading, Block::List(issues.iter().map(line).collect())]
 }
 
 /// Which columns say anything, and which do not.
