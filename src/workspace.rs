@@ -80,7 +80,7 @@ impl Workspace {
     pub fn look_up(&mut self, places: &texts::Places) -> Result<(), LoadError> {
         let texts = texts::read(&self.map, &self.roots, places, &mut self.diagnostics);
         let lock = lock::read(&self.roots, &mut self.map.files, &mut self.diagnostics).map_err(LoadError::Read)?;
-        self.quotations = Verification::new(&self.map, texts, lock);
+        self.quotations = Verification::new(&self.map, texts.found, lock).refusing(texts.refused);
         Ok(())
     }
 

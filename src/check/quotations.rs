@@ -43,7 +43,9 @@ impl Quoted<'_> {
     fn finding(&self, given: &Given<'_>, code: &'static Code, message: String) -> Diagnostic {
         let diagnostic = Diagnostic::new(code, given.map.quotations[self.id].words, message);
         match (given.quotations.passage(given.map, self.id), given.quotations.place(given.map, self.id)) {
-            (Some(passage), Some(place)) => diagnostic.help(format!("the source has, at {place}: “{passage}”")),
+            (Some(passage), Some(place)) => {
+                diagnostic.help(format!("the source has, at {place}: “{}”", shortened(&passage)))
+            }
             (None, _) if self.checked.finding.is_none() => {
                 diagnostic.help("so says `quotes.lock`; the text itself is not here")
             }
@@ -58,6 +60,15 @@ impl Quoted<'_> {
         let changes = changes.iter().filter(|change| change.kind != ChangeKind::Kept && asked(change));
         let said: Vec<String> = changes.map(said).collect();
         said.join(", ")
+    }
+}
+
+/// A passage as far as anybody would read it in a help.
+fn shortened(passage: &str) -> String {
+    const WORDS: usize = 60;
+    match passage.split(' ').nth(WORDS) {
+        Some(_) => passage.split(' ').take(WORDS).chain(["…"]).collect::<Vec<_>>().join(" "),
+        None => passage.to_owned(),
     }
 }
 

@@ -47,6 +47,7 @@ impl Run for Find {
         if asked.is_empty() {
             asked = map.sources.ids().collect();
         }
+        let missing: Vec<SourceId> = asked.iter().copied().filter(|&id| verification.text(id).is_none()).collect();
         let texts: Vec<_> = asked.into_iter().filter_map(|id| Some((id, verification.text(id)?))).collect();
         if texts.is_empty() {
             return Err(Failure(
@@ -64,7 +65,7 @@ impl Run for Find {
         }
         passages.sort_by_key(|passage| passage.remembered.occurrence.verdict);
         passages.truncate(self.most);
-        self.output.show(&find(map, &self.words, texts.len(), &passages))?;
+        self.output.show(&find(map, &self.words, texts.len(), &passages, &missing))?;
         Ok(if passages.is_empty() { Status::Findings } else { Status::Sound })
     }
 }

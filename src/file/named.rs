@@ -134,6 +134,14 @@ mod tests {
         assert!(matches!(found("loop.txt", base), Err(NamedError::Unreadable(_))));
     }
 
+    /// What the system makes up while it is read has no length before.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_changes_while_it_is_read_is_not_taken() {
+        let refused = NamedError::Unreadable("it changed while it was read".to_owned());
+        assert_eq!(read_named(Path::new("/proc/self/status")), Err(refused));
+    }
+
     #[test]
     fn a_file_is_read_whole_and_a_folder_not_at_all() {
         let folder = folder();

@@ -6,8 +6,9 @@ use crate::model::{Map, QuotationId};
 use super::check::check;
 use super::lock::State;
 use super::skeleton::skeleton;
+use super::text::Text;
 use super::verdict::{Finding, Verdict};
-use super::verification::{Text, Verification};
+use super::verification::Verification;
 
 /// A change of a map file.
 #[derive(Debug, Clone, PartialEq, Eq)]

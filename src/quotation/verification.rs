@@ -1,6 +1,6 @@
 //! What is known of every quotation of a map: by its source's text, by a lock, or not at all.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -9,22 +9,9 @@ use crate::model::{Map, QuotationId, SourceId};
 use super::check::check;
 use super::difference::Severity;
 use super::landmarks::Position;
-use super::lock::{Key, Lock, LockedQuotation, LockedSource, State};
-use super::place::Outline;
-use super::reader::{Format, ReadError};
-use super::source_text::SourceText;
+use super::lock::{Key, Lock, LockedQuotation, State};
+use super::text::{Text, place_in};
 use super::verdict::{Finding, Verdict};
-
-/// The text of a source, and what a lock records of it.
-#[derive(Debug)]
-pub struct Text {
-    /// The text, ready to be searched.
-    pub source: SourceText,
-    /// Its size, hash and reader.
-    pub record: LockedSource,
-    /// Its sections and paragraphs, counted when first asked for.
-    outline: OnceLock<Outline>,
-}
 
 /// What is known of one quotation.
 #[derive(Debug, Clone)]
@@ -48,28 +35,10 @@ pub struct Verification {
     checked: Vec<Checked>,
     /// For each source.
     texts: Vec<Option<Arc<Text>>>,
+    /// Sources whose text is there and could not be read.
+    refused: Vec<SourceId>,
     /// What was known before.
     lock: Lock,
-}
-
-impl Text {
-    /// Reads the bytes of a file.
-    pub fn read(bytes: Vec<u8>, format: Format) -> Result<Self, ReadError> {
-        let record = LockedSource::of_file(&bytes);
-        let source = SourceText::read(bytes, format)?;
-        let record = LockedSource { extractor: source.extractor().to_owned(), ..record };
-        Ok(Text { record, source, outline: OnceLock::new() })
-    }
-
-    /// The place of an offset as a reader would look for it, `III, para 2` or else `p. 7`; nothing of what stands in furniture
-    /// or in large type beside the body.
-    pub fn reader_place(&self, offset: usize) -> Option<String> {
-        let outline = self.outline.get_or_init(|| Outline::new(&self.source));
-        let place = outline.place(offset).map(ToString::to_string);
-        let page = || self.source.position(offset).page.map(|page| format!("p. {page}"));
-        // What is written in brackets holds neither brackets nor line ends.
-        place.filter(|place| !place.contains(['[', ']', '\n', '\r'])).or_else(page)
-    }
 }
 
 impl Checked {
@@ -118,7 +87,17 @@ impl Verification {
         for (id, one) in found.into_iter().flatten() {
             checked[id.index()] = one;
         }
-        Verification { checked, texts, lock }
+        Verification { checked, texts, refused: Vec::new(), lock }
+    }
+
+    /// Remembers the sources whose text is there and could not be read: somebody has said so.
+    pub fn refusing(self, refused: Vec<SourceId>) -> Self {
+        Verification { refused, ..self }
+    }
+
+    /// Whether the text of a source is there and could not be read.
+    pub fn is_refused(&self, source: SourceId) -> bool {
+        self.refused.contains(&source)
     }
 
     /// What is known of a quotation; nothing where nobody asked.
@@ -177,15 +156,6 @@ impl Verification {
     }
 }
 
-/// A place in the text of a source, which is called as its `text` calls it: `file:line:column, p. 3`.
-pub fn place_in(map: &Map, source: SourceId, position: Position) -> String {
-    let Position { line, column, page } = position;
-    let source = &map.sources[source];
-    let file = map.text(source.text.unwrap_or(source.name));
-    let page = page.map_or(String::new(), |page| format!(", p. {page}"));
-    format!("{file}:{line}:{column}{page}")
-}
-
 /// What is known of the quotations of one source.
 fn of_source(map: &Map, name: &str, ids: &[QuotationId], text: Option<&Text>, lock: &Lock) -> Vec<Checked> {
     let words: Vec<_> = ids.iter().map(|&id| map.text(map.quotations[id].words)).collect();
@@ -207,6 +177,7 @@ fn of_source(map: &Map, name: &str, ids: &[QuotationId], text: Option<&Text>, lo
 mod tests {
     use super::*;
     use crate::model::example::sound_map;
+    use crate::quotation::Format;
 
     const MAP: &str = "source s: S\nclaim a: x\n  quote: cars are\n      not welcome\n  quote: in the old town centre, cars are welcome\nsource t: T\n\
                        claim b: y\n  quote: of another source\n";

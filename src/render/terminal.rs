@@ -74,9 +74,7 @@ impl Pen {
             Block::Table(table) => self.table(table),
             Block::Tree(roots) => self.tree(roots),
             Block::Sides(sides) => self.sides(sides),
-            Block::Verbatim(text) => {
-                text.lines().map(|line| self.painted(Mark::Plain, &format!("    {}", in_one_line(line)))).collect()
-            }
+            Block::Verbatim(text) => text.lines().map(|line| self.painted(Mark::Plain, &in_one_line(line))).collect(),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 use crate::quotation::{Remembered, Text, Verdict, place_in};
 
 use super::clause::quote_clause;
+use super::left_out;
 use super::naming::counted;
 use super::quotes::record::occurrence;
 
@@ -23,8 +24,8 @@ pub struct Passage<'t> {
     pub remark: Option<String>,
 }
 
-/// The passages found for some words, the best first.
-pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>]) -> Page {
+/// The passages found for some words, the best first, and the sources whose texts are not here.
+pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>], missing: &[SourceId]) -> Page {
     let mut page = Page::new("find", Runs::new().with(Mark::Quotation, format!("“{words}”")));
     let found = match passages.len() {
         0 => format!("Not found in {}, nor anything near it.", counted(searched, "text")),
@@ -73,6 +74,12 @@ pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>]) -
             Cell::new("", value),
         ];
         rows.push(Row { cells, ..Row::default() });
+    }
+    if !missing.is_empty() {
+        let names = missing.iter().map(|&source| map.word(map.sources[source].name).to_owned()).collect();
+        let runs =
+            Runs::from("Not searched, because the texts are not here: ").with(Mark::Name, left_out::names(names));
+        page.push(Block::Note(runs.with(Mark::Plain, ".")));
     }
     page.records = Some(Table { key: "passages".to_owned(), columns, fixed: 1, rows, ..Table::default() });
     page

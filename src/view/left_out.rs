@@ -1,6 +1,6 @@
 //! What a filter left out, said in a sentence: a page never leaves anything out in silence.
 
-use crate::analysis::voice::reported;
+use crate::analysis::voice::Reported;
 use crate::model::select::{Filter, Selection};
 use crate::model::{LeftOut, Map};
 use crate::page::{Block, Mark, Page, Runs};
@@ -42,13 +42,16 @@ fn say_errors(page: &mut Page, map: &Map) {
     }
 }
 
-/// Adds a note of the reported voices that were not asked for.
-pub fn say_voices(page: &mut Page, map: &Map, selection: &Selection) {
-    let reported = reported(map).statements;
-    if !selection.filter.voices && reported > 0 {
-        let text = format!("Reports of what others hold count for nobody here: {}; ", counted(reported, "statement"));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")));
+/// Adds a note of the reported voices that were not asked for; so many of their authors have no column for that reason.
+pub fn say_voices(page: &mut Page, reported: &Reported, columnless: usize) {
+    if reported.statements == 0 {
+        return;
     }
+    let statements = counted(reported.statements, "statement");
+    let of =
+        if columnless > 0 { format!(" of {} without a column", counted(columnless, "author")) } else { String::new() };
+    let runs = Runs::from(format!("Reports of what others hold count for nobody here: {statements}{of}; "));
+    page.push(Block::Note(runs.with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")));
 }
 
 /// The options of the command line that narrow a filter.

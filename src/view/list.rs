@@ -63,7 +63,7 @@ fn unanswered(map: &Map, selection: &Selection) -> Page {
         true => Block::Prose("Nothing here is attacked without an answer.".into()),
         false => Block::Tree(statements::open_trees(map, &open)),
     });
-    let text = "An attack is against a statement or undercuts it; it is answered when it is attacked in turn.";
+    let text = "An attack is against a statement, or denies that its reasons show it; it is answered when it is attacked in turn.";
     page.push(Block::Note(text.into()));
     left_out::say(&mut page, map, selection);
     page.records = Some(statements::open_table(map, &open));
@@ -123,11 +123,12 @@ fn sources(map: &Map, selection: &Selection) -> Table {
         if !selection.filter.sources.is_empty() && !selection.filter.sources.contains(&id) {
             continue;
         }
+        let authors: Vec<&str> = source.authors.iter().map(|&author| map.word(map.authors[author].name)).collect();
         let kept = map.statements_of(id).iter().filter(|&&statement| selection.has_statement(statement)).count();
         table.rows.push(row(vec![
             name(map.word(source.name)),
             Cell::text(map.text(source.title)),
-            Cell::text(author_names(map, &source.authors)),
+            Cell::new(author_names(map, &source.authors), authors.join("+")),
             Cell::text(source.date.map_or(String::new(), |date| date.to_string())),
             Cell::text(source.kind.map_or("".into(), |kind| map.text(kind))),
             Cell::number(kept),

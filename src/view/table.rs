@@ -59,8 +59,15 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
         page.push(Block::Table(std::mem::take(&mut grid.table)));
         page.push(columns_note(map, &positions.columns, &speaking));
         page.blocks.extend(grid.legend.note());
+        page.blocks.extend(questions(map, &issues));
         page.records = grid.records();
     }
+    let reported = if selection.filter.voices { Reported::default() } else { reported(map) };
+    let is_reported = |column: &usize| match &positions.columns.who[*column] {
+        Who::Authors(authors) => authors.iter().all(|author| reported.authors.binary_search(author).is_ok()),
+        _ => false,
+    };
+    let (columnless, silent): (Vec<usize>, Vec<usize>) = silent.into_iter().partition(is_reported);
     say_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
     left_out::say(&mut page, map, selection);
     if options.by == By::Source && selection.filter.voices {
@@ -68,9 +75,29 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
             "What a document reports of others is not its own stand, and has no column here.".into(),
         ));
     } else {
-        left_out::say_voices(&mut page, map, selection);
+        left_out::say_voices(&mut page, &reported, columnless.len());
     }
     page
+}
+
+/// More issues than these are not asked again below the table.
+const ASKED: usize = 60;
+
+/// What the names of the issues stand for.
+fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
+    if issues.len() > ASKED {
+        let text = "`counterpoint list issues` tells what is asked.";
+        return vec![Block::Note(text.into())];
+    }
+    let line = |&issue: &IssueId| {
+        let issue = &map.issues[issue];
+        Runs::new()
+            .with(Mark::Name, map.word(issue.name))
+            .with(Mark::Plain, "  ")
+            .with(Mark::Plain, map.text(issue.question))
+    };
+    let heading = Block::Heading { level: 1, runs: "What is asked".into() };
+    vec![heading, Block::List(issues.iter().map(line).collect())]
 }
 
 /// Which columns say anything, and which do not.
@@ -211,13 +238,7 @@ fn say_empty(
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
     }
-    let named = silent.iter().copied().filter(|&column| !columns.is_catch_all(column));
-    let reported = if selection.filter.voices { Reported::default() } else { reported(map) };
-    let is_reported = |&column: &usize| match &columns.who[column] {
-        Who::Authors(authors) => authors.iter().all(|author| reported.authors.binary_search(author).is_ok()),
-        _ => false,
-    };
-    let (reported, silent): (Vec<usize>, Vec<usize>) = named.partition(is_reported);
+    let silent: Vec<usize> = silent.iter().copied().filter(|&column| !columns.is_catch_all(column)).collect();
     if !silent.is_empty() {
         let why = match map.left_out.is_nothing() {
             true => "nothing here is theirs",
@@ -226,9 +247,5 @@ fn say_empty(
         let text = format!("Without a column, because {why}: {} (", columns_counted(columns.by, silent.len()));
         let names = silent.iter().map(|&column| column_key(map, columns, column)).collect();
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
-    }
-    if !reported.is_empty() {
-        let who = columns_counted(columns.by, reported.len());
-        page.push(Block::Note(format!("Without a column, because others only report what they hold: {who}.").into()));
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{self, File, Files, LOCK, ReadError, Span};
+use crate::file::{self, File, Files, LOCK, NamedError, ReadError, Span, find_named, shown};
 use crate::quotation::{Lock, LockError};
 
 use super::{code, damaged};
@@ -25,7 +25,17 @@ pub fn roots(paths: &[PathBuf]) -> Vec<PathBuf> {
 /// to the files, so that they have a place.
 pub fn read(roots: &[PathBuf], files: &mut Files, diagnostics: &mut Diagnostics) -> Result<Lock, ReadError> {
     let mut all = Lock::default();
-    for path in roots.iter().map(|root| root.join(LOCK)).filter(|path| path.exists()) {
+    for root in roots {
+        let path = root.join(LOCK);
+        match find_named(LOCK, root, Some(root)) {
+            Err(NamedError::Missing) => continue,
+            Ok(real) if real.is_file() => {}
+            refused => {
+                let reason = refused.err().map_or("it is not a file".to_owned(), |error| error.to_string());
+                diagnostics.push(unread(&path, &reason, files));
+                continue;
+            }
+        }
         let file = file::read_file(&path)?;
         let (lock, errors) = Lock::parse(&file.text);
         for (name, source) in lock.sources {
@@ -39,6 +49,13 @@ pub fn read(roots: &[PathBuf], files: &mut Files, diagnostics: &mut Diagnostics)
         }
     }
     Ok(all)
+}
+
+/// A lock that is not even looked into: a link that leads out of the folder, a pipe, a folder.
+fn unread(path: &Path, reason: &str, files: &mut Files) -> Diagnostic {
+    let id = files.add(File::new(shown(path), ""));
+    let diagnostic = Diagnostic::new(&code::BROKEN_LOCK, Span::new(id, 0, 0), format!("{LOCK} was not read: {reason}"));
+    diagnostic.help("take it away; `counterpoint quotes --lock` writes one, where the texts are")
 }
 
 fn say(file: File, errors: &[LockError], files: &mut Files, diagnostics: &mut Diagnostics) {

@@ -22,15 +22,29 @@ pub struct Places {
     pub allow_outside: bool,
 }
 
-/// The text of each source, where it names one that is there. What cannot be read is a finding; what is not there is none.
-pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Diagnostics) -> Vec<Option<Arc<Text>>> {
+/// The texts of the sources of a map.
+#[derive(Debug, Default)]
+pub struct Texts {
+    /// For each source its text, where it names one that is there.
+    pub found: Vec<Option<Arc<Text>>>,
+    /// The sources whose text cannot be read, each of which is a finding.
+    pub refused: Vec<SourceId>,
+}
+
+/// Reads the text of each source. What cannot be read is a finding; what is not there is none.
+pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Diagnostics) -> Texts {
+    let mut refused = Vec::new();
+    let mut refuse = |id, place, error: &NamedError| {
+        refused.push(id);
+        diagnostics.push(finding(map, id, place, error));
+    };
     let named = map.sources.iter().filter_map(|(id, source)| Some((id, source.text?)));
     let mut found: Vec<(SourceId, Span, PathBuf)> = Vec::new();
     for (id, place) in named {
         match find(map, place, roots, places) {
             Ok(path) => found.push((id, place, path)),
             Err(NamedError::Missing) => {}
-            Err(error) => diagnostics.push(refused(map, id, place, &error)),
+            Err(error) => refuse(id, place, &error),
         }
     }
     let mut paths: Vec<&PathBuf> = found.iter().map(|(_, _, path)| path).collect();
@@ -42,10 +56,10 @@ pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Dia
         let index = paths.binary_search(&path).expect("every path found is among them");
         match &read[index] {
             Ok(text) => texts[id.index()] = Some(Arc::clone(text)),
-            Err(error) => diagnostics.push(refused(map, *id, *place, error)),
+            Err(error) => refuse(*id, *place, error),
         }
     }
-    texts
+    Texts { found: texts, refused }
 }
 
 /// The real path of a text: in the folder given, or beside the file that names it.
@@ -76,7 +90,7 @@ fn read_one(path: &Path) -> Result<Arc<Text>, NamedError> {
     Ok(Arc::new(text))
 }
 
-fn refused(map: &Map, id: SourceId, place: Span, error: &NamedError) -> Diagnostic {
+fn finding(map: &Map, id: SourceId, place: Span, error: &NamedError) -> Diagnostic {
     let name = map.word(map.sources[id].name);
     if *error == NamedError::Outside {
         let message = format!("the text of `{name}` lies outside the map's folder, and was not read");
@@ -87,4 +101,60 @@ fn refused(map: &Map, id: SourceId, place: Span, error: &NamedError) -> Diagnost
     let message = format!("the text of `{name}` cannot be read");
     let help = "its quotations are taken for what `quotes.lock` says of them, until it can be read";
     Diagnostic::new(&code::UNREADABLE_TEXT, place, message).label(error.to_string()).help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Workspace;
+
+    /// What is found of each text of a map in a folder with files; a file without a text is a folder.
+    fn found(files: &[(&str, Option<&str>)], places: &Places) -> (Vec<Option<String>>, Vec<&'static str>) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for (name, text) in files {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder");
+            match text {
+                Some(text) => std::fs::write(path, text).expect("a file"),
+                None => std::fs::create_dir_all(path).expect("a folder"),
+            }
+        }
+        let place = Places { folder: places.folder.as_ref().map(|name| folder.path().join(name)), ..places.clone() };
+        let workspace = Workspace::load_verified(&[folder.path().join("map")], |_| place).expect("it loads");
+        let text = |id| workspace.quotations.text(id).map(|text| text.source.text().to_owned());
+        let codes = workspace.diagnostics.kept().iter().map(|it| it.code.name);
+        let named = ["text-outside", "unreadable-text"];
+        (workspace.map.sources.ids().map(text).collect(), codes.filter(|code| named.contains(code)).collect())
+    }
+
+    const MAP: &str = "source s: S\n  text: s.txt\nclaim a: x\nsource t: T\n  text: sub/../s.txt\nclaim b: y\n";
+
+    #[test]
+    fn a_text_lies_in_the_folder_named_or_else_beside_the_map() {
+        let files = [("map/a.arg", Some(MAP)), ("map/s.txt", Some("beside")), ("texts/s.txt", Some("named"))];
+        let all = |text: &str| (vec![Some(text.to_owned()); 2], vec![]);
+        assert_eq!(found(&files, &Places::default()).0, [Some("beside".to_owned()), None], "there is no folder `sub`");
+        let files = [&files[..], &[("map/sub", None), ("texts/sub", None)]].concat();
+        assert_eq!(found(&files, &Places::default()), all("beside"));
+        let named = Places { folder: Some("texts".into()), allow_outside: false };
+        assert_eq!(found(&files, &named), all("named"));
+        let elsewhere = Places { folder: Some("none".into()), allow_outside: false };
+        assert_eq!(found(&files, &elsewhere), all("beside"));
+    }
+
+    #[test]
+    fn what_is_missing_is_no_finding_and_what_is_no_text_is_one_for_each_source() {
+        assert_eq!(found(&[("map/a.arg", Some(MAP))], &Places::default()), (vec![None, None], vec![]));
+        let files = [("map/a.arg", Some(MAP)), ("map/s.txt/x", None), ("map/sub", None)];
+        assert_eq!(found(&files, &Places::default()), (vec![None, None], vec!["unreadable-text"; 2]));
+    }
+
+    #[test]
+    fn nothing_outside_is_read_unless_it_is_allowed() {
+        let map = MAP.replace("text: s.txt", "text: ../s.txt");
+        let files = [("map/a.arg", Some(map.as_str())), ("s.txt", Some("outside")), ("map/sub", None)];
+        assert_eq!(found(&files, &Places::default()), (vec![None, None], vec!["text-outside"]));
+        let allowed = Places { allow_outside: true, ..Places::default() };
+        assert_eq!(found(&files, &allowed).0, [Some("outside".to_owned()), None]);
+    }
 }

@@ -27,6 +27,9 @@ const PAGES: &[&[&str]] = &[
     &["quotes"],
     &["quotes", "--only", "typographic", "--author", "hanatani"],
     &["quotes", "--suggest", "sedgwick-2017.ssr-leadership"],
+    &["quotes", "tests/findings/edited-quotation"],
+    &["quotes", "tests/findings/edited-quotation", "--suggest", "ask"],
+    &["find", "everybody who lives along the lane", "--map", "tests/findings/edited-quotation"],
     &["explain"],
     &["explain", "unknown-name"],
 ];

@@ -21,7 +21,10 @@ static UNVERIFIED_QUOTATION: Code = Code {
 
 fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     let known = |quoted: &Quoted<'_>| given.quotations.lock().sources.contains_key(quoted.source_name(given));
-    let named = |quoted: &Quoted<'_>| given.map.sources[quoted.source].text.is_some();
+    // What keeps a text from being read is a finding already.
+    let named = |quoted: &Quoted<'_>| {
+        given.map.sources[quoted.source].text.is_some() && !given.quotations.is_refused(quoted.source)
+    };
     let open = all(given).filter(|quoted| quoted.checked.state == State::Unverified);
     let (new, unknown): (Vec<_>, Vec<_>) = open.filter(|quoted| known(quoted) || named(quoted)).partition(known);
     for quoted in new {

@@ -139,3 +139,29 @@ fn texts(cells: &[Vec<Line>]) -> Vec<String> {
     let joined = |cell: &Vec<Line>| cell.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
     cells.iter().map(joined).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Column;
+    use crate::render::Options;
+    use crate::render::terminal::print;
+
+    fn drawn(ruled: bool) -> String {
+        let row = |text: &str| Row { cells: vec![Cell::text(text), Cell::text("x")], ruled, ..Row::default() };
+        let table = Table {
+            columns: ["one", "two"].map(|key| Column::new(key, key)).to_vec(),
+            rows: ["a", "b", "c\nd", "e"].map(row).to_vec(),
+            ..Table::default()
+        };
+        print(&Pen::new(&Options::default()).table(&table))
+    }
+
+    #[test]
+    fn a_rule_stands_only_below_a_row_of_several_lines() {
+        let head = "one │ two\n━━━━┿━━━━\n";
+        let rule = "────┼────\n";
+        assert_eq!(drawn(false), format!("{head}a   │ x\nb   │ x\nc   │ x\nd   │\n{rule}e   │ x\n"));
+        assert_eq!(drawn(true), format!("{head}a   │ x\n{rule}b   │ x\n{rule}c   │ x\nd   │\n{rule}e   │ x\n"));
+    }
+}

@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashSet};
 
 use crate::analysis::agreement::{Comparison, Verdict};
-use crate::analysis::positions::{Positions, Stand};
+use crate::analysis::positions::{OnPosition, Positions, Stand};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, Note, RelationId, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
@@ -88,7 +88,8 @@ pub fn blocks(
     blocks
 }
 
-/// Who stands together: for each position those who hold it and those who reject it, then those who do neither.
+/// Who stands together: for each position those who hold it, those who reject it, and those who find it not enough by
+/// itself; then those who do neither.
 fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) -> Vec<Runs> {
     let camp = |is_in: &dyn Fn(&Stand<'_>) -> bool| {
         let found = (0..titles.len()).filter(|&column| is_in(&positions.stand(issue, column)));
@@ -96,15 +97,17 @@ fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) ->
     };
     let mut lines = Vec::new();
     for position in map.issues[issue].positions() {
-        let on = |stand: &Stand<'_>| stand.on(position).map(|cell| (cell.held, cell.rejected));
-        let holding = camp(&|stand| on(stand).is_some_and(|(held, _)| held));
         let yes_no = map.positions[position].name.is_none();
-        let rejecting = camp(&|stand| !yes_no && on(stand).is_some_and(|(held, rejected)| rejected && !held));
-        for (mark, word, names) in [(Mark::For, "for ", holding), (Mark::Against, "against ", rejecting)] {
-            if !names.is_empty() {
-                let runs = Runs::new().with(mark, word).with(Mark::Name, map.position_name(position));
-                lines.push(runs.with(Mark::Plain, format!(": {}", and(names))));
-            }
+        let rejects = |cell: &OnPosition| cell.rejected && !cell.held;
+        let of = |is_in: &dyn Fn(&OnPosition) -> bool| camp(&|stand| stand.on(position).is_some_and(is_in));
+        let camps = [
+            (Mark::For, "for ", ": ", of(&|cell| cell.held)),
+            (Mark::Against, "against ", ": ", of(&|cell| !yes_no && rejects(cell) && !cell.alone)),
+            (Mark::Against, "against ", " as not enough by itself: ", of(&|cell| rejects(cell) && cell.alone)),
+        ];
+        for (mark, word, how, names) in camps.into_iter().filter(|(.., names)| !names.is_empty()) {
+            let runs = Runs::new().with(mark, word).with(Mark::Name, map.position_name(position));
+            lines.push(runs.with(Mark::Plain, format!("{how}{}", and(names))));
         }
     }
     let sided = |stand: &Stand<'_>| stand.positions.iter().any(|cell| cell.held || cell.rejected);
@@ -141,7 +144,7 @@ fn sides(
     let speaking: Vec<(usize, Stand<'_>)> = positions.stands_on(held.issue).collect();
     above.marks_words |= mark_differences(map, &speaking, &mut branches);
     let side = |&(column, stand): &(usize, Stand<'_>)| {
-        let mut heading = Runs::from(titles[column].as_str()).with(Mark::Plain, "  ");
+        let mut heading = Runs::from(titles[column].as_str()).with(Mark::Plain, ": ");
         heading.append(issue_signs_in_line(map, &stand, legend));
         let mut nodes: Vec<Node> = Vec::new();
         let says = by_statement(map, &stand);
@@ -278,7 +281,7 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
 
 /// An issue to which one side alone speaks, in a line.
 pub fn in_a_line(map: &Map, issue: IssueId, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
-    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[issue].name)).with(Mark::Plain, "  ");
+    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[issue].name)).with(Mark::Plain, ": ");
     runs.append(issue_signs_in_line(map, stand, legend));
-    runs.with(Mark::Plain, "  ").with(Mark::Faint, map.text(map.issues[issue].question))
+    runs.with(Mark::Plain, " – ").with(Mark::Faint, map.text(map.issues[issue].question))
 }

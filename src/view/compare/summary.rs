@@ -126,7 +126,7 @@ impl Compared {
             page.push(Block::Prose(runs.with(Mark::Plain, ".")));
             return;
         }
-        page.push(Block::Prose(format!("{issues}, and on how many of them each two are:").into()));
+        page.push(Block::Prose(format!("How each two stand on {issues}:").into()));
         let mut table = Table { key: "verdicts".to_owned(), fixed: 1, ..Table::default() };
         table.columns.push(Column::new("pair", "pair"));
         let occurs = |(_, is): &&Kind| self.issues.iter().any(|held| held.has(*is));

@@ -2,7 +2,7 @@
 
 use crate::analysis::agreement::{Clash, Comparison, Footing, Verdict};
 use crate::analysis::positions::{Stand, Standing};
-use crate::model::{Map, PositionId};
+use crate::model::{Map, PositionId, RelationKind};
 use crate::page::{Mark, Runs};
 use crate::view::naming::and;
 
@@ -132,7 +132,9 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             )
         }
         Verdict::Compatible if found.clashes.is_empty() => {
-            strong("Compatible:").with(Mark::Plain, " what they say can stand together.")
+            let and_yet =
+                if speaks_against(map, found, &stands) { ", but the one speaks against the other" } else { "" };
+            strong("Compatible:").with(Mark::Plain, format!(" the positions can stand together{and_yet}."))
         }
         Verdict::Compatible => {
             let mut runs = strong("Compatible:").with(Mark::Plain, " ");
@@ -147,6 +149,16 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
         runs.push(Mark::Inferred, remark);
     }
     runs
+}
+
+/// Whether a statement that takes the one side attacks one that takes the other.
+fn speaks_against(map: &Map, found: &Comparison, stands: &[&Stand<'_>; 2]) -> bool {
+    let takes =
+        |side: usize, statement| stands[side].says.iter().any(|say| map.stances[say.stance].statement == statement);
+    found.relations.iter().map(|&id| &map.relations[id]).any(|relation| {
+        let attacks = matches!(relation.kind, RelationKind::Against | RelationKind::Undercuts);
+        attacks && [(0, 1), (1, 0)].iter().any(|&(one, other)| takes(one, relation.from) && takes(other, relation.to))
+    })
 }
 
 /// Whether nothing that a side says on the issue is said by the text itself.

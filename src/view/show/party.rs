@@ -39,14 +39,14 @@ pub fn author_page(map: &Map, selection: &Selection, author: AuthorId, branches:
         if stand.says.is_empty() {
             continue;
         }
-        let mut runs = Runs::new().with(Mark::Name, map.word(issue.name)).with(Mark::Plain, "  ");
+        let mut runs = Runs::new().with(Mark::Name, map.word(issue.name)).with(Mark::Plain, ": ");
         runs.append(issue_signs_in_line(map, &stand, &mut legend));
-        runs.push(Mark::Plain, "  ");
+        runs.push(Mark::Plain, " – ");
         runs.push(Mark::Faint, map.text(issue.question));
         let leaf = |say: &crate::analysis::positions::Say| {
             let mut lead = stance_sign(map, say.stance);
             lead.append(manner(map, say.stance));
-            branches.leaf(map.stances[say.stance].statement, lead.with(Mark::Plain, " –"))
+            branches.leaf(map.stances[say.stance].statement, lead.with(Mark::Plain, ":"))
         };
         let leaves = stand.says.iter().map(leaf).collect();
         nodes.push(plain(runs, json!({ "issue": map.word(issue.name), "stand": issue_value(map, &stand) }), leaves));
