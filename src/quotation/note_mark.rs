@@ -19,6 +19,11 @@ pub(super) fn is_superscript(character: char) -> bool {
     matches!(character, '\u{B2}' | '\u{B3}' | '\u{B9}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
 }
 
+/// Whether a character is a digit written above or below the line.
+pub(super) fn is_raised_or_lowered(character: char) -> bool {
+    is_superscript(character) || matches!(character, '\u{2080}'..='\u{2089}')
+}
+
 /// `12`, `12, 13`, `3-5` and the `^name` of Markdown; four digits are a year that somebody inserted.
 fn is_reference(inside: &[u8]) -> bool {
     if let Some(name) = inside.strip_prefix(b"^") {
@@ -31,7 +36,9 @@ fn is_reference(inside: &[u8]) -> bool {
 
 fn takes_exponent(before: &str) -> bool {
     let base = before.rsplit(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
-    matches!(base, "10" | "m" | "km" | "cm" | "mm" | "ft")
+    // The x of x²: a note hangs on words, of which only `a` has one small letter.
+    let is_variable = base != "a" && base.len() == 1 && base.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_variable || matches!(base, "10" | "m" | "km" | "cm" | "mm" | "ft")
 }
 
 #[cfg(test)]
