@@ -29,6 +29,16 @@ pub(super) enum Likeness {
 /// Compares a quotation with the passage whose letters are the same, and gives the range that
 /// includes the punctuation which both begin and end with.
 pub(super) fn compare(source: &SourceText, core: Range<usize>, quotation: &str) -> (Range<usize>, Likeness) {
+    compare_as(source, core, quotation, Passage::read)
+}
+
+/// The same where the passage is read in some way.
+pub(super) fn compare_as(
+    source: &SourceText,
+    core: Range<usize>,
+    quotation: &str,
+    read: fn(&SourceText, Range<usize>) -> Passage,
+) -> (Range<usize>, Likeness) {
     let text = source.text();
     let quotation = quotation.trim();
     let lead = quotation.find(is_letter).unwrap_or(0);
@@ -41,7 +51,7 @@ pub(super) fn compare(source: &SourceText, core: Range<usize>, quotation: &str) 
         let likeness = if cuts_number(text, &range) { Likeness::Other } else { Likeness::Exact };
         return (range, likeness);
     }
-    let passage = Passage::read(source, core.clone());
+    let passage = read(source, core.clone());
     let plain = typographic(quotation);
     let inner = plain.trim_matches(|c| !is_letter(c));
     let differences = differences(inner, &Typographic::with_joints(&passage.words).text);
@@ -154,7 +164,9 @@ fn differences(quotation: &str, passage: &str) -> Option<BTreeSet<Formatting>> {
         }
         // Two words in one, or one in two; a hyphen and a space may be a line's end that was lost.
         let splits = |one: &str, other: &str| one.is_empty() && other.contains(' ') && !other.contains('-');
-        if (splits(ours, theirs) && !may_join(&passage, index)) || (splits(theirs, ours) && !may_join(&quotation, index)) {
+        if (splits(ours, theirs) && !may_join(&passage, index))
+            || (splits(theirs, ours) && !may_join(&quotation, index))
+        {
             return None;
         }
         found.insert(kind(ours, theirs));

@@ -36,8 +36,9 @@ fn is_reference(inside: &[u8]) -> bool {
 
 fn takes_exponent(before: &str) -> bool {
     let base = before.rsplit(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
-    // The x of x²: a note hangs on words, of which only `a` has one small letter.
-    let is_variable = base != "a" && base.len() == 1 && base.bytes().all(|byte| byte.is_ascii_lowercase());
+    // The x of x²: a note hangs on words, and of these only `a` has one small letter; the s of `it's` is none.
+    let stands_alone = before[..before.len() - base.len()].ends_with([' ', '\n', '(', '+', '-', '=']);
+    let is_variable = stands_alone && matches!(base.as_bytes(), [b'b'..=b'z']);
     is_variable || matches!(base, "10" | "m" | "km" | "cm" | "mm" | "ft")
 }
 
@@ -55,6 +56,8 @@ mod tests {
         assert_eq!(mark("in [2014] on", 3), None);
         assert_eq!(mark("[T]he", 0), None);
         assert_eq!(mark("5 km² wide", 4), None);
+        assert_eq!(mark("of x² here", 4), None);
+        assert_eq!(mark("it's² here", 4).as_deref(), Some("²"));
         assert_eq!(mark("[", 0), None);
     }
 }

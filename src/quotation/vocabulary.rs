@@ -89,7 +89,8 @@ const OPENERS: &str = "a about above according after again against along already
     where whether which while who whose why with within yet you your";
 
 /// Words that stand for a name.
-const PRONOUNS: &str = "he her hers him his i it its me my our she that their them they this those these us we you your";
+const PRONOUNS: &str =
+    "he her hers him his i it its me my our she that their them they this those these us we you your";
 
 /// Letters that deny the word that they are put before.
 const DENYING_PREFIXES: &str = "dis il im in ir mis non un";
