@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::furniture::{Furniture, body, furniture};
+use super::furniture::{Furniture, FurnitureKind, body, furniture};
 use super::landmarks::{Landmarks, Position};
 use super::passage::Passage;
 use super::reader::{self, Extract, Format, ReadError};
 use super::skeleton::Skeleton;
-use super::typographic::one_line;
+use super::typographic::{one_line, one_line_as};
 
 /// What the reading of a text depends on; a change makes verdicts of older locks stale.
 pub const NORMALISER_VERSION: u32 = 1;
@@ -91,6 +91,12 @@ impl SourceText {
         one_line(&Passage::read(self, range).words)
     }
 
+    /// The same for somebody who typed these words: what stands within a word that a line's end breaks is
+    /// what they typed there.
+    pub fn read_on_as(&self, range: Range<usize>, typed: &str) -> String {
+        one_line_as(&Passage::read(self, range).words, typed)
+    }
+
     /// Folded letters, body first and furniture after it.
     pub(super) fn letters(&self) -> &str {
         self.skeleton.letters()
@@ -115,6 +121,11 @@ impl SourceText {
     /// Whether a place lies in furniture.
     pub(super) fn is_aside(&self, offset: usize) -> bool {
         let index = self.furniture.partition_point(|piece| piece.range.end <= offset);
-        self.furniture.get(index).is_some_and(|piece| piece.range.start <= offset)
+        self.furniture.get(index).is_some_and(|piece| {
+            // The marks before a quoted line, or a link that a line begins with, do not make furniture of the line.
+            let rest = &self.text[piece.range.end..];
+            let alone = || rest.lines().next().is_none_or(|line| line.trim().is_empty());
+            piece.range.start <= offset && (piece.kind != FurnitureKind::Markup || alone())
+        })
     }
 }
