@@ -45,6 +45,13 @@ pub struct Say {
     pub reported: bool,
 }
 
+impl Say {
+    /// Whether it is only an objection that the author raises against himself.
+    pub fn is_anticipated(self, map: &Map) -> bool {
+        map.statements[map.stances[self.stance].statement].anticipated
+    }
+}
+
 /// How many statements stand behind a cell, and of which kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {

@@ -1,6 +1,7 @@
 //! The position table: who holds what on every issue.
 
 mod cell;
+mod passage;
 pub mod value;
 
 use serde_json::{Value, json};
@@ -163,9 +164,9 @@ impl<'m> Grid<'m> {
         let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
         for &column in self.speaking {
             let stand = self.positions.stand(issue, column);
-            let words = cell::words(map, &stand, position, self.options.content);
+            let passages = passage::passages(map, &stand, position, self.options.content);
             if self.options.reader.reads_records() {
-                flat.cells.push(Cell::text(spoken(map, &stand, position, &words)));
+                flat.cells.push(Cell::text(spoken(map, &stand, position, &passages)));
             }
             let value = match position {
                 _ if !self.options.reader.reads_values() => Value::Null,
@@ -176,9 +177,9 @@ impl<'m> Grid<'m> {
                 None => cell::issue_signs(map, &stand, &mut self.legend),
                 Some(position) => cell::position_signs(map, &stand, position, &mut self.legend),
             };
-            if !words.is_empty() {
+            for passage in passages {
                 runs.push(Mark::Plain, "\n");
-                runs.append(words);
+                runs.append(passage);
             }
             row.cells.push(Cell { runs, value });
         }
@@ -194,13 +195,14 @@ impl<'m> Grid<'m> {
     }
 }
 
-/// A cell in words, with the statement or quotation behind it.
-fn spoken(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, words: &Runs) -> String {
+/// A cell in words, with the statements or quotations behind it.
+fn spoken(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, passages: &[Runs]) -> String {
     let stands = match position {
         None => value::issue_words(map, stand),
-        Some(position) => value::position_words(stand, position),
+        Some(position) => value::position_words(map, stand, position),
     };
-    if words.is_empty() { stands } else { format!("{stands}: {}", words.plain()) }
+    let passages: Vec<String> = passages.iter().map(Runs::plain).collect();
+    if passages.is_empty() { stands } else { format!("{stands}: {}", passages.join(" / ")) }
 }
 
 /// How many columns are spelt out below the table.
