@@ -157,6 +157,20 @@ fn changed(map: &Map, exclusive: bool, bears: &[Bears]) -> bool {
         })
 }
 
+/// The stances that take a side, in the order of time, without those that only say again what was said before them.
+pub fn turns(map: &Map, says: &[Say]) -> Vec<StanceId> {
+    let day = |stance: StanceId| map.date_of(map.stances[stance].statement).map(|date| date.first_day());
+    let takes_side = |stance: StanceId| {
+        let stance = &map.stances[stance];
+        !stance.alone && matches!(stance.attitude, Attitude::Holds | Attitude::Rejects)
+    };
+    let spoken = says.iter().filter(|say| !say.is_anticipated(map)).map(|say| say.stance);
+    let mut turns: Vec<StanceId> = spoken.filter(|&stance| takes_side(stance)).collect();
+    turns.sort_by_key(|&stance| (day(stance), bearings(map, stance).min(), stance));
+    turns.dedup_by(|later, earlier| bearings(map, *later).eq(bearings(map, *earlier)));
+    turns
+}
+
 /// Counts statements, not stances: one that says two things about an issue is one.
 pub fn tally(map: &Map, says: impl Iterator<Item = Say>) -> Tally {
     let mut says: Vec<Say> = says.collect();

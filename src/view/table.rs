@@ -240,14 +240,23 @@ fn say_empty(
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
     }
-    let silent: Vec<usize> = silent.iter().copied().filter(|&column| !columns.is_catch_all(column)).collect();
-    if !silent.is_empty() {
-        let why = match map.left_out.is_nothing() {
-            true => "nothing here is theirs",
-            false => "nothing that was understood is theirs",
-        };
-        let text = format!("Without a column, because {why}: {} (", columns_counted(columns.by, silent.len()));
-        let names = silent.iter().map(|&column| column_key(map, columns, column)).collect();
+    let (mut authors, mut others) = (Vec::new(), Vec::new());
+    for &column in silent.iter().filter(|&&column| !columns.is_catch_all(column)) {
+        match &columns.who[column] {
+            Who::Authors(joint) => {
+                authors.extend(joint.iter().map(|&author| map.word(map.authors[author].name).to_owned()));
+            }
+            _ => others.push(column_key(map, columns, column)),
+        }
+    }
+    let filtered = selection.statements_left_out + selection.stances_left_out > 0;
+    let why = match filtered || map.left_out.is_nothing() {
+        true => "nothing here is theirs",
+        false => "nothing that was understood is theirs",
+    };
+    for (by, names) in [(columns.by, others), (By::Author, authors)].into_iter().filter(|(_, names)| !names.is_empty())
+    {
+        let text = format!("Without a column, because {why}: {} (", columns_counted(by, names.len()));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
     }
 }

@@ -159,6 +159,31 @@ fn a_comparison_shows_what_divides_first() {
     expect("compare", &pages.join("\n"));
 }
 
+const CHANGED: &str = "author ann: Ann\n  of: Club\n\nauthor bob: Bob\n\nauthor club: Club\n\nissue act: Should we act?\n\n\
+    source early: Early\n  by: ann\n  date: 2010\n\nclaim yes: We should.\n  holds act: yes\n\n\
+    source late: Late\n  by: ann\n  date: 2015-05-01\n\nclaim no: We should not.\n  holds act: no\n\n\
+    claim never: We never should.\n  holds act: no\n\n\
+    source other: Other\n  by: bob\n\nclaim so: We should indeed.\n  holds act: yes\n";
+
+#[test]
+fn a_change_of_mind_is_said_with_its_dates() {
+    let map = map(CHANGED);
+    let parties = vec![author(&map, "ann"), author(&map, "bob")];
+    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, only: None }));
+    assert!(page.contains("1 issue: 1 changed over time.\n"), "{page}");
+    assert!(page.contains("Changed: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
+}
+
+#[test]
+fn who_belongs_to_no_organisation_stands_for_himself() {
+    let map = map(CHANGED);
+    let page = plain(&table(&map, &whole(&map), &TableOptions { by: By::Organisation, ..TableOptions::default() }));
+    assert!(
+        page.contains("issue | Club | bob\nact | ⇄ / + yes / + no 2 | + yes\n(Columns: Club; bob Bob.)\n"),
+        "{page}"
+    );
+}
+
 #[test]
 fn all_that_hangs_on_a_thing_is_shown() {
     let map = debate();
@@ -254,6 +279,10 @@ fn what_errors_kept_out_is_said_on_the_page() {
     );
     let page = plain(&table(&map, &whole(&map), &TableOptions::default()));
     assert!(page.contains("because nothing that was understood is theirs: 1 author (bob)"), "{page}");
+    let late =
+        Filter { since: Some(crate::model::Date::parse("2020").expect("a date").first_day()), ..Filter::default() };
+    let filtered = plain(&table(&map, &Selection::new(&map, late), &TableOptions::default()));
+    assert!(filtered.contains("because nothing here is theirs: 2 authors (ann and bob)"), "{filtered}");
     let note = "(Parts of the map are missing here because of errors: 1 clause; counterpoint check shows where.)";
     assert!(page.contains(note), "{page}");
     for name in ["act", "bob", "letter.no"] {

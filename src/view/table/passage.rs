@@ -6,7 +6,7 @@ use crate::analysis::positions::{Bearing, Say, Stand, Standing, bearings};
 use crate::model::{Attitude, Map, PositionId, Stance, StanceId};
 use crate::page::{Mark, Runs};
 use crate::view::branch::{manner, stance_sign};
-use crate::view::naming::quotation;
+use crate::view::naming::{quotation, when};
 
 use super::cell::Content;
 
@@ -84,8 +84,8 @@ fn passage(map: &Map, id: StanceId, several: bool, standing: Standing, content: 
     } else if let Some(condition) = stance.condition {
         runs.push(Mark::Between, format!("if {}", map.text(condition)));
     }
-    if let Some(date) = map.date_of(stance.statement).filter(|_| standing == Standing::Changed) {
-        runs.push(Mark::Plain, format!(" in {date}"));
+    if standing == Standing::Changed {
+        runs.push(Mark::Plain, when(map, stance.statement));
     }
     if !runs.is_empty() {
         runs.push(Mark::Plain, ": ");
