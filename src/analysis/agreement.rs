@@ -16,8 +16,10 @@ pub enum Verdict {
     OneSilent,
     /// One only asks or mentions it.
     OnlyRaised,
-    /// One speaks both ways, or said one thing and then the opposite.
+    /// One speaks both ways.
     Ambivalent,
+    /// One said one thing at one time and the opposite at another.
+    Changed,
     /// One speaks only on a condition.
     Conditional,
     /// One holds what the other rejects, or they hold positions that exclude each other.
@@ -131,7 +133,8 @@ fn verdict(
         () if a == Standing::Silent && b == Standing::Silent => Verdict::BothSilent,
         () if either(&[Standing::Silent]) => Verdict::OneSilent,
         () if either(&[Standing::Raises]) => Verdict::OnlyRaised,
-        () if either(&[Standing::Ambivalent, Standing::Changed]) => Verdict::Ambivalent,
+        () if either(&[Standing::Ambivalent]) => Verdict::Ambivalent,
+        () if either(&[Standing::Changed]) => Verdict::Changed,
         () if either(&[Standing::Conditional]) => Verdict::Conditional,
         () if opposed && joined => Verdict::Opposed,
         () if opposed => Verdict::TalkingPast,

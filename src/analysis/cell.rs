@@ -55,7 +55,7 @@ struct Bears {
 pub fn read(map: &Map, issue: IssueId, one_mind: bool, says: &[Say], on: &mut Vec<OnPosition>) -> OnIssue {
     let mut bears: Vec<Bears> = Vec::with_capacity(says.len());
     for &say in says {
-        let spoken = !map.statements[map.stances[say.stance].statement].anticipated;
+        let spoken = !say.is_anticipated(map);
         bears.extend(bearings(map, say.stance).map(|(position, bearing)| Bears { position, bearing, say, spoken }));
     }
     bears.sort_by_key(|bears| bears.position);
@@ -63,8 +63,8 @@ pub fn read(map: &Map, issue: IssueId, one_mind: bool, says: &[Say], on: &mut Ve
     on.extend(bears.chunk_by(|a, b| a.position == b.position).map(|group| on_position(map, one_mind, group)));
     let positions = &on[first..];
 
-    let spoken = |say: &&Say| !map.statements[map.stances[say.stance].statement].anticipated;
-    let weighs = says.iter().filter(spoken).any(|say| map.stances[say.stance].attitude == Attitude::Weighs);
+    let mut spoken = says.iter().filter(|say| !say.is_anticipated(map));
+    let weighs = spoken.any(|say| map.stances[say.stance].attitude == Attitude::Weighs);
     let held = positions.iter().filter(|cell| cell.held).count();
     let split = positions.iter().any(|cell| matches!(cell.standing, Standing::Ambivalent | Standing::Changed));
     let exclusive = map.issues[issue].is_exclusive();
@@ -155,6 +155,20 @@ fn changed(map: &Map, exclusive: bool, bears: &[Bears]) -> bool {
             let held = time.iter().filter(|(_, bearing)| *bearing == Bearing::Holds).count();
             time.windows(2).all(|pair| pair[0].0 != pair[1].0) && !(exclusive && held > 1)
         })
+}
+
+/// The stances that take a side, in the order of time, without those that only say again what was said before them.
+pub fn turns(map: &Map, says: &[Say]) -> Vec<StanceId> {
+    let day = |stance: StanceId| map.date_of(map.stances[stance].statement).map(|date| date.first_day());
+    let takes_side = |stance: StanceId| {
+        let stance = &map.stances[stance];
+        !stance.alone && matches!(stance.attitude, Attitude::Holds | Attitude::Rejects)
+    };
+    let spoken = says.iter().filter(|say| !say.is_anticipated(map)).map(|say| say.stance);
+    let mut turns: Vec<StanceId> = spoken.filter(|&stance| takes_side(stance)).collect();
+    turns.sort_by_key(|&stance| (day(stance), bearings(map, stance).min(), stance));
+    turns.dedup_by(|later, earlier| bearings(map, *later).eq(bearings(map, *earlier)));
+    turns
 }
 
 /// Counts statements, not stances: one that says two things about an issue is one.

@@ -1,6 +1,6 @@
 //! Columns: whose statements are held against whose.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
 use crate::model::{AuthorId, Map, SourceId, StatementId};
@@ -13,7 +13,7 @@ pub enum By {
     Author,
     /// A document.
     Source,
-    /// What authors say that they belong to.
+    /// What authors belong to; who belongs to nothing stands for himself.
     Organisation,
     /// The year in which a statement was made.
     Year,
@@ -30,7 +30,7 @@ pub enum Who {
     Organisation(Span),
     /// A year.
     Year(u16),
-    /// Statements for which the map names no author, organisation or date.
+    /// Statements for which the map names no author or date.
     Unknown,
     /// The mapper's own statements, which stand outside any source: a debater's own case.
     Own,
@@ -53,6 +53,8 @@ pub struct Columns {
     /// Whose statements stand in each, in the order of the map; years in the order of time.
     pub who: Vec<Who>,
     voices: bool,
+    /// Of an organisation's column: how many who speak belong to it, those who always write jointly counted as one.
+    minds: Vec<usize>,
     of_author: Vec<Vec<usize>>,
     of_source: Vec<Vec<usize>>,
     of_year: HashMap<u16, usize>,
@@ -76,7 +78,7 @@ impl Columns {
                     columns.add_source(source);
                 }
             }
-            By::Organisation => columns.add_organisations(map),
+            By::Organisation => columns.add_organisations(map, voices),
             By::Year => {
                 let mut years: Vec<u16> =
                     map.statements.ids().filter_map(|id| map.date_of(id)).map(|date| date.year()).collect();
@@ -117,6 +119,7 @@ impl Columns {
             by,
             who: Vec::new(),
             voices,
+            minds: Vec::new(),
             of_author: vec![Vec::new(); map.authors.len()],
             of_source: vec![Vec::new(); map.sources.len()],
             of_year: HashMap::new(),
@@ -137,15 +140,41 @@ impl Columns {
         self.who.push(Who::Source(source));
     }
 
-    fn add_organisations(&mut self, map: &Map) {
+    /// Who says of no organisation that he belongs to it stands for himself, unless he is one that others belong to.
+    fn add_organisations(&mut self, map: &Map, voices: bool) {
+        let joined: HashSet<_> =
+            map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
+        let mut speaks = vec![false; map.authors.len()];
+        for (id, statement) in map.statements.iter() {
+            let voiced = statement.voice.filter(|_| voices).and_then(|voice| voice.author);
+            map.authors_of(id).iter().chain(&voiced).for_each(|author| speaks[author.index()] = true);
+        }
         let mut known: HashMap<String, usize> = HashMap::new();
-        for (id, author) in map.authors.iter() {
-            let Some(of) = author.of else { continue };
-            let column = *known.entry(map.text(of).into_owned()).or_insert_with(|| {
-                self.who.push(Who::Organisation(of));
-                self.who.len() - 1
-            });
-            self.of_author[id.index()].push(column);
+        for group in joint_authors(map, voices) {
+            let is_mind = group.iter().any(|author| speaks[author.index()]);
+            let mut own: Vec<AuthorId> = Vec::new();
+            let mut columns: Vec<usize> = Vec::new();
+            for author in group {
+                let what = &map.authors[author];
+                let is_one = || joined.contains(&map.text(what.display)).then_some(what.display);
+                let Some(of) = what.of.or_else(is_one) else {
+                    own.push(author);
+                    continue;
+                };
+                let column = *known.entry(map.text(of).into_owned()).or_insert_with(|| {
+                    self.who.push(Who::Organisation(of));
+                    self.who.len() - 1
+                });
+                self.of_author[author.index()].push(column);
+                columns.push(column);
+            }
+            columns.sort_unstable();
+            columns.dedup();
+            self.minds.resize(self.who.len(), 0);
+            columns.into_iter().for_each(|column| self.minds[column] += usize::from(is_mind));
+            if !own.is_empty() {
+                self.add_authors(own.into_boxed_slice());
+            }
         }
     }
 
@@ -170,7 +199,11 @@ impl Columns {
 
     /// Whether a column holds what one author, or several who always write jointly, say.
     pub fn is_one_mind(&self, column: usize) -> bool {
-        matches!(self.who[column], Who::Authors(_) | Who::Source(_) | Who::Own)
+        match self.who[column] {
+            Who::Authors(_) | Who::Source(_) | Who::Own => true,
+            Who::Organisation(_) => self.minds[column] == 1,
+            Who::Year(_) | Who::Unknown => false,
+        }
     }
 
     /// Whether a column is for what belongs nowhere else.

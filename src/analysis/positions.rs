@@ -10,7 +10,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId, StanceId};
 
 pub use super::cell::{Bearing, bearings};
-use super::cell::{read, tally};
+use super::cell::{read, tally, turns};
 use super::column::Columns;
 
 /// How a column stands to an issue or a position. Silence is not neutral.
@@ -43,6 +43,13 @@ pub struct Say {
     pub stance: StanceId,
     /// Whether it is here by another's report.
     pub reported: bool,
+}
+
+impl Say {
+    /// Whether it is only an objection that the author raises against himself.
+    pub fn is_anticipated(self, map: &Map) -> bool {
+        map.statements[map.stances[self.stance].statement].anticipated
+    }
 }
 
 /// How many statements stand behind a cell, and of which kind.
@@ -122,6 +129,11 @@ impl Stand<'_> {
         positions: &[],
         says: &[],
     };
+
+    /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
+    pub fn turns(&self, map: &Map) -> Vec<StanceId> {
+        turns(map, self.says)
+    }
 
     /// The cell of a position, if it is spoken of.
     pub fn on(&self, position: PositionId) -> Option<&OnPosition> {

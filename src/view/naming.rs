@@ -40,9 +40,8 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
         Who::Organisation(of) => map.text(*of).into_owned(),
         Who::Year(year) => year.to_string(),
         Who::Unknown => match columns.by {
-            By::Author => "no author named".to_owned(),
+            By::Author | By::Organisation => "no author named".to_owned(),
             By::Source => "no source named".to_owned(),
-            By::Organisation => "no organisation named".to_owned(),
             By::Year => "no date".to_owned(),
         },
         Who::Own => "our own case".to_owned(),
@@ -127,6 +126,13 @@ pub fn quotation(map: &Map, quotation: QuotationId) -> Runs {
 pub fn place(map: &Map, statement: StatementId) -> Runs {
     let at = map.statements[statement].at.map(|at| format!("§ {} · ", map.text(at))).unwrap_or_default();
     Runs::new().with(Mark::Place, at + &map.files.path_and_line(map.statements[statement].span))
+}
+
+/// When a statement was made: ` in 2010`, ` on 2010-05-01`; nothing where the map has no date.
+pub fn when(map: &Map, statement: StatementId) -> String {
+    let Some(date) = map.date_of(statement) else { return String::new() };
+    let is_day = date.first_day() == date.last_day();
+    format!(" {} {date}", if is_day { "on" } else { "in" })
 }
 
 /// A place in the map, for programs.

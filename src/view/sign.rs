@@ -145,7 +145,7 @@ impl Legend {
         runs.with(mark, sign)
     }
 
-    /// How many statements there are where there is not just one, and how many of them are inferred, reported, unsaid or anticipated.
+    /// How many statements there are where there is not just one, and how many of them are inferred, reported or unsaid.
     pub fn count(&mut self, tally: &Tally) -> Runs {
         let mut runs = Runs::new();
         if tally.statements > 1 {
@@ -163,8 +163,16 @@ impl Legend {
         add(some(tally.inferred), Sign::Inferred, format!("~{}", tally.inferred));
         add(some(tally.reported), Sign::Reported, format!("“{}”", tally.reported));
         add(tally.unstated > 0, Sign::Unstated, format!("…{}", tally.unstated));
-        add(tally.anticipated > 0, Sign::Anticipated, format!("!{}", tally.anticipated));
         runs
+    }
+
+    /// The objections that an author raises against himself, counted apart from what he says; nothing where there are none.
+    pub fn anticipated(&mut self, tally: &Tally) -> Option<Runs> {
+        if tally.statements == 0 {
+            return None;
+        }
+        self.uses(Sign::Anticipated);
+        Some(Runs::new().with(Mark::Faint, format!("!{}", tally.statements)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The position table: who holds what on every issue.
 
 mod cell;
+mod passage;
 pub mod value;
 
 use serde_json::{Value, json};
@@ -163,9 +164,9 @@ impl<'m> Grid<'m> {
         let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
         for &column in self.speaking {
             let stand = self.positions.stand(issue, column);
-            let words = cell::words(map, &stand, position, self.options.content);
+            let passages = passage::passages(map, &stand, position, self.options.content);
             if self.options.reader.reads_records() {
-                flat.cells.push(Cell::text(spoken(map, &stand, position, &words)));
+                flat.cells.push(Cell::text(spoken(map, &stand, position, &passages)));
             }
             let value = match position {
                 _ if !self.options.reader.reads_values() => Value::Null,
@@ -176,9 +177,9 @@ impl<'m> Grid<'m> {
                 None => cell::issue_signs(map, &stand, &mut self.legend),
                 Some(position) => cell::position_signs(map, &stand, position, &mut self.legend),
             };
-            if !words.is_empty() {
+            for passage in passages {
                 runs.push(Mark::Plain, "\n");
-                runs.append(words);
+                runs.append(passage);
             }
             row.cells.push(Cell { runs, value });
         }
@@ -194,13 +195,14 @@ impl<'m> Grid<'m> {
     }
 }
 
-/// A cell in words, with the statement or quotation behind it.
-fn spoken(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, words: &Runs) -> String {
+/// A cell in words, with the statements or quotations behind it.
+fn spoken(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, passages: &[Runs]) -> String {
     let stands = match position {
         None => value::issue_words(map, stand),
-        Some(position) => value::position_words(stand, position),
+        Some(position) => value::position_words(map, stand, position),
     };
-    if words.is_empty() { stands } else { format!("{stands}: {}", words.plain()) }
+    let passages: Vec<String> = passages.iter().map(Runs::plain).collect();
+    if passages.is_empty() { stands } else { format!("{stands}: {}", passages.join(" / ")) }
 }
 
 /// How many columns are spelt out below the table.
@@ -238,14 +240,23 @@ fn say_empty(
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
     }
-    let silent: Vec<usize> = silent.iter().copied().filter(|&column| !columns.is_catch_all(column)).collect();
-    if !silent.is_empty() {
-        let why = match map.left_out.is_nothing() {
-            true => "nothing here is theirs",
-            false => "nothing that was understood is theirs",
-        };
-        let text = format!("Without a column, because {why}: {} (", columns_counted(columns.by, silent.len()));
-        let names = silent.iter().map(|&column| column_key(map, columns, column)).collect();
+    let (mut authors, mut others) = (Vec::new(), Vec::new());
+    for &column in silent.iter().filter(|&&column| !columns.is_catch_all(column)) {
+        match &columns.who[column] {
+            Who::Authors(joint) => {
+                authors.extend(joint.iter().map(|&author| map.word(map.authors[author].name).to_owned()));
+            }
+            _ => others.push(column_key(map, columns, column)),
+        }
+    }
+    let filtered = selection.statements_left_out + selection.stances_left_out > 0;
+    let why = match filtered || map.left_out.is_nothing() {
+        true => "nothing here is theirs",
+        false => "nothing that was understood is theirs",
+    };
+    for (by, names) in [(columns.by, others), (By::Author, authors)].into_iter().filter(|(_, names)| !names.is_empty())
+    {
+        let text = format!("Without a column, because {why}: {} (", columns_counted(by, names.len()));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
     }
 }

@@ -6,10 +6,10 @@ use super::plain::plain;
 use super::show::show;
 use super::table::{Content, TableOptions, table};
 use crate::analysis::column::{By, Party};
-use crate::analysis::example::{map, whole};
+use crate::analysis::example::{map, scene, whole};
 use crate::model::select::{Filter, Selection};
 use crate::model::{Map, Named};
-use crate::page::Reader;
+use crate::page::{Block, Reader};
 
 fn debate() -> Map {
     map(include_str!("tests/debate.arg"))
@@ -61,6 +61,79 @@ fn the_table_says_who_stands_where() {
     expect("table", &pages.join("\n"));
 }
 
+/// The cell of Ann, who is all that these statements speak for: as signs, with texts, and as a spreadsheet has it.
+fn anns_cell(statements: &str) -> [String; 3] {
+    let map = scene(statements);
+    let cell = |content, sheet: bool| {
+        let page = table(&map, &whole(&map), &TableOptions { content, ..TableOptions::default() });
+        let shown =
+            page.blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        let of = if sheet { page.records.as_ref() } else { shown };
+        let row = &of.expect("there is a table").rows[0];
+        row.cells.last().expect("Ann has a column").runs.plain().replace('\n', " / ")
+    };
+    [cell(Content::Signs, false), cell(Content::Text, false), cell(Content::Signs, true)]
+}
+
+#[test]
+fn a_cell_shows_conditions_and_both_sides_of_who_speaks_both_ways() {
+    let cells = [
+        (
+            "@ann-2015\n\nclaim a: A.\n  holds choice: roads if it rains\n",
+            [
+                "(+) roads",
+                "(+) roads / if it rains: A.",
+                "conditional: for roads if it rains (1 statement; 1 on a condition)",
+            ],
+        ),
+        (
+            "@ann-2015\n\nclaim a: A.\n  rejects choice: roads if it snows\n",
+            [
+                "(−) roads",
+                "(−) roads / if it snows: A.",
+                "conditional: against roads if it snows (1 statement; 1 on a condition)",
+            ],
+        ),
+        (
+            "@ann-2015\n\nclaim a: A.\n  holds choice: roads if it rains\n\nclaim later: B again.\n  holds choice: roads\n",
+            ["+ roads 2", "+ roads 2 / B again.", "for: for roads (2 statements; 1 on a condition)"],
+        ),
+        (
+            "@ann-2015\n\nclaim a: A.\n  holds choice: roads\n\nclaim b: B.\n  rejects choice: roads\n",
+            [
+                "± / + roads / − roads",
+                "± / + roads / − roads / for roads: A. / against roads: B.",
+                "ambivalent: for roads, against roads (2 statements)",
+            ],
+        ),
+        (
+            "@ann-2015\n\nclaim a: A.\n  weighs act: it has two sides\n\nclaim but (anticipated): B.\n  holds act: yes\n",
+            ["± weighs / !1", "± weighs / !1 / A.", "ambivalent: weighs it (2 statements; 1 anticipated)"],
+        ),
+        (
+            "@ann-2017\n\nclaim b: B.\n  rejects act: yes\n\nfrom ann-2015\n\nclaim a: A.\n  holds act: yes\n",
+            [
+                "⇄ / + yes / + no",
+                "⇄ / + yes / + no / for yes in 2015: A. / against yes in 2017: B.",
+                "changed: for yes in 2015, against yes in 2017, for no in 2017, against no in 2015 (2 statements)",
+            ],
+        ),
+    ];
+    for (statements, expected) in cells {
+        assert_eq!(anns_cell(statements), expected, "{statements}");
+    }
+}
+
+#[test]
+fn an_objection_that_is_anticipated_is_counted_apart_and_never_stands_for_the_author() {
+    let objection = "claim b (anticipated): B.\n  rejects choice (strongly): roads\n";
+    let alone = format!("@ann-2015\n\n{objection}");
+    assert_eq!(anns_cell(&alone), ["!1", "!1 / B.", "raises (1 statement; 1 strongly; 1 anticipated)"]);
+    let beside = format!("@ann-2015\n\nclaim long: A longer one.\n  holds choice: roads\n\n{objection}");
+    let [signs, text, _] = anns_cell(&beside);
+    assert_eq!([signs, text], ["+ roads / !1", "+ roads / !1 / A longer one."]);
+}
+
 #[test]
 fn a_table_with_nothing_in_it_says_so() {
     let map = map("issue act: Should we act?\n");
@@ -84,6 +157,31 @@ fn a_comparison_shows_what_divides_first() {
         compared(&["cy", "dee"], None),
     ];
     expect("compare", &pages.join("\n"));
+}
+
+const CHANGED: &str = "author ann: Ann\n  of: Club\n\nauthor bob: Bob\n\nauthor club: Club\n\nissue act: Should we act?\n\n\
+    source early: Early\n  by: ann\n  date: 2010\n\nclaim yes: We should.\n  holds act: yes\n\n\
+    source late: Late\n  by: ann\n  date: 2015-05-01\n\nclaim no: We should not.\n  holds act: no\n\n\
+    claim never: We never should.\n  holds act: no\n\n\
+    source other: Other\n  by: bob\n\nclaim so: We should indeed.\n  holds act: yes\n";
+
+#[test]
+fn a_change_of_mind_is_said_with_its_dates() {
+    let map = map(CHANGED);
+    let parties = vec![author(&map, "ann"), author(&map, "bob")];
+    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, only: None }));
+    assert!(page.contains("1 issue: 1 changed over time.\n"), "{page}");
+    assert!(page.contains("Changed: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
+}
+
+#[test]
+fn who_belongs_to_no_organisation_stands_for_himself() {
+    let map = map(CHANGED);
+    let page = plain(&table(&map, &whole(&map), &TableOptions { by: By::Organisation, ..TableOptions::default() }));
+    assert!(
+        page.contains("issue | Club | bob\nact | ⇄ / + yes / + no 2 | + yes\n(Columns: Club; bob Bob.)\n"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -181,6 +279,10 @@ fn what_errors_kept_out_is_said_on_the_page() {
     );
     let page = plain(&table(&map, &whole(&map), &TableOptions::default()));
     assert!(page.contains("because nothing that was understood is theirs: 1 author (bob)"), "{page}");
+    let late =
+        Filter { since: Some(crate::model::Date::parse("2020").expect("a date").first_day()), ..Filter::default() };
+    let filtered = plain(&table(&map, &Selection::new(&map, late), &TableOptions::default()));
+    assert!(filtered.contains("because nothing here is theirs: 2 authors (ann and bob)"), "{filtered}");
     let note = "(Parts of the map are missing here because of errors: 1 clause; counterpoint check shows where.)";
     assert!(page.contains(note), "{page}");
     for name in ["act", "bob", "letter.no"] {

@@ -15,10 +15,11 @@ use super::verdict::{VERDICTS, is_opposed, rank};
 type Kind = (&'static str, fn(Verdict) -> bool);
 
 /// What the verdicts on several pairs are counted as: the heading of a column, whose key has `-` for its spaces.
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     ("opposed", is_opposed),
     ("conditional", |verdict| verdict == Verdict::Conditional),
     ("both ways", |verdict| verdict == Verdict::Ambivalent),
+    ("changed", |verdict| verdict == Verdict::Changed),
     ("same", |verdict| matches!(verdict, Verdict::Same(_))),
     ("compatible", |verdict| verdict == Verdict::Compatible),
     ("only raised", |verdict| verdict == Verdict::OnlyRaised),

@@ -4,11 +4,12 @@ use crate::analysis::agreement::{Clash, Comparison, Footing, Verdict};
 use crate::analysis::positions::{Stand, Standing};
 use crate::model::{Map, PositionId, RelationKind};
 use crate::page::{Mark, Runs};
-use crate::view::naming::and;
+use crate::view::branch::stance_sign;
+use crate::view::naming::{and, when};
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
 /// programs read, the words of a table, and those of a sentence.
-pub const VERDICTS: [(Verdict, &str, &str, &str); 13] = [
+pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
     (Verdict::Opposed, "opposed", "opposed", "opposed"),
     (
         Verdict::TalkingPast,
@@ -18,6 +19,7 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 13] = [
     ),
     (Verdict::Conditional, "conditional", "on a condition", "on a condition"),
     (Verdict::Ambivalent, "ambivalent", "both ways", "both ways"),
+    (Verdict::Changed, "changed", "changed", "changed over time"),
     (Verdict::Degree, "degree", "differ by degree", "differ by degree"),
     (Verdict::Same(Footing::Different), "same-different", "same, other grounds", "same position on different grounds"),
     (
@@ -78,8 +80,20 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             strong("Raised, without a side:").with(Mark::Plain, format!(" {}.", those(&[Standing::Raises])))
         }
         Verdict::Ambivalent => {
-            let who = those(&[Standing::Ambivalent, Standing::Changed]);
-            strong("Both ways:").with(Mark::Plain, format!(" {who}."))
+            let runs = strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Standing::Ambivalent])));
+            match those(&[Standing::Changed]).is_empty() {
+                true => runs,
+                false => {
+                    let mut runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
+                    runs.append(changes(map, names, stands));
+                    runs
+                }
+            }
+        }
+        Verdict::Changed => {
+            let mut runs = strong("Changed:");
+            runs.append(changes(map, names, stands));
+            runs
         }
         Verdict::Conditional => {
             let who = those(&[Standing::Conditional]);
@@ -149,6 +163,22 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
         runs.push(Mark::Inferred, remark);
     }
     runs
+}
+
+/// What each side said that changed its mind, and when.
+fn changes(map: &Map, names: [&str; 2], stands: [&Stand<'_>; 2]) -> Runs {
+    let mut runs = Runs::new();
+    let changed = [0, 1].into_iter().filter(|&side| stands[side].issue.standing == Standing::Changed);
+    for side in changed {
+        runs.push(Mark::Plain, if runs.is_empty() { " " } else { "; " });
+        runs.push(Mark::Plain, names[side]);
+        for stance in stands[side].turns(map) {
+            runs.push(Mark::Plain, ", ");
+            runs.append(stance_sign(map, stance));
+            runs.push(Mark::Plain, when(map, map.stances[stance].statement));
+        }
+    }
+    runs.with(Mark::Plain, ".")
 }
 
 /// Whether a statement that takes the one side attacks one that takes the other.

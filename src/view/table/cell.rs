@@ -1,11 +1,8 @@
 //! What a cell of the position table shows: signs for people, with a text or a quotation where that is asked.
 
-use std::cmp::Reverse;
-
-use crate::analysis::positions::{Bearing, OnPosition, Positions, Stand, Standing, Tally, bearings};
-use crate::model::{Attitude, Map, PositionId, Stance};
+use crate::analysis::positions::{Bearing, OnPosition, Positions, Say, Stand, Standing, Tally, bearings};
+use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
-use crate::view::naming::quotation;
 use crate::view::sign::{Legend, Sign};
 
 /// What stands in a cell below its signs.
@@ -20,17 +17,19 @@ pub enum Content {
     Quotes,
 }
 
-/// An issue's cell: a line for each position that is held, rejected or ranked, and one for what names no position.
+/// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
+/// the objections that the author only raises against himself.
 pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
+    let (spoken, anticipated) = apart(map, stand.says.iter().copied());
+    let stand = &Stand { says: &spoken, ..*stand };
+    let own = Positions::tally(map, spoken.iter().copied());
     let mut lines = Vec::new();
     let weighed = tally(map, stand, |stance| map.stances[stance].attitude == Attitude::Weighs);
     let mut mixed = match stand.issue.standing {
         Standing::Silent => return legend.silent(),
-        Standing::Raises => {
-            return with_count(legend.neither(Sign::Raises, &stand.issue.tally), &stand.issue.tally, legend);
-        }
-        Standing::Ambivalent => legend.neither(Sign::Ambivalent, &stand.issue.tally),
-        Standing::Changed => legend.neither(Sign::Changed, &stand.issue.tally),
+        Standing::Raises if own.statements > 0 => with_count(legend.neither(Sign::Raises, &own), &own, legend),
+        Standing::Ambivalent => legend.neither(Sign::Ambivalent, &own),
+        Standing::Changed => legend.neither(Sign::Changed, &own),
         _ => Runs::new(),
     };
     if weighed.statements > 0 {
@@ -51,18 +50,22 @@ pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
     for cell in stand.positions.iter().filter(|cell| cell.standing == Standing::Preferred) {
         lines.push(ranked_line(map, stand, cell.position, true, legend));
     }
+    lines.extend(legend.anticipated(&anticipated));
     join_lines(lines)
 }
 
 /// A position's cell.
 pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
+    let bears = |say: &Say| bearings(map, say.stance).any(|(on, _)| on == position);
+    let (spoken, anticipated) = apart(map, stand.says.iter().copied().filter(bears));
+    let stand = &Stand { says: &spoken, ..*stand };
+    let own = Positions::tally(map, spoken.iter().copied());
     let mut lines = Vec::new();
     match cell.standing {
-        Standing::Raises => return with_count(legend.neither(Sign::Raises, &cell.tally), &cell.tally, legend),
-        Standing::Preferred | Standing::Second => return ranked_line(map, stand, position, false, legend),
-        Standing::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &cell.tally)),
-        Standing::Changed => lines.push(legend.neither(Sign::Changed, &cell.tally)),
+        Standing::Preferred | Standing::Second => lines.push(ranked_line(map, stand, position, false, legend)),
+        Standing::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &own)),
+        Standing::Changed => lines.push(legend.neither(Sign::Changed, &own)),
         _ => {}
     }
     if cell.held {
@@ -71,31 +74,14 @@ pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend
     if cell.rejected {
         lines.push(side_line(map, stand, cell, Bearing::Rejects, true, false, legend));
     }
+    lines.extend(legend.anticipated(&anticipated));
     join_lines(lines)
 }
 
-/// The statement or quotation that stands below the signs: of those that bear the first sign, not of those that only
-/// mention the issue.
-pub fn words(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, content: Content) -> Runs {
-    let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
-    let bearing = stand.says.iter().filter(|say| bears(say.stance)).map(|say| &map.stances[say.stance]);
-    let bearing: Vec<&Stance> = bearing.collect();
-    let Some(first) = bearing.iter().map(|stance| stance.attitude).min() else { return Runs::new() };
-    let mut behind: Vec<&Stance> = bearing.into_iter().filter(|stance| stance.attitude == first).collect();
-    behind.sort_by_key(|stance| (Reverse(stance.strength), stance.inferred, stance.statement));
-    let text = || {
-        let length = |stance: &&&Stance| map.text(map.statements[stance.statement].text).chars().count();
-        let shortest = behind.iter().min_by_key(length);
-        shortest.map_or(Runs::new(), |stance| map.text(map.statements[stance.statement].text).into_owned().into())
-    };
-    match content {
-        Content::Signs => Runs::new(),
-        Content::Text => text(),
-        Content::Quotes => {
-            let first = behind.iter().find_map(|stance| map.quotations_of(stance.statement).first());
-            first.map_or_else(text, |&id| quotation(map, id))
-        }
-    }
+/// What an author says himself, and the count of the objections that he anticipates.
+fn apart(map: &Map, says: impl Iterator<Item = Say>) -> (Vec<Say>, Tally) {
+    let (anticipated, spoken): (Vec<Say>, Vec<Say>) = says.partition(|say| say.is_anticipated(map));
+    (spoken, Positions::tally(map, anticipated.into_iter()))
 }
 
 fn side_line(

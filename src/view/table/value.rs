@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::positions::{OnPosition, Say, Stand, Standing, Tally, bearings};
+use crate::analysis::positions::{Bearing, OnPosition, Say, Stand, Standing, Tally, bearings};
 use crate::model::{Attitude, Map, PositionId, Strength};
-use crate::view::naming::{counted, statement_value};
+use crate::view::naming::{and, counted, statement_value};
 use crate::view::sign::word;
 
 /// An issue's cell: its stance, the positions spoken of, counts, and every statement behind it.
@@ -93,21 +93,59 @@ pub fn issue_words(map: &Map, stand: &Stand<'_>) -> String {
     if stand.issue.standing == Standing::Silent {
         return String::new();
     }
-    let positions: Vec<String> = stand.positions.iter().map(|cell| position_name_and_word(map, cell)).collect();
-    let positions = if positions.is_empty() { String::new() } else { format!(": {}", positions.join(", ")) };
-    format!("{}{positions} ({})", word(stand.issue.standing), tally_words(&stand.issue.tally))
+    let on = |cell: &OnPosition| sides(map, stand, cell, Some(map.position_name(cell.position)));
+    let mut parts: Vec<String> = stand.positions.iter().flat_map(on).collect();
+    let weighs = |say: &Say| map.stances[say.stance].attitude == Attitude::Weighs && !say.is_anticipated(map);
+    if stand.says.iter().any(weighs) {
+        parts.push("weighs it".to_owned());
+    }
+    cell_words(stand.issue.standing, &parts, &stand.issue.tally)
 }
 
 /// A position's cell in words; empty for silence.
-pub fn position_words(stand: &Stand<'_>, position: PositionId) -> String {
+pub fn position_words(map: &Map, stand: &Stand<'_>, position: PositionId) -> String {
     let Some(cell) = stand.on(position) else { return String::new() };
-    let alone = if cell.alone { ", as not enough by itself" } else { "" };
-    format!("{}{alone} ({})", word(cell.standing), tally_words(&cell.tally))
+    let parts = sides(map, stand, cell, None);
+    let parts = if parts == [word(cell.standing)] { &[] } else { parts.as_slice() };
+    cell_words(cell.standing, parts, &cell.tally)
 }
 
-fn position_name_and_word(map: &Map, cell: &OnPosition) -> String {
-    let alone = if cell.alone { " alone" } else { "" };
-    format!("{} {}{alone}", word(cell.standing), map.position_name(cell.position))
+fn cell_words(standing: Standing, parts: &[String], tally: &Tally) -> String {
+    let parts = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
+    format!("{}{parts} ({})", word(standing), tally_words(tally))
+}
+
+/// How a position is spoken of, a part for each side: `for roads`, `against police alone`, `for roads if it rains`, and of
+/// who changed `for roads in 2010`.
+fn sides(map: &Map, stand: &Stand<'_>, cell: &OnPosition, name: Option<&str>) -> Vec<String> {
+    let named = |word: &str| name.map_or(word.to_owned(), |name| format!("{word} {name}"));
+    let mut sides = Vec::new();
+    let both = [(cell.held, "for", Bearing::Holds, ""), (cell.rejected, "against", Bearing::Rejects, " alone")];
+    for (_, side, bearing, alone) in both.into_iter().filter(|(holds, ..)| *holds) {
+        let alone = if cell.alone { alone } else { "" };
+        let mut words = named(side) + alone;
+        let bears = |say: &&Say| bearings(map, say.stance).any(|found| found == (cell.position, bearing));
+        let says: Vec<&Say> = stand.says.iter().filter(|say| !say.is_anticipated(map)).filter(bears).collect();
+        let condition = |say: &&Say| map.stances[say.stance].condition;
+        if says.iter().all(|say| condition(say).is_some()) {
+            let mut conditions: Vec<_> = says.iter().filter_map(condition).map(|words| map.text(words)).collect();
+            conditions.dedup();
+            words += &format!(" if {}", conditions.join(" or if "));
+        }
+        if stand.issue.standing == Standing::Changed {
+            let date = |say: &&Say| map.date_of(map.stances[say.stance].statement);
+            let mut dates: Vec<_> = says.iter().filter_map(date).collect();
+            dates.sort_by_key(|date| date.first_day());
+            dates.dedup();
+            let dates: Vec<String> = dates.iter().map(ToString::to_string).collect();
+            words += &format!(" in {}", and(dates));
+        }
+        sides.push(words);
+    }
+    if matches!(cell.standing, Standing::Preferred | Standing::Second) {
+        sides.push(named(word(cell.standing)));
+    }
+    sides
 }
 
 fn tally_words(tally: &Tally) -> String {

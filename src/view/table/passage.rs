@@ -1,0 +1,98 @@
+//! The words behind a cell of the position table: a statement or a quotation for each side that has to be read.
+
+use std::cmp::Reverse;
+
+use crate::analysis::positions::{Bearing, Say, Stand, Standing, bearings};
+use crate::model::{Attitude, Map, PositionId, Stance, StanceId};
+use crate::page::{Mark, Runs};
+use crate::view::branch::{manner, stance_sign};
+use crate::view::naming::{quotation, when};
+
+use super::cell::Content;
+
+/// On which side a stance stands: the attitude that leads, and what it bears on first. `rejects ISSUE: no` is the side
+/// of `holds ISSUE: yes`.
+type Side = (Attitude, Option<(PositionId, Bearing)>);
+
+/// The passages below the signs of a cell. One is enough where all of it speaks on one side without a condition; who speaks
+/// both ways or changed has one for each side, and so has what hangs on a condition. An objection that an author raises
+/// against himself stands here only where there is nothing else.
+pub fn passages(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, content: Content) -> Vec<Runs> {
+    let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
+    let behind: Vec<Say> = stand.says.iter().copied().filter(|say| bears(say.stance)).collect();
+    let spoken: Vec<Say> = behind.iter().copied().filter(|say| !say.is_anticipated(map)).collect();
+    let mut says: Vec<StanceId> =
+        if spoken.is_empty() { behind } else { spoken }.iter().map(|say| say.stance).collect();
+    if content == Content::Signs || says.is_empty() {
+        return Vec::new();
+    }
+    let standing = position
+        .map_or(stand.issue.standing, |position| stand.on(position).map_or(Standing::Silent, |cell| cell.standing));
+    says.sort_by_key(|&stance| side(map, stance));
+    let sides: Vec<&[StanceId]> = says.chunk_by(|a, b| side(map, *a) == side(map, *b)).collect();
+    let mut shown: Vec<StanceId> = Vec::new();
+    for (index, of_side) in sides.iter().enumerate() {
+        let conditional = of_side.iter().all(|&stance| map.stances[stance].condition.is_some());
+        let both_ways = match standing {
+            Standing::Ambivalent | Standing::Changed => side(map, of_side[0]).0 != Attitude::Raises,
+            _ => false,
+        };
+        if index == 0 || conditional || both_ways {
+            shown.push(best(map, of_side, content));
+        }
+    }
+    if standing == Standing::Changed {
+        shown.sort_by_key(|&stance| map.date_of(map.stances[stance].statement).map(|date| date.first_day()));
+    }
+    let several = shown.len() > 1;
+    shown.into_iter().map(|stance| passage(map, stance, several, standing, content)).collect()
+}
+
+fn side(map: &Map, stance: StanceId) -> Side {
+    let first = bearings(map, stance).min();
+    let attitude = match first {
+        Some((_, Bearing::Holds)) => Attitude::Holds,
+        Some((_, Bearing::Rejects)) => Attitude::Rejects,
+        _ => map.stances[stance].attitude,
+    };
+    (attitude, first)
+}
+
+/// Of the stances of one side the one to be read: without a condition where there is one, the shortest statement, or the
+/// one that says it most firmly and has a quotation.
+fn best(map: &Map, of_side: &[StanceId], content: Content) -> StanceId {
+    let statement = |id: StanceId| map.stances[id].statement;
+    let length = |id: StanceId| map.text(map.statements[statement(id)].text).chars().count();
+    let firmness = |stance: &Stance| (Reverse(stance.strength), stance.inferred, stance.statement);
+    let preferred = |&&id: &&StanceId| {
+        let stance = &map.stances[id];
+        let unquoted = content == Content::Quotes && map.quotations_of(stance.statement).is_empty();
+        let length = if content == Content::Text || unquoted { length(id) } else { 0 };
+        (stance.condition.is_some(), unquoted, length, firmness(stance))
+    };
+    *of_side.iter().min_by_key(preferred).expect("a side has a stance")
+}
+
+/// A passage with what a reader needs to know of it: its condition; which side it stands on, where there are several; when
+/// it was said, where that is what divides them.
+fn passage(map: &Map, id: StanceId, several: bool, standing: Standing, content: Content) -> Runs {
+    let stance = &map.stances[id];
+    let mut runs = Runs::new();
+    if several {
+        runs.append(stance_sign(map, id));
+        runs.append(manner(map, id));
+    } else if let Some(condition) = stance.condition {
+        runs.push(Mark::Between, format!("if {}", map.text(condition)));
+    }
+    if standing == Standing::Changed {
+        runs.push(Mark::Plain, when(map, stance.statement));
+    }
+    if !runs.is_empty() {
+        runs.push(Mark::Plain, ": ");
+    }
+    match map.quotations_of(stance.statement).first() {
+        Some(&id) if content == Content::Quotes => runs.append(quotation(map, id)),
+        _ => runs.push(Mark::Plain, map.text(map.statements[stance.statement].text)),
+    }
+    runs
+}
