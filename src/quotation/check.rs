@@ -257,7 +257,7 @@ impl Checker<'_> {
         formatting.sort_unstable();
         formatting.dedup();
         let gaps = self.gaps(query, &ranges);
-        let range = near::around_all(self.source.text(), &ranges);
+        let range = near::around_all(self.source.text(), &query.wording.parts, &ranges);
         let gap_severity = gaps.iter().any(|gap| gap.negation).then_some(Severity::Critical);
         let severity = bracket::severity(self.source, &query.wording, &ranges).max(gap_severity);
         let verdict = match query.wording.only_remarked {

@@ -51,16 +51,18 @@ pub(super) fn compare_as(
         let likeness = if cuts_number(text, &range) { Likeness::Other } else { Likeness::Exact };
         return (range, likeness);
     }
-    let passage = read(source, core.clone());
     let plain = typographic(quotation);
     let inner = plain.trim_matches(|c| !is_letter(c));
-    let differences = differences(inner, &Typographic::with_joints(&passage.words).text);
-    let Some(mut differences) = differences else {
+    let read = differences_from(inner, &read(source, core.clone()).words);
+    // Who copies a page has its note marks too.
+    let copied = || differences_from(inner, &text[core.clone()]).filter(BTreeSet::is_empty);
+    let read = match read {
+        Some(same) if same.is_empty() => Some(same),
+        other => copied().or(other),
+    };
+    let Some(mut differences) = read else {
         return (core, Likeness::Other);
     };
-    if number::numbers(inner) != number::numbers(&typographic(&passage.words)) {
-        return (core, Likeness::Other);
-    }
     let (before, after) =
         plain.find(is_letter).map_or(("", ""), |first| (&plain[..first], &plain[first + inner.len()..]));
     let start = start_of(text, core.start, before);
@@ -75,6 +77,13 @@ pub(super) fn compare_as(
         return (range, Likeness::Other);
     }
     (range, Likeness::Same(differences.into_iter().collect()))
+}
+
+/// How a quotation in typographic form differs from the words of a passage; nothing where a number does, or the
+/// bounds of a word.
+fn differences_from(quotation: &str, words: &str) -> Option<BTreeSet<Formatting>> {
+    let found = differences(quotation, &Typographic::with_joints(words).text)?;
+    (number::numbers(quotation) == number::numbers(&typographic(words))).then_some(found)
 }
 
 /// Whether a range begins or ends inside a number: in 1.5, before the sign of -5, before the % of 10%.
@@ -159,7 +168,7 @@ fn differences(quotation: &str, passage: &str) -> Option<BTreeSet<Formatting>> {
         }
         let (ours, theirs) = (quoted.before, read.before);
         let joint = theirs.strip_suffix(JOINT).unwrap_or(theirs);
-        if ours == theirs || (joint.len() < theirs.len() && matches!(ours, "" | "-" | " ")) {
+        if ours == theirs || (joint.len() < theirs.len() && matches!(ours, "" | "-" | " " | "- ")) {
             continue;
         }
         // Two words in one, or one in two; a hyphen and a space may be a line's end that was lost.

@@ -37,12 +37,12 @@ fn a_hyphen_at_a_line_end_may_be_anything() {
 fn marks_of_markdown_are_furniture() {
     let text = "# H\n\nSome **bold words** in a [link text](http://x.y/z) sentence, with `code` and a note[^1].\n\n\
         - item one is here\n- item two is *not* here\n\n> quoted block text runs\n> over two lines here\n\n\
-        It's here\\\nand goes &amp; rests.\n";
+        It's here\\\nand goes &amp; rests &mdash; in a caf&eacute; of 3 \\> 2.\n";
     for quotation in [
         "Some bold words in a link text sentence, with code and a note.",
         "item one is here item two is not here",
         "quoted block text runs over two lines here",
-        "It's here and goes & rests.",
+        "It's here and goes & rests - in a café of 3 > 2.",
     ] {
         let finding = one_of(text, Format::Markdown, quotation);
         assert_eq!(finding.verdict, Verdict::Typographic, "{quotation}: {finding:?}");
@@ -81,6 +81,8 @@ fn furniture_may_be_quoted_along() {
     }
     assert_eq!(verdict(text, "bridges agreed. 7 A therapist must be paid"), Verdict::Typographic);
     assert_eq!(verdict(text, "bridges agreed. A therapist must be paid"), Verdict::Typographic);
+    let noted = "Dollars¹ were paid, and nobody[12] was\nsurprised at it by then.";
+    assert_eq!(verdict(noted, "and nobody[12] was surprised at it"), Verdict::Typographic);
     assert!(one(text, "bridges agreed. 8 A therapist must be paid").is_denied());
 }
 
@@ -145,4 +147,13 @@ fn an_edited_passage_is_whole() {
 fn one_letter_repeated_has_one_verdict() {
     let finding = one(&"a".repeat(200_000), &"a".repeat(100));
     assert_eq!((finding.verdict, finding.occurrences.len(), finding.unlisted), (Verdict::Absent, 0, 0));
+}
+
+#[test]
+fn bytes_are_those_of_the_file() {
+    let file = "<h1>T</h1><p>One &amp; two are b<b>o</b>ld in the caf&eacute;</p><p>end</p>";
+    let source = SourceText::read(file.as_bytes().to_vec(), Format::Html).expect("the text is small");
+    let finding = check(&source, &["two are bold in the café"]).remove(0);
+    let range = source.bytes_in_file(finding.occurrences[0].range.clone());
+    assert_eq!(&file[range], "two are b<b>o</b>ld in the caf&eacute;");
 }

@@ -8,7 +8,7 @@ use crate::quotation::alignment::{Pattern, align};
 use crate::quotation::bracket;
 use crate::quotation::difference::{self, Severity};
 use crate::quotation::gapped::{self, Chain};
-use crate::quotation::letters::is_letter;
+use crate::quotation::letters::{is_letter, is_unspaced};
 use crate::quotation::likeness::{Likeness, compare};
 use crate::quotation::passage::{Passage, is_bounded, whole_numbers};
 use crate::quotation::scan::INDEXED;
@@ -213,20 +213,19 @@ impl Checker<'_> {
         let parted = difference::are_parted_otherwise(&changes).then_some(Severity::Critical);
         let severity = difference::severity(&changes).max(gap_severity).max(bracket_severity).max(parted);
         let distance = Distance { edits, length };
-        let place = self.occurrence(distance.verdict(), around_all(text, &ranges));
+        let place = self.occurrence(distance.verdict(), around_all(text, parts, &ranges));
         Occurrence { severity, changes, crossed, gaps, distance: Some(distance), ..place }
     }
 }
 
-/// The range from the first part to the last, where a bracket touches a letter from and to the bounds of its word.
-pub(super) fn around_all(text: &str, ranges: &[Range<usize>]) -> Range<usize> {
+/// The range from the first part to the last; where a bracket touches a letter, from and to the bounds of its word.
+pub(super) fn around_all(text: &str, parts: &[Part], ranges: &[Range<usize>]) -> Range<usize> {
     let (start, end) = (ranges[0].start, ranges[ranges.len() - 1].end);
-    let begins = |range: &Range<usize>| is_bounded(text, range, false, true);
-    let ends = |range: &Range<usize>| is_bounded(text, range, true, false);
-    let before = text[..start].chars().rev().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
-    let after = text[end..].chars().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
-    let start = if begins(&(start..end)) { start } else { start - before };
-    start..if ends(&(start..end)) { end } else { end + after }
+    let (first, last) = (&parts[0], &parts[parts.len() - 1]);
+    let in_word = |c: &char| c.is_alphanumeric() && !is_unspaced(*c);
+    let before = text[..start].chars().rev().take_while(in_word).map(char::len_utf8).sum::<usize>();
+    let after = text[end..].chars().take_while(in_word).map(char::len_utf8).sum::<usize>();
+    start - if first.glued_start { before } else { 0 }..end + if last.glued_end { after } else { 0 }
 }
 
 /// A range with the ending of its last word, where that word is written in hiragana and the quotation ends otherwise:

@@ -6,7 +6,7 @@ use std::ops::Range;
 const REACH: usize = 4096;
 
 /// Ranges of what a reader does not see: targets and brackets of links, comments, the ticks of code, the signs before
-/// quoted lines and items, backslashes, and all of `&amp;` but its first sign. Stars and hashes are no letters and need
+/// quoted lines and items, and backslashes. Stars and hashes are no letters and need
 /// no range.
 pub(super) fn markup(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
@@ -33,7 +33,6 @@ pub(super) fn markup(text: &str) -> Vec<Range<usize>> {
                 _ => 0,
             };
         match rest[0] {
-            b'&' if rest.starts_with(b"&amp;") => found.push(at + 1..at + 5),
             b'[' => opened.push(at),
             b']' => {
                 if let Some(start) = opened.pop().filter(|_| end > at + 1) {
@@ -89,8 +88,8 @@ mod tests {
 
     #[test]
     fn marks_are_no_text() {
-        let text = "> quoted\n> - item `code`\n\n- 3 \\> 2 \\[x] &amp; on\\\nnext [12] [a] - b";
+        let text = "> quoted\n> - item `code`\n\n- 3 \\> 2 \\[x] & on\\\nnext [12] [a] - b";
         let parts: Vec<_> = markup(text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(parts, [">", "> -", "`", "`", "-", "\\", "\\", "amp;", "\\"]);
+        assert_eq!(parts, [">", "> -", "`", "`", "-", "\\", "\\", "\\"]);
     }
 }
