@@ -192,6 +192,33 @@ fn all_that_hangs_on_a_thing_is_shown() {
 }
 
 #[test]
+fn a_statement_is_shown_with_what_is_noted_of_it_and_by_whom_it_is_taken_up() {
+    let map = scene(
+        "term road: road\n\n@ann-2015\n\nclaim a: Roads pay.\n  defines road (inferred): a paved one\n\
+         \x20 scheme: example\n  tags: money, roads\n  note: a remark\n  date: 2014-05\n\n\
+         @bob-2015\n\nclaim b: Trains pay more.\n  despite: ann-2015.a\n\n\
+         claim c: Roads pay a little.\n  grants (inferred): ann-2015.a\n\n\
+         reading ann-2015.a\n  note: a remark of another\n",
+    );
+    let expected = "\
+        = ann-2015.a\n\
+        - Roads pay. ann-2015.a\n\
+        \x20   claim · Ann · map.arg:38\n\
+        \x20   defines road (inferred): a paved one\n\
+        \x20   date: 2014-05\n\
+        \x20   scheme: example\n\
+        \x20   tags: money, roads\n\
+        \x20   note: a remark\n\
+        \x20   note of a reading: a remark of another\n\
+        # Others grant it, or hold something in spite of it\n\
+        - in spite of it: Trains pay more. bob-2015.b\n\
+        \x20   claim · Bob · map.arg:47\n\
+        - granting it (inferred): Roads pay a little. bob-2015.c\n\
+        \x20   claim · Bob · map.arg:50\n";
+    assert_eq!(shown(&map, "ann-2015.a"), expected);
+}
+
+#[test]
 fn everything_of_a_kind_is_listed() {
     let map = debate();
     let kinds = [
