@@ -11,6 +11,7 @@ mod naming;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
+mod remark;
 pub mod show;
 pub mod sign;
 pub mod table;

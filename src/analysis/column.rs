@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
-use crate::model::{AuthorId, Map, SourceId, StatementId};
+use crate::model::{AuthorId, Map, Named, SourceId, StatementId};
 
 /// What makes a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,6 +43,8 @@ pub enum Party {
     Author(AuthorId),
     /// A document.
     Source(SourceId),
+    /// The mapper's own statements.
+    Own,
 }
 
 /// The columns of a comparison, and which statements belong to each.
@@ -92,8 +94,7 @@ impl Columns {
         }
         columns.unknown = Some(columns.who.len());
         columns.who.push(Who::Unknown);
-        columns.own = Some(columns.who.len());
-        columns.who.push(Who::Own);
+        columns.add_own();
         columns
     }
 
@@ -108,7 +109,8 @@ impl Columns {
                     let group = groups.iter().find(|group| group.contains(&author));
                     columns.add_authors(group.expect("every author is in a group").clone());
                 }
-                Party::Source(_) | Party::Author(_) => {}
+                Party::Own if columns.own.is_none() => columns.add_own(),
+                Party::Source(_) | Party::Author(_) | Party::Own => {}
             }
         }
         columns
@@ -133,6 +135,11 @@ impl Columns {
             self.of_author[author.index()].push(self.who.len());
         }
         self.who.push(Who::Authors(group));
+    }
+
+    fn add_own(&mut self) {
+        self.own = Some(self.who.len());
+        self.who.push(Who::Own);
     }
 
     fn add_source(&mut self, source: SourceId) {
@@ -242,6 +249,17 @@ impl Columns {
             }
         }
     }
+}
+
+/// The authors that `a+b` names, the key of a column: all those who always write jointly, in any order.
+pub fn joint(map: &Map, key: &str, voices: bool) -> Option<Box<[AuthorId]>> {
+    let named = |name| match map.find(name) {
+        Some(Named::Author(author)) => Some(author),
+        _ => None,
+    };
+    let mut authors: Vec<AuthorId> = key.split('+').map(named).collect::<Option<_>>()?;
+    authors.sort_unstable();
+    joint_authors(map, voices).into_iter().find(|group| **group == *authors)
 }
 
 /// All authors, in groups of those who share exactly the same statements.

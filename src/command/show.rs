@@ -5,8 +5,9 @@ use clap::Args;
 use super::filter::unknown;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
+use crate::analysis::column::joint;
 use crate::model::{Map, Named};
-use crate::view::show::show;
+use crate::view::show::{show, show_jointly};
 
 /// Show a statement, issue, author, source or term with all that hangs on it: reasons, evidence, counterpoints and answers to them
 #[derive(Debug, Args)]
@@ -30,7 +31,11 @@ impl Run for Show {
             };
             return Err(Failure(format!("{message}\nhelp: `counterpoint list statements` names what there is")));
         };
-        let named = find(&loaded.workspace.map, name)?;
+        let map = &loaded.workspace.map;
+        if let Some(authors) = joint(map, name, self.view.selection(map)?.filter.voices) {
+            return self.view.show(&loaded, |map, selection, _| show_jointly(map, selection, &authors));
+        }
+        let named = find(map, name)?;
         self.view.show(&loaded, |map, selection, _| show(map, selection, named))
     }
 }

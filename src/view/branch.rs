@@ -8,6 +8,7 @@ use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceI
 use crate::page::{Mark, Node, Runs};
 
 use super::naming::{denial, kind, place, quotation, statement_value, whose};
+use super::remark::remarks;
 
 /// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
 const DEPTH: usize = 12;
@@ -85,6 +86,27 @@ impl<'m> Branches<'m> {
     pub fn leaf(&self, statement: StatementId, lead: Runs) -> Node {
         let runs = self.line(statement, lead);
         Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
+    }
+
+    /// The same, with whose it is and where it stands.
+    pub fn leaf_with_place(&self, statement: StatementId, lead: Runs) -> Node {
+        let mut node = self.leaf(statement, lead);
+        node.details.push(self.origin(statement, None));
+        node
+    }
+
+    /// What a statement is, whose, and where it stands; below another of theirs, whose goes without saying.
+    fn origin(&self, statement: StatementId, above: Option<StatementId>) -> Runs {
+        let map = self.map;
+        let mut runs = Runs::new().with(Mark::Faint, kind(map, statement));
+        let by = whose(map, statement);
+        if above.is_none_or(|above| whose(map, above) != by) {
+            runs.push(Mark::Plain, " · ");
+            runs.push(Mark::Strong, by);
+        }
+        runs.push(Mark::Plain, " · ");
+        runs.append(place(map, statement));
+        runs
     }
 
     /// A statement that stands elsewhere on the page with all that hangs on it: below another its name will do.
@@ -187,20 +209,12 @@ impl<'m> Branches<'m> {
         hanging
     }
 
-    /// What belongs to a statement itself: whose it is, its stances, its quotations, its place.
+    /// What belongs to a statement itself: whose it is, its stances, its quotations, its place, and what is noted of it.
     fn details(&self, statement: StatementId, above: Option<StatementId>) -> Vec<Runs> {
         let map = self.map;
         let mut details = Vec::new();
         if self.attacks {
-            let mut runs = Runs::new().with(Mark::Faint, kind(map, statement));
-            let by = whose(map, statement);
-            if above.is_none_or(|above| whose(map, above) != by) {
-                runs.push(Mark::Plain, " · ");
-                runs.push(Mark::Strong, by);
-            }
-            runs.push(Mark::Plain, " · ");
-            runs.append(place(map, statement));
-            details.push(runs);
+            details.push(self.origin(statement, above));
             let said =
                 |stance: &Stance| above.is_none() && self.about == Some(stance.issue) && stance.position.is_some();
             let shown = |id: &&StanceId| {
@@ -209,6 +223,7 @@ impl<'m> Branches<'m> {
             };
             details.extend(map.stances_of(statement).iter().filter(shown).map(|&id| stance(map, id)));
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
+            details.extend(remarks(map, statement, self.stated));
         } else if above.is_none() {
             details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
             details.push(place(map, statement));

@@ -93,14 +93,14 @@ pub fn whose(map: &Map, statement: StatementId) -> String {
 
 /// The word for what a statement is: its kind, and of evidence which.
 pub fn kind(map: &Map, statement: StatementId) -> &'static str {
+    evidence_kind(map, statement).unwrap_or(map.statements[statement].kind.word())
+}
+
+/// The word for what kind of evidence a statement is, where it is evidence of a kind.
+pub fn evidence_kind(map: &Map, statement: StatementId) -> Option<&'static str> {
     let statement = &map.statements[statement];
-    let of_evidence = |kind: EvidenceKind| EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind);
-    match (statement.kind, statement.evidence.and_then(of_evidence)) {
-        (StatementKind::Claim, _) => "claim",
-        (StatementKind::Counterpoint, _) => "counterpoint",
-        (StatementKind::Evidence, Some((_, word))) => word,
-        (StatementKind::Evidence, None) => "evidence",
-    }
+    let kind = statement.evidence.filter(|_| statement.kind == StatementKind::Evidence)?;
+    EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word)
 }
 
 /// A position by its name, and where it has a text by that too.
@@ -147,7 +147,8 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
         map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name)).collect();
     let mut value = json!({
         "name": map.statement_name(statement),
-        "kind": kind(map, statement),
+        "kind": what.kind.word(),
+        "evidence": evidence_kind(map, statement),
         "text": map.text(what.text),
         "authors": authors,
         "source": what.source.map(|source| map.word(map.sources[source].name)),
@@ -169,7 +170,14 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
 /// What an undercut denies, in words that want its target behind them: `denies that dull.rain shows `; where it names no
 /// premise, it denies so of all reasons that are given.
 pub fn denial(map: &Map, undercut: &Relation) -> Runs {
-    let runs = Runs::new().with(Mark::Against, "denies").with(Mark::Plain, " that ");
+    let mut runs = Runs::new().with(Mark::Against, "denies");
+    runs.append(denied(map, undercut));
+    runs
+}
+
+/// The same without the verb: ` that dull.rain shows `.
+pub fn denied(map: &Map, undercut: &Relation) -> Runs {
+    let runs = Runs::from(" that ");
     let names: Vec<String> = undercut.because.iter().map(|&premise| map.statement_name(premise)).collect();
     match names.len() {
         0 => runs.with(Mark::Plain, "what is given for it shows "),

@@ -8,7 +8,7 @@ mod term;
 use serde_json::Value;
 
 use crate::model::select::Selection;
-use crate::model::{Map, Named};
+use crate::model::{AuthorId, Map, Named};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
 
 use super::branch::Branches;
@@ -18,14 +18,24 @@ use super::naming::counted;
 /// A statement, an issue, an author, a source or a term, as a tree. The filter chooses what the tree begins with; what hangs
 /// on that is shown whoever says it, and only `--stated` cuts it.
 pub fn show(map: &Map, selection: &Selection, named: Named) -> Page {
-    let mut branches = Branches::new(map, selection.filter.stated, true);
-    let mut page = match named {
-        Named::Author(author) => party::author_page(map, selection, author, &branches),
-        Named::Source(source) => party::source_page(map, selection, source, &mut branches),
-        Named::Issue(issue) => issue::page(map, selection, issue, &mut branches),
+    grown(map, selection, |branches| match named {
+        Named::Author(author) => party::author_page(map, selection, &[author], branches),
+        Named::Source(source) => party::source_page(map, selection, source, branches),
+        Named::Issue(issue) => issue::page(map, selection, issue, branches),
         Named::Term(term) => term::page(map, selection, term),
-        Named::Statement(statement) => statement::page(map, selection, statement, &mut branches),
-    };
+        Named::Statement(statement) => statement::page(map, selection, statement, branches),
+    })
+}
+
+/// Authors who always write jointly, on one page.
+pub fn show_jointly(map: &Map, selection: &Selection, authors: &[AuthorId]) -> Page {
+    grown(map, selection, |branches| party::author_page(map, selection, authors, branches))
+}
+
+/// A page of trees, with what it had to leave out.
+fn grown(map: &Map, selection: &Selection, page: impl FnOnce(&mut Branches<'_>) -> Page) -> Page {
+    let mut branches = Branches::new(map, selection.filter.stated, true);
+    let mut page = page(&mut branches);
     if branches.cut() > 0 {
         let text = format!("Not shown, because the tree would be too deep or too large: {}.", {
             counted(branches.cut(), "statement")
@@ -44,7 +54,7 @@ fn plain(runs: Runs, value: Value, children: Vec<Node>) -> Node {
 
 /// The page's trees as a flat table: a row for each node, with how deep it hangs.
 fn records(page: &Page) -> Table {
-    let keys = ["name", "kind", "text", "authors", "source", "at", "file", "line", "shown"];
+    let keys = ["name", "kind", "evidence", "text", "authors", "source", "at", "file", "line", "shown"];
     let mut table = Table { key: "tree".to_owned(), fixed: 1, ..Table::default() };
     table.columns.push(Column::number("depth", "depth"));
     table.columns.extend(keys.map(|key| Column::new(key, key)));
@@ -62,7 +72,8 @@ fn records(page: &Page) -> Table {
             other => other.to_string(),
         };
         let mut cells = vec![Cell::number(depth)];
-        cells.extend(["name", "kind", "text", "authors", "source", "at"].map(|key| Cell::text(word(&node.value[key]))));
+        let own = ["name", "kind", "evidence", "text", "authors", "source", "at"];
+        cells.extend(own.map(|key| Cell::text(word(&node.value[key]))));
         cells.extend(["file", "line"].map(|key| Cell::text(word(&node.value["place"][key]))));
         cells.push(Cell::text(node.runs.plain()));
         table.rows.push(Row { cells, ..Row::default() });

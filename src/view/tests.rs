@@ -3,9 +3,9 @@
 use super::compare::{CompareOptions, Only, compare};
 use super::list::{Listed, list};
 use super::plain::plain;
-use super::show::show;
+use super::show::{show, show_jointly};
 use super::table::{Content, TableOptions, table};
-use crate::analysis::column::{By, Party};
+use crate::analysis::column::{By, Party, joint};
 use crate::analysis::example::{map, scene, whole};
 use crate::model::select::{Filter, Selection};
 use crate::model::{Map, Named};
@@ -189,6 +189,57 @@ fn all_that_hangs_on_a_thing_is_shown() {
     let map = debate();
     let names = ["main", "ann", "ann-2015", "peace", "ann-2015.roads-first", "ann-2015.jobs", "idle", "eve"];
     expect("show", &names.map(|name| shown(&map, name)).join("\n"));
+}
+
+#[test]
+fn a_statement_is_shown_with_what_is_noted_of_it_and_by_whom_it_is_taken_up() {
+    let map = scene(
+        "term road: road\n\n@ann-2015\n\nclaim a: Roads pay.\n  defines road (inferred): a paved one\n\
+         \x20 scheme: example\n  tags: money, roads\n  note: a remark\n  date: 2014-05\n\n\
+         @bob-2015\n\nclaim b: Trains pay more.\n  despite: ann-2015.a\n\n\
+         claim c: Roads pay a little.\n  grants (inferred): ann-2015.a\n\n\
+         reading ann-2015.a\n  note: a remark of another\n",
+    );
+    let expected = "\
+        = ann-2015.a\n\
+        - Roads pay. ann-2015.a\n\
+        \x20   claim · Ann · map.arg:38\n\
+        \x20   defines road (inferred): a paved one\n\
+        \x20   date: 2014-05\n\
+        \x20   scheme: example\n\
+        \x20   tags: money, roads\n\
+        \x20   note: a remark\n\
+        \x20   note of a reading: a remark of another\n\
+        # Others grant it, or hold something in spite of it\n\
+        - in spite of it: Trains pay more. bob-2015.b\n\
+        \x20   claim · Bob · map.arg:47\n\
+        - granting it (inferred): Roads pay a little. bob-2015.c\n\
+        \x20   claim · Bob · map.arg:50\n";
+    assert_eq!(shown(&map, "ann-2015.a"), expected);
+}
+
+#[test]
+fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
+    let text = format!("claim ours: Let us act.\n  holds act: yes\n\n{}", include_str!("tests/debate.arg"));
+    let map = map(&text);
+    let together = joint(&map, "dee+cy", false).expect("they always write jointly");
+    assert_eq!(joint(&map, "ann+bob", false), None);
+    let page = plain(&show_jointly(&map, &whole(&map), &together));
+    assert!(page.starts_with("= Cy Cooper & Dee Dale\nauthor cy\nauthor dee\n# Sources\n* joint-2017 "), "{page}");
+    assert!(page.contains("- more: + schools · + courts"), "{page}");
+    let parties = vec![Party::Author(together[0]), Party::Own];
+    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, only: None }));
+    assert!(page.starts_with("= Cy Cooper & Dee Dale and our own case\n"), "{page}");
+    assert!(page.contains("# Spoken to only by our own case (1 issue)\n* act: + yes"), "{page}");
+}
+
+#[test]
+fn one_denies_and_several_deny() {
+    let map =
+        map("author cy: Cy\n\nauthor dee: Dee\n\nsource one: One\n\nclaim it: It.\n  because: so\n\nclaim so: So.\n\n\
+         source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n");
+    let page = plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program));
+    assert!(page.contains("- Cy and Dee deny that one.so shows it: No. two.no\n"), "{page}");
 }
 
 #[test]

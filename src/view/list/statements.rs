@@ -7,7 +7,7 @@ use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, RelationId, RelationKind, StatementId};
 use crate::page::{Cell, Column, Mark, Node, Reader, Runs, Table};
-use crate::view::naming::{denial, kind, place, statement_value, whose};
+use crate::view::naming::{denied, evidence_kind, kind, place, statement_value, whose};
 
 use super::{name, row, table};
 
@@ -33,7 +33,19 @@ pub fn all(map: &Map, selection: &Selection, reader: Reader) -> Table {
 
 /// The same as a flat table, with every fact of a statement in a column of its own.
 pub fn records(map: &Map, selection: &Selection) -> Table {
-    let keys = ["statement", "kind", "text", "quote", "at", "source", "authors", "voice", "unstated", "anticipated"];
+    let keys = [
+        "statement",
+        "kind",
+        "evidence",
+        "text",
+        "quote",
+        "at",
+        "source",
+        "authors",
+        "voice",
+        "unstated",
+        "anticipated",
+    ];
     let mut table = table("statements", keys.map(|key| Column::new(key, key)));
     table.columns.extend([Column::new("file", "file"), Column::number("line", "line")]);
     let whether = |holds: bool| Cell::new(if holds { "yes" } else { "no" }, holds);
@@ -45,7 +57,8 @@ pub fn records(map: &Map, selection: &Selection) -> Table {
         let authors: Vec<&str> = map.authors_of(id).iter().map(|&id| author(id)).collect();
         table.rows.push(row(vec![
             name(&map.statement_name(id)),
-            Cell::text(kind(map, id)),
+            Cell::text(what.kind.word()),
+            Cell::text(evidence_kind(map, id).unwrap_or_default()),
             text(Some(what.text)),
             text(quotation.map(|quotation| quotation.words)),
             text(quotation.and_then(|quotation| quotation.place).or(what.at)),
@@ -106,8 +119,11 @@ pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
                 let by = whose(map, relation.from);
                 let mut runs = match relation.kind {
                     RelationKind::Undercuts => {
-                        let mut runs = Runs::from(format!("{by} "));
-                        runs.append(denial(map, relation));
+                        let several = map.authors_of(relation.from).len() > 1;
+                        let one_voice = map.statements[relation.from].voice.is_some();
+                        let verb = if several && !one_voice { "deny" } else { "denies" };
+                        let mut runs = Runs::from(format!("{by} ")).with(Mark::Against, verb);
+                        runs.append(denied(map, relation));
                         runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
                     }
                     _ => {

@@ -15,22 +15,26 @@ use crate::view::table::{issue_signs_in_line, value::issue_value};
 
 use super::plain;
 
-/// The page of an author.
-pub fn author_page(map: &Map, selection: &Selection, author: AuthorId, branches: &Branches<'_>) -> Page {
-    let what = &map.authors[author];
-    let mut page = Page::new("show", map.text(what.display).into_owned());
-    let mut runs = Runs::from("author ").with(Mark::Name, map.word(what.name));
-    if let Some(of) = what.of {
-        runs.push(Mark::Plain, format!(", {}", map.text(of)));
+/// The page of an author, or of several who always write jointly.
+pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], branches: &Branches<'_>) -> Page {
+    let names: Vec<_> = authors.iter().map(|&author| map.text(map.authors[author].display)).collect();
+    let mut page = Page::new("show", names.join(" & "));
+    for what in authors.iter().map(|&author| &map.authors[author]) {
+        let mut runs = Runs::from("author ").with(Mark::Name, map.word(what.name));
+        if let Some(of) = what.of {
+            runs.push(Mark::Plain, format!(", {}", map.text(of)));
+        }
+        page.push(Block::Prose(runs));
     }
-    page.push(Block::Prose(runs));
-    let sources = map.sources.iter().filter(|(_, source)| source.authors.contains(&author));
+    let is_theirs = |author: &AuthorId| authors.contains(author);
+    let sources = map.sources.iter().filter(|(_, source)| source.authors.iter().any(is_theirs));
     let sources: Vec<Runs> = sources.map(|(id, _)| source_line(map, id)).collect();
     if !sources.is_empty() {
         page.push(Block::Heading { level: 1, runs: "Sources".into() });
         page.push(Block::List(sources));
     }
-    let columns = Columns::chosen(map, &[Party::Author(author)], selection.filter.voices);
+    let parties: Vec<Party> = authors.iter().map(|&author| Party::Author(author)).collect();
+    let columns = Columns::chosen(map, &parties, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
     let mut legend = Legend::default();
     let mut nodes = Vec::new();

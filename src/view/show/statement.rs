@@ -35,7 +35,7 @@ use RelationKind::{Against, Agrees, Despite, Grants, SameFact, Undercuts};
 fn conclusions(map: &Map, statement: StatementId, stated: bool, branches: &Branches<'_>) -> Vec<Node> {
     let reasons = map.reasons_using(statement).iter().map(|&id| &map.reasons[id]);
     let shown = reasons.filter(|reason| !(stated && reason.inferred));
-    shown.map(|reason| branches.leaf(reason.conclusion, inferred(reason.inferred))).collect()
+    shown.map(|reason| branches.leaf_with_place(reason.conclusion, lead(Runs::new(), reason.inferred))).collect()
 }
 
 /// The other ends of its relations of these kinds: those that it writes, or those that are written about it.
@@ -52,17 +52,26 @@ fn related(
     let shown = relations.filter(|relation| kinds.contains(&relation.kind) && !(stated && relation.inferred));
     shown
         .map(|relation| {
-            let mut lead = match relation.kind {
-                Undercuts => denial(map, relation).with(Mark::Plain, "this:"),
-                _ => Runs::new(),
+            let how = match relation.kind {
+                Undercuts => denial(map, relation).with(Mark::Plain, "this"),
+                Despite => Runs::new().with(Mark::Between, "in spite of it"),
+                Grants => Runs::new().with(Mark::Between, "granting it"),
+                Agrees => Runs::new().with(Mark::For, "the same"),
+                SameFact => Runs::new().with(Mark::Between, "of the same fact"),
+                Against => Runs::new(),
             };
-            lead.push(Mark::Plain, if lead.is_empty() || !relation.inferred { "" } else { " " });
-            lead.append(inferred(relation.inferred));
-            branches.leaf(if from { relation.to } else { relation.from }, lead)
+            let end = if from { relation.to } else { relation.from };
+            branches.leaf_with_place(end, lead(how, relation.inferred))
         })
         .collect()
 }
 
-fn inferred(inferred: bool) -> Runs {
-    if inferred { Runs::new().with(Mark::Inferred, "(inferred)") } else { Runs::new() }
+/// What stands before a statement of a section: how it belongs there, and whether the mapper reads that into the text.
+fn lead(how: Runs, inferred: bool) -> Runs {
+    match (how.is_empty(), inferred) {
+        (true, false) => how,
+        (true, true) => how.with(Mark::Inferred, "(inferred)"),
+        (false, false) => how.with(Mark::Plain, ":"),
+        (false, true) => how.with(Mark::Inferred, " (inferred)").with(Mark::Plain, ":"),
+    }
 }

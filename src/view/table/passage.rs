@@ -18,14 +18,14 @@ type Side = (Attitude, Option<(PositionId, Bearing)>);
 /// both ways or changed has one for each side, and so has what hangs on a condition. An objection that an author raises
 /// against himself stands here only where there is nothing else.
 pub fn passages(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, content: Content) -> Vec<Runs> {
+    if content == Content::Signs {
+        return Vec::new();
+    }
     let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
     let behind: Vec<Say> = stand.says.iter().copied().filter(|say| bears(say.stance)).collect();
     let spoken: Vec<Say> = behind.iter().copied().filter(|say| !say.is_anticipated(map)).collect();
     let mut says: Vec<StanceId> =
         if spoken.is_empty() { behind } else { spoken }.iter().map(|say| say.stance).collect();
-    if content == Content::Signs || says.is_empty() {
-        return Vec::new();
-    }
     let standing = position
         .map_or(stand.issue.standing, |position| stand.on(position).map_or(Standing::Silent, |cell| cell.standing));
     says.sort_by_key(|&stance| side(map, stance));

@@ -1,0 +1,30 @@
+//! What is noted of a statement beside what it says: its own date, its scheme, its tags, definitions and notes.
+
+use crate::model::{Map, StatementId};
+use crate::page::{Mark, Runs};
+
+/// A line for each remark; without inferred definitions where only what is `stated` is asked for.
+pub fn remarks(map: &Map, statement: StatementId, stated: bool) -> Vec<Runs> {
+    let what = &map.statements[statement];
+    let mut remarks = Vec::new();
+    let definitions = map.definitions_of(statement).iter().map(|&id| &map.definitions[id]);
+    for definition in definitions.filter(|definition| !(stated && definition.inferred)) {
+        let mut runs = Runs::new().with(Mark::Faint, "defines ");
+        runs.push(Mark::Name, map.word(map.terms[definition.term].name));
+        runs.push(Mark::Inferred, if definition.inferred { " (inferred)" } else { "" });
+        runs.push(Mark::Plain, format!(": {}", map.text(definition.text)));
+        remarks.push(runs);
+    }
+    let line = |word: &str, text: String| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, text);
+    remarks.extend(what.date.map(|date| line("date", date.to_string())));
+    remarks.extend(what.scheme.map(|scheme| line("scheme", map.text(scheme).into_owned())));
+    if !what.tags.is_empty() {
+        let tags: Vec<&str> = what.tags.iter().map(|&tag| map.word(tag)).collect();
+        remarks.push(line("tags", tags.join(", ")));
+    }
+    for note in map.notes_of(statement) {
+        let word = if note.from_reading { "note of a reading" } else { "note" };
+        remarks.push(line(word, map.text(note.text).into_owned()));
+    }
+    remarks
+}
