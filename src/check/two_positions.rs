@@ -96,9 +96,9 @@ fn report(
         map.word(map.authors[author].name),
         map.word(map.issues[second.issue].name),
     );
-    let diagnostic = Diagnostic::new(&TWO_POSITIONS, second.span, message)
+    let diagnostic = Diagnostic::new(&TWO_POSITIONS, second.position_span, message)
         .label(format!("here `{second_name}`"))
-        .related(first.span, format!("here `{first_name}`"));
+        .related(first.position_span, format!("here `{first_name}`"));
     let help = "if a condition, a ranking or another's voice is meant, write `if`, `prefers` or `voice`";
     diagnostics.push(diagnostic.help(help));
 }
@@ -131,8 +131,8 @@ source s: S
         assert_eq!(
             found(&RULE, &text),
             [
-                "16:3: `a` holds both `p` and `q` on `i`, and only one can be held",
-                "19:3: `a` holds both `yes` and `no` on `yn`, and only one can be held",
+                "16:12: `a` holds both `p` and `q` on `i`, and only one can be held",
+                "19:15: `a` holds both `yes` and `no` on `yn`, and only one can be held",
             ]
         );
     }

@@ -142,13 +142,35 @@ fn positions_named(map: &Map, name: &str) -> Result<Vec<PositionId>, Failure> {
     Ok(found)
 }
 
+/// How many names a message lists.
+const LISTED: usize = 12;
+
+/// What `counterpoint list` has to be asked for, to find something of this kind.
+fn what_lists(kind: &str) -> &'static str {
+    match kind {
+        "author" => "authors",
+        "source" => "sources",
+        "issue" | "position" => "issues",
+        "author or source" => "authors` or `counterpoint list sources",
+        _ => "statements",
+    }
+}
+
 /// What is said when a name on the command line is not in the map.
 pub fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Failure {
     let help = match nearest(name, known.clone()) {
         Some(meant) => format!("\nhelp: did you mean `{meant}`?"),
         None => {
-            let first: Vec<&str> = known.take(12).collect();
-            if first.is_empty() { String::new() } else { format!("\nhelp: there are {}", first.join(", ")) }
+            let first: Vec<&str> = known.clone().take(LISTED).collect();
+            match known.count() - first.len() {
+                _ if first.is_empty() => String::new(),
+                0 => format!("\nhelp: there are {}", first.join(", ")),
+                more => format!(
+                    "\nhelp: there are {} and {more} more: `counterpoint list {}` shows them",
+                    first.join(", "),
+                    what_lists(kind)
+                ),
+            }
         }
     };
     Failure(format!("the map has no {kind} `{name}`{help}"))

@@ -61,7 +61,7 @@ impl Run for Quotes {
         let loaded = self.view.map.load_verified(&self.paths, &self.texts)?;
         let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);
         if self.lock {
-            return lock::write(&loaded, &self.view.map.all(&self.paths));
+            return self.write_lock(loaded);
         }
         if self.fix {
             let selection = self.view.selection(map)?;
@@ -80,6 +80,21 @@ impl Run for Quotes {
         self.view.show(&loaded, |map, selection, reader| {
             quotes(map, verification, &loaded.workspace.unread, selection, &only, reader)
         })
+    }
+}
+
+impl Quotes {
+    /// Writes the lock of the map, or of the files of it that were named. A file that needs the others to be understood is read
+    /// with all that lies beside it.
+    fn write_lock(&self, loaded: Loaded) -> Result<Status, Failure> {
+        let of_part = self.view.map.all(&self.paths).iter().any(|path| !path.is_dir());
+        let [root] = loaded.workspace.roots.as_slice() else { return lock::write(&loaded, of_part, None) };
+        if !of_part || loaded.workspace.map.left_out.is_nothing() {
+            return lock::write(&loaded, of_part, None);
+        }
+        let named = loaded.workspace.map.files.iter().map(|(_, file)| file.path.clone()).collect();
+        let whole = self.view.map.load_verified(std::slice::from_ref(root), &self.texts)?;
+        lock::write(&whole, of_part, Some(&named))
     }
 }
 

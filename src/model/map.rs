@@ -107,7 +107,7 @@ impl Map {
         self.names.find(self, name)
     }
 
-    /// All statements that have this name, in whichever source: one name can stand in several.
+    /// All statements that have this name or, nameless, are known by it, in whichever source: one name can stand in several.
     pub fn statements_named(&self, name: &str) -> Vec<StatementId> {
         self.names.statements_named(self, name)
     }

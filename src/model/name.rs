@@ -55,14 +55,17 @@ impl NameIndex {
         self.positions[issue.index()].get(&map.files, name)
     }
 
-    /// All statements that have this name, in the order of the text.
+    /// All statements that have this name or are known by it, in the order of the text.
     pub fn statements_named(&self, map: &Map, name: &str) -> Vec<StatementId> {
         let loose = match self.shared.get(&map.files, name) {
             Some(Named::Statement(statement)) => Some(statement),
             _ => None,
         };
         let own = self.own.iter().filter_map(|names| names.get(&map.files, name));
-        let mut found: Vec<_> = loose.into_iter().chain(own).collect();
+        let drafts = self.drafts(map);
+        let sources = map.sources.ids().map(Some).chain([None]);
+        let drafted = sources.filter_map(|source| drafts.find(source, name));
+        let mut found: Vec<_> = loose.into_iter().chain(own).chain(drafted).collect();
         found.sort_unstable();
         found
     }

@@ -18,6 +18,8 @@ pub struct Stance {
     pub attitude: Attitude,
     /// The position held, rejected, or ranked first; `None` for `weighs` and `raises`.
     pub position: Option<PositionId>,
+    /// The name of that position in the clause; the whole clause where it names none.
+    pub position_span: Span,
     /// What the position is ranked over.
     pub over: Box<[PositionId]>,
     /// How firmly.

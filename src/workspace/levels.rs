@@ -4,8 +4,7 @@ use crate::check;
 use crate::diagnostic::{Code, Diagnostics, Severity};
 
 /// What to make of a kind of finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     /// Do not speak of it.
     Allow,
@@ -13,6 +12,16 @@ pub enum Level {
     Warn,
     /// Count it as an error.
     Deny,
+}
+
+impl Level {
+    /// Every level with its word.
+    pub const WORDS: [(Level, &str); 3] = [(Level::Allow, "allow"), (Level::Warn, "warn"), (Level::Deny, "deny")];
+
+    /// The level of a word.
+    pub fn of_word(word: &str) -> Option<Level> {
+        Level::WORDS.iter().find(|(_, known)| *known == word).map(|(level, _)| *level)
+    }
 }
 
 /// The levels that were set, the later ones winning. A code that is named wins over `warnings`; one that is not has its own.

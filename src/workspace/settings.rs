@@ -3,10 +3,11 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use toml::de::{DeTable, DeValue};
 
 use super::levels::{Level, Levels};
 use crate::check;
+use crate::diagnostic::nearest::nearest;
 use crate::file::{SETTINGS, shown};
 
 /// The settings of a map.
@@ -33,15 +34,8 @@ impl fmt::Display for SettingsError {
     }
 }
 
-/// The file as it is written.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Written {
-    #[serde(default)]
-    levels: std::collections::BTreeMap<String, Level>,
-    quotation_words: Option<usize>,
-    sources: Option<PathBuf>,
-}
+/// What can be set.
+const KEYS: [&str; 3] = ["levels", "quotation-words", "sources"];
 
 impl Settings {
     /// The settings beside a map: in the folder given, or in that of the file given; the nearest upwards from there that has
@@ -55,24 +49,66 @@ impl Settings {
 
     /// Reads settings; `path` is how their file is shown.
     pub fn parse(path: &str, text: &str) -> Result<Settings, SettingsError> {
-        let error = |message: String| SettingsError { path: path.to_owned(), message };
-        let written: Written = toml::from_str(text).map_err(|cause| error(in_plain_words(&cause.to_string())))?;
+        let error = |at: usize, message: String| {
+            let line = text[..at].matches('\n').count() + 1;
+            SettingsError { path: path.to_owned(), message: format!("line {line}: {message}") }
+        };
+        let written = DeTable::parse(text)
+            .map_err(|cause| error(cause.span().map_or(0, |span| span.start), cause.message().to_owned()))?;
         let mut settings = Settings::default();
-        for (name, level) in &written.levels {
-            settings.levels.set(name, *level).map_err(error)?;
+        for (key, value) in written.get_ref() {
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                ("levels", DeValue::Table(levels)) => {
+                    for (name, word) in levels {
+                        let level = word.get_ref().as_str().and_then(Level::of_word);
+                        // A mistake in the name comes first: of one that there is not, no level is right.
+                        let named = settings.levels.set(name.get_ref(), level.unwrap_or(Level::Deny));
+                        named.map_err(|message| error(name.span().start, message))?;
+                        if level.is_none() {
+                            let message = level_wanted(name.get_ref(), word.get_ref().as_str());
+                            return Err(error(word.span().start, message));
+                        }
+                    }
+                }
+                ("quotation-words", DeValue::Integer(number)) => {
+                    let number = number.as_str().parse();
+                    settings.check.quotation_words =
+                        number.map_err(|_| error(value.span().start, wanted("quotation-words")))?;
+                }
+                ("sources", DeValue::String(folder)) => {
+                    let beside = Path::new(path).parent().unwrap_or(Path::new(""));
+                    settings.sources = Some(beside.join(folder.as_ref()));
+                }
+                (key, _) => return Err(error(value.span().start, wanted(key))),
+            }
         }
-        if let Some(words) = written.quotation_words {
-            settings.check.quotation_words = words;
-        }
-        settings.sources = written.sources.map(|folder| Path::new(path).parent().unwrap_or(Path::new("")).join(folder));
         Ok(settings)
     }
 }
 
-/// What the reader of TOML says, without the words of programmers.
-fn in_plain_words(message: &str) -> String {
-    let message = message.trim_end().replace("TOML parse error at", "at").replace("usize", "a whole number");
-    format!("\n{message}")
+/// What is said of a level that is none.
+fn level_wanted(name: &str, word: Option<&str>) -> String {
+    let meant = word.and_then(|word| nearest(word, Level::WORDS.iter().map(|(_, word)| *word)));
+    let help = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+    format!("`{name}` can be \"allow\", \"warn\" or \"deny\"{help}")
+}
+
+/// What is said of a setting that there is not, or whose value is none.
+fn wanted(key: &str) -> String {
+    match key {
+        "levels" => {
+            "`[levels]` stands on a line of its own, and below it lines such as `lone-issue = \"allow\"`".to_owned()
+        }
+        "quotation-words" => "`quotation-words` is a whole number, such as 15".to_owned(),
+        "sources" => "`sources` is a folder, in quotation marks".to_owned(),
+        _ => {
+            let help = match nearest(key, KEYS.into_iter()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("there are `{}`", KEYS.join("`, `")),
+            };
+            format!("there is no setting `{key}`; {help}")
+        }
+    }
 }
 
 /// The settings file in the folder of a path, or in the folder above it.

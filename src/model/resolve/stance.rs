@@ -50,7 +50,7 @@ impl Resolver<'_> {
                 }
                 Some(position) => {
                     let over = over.as_slice().into();
-                    self.add_stance(clause, subject, attitude, issue, Some(position), over);
+                    self.add_stance(clause, subject, attitude, issue, Some((position, reference.span)), over);
                 }
                 None => whole = false,
             }
@@ -64,7 +64,7 @@ impl Resolver<'_> {
         subject: &Subject,
         attitude: Attitude,
         issue: IssueId,
-        position: Option<PositionId>,
+        position: Option<(PositionId, Span)>,
         over: Box<[PositionId]>,
     ) {
         let Some(statement) = subject.statement else { return };
@@ -76,7 +76,8 @@ impl Resolver<'_> {
             statement,
             issue,
             attitude,
-            position,
+            position: position.map(|(position, _)| position),
+            position_span: position.map_or(clause.span, |(_, span)| span),
             over,
             strength: match clause.qualifiers {
                 flags if flags.contains(Qualifiers::STRONGLY) => Strength::Strongly,

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::file::Files;
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 
+use super::terminal::change;
 use super::{DiagnosticView, Report, word};
 
 /// One table: a row for each finding.
@@ -19,7 +20,9 @@ pub(super) fn page(report: &Report<'_>, files: &Files) -> Page {
             Column::number("line", "Line"),
             Column::number("column", "Column"),
             Column::new("message", "What is wrong"),
+            Column::new("label", "At its place"),
             Column::new("help", "What to do"),
+            Column::new("fix", "Change that mends it"),
         ],
         fixed: 1,
         rows: report.shown.iter().map(|view| row(view, files)).collect(),
@@ -43,7 +46,9 @@ fn row(view: &DiagnosticView<'_>, files: &Files) -> Row {
             Cell::number(place.line),
             Cell::number(place.column),
             Cell::text(diagnostic.message.as_str()),
+            Cell::text(diagnostic.label.as_str()),
             diagnostic.help.as_deref().map(Cell::text).unwrap_or_default(),
+            diagnostic.fix.as_ref().map(|fix| Cell::text(change(fix, files))).unwrap_or_default(),
         ],
         ..Row::default()
     }

@@ -121,7 +121,7 @@ impl Margin {
 }
 
 /// A fix in words.
-fn change(fix: &Fix, files: &Files) -> String {
+pub(super) fn change(fix: &Fix, files: &Files) -> String {
     match (files.text(fix.span), fix.replacement.as_str()) {
         ("", new) => format!("insert {}", quoted(new)),
         (old, "") => format!("leave out {}", quoted(old)),
