@@ -191,7 +191,7 @@ impl Checker<'_> {
             finding.occurrences = edited.collect();
             let listed = finding.occurrences.len();
             // Letters that are repeated stand many times at one place.
-            finding.occurrences.dedup_by(|next, last| next.range == last.range);
+            finding.occurrences.dedup_by(|next, last| next.range.start < last.range.end);
             finding.unlisted = if finding.occurrences.len() < listed { 0 } else { beyond };
         }
         if finding.occurrences.is_empty() {

@@ -101,7 +101,7 @@ impl SourceText {
         let written = &origin.file[last_start..];
         // A character may be written by its name.
         let length = match written.find(';') {
-            Some(end) if written.starts_with('&') && (last != '&' || is_name(&written[1..end])) => end + 1,
+            Some(end) if written.starts_with('&') && is_name(&written[1..end]) => end + 1,
             _ => last.len_utf8(),
         };
         origin.offset(range.start)..last_start + length
