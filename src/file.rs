@@ -23,19 +23,22 @@ pub struct File {
     pub text: String,
     /// What was wrong with the bytes, if anything: such a file is never written back.
     pub damage: Option<Damage>,
+    /// The bytes as they were read, where something was wrong with them.
+    pub raw: Vec<u8>,
     line_index: OnceLock<LineIndex>,
 }
 
 impl File {
     /// A file with this path and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        File { path: path.into(), text: text.into(), damage: None, line_index: OnceLock::new() }
+        File { path: path.into(), text: text.into(), damage: None, raw: Vec::new(), line_index: OnceLock::new() }
     }
 
     /// A file made of raw bytes, which may not all be UTF-8.
     pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
-        let (text, damage) = decode(bytes);
-        File { path: path.into(), text, damage, line_index: OnceLock::new() }
+        let (text, damaged) = decode(bytes);
+        let (damage, raw) = damaged.map_or((None, Vec::new()), |(damage, raw)| (Some(damage), raw));
+        File { damage, raw, ..File::new(path, text) }
     }
 
     /// Where the lines begin; found when first asked for.

@@ -1,6 +1,7 @@
 //! Finds quotations in the text of their source and says how faithful each of them is.
 
 mod alignment;
+mod bracket;
 mod check;
 mod difference;
 mod find;

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::check::{self, Given};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::file::{self, Damage, File, FileId, Files, ReadError, Span};
-use crate::model::{Map, resolve};
+use crate::model::{Map, SourceId, resolve};
 use crate::quotation::Verification;
 use crate::syntax::{Parsed, parse};
 use include::Includes;
@@ -31,6 +31,8 @@ pub struct Workspace {
     pub settings: Settings,
     /// What is known of the quotations; nothing, unless they were looked up.
     pub quotations: Verification,
+    /// The sources whose text is there and was not read, and why.
+    pub unread: Vec<(SourceId, String)>,
     /// The folders that the map lies in.
     pub roots: Vec<PathBuf>,
 }
@@ -80,7 +82,9 @@ impl Workspace {
     pub fn look_up(&mut self, places: &texts::Places) -> Result<(), LoadError> {
         let texts = texts::read(&self.map, &self.roots, places, &mut self.diagnostics);
         let lock = lock::read(&self.roots, &mut self.map.files, &mut self.diagnostics).map_err(LoadError::Read)?;
-        self.quotations = Verification::new(&self.map, texts.found, lock).refusing(texts.refused);
+        let refused = texts.unread.iter().map(|(source, _)| *source).collect();
+        self.quotations = Verification::new(&self.map, texts.found, lock).refusing(refused);
+        self.unread = texts.unread;
         Ok(())
     }
 
@@ -113,7 +117,14 @@ impl Workspace {
         }
         diagnostics.append(includes);
         let map = resolve::resolve(files, trees, &mut diagnostics);
-        Workspace { map, diagnostics, settings, quotations: Verification::default(), roots: Vec::new() }
+        Workspace {
+            map,
+            diagnostics,
+            settings,
+            quotations: Verification::default(),
+            unread: Vec::new(),
+            roots: Vec::new(),
+        }
     }
 
     /// Looks the map over with every rule.

@@ -110,17 +110,21 @@ impl<'m> Grounds<'m> {
         shared
     }
 
-    /// The relations between two sides, in the order of the text. What lies under a side belongs to it, and so does what
-    /// its column says anywhere (`belongs`) about something that lies under the other.
+    /// The relations between two sides, in the order of the text. What lies under a side belongs to it, and so does an
+    /// attack of its column (`belongs`) on something that lies under the other.
     pub fn joins(&self, sides: [&[StatementId]; 2], belongs: impl Fn(StatementId, usize) -> bool) -> Joins {
         let under: [HashSet<StatementId>; 2] = sides.map(|side| side.iter().copied().collect());
         let mut joins = Joins { relations: Vec::new(), any: false };
         for (side, other) in [(0, 1), (1, 0)] {
-            let beyond = |end: StatementId| under[other].contains(&end) || belongs(end, other);
+            // An attack on what lies under a side meets it, whatever its author says on the issue.
+            let beyond = |id: RelationId, end: StatementId| {
+                let attacks = matches!(self.map.relations[id].kind, RelationKind::Against | RelationKind::Undercuts);
+                under[other].contains(&end) || attacks && belongs(end, other)
+            };
             for &statement in sides[side] {
                 let from = self.map.relations_from(statement).iter().map(|&id| (id, self.map.relations[id].to));
                 let to = self.map.relations_to(statement).iter().map(|&id| (id, self.map.relations[id].from));
-                let found = from.chain(to).filter(|&(_, end)| end != statement && beyond(end)).map(|(id, _)| id);
+                let found = from.chain(to).filter(|&(id, end)| end != statement && beyond(id, end)).map(|(id, _)| id);
                 for id in found {
                     joins.any = true;
                     if !(self.stated && self.map.relations[id].inferred) {

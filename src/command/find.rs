@@ -21,7 +21,7 @@ pub struct Find {
     #[arg(value_name = "SOURCE")]
     names: Vec<String>,
     /// Print at most this many passages
-    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 10, value_parser = at_least_one)]
     most: usize,
     #[command(flatten)]
     map: MapArgs,
@@ -29,6 +29,11 @@ pub struct Find {
     texts: TextArgs,
     #[command(flatten)]
     output: Output,
+}
+
+fn at_least_one(word: &str) -> Result<usize, String> {
+    let number = word.parse().ok().filter(|&number| number > 0);
+    number.ok_or_else(|| "a number of passages is 1 or more".to_owned())
 }
 
 impl Run for Find {
@@ -64,8 +69,9 @@ impl Run for Find {
             }
         }
         passages.sort_by_key(|passage| passage.remembered.occurrence.verdict);
+        let number = passages.len();
         passages.truncate(self.most);
-        self.output.show(&find(map, &self.words, texts.len(), &passages, &missing))?;
+        self.output.show(&find(map, &self.words, texts.len(), number, &passages, &missing))?;
         Ok(if passages.is_empty() { Status::Findings } else { Status::Sound })
     }
 }

@@ -7,7 +7,7 @@ use foldhash::HashMap;
 use similar::TextDiff;
 
 use super::map::{Loaded, MapArgs, counted};
-use super::{Failure, Run, Status, print, say};
+use super::{Failure, Run, Status, print_bytes, say};
 use crate::diagnostic::Severity;
 use crate::file::{FileId, write_whole};
 use crate::model::StatementKind;
@@ -17,7 +17,8 @@ use crate::syntax::{parse, printer};
 /// Write map files in the canonical form
 ///
 /// Clauses are put in order, texts are wrapped at 100 columns, and spacing is made even; what the map means never changes, and every
-/// comment and paragraph is kept. A file with errors is left alone. `-` reads standard input and writes standard output.
+/// comment and paragraph is kept. A file with errors is left alone. `-` reads standard input and writes standard output; what has
+/// errors comes back as it was.
 #[derive(Debug, Args)]
 pub struct Fmt {
     /// Files and folders [default: the nearest map]
@@ -42,15 +43,20 @@ impl Run for Fmt {
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.map.load(&self.paths)?;
         let files = &loaded.workspace.map.files;
-        let (mut changed, mut broken, mut shown) = (0, 0, String::new());
+        let (mut changed, mut broken, mut shown) = (0, 0, Vec::new());
         for (id, file) in files.iter() {
+            let is_filtered = file.path == "-" && !self.check && !self.diff;
             let Some(text) = self.canonical(&loaded, id) else {
                 say(format_args!("{}: left alone, because it has errors", file.path));
                 broken += 1;
+                if is_filtered {
+                    // Whoever puts the output in the place of the input, as editors do, must not lose it.
+                    shown.extend_from_slice(if file.damage.is_some() { &file.raw } else { file.text.as_bytes() });
+                }
                 continue;
             };
-            if file.path == "-" && !self.check && !self.diff {
-                shown.push_str(&text);
+            if is_filtered {
+                shown.extend_from_slice(text.as_bytes());
             }
             if text == file.text {
                 continue;
@@ -59,14 +65,14 @@ impl Run for Fmt {
             if self.diff {
                 let diff = TextDiff::from_lines(file.text.as_str(), text.as_str());
                 let unified = diff.unified_diff().header(&file.path, &format!("{} (canonical)", file.path)).to_string();
-                shown.push_str(&safe(&unified));
+                shown.extend_from_slice(safe(&unified).as_bytes());
             } else if self.check {
-                shown.push_str(&format!("{}\n", safe(&file.path)));
+                shown.extend_from_slice(format!("{}\n", safe(&file.path)).as_bytes());
             } else if file.path != "-" {
                 write_whole(file.path.as_ref(), text.as_bytes())?;
             }
         }
-        print(&shown)?;
+        print_bytes(&shown)?;
         let done = if self.check || self.diff { "would change" } else { "changed" };
         if changed > 0 || broken > 0 {
             say(format_args!("{} {done}", counted(changed, "file", "files")));

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::texts::TextArgs;
 use super::{Failure, Status, say};
-use crate::file::find_map;
+use crate::file::{ENDING, find_map};
 use crate::workspace::levels::{Level, Levels};
 use crate::workspace::{LoadError, Workspace};
 
@@ -80,10 +80,14 @@ impl MapArgs {
     }
 
     /// Tells names from paths in what was typed, and loads the map. A word is a path if it contains `/` or is `-`, or if a
-    /// file or folder is called so and nothing in the map is.
+    /// file or folder is called so and nothing in the map is. Beside a name, a map file is one at once.
     pub fn load_with_names(&self, words: &[String]) -> Result<(Loaded, Vec<String>), Failure> {
         let is_path = |word: &str| word == "-" || word.contains(['/', std::path::MAIN_SEPARATOR]);
-        let (paths, names): (Vec<String>, Vec<String>) = words.iter().cloned().partition(|word| is_path(word));
+        let is_map_file =
+            |word: &str| Path::new(word).extension().is_some_and(|it| it == ENDING) && Path::new(word).is_file();
+        let has_name = words.iter().any(|word| !is_path(word) && !is_map_file(word));
+        let (paths, names): (Vec<String>, Vec<String>) =
+            words.iter().cloned().partition(|word| is_path(word) || has_name && is_map_file(word));
         let mut paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
         let (existing, mut names): (Vec<String>, Vec<String>) =
             names.into_iter().partition(|word| Path::new(word).exists());

@@ -77,7 +77,9 @@ impl Run for Quotes {
             .filter(|(word, _)| self.only.iter().any(|asked| asked == word))
             .map(|(_, only)| only)
             .collect();
-        self.view.show(&loaded, |map, selection, reader| quotes(map, verification, selection, &only, reader))
+        self.view.show(&loaded, |map, selection, reader| {
+            quotes(map, verification, &loaded.workspace.unread, selection, &only, reader)
+        })
     }
 }
 

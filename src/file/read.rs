@@ -34,13 +34,14 @@ pub enum Damage {
     TooLarge,
 }
 
-/// Text of bytes that should be UTF-8. Every wrong byte becomes one `?`, so that offsets stay those of the file.
-pub fn decode(bytes: Vec<u8>) -> (String, Option<Damage>) {
+/// Text of bytes that should be UTF-8. Every wrong byte becomes one `?`, so that offsets stay those of the file; with the damage
+/// come the bytes as they were.
+pub fn decode(bytes: Vec<u8>) -> (String, Option<(Damage, Vec<u8>)>) {
     if bytes.len() as u64 > MOST_BYTES {
-        return (String::new(), Some(Damage::TooLarge));
+        return (String::new(), Some((Damage::TooLarge, bytes)));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return (String::new(), Some(Damage::Utf16));
+        return (String::new(), Some((Damage::Utf16, bytes)));
     }
     let error = match String::from_utf8(bytes) {
         Ok(text) => return (text, None),
@@ -54,7 +55,7 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<Damage>) {
         count += chunk.invalid().len();
         text.extend(chunk.invalid().iter().map(|_| '?'));
     }
-    (text, Some(Damage::NotUtf8 { offset, count }))
+    (text, Some((Damage::NotUtf8 { offset, count }, bytes)))
 }
 
 /// Why a map could not be read: about the machine, not about what is written in the files.
@@ -188,9 +189,10 @@ mod tests {
 
     #[test]
     fn a_wrong_byte_keeps_the_offsets_of_all_others() {
-        let (text, damage) = decode(b"ab\xFFcd\xC3".to_vec());
+        let bytes = b"ab\xFFcd\xC3".to_vec();
+        let (text, damage) = decode(bytes.clone());
         assert_eq!(text, "ab?cd?");
-        assert_eq!(damage, Some(Damage::NotUtf8 { offset: 2, count: 2 }));
-        assert_eq!(decode(b"\xFF\xFEa\0".to_vec()).1, Some(Damage::Utf16));
+        assert_eq!(damage, Some((Damage::NotUtf8 { offset: 2, count: 2 }, bytes)));
+        assert_eq!(decode(b"\xFF\xFEa\0".to_vec()).1, Some((Damage::Utf16, b"\xFF\xFEa\0".to_vec())));
     }
 }

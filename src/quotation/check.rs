@@ -1,5 +1,6 @@
 //! Checks all quotations of one source: one pass over its text, then a verdict for each.
 
+mod furnished;
 mod near;
 mod query;
 
@@ -7,6 +8,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::bracket;
 use super::difference::{Severity, count_words};
 use super::gapped::{self, Chain, Needle};
 use super::likeness::{Likeness, compare};
@@ -14,8 +16,10 @@ use super::passage::{Passage, is_bounded};
 use super::place::Outline;
 use super::scan::{INDEXED, scan};
 use super::sighting::Sighting;
+use super::skeleton::Skeleton;
 use super::source_text::SourceText;
 use super::verdict::{Finding, Gap, Occurrence, Verdict};
+use furnished::FURNISHED_BUDGET;
 use query::{Query, prepare};
 
 /// Places listed for one quotation, and those tried for a better one.
@@ -61,6 +65,8 @@ fn check_distinct(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
         candidate_budget: CANDIDATE_BUDGET,
         whole_budget: whole_budget(source.letters().len(), queries.len()),
         outline: OnceCell::new(),
+        furnished: OnceCell::new(),
+        furnished_budget: FURNISHED_BUDGET,
     };
     queries.iter().map(|query| checker.judge(query)).collect()
 }
@@ -83,6 +89,9 @@ struct Checker<'s> {
     whole_budget: usize,
     /// What a reader counts as body, made when a quotation stands in several places.
     outline: OnceCell<Outline>,
+    /// The letters of the text with its furniture, made when a quotation is nowhere in the body.
+    furnished: OnceCell<Skeleton>,
+    furnished_budget: usize,
 }
 
 impl Checker<'_> {
@@ -91,6 +100,13 @@ impl Checker<'_> {
         let mut finding = self.verbatim(query);
         if finding.occurrences.is_empty() && query.wording.declared && query.parts.len() == query.wording.parts.len() {
             finding = self.gapped(query);
+        }
+        let is_other = finding.occurrences.first().is_none_or(|best| best.verdict >= Verdict::Edited);
+        if is_other
+            && !too_short
+            && let Some(place) = self.furnished(query)
+        {
+            finding = Finding { occurrences: vec![place], ..absent(self.complete) };
         }
         if finding.occurrences.is_empty() && !too_short {
             finding = self.near(query);
@@ -168,14 +184,32 @@ impl Checker<'_> {
         }
         // Letters alone are found in other words too: that is an edit, unless the quotation is so
         // short that it says nothing.
-        if finding.occurrences.is_empty() && !query.wording.declared && length >= INDEXED {
-            let edited = others.into_iter().take(PLACES).map(|letters| self.edited(query, &[letters], 0, length));
+        let is_word = count_words(query.quotation) < 2;
+        if finding.occurrences.is_empty() && !query.wording.declared && length >= INDEXED && !is_word {
+            let beyond = others.len().saturating_sub(PLACES) + sighting.uncounted;
+            let edited = others.into_iter().take(PLACES).map(|letters| self.in_other_words(query, letters, length));
             finding.occurrences = edited.collect();
+            let listed = finding.occurrences.len();
+            // Letters that are repeated stand many times at one place.
+            finding.occurrences.dedup_by(|next, last| next.range == last.range);
+            finding.unlisted = if finding.occurrences.len() < listed { 0 } else { beyond };
         }
         if finding.occurrences.is_empty() {
             finding.unlisted = 0;
         }
         finding
+    }
+
+    /// The letters of a quotation as they stand in other words. Another word that only begins or ends like the
+    /// quotation's is shown as it differs; the same letters parted otherwise, and a word that has lost its
+    /// beginning, always say something else: `the rapist`, or `possible` of `impossible`.
+    fn in_other_words(&self, query: &Query<'_>, letters: Range<usize>, length: usize) -> Occurrence {
+        let core = self.source.locate(letters.clone());
+        let is_cut_behind_only =
+            is_bounded(self.source.text(), &core, false, true) && !is_bounded(self.source.text(), &core, true, false);
+        let occurrence = self.edited(query, &[letters], 0, length);
+        let severity = if is_cut_behind_only { occurrence.severity } else { Some(Severity::Critical) };
+        Occurrence { severity, ..occurrence }
     }
 
     /// Places at which all parts stand in order.
@@ -206,11 +240,15 @@ impl Checker<'_> {
         let mut formatting = Vec::new();
         let mut crossed = Vec::new();
         let mut ranges = Vec::new();
+        let mut is_exact = true;
         for (part, letters) in query.wording.parts.iter().zip(chain) {
             let (range, likeness) = compare(self.source, self.source.locate(letters.clone()), &part.text);
             match likeness {
                 Likeness::Exact => {}
-                Likeness::Same(differences) => formatting.extend(differences),
+                Likeness::Same(differences) => {
+                    is_exact = false;
+                    formatting.extend(differences);
+                }
                 Likeness::Other => return None,
             }
             crossed.extend(Passage::read(self.source, range.clone()).crossed);
@@ -219,9 +257,15 @@ impl Checker<'_> {
         formatting.sort_unstable();
         formatting.dedup();
         let gaps = self.gaps(query, &ranges);
-        let range = ranges.first()?.start..ranges.last()?.end;
-        let severity = gaps.iter().any(|gap| gap.negation).then_some(Severity::Critical);
-        let verdict = if gaps.is_empty() && !query.wording.declared { Verdict::Format } else { Verdict::Gapped };
+        let range = near::around_all(self.source.text(), &query.wording.parts, &ranges);
+        let gap_severity = gaps.iter().any(|gap| gap.negation).then_some(Severity::Critical);
+        let severity = bracket::severity(self.source, &query.wording, &ranges).max(gap_severity);
+        let verdict = match query.wording.only_remarked {
+            true if !formatting.is_empty() => Verdict::Format,
+            true if is_exact => Verdict::Exact,
+            true => Verdict::Typographic,
+            false => Verdict::Gapped,
+        };
         Some(Occurrence { severity, formatting, crossed, gaps, ..self.occurrence(verdict, range) })
     }
 

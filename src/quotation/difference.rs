@@ -75,6 +75,22 @@ pub(super) fn severity(changes: &[Change]) -> Option<Severity> {
     changed.map(|change| if change.class.is_some() { Severity::Critical } else { Severity::Minor }).max()
 }
 
+/// Whether two words became one in the same letters, or one two, of which one is a small word that every sentence is
+/// made of: `the rapist` for `therapist`.
+pub(super) fn are_parted_otherwise(changes: &[Change]) -> bool {
+    let of_kind = |kind| {
+        let words = changes.iter().filter(move |change| change.kind == kind);
+        words.map(|change| change.text.chars().flat_map(fold).collect::<String>()).collect::<Vec<_>>()
+    };
+    let (removed, added) = (of_kind(ChangeKind::Removed), of_kind(ChangeKind::Added));
+    let parts = |whole: &[String], parts: &[String]| {
+        parts
+            .windows(2)
+            .any(|pair| pair.iter().any(|part| vocabulary::stands_alone(part)) && whole.contains(&pair.concat()))
+    };
+    parts(&removed, &added) || parts(&added, &removed)
+}
+
 /// How many words a text has; in a script without spaces two characters count as one.
 pub(super) fn count_words(text: &str) -> usize {
     let mut unspaced = 0;

@@ -34,7 +34,7 @@ pub fn find(source: &SourceText, words: &str) -> Vec<Remembered> {
             let sentence = sentence(source.text(), &range);
             Remembered {
                 before: source.read_on(sentence.start..range.start),
-                passage: source.read_on(range.clone()),
+                passage: source.read_on_as(range.clone(), words),
                 after: source.read_on(range.end..sentence.end),
                 occurrence,
             }

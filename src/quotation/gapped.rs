@@ -22,7 +22,7 @@ pub(super) type Chain = Vec<Range<usize>>;
 /// The letters of the source in which the part after, or before, a join is looked for.
 pub(super) fn reach(join: &Join) -> usize {
     match join {
-        Join::Start | Join::Ellipsis => ELLIPSIS_REACH,
+        Join::Start | Join::Ellipsis(_) => ELLIPSIS_REACH,
         Join::Bracket(inside) => BRACKET_REACH + 4 * inside.len(),
     }
 }
@@ -91,8 +91,9 @@ pub(super) fn gap(source: &SourceText, join: &Join, range: Range<usize>) -> Gap 
     let skipped = Passage::read(source, range.clone()).words;
     let ends = skipped.unicode_sentences().count().saturating_sub(1);
     let inserted = match join {
-        Join::Bracket(inside) => Some(inside.clone()),
-        Join::Start | Join::Ellipsis => None,
+        Join::Start => None,
+        Join::Ellipsis(inserted) => Some(inserted.clone()).filter(|inserted| !inserted.is_empty()),
+        Join::Bracket(inserted) => Some(inserted.clone()),
     };
     Gap { range, inserted, words: count_words(&skipped), sentences: ends, negation: has_negation(&skipped) }
 }

@@ -3,7 +3,7 @@
 /// Windows kept in one bucket: what stands in more needles tells little of any of them.
 const CROWD: usize = 16;
 /// Of so many windows one is chosen, as a power of two.
-const CHOSEN_BITS: u32 = 2;
+const CHOSEN_BITS: u32 = 3;
 /// Stands between needles; neither a needle nor a text has it.
 const SEPARATOR: u8 = 0;
 
@@ -95,7 +95,7 @@ impl<const N: usize> WindowIndex<N> {
             let bucket = index.bucket(hash);
             let place = filled[bucket];
             if place < index.starts[bucket + 1] {
-                index.windows[place as usize] = Window { at, tag: hash as u32 };
+                index.windows[place as usize] = Window { at, tag: tag(hash) };
                 filled[bucket] += 1;
             } else {
                 crowded.push(at);
@@ -116,7 +116,7 @@ impl<const N: usize> WindowIndex<N> {
         let bucket = self.bucket(hash);
         self.windows[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]
             .iter()
-            .filter(move |window| window.tag == hash as u32)
+            .filter(move |window| window.tag == tag(hash))
             .map(|window| window.at as usize)
     }
 
@@ -136,14 +136,23 @@ pub(super) fn is_chosen(letters: &[u8]) -> bool {
     number::<8>(letters).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - CHOSEN_BITS) == 0
 }
 
-/// Two multiplications mix the `N` letters of a window, 4, 8 or 16, well enough for buckets and tags.
+/// Mixes the `N` letters of a window, 4, 8 or 16, so that the upper bits depend on all of them.
 #[inline]
 pub(super) fn hash<const N: usize>(letters: &[u8]) -> u64 {
-    let low = if N < 8 { number::<4>(letters) } else { number::<8>(letters) };
-    let high = if N > 8 { number::<8>(&letters[N - 8..]) } else { 0 };
-    let mixed = low ^ high.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    mixed ^ mixed >> 29
+    let mixed = if N > 8 {
+        let sum = number::<8>(letters) ^ number::<8>(&letters[N - 8..]).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        sum ^ sum >> 32
+    } else if N < 8 {
+        number::<4>(letters)
+    } else {
+        number::<8>(letters)
+    };
+    mixed.wrapping_mul(0xD6E8_FEB8_6659_FD93)
+}
+
+/// The part of a hash that tells the windows of a bucket apart.
+fn tag(hash: u64) -> u32 {
+    (hash >> 20) as u32
 }
 
 /// The first letters as one number.

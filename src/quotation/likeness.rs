@@ -10,6 +10,7 @@ use super::passage::Passage;
 use super::source_text::SourceText;
 use super::typographic::{JOINT, Typographic, typographic};
 use super::verdict::Formatting;
+use super::vocabulary;
 
 /// How far beyond a passage its punctuation is looked for.
 const MARGIN: usize = 24;
@@ -28,6 +29,16 @@ pub(super) enum Likeness {
 /// Compares a quotation with the passage whose letters are the same, and gives the range that
 /// includes the punctuation which both begin and end with.
 pub(super) fn compare(source: &SourceText, core: Range<usize>, quotation: &str) -> (Range<usize>, Likeness) {
+    compare_as(source, core, quotation, Passage::read)
+}
+
+/// The same where the passage is read in some way.
+pub(super) fn compare_as(
+    source: &SourceText,
+    core: Range<usize>,
+    quotation: &str,
+    read: fn(&SourceText, Range<usize>) -> Passage,
+) -> (Range<usize>, Likeness) {
     let text = source.text();
     let quotation = quotation.trim();
     let lead = quotation.find(is_letter).unwrap_or(0);
@@ -40,16 +51,18 @@ pub(super) fn compare(source: &SourceText, core: Range<usize>, quotation: &str) 
         let likeness = if cuts_number(text, &range) { Likeness::Other } else { Likeness::Exact };
         return (range, likeness);
     }
-    let passage = Passage::read(source, core.clone());
     let plain = typographic(quotation);
     let inner = plain.trim_matches(|c| !is_letter(c));
-    let differences = differences(inner, &Typographic::with_joints(&passage.words).text);
-    let Some(mut differences) = differences else {
+    let read = differences_from(inner, &read(source, core.clone()).words);
+    // Who copies a page has its note marks too.
+    let copied = || differences_from(inner, &text[core.clone()]).filter(BTreeSet::is_empty);
+    let read = match read {
+        Some(same) if same.is_empty() => Some(same),
+        other => copied().or(other),
+    };
+    let Some(mut differences) = read else {
         return (core, Likeness::Other);
     };
-    if number::numbers(inner) != number::numbers(&typographic(&passage.words)) {
-        return (core, Likeness::Other);
-    }
     let (before, after) =
         plain.find(is_letter).map_or(("", ""), |first| (&plain[..first], &plain[first + inner.len()..]));
     let start = start_of(text, core.start, before);
@@ -64,6 +77,13 @@ pub(super) fn compare(source: &SourceText, core: Range<usize>, quotation: &str) 
         return (range, Likeness::Other);
     }
     (range, Likeness::Same(differences.into_iter().collect()))
+}
+
+/// How a quotation in typographic form differs from the words of a passage; nothing where a number does, or the
+/// bounds of a word.
+fn differences_from(quotation: &str, words: &str) -> Option<BTreeSet<Formatting>> {
+    let found = differences(quotation, &Typographic::with_joints(words).text)?;
+    (number::numbers(quotation) == number::numbers(&typographic(words))).then_some(found)
 }
 
 /// Whether a range begins or ends inside a number: in 1.5, before the sign of -5, before the % of 10%.
@@ -133,31 +153,46 @@ fn differences(quotation: &str, passage: &str) -> Option<BTreeSet<Formatting>> {
     if quotation.len() != passage.len() {
         return None;
     }
-    for (quoted, read) in quotation.iter().zip(&passage) {
+    for (index, (quoted, read)) in quotation.iter().zip(&passage).enumerate() {
         if quoted.folded != read.folded {
             return None;
         }
         if quoted.written != read.written {
             let same = |c: char| c.to_lowercase().next();
-            found.insert(if same(quoted.written) == same(read.written) {
-                Formatting::Case
-            } else {
-                Formatting::LetterForm
-            });
+            if same(quoted.written) == same(read.written) {
+                found.insert(Formatting::Case);
+            } else if !(quoted.written.is_ascii_digit() && note_mark::is_raised_or_lowered(read.written)) {
+                // Nobody is asked to type the 2 of a formula or a square as a small one.
+                found.insert(Formatting::LetterForm);
+            }
         }
         let (ours, theirs) = (quoted.before, read.before);
         let joint = theirs.strip_suffix(JOINT).unwrap_or(theirs);
-        if ours == theirs || (joint.len() < theirs.len() && (ours.is_empty() || ours == "-")) {
+        if ours == theirs || (joint.len() < theirs.len() && matches!(ours, "" | "-" | " " | "- ")) {
             continue;
         }
         // Two words in one, or one in two; a hyphen and a space may be a line's end that was lost.
         let splits = |one: &str, other: &str| one.is_empty() && other.contains(' ') && !other.contains('-');
-        if (splits(ours, theirs) || splits(theirs, ours)) && !is_unspaced(quoted.written) {
+        if (splits(ours, theirs) && !may_join(&passage, index))
+            || (splits(theirs, ours) && !may_join(&quotation, index))
+        {
             return None;
         }
         found.insert(kind(ours, theirs));
     }
     Some(found)
+}
+
+/// Whether the word before a letter and the word that begins with it say the same when written as one: `per cent`,
+/// but not `the rapist` or `may be`, of which one is a word that every sentence is made of.
+fn may_join(letters: &[Letter<'_>], index: usize) -> bool {
+    if is_unspaced(letters[index].written) {
+        return true;
+    }
+    let start = (0..index).rfind(|at| !letters[*at].before.is_empty()).unwrap_or(0);
+    let end = (index + 1..letters.len()).find(|at| !letters[*at].before.is_empty()).unwrap_or(letters.len());
+    let word = |range: Range<usize>| letters[range].iter().map(|letter| letter.folded).collect::<String>();
+    !vocabulary::stands_alone(&word(start..index)) && !vocabulary::stands_alone(&word(index..end))
 }
 
 /// What makes two separators differ.

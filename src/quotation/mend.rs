@@ -60,7 +60,7 @@ fn only_place(text: &Text, finding: &Finding) -> Option<String> {
 /// The words of a quotation, on the same lines, as its source writes them; where nothing but dress differs.
 fn dressed(raw: &str, text: &Text, finding: &Finding) -> Option<String> {
     let best = finding.occurrences.first().filter(|_| finding.verdict == Verdict::Format)?;
-    let passage = text.source.read_on(best.range.clone());
+    let passage = text.source.read_on_as(best.range.clone(), raw);
     let passage = passage.trim();
     if passage.is_empty() || skeleton(passage) != skeleton(raw) {
         return None;
@@ -122,6 +122,31 @@ mod tests {
         let words =
             "source s: S\nclaim a: x\n  quote: paragraph is not about trams\n  quote: nowhere to be found here\n";
         assert_eq!(mended(words), []);
+    }
+
+    #[test]
+    fn no_word_is_joined_that_was_typed_apart() {
+        let mended = |text: &str, format, words: &str| {
+            let map = sound_map(&format!("source s: S\nclaim a: x\n  quote [1]: {words}\n"));
+            let text = Text::read(text.into(), format).expect("the text is small");
+            let verification = Verification::new(&map, vec![Some(text.into())], Lock::default());
+            mend(&map, &verification, map.quotations.ids()).pop().map(|mend| mend.replacement)
+        };
+        let hyphens = "A therapist. And the vice-\npresident resigned from the well-\nbeing board of co-operation.";
+        let plain = |words| mended(hyphens, Format::Plain, words);
+        assert_eq!(plain("the vice president resigned from"), None);
+        assert_eq!(plain("the vice-president resigned from"), None);
+        assert_eq!(
+            plain("the well-being board of cooperation").as_deref(),
+            Some("the well-being board of co-operation")
+        );
+        let markdown = "Some **bold** and `code` in a [link text](http://x.y/z) here.\n\n- item one\n- item *two*\n\n\
+            > quoted block\n> of two lines\n";
+        for words in ["bold and code in a link text here", "item one item two", "quoted block of two lines"] {
+            assert_eq!(mended(markdown, Format::Markdown, words), None, "{words}");
+        }
+        let japanese = "自衛隊の活動は、憲法第九条に\n制限されている。";
+        assert_eq!(mended(japanese, Format::Plain, "憲法第九条に制限されている"), None);
     }
 
     #[test]

@@ -19,6 +19,11 @@ pub(super) fn is_superscript(character: char) -> bool {
     matches!(character, '\u{B2}' | '\u{B3}' | '\u{B9}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
 }
 
+/// Whether a character is a digit written above or below the line.
+pub(super) fn is_raised_or_lowered(character: char) -> bool {
+    is_superscript(character) || matches!(character, '\u{2080}'..='\u{2089}')
+}
+
 /// `12`, `12, 13`, `3-5` and the `^name` of Markdown; four digits are a year that somebody inserted.
 fn is_reference(inside: &[u8]) -> bool {
     if let Some(name) = inside.strip_prefix(b"^") {
@@ -31,7 +36,10 @@ fn is_reference(inside: &[u8]) -> bool {
 
 fn takes_exponent(before: &str) -> bool {
     let base = before.rsplit(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
-    matches!(base, "10" | "m" | "km" | "cm" | "mm" | "ft")
+    // The x of x²: a note hangs on words, and of these only `a` has one small letter; the s of `it's` is none.
+    let stands_alone = before[..before.len() - base.len()].ends_with([' ', '\n', '(', '+', '-', '=']);
+    let is_variable = stands_alone && matches!(base.as_bytes(), [b'b'..=b'z']);
+    is_variable || matches!(base, "10" | "m" | "km" | "cm" | "mm" | "ft")
 }
 
 #[cfg(test)]
@@ -48,6 +56,8 @@ mod tests {
         assert_eq!(mark("in [2014] on", 3), None);
         assert_eq!(mark("[T]he", 0), None);
         assert_eq!(mark("5 km² wide", 4), None);
+        assert_eq!(mark("of x² here", 4), None);
+        assert_eq!(mark("it's² here", 4).as_deref(), Some("²"));
         assert_eq!(mark("[", 0), None);
     }
 }

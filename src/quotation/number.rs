@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::note_mark::is_superscript;
+use super::note_mark::{is_raised_or_lowered, is_superscript};
 
 /// Each number of a typographic text in order, written in one way: `-5`, `$1500`, `1.5`, `10%`, `10^6`.
 pub(super) fn numbers(text: &str) -> Vec<String> {
@@ -24,14 +24,14 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
     found
 }
 
-/// The text with the exponents of units as readers type them: `km2` for `km²`.
+/// The text with the exponents of units and the digits of formulas as readers type them: `km2` for `km²`, `H2O`.
 fn lowered(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_superscript) {
+    if !text.contains(is_raised_or_lowered) {
         return Cow::Borrowed(text);
     }
     let mut last = ' ';
     let lower = |character: char| {
-        let of_unit = is_superscript(character) && last.is_alphabetic();
+        let of_unit = is_raised_or_lowered(character) && (last.is_alphabetic() || !is_superscript(character));
         last = character;
         if of_unit { std::iter::once(character).nfkc().next().unwrap_or(character) } else { character }
     };

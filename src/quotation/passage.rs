@@ -29,6 +29,13 @@ impl Passage {
         passage
     }
 
+    /// The same with the furniture, as who copies a page has it.
+    pub(super) fn with_furniture(source: &SourceText, range: Range<usize>) -> Self {
+        let mut passage = Self { words: String::with_capacity(range.len()), crossed: Vec::new() };
+        passage.stretch(source.text(), range);
+        passage
+    }
+
     /// Takes over a stretch without furniture, but for note marks and marks of emphasis.
     fn stretch(&mut self, text: &str, range: Range<usize>) {
         let mut taken = range.start;

@@ -17,7 +17,8 @@ impl Likely {
     #[inline]
     fn ask<const N: usize>(&mut self, index: &WindowIndex<N>, at: usize, window: &[u8]) {
         let hash = hash::<N>(window);
-        self.windows[self.count] = (at, hash);
+        // A batch has no more windows than this; the remainder takes the place of asking.
+        self.windows[self.count % BATCH] = (at, hash);
         self.count += usize::from(index.may_have(hash));
     }
 
@@ -33,7 +34,7 @@ impl Likely {
         let mut chosen = [0; BATCH];
         let mut count = 0;
         for (at, window) in batch.windows(N).enumerate() {
-            chosen[count] = at;
+            chosen[count % BATCH] = at;
             count += usize::from(is_chosen(window));
         }
         for at in &chosen[..count] {

@@ -82,7 +82,8 @@ pub(super) fn read(bytes: Vec<u8>, format: Format) -> Result<Extract, ReadError>
     Ok(match format {
         Format::Html => html::read(file),
         Format::Markdown => {
-            Extract { markup: markdown::markup(&file), text: file, file: None, extractor: "markdown/1" }
+            let (text, pieces) = html::with_characters(&file);
+            Extract { markup: markdown::markup(&text), file: Some((file, pieces)), text, extractor: "markdown/2" }
         }
         Format::Plain | Format::Pdf => Extract { text: file, markup: Vec::new(), file: None, extractor: "plain/1" },
     })

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::source_text::SourceText;
+use super::typographic::one_line;
 
 /// Characters of context before and after a quoted passage.
 const CONTEXT: usize = 32;
@@ -54,7 +55,8 @@ pub fn position_selector(source: &SourceText, range: Range<usize>) -> TextPositi
 
 /// The directive that, put after a page's address, makes a browser show the passage: `#:~:text=…`.
 pub fn text_fragment(source: &SourceText, range: Range<usize>) -> String {
-    let passage = &source.text()[range];
+    // A browser looks for words as they are read, not for a line's end within one.
+    let passage = one_line(&source.text()[range]);
     let words: Vec<&str> = passage.split_whitespace().collect();
     let mut fragment = String::from("#:~:text=");
     if passage.chars().count() <= SPELT_OUT || words.len() < 10 {
@@ -95,5 +97,7 @@ mod tests {
             r#"{"type":"TextPositionSelector","start":15,"end":25}"#
         );
         assert_eq!(text_fragment(&source, range), "#:~:text=well%2Dknown");
+        let broken = SourceText::plain("a dis-\n tinction").expect("the text is small");
+        assert_eq!(text_fragment(&broken, 0..broken.text().len()), "#:~:text=a%20distinction");
     }
 }

@@ -44,7 +44,7 @@ impl Skeleton {
     /// Folds `body`, read on over its interruptions, and then each range of `aside` by itself.
     pub(super) fn new(text: &str, body: &[Range<usize>], aside: &[Range<usize>]) -> Self {
         let mut builder = Builder {
-            letters: Vec::with_capacity(text.len() - text.len() / 8 + CHUNK),
+            letters: Vec::with_capacity(text.len() - text.len() / 8),
             anchors: Vec::with_capacity(text.len() / STRIDE as usize),
         };
         for range in body {
@@ -140,10 +140,7 @@ impl Builder {
             kept[count] = letter;
             count += usize::from(letter != 0);
         }
-        // To copy the whole array, whose length is known, is cheaper than to copy what is kept of it.
-        let length = self.letters.len() + count;
-        self.letters.extend_from_slice(&kept);
-        self.letters.truncate(length);
+        self.letters.extend_from_slice(&kept[..count]);
     }
 
     fn finish(self) -> Skeleton {

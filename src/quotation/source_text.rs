@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::furniture::{Furniture, body, furniture};
+use super::furniture::{Furniture, FurnitureKind, body, furniture};
 use super::landmarks::{Landmarks, Position};
 use super::passage::Passage;
 use super::reader::{self, Extract, Format, ReadError};
 use super::skeleton::Skeleton;
-use super::typographic::one_line;
+use super::typographic::{one_line, one_line_as};
 
 /// What the reading of a text depends on; a change makes verdicts of older locks stale.
-pub const NORMALISER_VERSION: u32 = 1;
+pub const NORMALISER_VERSION: u32 = 2;
 
 /// A text with its furniture, its skeleton and the way from both to lines, pages and code points.
 #[derive(Debug)]
@@ -30,6 +30,22 @@ struct Origin {
     landmarks: Landmarks,
     /// Offset in the text and in the file of each stretch taken over.
     pieces: Vec<(usize, usize)>,
+}
+
+impl Origin {
+    /// The offset in the file of an offset in the text.
+    fn offset(&self, offset: usize) -> usize {
+        let after = self.pieces.partition_point(|(text, _)| *text <= offset);
+        after.checked_sub(1).map_or(0, |index| {
+            let (text, file) = self.pieces[index];
+            file + offset - text
+        })
+    }
+}
+
+/// Whether this may be the name of a character, as in `&amp;`.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
 }
 
 impl SourceText {
@@ -70,15 +86,25 @@ impl SourceText {
 
     /// Line, column and page in the file of a byte offset in the text.
     pub fn position(&self, offset: usize) -> Position {
-        let Some(origin) = &self.file else {
-            return self.landmarks.position(&self.text, offset);
+        match &self.file {
+            Some(origin) => origin.landmarks.position(&origin.file, origin.offset(offset)),
+            None => self.landmarks.position(&self.text, offset),
+        }
+    }
+
+    /// The bytes of the file behind a range of bytes of the text, which is not empty.
+    pub fn bytes_in_file(&self, range: Range<usize>) -> Range<usize> {
+        let (Some(origin), Some(last)) = (&self.file, self.text[range.clone()].chars().next_back()) else {
+            return range;
         };
-        let after = origin.pieces.partition_point(|(text, _)| *text <= offset);
-        let in_file = after.checked_sub(1).map_or(0, |index| {
-            let (text, file) = origin.pieces[index];
-            file + offset - text
-        });
-        origin.landmarks.position(&origin.file, in_file)
+        let last_start = origin.offset(range.end - last.len_utf8());
+        let written = &origin.file[last_start..];
+        // A character may be written by its name.
+        let length = match written.find(';') {
+            Some(end) if written.starts_with('&') && !(last == '&' && !is_name(&written[1..end])) => end + 1,
+            _ => last.len_utf8(),
+        };
+        origin.offset(range.start)..last_start + length
     }
 
     /// The code points of the text that a range of bytes covers.
@@ -89,6 +115,12 @@ impl SourceText {
     /// A range as it is read on: on one line, without furniture, note marks and broken words.
     pub fn read_on(&self, range: Range<usize>) -> String {
         one_line(&Passage::read(self, range).words)
+    }
+
+    /// The same for somebody who typed these words: what stands within a word that a line's end breaks is
+    /// what they typed there.
+    pub fn read_on_as(&self, range: Range<usize>, typed: &str) -> String {
+        one_line_as(&Passage::read(self, range).words, typed)
     }
 
     /// Folded letters, body first and furniture after it.
@@ -115,6 +147,11 @@ impl SourceText {
     /// Whether a place lies in furniture.
     pub(super) fn is_aside(&self, offset: usize) -> bool {
         let index = self.furniture.partition_point(|piece| piece.range.end <= offset);
-        self.furniture.get(index).is_some_and(|piece| piece.range.start <= offset)
+        self.furniture.get(index).is_some_and(|piece| {
+            // The marks before a quoted line, or a link that a line begins with, do not make furniture of the line.
+            let rest = &self.text[piece.range.end..];
+            let alone = || rest.lines().next().is_none_or(|line| line.trim().is_empty());
+            piece.range.start <= offset && (piece.kind != FurnitureKind::Markup || alone())
+        })
     }
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Marks a hyphen that was taken out at a line end. Soft hyphens of the text itself are dropped, so
+use super::letters::is_unspaced;
+
+/// Marks a hyphen, or a line break within Chinese or Japanese, that was taken out at a line end. Soft hyphens of the text itself are dropped, so
 /// this one can mean nothing else.
 pub(super) const JOINT: char = '\u{AD}';
 
@@ -24,7 +26,7 @@ impl Typographic {
         Self::build(text, None)
     }
 
-    /// The same with every hyphen that was taken out at a line end marked by [`JOINT`].
+    /// The same with everything that was taken out at a line end marked by [`JOINT`].
     pub(super) fn with_joints(text: &str) -> Self {
         Self::build(text, Some(JOINT))
     }
@@ -47,14 +49,14 @@ impl Typographic {
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let after = at + first.len_utf8();
-            at = if first.is_whitespace() {
-                view.space(at);
-                end_of(text, after, char::is_whitespace)
-            } else if let Some(next) = line_join(text, at, first) {
+            at = if let Some(next) = line_join(text, at, first) {
                 if let Some(joint) = joint {
                     view.push(joint, at);
                 }
                 next
+            } else if first.is_whitespace() {
+                view.space(at);
+                end_of(text, after, char::is_whitespace)
             } else if is_dash(first) {
                 view.push('-', at);
                 end_of(text, after, is_dash)
@@ -113,23 +115,54 @@ pub(super) fn typographic(text: &str) -> String {
 
 /// A text on one line, its broken words joined, otherwise as it is.
 pub(super) fn one_line(text: &str) -> String {
+    one_line_as(text, "")
+}
+
+/// The same with the hyphen or space that `typed` has within a word broken at a line end: whether such a
+/// hyphen is the word's own, only a writer knows.
+pub(super) fn one_line_as(text: &str, typed: &str) -> String {
+    let typed = typographic(typed).to_lowercase();
     let mut line = String::with_capacity(text.len());
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let end = at + first.len_utf8();
-        at = if first.is_whitespace() {
+        at = if let Some(next) = line_join(text, at, first) {
+            if !first.is_whitespace() {
+                line.push_str(typed_joint(&typed, last_word(&line), first_word(&text[next..])));
+            }
+            next
+        } else if first.is_whitespace() {
             if !line.ends_with(' ') {
                 line.push(' ');
             }
             end_of(text, end, char::is_whitespace)
-        } else if let Some(next) = line_join(text, at, first) {
-            next
         } else {
             line.push(first);
             end
         };
     }
     line
+}
+
+/// What stands between two halves of a word where somebody typed them; nothing where nobody did.
+fn typed_joint(typed: &str, left: &str, right: &str) -> &'static str {
+    let (left, right) = (left.to_lowercase(), right.to_lowercase());
+    let is_typed = |joint: &&str| {
+        let word = format!("{left}{joint}{right}");
+        typed.match_indices(&word).any(|(at, _)| {
+            let (before, after) = (&typed[..at], &typed[at + word.len()..]);
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+        })
+    };
+    ["", "-", " "].into_iter().find(is_typed).unwrap_or_default()
+}
+
+fn last_word(text: &str) -> &str {
+    &text[text.trim_end_matches(char::is_alphanumeric).len()..]
+}
+
+fn first_word(text: &str) -> &str {
+    &text[..text.len() - text.trim_start_matches(char::is_alphanumeric).len()]
 }
 
 /// What a character becomes, where it does not stay itself; nothing for what cannot be seen.
@@ -155,8 +188,15 @@ fn is_dash(character: char) -> bool {
     )
 }
 
-/// Where the word goes on whose hyphen at `at` ends a line.
+/// Where the word goes on whose hyphen at `at` ends a line, or the Chinese or Japanese that a line break at `at`
+/// cuts through.
 fn line_join(text: &str, at: usize, hyphen: char) -> Option<usize> {
+    if hyphen.is_whitespace() {
+        let next = end_of(text, at, char::is_whitespace);
+        let goes_on = |c: char| (is_unspaced(c) || is_wide_sign(c)) && !is_combining_mark(c);
+        let is_cut = text[..at].ends_with(|c| is_unspaced(c) || is_wide_sign(c)) && text[next..].starts_with(goes_on);
+        return (is_cut && text[at..next].contains(['\n', '\r', '\x0C'])).then_some(next);
+    }
     if !matches!(hyphen, '-' | '\u{2010}' | '\u{AD}') || !text[..at].ends_with(char::is_alphabetic) {
         return None;
     }
@@ -165,13 +205,18 @@ fn line_join(text: &str, at: usize, hyphen: char) -> Option<usize> {
     (text[start..next].contains(['\n', '\r', '\x0C']) && text[next..].starts_with(char::is_alphabetic)).then_some(next)
 }
 
+/// The points, commas and brackets of Chinese and Japanese.
+fn is_wide_sign(character: char) -> bool {
+    matches!(character, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}')
+}
+
 fn end_of(text: &str, from: usize, belongs: fn(char) -> bool) -> usize {
     text[from..].find(|c| !belongs(c)).map_or(text.len(), |length| from + length)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Typographic, typographic};
+    use super::{Typographic, one_line, one_line_as, typographic};
 
     #[test]
     fn makes_typography_plain() {
@@ -179,6 +224,16 @@ mod tests {
         assert_eq!(typographic("secu-\n\n rity and 2011-\n2012, \u{FEFF}co\u{AD}op"), "security and 2011- 2012, coop");
         assert_eq!(typographic("e\u{301}ﬃcient"), "\u{e9}fficient");
         assert_eq!(typographic(""), "");
+    }
+
+    #[test]
+    fn a_hyphen_at_a_line_end_stays_where_it_was_typed() {
+        let text = "the vice-\npresident of a well-\nbeing com-\nmission";
+        assert_eq!(one_line(text), "the vicepresident of a wellbeing commission");
+        let typed = "a vice president, for the Well-Being of all";
+        assert_eq!(one_line_as(text, typed), "the vice president of a well-being commission");
+        assert_eq!(one_line("憲法第九条に\n制限、\nされて the\nend"), "憲法第九条に制限、されて the end");
+        assert_eq!(typographic("第九条に\n制限 され"), "第九条に制限 され");
     }
 
     #[test]

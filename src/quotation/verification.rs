@@ -121,7 +121,8 @@ impl Verification {
     pub fn passage(&self, map: &Map, quotation: QuotationId) -> Option<String> {
         let best = self.of(quotation)?.finding.as_ref()?.occurrences.first()?;
         let source = map.statements[map.quotations[quotation].statement].source?;
-        Some(self.text(source)?.source.read_on(best.range.clone()).trim().to_owned())
+        let typed = map.text(map.quotations[quotation].words);
+        Some(self.text(source)?.source.read_on_as(best.range.clone(), &typed).trim().to_owned())
     }
 
     /// What was known before.

@@ -88,6 +88,16 @@ const OPENERS: &str = "a about above according after again against along already
     thus to today together too toward towards under until upon was we were what when whereas \
     where whether which while who whose why with within yet you your";
 
+/// Words that stand for a name.
+const PRONOUNS: &str =
+    "he her hers him his i it its me my our she that their them they this those these us we you your";
+
+/// Letters that deny the word that they are put before.
+const DENYING_PREFIXES: &str = "dis il im in ir mis non un";
+
+/// Japanese letters that count.
+const JAPANESE_NUMBERS: &str = "〇一二三四五六七八九十百千万億兆";
+
 /// Japanese letters that deny.
 const JAPANESE_NEGATION: &str = "不非無未否ずぬ";
 
@@ -101,7 +111,7 @@ pub(super) fn class(word: &str, key: &str) -> Option<WordClass> {
         Some(WordClass::Percentage)
     } else if any(CURRENCIES) || key.contains(number::is_currency) {
         Some(WordClass::Currency)
-    } else if key.contains(char::is_numeric) || any(NUMBERS) {
+    } else if key.contains(char::is_numeric) || any(NUMBERS) || is_japanese_number(key) {
         Some(WordClass::Number)
     } else if is_negation(key) {
         Some(WordClass::Negation)
@@ -118,12 +128,31 @@ pub(super) fn class(word: &str, key: &str) -> Option<WordClass> {
     }
 }
 
+/// Whether a folded word is one of those small ones that make another word of what they are written together with.
+pub(super) fn stands_alone(key: &str) -> bool {
+    [OPENERS, MODALS, QUANTIFIERS, NUMBERS].into_iter().any(|words| has(words, key)) || is_negation(key)
+}
+
+/// Whether a folded word is one for which somebody who quotes puts a name.
+pub(super) fn is_pronoun(key: &str) -> bool {
+    has(PRONOUNS, key)
+}
+
+/// Whether letters turn a word into its opposite when they are put before it.
+pub(super) fn is_denying_prefix(key: &str) -> bool {
+    has(DENYING_PREFIXES, key)
+}
+
 /// Whether a folded word denies.
 pub(super) fn is_negation(key: &str) -> bool {
     has(NEGATIONS, key)
         || key.ends_with("n't")
         || JAPANESE_ENDINGS.split(' ').any(|ending| key.contains(ending))
         || (!key.is_empty() && key.chars().all(|character| JAPANESE_NEGATION.contains(character)))
+}
+
+fn is_japanese_number(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|character| JAPANESE_NUMBERS.contains(character))
 }
 
 /// Whether a list of words has this one.

@@ -7,6 +7,10 @@ pub(super) struct Wording {
     pub(super) parts: Vec<Part>,
     /// Whether anything was declared: otherwise the one part is the quotation itself.
     pub(super) declared: bool,
+    /// Whether all that was declared are remarks, which change nothing.
+    pub(super) only_remarked: bool,
+    /// What stands in brackets before the first part and after the last, unless it touches a letter of theirs.
+    pub(super) edges: [String; 2],
 }
 
 /// Words that the quotation claims to take over unchanged.
@@ -26,15 +30,44 @@ pub(super) enum Join {
     /// Not at all: the first part.
     #[default]
     Start,
-    /// Words are left out.
-    Ellipsis,
+    /// Words are left out, and these may stand for some of them in brackets.
+    Ellipsis(String),
     /// A bracket stands for other letters or words.
     Bracket(String),
 }
 
+impl Join {
+    /// What stands in brackets here.
+    pub(super) fn inserted(&self) -> &str {
+        match self {
+            Self::Start => "",
+            Self::Ellipsis(inserted) | Self::Bracket(inserted) => inserted,
+        }
+    }
+
+    /// A join that is this one and another, with no words between them.
+    fn and(&self, other: &Self) -> Self {
+        let inserted = format!("{} {}", self.inserted(), other.inserted()).trim().to_owned();
+        match (self, other) {
+            (Self::Ellipsis(_), _) | (_, Self::Ellipsis(_)) => Self::Ellipsis(inserted),
+            _ => Self::Bracket(inserted),
+        }
+    }
+}
+
 /// Brackets that speak about the quotation and stand for nothing.
-const REMARKS: [&str; 8] =
-    ["sic", "emphasis", "italics", "my emphasis", "our emphasis", "my italics", "translation", "my translation"];
+const REMARKS: [&str; 10] = [
+    "sic",
+    "emphasis",
+    "italics",
+    "my emphasis",
+    "our emphasis",
+    "my italics",
+    "translation",
+    "my translation",
+    "footnote",
+    "citation",
+];
 
 /// The longest bracket that may stand for something, in bytes.
 const BRACKET_BYTES: usize = 200;
@@ -49,17 +82,19 @@ enum Piece<'q> {
 impl Wording {
     pub(super) fn new(quotation: &str) -> Self {
         let mut parts = vec![Part::default()];
-        let mut declared = false;
+        let (mut declared, mut only_remarked) = (false, true);
         let mut at = 0;
         while at < quotation.len() {
             let (piece, length) = next_piece(&quotation[at..]);
             at += length;
             declared |= !matches!(piece, Piece::Words(_));
+            only_remarked &= matches!(piece, Piece::Words(_) | Piece::Remark);
             let last = parts.last_mut().expect("one part is always there");
             match piece {
+                Piece::Words(words) if last.text.ends_with(' ') => last.text.push_str(words.trim_start()),
                 Piece::Words(words) => last.text.push_str(words),
-                Piece::Remark => {}
-                Piece::Ellipsis => parts.push(Part { before: Join::Ellipsis, ..Part::default() }),
+                Piece::Remark => last.text.truncate(last.text.trim_end().len()),
+                Piece::Ellipsis => parts.push(Part { before: Join::Ellipsis(String::new()), ..Part::default() }),
                 Piece::Bracket(inside) => {
                     last.glued_end = last.text.ends_with(char::is_alphanumeric);
                     let glued_start = quotation[at..].starts_with(char::is_alphanumeric);
@@ -68,33 +103,43 @@ impl Wording {
                 }
             }
         }
-        Self { parts: with_words(parts), declared }
+        let (parts, edges) = with_words(parts);
+        Self { parts, declared, only_remarked: declared && only_remarked, edges }
     }
 }
 
-/// Leaves out parts without a letter; of two joins that meet, the wider one stays.
-fn with_words(parts: Vec<Part>) -> Vec<Part> {
+/// Leaves out parts without a letter and puts the joins on both sides of them together; also gives what stands in
+/// brackets at either end.
+fn with_words(parts: Vec<Part>) -> (Vec<Part>, [String; 2]) {
     let mut kept: Vec<Part> = Vec::with_capacity(parts.len());
-    let mut dropped_ellipsis = false;
+    let mut edges = [String::new(), String::new()];
+    let mut dropped: Option<Join> = None;
     for mut part in parts {
+        let join = dropped.take().filter(|join| *join != Join::Start).map(|join| join.and(&part.before));
+        part.before = join.unwrap_or(part.before);
         let trimmed = part.text.trim();
         if !trimmed.contains(char::is_alphanumeric) {
-            dropped_ellipsis |= part.before == Join::Ellipsis;
+            dropped = Some(part.before);
             continue;
         }
         part.text = trimmed.to_owned();
         if kept.is_empty() {
+            if !part.glued_start {
+                edges[0] = part.before.inserted().to_owned();
+            }
             part.before = Join::Start;
-        } else if dropped_ellipsis {
-            part.before = Join::Ellipsis;
         }
-        dropped_ellipsis = false;
         kept.push(part);
+    }
+    if let (Some(join), Some(last)) = (dropped, kept.last())
+        && !last.glued_end
+    {
+        edges[1] = join.inserted().to_owned();
     }
     if kept.is_empty() {
         kept.push(Part::default());
     }
-    kept
+    (kept, edges)
 }
 
 /// The piece that `rest`, which is not empty, begins with, and its length.
@@ -157,7 +202,7 @@ mod tests {
     #[test]
     fn takes_a_quotation_apart() {
         assert_eq!(parts("one [...] two … three . . . four (…) five"), ["one", "two", "three", "four", "five"]);
-        assert_eq!(parts("[T]he map [sic] is done [emphasis added]"), ["he map  is done"]);
+        assert_eq!(parts("[T]he map [sic] is done [emphasis added]"), ["he map is done"]);
         assert_eq!(parts("a note[12] mark (and this)"), ["a note[12] mark (and this)"]);
         assert_eq!(parts("...begins and ends…"), ["begins and ends"]);
         assert_eq!(parts("…"), [""]);
@@ -170,5 +215,8 @@ mod tests {
         assert_eq!(wording.parts.len(), 3);
         assert!(wording.parts[0].glued_end && !wording.parts[1].glued_start);
         assert_eq!(wording.parts[2].before, Join::Bracket("rules".to_owned()));
+        let wording = Wording::new("[Not] one [did not] [feel] two [all] [...] three [ever]");
+        let inserted: Vec<_> = wording.parts.iter().map(|part| part.before.inserted()).collect();
+        assert_eq!((inserted, wording.edges), (vec!["", "did not feel", "all"], ["Not".to_owned(), "ever".to_owned()]));
     }
 }

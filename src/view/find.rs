@@ -24,12 +24,24 @@ pub struct Passage<'t> {
     pub remark: Option<String>,
 }
 
-/// The passages found for some words, the best first, and the sources whose texts are not here.
-pub fn find(map: &Map, words: &str, searched: usize, passages: &[Passage<'_>], missing: &[SourceId]) -> Page {
+/// The best of the passages that were found for some words, out of `number`, and the sources whose texts are not here.
+pub fn find(
+    map: &Map,
+    words: &str,
+    searched: usize,
+    number: usize,
+    passages: &[Passage<'_>],
+    missing: &[SourceId],
+) -> Page {
     let mut page = Page::new("find", Runs::new().with(Mark::Quotation, format!("“{words}”")));
-    let found = match passages.len() {
-        0 => format!("Not found in {}, nor anything near it.", counted(searched, "text")),
-        number => format!("{} in {} searched.", counted(number, "passage"), counted(searched, "text")),
+    let texts = counted(searched, "text");
+    let found = match (number, passages.len()) {
+        (0, _) => format!("Not found in {texts}, nor anything near it."),
+        (number, shown) if shown < number => {
+            let which = if shown == 1 { "best is" } else { &format!("best {shown} are") };
+            format!("{} in {texts} searched, of which the {which} shown.", counted(number, "passage"))
+        }
+        (number, _) => format!("{} in {texts} searched.", counted(number, "passage")),
     };
     page.push(Block::Prose(found.into()));
     let columns =

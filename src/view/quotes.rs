@@ -4,10 +4,12 @@ pub(super) mod record;
 pub mod suggest;
 mod words;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::model::select::Selection;
-use crate::model::{Map, QuotationId};
+use crate::model::{Map, QuotationId, SourceId};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 use crate::quotation::{Checked, State, Verdict, Verification};
 
@@ -32,8 +34,16 @@ pub fn kept(map: &Map, selection: &Selection) -> impl Iterator<Item = QuotationI
     map.quotations.ids().filter(|&id| selection.has_statement(map.quotations[id].statement))
 }
 
-/// All quotations of the statements that are kept, or only some of them.
-pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, only: &[Only], reader: Reader) -> Page {
+/// All quotations of the statements that are kept, or only some of them. `unread` are the sources whose text is there and was not
+/// read, and why.
+pub fn quotes(
+    map: &Map,
+    verification: &Verification,
+    unread: &[(SourceId, String)],
+    selection: &Selection,
+    only: &[Only],
+    reader: Reader,
+) -> Page {
     let mut page = Page::new("quotes", "Quotations");
     let known = kept(map, selection).filter_map(|id| verification.of(id).map(|checked| (id, checked)));
     let known: Vec<(QuotationId, &Checked)> = known.collect();
@@ -60,11 +70,36 @@ pub fn quotes(map: &Map, verification: &Verification, selection: &Selection, onl
             Runs::from(text).with(Mark::Plain, " left out by ").with(Mark::Name, "--only").with(Mark::Plain, "."),
         ));
     }
+    say_unread(&mut page, map, &known, unread);
     left_out::say(&mut page, map, selection);
     if reader.reads_records() {
         page.records = Some(record::table(map, verification, &shown));
     }
     page
+}
+
+/// Says of which texts nobody could look anything up, and why.
+fn say_unread(page: &mut Page, map: &Map, known: &[(QuotationId, &Checked)], unread: &[(SourceId, String)]) {
+    let source_of = |id: QuotationId| map.statements[map.quotations[id].statement].source;
+    let name = |source: SourceId| map.word(map.sources[source].name);
+    for (source, reason) in
+        unread.iter().filter(|(source, _)| known.iter().any(|(id, _)| source_of(*id) == Some(*source)))
+    {
+        let runs = Runs::from("The text of ").with(Mark::Name, name(*source)).with(Mark::Plain, " was not read: ");
+        page.push(Block::Note(runs.with(Mark::Plain, format!("{reason}."))));
+    }
+    let open = known.iter().filter(|(_, checked)| checked.state == State::Unverified);
+    let open = open.filter_map(|(id, _)| source_of(*id)).filter(|open| unread.iter().all(|(source, _)| source != open));
+    let open: BTreeSet<SourceId> = open.collect();
+    let (named, nameless): (Vec<SourceId>, Vec<SourceId>) =
+        open.into_iter().partition(|&source| map.sources[source].text.is_some());
+    for (sources, reason) in [(named, "the texts are not here"), (nameless, "the map names no text")] {
+        if !sources.is_empty() {
+            let names = left_out::names(sources.into_iter().map(|source| name(source).to_owned()).collect());
+            let runs = Runs::from(format!("Unverified, because {reason}: ")).with(Mark::Name, names);
+            page.push(Block::Note(runs.with(Mark::Plain, ".")));
+        }
+    }
 }
 
 fn is_asked(checked: &Checked, only: &[Only]) -> bool {

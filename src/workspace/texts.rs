@@ -27,15 +27,15 @@ pub struct Places {
 pub struct Texts {
     /// For each source its text, where it names one that is there.
     pub found: Vec<Option<Arc<Text>>>,
-    /// The sources whose text cannot be read, each of which is a finding.
-    pub refused: Vec<SourceId>,
+    /// The sources whose text is there and was not read, each of which is a finding, and why.
+    pub unread: Vec<(SourceId, String)>,
 }
 
 /// Reads the text of each source. What cannot be read is a finding; what is not there is none.
 pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Diagnostics) -> Texts {
-    let mut refused = Vec::new();
+    let mut unread = Vec::new();
     let mut refuse = |id, place, error: &NamedError| {
-        refused.push(id);
+        unread.push((id, error.to_string()));
         diagnostics.push(finding(map, id, place, error));
     };
     let named = map.sources.iter().filter_map(|(id, source)| Some((id, source.text?)));
@@ -59,7 +59,7 @@ pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Dia
             Err(error) => refuse(*id, *place, error),
         }
     }
-    Texts { found: texts, refused }
+    Texts { found: texts, unread }
 }
 
 /// The real path of a text: in the folder given, or beside the file that names it.

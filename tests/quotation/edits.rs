@@ -118,7 +118,7 @@ fn declared_gaps_are_measured() {
         "It did … agree on a plan for the harbour",
         "[T]he council agreed on another plan",
         "The council met in [the] spring [sic]",
-        "the council agreed on [a second] plan for the whole",
+        "the council agreed on [a new] plan for the whole",
         "In summer the council agreed [...] The council met in spring",
     ];
     let found = findings(text, &quotations.map(str::to_owned));
@@ -128,5 +128,5 @@ fn declared_gaps_are_measured() {
     let gap = &found[0].occurrences[0].gaps[0];
     assert_eq!((gap.words, gap.negation), (10, true));
     assert!(found[0].is_denied() && found[1].is_denied() && !found[4].is_denied());
-    assert_eq!(found[4].occurrences[0].gaps[0].inserted.as_deref(), Some("a second"));
+    assert_eq!(found[4].occurrences[0].gaps[0].inserted.as_deref(), Some("a new"));
 }

@@ -5,6 +5,7 @@ mod draw;
 mod edits;
 mod golden;
 mod hostile;
+mod liberties;
 mod made;
 mod pdf;
 mod places;

@@ -110,7 +110,9 @@ fn one_word_about_the_other_side_is_enough_not_to_talk_past_it() {
     let counter = "@bob-2015\n\ncounterpoint but: Not so.\n  against: ann-2015.ground\n\n";
     assert_eq!(opposed(counter).verdict, Verdict::Opposed);
     assert_eq!(opposed(counter).relations.len(), 1);
-    // A statement of Bob's about another matter joins nothing.
+    // To agree with what Ann says elsewhere joins nothing, nor does a statement of Bob's about another matter.
+    let agrees = "@ann-2015\n\nclaim other: Other.\n\nreading bob-2015.it\n  agrees: ann-2015.other\n\n";
+    assert_eq!(opposed(agrees).verdict, Verdict::TalkingPast);
     let elsewhere = "@bob-2015\n\nclaim else: Else.\n\nclaim more: More.\n  because: else\n\n";
     assert_eq!(opposed(elsewhere).verdict, Verdict::TalkingPast);
 }

@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::query::Query;
 use super::{Checker, absent};
 use crate::quotation::alignment::{Pattern, align};
+use crate::quotation::bracket;
 use crate::quotation::difference::{self, Severity};
 use crate::quotation::gapped::{self, Chain};
+use crate::quotation::letters::{is_letter, is_unspaced};
 use crate::quotation::likeness::{Likeness, compare};
 use crate::quotation::passage::{Passage, is_bounded, whole_numbers};
 use crate::quotation::scan::INDEXED;
@@ -17,6 +19,8 @@ use crate::quotation::wording::Part;
 
 /// Letters around an anchored part in which its neighbours are looked for when they are edited.
 const NEAR_REACH: usize = 1 << 13;
+/// Characters of the longest ending of a Japanese verb that is looked for.
+const ENDING: usize = 8;
 
 /// A passage in letters, and how many edits away it is.
 struct Near {
@@ -131,6 +135,28 @@ impl Checker<'_> {
         Ok(align_in(letters, whole_characters(letters, region), pattern))
     }
 
+    /// A range without the furniture and the punctuation that are left at its ends when half a word is taken off.
+    fn between_words(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.source.text();
+        let crossed = self.source.crossed(&range);
+        let (mut start, mut end) = (range.start, range.end);
+        while let Some(first) = text[start..end].chars().next() {
+            start = match crossed.iter().find(|piece| piece.range.contains(&start)) {
+                Some(piece) => piece.range.end.min(end),
+                None if first.is_alphanumeric() => break,
+                None => start + first.len_utf8(),
+            };
+        }
+        while let Some(last) = text[start..end].chars().next_back() {
+            end = match crossed.iter().find(|piece| piece.range.contains(&(end - last.len_utf8()))) {
+                Some(piece) => piece.range.start.max(start),
+                None if is_letter(last) => break,
+                None => end - last.len_utf8(),
+            };
+        }
+        if start < end { start..end } else { range }
+    }
+
     /// The other parts around the anchored one: as they stand, or as near as they come.
     fn around(&self, query: &Query<'_>, needles: &[String], anchor: usize, anchored: Near) -> Option<(Chain, usize)> {
         let letters = self.source.letters();
@@ -174,7 +200,8 @@ impl Checker<'_> {
         let whole = [Part { text: query.quotation.to_owned(), ..Part::default() }];
         let parts = if query.wording.declared { &query.wording.parts[..] } else { &whole };
         for (part, core) in parts.iter().zip(located) {
-            let range = whole_numbers(text, whole_words(text, core, part));
+            let range = self.between_words(whole_words(text, core, part));
+            let range = whole_numbers(text, whole_ending(text, range, &part.text));
             let passage = Passage::read(self.source, range.clone());
             changes.extend(difference::changes(&typographic(&passage.words), &typographic(&part.text)));
             crossed.extend(passage.crossed);
@@ -182,12 +209,37 @@ impl Checker<'_> {
         }
         let gaps = self.gaps(query, &ranges);
         let gap_severity = gaps.iter().any(|gap| gap.negation).then_some(Severity::Critical);
-        let severity = difference::severity(&changes).max(gap_severity);
+        let bracket_severity = bracket::severity(self.source, &query.wording, &ranges);
+        let parted = difference::are_parted_otherwise(&changes).then_some(Severity::Critical);
+        let severity = difference::severity(&changes).max(gap_severity).max(bracket_severity).max(parted);
         let distance = Distance { edits, length };
-        let range = ranges[0].start..ranges[ranges.len() - 1].end;
-        let place = self.occurrence(distance.verdict(), range);
+        let place = self.occurrence(distance.verdict(), around_all(text, parts, &ranges));
         Occurrence { severity, changes, crossed, gaps, distance: Some(distance), ..place }
     }
+}
+
+/// The range from the first part to the last; where a bracket touches a letter, from and to the bounds of its word.
+pub(super) fn around_all(text: &str, parts: &[Part], ranges: &[Range<usize>]) -> Range<usize> {
+    let (start, end) = (ranges[0].start, ranges[ranges.len() - 1].end);
+    let (first, last) = (&parts[0], &parts[parts.len() - 1]);
+    let in_word = |c: &char| c.is_alphanumeric() && !is_unspaced(*c);
+    let before = text[..start].chars().rev().take_while(in_word).map(char::len_utf8).sum::<usize>();
+    let after = text[end..].chars().take_while(in_word).map(char::len_utf8).sum::<usize>();
+    start - if first.glued_start { before } else { 0 }..end + if last.glued_end { after } else { 0 }
+}
+
+/// A range with the ending of its last word, where that word is written in hiragana and the quotation ends otherwise:
+/// the ending may deny.
+fn whole_ending(text: &str, range: Range<usize>, quotation: &str) -> Range<usize> {
+    let is_hiragana = |c: char| matches!(c, '\u{3041}'..='\u{3096}');
+    let last = |text: &str| text.chars().rfind(|c| c.is_alphanumeric());
+    let differs = last(&text[range.clone()]) != last(quotation) || quotation.ends_with(is_hiragana);
+    if !differs || !text[range.clone()].ends_with(is_hiragana) {
+        return range;
+    }
+    let more =
+        text[range.end..].chars().take(ENDING).take_while(|c| is_hiragana(*c)).map(char::len_utf8).sum::<usize>();
+    range.start..range.end + more
 }
 
 fn nearer(best: Option<Near>, other: Option<Near>) -> Option<Near> {

@@ -42,6 +42,18 @@ pub(super) fn read(file: String) -> Extract {
     Extract { text, markup: Vec::new(), file: Some((file, pieces)), extractor: "html/1" }
 }
 
+/// A text with the characters that it writes by their names, and where each stretch of it began in the file.
+pub(super) fn with_characters(file: &str) -> (String, Vec<(usize, usize)>) {
+    let mut writer = Writer::default();
+    let mut at = 0;
+    while at < file.len() {
+        let next = memchr::memchr(b'&', &file.as_bytes()[at..]).map_or(file.len(), |next| at + next);
+        writer.copy(&file[at..next], at);
+        at = if next < file.len() { writer.entity(file, next) } else { next };
+    }
+    (writer.text, writer.pieces)
+}
+
 impl Writer {
     fn copy(&mut self, stretch: &str, at: usize) {
         if self.raised && stretch.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -1,36 +1,78 @@
-//! The parts of Markdown that are written and not read: targets of links, and comments.
+//! The parts of Markdown that are written and not read: marks, targets of links, and comments.
 
 use std::ops::Range;
 
 /// The furthest that a target or comment reaches.
 const REACH: usize = 4096;
 
-/// Ranges of link targets, references and comments. Stars and hashes are no letters and need no range.
+/// Ranges of what a reader does not see: targets and brackets of links, comments, the ticks of code, the signs before
+/// quoted lines and items, and backslashes. Stars and hashes are no letters and need
+/// no range.
 pub(super) fn markup(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
+    let mut opened = Vec::new();
     let mut at = 0;
-    while let Some(next) = memchr::memchr2(b']', b'<', &bytes[at..]) {
-        let start = at + next;
-        let window = &bytes[start..bytes.len().min(start + REACH)];
-        let closing: Option<(usize, &[u8])> = if window.starts_with(b"](") {
-            Some((1, b")"))
-        } else if window.starts_with(b"][") {
-            Some((1, b"]"))
-        } else if window.starts_with(b"<!--") {
-            Some((0, b"-->"))
+    while at < bytes.len() {
+        if at == 0 || bytes[at - 1] == b'\n' {
+            let end = at + line_marks(&text[at..]);
+            if end > at {
+                found.push(at..end);
+                at = end;
+                continue;
+            }
+        }
+        let rest = &bytes[at..bytes.len().min(at + REACH)];
+        let end = at
+            + match rest[0] {
+                b'\\' if rest.get(1).is_some_and(|next| next.is_ascii_punctuation() || *next == b'\n') => 1,
+                b'`' => rest.iter().take_while(|byte| **byte == b'`').count(),
+                b'<' if rest.starts_with(b"<!--") => until(rest, b"-->"),
+                b']' if rest.starts_with(b"](") => until(rest, b")"),
+                b']' if rest.starts_with(b"][") => 1 + until(&rest[1..], b"]"),
+                _ => 0,
+            };
+        match rest[0] {
+            b'[' => opened.push(at),
+            b']' => {
+                if let Some(start) = opened.pop().filter(|_| end > at + 1) {
+                    let start = start - usize::from(text[..start].ends_with('!'));
+                    found.push(start..start + 1 + usize::from(bytes[start] == b'!'));
+                }
+            }
+            b'\n' if bytes.get(at + 1) == Some(&b'\n') => opened.clear(),
+            _ => {}
+        }
+        if end > at + usize::from(rest[0] == b']') {
+            found.push(at..end);
+        }
+        // What stands behind a backslash means itself.
+        at = end.max(at + 1) + usize::from(rest[0] == b'\\' && end > at && rest[1] != b'\n');
+    }
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+/// The length of the marks of a quoted line or of an item that a line begins with.
+fn line_marks(line: &str) -> usize {
+    let mut end = 0;
+    loop {
+        let rest = &line[end..];
+        let spaces = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let mark = &rest[spaces..];
+        if mark.starts_with('>') {
+            end += spaces + 1;
+        } else if ["- ", "* ", "+ "].iter().any(|item| mark.starts_with(item)) {
+            return end + spaces + 1;
         } else {
-            None
-        };
-        at = start + 1;
-        if let Some((skip, end)) = closing
-            && let Some(length) = memchr::memmem::find(&window[skip..], end)
-        {
-            at = start + skip + length + end.len();
-            found.push(start + skip..at);
+            return end;
         }
     }
-    found
+}
+
+/// The length up to and with the end of some mark; nothing where it does not end.
+fn until(rest: &[u8], end: &[u8]) -> usize {
+    memchr::memmem::find(rest, end).map_or(0, |length| length + end.len())
 }
 
 #[cfg(test)]
@@ -39,8 +81,15 @@ mod tests {
 
     #[test]
     fn targets_and_comments_are_no_text() {
-        let text = "a [link](http://x.org) and [ref][1]<!-- no --> b < c ]( open";
+        let text = "a [link](http://x.org) and ![ref][1]<!-- no --> b < c ]( open";
         let parts: Vec<_> = markup(text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(parts, ["(http://x.org)", "[1]", "<!-- no -->"]);
+        assert_eq!(parts, ["[", "](http://x.org)", "![", "][1]", "<!-- no -->"]);
+    }
+
+    #[test]
+    fn marks_are_no_text() {
+        let text = "> quoted\n> - item `code`\n\n- 3 \\> 2 \\[x] & on\\\nnext [12] [a] - b";
+        let parts: Vec<_> = markup(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(parts, [">", "> -", "`", "`", "-", "\\", "\\", "\\"]);
     }
 }

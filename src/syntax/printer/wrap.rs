@@ -85,14 +85,15 @@ fn next_break(text: &str, room: usize, names: usize) -> Break {
 
 /// Whether a line may end before the letter at `at`.
 fn break_at(text: &str, at: usize, before: char, letter: char) -> Option<Break> {
+    let is_kept = |next| begins_no_line(next) || ends_no_line(before);
     if letter == ' ' {
         let rest = &text[at + 1..];
         let after = rest.chars().next()?;
         // Joined again, the line would lose its space, or would begin an item of a list.
-        let sound = !joins_without_space(before, after) && !is_item(rest) && rest != "-";
+        let sound = !joins_without_space(before, after) && !is_item(rest) && rest != "-" && !is_kept(after);
         return sound.then_some(Break { end: at, next: at + 1 });
     }
-    let sound = joins_without_space(before, letter) && !begins_no_line(letter) && !ends_no_line(before);
+    let sound = joins_without_space(before, letter) && !is_kept(letter);
     sound.then_some(Break { end: at, next: at })
 }
 
@@ -140,5 +141,11 @@ mod tests {
         let out = wrapped(&text);
         assert!(out.lines().count() == 3 && out.lines().all(|line| line.width() <= WIDTH), "{out}");
         assert!(!out.lines().any(|line| line.trim_start().starts_with('。')), "{out}");
+    }
+
+    #[test]
+    fn a_mark_that_begins_no_line_begins_none_behind_a_space_either() {
+        let text = format!("{} (a) ーと書く", "日".repeat(43));
+        assert_eq!(wrapped(&text), format!("claim c: {}\n    (a) ーと書く\n", "日".repeat(43)));
     }
 }

@@ -1,6 +1,8 @@
 //! What a program reads of a quotation: a flat record, and everything that was found, with the selectors of the W3C Web
 //! Annotation model.
 
+use std::ops::Range;
+
 use serde_json::{Value, json};
 
 use crate::model::{Map, QuotationId, SourceId};
@@ -95,6 +97,8 @@ pub fn occurrence(map: &Map, source: SourceId, text: &Text, occurrence: &Occurre
     let url = map.sources[source].url.map(|url| map.text(url));
     let named = map.text(map.sources[source].text.unwrap_or(map.sources[source].name));
     value["found"] = place_in(map, source, occurrence.position).into();
+    let Range { start, end } = text.source.bytes_in_file(range());
+    value["range"] = json!({ "start": start, "end": end });
     value["where"] = text.reader_place(occurrence.range.start).into();
     value["target"] = json!({
         "source": url.as_deref().unwrap_or(&named),
