@@ -71,7 +71,15 @@ impl Run for Find {
         passages.sort_by_key(|passage| passage.remembered.occurrence.verdict);
         let number = passages.len();
         passages.truncate(self.most);
-        self.output.show(&find(map, &self.words, texts.len(), number, &passages, &missing))?;
+        self.output.show(&find(
+            map,
+            &self.words,
+            texts.len(),
+            number,
+            &passages,
+            &missing,
+            self.output.format()?.reader(),
+        ))?;
         Ok(if passages.is_empty() { Status::Findings } else { Status::Sound })
     }
 }

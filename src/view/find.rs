@@ -3,13 +3,17 @@
 use serde_json::json;
 
 use crate::model::{Map, SourceId};
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 use crate::quotation::{Remembered, Text, Verdict, place_in};
 
 use super::clause::quote_clause;
 use super::left_out;
 use super::naming::counted;
-use super::quotes::record::occurrence;
+use super::quotes::record::{occurrence, severity_name};
+
+/// The keys of a record: promises to programs. The last is an object, which only JSON can hold.
+const KEYS: [&str; 10] =
+    ["source", "verdict", "severity", "found", "where", "before", "passage", "after", "clause", "match"];
 
 /// A passage that may have been meant.
 #[derive(Debug)]
@@ -32,8 +36,9 @@ pub fn find(
     number: usize,
     passages: &[Passage<'_>],
     missing: &[SourceId],
+    reader: Reader,
 ) -> Page {
-    let mut page = Page::new("find", Runs::new().with(Mark::Quotation, format!("“{words}”")));
+    let mut page = Page::new("find", format!("“{words}”"));
     let texts = counted(searched, "text");
     let found = match (number, passages.len()) {
         (0, _) => format!("Not found in {texts}, nor anything near it."),
@@ -44,8 +49,8 @@ pub fn find(
         (number, _) => format!("{} in {texts} searched.", counted(number, "passage")),
     };
     page.push(Block::Prose(found.into()));
-    let columns =
-        ["source", "verdict", "found", "where", "passage", "clause", "match"].map(|key| Column::new(key, key)).to_vec();
+    let keys = if reader.reads_values() { &KEYS[..] } else { &KEYS[..KEYS.len() - 1] };
+    let columns = keys.iter().map(|&key| Column::new(key, key)).collect();
     let mut rows = Vec::new();
     for passage in passages {
         let Passage { source, text, remembered, remark } = passage;
@@ -63,7 +68,7 @@ pub fn find(
             context.push(Mark::Warning, "near it");
             context.push(Mark::Plain, ": ");
         }
-        context.push(Mark::Plain, remembered.before.as_str());
+        context.push(Mark::Plain, remembered.before.trim_start());
         context.push(Mark::Strong, remembered.passage.as_str());
         context.push(Mark::Plain, remembered.after.as_str());
         page.push(Block::Prose(context));
@@ -76,15 +81,20 @@ pub fn find(
             "after": remembered.after,
             "occurrence": self::occurrence(map, *source, text, &remembered.occurrence),
         });
-        let cells = vec![
+        let mut cells = vec![
             Cell::text(name),
             Cell::text(occurrence.verdict.name()),
+            Cell::text(occurrence.severity.map_or("", severity_name)),
             Cell::text(place),
             Cell::text(reader_place.unwrap_or_default()),
+            Cell::text(remembered.before.trim()),
             Cell::text(remembered.passage.trim()),
+            Cell::text(remembered.after.trim()),
             Cell::text(clause),
-            Cell::new("", value),
         ];
+        if reader.reads_values() {
+            cells.push(Cell::new("", value));
+        }
         rows.push(Row { cells, ..Row::default() });
     }
     if !missing.is_empty() {

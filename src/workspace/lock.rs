@@ -68,10 +68,10 @@ fn say(file: File, errors: &[LockError], files: &mut Files, diagnostics: &mut Di
         lines.push((at, at + line.trim_end().len()));
         at += line.len();
     }
-    for LockError { line, message } in errors {
+    for LockError { line, message, label } in errors {
         let (start, end) = lines[line - 1];
         let diagnostic = Diagnostic::new(&code::BROKEN_LOCK, Span::new(id, start, end), message.as_str());
         let help = "write the lock again with `counterpoint quotes --lock`, where the texts are";
-        diagnostics.push(diagnostic.label("says nothing that a lock can say").help(help));
+        diagnostics.push(diagnostic.label(*label).help(help));
     }
 }

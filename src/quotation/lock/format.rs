@@ -10,6 +10,9 @@ use super::{Key, Lock, LockedQuotation, LockedSource};
 const HEAD: &str = "# What was found when the texts were read. Written by `counterpoint quotes --lock`.\n\
                     # It records and does not prove.\n";
 
+/// The marks that a merge leaves where both sides wrote.
+const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
 /// A line of a lock file that says nothing a lock can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockError {
@@ -17,6 +20,8 @@ pub struct LockError {
     pub line: usize,
     /// What is wrong with it.
     pub message: String,
+    /// What is to be seen at it.
+    pub label: &'static str,
 }
 
 impl fmt::Display for LockError {
@@ -64,14 +69,27 @@ impl Lock {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            if let Err(message) = lock.read_line(line) {
-                errors.push(LockError { line: index + 1, message });
+            let mut complain = |message, label| errors.push(LockError { line: index + 1, message, label });
+            if CONFLICT.iter().any(|mark| line.starts_with(mark)) {
+                complain(
+                    "a merge conflict is not resolved".to_owned(),
+                    "take the lines of both sides, and this one out",
+                );
+                continue;
+            }
+            match lock.read_line(line) {
+                Ok(None) => {}
+                Ok(Some(twice)) => {
+                    complain(format!("{twice} is recorded twice"), "an earlier line speaks of it already")
+                }
+                Err(message) => complain(message, "says nothing that a lock can say"),
             }
         }
         (lock, errors)
     }
 
-    fn read_line(&mut self, line: &str) -> Result<(), String> {
+    /// Takes in what a line says; tells of what another line has spoken already.
+    fn read_line(&mut self, line: &str) -> Result<Option<String>, String> {
         let mut words = line.split_whitespace();
         let kind = words.next().unwrap_or_default();
         let name = words.next().ok_or("the name of a source is missing")?.to_owned();
@@ -88,9 +106,7 @@ impl Lock {
                     normaliser: fields.required("normaliser")?,
                     extractor: fields.required("extractor")?,
                 };
-                if self.sources.insert(name.clone(), source).is_some() {
-                    return Err(format!("the source `{name}` is recorded twice"));
-                }
+                Ok(self.sources.insert(name.clone(), source).map(|_| format!("the source `{name}`")))
             }
             "quote" => {
                 let key = words.next().ok_or("the key of a quotation is missing")?;
@@ -101,16 +117,10 @@ impl Lock {
                     severity: fields.get("severity").map(severity).transpose()?,
                     position: position(&fields)?,
                 };
-                if self.quotations.insert((name, key), quotation).is_some() {
-                    return Err(format!("the quotation `{key}` is recorded twice"));
-                }
+                Ok(self.quotations.insert((name, key), quotation).map(|_| format!("the quotation `{key}`")))
             }
-            "<<<<<<<" | "=======" | ">>>>>>>" => {
-                return Err("a merge conflict is not resolved".to_owned());
-            }
-            _ => return Err(format!("expected `source` or `quote`, found `{kind}`")),
+            _ => Err(format!("expected `source` or `quote`, found `{kind}`")),
         }
-        Ok(())
     }
 }
 

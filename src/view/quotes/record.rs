@@ -56,7 +56,8 @@ fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checke
     Row { cells, ..Row::default() }
 }
 
-fn severity_name(severity: crate::quotation::Severity) -> &'static str {
+/// A severity as every output writes it.
+pub fn severity_name(severity: crate::quotation::Severity) -> &'static str {
     match severity {
         crate::quotation::Severity::Minor => "minor",
         crate::quotation::Severity::Critical => "critical",
