@@ -61,6 +61,15 @@ impl Quoted<'_> {
         let said: Vec<String> = changes.map(said).collect();
         said.join(", ")
     }
+
+    /// What brackets put into the best place, and whether a gap of it skips a denial, as far as that is known.
+    fn put_in(&self) -> Option<String> {
+        let best = self.checked.finding.as_ref()?.occurrences.first()?;
+        let skips = best.gaps.iter().any(|gap| gap.negation);
+        let inserted: Vec<String> =
+            best.gaps.iter().filter_map(|gap| Some(format!("`[{}]`", gap.inserted.as_ref()?))).collect();
+        (!skips && !inserted.is_empty()).then(|| inserted.join(", "))
+    }
 }
 
 /// A passage as far as anybody would read it in a help.

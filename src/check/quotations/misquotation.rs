@@ -26,12 +26,15 @@ fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     for quoted in judged(given).filter(grave) {
         let name = quoted.source_name(given);
         let changes = quoted.changes(|change| change.class.is_some());
-        let (message, label) = match changes.is_empty() {
-            false => (format!("this changes what `{name}` says"), changes),
-            true if quoted.checked.verdict == Some(Verdict::Gapped) => {
+        let (message, label) = match (changes.is_empty(), quoted.put_in()) {
+            (false, _) => (format!("this changes what `{name}` says"), changes),
+            (true, Some(words)) => {
+                (format!("brackets change what `{name}` says"), format!("{words} is not what stands there"))
+            }
+            (true, None) if quoted.checked.verdict == Some(Verdict::Gapped) => {
                 (format!("this leaves out that `{name}` denies something"), "a gap skips a denial".to_owned())
             }
-            true => (format!("this changes what `{name}` says"), "words that matter differ".to_owned()),
+            (true, None) => (format!("this changes what `{name}` says"), "words that matter differ".to_owned()),
         };
         diagnostics.push(quoted.finding(given, &MISQUOTATION, message).label(label));
     }
@@ -51,6 +54,9 @@ mod tests {
         let dropped = "3: this changes what `s` says (`not` is left out (negation))";
         let skipped = "4: this leaves out that `s` denies something (a gap skips a denial)";
         assert_eq!(found(&RULE, map, Some(text), Lock::default()), [dropped, skipped]);
+        let bracketed = "source s: S\nclaim a: x\n  quote: the town should [never] build a tram\n";
+        let put_in = "3: brackets change what `s` says (`[never]` is not what stands there)";
+        assert_eq!(found(&RULE, bracketed, Some("Now the town should build a tram."), Lock::default()), [put_in]);
         let unseen = "3: this changes what `s` says (words that matter differ)";
         assert_eq!(found(&RULE, map, None, locked(map, text)), [unseen, skipped]);
     }
