@@ -99,8 +99,8 @@ impl Line {
         let spaces = bytes.iter().take_while(|&&byte| byte == b' ').count();
         let (mut start, mut tab) = (from + spaces, false);
         let first = *bytes.get(spaces)?;
-        if first.is_ascii_whitespace() || first >= 0x80 {
-            // Rare: a tab, a carriage return, or perhaps a space that is not ASCII.
+        if !first.is_ascii_graphic() {
+            // Rare: a tab, a carriage return, another white control, or perhaps a space that is not ASCII.
             let indented = &text[start..to];
             let rest = indented.trim_start_matches(|letter: char| letter != '\n' && letter.is_whitespace());
             tab = rest.len() < indented.len();
@@ -171,6 +171,11 @@ mod tests {
                 (Entry, "last", None),
             ]
         );
+    }
+
+    #[test]
+    fn a_line_of_white_controls_is_blank() {
+        assert_eq!(pieces("   \u{b}\n\u{b}\u{c}\n  \r\n\u{85}\n"), []);
     }
 
     #[test]
