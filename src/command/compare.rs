@@ -56,8 +56,8 @@ impl Run for Compare {
             Only::Shared => compare::Only::Shared,
             Only::Silent => compare::Only::Silent,
         });
-        let options = CompareOptions { parties, only };
-        self.view.show(&loaded, |map, selection, _| compare(map, selection, &options))
+        self.view
+            .show(&loaded, |map, selection, reader| compare(map, selection, &CompareOptions { parties, only, reader }))
     }
 }
 

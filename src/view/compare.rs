@@ -12,7 +12,7 @@ use crate::analysis::column::{Columns, Party};
 use crate::analysis::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Mark, Page, Runs};
+use crate::page::{Block, Mark, Page, Reader, Runs};
 
 use self::issue::Above;
 use self::summary::{Compared, Held};
@@ -28,6 +28,8 @@ pub struct CompareOptions {
     pub parties: Vec<Party>,
     /// Which issues alone.
     pub only: Option<Only>,
+    /// Who reads the page.
+    pub reader: Reader,
 }
 
 /// Which issues of a comparison are shown alone.
@@ -101,7 +103,9 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         if options.only.is_some_and(|only| !held.is_kept(only)) {
             continue;
         }
-        records::add(&mut flat, map, &positions, issue, held.sharpest());
+        if options.reader.reads_records() {
+            records::add(&mut flat, map, &positions, issue, held.sharpest());
+        }
         let mut speaking = positions.stands_on(issue);
         match (speaking.next(), speaking.next()) {
             (None, _) => silent.push(map.word(map.issues[issue].name).to_owned()),
@@ -130,6 +134,6 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(silent)).with(Mark::Plain, ").")));
     }
     left_out::say(&mut page, map, selection);
-    page.records = Some(flat);
+    page.records = options.reader.reads_records().then_some(flat);
     page
 }

@@ -29,7 +29,7 @@ fn shown(map: &Map, name: &str) -> String {
 fn compared(names: &[&str], only: Option<Only>) -> String {
     let map = debate();
     let parties = names.iter().map(|name| author(&map, name)).collect();
-    plain(&compare(&map, &whole(&map), &CompareOptions { parties, only }))
+    plain(&compare(&map, &whole(&map), &CompareOptions { parties, only, ..CompareOptions::default() }))
 }
 
 /// Holds a page against the text beside this file; with `UPDATE_EXPECTED=1` in the environment, writes it there instead.
@@ -169,7 +169,7 @@ const CHANGED: &str = "author ann: Ann\n  of: Club\n\nauthor bob: Bob\n\nauthor 
 fn a_change_of_mind_is_said_with_its_dates() {
     let map = map(CHANGED);
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
-    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, only: None }));
+    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }));
     assert!(page.contains("1 issue: 1 changed over time.\n"), "{page}");
     assert!(page.contains("Changed: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
 }
@@ -228,7 +228,7 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
     assert!(page.starts_with("= Cy Cooper & Dee Dale\nauthor cy\nauthor dee\n# Sources\n* joint-2017 "), "{page}");
     assert!(page.contains("- more: + schools · + courts"), "{page}");
     let parties = vec![Party::Author(together[0]), Party::Own];
-    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, only: None }));
+    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }));
     assert!(page.starts_with("= Cy Cooper & Dee Dale and our own case\n"), "{page}");
     assert!(page.contains("# Spoken to only by our own case (1 issue)\n* act: + yes"), "{page}");
 }
@@ -275,7 +275,7 @@ fn the_flat_tables_have_a_cell_for_each_column() {
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
     let mut pages = vec![
         table(&map, &whole(&map), &TableOptions::default()),
-        compare(&map, &whole(&map), &CompareOptions { parties, only: None }),
+        compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }),
         list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program),
     ];
     pages.extend(["main", "ann"].map(|name| show(&map, &whole(&map), map.find(name).expect("it is there"))));

@@ -18,6 +18,8 @@ use super::verdict::{is_opposed, sentence, words};
 
 /// More statements than these a side are not held against each other word by word.
 const COMPARED: usize = 60;
+/// More stances than these of one statement are counted, not told.
+const LED_BY: usize = 12;
 
 /// What the issues above on the page have told already: below it is not told in full again.
 #[derive(Debug, Default)]
@@ -151,11 +153,14 @@ fn sides(
         branches[column].expect(says.iter().map(|of_one| map.stances[of_one[0].0].statement));
         for of_one in says {
             let mut lead = Runs::new();
-            for (index, &(stance, reported)) in of_one.iter().enumerate() {
+            for (index, &(stance, reported)) in of_one.iter().take(LED_BY).enumerate() {
                 lead.push(Mark::Plain, if index > 0 { ", " } else { "" });
                 lead.append(stance_sign(map, stance));
                 lead.append(manner(map, stance));
                 lead.push(Mark::Faint, if reported { " (as others report)" } else { "" });
+            }
+            if of_one.len() > LED_BY {
+                lead.push(Mark::Plain, format!(", and {} more", of_one.len() - LED_BY));
             }
             lead.push(Mark::Plain, ":");
             let statement = map.stances[of_one[0].0].statement;
