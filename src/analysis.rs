@@ -8,5 +8,6 @@ pub mod column;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod ground;
+pub mod measure;
 pub mod positions;
 pub mod voice;
