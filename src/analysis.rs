@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod answer;
 mod cell;
 pub mod class;
+pub mod coders;
 pub mod column;
 pub mod division;
 #[cfg(test)]
