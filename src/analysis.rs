@@ -4,9 +4,13 @@ pub mod agreement;
 pub mod answer;
 mod cell;
 pub mod class;
+pub mod coding;
 pub mod column;
 #[cfg(test)]
 pub(crate) mod example;
+pub mod given;
 pub mod ground;
+pub mod measure;
 pub mod positions;
+pub mod similarity;
 pub mod voice;
