@@ -12,6 +12,7 @@ mod list;
 mod man;
 mod map;
 mod output;
+mod party;
 mod quotes;
 mod show;
 mod table;
