@@ -9,4 +9,6 @@ pub mod column;
 pub(crate) mod example;
 pub mod ground;
 pub mod positions;
+pub mod resting;
+pub mod usage;
 pub mod voice;

@@ -16,6 +16,7 @@ mod party;
 mod quotes;
 mod show;
 mod table;
+mod terms;
 mod texts;
 mod view;
 
@@ -72,6 +73,7 @@ const COMMANDS: &[Row] = &[
     row::<compare::Compare>(),
     row::<show::Show>(),
     row::<list::List>(),
+    row::<terms::Terms>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
     row::<fmt::Fmt>(),
