@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::file::Span;
-use crate::model::{Map, Reason, RelationId, RelationKind, StatementId};
+use crate::model::{Map, Reason, Relation, RelationId, RelationKind, StatementId};
 
 use super::class::Classes;
 
@@ -64,6 +64,27 @@ impl<'m> Grounds<'m> {
         Grounds { map, stated, agrees, same_fact }
     }
 
+    /// The reasons that whoever makes a statement gives for it.
+    pub fn reasons_for(&self, statement: StatementId) -> impl Iterator<Item = &'m Reason> {
+        let reasons = self.map.reasons_for(statement).iter().map(|&id| &self.map.reasons[id]);
+        reasons.filter(|reason| self.has_reason(reason))
+    }
+
+    /// Whether a reason is among them.
+    pub fn has_reason(&self, reason: &Reason) -> bool {
+        !(self.stated && reason.inferred) && is_given(self.map, reason)
+    }
+
+    /// Whether a relation is asked for.
+    pub fn has_relation(&self, relation: &Relation) -> bool {
+        !(self.stated && relation.inferred)
+    }
+
+    /// The first of the statements that say the same as this one.
+    pub fn class_of(&self, statement: StatementId) -> StatementId {
+        self.agrees.of(statement)
+    }
+
     /// What lies under these statements.
     pub fn beneath(&self, heads: &[StatementId]) -> Beneath {
         let mut seen = HashSet::with_capacity(heads.len());
@@ -71,10 +92,7 @@ impl<'m> Grounds<'m> {
         let (mut given, mut grounds) = (HashSet::new(), Vec::new());
         let mut next = 0;
         while let Some(&statement) = all.get(next) {
-            for reason in self.map.reasons_for(statement).iter().map(|&id| &self.map.reasons[id]) {
-                if (self.stated && reason.inferred) || !is_given(self.map, reason) {
-                    continue;
-                }
+            for reason in self.reasons_for(statement) {
                 let premises = reason.premises.iter().copied();
                 grounds.extend(premises.clone().filter(|&premise| given.insert(premise)));
                 all.extend(premises.filter(|&premise| seen.insert(premise)));
@@ -127,7 +145,7 @@ impl<'m> Grounds<'m> {
                 let found = from.chain(to).filter(|&(id, end)| end != statement && beyond(id, end)).map(|(id, _)| id);
                 for id in found {
                     joins.any = true;
-                    if !(self.stated && self.map.relations[id].inferred) {
+                    if self.has_relation(&self.map.relations[id]) {
                         joins.relations.push(id);
                     }
                 }
