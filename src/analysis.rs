@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod beneath;
 mod cell;
 pub mod class;
 pub mod column;

@@ -13,11 +13,11 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::model::{Map, PositionId, Reason, RelationId, RelationKind, StatementId};
 
-use super::agreement::Clash;
+use super::agreement::{self, Clash};
 use super::cell::{Bearing, bearings};
 use super::column::Columns;
 use super::ground::Grounds;
-use super::positions::{Say, Stand};
+use super::positions::Say;
 
 mod search;
 mod side;
@@ -99,14 +99,15 @@ impl<'m> Cruxes<'m> {
     }
 
     /// The crux of two columns that clash so, of what they say on the issue.
-    pub fn of(&self, clash: Clash, stands: [&Stand<'_>; 2], columns: [usize; 2]) -> Sought {
+    pub fn of(&self, clash: Clash, pair: [&agreement::Side<'_>; 2]) -> Sought {
+        let columns = pair.map(|side| side.column);
         let positions = match clash {
             Clash::Exclusive(positions) | Clash::Degree(positions) => positions.map(|position| (position, true)),
             Clash::Rejected { position, holder, .. } => [0, 1].map(|side| (position, side == holder)),
         };
         let sides = [0, 1].map(|one| {
             let (position, is_for) = positions[one];
-            let mut side = Side::under(self.grounds, &heads(self.map, stands[one].says, position, is_for));
+            let mut side = Side::under(self.grounds, &heads(self.map, pair[one].stand.says, position, is_for));
             side.contest(
                 |statement| self.against(statement, columns[1 - one]).next().map(|_| self.grounds.class_of(statement)),
                 |reason| self.undercuts(reason, columns[1 - one]).next().is_some(),

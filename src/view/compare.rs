@@ -1,5 +1,6 @@
 //! How two authors or sources, or more, differ: one verdict for each issue, and under it what each side says.
 
+mod crux;
 mod difference;
 mod issue;
 mod overview;

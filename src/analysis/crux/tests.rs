@@ -3,7 +3,7 @@
 use foldhash::HashSet;
 
 use super::*;
-use crate::analysis::agreement::compare;
+use crate::analysis::agreement::{Side, compare};
 use crate::analysis::column::Party;
 use crate::analysis::example::{scene, whole};
 use crate::analysis::positions::Positions;
@@ -12,11 +12,11 @@ use crate::model::{IssueId, Stance};
 /// What is found between Ann and Bob on the choice: who falls, with which statements.
 fn sought(map: &Map, stated: bool) -> Option<Result<Crux, bool>> {
     let (positions, grounds) = read(map, stated);
-    let found = compare(map, &positions, &grounds, IssueId::new(0), [0, 1]);
+    let sides = [0, 1].map(|column| Side::new(map, &positions, &grounds, IssueId::new(0), column));
+    let found = compare(map, &grounds, IssueId::new(0), [&sides[0], &sides[1]]);
     let clash = found.clashes.iter().copied().find(|clash| clash.is_opposition())?;
     let cruxes = Cruxes::new(map, &grounds, &positions.columns);
-    let stands = [positions.stand(IssueId::new(0), 0), positions.stand(IssueId::new(0), 1)];
-    Some(match cruxes.of(clash, [&stands[0], &stands[1]], [0, 1]) {
+    Some(match cruxes.of(clash, [&sides[0], &sides[1]]) {
         Sought::Found(crux) => Ok(crux),
         Sought::None => Err(true),
         Sought::BeyondLimit => Err(false),
