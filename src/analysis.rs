@@ -2,9 +2,11 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod beneath;
 mod cell;
 pub mod class;
 pub mod column;
+pub mod crux;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod ground;
