@@ -10,6 +10,7 @@ pub mod crux;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod ground;
+pub mod measure;
 pub mod positions;
 pub mod resting;
 pub mod usage;
