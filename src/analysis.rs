@@ -2,15 +2,19 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod beneath;
 mod cell;
 pub mod class;
 pub mod coding;
 pub mod column;
+pub mod crux;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod given;
 pub mod ground;
 pub mod measure;
 pub mod positions;
+pub mod resting;
 pub mod similarity;
+pub mod usage;
 pub mod voice;

@@ -13,9 +13,11 @@ mod list;
 mod man;
 mod map;
 mod output;
+mod party;
 mod quotes;
 mod show;
 mod table;
+mod terms;
 mod texts;
 mod view;
 
@@ -73,6 +75,7 @@ const COMMANDS: &[Row] = &[
     row::<agree::Agree>(),
     row::<show::Show>(),
     row::<list::List>(),
+    row::<terms::Terms>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
     row::<fmt::Fmt>(),

@@ -16,5 +16,6 @@ mod remark;
 pub mod show;
 pub mod sign;
 pub mod table;
+pub mod terms;
 #[cfg(test)]
 mod tests;
