@@ -2,14 +2,21 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod beneath;
 mod cell;
 pub mod class;
 pub mod coders;
+pub mod coding;
 pub mod column;
+pub mod crux;
 pub mod division;
 #[cfg(test)]
 pub(crate) mod example;
+pub mod given;
 pub mod ground;
 pub mod measure;
 pub mod positions;
+pub mod resting;
+pub mod similarity;
+pub mod usage;
 pub mod voice;

@@ -1,5 +1,6 @@
 //! The commands: what a person types, to what is shown. One command a file.
 
+mod agree;
 mod check;
 mod compare;
 mod completions;
@@ -13,9 +14,11 @@ mod list;
 mod man;
 mod map;
 mod output;
+mod party;
 mod quotes;
 mod show;
 mod table;
+mod terms;
 mod texts;
 mod view;
 
@@ -70,9 +73,11 @@ const COMMANDS: &[Row] = &[
     row::<check::Check>(),
     row::<table::Table>(),
     row::<compare::Compare>(),
+    row::<agree::Agree>(),
     row::<divide::Divide>(),
     row::<show::Show>(),
     row::<list::List>(),
+    row::<terms::Terms>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
     row::<fmt::Fmt>(),

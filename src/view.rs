@@ -1,5 +1,6 @@
 //! From facts to pages: one question that a reader asks a file.
 
+pub mod agree;
 mod branch;
 mod clause;
 pub mod compare;
@@ -16,5 +17,6 @@ mod remark;
 pub mod show;
 pub mod sign;
 pub mod table;
+pub mod terms;
 #[cfg(test)]
 mod tests;

@@ -26,6 +26,8 @@ const PAGES: &[&[&str]] = &[
     &["list", "statements"],
     &["list", "statements", "--unanswered"],
     &["list", "terms"],
+    &["terms"],
+    &["terms", "human-security", "peace-building", "--voices"],
     &["quotes"],
     &["quotes", "--only", "typographic", "--author", "hanatani"],
     &["quotes", "--suggest", "sedgwick-2017.ssr-leadership"],
