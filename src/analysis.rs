@@ -6,6 +6,7 @@ pub mod beneath;
 mod cell;
 pub mod class;
 pub mod column;
+pub mod contradiction;
 pub mod crux;
 #[cfg(test)]
 pub(crate) mod example;

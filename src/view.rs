@@ -3,11 +3,13 @@
 mod branch;
 mod clause;
 pub mod compare;
+mod contradiction;
 pub mod explain;
 pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
+mod passage;
 #[cfg(test)]
 mod plain;
 pub mod quotes;

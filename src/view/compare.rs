@@ -1,5 +1,6 @@
 //! How two authors or sources, or more, differ: one verdict for each issue, and under it what each side says.
 
+mod camps;
 mod crux;
 mod difference;
 mod issue;
@@ -18,9 +19,9 @@ use crate::page::{Block, Mark, Page, Reader, Runs};
 use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
-use super::left_out;
 use super::naming::{and, column_title, counted};
 use super::sign::Legend;
+use super::{contradiction, left_out};
 
 /// What is compared.
 #[derive(Debug, Clone, Default)]
@@ -124,6 +125,9 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         page.push(Block::Heading { level: 1, runs: text.into() });
         page.push(Block::List(lines));
         shown += 1;
+    }
+    if options.only.is_none() {
+        page.blocks.extend(contradiction::section(map, &positions, &asked, true));
     }
     if shown == 0 {
         page.push(Block::Prose("There is no such issue between them here.".into()));

@@ -3,7 +3,8 @@
 use crate::analysis::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
-use crate::view::naming::{denial, place, quotation, statement_value};
+use crate::view::naming::denial;
+use crate::view::passage::passage;
 
 /// More attacks than these on one statement are counted, not told.
 const TOLD: usize = 5;
@@ -94,18 +95,4 @@ fn attack(map: &Map, id: RelationId, on: StatementId, with_text: bool) -> Node {
     };
     let how = how.with(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
     passage(map, relation.from, how, with_text)
-}
-
-fn passage(map: &Map, statement: StatementId, how: Runs, with_text: bool) -> Node {
-    let mut runs = Runs::new().with(Mark::Name, map.statement_name(statement));
-    if !how.is_empty() {
-        runs.push(Mark::Plain, " ");
-        runs.append(how);
-    }
-    if with_text {
-        runs.push(Mark::Plain, format!(": {}", map.text(map.statements[statement].text)));
-    }
-    let mut details: Vec<Runs> = map.quotations_of(statement).iter().map(|&id| quotation(map, id)).collect();
-    details.push(place(map, statement));
-    Node { runs, value: statement_value(map, statement), details, children: Vec::new() }
 }
