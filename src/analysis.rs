@@ -8,6 +8,7 @@ pub mod class;
 pub mod column;
 pub mod contradiction;
 pub mod crux;
+pub mod derived;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod ground;

@@ -4,6 +4,7 @@ mod branch;
 mod clause;
 pub mod compare;
 mod contradiction;
+mod derived;
 pub mod explain;
 pub mod find;
 mod left_out;

@@ -11,6 +11,7 @@ mod verdict;
 
 use crate::analysis::agreement::Verdict;
 use crate::analysis::column::{Columns, Party};
+use crate::analysis::derived::Derived;
 use crate::analysis::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
@@ -21,7 +22,7 @@ use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
 use super::naming::{and, column_title, counted};
 use super::sign::Legend;
-use super::{contradiction, left_out};
+use super::{contradiction, derived, left_out};
 
 /// What is compared.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +31,8 @@ pub struct CompareOptions {
     pub parties: Vec<Party>,
     /// Which issues alone.
     pub only: Option<Only>,
+    /// Whether derived stances are shown, too.
+    pub derived: bool,
     /// Who reads the page.
     pub reader: Reader,
 }
@@ -82,6 +85,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     let all = Compared::new(map, selection, &positions, &asked);
     all.summarise(&mut page, map, &positions, &titles);
 
+    let found = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
     let mut flat = records::records();
     let mut above = Above::default();
@@ -107,15 +111,22 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         }
         if options.reader.reads_records() {
             records::add(&mut flat, map, &positions, issue, held.sharpest());
+            records::add_derived(&mut flat, map, &positions.columns, &found, held);
         }
         let mut speaking = positions.stands_on(issue);
         match (speaking.next(), speaking.next()) {
-            (None, _) => silent.push(map.word(map.issues[issue].name).to_owned()),
-            (Some((column, stand)), None) if !whole => {
+            (None, _) if found.columns_on(issue).next().is_none() => {
+                silent.push(map.word(map.issues[issue].name).to_owned())
+            }
+            (Some((column, stand)), None) if !whole && found.columns_on(issue).next().is_none() => {
                 lone[column].push(issue::in_a_line(map, issue, &stand, &mut legend));
             }
             _ => {
                 page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
+                for column in found.columns_on(issue) {
+                    let lines = derived::sentences(map, found.on(issue, column), &titles[column]);
+                    page.push(Block::List(lines));
+                }
                 shown += 1;
             }
         }

@@ -15,20 +15,20 @@ pub fn blocks(map: &Map, sought: &[Sought], names: [&str; 2]) -> Vec<Block> {
 }
 
 fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
-    let none = |text: &str| {
-        let runs = Runs::new().with(Mark::Strong, "No crux in this map:").with(Mark::Plain, text);
-        vec![Block::Prose(runs)]
-    };
+    let none = |what: &str, why: &str| vec![Block::Prose(Runs::new().with(Mark::Strong, what).with(Mark::Plain, why))];
     match sought {
         Sought::Found(crux) => {
             let is_one = crux.contested.len() == 1;
             let nodes = crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
             vec![Block::Prose(sentence(map, crux, names)), Block::Tree(nodes)]
         }
-        Sought::None => none(" whatever falls of what they contest, each keeps something for its position."),
-        Sought::BeyondLimit => none(&format!(
-            " none of up to {MOST} statements was found within the limit of the search, and there may be one."
-        )),
+        Sought::None => {
+            none("No crux in this map:", " whatever falls of what they contest, each keeps something for its position.")
+        }
+        Sought::BeyondLimit => none(
+            "Crux not found within the limit:",
+            &format!(" it takes more than {MOST} statements, or more search than is done here."),
+        ),
     }
 }
 
@@ -36,8 +36,11 @@ fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
 fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
     let mut runs = Runs::new().with(Mark::Strong, "Crux:");
     match crux.contested.as_slice() {
-        [Contested { statement, .. }] => {
-            runs.push(Mark::Plain, format!(" whether this stands: {}", text(map, *statement)));
+        [Contested { statement, attacks }] => {
+            // Who denies a step grants the statement.
+            let is_granted = attacks.iter().all(|&id| map.relations[id].kind == RelationKind::Undercuts);
+            let how = if is_granted { "stands as a reason" } else { "stands" };
+            runs.push(Mark::Plain, format!(" whether this {how}: {}", text(map, *statement)));
             runs.push(Mark::Plain, " If it falls, ");
         }
         [_, _] => runs.push(Mark::Plain, " whether these two stand. If both fall, "),
