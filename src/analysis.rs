@@ -8,8 +8,10 @@ pub mod class;
 pub mod coders;
 pub mod coding;
 pub mod column;
+pub mod contradiction;
 pub mod crux;
 pub mod division;
+pub mod derived;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod given;

@@ -5,11 +5,14 @@ mod branch;
 mod clause;
 pub mod compare;
 pub mod divide;
+mod contradiction;
+mod derived;
 pub mod explain;
 pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
+mod passage;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
