@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod answer;
 mod cell;
+pub mod change;
 pub mod class;
 pub mod column;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod completions;
+mod diff;
 mod explain;
 mod filter;
 mod find;
@@ -69,6 +70,7 @@ const COMMANDS: &[Row] = &[
     row::<check::Check>(),
     row::<table::Table>(),
     row::<compare::Compare>(),
+    row::<diff::Diff>(),
     row::<show::Show>(),
     row::<list::List>(),
     row::<quotes::Quotes>(),

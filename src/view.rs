@@ -3,6 +3,7 @@
 mod branch;
 mod clause;
 pub mod compare;
+pub mod diff;
 pub mod explain;
 pub mod find;
 mod left_out;
