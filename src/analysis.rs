@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod answer;
 pub mod beneath;
 mod cell;
+pub mod change;
 pub mod class;
 pub mod coders;
 pub mod coding;

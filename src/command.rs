@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod completions;
 mod divide;
+mod diff;
 mod explain;
 mod filter;
 mod find;
@@ -75,6 +76,7 @@ const COMMANDS: &[Row] = &[
     row::<compare::Compare>(),
     row::<agree::Agree>(),
     row::<divide::Divide>(),
+    row::<diff::Diff>(),
     row::<show::Show>(),
     row::<list::List>(),
     row::<terms::Terms>(),

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod divide;
 mod contradiction;
 mod derived;
+pub mod diff;
 pub mod explain;
 pub mod find;
 mod left_out;
