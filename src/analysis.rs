@@ -8,6 +8,7 @@ pub mod column;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod ground;
+pub mod network;
 pub mod positions;
 pub mod resting;
 pub mod usage;
