@@ -4,12 +4,16 @@ pub mod agreement;
 pub mod answer;
 mod cell;
 pub mod class;
+pub mod coding;
 pub mod column;
 #[cfg(test)]
 pub(crate) mod example;
+pub mod given;
 pub mod ground;
+pub mod measure;
 pub mod network;
 pub mod positions;
 pub mod resting;
+pub mod similarity;
 pub mod usage;
 pub mod voice;

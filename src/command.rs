@@ -1,5 +1,6 @@
 //! The commands: what a person types, to what is shown. One command a file.
 
+mod agree;
 mod check;
 mod compare;
 mod completions;
@@ -71,6 +72,7 @@ const COMMANDS: &[Row] = &[
     row::<check::Check>(),
     row::<table::Table>(),
     row::<compare::Compare>(),
+    row::<agree::Agree>(),
     row::<show::Show>(),
     row::<list::List>(),
     row::<terms::Terms>(),

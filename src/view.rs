@@ -1,5 +1,6 @@
 //! From facts to pages: one question that a reader asks a file.
 
+pub mod agree;
 mod branch;
 mod clause;
 pub mod compare;

@@ -1,0 +1,8 @@
+//! Measures: numbers in, a figure out, or none where it is undefined. They know nothing of maps.
+
+pub mod answer;
+pub mod jaccard;
+pub mod kappa;
+pub mod linkage;
+pub mod matrix;
+pub mod tau;
