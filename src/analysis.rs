@@ -2,10 +2,12 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod beneath;
 mod cell;
 pub mod class;
 pub mod coding;
 pub mod column;
+pub mod crux;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod given;

@@ -34,6 +34,12 @@ impl Classes {
         self.first[statement.index()]
     }
 
+    /// The first statement of every class of more than one, once for each of its others.
+    pub fn several(&self) -> impl Iterator<Item = StatementId> {
+        let others = self.first.iter().enumerate().filter(|(index, first)| first.index() != *index);
+        others.map(|(_, &first)| first)
+    }
+
     /// Follows the class to its first statement, and shortens the way for the next who asks.
     fn root(&mut self, mut statement: StatementId) -> StatementId {
         while self.of(statement) != statement {

@@ -3,6 +3,7 @@
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 
+use super::beneath::Beneath;
 use super::class::Classes;
 use super::column::Columns;
 use super::ground::Grounds;
@@ -22,7 +23,7 @@ pub fn given(map: &Map, selection: &Selection, columns: &Columns, who: &[usize])
     let grounds = Grounds::new(map, stated);
     let classes = Classes::of_kinds(map, &[RelationKind::Agrees, RelationKind::SameFact], stated);
     let set = |&column: &usize| {
-        let beneath = grounds.beneath(&heads[column]).grounds;
+        let beneath = Beneath::new(map, &grounds, columns, &heads[column]).grounds;
         let mut set: Vec<StatementId> = beneath.into_iter().map(|ground| classes.of(ground)).collect();
         set.sort_unstable();
         set.dedup();

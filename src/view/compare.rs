@@ -1,5 +1,6 @@
 //! How two authors or sources, or more, differ: one verdict for each issue, and under it what each side says.
 
+mod crux;
 pub(super) mod difference;
 mod issue;
 mod over_time;

@@ -12,6 +12,7 @@ use crate::view::naming::{and, column_title, denial};
 use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 
+use super::crux;
 use super::difference::difference;
 use super::summary::{Held, Pair};
 use super::verdict::{is_opposed, sentence, words};
@@ -67,22 +68,25 @@ pub fn blocks(
     let runs = heading.with(Mark::Name, map.word(issue.name));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
     match held.pairs.as_slice() {
-        [Pair { columns: [a, b], found }] => {
+        [Pair { columns: [a, b], found, cruxes }] => {
             let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
             let names = [titles[*a].as_str(), titles[*b].as_str()];
             blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
+            blocks.extend(crux::blocks(map, cruxes, names));
         }
         pairs => {
             blocks.push(Block::List(camps(map, positions, held.issue, &titles)));
             blocks.push(Block::List(verdicts(pairs, &titles)));
         }
     }
-    for Pair { columns: [a, b], found } in &held.pairs {
+    for Pair { columns: [a, b], found, cruxes } in &held.pairs {
         let lines = between(map, found, [&titles[*a], &titles[*b]], above);
-        if !lines.is_empty() {
+        let cruxes = if held.pairs.len() > 1 { cruxes.as_slice() } else { &[] };
+        if !lines.is_empty() || !cruxes.is_empty() {
             let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
             blocks.push(Block::Heading { level: 2, runs });
-            blocks.push(Block::List(lines));
+            blocks.extend(crux::blocks(map, cruxes, [&titles[*a], &titles[*b]]));
+            blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
         }
     }
     // What the one says about the other comes first: that is where they clash.
@@ -126,7 +130,7 @@ fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) ->
 /// The verdict on each pair of those who speak.
 fn verdicts(pairs: &[Pair], titles: &[String]) -> Vec<Runs> {
     let spoken = |verdict| !matches!(verdict, Verdict::OneSilent | Verdict::BothSilent);
-    let line = |Pair { columns: [a, b], found }: &Pair| {
+    let line = |Pair { columns: [a, b], found, .. }: &Pair| {
         Runs::from(format!("{} and {}: ", titles[*a], titles[*b])).with(Mark::Strong, words(found.verdict))
     };
     pairs.iter().filter(|pair| spoken(pair.found.verdict)).map(line).collect()

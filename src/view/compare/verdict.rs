@@ -120,7 +120,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
         Verdict::TalkingPast => {
             let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
             runs.append(clashes(map, &found.clashes, names));
-            runs.with(Mark::Plain, " Nothing in this map joins the one side to the other.")
+            runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
         }
         Verdict::Degree => {
             let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");
