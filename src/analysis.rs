@@ -18,6 +18,7 @@ pub(crate) mod example;
 pub mod given;
 pub mod ground;
 pub mod measure;
+pub mod network;
 pub mod positions;
 pub mod resting;
 pub mod similarity;
