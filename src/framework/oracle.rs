@@ -50,7 +50,8 @@ impl Rules {
             }
         }
         let needs = case.needs.iter().map(|&(any, argument)| {
-            let circular: Set = members(any).filter(|&member| needed[member] >> argument & 1 == 1).map(|it| 1 << it).sum();
+            let circular: Set =
+                members(any).filter(|&member| needed[member] >> argument & 1 == 1).map(|it| 1 << it).sum();
             Need { members: any & !circular, open: circular != 0, argument }
         });
         Rules { size: case.size, attackers, joint_attacks, needs: needs.collect() }

@@ -4,7 +4,6 @@
 //! strengths are what they come to rest at when all change at once, each towards what the others make of it (Potyka 2018).
 
 mod graph;
-mod order;
 mod rest;
 
 #[cfg(test)]
@@ -58,15 +57,16 @@ pub fn strengths(graph: &Graph, model: Model) -> Strengths {
     let neighbours = graph.neighbours();
     let weighing = Weighing { graph, neighbours: &neighbours, model };
     // Those in a circle start from their weights.
-    let mut of: Vec<f64> = (0..graph.len()).map(|argument| weighing.weight(argument as Argument, &graph.weights)).collect();
+    let mut of: Vec<f64> =
+        (0..graph.len()).map(|argument| weighing.weight(argument as Argument, &graph.weights)).collect();
     let mut restless = Vec::new();
-    for circle in order::circles(&neighbours.acting) {
-        match circle[..] {
-            [argument] if !neighbours.acting.of(argument).contains(&argument) => {
+    for number in 0..neighbours.circles.len() {
+        match neighbours.circles.row(number as u32) {
+            &[argument] if !neighbours.acts_on_itself(argument) => {
                 of[argument as usize] = weighing.strength(argument, &of);
             }
-            _ if rest::settle(&weighing, &circle, &mut of) => {}
-            _ => restless.extend(circle),
+            circle if rest::settle(&weighing, circle, &mut of) => {}
+            circle => restless.extend(circle),
         }
     }
     restless.sort_unstable();
@@ -84,14 +84,14 @@ impl Weighing<'_> {
     /// The weight of an argument before anything speaks for or against it: that of a linked reason is its weakest premise's
     /// strength.
     fn weight(&self, argument: Argument, of: &[f64]) -> f64 {
-        let premises = self.neighbours.premises.of(argument);
+        let premises = self.neighbours.premises.row(argument);
         premises.iter().map(|&premise| of[premise as usize]).fold(self.graph.weights[argument as usize], f64::min)
     }
 
     /// The strength of an argument, given those of the others.
     fn strength(&self, argument: Argument, of: &[f64]) -> f64 {
-        let attackers = self.neighbours.attackers.of(argument).iter().map(|&it| of[it as usize]);
-        let supporters = self.neighbours.supporters.of(argument).iter().map(|&it| of[it as usize]);
+        let attackers = self.neighbours.attackers.row(argument).iter().map(|&it| of[it as usize]);
+        let supporters = self.neighbours.supporters.row(argument).iter().map(|&it| of[it as usize]);
         let weight = self.weight(argument, of);
         match self.model {
             Model::QuadraticEnergy => {
@@ -100,7 +100,8 @@ impl Weighing<'_> {
                 if energy > 0.0 { weight + (1.0 - weight) * impact } else { weight - weight * impact }
             }
             Model::DfQuad => {
-                let some = |strengths: &mut dyn Iterator<Item = f64>| 1.0 - strengths.map(|it| 1.0 - it).product::<f64>();
+                let some =
+                    |strengths: &mut dyn Iterator<Item = f64>| 1.0 - strengths.map(|it| 1.0 - it).product::<f64>();
                 let balance = some(&mut { supporters }) - some(&mut { attackers });
                 if balance > 0.0 { weight + (1.0 - weight) * balance } else { weight + weight * balance }
             }

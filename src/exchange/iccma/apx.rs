@@ -125,7 +125,8 @@ impl Reading<'_> {
         }
         if let Some(&(group, _)) = self.members.iter().find(|(group, _)| !used[*group as usize]) {
             let name = self.words.word(group);
-            let message = format!("`{name}` has members, and neither `att({name},…)` nor `sup({name},…)` says what they do");
+            let message =
+                format!("`{name}` has members, and neither `att({name},…)` nor `sup({name},…)` says what they do");
             return Err(self.at(group, message));
         }
         instance.weights = self.weights.iter().map(|&(name, weight)| (argument[name as usize], weight)).collect();
@@ -150,7 +151,8 @@ impl Reading<'_> {
 
     fn unknown(&self, name: u32) -> Malformed {
         let word = self.words.word(name);
-        self.at(name, format!("there is no argument `{word}`")).help("every argument has a fact of its own, such as `arg(a).`")
+        self.at(name, format!("there is no argument `{word}`"))
+            .help("every argument has a fact of its own, such as `arg(a).`")
     }
 }
 

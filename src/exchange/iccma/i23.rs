@@ -69,7 +69,9 @@ impl Lines<'_> {
     fn begins(&mut self) -> bool {
         while let Some(&byte) = self.bytes.get(self.at) {
             match byte {
-                b'#' => self.at = memchr(b'\n', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length),
+                b'#' => {
+                    self.at = memchr(b'\n', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length)
+                }
                 byte if byte.is_ascii_whitespace() => self.at += 1,
                 _ => return true,
             }
@@ -87,7 +89,8 @@ impl Lines<'_> {
     fn number(&mut self, size: usize) -> Result<Argument, Malformed> {
         self.skip_spaces();
         let (start, mut number) = (self.at, 0_usize);
-        while let Some(digit) = self.bytes.get(self.at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10) {
+        while let Some(digit) = self.bytes.get(self.at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10)
+        {
             number = number.saturating_mul(10).saturating_add(digit.into());
             self.at += 1;
         }

@@ -27,7 +27,8 @@ impl Malformed {
     /// Something wrong with these bytes of a file.
     pub(super) fn new(bytes: &[u8], at: Range<usize>, message: impl Into<String>) -> Malformed {
         let start = bytes[..at.start].iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
-        let end = bytes[at.start..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |length| at.start + length);
+        let end =
+            bytes[at.start..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |length| at.start + length);
         // A wrong byte is one character, so that columns can be counted.
         let text = |range: Range<usize>| -> Vec<char> {
             let text = String::from_utf8_lossy(&bytes[range]).into_owned();

@@ -26,7 +26,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Instance, Malformed> {
                 }
             }
             (Some(from), Some(to)) => {
-                let unknown = |name| Malformed::new(bytes, place(name), format!("there is no argument `{name}`")).help(KNOWN);
+                let unknown =
+                    |name| Malformed::new(bytes, place(name), format!("there is no argument `{name}`")).help(KNOWN);
                 let find = |name| words.find(name).ok_or_else(|| unknown(name));
                 attacks.push((find(from)?, find(to)?));
             }

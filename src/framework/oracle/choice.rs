@@ -17,7 +17,8 @@ pub(in crate::framework) fn extensions(case: &Case, semantics: Semantics) -> Vec
         Semantics::Complete => complete(),
         Semantics::Grounded => {
             let complete = complete();
-            let least = |it: &&Labelling| complete.iter().all(|other| it.within & !other.within | it.out & !other.out == 0);
+            let least =
+                |it: &&Labelling| complete.iter().all(|other| it.within & !other.within | it.out & !other.out == 0);
             vec![*complete.iter().find(least).expect("one is the least")]
         }
         Semantics::Preferred => largest(&complete(), |it| it.within),
@@ -74,7 +75,8 @@ fn is_cf2(attackers: &[Set], set: Set, left: Set) -> bool {
 /// The strong components of the arguments that are left.
 fn components(attackers: &[Set], left: Set) -> Vec<Set> {
     // Who leads to each argument, itself included.
-    let mut leads: Vec<Set> = (0..attackers.len()).map(|argument| (attackers[argument] & left) | 1 << argument).collect();
+    let mut leads: Vec<Set> =
+        (0..attackers.len()).map(|argument| (attackers[argument] & left) | 1 << argument).collect();
     for middle in members(left) {
         for argument in members(left) {
             if leads[argument] >> middle & 1 == 1 {

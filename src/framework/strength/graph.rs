@@ -1,5 +1,8 @@
 //! A graph of arguments with weights, attacks and supports, of which strengths are computed.
 
+use crate::framework::components::strong;
+use crate::framework::rows::Rows;
+
 use super::{Argument, WEIGHT};
 
 /// Arguments with a weight each, and who attacks and supports whom (a weighted bipolar graph; Potyka 2018). An attack or a support
@@ -54,12 +57,23 @@ impl Graph {
 
     /// Who acts upon whom, looked up by the one acted upon.
     pub(super) fn neighbours(&self) -> Neighbours {
-        let lists = |pairs: &[&[(Argument, Argument)]]| Lists::new(self.len(), &pairs.concat());
+        let acted_on = |pairs: &[(Argument, Argument)]| {
+            let mut rows = Rows::new(self.len(), pairs.iter().map(|&(from, to)| (to, from)));
+            rows.sort();
+            rows
+        };
+        let acting = [self.attacks.as_slice(), &self.supports, &self.premises].concat();
+        let acting = Rows::new(self.len(), acting.iter().copied());
+        let components = strong(&acting);
+        // A component has a higher number than those that it acts upon.
+        let last = components.count() as u32 - u32::from(components.count() > 0);
+        let members = (0..self.len() as Argument).map(|argument| (last - components.of(argument), argument));
         Neighbours {
-            attackers: lists(&[&self.attacks]),
-            supporters: lists(&[&self.supports]),
-            premises: lists(&[&self.premises]),
-            acting: lists(&[&self.attacks, &self.supports, &self.premises]),
+            attackers: acted_on(&self.attacks),
+            supporters: acted_on(&self.supports),
+            premises: acted_on(&self.premises),
+            circles: Rows::new(components.count(), members),
+            acting,
         }
     }
 }
@@ -67,45 +81,18 @@ impl Graph {
 /// Who acts upon each argument, and how.
 #[derive(Debug)]
 pub(super) struct Neighbours {
-    pub attackers: Lists,
-    pub supporters: Lists,
-    pub premises: Lists,
-    /// All of these.
-    pub acting: Lists,
+    pub attackers: Rows,
+    pub supporters: Rows,
+    pub premises: Rows,
+    /// The strong components, each behind those that act upon it. Most are one argument alone.
+    pub circles: Rows,
+    /// Upon whom each argument acts.
+    acting: Rows,
 }
 
-/// For each argument a list of others, all in one vector.
-#[derive(Debug)]
-pub(super) struct Lists {
-    ends: Vec<u32>,
-    items: Vec<Argument>,
-}
-
-impl Lists {
-    /// The lists of who acts upon whom, in order and without repetition.
-    fn new(arguments: usize, pairs: &[(Argument, Argument)]) -> Self {
-        let mut pairs: Vec<_> = pairs.iter().map(|&(from, to)| (to, from)).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut ends = vec![0; arguments];
-        pairs.iter().for_each(|&(to, _)| ends[to as usize] += 1);
-        let mut end = 0;
-        ends.iter_mut().for_each(|it| {
-            end += *it;
-            *it = end;
-        });
-        Lists { ends, items: pairs.into_iter().map(|(_, from)| from).collect() }
-    }
-
-    /// How many lists there are.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The list of an argument.
-    pub fn of(&self, argument: Argument) -> &[Argument] {
-        let at = argument as usize;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.items[start as usize..self.ends[at] as usize]
+impl Neighbours {
+    /// Whether an argument acts upon itself.
+    pub(super) fn acts_on_itself(&self, argument: Argument) -> bool {
+        self.acting.row(argument).contains(&argument)
     }
 }
