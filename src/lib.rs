@@ -18,6 +18,7 @@ pub mod check;
 pub mod command;
 pub mod diagnostic;
 pub mod file;
+pub mod framework;
 pub mod model;
 pub mod page;
 pub mod quotation;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("framework", &[]),
     ("file", &[]),
     ("diagnostic", &["file"]),
     ("syntax", &["file", "diagnostic"]),
@@ -38,7 +39,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
-const PURE: &[&str] = &["diagnostic", "syntax", "model", "quotation", "analysis", "check", "page", "view", "render"];
+const PURE: &[&str] =
+    &["framework", "diagnostic", "syntax", "model", "quotation", "analysis", "check", "page", "view", "render"];
 
 /// What pure rooms may not name.
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];
