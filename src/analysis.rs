@@ -5,6 +5,7 @@ pub mod answer;
 mod cell;
 pub mod class;
 pub mod column;
+pub mod evaluation;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod ground;

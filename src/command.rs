@@ -14,6 +14,7 @@ mod map;
 mod output;
 mod quotes;
 mod show;
+mod stand;
 mod table;
 mod texts;
 mod view;
@@ -70,6 +71,7 @@ const COMMANDS: &[Row] = &[
     row::<table::Table>(),
     row::<compare::Compare>(),
     row::<show::Show>(),
+    row::<stand::Stand>(),
     row::<list::List>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),

@@ -5,7 +5,7 @@ mod support;
 mod undercut;
 
 use crate::analysis::class::Classes;
-use crate::framework::{Argument, Framework};
+use crate::framework::{Argument, Framework, Need};
 use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationKind, StatementId};
 
@@ -74,6 +74,9 @@ pub struct Compiled {
     /// What it has no room for.
     pub unargued: Unargued,
     classes: Option<Classes>,
+    members: Vec<Vec<StatementId>>,
+    /// The places of the framework's needs, by who needs.
+    needs: Vec<u32>,
     statements: usize,
     junctions: Vec<Junction>,
     takes_part: Vec<bool>,
@@ -127,6 +130,19 @@ impl Compiled {
         self.takes_part[statement.index()]
     }
 
+    /// The statements that say what this one says, itself among them, as far as they take part.
+    pub fn members(&self, statement: StatementId) -> &[StatementId] {
+        &self.members[self.proposition(statement).index()]
+    }
+
+    /// What an argument needs, in order.
+    pub fn needs_of(&self, argument: Argument) -> impl Iterator<Item = &Need> + Clone {
+        let needs = self.framework.needs();
+        let start = self.needs.partition_point(|&at| needs[at as usize].argument < argument);
+        let own = self.needs[start..].iter().map(move |&at| &needs[at as usize]);
+        own.take_while(move |need| need.argument == argument)
+    }
+
     /// Whether a statement stands only while a reason for it holds.
     pub fn needs_reasons(&self, statement: StatementId) -> bool {
         self.gives_reasons[statement.index()]
@@ -137,12 +153,11 @@ impl Compiled {
         self.reason_counts[reason.index()]
     }
 
-    /// The attacks on a statement and what says the same, in the order of the text.
-    pub fn attacks_on(&self, statement: StatementId) -> &[Attack] {
+    /// The statement that wrote the attack of an argument on a statement, where one did.
+    pub fn attacker(&self, argument: Argument, statement: StatementId) -> Option<StatementId> {
         let target = self.proposition(statement);
-        let start = self.attacks.partition_point(|attack| attack.target < target);
-        let number = self.attacks[start..].partition_point(|attack| attack.target == target);
-        &self.attacks[start..start + number]
+        let at = self.attacks.binary_search_by_key(&(target, argument), |attack| (attack.target, attack.argument));
+        at.ok().and_then(|at| self.attacks[at].from)
     }
 
     /// The undercuts of a statement's reasons.
@@ -183,7 +198,7 @@ struct Compiler<'c> {
     map: &'c Map,
     drawing: Drawing,
     classes: Option<Classes>,
-    /// Of every class that is more than one statement, the members; of every other, nothing.
+    /// Where a class begins, the statements of it that take part.
     members: Vec<Vec<StatementId>>,
     /// Where a class begins: what is in while one of its statements is.
     propositions: Vec<Argument>,
@@ -311,7 +326,6 @@ impl<'c> Compiler<'c> {
         // Of two that say the same, the first to attack speaks for both.
         self.attacks.sort_by_key(|attack| (attack.target, attack.argument));
         self.attacks.dedup_by_key(|attack| (attack.target, attack.argument));
-        self.attacks.sort();
         for at in self.attacks.chunk_by(|a, b| a.target == b.target) {
             let from = at.iter().map(|attack| attack.argument).collect();
             let members = self.members[at[0].target.index()].iter();
@@ -346,10 +360,14 @@ impl<'c> Compiler<'c> {
         let absent = self.takes_part.iter().enumerate().filter(|(_, part)| !**part).map(|(at, _)| at as Argument);
         let reasons = (statements..statements + self.map.reasons.len()).map(|at| at as Argument);
         let (framework, junctions) = self.drawing.finish(absent.chain(reasons));
+        let mut needs: Vec<u32> = (0..framework.needs().len() as u32).collect();
+        needs.sort_by_key(|&at| framework.needs()[at as usize].argument);
         Compiled {
             framework,
             unargued: self.unargued,
             classes: self.classes,
+            members: self.members,
+            needs,
             statements,
             junctions,
             takes_part: self.takes_part,

@@ -3,7 +3,7 @@
 //! The numbers are the least min-max numbers of the grounded labelling (Caminada & Dunne 2019): what nothing attacks has 0, and each
 //! attack on the way adds 1. Reasons and junctions add nothing. Found level by level, so in time linear in the framework.
 
-use crate::framework::{Argument, Framework};
+use crate::framework::{Argument, Framework, Status};
 
 /// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
 #[derive(Debug)]
@@ -72,6 +72,16 @@ impl Depths {
     /// Of every argument.
     pub fn new(framework: &Framework) -> Depths {
         Search::new(framework).run()
+    }
+
+    /// The grounded status of every argument.
+    pub fn statuses(&self) -> Vec<Status> {
+        let status = |verdict: &Option<Verdict>| match verdict {
+            Some(Verdict { is_in: true, .. }) => Status::Stands,
+            Some(Verdict { is_in: false, .. }) => Status::Falls,
+            None => Status::Open,
+        };
+        self.verdicts.iter().map(status).collect()
     }
 
     /// What is certain of an argument; `None` where it is open.

@@ -31,8 +31,11 @@ impl Debate<'_> {
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
         let compiled = self.compile(audience, changes);
-        let statuses = framework::statuses(&compiled.framework, semantics, stop)?;
         let depths = Depths::new(&compiled.framework);
+        let statuses = match semantics {
+            Semantics::Grounded => Some(depths.statuses()),
+            _ => framework::statuses(&compiled.framework, semantics, stop)?,
+        };
         Ok(Outcome { compiled, semantics, depths, statuses })
     }
 }
@@ -56,6 +59,11 @@ impl Outcome {
 
     /// What several statements that each hold one thing come to: it stands if one of them does, and falls if all do.
     pub fn of_any(&self, statements: impl Iterator<Item = StatementId>) -> Option<Status> {
-        statements.filter_map(|statement| self.of(statement)).min()
+        let firm = |status: &Status| match status {
+            Status::Stands => 2,
+            Status::Open => 1,
+            Status::Falls => 0,
+        };
+        statements.filter_map(|statement| self.of(statement)).max_by_key(firm)
     }
 }

@@ -44,7 +44,10 @@ impl Compiler<'_> {
                 using.entry((undercut.target, first)).or_default();
             }
         }
-        for (id, reason) in self.map.reasons.iter().filter(|_| !using.is_empty()) {
+        if using.is_empty() {
+            return using;
+        }
+        for (id, reason) in self.map.reasons.iter() {
             for &premise in reason.premises.iter() {
                 if let Some(reasons) = using.get_mut(&(reason.conclusion, premise)) {
                     reasons.push(id);
