@@ -13,6 +13,7 @@ pub mod contradiction;
 pub mod crux;
 pub mod division;
 pub mod derived;
+pub mod evaluation;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod given;

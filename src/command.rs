@@ -18,6 +18,7 @@ mod output;
 mod party;
 mod quotes;
 mod show;
+mod stand;
 mod table;
 mod terms;
 mod texts;
@@ -78,6 +79,7 @@ const COMMANDS: &[Row] = &[
     row::<divide::Divide>(),
     row::<diff::Diff>(),
     row::<show::Show>(),
+    row::<stand::Stand>(),
     row::<list::List>(),
     row::<terms::Terms>(),
     row::<quotes::Quotes>(),

@@ -20,6 +20,7 @@ pub mod quotes;
 mod remark;
 pub mod show;
 pub mod sign;
+pub mod stand;
 pub mod table;
 pub mod terms;
 #[cfg(test)]
