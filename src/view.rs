@@ -3,9 +3,11 @@
 pub mod agree;
 mod branch;
 mod clause;
+pub mod coders;
 pub mod compare;
 pub mod divide;
 pub mod explain;
+mod figure;
 pub mod find;
 mod left_out;
 pub mod list;
