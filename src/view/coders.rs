@@ -61,14 +61,10 @@ fn lead(coders: &Coders, differ: usize) -> Runs {
     let mut documents: Vec<usize> = coders.units.iter().map(columns).collect();
     documents.dedup();
     let all = coders.units.len();
-    let positions = counted(all, "position");
-    let documents = counted(documents.len(), "document");
-    let percent = 100.0 * (all - differ) as f64 / all as f64;
-    format!(
-        "{positions} in {documents} of which either says anything; of {} both say the same ({percent:.1} %).",
-        all - differ
-    )
-    .into()
+    let (same, percent) = (all - differ, 100.0 * (all - differ) as f64 / all as f64);
+    let (positions, documents) = (counted(all, "position"), counted(documents.len(), "document"));
+    format!("{positions} in {documents} of which either says anything: both say the same of {same} ({percent:.1} %).")
+        .into()
 }
 
 /// What only one of them has.

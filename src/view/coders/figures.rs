@@ -73,7 +73,7 @@ fn definitions() -> Vec<Runs> {
         ),
         definition(
             "same",
-            "how many of them both code alike. The codes: for, against, either on a condition, not enough by itself, both \
+            "how many of them both code alike, and how many in a hundred. The codes: for, against, either on a condition, not enough by itself, both \
              ways, ranked first, ranked lower, only asked or mentioned, silent. How firmly does not enter",
         ),
         definition(
