@@ -159,7 +159,7 @@ impl Found<'_> {
 
     /// The figure, turned so that the nearest have the highest.
     fn nearness(&self, a: usize, b: usize) -> Option<f64> {
-        let figure = self.figures.of(a, b);
+        let figure = self.figures.of(a, b).value;
         if self.measure == Measure::Conflict { figure.map(|figure| -figure) } else { figure }
     }
 }

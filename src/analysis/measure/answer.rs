@@ -161,4 +161,4 @@ fn common<'s>(a: &'s [(u32, Side)], b: &'s [(u32, Side)]) -> impl Iterator<Item 
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::analysis::measure) mod tests;
