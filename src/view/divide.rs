@@ -46,7 +46,9 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
         page.push(Block::Prose(lead(map, &divided, all.speaking, who)));
         page.push(Block::Table(figures::table(map, &divided)));
         page.push(Block::Heading { level: 1, runs: "Who stands where".into() });
-        page.push(Block::Tree(divided.iter().map(|division| camp::tree(map, &positions, division)).collect()));
+        page.push(Block::Tree(
+            divided.iter().map(|division| camp::tree(map, &positions, division, options.reader)).collect(),
+        ));
         page.push(Block::Heading { level: 1, runs: "What the figures say".into() });
         page.push(Block::List(figures::definitions(&divided)));
         page.blocks.extend(pools(&all.pools));
