@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod completions;
 mod divide;
+mod diff;
 mod explain;
 mod filter;
 mod find;
@@ -17,6 +18,7 @@ mod output;
 mod party;
 mod quotes;
 mod show;
+mod stand;
 mod table;
 mod terms;
 mod texts;
@@ -75,7 +77,9 @@ const COMMANDS: &[Row] = &[
     row::<compare::Compare>(),
     row::<agree::Agree>(),
     row::<divide::Divide>(),
+    row::<diff::Diff>(),
     row::<show::Show>(),
+    row::<stand::Stand>(),
     row::<list::List>(),
     row::<terms::Terms>(),
     row::<quotes::Quotes>(),

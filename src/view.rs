@@ -6,18 +6,23 @@ mod clause;
 pub mod coders;
 pub mod compare;
 pub mod divide;
+mod contradiction;
+mod derived;
+pub mod diff;
 pub mod explain;
 mod figure;
 pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
+mod passage;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
 mod remark;
 pub mod show;
 pub mod sign;
+pub mod stand;
 pub mod table;
 pub mod terms;
 #[cfg(test)]
