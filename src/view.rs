@@ -3,12 +3,14 @@
 pub mod agree;
 mod branch;
 mod clause;
+pub mod coders;
 pub mod compare;
 mod contradiction;
 mod derived;
 pub mod diff;
 pub mod divide;
 pub mod explain;
+mod figure;
 pub mod find;
 mod left_out;
 pub mod list;

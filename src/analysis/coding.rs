@@ -95,7 +95,8 @@ fn question(map: &Map, issue: IssueId) -> Question {
     }
 }
 
-fn answer(
+/// What a stand comes to as an answer; what of it does not enter is counted.
+pub(super) fn answer(
     map: &Map,
     issue: IssueId,
     on_issue: &OnIssue,

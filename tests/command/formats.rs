@@ -14,6 +14,7 @@ const PAGES: &[&[&str]] = &[
     &["table", "--by", "year", "--cells", "text", "--voices"],
     &["compare", "sedgwick", "hanatani"],
     &["compare", "sedgwick-2017", "hanatani-2017", "yamashita-2014", "--only", "opposed"],
+    &["agree", "--coders", "tests/command/coders/ann", "tests/command/coders/ben"],
     &["divide"],
     &["divide", "--by", "organisation", "--voices"],
     &["show", "main-contribution"],
