@@ -77,6 +77,17 @@ impl Selection {
         Selection { statements, stances, filter, statements_left_out, stances_left_out }
     }
 
+    /// Keeps nothing of a map: where what the filter asks for is not in it.
+    pub fn nothing(map: &Map, filter: Filter) -> Self {
+        Selection {
+            statements: vec![false; map.statements.len()],
+            stances: vec![false; map.stances.len()],
+            filter,
+            statements_left_out: map.statements.len(),
+            stances_left_out: 0,
+        }
+    }
+
     /// Whether a statement is kept.
     pub fn has_statement(&self, statement: StatementId) -> bool {
         self.statements[statement.index()]

@@ -2,8 +2,9 @@
 
 mod camps;
 mod crux;
-mod difference;
+pub(super) mod difference;
 mod issue;
+mod over_time;
 mod overview;
 mod records;
 mod summary;
@@ -84,6 +85,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     };
     let all = Compared::new(map, selection, &positions, &asked);
     all.summarise(&mut page, map, &positions, &titles);
+    page.blocks.extend(over_time::change_of_mind(map, &positions.columns, &all));
 
     let found = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
@@ -149,6 +151,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         let text = format!("Not shown, because all of them are silent: {} (", counted(silent.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(silent)).with(Mark::Plain, ").")));
     }
+    page.blocks.extend(over_time::other_times(map, selection, &positions.columns));
     left_out::say(&mut page, map, selection);
     page.records = options.reader.reads_records().then_some(flat);
     page

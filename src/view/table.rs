@@ -42,11 +42,12 @@ pub struct TableOptions {
 pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     let columns = Columns::new(map, options.by, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
-    let title = match options.by {
-        By::Author => "Who stands where",
-        By::Source => "Who stands where, by source",
-        By::Organisation => "Who stands where, by organisation",
-        By::Year => "Who stands where, by year",
+    let title = match (options.by, selection.filter.authors.as_slice()) {
+        (By::Author, _) => "Who stands where".to_owned(),
+        (By::Source, _) => "Who stands where, by source".to_owned(),
+        (By::Organisation, _) => "Who stands where, by organisation".to_owned(),
+        (By::Year, [author]) => format!("Where {} stands, by year", map.text(map.authors[*author].display)),
+        (By::Year, _) => "Who stands where, by year".to_owned(),
     };
     let mut page = Page::new("table", title);
     let derived = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
@@ -267,9 +268,11 @@ fn say_empty(
         }
     }
     let filtered = selection.statements_left_out + selection.stances_left_out > 0;
-    let why = match filtered || map.left_out.is_nothing() {
-        true => "nothing here is theirs",
-        false => "nothing that was understood is theirs",
+    let why = match (columns.by, filtered || map.left_out.is_nothing()) {
+        (By::Year, true) => "nobody took a stand then",
+        (By::Year, false) => "no stand was understood that was taken then",
+        (_, true) => "nothing here is theirs",
+        (_, false) => "nothing that was understood is theirs",
     };
     for (by, names) in [(columns.by, others), (By::Author, authors)].into_iter().filter(|(_, names)| !names.is_empty())
     {
