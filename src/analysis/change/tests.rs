@@ -285,6 +285,20 @@ fn a_position_with_another_name_and_text_is_known_by_those_who_take_it() {
 }
 
 #[test]
+fn a_question_that_is_near_is_another_unless_the_same_statements_answer_it() {
+    let map = |name: &str, what: &str, claim: &str| {
+        format!("issue {name}: Should the town build {what}?\nsource s: S\nclaim {claim}\n  holds {name}: yes\n")
+    };
+    let old = map("trams", "trams", "a: We want them.");
+    assert_eq!(
+        changes(&old, &map("lines", "tram lines", "a: We want them.")),
+        ["trams>lines name", "trams>lines text"]
+    );
+    let other = changes(&old, &map("roads", "roads", "b: Cars need room."));
+    assert_eq!(other, ["roads +", "trams -", "s.b +", "s.b +stance", "s.a -", "s.a -stance"]);
+}
+
+#[test]
 fn things_are_described_otherwise() {
     for (from, to, change) in [
         ("author bob: Bob", "author bob: Robert", "bob text"),
