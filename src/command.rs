@@ -12,6 +12,7 @@ mod init;
 mod list;
 mod man;
 mod map;
+mod network;
 mod output;
 mod party;
 mod quotes;
@@ -76,6 +77,7 @@ const COMMANDS: &[Row] = &[
     row::<show::Show>(),
     row::<list::List>(),
     row::<terms::Terms>(),
+    row::<network::Network>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
     row::<fmt::Fmt>(),

@@ -9,6 +9,7 @@ pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
+pub mod network;
 #[cfg(test)]
 mod plain;
 pub mod quotes;

@@ -1,7 +1,7 @@
 //! Networks: who speaks to which issue, and which statement bears on which.
 
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, RelationKind, SourceId, StatementId};
+use crate::model::{IssueId, Map, ReasonId, RelationId, SourceId, StatementId};
 
 use super::positions::{Positions, Say};
 
@@ -65,9 +65,9 @@ pub fn affiliations(map: &Map, positions: &Positions) -> Vec<Affiliation> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bond {
     /// It is a premise of this reason for the other; several premises of one reason are needed together.
-    Reason(usize),
-    /// What it says of the other, as this relation of the map.
-    Relation(usize, RelationKind),
+    Reason(ReasonId),
+    /// It has this relation to the other.
+    Relation(RelationId),
 }
 
 /// An arrow from a statement to another.
@@ -87,19 +87,14 @@ pub struct Arrow {
 pub fn arrows(map: &Map, selection: &Selection) -> Vec<Arrow> {
     let mut arrows = Vec::new();
     for (id, reason) in map.reasons.iter().filter(|(_, reason)| selection.has_reason(reason)) {
-        let arrow = |&from| Arrow {
-            from,
-            to: reason.conclusion,
-            bond: Bond::Reason(id.index()),
-            inferred: reason.inferred,
-        };
+        let arrow = |&from| Arrow { from, to: reason.conclusion, bond: Bond::Reason(id), inferred: reason.inferred };
         arrows.extend(reason.premises.iter().map(arrow));
     }
     for (id, relation) in map.relations.iter().filter(|(_, relation)| selection.has_relation(relation)) {
         arrows.push(Arrow {
             from: relation.from,
             to: relation.to,
-            bond: Bond::Relation(id.index(), relation.kind),
+            bond: Bond::Relation(id),
             inferred: relation.inferred,
         });
     }
@@ -134,12 +129,13 @@ mod tests {
              @bob-2015\n\ncounterpoint d: D.\n  undercuts (inferred): ann-2015.a because ann-2015.b and ann-2015.c\n",
         );
         let shown = arrows(&map, &whole(&map)).into_iter().map(|it| {
+            let bond = match it.bond {
+                Bond::Reason(id) => format!("reason {}", id.index()),
+                Bond::Relation(id) => format!("{:?}", map.relations[id].kind),
+            };
             let ends = [it.from, it.to].map(|id| map.own_name(id));
-            format!("{} {} {:?} {}", ends[0], ends[1], it.bond, it.inferred)
+            format!("{} {} {bond} {}", ends[0], ends[1], it.inferred)
         });
-        assert_eq!(
-            shown.collect::<Vec<_>>(),
-            ["b a Reason(0) false", "c a Reason(0) false", "d a Relation(0, Undercuts) true"]
-        );
+        assert_eq!(shown.collect::<Vec<_>>(), ["b a reason 0 false", "c a reason 0 false", "d a Undercuts true"]);
     }
 }
