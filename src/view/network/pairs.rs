@@ -7,7 +7,7 @@ use crate::analysis::positions::Positions;
 use crate::model::Map;
 use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table};
 use crate::view::agree::figure;
-use crate::view::naming::{column_key, columns_counted, counted};
+use crate::view::naming::{column_key, counted};
 
 use super::{Made, NAMED, NetworkOptions, party, speaking, weigh};
 
@@ -118,15 +118,21 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
         }
     }
     weigh(&mut graph.edges);
-    let mut notes = vec![Block::Note(
-        "Compared: how many stands of the one were held against stands of the other. These are the figures of counterpoint agree; the \
-         network is the one of Leifeld, Discourse Network Analysis (2017)."
-            .into(),
-    )];
-    for (number, why) in [(nothing, "weigh nothing"), (undefined, "take sides on no common issue")] {
+    let mut notes = Vec::new();
+    if !table.rows.is_empty() {
+        let figures = match options.unit {
+            Unit::Source => " These are the figures of counterpoint agree.",
+            Unit::Statement => "",
+        };
+        let text = format!(
+            "Compared: how many stands of the one were held against stands of the other.{figures} The network is the one of Leifeld, \
+             Discourse Network Analysis (2017)."
+        );
+        notes.push(Block::Note(text.into()));
+    }
+    for (number, why) in [(nothing, "their weight is 0"), (undefined, "they take sides on no common issue")] {
         if number > 0 {
-            let of = columns_counted(options.by, who.len());
-            notes.push(Block::Note(format!("Not joined: {} of {of}, which {why}.", counted(number, "pair")).into()));
+            notes.push(Block::Note(format!("Not joined, because {why}: {}.", counted(number, "pair")).into()));
         }
     }
     Made { about: weight.about(options.unit), table, records: None, graph, notes }

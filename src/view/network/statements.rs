@@ -6,7 +6,7 @@ use crate::analysis::network::{Arrow, Bond, arrows};
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, AttributeKind, Cell, Column, Edge, Graph, Mark, Row, Runs, Table, Vertex};
-use crate::view::naming::{kind, whose};
+use crate::view::naming::{denial, kind, whose};
 
 use super::Made;
 
@@ -43,7 +43,7 @@ pub fn made(map: &Map, selection: &Selection) -> Made {
         };
         let [from, to] =
             [arrow.from, arrow.to].map(|id| Cell::runs(Runs::new().with(Mark::Name, map.statement_name(id))));
-        let shown = Cell::new(in_words(map, &arrow, relation, mark, &premises), relation);
+        let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
         table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
         let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
         let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
@@ -101,17 +101,18 @@ fn relation(map: &Map, arrow: &Arrow) -> (&'static str, Mark) {
 
 /// An arrow as a person reads it: which reason a premise is only a part of, which premises are denied, and whether all that
 /// is inferred.
-fn in_words(map: &Map, arrow: &Arrow, relation: &str, mark: Mark, premises: &str) -> Runs {
+fn in_words(map: &Map, arrow: &Arrow, relation: &str, mark: Mark) -> Runs {
     let mut runs = Runs::new().with(mark, relation);
     match arrow.bond {
         Bond::Reason(id) if map.reasons[id].premises.len() > 1 => {
             runs.push(Mark::Faint, format!(" (with the others of reason {})", id.index() + 1));
         }
-        _ if !premises.is_empty() => runs.push(Mark::Faint, format!(" (that {premises} shows it)")),
+        Bond::Relation(id) if map.relations[id].kind == RelationKind::Undercuts => {
+            runs = denial(map, &map.relations[id]).with(Mark::Plain, "it");
+        }
         _ => {}
     }
-    runs.push(Mark::Inferred, if arrow.inferred { " (inferred)" } else { "" });
-    runs
+    runs.with(Mark::Inferred, if arrow.inferred { " (inferred)" } else { "" })
 }
 
 /// The premises of which an undercut says that they do not show its target.
