@@ -14,6 +14,7 @@ mod init;
 mod list;
 mod man;
 mod map;
+mod network;
 mod output;
 mod party;
 mod quotes;
@@ -82,6 +83,7 @@ const COMMANDS: &[Row] = &[
     row::<stand::Stand>(),
     row::<list::List>(),
     row::<terms::Terms>(),
+    row::<network::Network>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
     row::<fmt::Fmt>(),

@@ -16,6 +16,7 @@ mod left_out;
 pub mod list;
 mod naming;
 mod passage;
+pub mod network;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
