@@ -12,8 +12,10 @@ mod list;
 mod man;
 mod map;
 mod output;
+mod patience;
 mod quotes;
 mod show;
+mod solve;
 mod table;
 mod texts;
 mod view;
@@ -73,6 +75,7 @@ const COMMANDS: &[Row] = &[
     row::<list::List>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
+    row::<solve::Solve>(),
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),

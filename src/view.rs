@@ -14,6 +14,7 @@ pub mod quotes;
 mod remark;
 pub mod show;
 pub mod sign;
+pub mod solve;
 pub mod table;
 #[cfg(test)]
 mod tests;
