@@ -20,6 +20,10 @@ mod party;
 mod quotes;
 mod show;
 mod stand;
+mod patience;
+mod quotes;
+mod show;
+mod solve;
 mod table;
 mod terms;
 mod texts;
@@ -86,6 +90,7 @@ const COMMANDS: &[Row] = &[
     row::<network::Network>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
+    row::<solve::Solve>(),
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),

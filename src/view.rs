@@ -24,6 +24,7 @@ mod remark;
 pub mod show;
 pub mod sign;
 pub mod stand;
+pub mod solve;
 pub mod table;
 pub mod terms;
 #[cfg(test)]

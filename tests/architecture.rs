@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("exchange", &["framework"]),
     ("page", &[]),
-    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "page"]),
+    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "framework", "page"]),
     ("render/diagnostics", &["file", "diagnostic", "page"]),
     ("render", &["page"]),
     ("workspace", &["file", "diagnostic", "syntax", "model", "quotation", "check"]),
