@@ -355,7 +355,10 @@ impl<'c> Compiler<'c> {
         part && self.debate.reading.support != Support::None
     }
 
-    fn finish(self) -> Compiled {
+    fn finish(mut self) -> Compiled {
+        if self.classes.is_some() {
+            self.drawing.open_circles();
+        }
         let statements = self.map.statements.len();
         let absent = self.takes_part.iter().enumerate().filter(|(_, part)| !**part).map(|(at, _)| at as Argument);
         let reasons = (statements..statements + self.map.reasons.len()).map(|at| at as Argument);

@@ -159,7 +159,7 @@ fn support_can_be_read_in_other_ways() {
 #[test]
 fn a_filter_leaves_out_and_counts() {
     let map = scene(
-        "@ann-2015\n\nclaim a: A.\n  because: b\n\n@bob-2015\n\nclaim b: B.\n\nclaim n: N.\n  against (inferred): ann-2015.a\n",
+        "@ann-2015\n\nclaim a: A.\n  because: bob-2015.b\n\n@bob-2015\n\nclaim b: B.\n\nclaim n: N.\n  against (inferred): ann-2015.a\n",
     );
     let ann = match map.find("ann") {
         Some(Named::Author(author)) => author,
