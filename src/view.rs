@@ -18,3 +18,5 @@ pub mod stand;
 pub mod table;
 #[cfg(test)]
 mod tests;
+
+pub use naming::author_names as naming_of_authors;

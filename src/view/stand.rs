@@ -1,6 +1,11 @@
 //! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
 
+pub mod difference;
+pub mod dispute;
+pub mod ears;
 mod reading;
+pub mod repair;
+mod tree;
 pub mod why;
 
 use serde_json::json;

@@ -83,7 +83,7 @@ pub struct Repairs {
     pub number: usize,
     /// Whether everything was looked through, so that none is cheaper and none was missed.
     pub complete: bool,
-    /// Where none was found: every cheaper set than this was looked through.
+    /// Every set that costs less than this was looked through.
     pub tried_below: u32,
 }
 
@@ -130,8 +130,11 @@ impl Repair<'_> {
             excluded: Vec::new(),
             sets: Vec::new(),
             number: 0,
+            fell_short: false,
         };
+        let none = |complete, tried_below| Repairs { cost: None, sets: Vec::new(), number: 0, complete, tried_below };
         for budget in 0..=DEAREST {
+            search.fell_short = false;
             search.look(budget);
             let complete = search.left > 0;
             if search.number > 0 {
@@ -139,11 +142,14 @@ impl Repair<'_> {
                 let Search { sets, number, .. } = search;
                 return Repairs { cost: Some(budget), sets, number, complete, tried_below: budget };
             }
-            if !complete || !search.has_more(budget) {
-                return Repairs { cost: None, sets: Vec::new(), number: 0, complete, tried_below: budget + u32::from(complete) };
+            if !complete {
+                return none(false, budget);
+            }
+            if !search.fell_short {
+                return none(true, budget);
             }
         }
-        Repairs { cost: None, sets: Vec::new(), number: 0, complete: false, tried_below: DEAREST + 1 }
+        none(false, DEAREST + 1)
     }
 
     fn evaluate(&self, made: &[Change]) -> Outcome {
@@ -179,6 +185,8 @@ struct Search<'a> {
     excluded: Vec<Change>,
     sets: Vec<Vec<Change>>,
     number: usize,
+    /// Whether some way was given up for its cost alone.
+    fell_short: bool,
 }
 
 impl Search<'_> {
@@ -201,13 +209,14 @@ impl Search<'_> {
             return;
         }
         if budget == 0 {
+            self.fell_short = true;
             return;
         }
         let obstacles = obstacles(self.repair, &outcome, &self.standing);
         let Some(tried) = self.cheapest(obstacles, budget) else { return };
         let excluded = self.excluded.len();
         for change in tried {
-            let cost = self.repair.costs.of(change).expect("it may be made").max(1);
+            let cost = self.cost(change);
             self.made.push(change);
             self.look(budget - cost);
             self.made.pop();
@@ -216,14 +225,13 @@ impl Search<'_> {
         self.excluded.truncate(excluded);
     }
 
-    /// The obstacle with the fewest changes that are left to try; `None` where all obstacles together cannot be overcome for this much.
-    fn cheapest(&self, obstacles: Vec<Vec<Change>>, budget: u32) -> Option<Vec<Change>> {
+    /// The obstacle with the fewest changes that are left to try; `None` where there is one that no change overcomes, or where all
+    /// obstacles together cannot be overcome for this much.
+    fn cheapest(&mut self, obstacles: Vec<Vec<Change>>, budget: u32) -> Option<Vec<Change>> {
         let mut open: Vec<Vec<Change>> = Vec::new();
         for mut changes in obstacles {
-            changes.retain(|change| {
-                let affordable = self.repair.costs.of(*change).is_some_and(|cost| cost.max(1) <= budget);
-                affordable && !self.excluded.contains(change) && !self.made.contains(change)
-            });
+            let allowed = |change: &Change| self.repair.costs.of(*change).is_some();
+            changes.retain(|change| allowed(change) && !self.excluded.contains(change) && !self.made.contains(change));
             changes.sort();
             changes.dedup();
             open.push(changes);
@@ -232,17 +240,20 @@ impl Search<'_> {
         // Obstacles that no one change overcomes together have each to be paid for.
         let (mut taken, mut least): (Vec<Change>, u32) = (Vec::new(), 0);
         for changes in &open {
-            let cheapest = changes.iter().filter_map(|&change| self.repair.costs.of(change)).min()?;
+            let cheapest = changes.iter().map(|&change| self.cost(change)).min()?;
             if changes.iter().all(|change| !taken.contains(change)) {
-                least = least.saturating_add(cheapest.max(1));
+                least = least.saturating_add(cheapest);
                 taken.extend(changes);
             }
         }
-        if least > budget { None } else { open.into_iter().next() }
+        let mut tried = open.into_iter().next()?;
+        let all = tried.len();
+        tried.retain(|&change| self.cost(change) <= budget);
+        self.fell_short |= least > budget || tried.len() < all;
+        (least <= budget).then_some(tried)
     }
 
-    /// Whether there is anything to try that a larger budget would allow: asked when nothing was found for this one.
-    fn has_more(&mut self, budget: u32) -> bool {
-        budget < DEAREST
+    fn cost(&self, change: Change) -> u32 {
+        self.repair.costs.of(change).unwrap_or(u32::MAX).max(1)
     }
 }

@@ -212,6 +212,22 @@ impl<'o> Trace<'o> {
         }
     }
 
+    /// The statements that undercut a reason and are heard, in the order of the text.
+    pub fn denials(&self, reason: ReasonId) -> Vec<StatementId> {
+        let compiled = &self.outcome.compiled;
+        let attackers = compiled.framework.attackers(compiled.reason(reason)).iter().copied();
+        let direct = attackers.flat_map(|from| match compiled.meaning(from) {
+            Meaning::Junction(Junction::Attackers) => {
+                compiled.needs_of(from).flat_map(|need| need.members.iter().copied()).collect()
+            }
+            _ => vec![from],
+        });
+        let mut denials: Vec<StatementId> = direct.filter_map(|from| self.speaker(from, None)).collect();
+        denials.sort_unstable();
+        denials.dedup();
+        denials
+    }
+
     fn denied(&self, from: Argument, reason: ReasonId, conclusion: StatementId) -> Flaw {
         let verdict = self.verdict(from);
         let premises = &self.map.reasons[reason].premises;
