@@ -21,6 +21,7 @@ use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, Repair};
 use crate::framework::{Semantics, Stop};
+use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
 use crate::view::stand::difference::{Supposed, difference};
@@ -158,7 +159,7 @@ impl Stand {
     }
 
     /// A statement that takes part.
-    fn argued(&self, outcome: &Outcome, debate: &Debate<'_>, name: &str) -> Result<crate::model::StatementId, Failure> {
+    fn argued(&self, outcome: &Outcome, debate: &Debate<'_>, name: &str) -> Result<StatementId, Failure> {
         let statement = names::statement(debate.map, name)?;
         match outcome.compiled.takes_part(statement) {
             true => Ok(statement),
@@ -182,8 +183,8 @@ impl Stand {
         }
         let not_said = gone.clone();
         gone.extend(said_only_by(map, &silent));
-        let changes = Changes { supposed: holds.clone(), gone: gone.clone(), ..Changes::default() };
-        Ok((changes, Supposed { holds, not_said, gone, without }))
+        let changes = Changes { supposed: holds.clone(), gone, ..Changes::default() };
+        Ok((changes, Supposed { holds, not_said, without }))
     }
 
     fn for_whom(&self, loaded: &Loaded, debate: &Debate<'_>, whom: Whom) -> Result<Status, Failure> {

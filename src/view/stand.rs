@@ -75,9 +75,13 @@ pub fn summary(outcome: &Outcome, statements: &[StatementId]) -> String {
     }
     let number = |wanted| statements.iter().filter(|&&id| outcome.of(id) == Some(wanted)).count();
     let [stand, fall, open] = [Status::Stands, Status::Falls, Status::Open].map(number);
-    let is = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let is = |number: usize, one: &str, many: &str| match number {
+        0 => format!("none {one}"),
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    };
     let (stand, fall, open) = (is(stand, "stands", "stand"), is(fall, "falls", "fall"), is(open, "is open", "are open"));
-    format!("{}: {stand}, {fall}, {open}.", counted(statements.len(), "statement"))
+    format!("{}: {stand}, {fall} and {open}.", counted(statements.len(), "statement"))
 }
 
 /// Where a line stands: what its statement says there.

@@ -79,6 +79,7 @@ pub struct Compiled {
     needs: Vec<u32>,
     statements: usize,
     junctions: Vec<Junction>,
+    gone: Vec<bool>,
     takes_part: Vec<bool>,
     gives_reasons: Vec<bool>,
     reason_counts: Vec<bool>,
@@ -141,6 +142,11 @@ impl Compiled {
         let start = self.needs.partition_point(|&at| needs[at as usize].argument < argument);
         let own = self.needs[start..].iter().map(move |&at| &needs[at as usize]);
         own.take_while(move |need| need.argument == argument)
+    }
+
+    /// Whether nobody says a statement, after the changes.
+    pub fn is_gone(&self, statement: StatementId) -> bool {
+        self.gone[statement.index()]
     }
 
     /// Whether a statement stands only while a reason for it holds.
@@ -262,14 +268,21 @@ impl<'c> Compiler<'c> {
         self.propositions[self.class(statement).index()]
     }
 
+    /// Whether the audience asserts or grants what a statement says, be it in other words.
     fn prefers(&self, statement: StatementId) -> bool {
         self.preferred[self.class(statement).index()]
+    }
+
+    /// Whether the audience asserts or grants this very statement. What it says against others is said by it alone: somebody who agrees
+    /// with it need not draw the same from it.
+    fn accepts(&self, statement: StatementId) -> bool {
+        self.audience.is_some_and(|audience| audience.accepts(statement))
     }
 
     fn statements(&mut self) {
         for id in self.map.statements.ids() {
             let first = self.class(id);
-            if self.audience.is_some_and(|audience| audience.accepts(id)) {
+            if self.accepts(id) {
                 self.preferred[first.index()] = true;
             }
             if !self.takes_part[id.index()] {
@@ -337,7 +350,7 @@ impl<'c> Compiler<'c> {
 
     /// An attack, unless the audience prefers what is attacked.
     fn add_attack(&mut self, from: StatementId, to: StatementId) {
-        if self.prefers(from) || !self.prefers(to) {
+        if self.accepts(from) || !self.prefers(to) {
             let attack = Attack { target: self.class(to), from: Some(from), argument: self.proposition(from) };
             self.attacks.push(attack);
         }
@@ -373,6 +386,7 @@ impl<'c> Compiler<'c> {
             needs,
             statements,
             junctions,
+            gone: self.gone,
             takes_part: self.takes_part,
             gives_reasons: self.gives_reasons,
             reason_counts: self.reason_counts,

@@ -19,8 +19,6 @@ pub struct Supposed {
     pub holds: Vec<StatementId>,
     /// Statements that are supposed not to be said, by name.
     pub not_said: Vec<StatementId>,
-    /// All statements that nobody says then.
-    pub gone: Vec<StatementId>,
     /// The names of authors who are supposed to be silent.
     pub without: Vec<String>,
 }
@@ -30,10 +28,13 @@ pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &As
     let mut page = Page::new("stand", "What follows");
     page.push(Block::Prose(supposition(map, supposed)));
     let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let (gone, left): (Vec<StatementId>, Vec<StatementId>) =
+        all.iter().copied().partition(|&id| asked.outcome.compiled.is_gone(id));
     page.push(Block::Prose(format!("Before: {}", summary(before, &all)).into()));
-    page.push(Block::Prose(format!("Then: {}", summary(asked.outcome, &all)).into()));
-    let is_meant = |id: &StatementId| supposed.holds.contains(id) || supposed.gone.contains(id);
-    let moved = all.iter().copied().filter(|id| !is_meant(id) && before.of(*id) != asked.outcome.of(*id));
+    let unsaid = if gone.is_empty() { String::new() } else { format!(" {} not said.", are(gone.len())) };
+    page.push(Block::Prose(format!("Then: {}{unsaid}", summary(asked.outcome, &left)).into()));
+    let moved = left.iter().copied();
+    let moved = moved.filter(|id| !supposed.holds.contains(id) && before.of(*id) != asked.outcome.of(*id));
     let moved: Vec<StatementId> = moved.collect();
     let teller = Teller::new(map, Trace::new(map, asked.outcome));
     let groups =
@@ -85,6 +86,10 @@ fn line(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, sta
     let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
     detail.append(teller.why(statement));
     Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+}
+
+fn are(number: usize) -> String {
+    if number == 1 { "1 is".to_owned() } else { format!("{number} are") }
 }
 
 fn was(status: Option<Status>) -> &'static str {

@@ -69,22 +69,36 @@ fn summary(wanted: &str, found: &Repairs) -> String {
     }
 }
 
-/// The changes of a set in one line.
+/// The changes of a set in one line, those of a kind together.
 pub fn ways(map: &Map, set: &[Change]) -> Runs {
+    let kind = |change: &Change| std::mem::discriminant(change);
     let mut runs = Runs::new();
-    for (index, &change) in set.iter().enumerate() {
-        runs.push(Mark::Plain, if index > 0 { "; and " } else { "" });
-        runs.append(words(map, change));
+    for of_kind in set.chunk_by(|a, b| kind(a) == kind(b) && !matches!(a, Change::Withdraw(_) | Change::Bring(..))) {
+        runs.push(Mark::Plain, if runs.is_empty() { "" } else { "; and " });
+        runs.append(words(map, of_kind));
     }
     runs
 }
 
-fn words(map: &Map, change: Change) -> Runs {
+/// Changes of one kind.
+fn words(map: &Map, changes: &[Change]) -> Runs {
     let name = |statement: StatementId| Runs::new().with(Mark::Name, map.statement_name(statement));
-    match change {
-        Change::Answer(statement) => Runs::from("say something against ").joined(name(statement)).with(Mark::Plain, " that nothing answers"),
-        Change::GiveUp(statement) => Runs::from("give up ").joined(name(statement)),
-        Change::Back(statement) => Runs::from("give ").joined(name(statement)).with(Mark::Plain, " a new reason that holds"),
+    let several = changes.len() > 1;
+    let mut names = Runs::new();
+    for (index, change) in changes.iter().enumerate() {
+        let (Change::Answer(statement) | Change::GiveUp(statement) | Change::Back(statement)) = change else { continue };
+        names.push(Mark::Plain, match index {
+            0 => "",
+            _ if index + 1 == changes.len() => " and ",
+            _ => ", ",
+        });
+        names.append(name(*statement));
+    }
+    match changes[0] {
+        Change::Answer(_) if several => Runs::from("say something that nothing answers against each of ").joined(names),
+        Change::Answer(_) => Runs::from("say something against ").joined(names).with(Mark::Plain, " that nothing answers"),
+        Change::GiveUp(_) => Runs::from("give up ").joined(names),
+        Change::Back(_) => Runs::from("give ").joined(names).with(Mark::Plain, " a new reason that holds"),
         Change::Bring(from, to) => Runs::from("hold ").joined(name(from)).with(Mark::Plain, " against ").joined(name(to)),
         Change::Withdraw(relation) => {
             let relation = &map.relations[relation];
@@ -123,7 +137,7 @@ fn records(map: &Map, found: &Repairs) -> Table {
             };
             let mut cells = vec![Cell::number(index + 1), Cell::text(kind), Cell::text(map.statement_name(statement))];
             cells.push(Cell::text(against.map(|it| map.statement_name(it)).unwrap_or_default()));
-            cells.push(Cell::text(words(map, change).plain()));
+            cells.push(Cell::text(words(map, &[change]).plain()));
             cells.push(Cell::text(map.files.get(span.file).path.clone()));
             cells.push(Cell::number(map.files.place(span).line));
             table.rows.push(Row { cells, ..Row::default() });
