@@ -166,6 +166,11 @@ impl Compiled {
         at.ok().and_then(|at| self.attacks[at].from)
     }
 
+    /// All undercuts, by the statements whose reasons they strike.
+    pub fn undercuts(&self) -> &[Undercut] {
+        &self.undercuts
+    }
+
     /// The undercuts of a statement's reasons.
     pub fn undercuts_of(&self, conclusion: StatementId) -> &[Undercut] {
         let start = self.undercuts.partition_point(|undercut| undercut.target < conclusion);

@@ -134,7 +134,10 @@ impl<'o> Trace<'o> {
                     }
                     let members = compiled.needs_of(argument).flat_map(|need| need.members.iter().copied());
                     let alike = members.filter(|&member| self.verdict(member) == verdict);
-                    argument = alike.min_by_key(|&member| self.turn(member))?;
+                    match alike.min_by_key(|&member| self.turn(member)) {
+                        Some(member) => argument = member,
+                        None => return writer,
+                    }
                 }
             }
         }

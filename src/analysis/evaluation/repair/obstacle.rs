@@ -4,7 +4,7 @@
 //! that is in, and of each need a member that is not out. Followed to the end, this is a set of arguments none of which can be
 //! decided otherwise before the others are: so they all stay as they are, whatever else is changed around them.
 
-use crate::analysis::evaluation::compile::Meaning;
+use crate::analysis::evaluation::compile::{Meaning, Undercut};
 use crate::analysis::evaluation::drawing::Junction;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::reading::Despite;
@@ -196,19 +196,16 @@ impl<'a> Obstacle<'a> {
     /// The clauses by which one argument attacks another.
     fn note_withdrawals(&mut self, attacker: Argument, target: Argument) {
         let (map, compiled) = (self.repair.debate.map, &self.outcome.compiled);
-        let mut speakers: Vec<StatementId> = Vec::new();
-        match compiled.meaning(attacker) {
-            Meaning::Statement(statement) => speakers.push(statement),
-            Meaning::Junction(Junction::Proposition) => {
-                let members = compiled.needs_of(attacker).flat_map(|need| need.members.iter().copied());
-                let mut members = members.filter_map(|member| match compiled.meaning(member) {
-                    Meaning::Statement(statement) => Some(statement),
-                    _ => None,
-                });
-                speakers.extend(members.next());
-            }
-            _ => {}
-        }
+        let of_argument = |undercuts: &[Undercut]| -> Vec<StatementId> {
+            undercuts.iter().filter(|undercut| undercut.argument == attacker).map(|undercut| undercut.from).collect()
+        };
+        let speakers: Vec<StatementId> = match compiled.meaning(target) {
+            Meaning::Statement(struck) => compiled.attacker(attacker, struck).into_iter().collect(),
+            Meaning::Reason(reason) => of_argument(compiled.undercuts_of(map.reasons[reason].conclusion)),
+            // An undercut excuses from what would follow.
+            Meaning::Junction(Junction::Unfollowed) => of_argument(compiled.undercuts()),
+            Meaning::Junction(_) => return,
+        };
         let speakers = speakers.into_iter().flat_map(|statement| compiled.members(statement).iter().copied());
         let reverse = self.repair.debate.reading.despite == Despite::Attacks;
         for speaker in speakers {
@@ -225,6 +222,7 @@ impl<'a> Obstacle<'a> {
                     (RelationKind::Undercuts, Meaning::Reason(reason)) => {
                         relation.from == speaker && map.reasons[reason].conclusion == relation.to
                     }
+                    (RelationKind::Undercuts, Meaning::Junction(_)) => relation.from == speaker,
                     _ => false,
                 };
                 if strikes {
