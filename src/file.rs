@@ -1,7 +1,9 @@
 //! Files as they were read: their text, and places in it.
 
+pub mod git;
 mod line_index;
 mod named;
+mod origin;
 mod read;
 mod span;
 mod write;
@@ -10,6 +12,7 @@ use std::sync::OnceLock;
 
 pub use line_index::{LineColumn, LineIndex};
 pub use named::{NamedError, find_named, read_named};
+pub use origin::Origin;
 pub use read::{Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, map_files, read_file, read_files, shown};
 pub use span::{FileId, Span};
 pub use write::{WriteError, write_whole};

@@ -1,13 +1,21 @@
 //! From facts to pages: one question that a reader asks a file.
 
+pub mod agree;
 mod branch;
 mod clause;
+pub mod coders;
 pub mod compare;
+mod contradiction;
+mod derived;
+pub mod diff;
+pub mod divide;
 pub mod explain;
+mod figure;
 pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
+mod passage;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
@@ -16,6 +24,7 @@ pub mod show;
 pub mod sign;
 pub mod stand;
 pub mod table;
+pub mod terms;
 #[cfg(test)]
 mod tests;
 

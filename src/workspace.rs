@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use crate::check::{self, Given};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{self, Damage, File, FileId, Files, ReadError, Span};
+use crate::file::{Damage, File, FileId, Files, Origin, ReadError, Span};
 use crate::model::{Map, SourceId, resolve};
 use crate::quotation::Verification;
 use crate::syntax::{Parsed, parse};
@@ -60,18 +60,23 @@ impl std::error::Error for LoadError {}
 impl Workspace {
     /// Loads the map that consists of these files and folders.
     pub fn load(paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let mut workspace = Workspace::read(paths)?;
+        Workspace::load_from(&Origin::Disk, paths)
+    }
+
+    /// The same, from the disk or from a revision that git keeps.
+    pub fn load_from(origin: &Origin, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
+        let mut workspace = Workspace::read(origin, paths)?;
         workspace.check();
         Ok(workspace)
     }
 
-    /// The same, with every quotation looked up in the text of its source, or in the lock beside the map. `places` says where
+    /// Loads the map from the disk, with every quotation looked up in the text of its source, or in the lock beside the map. `places` says where
     /// the texts are, when it knows the settings.
     pub fn load_verified(
         paths: &[PathBuf],
         places: impl FnOnce(&Settings) -> texts::Places,
     ) -> Result<Workspace, LoadError> {
-        let mut workspace = Workspace::read(paths)?;
+        let mut workspace = Workspace::read(&Origin::Disk, paths)?;
         let places = places(&workspace.settings);
         workspace.look_up(&places)?;
         workspace.check();
@@ -99,9 +104,9 @@ impl Workspace {
     }
 
     /// Everything but what the rules find.
-    fn read(paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let settings = Settings::beside(paths).map_err(LoadError::Settings)?;
-        let (files, parsed, includes) = read(paths).map_err(LoadError::Read)?;
+    fn read(origin: &Origin, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
+        let settings = Settings::beside(origin, paths).map_err(LoadError::Settings)?;
+        let (files, parsed, includes) = read(origin, paths).map_err(LoadError::Read)?;
         Ok(Workspace { roots: lock::roots(paths), ..Workspace::build(files, parsed, includes, settings) })
     }
 
@@ -136,17 +141,17 @@ impl Workspace {
 }
 
 /// Reads and parses the files of a map and all that they include, in an order that depends on their paths alone.
-fn read(paths: &[PathBuf]) -> Result<(Files, Vec<Parsed>, Diagnostics), ReadError> {
+fn read(origin: &Origin, paths: &[PathBuf]) -> Result<(Files, Vec<Parsed>, Diagnostics), ReadError> {
     let mut wave: Vec<PathBuf> = Vec::new();
     for path in paths {
-        wave.extend(if path == Path::new("-") { vec![path.clone()] } else { file::map_files(path)? });
+        wave.extend(if path == Path::new("-") { vec![path.clone()] } else { origin.map_files(path)? });
     }
     let (mut files, mut parsed) = (Files::default(), Vec::new());
-    let mut includes = Includes::new(paths);
+    let mut includes = Includes::new(origin, paths);
     wave.retain(|path| includes.is_new(path));
     while !wave.is_empty() {
         let first = files.len();
-        for file in file::read_files(&wave)? {
+        for file in origin.read_files(&wave)? {
             files.add(file);
         }
         let ids: Vec<FileId> = (first..files.len()).map(FileId::new).collect();

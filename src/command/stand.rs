@@ -98,7 +98,12 @@ impl Run for Stand {
 }
 
 impl Stand {
-    fn evaluate(&self, debate: &Debate<'_>, audience: Option<&Audience>, changes: &Changes) -> Result<Outcome, Failure> {
+    fn evaluate(
+        &self,
+        debate: &Debate<'_>,
+        audience: Option<&Audience>,
+        changes: &Changes,
+    ) -> Result<Outcome, Failure> {
         let end = Instant::now() + Duration::from_secs(self.seconds.into());
         let is_up = || Instant::now() >= end;
         debate.evaluate(audience, changes, self.reading.semantics, &Stop::when(&is_up)).map_err(|_| {

@@ -56,7 +56,7 @@ pub fn find_named(path: &str, folder: &Path, within: Option<&Path>) -> Result<Pa
 }
 
 /// The path from the root of the file system, with every `..` gone back.
-fn walked(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn walked(path: &Path) -> io::Result<PathBuf> {
     let mut walked = PathBuf::new();
     for part in std::path::absolute(path)?.components() {
         if part == Component::ParentDir {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use foldhash::{HashMap, HashMapExt};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{Files, Span};
+use crate::file::{Files, Origin, Span};
 use crate::syntax::fold::fold;
 use crate::syntax::tree::{Entry, Tree};
 use crate::syntax::vocabulary::EntryKind;
@@ -13,7 +13,9 @@ use crate::syntax::vocabulary::EntryKind;
 use super::code;
 
 /// Which files include which.
-pub struct Includes {
+pub struct Includes<'o> {
+    /// Where the files are taken from.
+    origin: &'o Origin,
     /// The folders that included files may lie in.
     roots: Vec<PathBuf>,
     /// The files that were reached, by their real path, in the order in which they were.
@@ -23,20 +25,20 @@ pub struct Includes {
     diagnostics: Diagnostics,
 }
 
-impl Includes {
+impl<'o> Includes<'o> {
     /// Nothing reached yet; what may be included lies in the folders given, or beside the files given.
-    pub fn new(paths: &[PathBuf]) -> Self {
+    pub fn new(origin: &'o Origin, paths: &[PathBuf]) -> Self {
         let folder = |path: &PathBuf| {
-            let real = std::fs::canonicalize(path).ok()?;
-            if real.is_dir() { Some(real) } else { real.parent().map(Path::to_path_buf) }
+            let real = origin.real(path).ok()?;
+            if !origin.is_file(&real) { Some(real) } else { real.parent().map(Path::to_path_buf) }
         };
         let roots = paths.iter().filter_map(folder).collect();
-        Includes { roots, reached: HashMap::new(), edges: Vec::new(), diagnostics: Diagnostics::default() }
+        Includes { origin, roots, reached: HashMap::new(), edges: Vec::new(), diagnostics: Diagnostics::default() }
     }
 
     /// Whether a file has not been reached before; it then has.
     pub fn is_new(&mut self, path: &Path) -> bool {
-        self.reach(std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())).1
+        self.reach(self.origin.real(path).unwrap_or_else(|_| path.to_path_buf())).1
     }
 
     fn reach(&mut self, real: PathBuf) -> (usize, bool) {
@@ -77,14 +79,14 @@ impl Includes {
             let diagnostic = Diagnostic::new(&code::INCLUDE_NOT_FOUND, place, "the included file cannot be read");
             Box::new(diagnostic.label(cause).help("the path is looked for from the folder of this file"))
         };
-        let real = std::fs::canonicalize(target).map_err(|cause| missing(reason(&cause)))?;
+        let real = self.origin.real(target).map_err(|cause| missing(reason(&cause)))?;
         if !self.roots.iter().any(|root| real.starts_with(root)) {
             let message = "the included file lies outside the map's folder";
             let diagnostic = Diagnostic::new(&code::INCLUDE_OUTSIDE, place, message).label("not inside the folder");
             let help = "copy the file into the folder, or give both paths on the command line";
             return Err(Box::new(diagnostic.help(help)));
         }
-        if !real.is_file() {
+        if !self.origin.is_file(&real) {
             return Err(missing("not a file".to_owned()));
         }
         Ok(real)

@@ -194,7 +194,11 @@ mod tests {
     use crate::framework::{Draft, Semantics, Status, Stop, statuses};
     use proptest::prelude::*;
 
-    fn depths(count: usize, attacks: &[(Argument, Argument)], needs: &[(Vec<Argument>, Argument)]) -> (Framework, Depths) {
+    fn depths(
+        count: usize,
+        attacks: &[(Argument, Argument)],
+        needs: &[(Vec<Argument>, Argument)],
+    ) -> (Framework, Depths) {
         let mut draft = Draft::new(count);
         attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
         needs.iter().for_each(|(any, argument)| draft.need(any, *argument));

@@ -102,10 +102,15 @@ impl Drawing {
                 outside.insert(*proposition, free);
             }
         }
-        let users: Vec<(usize, Argument)> = self.needs.iter().enumerate().filter_map(|(at, (members, argument))| match **members {
-            [only] if circle(only) == circle(*argument) && outside.contains_key(&only) => Some((at, only)),
-            _ => None,
-        }).collect();
+        let users: Vec<(usize, Argument)> = self
+            .needs
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (members, argument))| match **members {
+                [only] if circle(only) == circle(*argument) && outside.contains_key(&only) => Some((at, only)),
+                _ => None,
+            })
+            .collect();
         let mut freed: HashMap<Argument, Argument> = HashMap::new();
         for (at, proposition) in users {
             let free = *freed.entry(proposition).or_insert_with(|| {

@@ -36,7 +36,9 @@ pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: State
         page.push(Block::Note(text.into()));
     }
     if asked.outcome.semantics != Semantics::Grounded {
-        page.push(Block::Note("The tree shows what is certain by every rule; the verdict itself is found by search.".into()));
+        page.push(Block::Note(
+            "The tree shows what is certain by every rule; the verdict itself is found by search.".into(),
+        ));
     }
     reading::say(&mut page, asked);
     left_out::say(&mut page, map, selection);

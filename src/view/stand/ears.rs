@@ -45,11 +45,14 @@ pub fn ears(
     among: Among,
     reader: Reader,
 ) -> Page {
-    let mut page = Page::new("stand", match among {
-        Among::All => "What stands for every author",
-        Among::Some => "What stands for some author",
-        Among::Each => "What stands for each author",
-    });
+    let mut page = Page::new(
+        "stand",
+        match among {
+            Among::All => "What stands for every author",
+            Among::Some => "What stands for some author",
+            Among::Each => "What stands for each author",
+        },
+    );
     let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
     let stands = |ear: &Ear, id: StatementId| ear.outcome.of(id) == Some(Status::Stands);
     let shown = all.iter().copied().filter(|&id| match among {
@@ -59,7 +62,8 @@ pub fn ears(
     });
     let shown: Vec<StatementId> = shown.collect();
     page.push(Block::Prose(
-        format!("{} of {}, for {}.", shown.len(), counted(all.len(), "statement"), counted(heard.len(), "author")).into(),
+        format!("{} of {}, for {}.", shown.len(), counted(all.len(), "statement"), counted(heard.len(), "author"))
+            .into(),
     ));
     let mut table = Table { key: "ears".to_owned(), fixed: 1, ..Table::default() };
     table.columns.push(Column::new("statement", "statement"));
@@ -82,10 +86,13 @@ pub fn ears(
         .collect();
     page.push(Block::Note(format!("Columns: {}.", titles.join("; ")).into()));
     page.push(Block::Note(
-        "For each author, what that author asserts or grants is preferred over whatever attacks it from outside.".into(),
+        "For each author, what that author asserts or grants is preferred over whatever attacks it from outside."
+            .into(),
     ));
     if unheard > 0 {
-        page.push(Block::Note(format!("Not asked, because there are too many: {}.", counted(unheard, "author")).into()));
+        page.push(Block::Note(
+            format!("Not asked, because there are too many: {}.", counted(unheard, "author")).into(),
+        ));
     }
     if let Some(ear) = heard.first() {
         reading::say_unargued(&mut page, &ear.outcome.compiled.unargued);

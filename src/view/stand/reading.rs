@@ -13,7 +13,8 @@ pub fn say(page: &mut Page, asked: &Asked<'_>) {
     page.push(Block::Note(rule(asked.outcome.semantics).into()));
     page.push(Block::Note(reading(&asked.debate.reading)));
     if let Some((_, name)) = asked.audience {
-        let text = format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");
+        let text =
+            format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");
         page.push(Block::Note(text.into()));
     }
     say_unargued(page, &asked.outcome.compiled.unargued);

@@ -36,7 +36,8 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         page.push(Block::Note(text.into()));
     }
     if repair.goal == Goal::Fall {
-        let text = "Whatever is new and unanswered against the statement itself would fell it, too: that is not counted here.";
+        let text =
+            "Whatever is new and unanswered against the statement itself would fell it, too: that is not counted here.";
         page.push(Block::Note(text.into()));
     }
     reading::say(&mut page, asked);
@@ -86,20 +87,29 @@ fn words(map: &Map, changes: &[Change]) -> Runs {
     let several = changes.len() > 1;
     let mut names = Runs::new();
     for (index, change) in changes.iter().enumerate() {
-        let (Change::Answer(statement) | Change::GiveUp(statement) | Change::Back(statement)) = change else { continue };
-        names.push(Mark::Plain, match index {
-            0 => "",
-            _ if index + 1 == changes.len() => " and ",
-            _ => ", ",
-        });
+        let (Change::Answer(statement) | Change::GiveUp(statement) | Change::Back(statement)) = change else {
+            continue;
+        };
+        names.push(
+            Mark::Plain,
+            match index {
+                0 => "",
+                _ if index + 1 == changes.len() => " and ",
+                _ => ", ",
+            },
+        );
         names.append(name(*statement));
     }
     match changes[0] {
         Change::Answer(_) if several => Runs::from("say something that nothing answers against each of ").joined(names),
-        Change::Answer(_) => Runs::from("say something against ").joined(names).with(Mark::Plain, " that nothing answers"),
+        Change::Answer(_) => {
+            Runs::from("say something against ").joined(names).with(Mark::Plain, " that nothing answers")
+        }
         Change::GiveUp(_) => Runs::from("give up ").joined(names),
         Change::Back(_) => Runs::from("give ").joined(names).with(Mark::Plain, " a new reason that holds"),
-        Change::Bring(from, to) => Runs::from("hold ").joined(name(from)).with(Mark::Plain, " against ").joined(name(to)),
+        Change::Bring(from, to) => {
+            Runs::from("hold ").joined(name(from)).with(Mark::Plain, " against ").joined(name(to))
+        }
         Change::Withdraw(relation) => {
             let relation = &map.relations[relation];
             let runs = Runs::from("let ").joined(name(relation.from));

@@ -167,9 +167,8 @@ impl<'a> Obstacle<'a> {
                 self.changes.push(Change::GiveUp(statement));
             }
             let others = self.standing.iter().filter(|other| **other != statement);
-            let brought = others.flat_map(|&other| {
-                compiled.members(statement).iter().map(move |&member| Change::Bring(other, member))
-            });
+            let brought = others
+                .flat_map(|&other| compiled.members(statement).iter().map(move |&member| Change::Bring(other, member)));
             let brought: Vec<Change> = brought.collect();
             self.changes.extend(brought);
         }

@@ -27,7 +27,8 @@ fn repairs(statements: &str, target: &str, goal: Goal, costs: Costs) -> (Option<
     let selection = whole(&map);
     let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
     let changes = Changes::default();
-    let repair = Repair { debate: &debate, audience: None, changes: &changes, target: named(&map, target), goal, costs };
+    let repair =
+        Repair { debate: &debate, audience: None, changes: &changes, target: named(&map, target), goal, costs };
     let found = repair.find();
     assert!(found.complete);
     let set = |set: &Vec<Change>| set.iter().map(|&change| shown(&map, change)).collect::<Vec<_>>().join(" and ");
