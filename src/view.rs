@@ -29,3 +29,5 @@ pub mod table;
 pub mod terms;
 #[cfg(test)]
 mod tests;
+
+pub use naming::author_names as naming_of_authors;
