@@ -19,15 +19,17 @@ pub struct Coding {
     pub unconditional: bool,
 }
 
-/// How many cells do not enter, or only in part, and why.
+/// How many cells do not enter, or only in part, and why; and of those that do how many in a way of which a reader has to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LeftOut {
+pub struct Census {
     /// They speak both ways.
     pub ambivalent: usize,
     /// They said one thing at one time and the opposite at another.
     pub changed: usize,
     /// They speak, in whole or in part, only on a condition; which enters unless it is left out.
     pub conditional: usize,
+    /// They enter, and all of it was read into the texts.
+    pub inferred: usize,
     /// They only rank positions, or only ask or mention the issue.
     pub sideless: usize,
     /// They only reject positions of a scale, which gives them no place on it.
@@ -35,9 +37,9 @@ pub struct LeftOut {
 }
 
 /// What each of these columns answers to each issue as a whole.
-pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, LeftOut) {
-    matrix(map, positions, who, |issue, _, stand, left_out| {
-        answer(map, issue, &stand.issue, stand.positions, coding, left_out).into_iter().collect()
+pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, Census) {
+    matrix(map, positions, who, |issue, _, stand, census| {
+        answer(map, issue, &stand.issue, stand.positions, coding, census).into_iter().collect()
     })
 }
 
@@ -49,17 +51,17 @@ pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding
 /// The same, once for each of what counts once.
 pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
     let unit = |say: &Say| unit.of(map, say);
-    let given = |issue: IssueId, column: usize, stand: &Stand<'_>, left_out: &mut LeftOut| {
+    let given = |issue: IssueId, column: usize, stand: &Stand<'_>, census: &mut Census| {
         let is_one = stand.says.windows(2).all(|pair| unit(&pair[0]) == unit(&pair[1]));
         if is_one {
-            return answer(map, issue, &stand.issue, stand.positions, coding, left_out).into_iter().collect();
+            return answer(map, issue, &stand.issue, stand.positions, coding, census).into_iter().collect();
         }
         let mut says = stand.says.to_vec();
         says.sort_by_key(unit);
         let of_one = |says: &[Say]| {
             let mut on = Vec::new();
             let on_issue = read(map, issue, positions.columns.is_one_mind(column), says, &mut on);
-            answer(map, issue, &on_issue, &on, coding, left_out)
+            answer(map, issue, &on_issue, &on, coding, census)
         };
         says.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
     };
@@ -71,23 +73,23 @@ fn matrix(
     map: &Map,
     positions: &Positions,
     who: &[usize],
-    given: impl Fn(IssueId, usize, &Stand<'_>, &mut LeftOut) -> Given + Sync,
-) -> (Matrix, LeftOut) {
+    given: impl Fn(IssueId, usize, &Stand<'_>, &mut Census) -> Given + Sync,
+) -> (Matrix, Census) {
     let mut places = vec![None; positions.columns.who.len()];
     who.iter().enumerate().for_each(|(place, &column)| places[column] = Some(place));
     let answers = |issue: usize| {
         let issue = IssueId::new(issue);
-        let mut left_out = LeftOut::default();
+        let mut census = Census::default();
         let stands = positions.stands_on(issue).filter_map(|(column, stand)| Some((places[column]?, column, stand)));
-        let given = stands.map(|(place, column, stand)| (place, given(issue, column, &stand, &mut left_out)));
+        let given = stands.map(|(place, column, stand)| (place, given(issue, column, &stand, &mut census)));
         let mut answers: Vec<(usize, Given)> = given.filter(|(_, given)| !given.is_empty()).collect();
         answers.sort_by_key(|(place, _)| *place);
-        (Answered::new(question(map, issue), answers), left_out)
+        (Answered::new(question(map, issue), answers), census)
     };
-    let all: Vec<(Answered, LeftOut)> = (0..map.issues.len()).into_par_iter().map(answers).collect();
-    let (answered, left_out): (Vec<Answered>, Vec<LeftOut>) = all.into_iter().unzip();
-    let mut all = LeftOut::default();
-    left_out.into_iter().for_each(|left_out| all.add(left_out));
+    let all: Vec<(Answered, Census)> = (0..map.issues.len()).into_par_iter().map(answers).collect();
+    let (answered, census): (Vec<Answered>, Vec<Census>) = all.into_iter().unzip();
+    let mut all = Census::default();
+    census.into_iter().for_each(|census| all.add(census));
     (Matrix::new(who.len(), answered), all)
 }
 
@@ -108,24 +110,24 @@ pub(super) fn answer(
     on_issue: &OnIssue,
     on: &[OnPosition],
     coding: Coding,
-    left_out: &mut LeftOut,
+    census: &mut Census,
 ) -> Option<Answer> {
     if map.issues[issue].is_exclusive() {
         match on_issue.standing {
             Standing::Ambivalent if coding.middle => return Some(Answer::Middle),
             Standing::Ambivalent => {
-                left_out.ambivalent += 1;
+                census.ambivalent += 1;
                 return None;
             }
             Standing::Changed => {
-                left_out.changed += 1;
+                census.changed += 1;
                 return None;
             }
             _ => {}
         }
     }
     let mut says = Vec::with_capacity(on.len());
-    let (mut lost, mut conditional) = (LeftOut::default(), 0);
+    let (mut lost, mut conditional) = (Census::default(), 0);
     for cell in on {
         let side = match cell.standing {
             Standing::Conditional if coding.unconditional => {
@@ -153,14 +155,15 @@ pub(super) fn answer(
     if !says.is_empty() && is_scale && says.iter().all(|(_, side)| *side != Side::Holds) {
         lost.placeless = 1;
         says.clear();
-    } else if says.is_empty() && lost == LeftOut::default() {
+    } else if says.is_empty() && lost == Census::default() {
         match on_issue.standing {
             Standing::Ambivalent => lost.ambivalent = 1,
             _ => lost.sideless = 1,
         }
     }
     lost.conditional |= conditional;
-    left_out.add(lost);
+    lost.inferred = usize::from(!says.is_empty() && on_issue.tally.statements == on_issue.tally.inferred);
+    census.add(lost);
     (!says.is_empty()).then(|| Answer::Says(says.into_boxed_slice()))
 }
 
@@ -173,11 +176,12 @@ fn number(map: &Map, issue: IssueId, position: PositionId) -> u32 {
     }
 }
 
-impl LeftOut {
-    fn add(&mut self, other: LeftOut) {
+impl Census {
+    fn add(&mut self, other: Census) {
         self.ambivalent += other.ambivalent;
         self.changed += other.changed;
         self.conditional += other.conditional;
+        self.inferred += other.inferred;
         self.sideless += other.sideless;
         self.placeless += other.placeless;
     }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, StatementId};
 
-use super::coding::{Coding, LeftOut, by_source, whole};
+use super::coding::{Census, Coding, by_source, whole};
 use super::given::given;
 use super::measure::answer::Sides;
 use super::measure::jaccard::Jaccard;
@@ -44,8 +44,8 @@ pub struct Similarity<'m> {
     positions: &'m Positions,
     who: Vec<usize>,
     coding: Coding,
-    /// What of their cells does not enter.
-    pub left_out: LeftOut,
+    /// What of their cells enters, and what does not.
+    pub census: Census,
     answers: Matrix,
     by_source: OnceLock<Matrix>,
     addressed: OnceLock<Vec<Vec<IssueId>>>,
@@ -108,9 +108,9 @@ impl<'m> Similarity<'m> {
         who: Vec<usize>,
         coding: Coding,
     ) -> Similarity<'m> {
-        let (answers, left_out) = whole(map, positions, &who, coding);
+        let (answers, census) = whole(map, positions, &who, coding);
         let (by_source, addressed, grounds) = Default::default();
-        Similarity { map, selection, positions, who, coding, left_out, answers, by_source, addressed, grounds }
+        Similarity { map, selection, positions, who, coding, census, answers, by_source, addressed, grounds }
     }
 
     /// One measure of each two.

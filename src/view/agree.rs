@@ -85,7 +85,7 @@ pub fn agree(map: &Map, selection: &Selection, options: &AgreeOptions) -> Page {
         page.blocks.extend(square::square(&found, &order));
         page.blocks.extend(pairs::pairs(&found));
         page.blocks.extend(tree::tree(&found, trees));
-        page.blocks.extend(definition::notes(&found.similarity.left_out, options));
+        page.blocks.extend(definition::notes(&found.similarity.census, options));
     }
     page.records = options.reader.reads_records().then(|| records::records(&found));
     let more = speaking.len() - number;

@@ -1,6 +1,6 @@
 //! What a figure is: its definition, what enters it, and what does not.
 
-use crate::analysis::coding::LeftOut;
+use crate::analysis::coding::Census;
 use crate::analysis::similarity::Measure;
 use crate::page::{Block, Mark, Runs};
 use crate::view::naming::{and, counted};
@@ -44,11 +44,11 @@ pub fn in_short(measure: Measure) -> Block {
 }
 
 /// How it is made, and what does not enter it.
-pub fn notes(left_out: &LeftOut, options: &AgreeOptions) -> Vec<Block> {
+pub fn notes(census: &Census, options: &AgreeOptions) -> Vec<Block> {
     let mut blocks: Vec<Block> = made(options.measure).iter().map(|text| Block::Note((*text).into())).collect();
     if options.measure != Measure::Jaccard {
-        blocks.push(Block::Note(entering(left_out, options)));
-        blocks.extend(not_entering(left_out, options));
+        blocks.push(Block::Note(entering(census, options)));
+        blocks.extend(not_entering(census, options));
     }
     blocks
 }
@@ -89,27 +89,27 @@ fn made(measure: Measure) -> &'static [&'static str] {
     }
 }
 
-fn entering(left_out: &LeftOut, options: &AgreeOptions) -> Runs {
-    let mut text = String::from(
-        "Silence is not neutral: where one of two is silent, the issue does not enter. How strongly something is said \
-         does not enter either",
+fn entering(census: &Census, options: &AgreeOptions) -> Runs {
+    let mut runs = Runs::from(
+        "Silence is not neutral: where one of two is silent, the issue does not enter. Neither does how strongly \
+         something is said.",
     );
-    match (options.coding.unconditional, left_out.conditional) {
-        (false, number) if number > 0 => {
-            text += &format!(
-                "; what is said on a condition enters like anything else ({}), or not at all with ",
-                counted(number, "stand")
-            );
-            Runs::from(text).with(Mark::Name, "--unconditional").with(Mark::Plain, ".")
-        }
-        _ => Runs::from(text + "."),
+    let entering = [
+        (if options.coding.unconditional { 0 } else { census.conditional }, "only on a condition", "--unconditional"),
+        (census.inferred, "read into the texts and not said in them", "--stated"),
+    ];
+    for (number, what, option) in entering.into_iter().filter(|(number, ..)| *number > 0) {
+        runs.push(Mark::Plain, format!(" {} entering {what}: ", counted(number, "stand")));
+        runs.push(Mark::Name, option);
+        runs.push(Mark::Plain, " leaves out what is.");
     }
+    runs
 }
 
-fn not_entering(left_out: &LeftOut, options: &AgreeOptions) -> Option<Block> {
+fn not_entering(census: &Census, options: &AgreeOptions) -> Option<Block> {
     let mut runs = Runs::from("Stands that do not enter, in whole or in part: ");
     let of = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
-    let LeftOut { ambivalent, changed, conditional, sideless, placeless } = *left_out;
+    let Census { ambivalent, changed, conditional, sideless, placeless, .. } = *census;
     let parts = [
         of(ambivalent, "that speak both ways (or in the middle, with --ambivalent middle)"),
         of(changed, "that changed over time (--until and --since choose a time)"),
