@@ -87,12 +87,8 @@ pub struct Arrow {
 pub fn arrows(map: &Map, selection: &Selection) -> Vec<Arrow> {
     let mut arrows = Vec::new();
     for (id, reason) in map.reasons.iter().filter(|(_, reason)| selection.has_reason(reason)) {
-        let arrow = |&from| Arrow {
-            from,
-            to: reason.conclusion,
-            bond: Bond::Reason(id.index()),
-            inferred: reason.inferred,
-        };
+        let arrow =
+            |&from| Arrow { from, to: reason.conclusion, bond: Bond::Reason(id.index()), inferred: reason.inferred };
         arrows.extend(reason.premises.iter().map(arrow));
     }
     for (id, relation) in map.relations.iter().filter(|(_, relation)| selection.has_relation(relation)) {

@@ -22,7 +22,18 @@ use super::naming::{counted, position_text, statement_value, whose};
 
 /// The keys of the flat table: promises to programs.
 const KEYS: [&str; 12] = [
-    "issue", "position", "side", "statement", "standing", "relevance", "why", "authors", "text", "condition", "file", "line",
+    "issue",
+    "position",
+    "side",
+    "statement",
+    "standing",
+    "relevance",
+    "why",
+    "authors",
+    "text",
+    "condition",
+    "file",
+    "line",
 ];
 
 /// What is to be shown.
@@ -66,12 +77,17 @@ pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
 /// How many statements stand, fall and are open.
 pub fn summary(outcome: &Outcome, statements: &[StatementId]) -> String {
     if !outcome.has_reading() {
-        return format!("{}, and no {} reading of the map.", counted(statements.len(), "statement"), outcome.semantics.name());
+        return format!(
+            "{}, and no {} reading of the map.",
+            counted(statements.len(), "statement"),
+            outcome.semantics.name()
+        );
     }
     let number = |wanted| statements.iter().filter(|&&id| outcome.of(id) == Some(wanted)).count();
     let [stand, fall, open] = [Status::Stands, Status::Falls, Status::Open].map(number);
     let is = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
-    let (stand, fall, open) = (is(stand, "stands", "stand"), is(fall, "falls", "fall"), is(open, "is open", "are open"));
+    let (stand, fall, open) =
+        (is(stand, "stands", "stand"), is(fall, "falls", "fall"), is(open, "is open", "are open"));
     format!("{}: {stand}, {fall}, {open}.", counted(statements.len(), "statement"))
 }
 
@@ -109,7 +125,8 @@ impl<'a> Lines<'a> {
         page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
         let mut nodes = Vec::new();
         for of_one in places.chunk_by(|a, b| a.position == b.position) {
-            let children = of_one.iter().map(|place| self.line(map.stances[place.stance].statement, Some(place))).collect();
+            let children =
+                of_one.iter().map(|place| self.line(map.stances[place.stance].statement, Some(place))).collect();
             nodes.push(self.position(of_one, children));
         }
         page.push(Block::Tree(nodes));
@@ -123,8 +140,11 @@ impl<'a> Lines<'a> {
             return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
         };
         let mut runs = position_text(map, position);
-        let holders: Vec<StatementId> =
-            places.iter().filter(|place| place.side == "for").map(|place| map.stances[place.stance].statement).collect();
+        let holders: Vec<StatementId> = places
+            .iter()
+            .filter(|place| place.side == "for")
+            .map(|place| map.stances[place.stance].statement)
+            .collect();
         let status = self.asked.outcome.of_any(holders.iter().copied());
         runs.push(Mark::Plain, " – ");
         match holders.is_empty() {

@@ -227,8 +227,7 @@ impl<'c> Compiler<'c> {
         let map = debate.map;
         let count = map.statements.len();
         let joined = debate.reading.agreement == Agreement::Proposition;
-        let classes =
-            joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
+        let classes = joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
         let mut compiler = Compiler {
             debate,
             audience,
@@ -308,7 +307,9 @@ impl<'c> Compiler<'c> {
         for (id, relation) in map.relations.iter() {
             let (from, to) = match relation.kind {
                 RelationKind::Against => (relation.from, relation.to),
-                RelationKind::Despite if self.debate.reading.despite == Despite::Attacks => (relation.to, relation.from),
+                RelationKind::Despite if self.debate.reading.despite == Despite::Attacks => {
+                    (relation.to, relation.from)
+                }
                 _ => continue,
             };
             if self.is_argued(relation) && !self.changes.withdrawn.contains(&id) {

@@ -207,7 +207,8 @@ impl<'o> Trace<'o> {
                 let members = needs.flat_map(|need| need.members.iter().copied());
                 let weak = members.filter(|&member| self.verdict(member) == verdict);
                 let weak = weak.min_by_key(|&member| self.turn(member));
-                weak.and_then(|member| self.speaker(member, self.premise(reason, member))).map_or(Flaw::Circle, Flaw::Premise)
+                weak.and_then(|member| self.speaker(member, self.premise(reason, member)))
+                    .map_or(Flaw::Circle, Flaw::Premise)
             }
         }
     }
@@ -216,7 +217,8 @@ impl<'o> Trace<'o> {
         let verdict = self.verdict(from);
         let premises = &self.map.reasons[reason].premises;
         let undercuts = self.outcome.compiled.undercuts_of(conclusion).iter();
-        let mut striking = undercuts.filter(|undercut| undercut.because.iter().all(|premise| premises.contains(premise)));
+        let mut striking =
+            undercuts.filter(|undercut| undercut.because.iter().all(|premise| premises.contains(premise)));
         let writer = striking.find(|undercut| self.verdict(undercut.argument) == verdict).map(|undercut| undercut.from);
         self.speaker(from, writer).map_or(Flaw::Circle, Flaw::Denied)
     }

@@ -13,7 +13,8 @@ pub fn say(page: &mut Page, asked: &Asked<'_>) {
     page.push(Block::Note(rule(asked.outcome.semantics).into()));
     page.push(Block::Note(reading(&asked.debate.reading)));
     if let Some((_, name)) = asked.audience {
-        let text = format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");
+        let text =
+            format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");
         page.push(Block::Note(text.into()));
     }
     if let Some(note) = unargued(&asked.outcome.compiled.unargued) {
@@ -72,7 +73,8 @@ fn reading(reading: &Reading) -> Runs {
 fn unargued(unargued: &Unargued) -> Option<Runs> {
     let Unargued { statements, attacks, reasons, inferred, undercuts } = *unargued;
     let undercut = format!("{} of reasons that count for nothing", counted(undercuts, "undercut"));
-    let inferred_words = format!("{} that the mapper inferred", counted(inferred, "attack or reason").replace("reasons", "reason"));
+    let inferred_words =
+        format!("{} that the mapper inferred", counted(inferred, "attack or reason").replace("reasons", "reason"));
     let parts = [
         (statements, counted(statements, "statement")),
         (attacks, format!("{} from or on what was left out", counted(attacks, "attack"))),

@@ -54,9 +54,12 @@ impl<'o> Teller<'o> {
                 false => format!("the map has no {} reading", outcome.semantics.name()).into(),
             };
         };
-        if Some(status) != outcome.depths.of(argument).map_or(Some(Status::Open), |verdict| {
-            Some(if verdict.is_in { Status::Stands } else { Status::Falls })
-        }) || (status == Status::Open && outcome.semantics != Semantics::Grounded)
+        if Some(status)
+            != outcome
+                .depths
+                .of(argument)
+                .map_or(Some(Status::Open), |verdict| Some(if verdict.is_in { Status::Stands } else { Status::Falls }))
+            || (status == Status::Open && outcome.semantics != Semantics::Grounded)
         {
             return self.by_search(statement, status);
         }
@@ -94,7 +97,9 @@ impl<'o> Teller<'o> {
             (Status::Stands, None) => "every reading has a reason that carries it".into(),
             (Status::Falls, Some(_)) => "every reading has something against it that stands".into(),
             (Status::Falls, None) => "every reading fells the reasons for it".into(),
-            (Status::Open, _) => "there are readings that leave it standing and readings that do not, or none decides".into(),
+            (Status::Open, _) => {
+                "there are readings that leave it standing and readings that do not, or none decides".into()
+            }
         }
     }
 
@@ -210,7 +215,9 @@ impl<'o> Teller<'o> {
 
     fn nothing_given(&self, statement: StatementId) -> Runs {
         let is_gone = self.trace.outcome.compiled.needs_of(self.trace.outcome.compiled.statement(statement));
-        match is_gone.clone().any(|need| need.members.is_empty()) && !self.trace.outcome.compiled.needs_reasons(statement) {
+        match is_gone.clone().any(|need| need.members.is_empty())
+            && !self.trace.outcome.compiled.needs_reasons(statement)
+        {
             true => "it is taken away".into(),
             false => "no evidence carries it".into(),
         }
@@ -235,9 +242,14 @@ impl<'o> Teller<'o> {
         }
         let back = self.trace.foes(speaker);
         if back.iter().any(|(_, foe)| Self::speaker(*foe) == Some(statement)) {
-            return self.name(speaker).with(Mark::Plain, " and it are against each other, and nothing decides between them");
+            return self
+                .name(speaker)
+                .with(Mark::Plain, " and it are against each other, and nothing decides between them");
         }
-        self.foe(foe).with(Mark::Plain, ", and it is open whether ").joined(self.name(speaker)).with(Mark::Plain, " stands")
+        self.foe(foe)
+            .with(Mark::Plain, ", and it is open whether ")
+            .joined(self.name(speaker))
+            .with(Mark::Plain, " stands")
     }
 
     fn wanting(&self, statement: StatementId) -> Runs {
