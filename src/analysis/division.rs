@@ -59,8 +59,9 @@ pub struct Divisions {
 impl Divisions {
     /// Reads all issues. Its cost grows with the number of stances. What has no author is nobody's stand.
     pub fn new(map: &Map, positions: &Positions) -> Divisions {
-        let mut units: BTreeMap<Pool, Vec<Vec<usize>>> = BTreeMap::new();
-        let mut issues = Vec::new();
+        let mut issues: Vec<Division> = Vec::new();
+        // Of each pool the issues, by their place among all, and the answers to each.
+        let mut pooled: BTreeMap<Pool, (Vec<usize>, Vec<Vec<usize>>)> = BTreeMap::new();
         let mut speaks = vec![false; positions.columns.who.len()];
         for id in map.issues.ids() {
             let stands: Vec<(usize, Stand<'_>)> =
@@ -72,7 +73,9 @@ impl Divisions {
             let answers = answers(map, id, &stands);
             let (spread, of_positions) = spreads(&map.issues[id], &answers);
             if let Some(pool) = pool(&map.issues[id]) {
-                units.entry(pool).or_default().push(places(&answers));
+                let (of, units) = pooled.entry(pool).or_default();
+                of.push(issues.len());
+                units.push(places(&answers));
             }
             issues.push(Division {
                 issue: id,
@@ -82,16 +85,13 @@ impl Divisions {
                 camps: camps(map, id, &stands),
             });
         }
-        let pools: Vec<(Pool, Alpha)> =
-            units.iter().map(|(&pool, units)| (pool, Alpha::new(units, Metric::Ordinal))).collect();
-        // The units of a pool stand in the order of its issues.
-        let mut next: BTreeMap<Pool, usize> = BTreeMap::new();
-        for division in &mut issues {
-            let Some(pool) = pool(&map.issues[division.issue]) else { continue };
-            let at = next.entry(pool).or_default();
-            let alpha = &pools.iter().find(|(known, _)| *known == pool).expect("every pool has its α").1;
-            division.alpha = alpha.of_unit(&units[&pool][*at]).filter(|_| alpha.units > 1);
-            *at += 1;
+        let mut pools = Vec::with_capacity(pooled.len());
+        for (pool, (of, units)) in pooled {
+            let alpha = Alpha::new(&units, Metric::Ordinal);
+            for (&at, unit) in of.iter().zip(&units).filter(|_| alpha.units > 1) {
+                issues[at].alpha = alpha.of_unit(unit);
+            }
+            pools.push((pool, alpha));
         }
         let name = |division: &Division| map.word(map.issues[division.issue].name);
         issues.sort_by(|a, b| order(&b.spread, &a.spread).then_with(|| name(a).cmp(name(b))));

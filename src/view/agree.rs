@@ -18,6 +18,7 @@ use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Block, Mark, Page, Reader, Runs};
 
+use super::figure::figure;
 use super::left_out;
 use super::naming::{column_key, columns_counted};
 
@@ -132,19 +133,6 @@ fn who_speak_most(speaking: &[(usize, usize)]) -> Vec<usize> {
 fn clustered(found: &Found<'_>) -> (Vec<usize>, Vec<Cluster>) {
     let trees = tree::join(found);
     (trees.iter().flat_map(Cluster::members).collect(), trees)
-}
-
-/// A figure as a person reads it: three decimals, and a point without a zero before it.
-pub(super) fn figure(value: f64) -> String {
-    let text = format!("{value:.3}").replace('-', "−");
-    let text = if text == "−0.000" { "0.000".to_owned() } else { text };
-    match text.split_once("0.") {
-        Some((sign, decimals)) if sign.is_empty() || sign == "−" => match decimals {
-            "000" => "0".to_owned(),
-            _ => format!("{sign}.{decimals}"),
-        },
-        _ => text,
-    }
 }
 
 impl Found<'_> {

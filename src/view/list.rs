@@ -4,12 +4,12 @@ mod statements;
 
 use serde_json::Value;
 
+use crate::model::Map;
 use crate::model::select::Selection;
-use crate::model::{Answers, Map};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
 use super::left_out;
-use super::naming::{author_names, counted};
+use super::naming::{answers, author_names, counted};
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,12 +157,7 @@ fn issues(map: &Map, selection: &Selection) -> Table {
         table.rows.push(row(vec![
             name(map.word(issue.name)),
             Cell::text(map.text(issue.question)),
-            Cell::text(match issue.answers {
-                Answers::YesNo => "yes or no",
-                Answers::Choice => "choice",
-                Answers::Scale => "scale",
-                Answers::Open => "open",
-            }),
+            Cell::text(answers(issue.answers)),
             Cell::text(positions.join(", ")),
             Cell::number(authors.len()),
             Cell::number(statements.len()),

@@ -3,25 +3,16 @@
 use serde_json::json;
 
 use crate::analysis::division::{Division, Spread};
-use crate::model::{Answers, Map, PositionId};
+use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Mark, Row, Runs, Table};
 use crate::view::figure::{cell, definition};
+use crate::view::naming::answers;
 
 /// `9 of 10`: how many pairs are apart.
 pub fn apart(spread: &Spread) -> String {
     let apart = format!("{:.2}", spread.apart());
     let apart = apart.trim_end_matches('0').trim_end_matches('.');
     format!("{apart} of {}", spread.pairs)
-}
-
-/// The word for how the positions of an issue relate, for programs.
-pub fn answers(answers: Answers) -> &'static str {
-    match answers {
-        Answers::YesNo => "yes or no",
-        Answers::Choice => "choice",
-        Answers::Scale => "scale",
-        Answers::Open => "open",
-    }
 }
 
 /// A row for each issue; below an open one that divides a row for each position on which two can be held against each other.

@@ -6,9 +6,9 @@ use crate::analysis::division::{Division, Spread};
 use crate::analysis::positions::Positions;
 use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Row, Table};
+use crate::view::naming::answers;
 
 use super::camp;
-use super::figures::answers;
 
 const WORDS: [&str; 4] = ["issue", "question", "answers", "position"];
 const FIGURES: [&str; 9] =
