@@ -1,6 +1,11 @@
 //! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
 
+pub mod difference;
+pub mod dispute;
+pub mod ears;
 mod reading;
+pub mod repair;
+mod tree;
 pub mod why;
 
 use serde_json::json;
@@ -85,10 +90,14 @@ pub fn summary(outcome: &Outcome, statements: &[StatementId]) -> String {
     }
     let number = |wanted| statements.iter().filter(|&&id| outcome.of(id) == Some(wanted)).count();
     let [stand, fall, open] = [Status::Stands, Status::Falls, Status::Open].map(number);
-    let is = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let is = |number: usize, one: &str, many: &str| match number {
+        0 => format!("none {one}"),
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    };
     let (stand, fall, open) =
         (is(stand, "stands", "stand"), is(fall, "falls", "fall"), is(open, "is open", "are open"));
-    format!("{}: {stand}, {fall}, {open}.", counted(statements.len(), "statement"))
+    format!("{}: {stand}, {fall} and {open}.", counted(statements.len(), "statement"))
 }
 
 /// Where a line stands: what its statement says there.

@@ -105,7 +105,7 @@ impl Compiler<'_> {
     }
 
     fn arguments_preferred(&self, statements: &[StatementId]) -> Vec<Argument> {
-        let preferred = statements.iter().filter(|statement| self.prefers(**statement));
+        let preferred = statements.iter().filter(|statement| self.accepts(**statement));
         preferred.map(|statement| statement.index() as Argument).collect()
     }
 }
