@@ -92,14 +92,15 @@ impl Beneath {
     }
 
     fn link(&mut self, map: &Map, grounds: &Grounds<'_>, columns: &Columns) {
-        let mut places = Vec::new();
+        let (mut places, mut classes) = (Vec::new(), HashSet::new());
         for &statement in &self.all {
             for &id in map.relations_from(statement) {
                 let none = self.columns.len()..self.columns.len();
                 let asked_for = grounds.has_relation(&map.relations[id]);
                 self.links.push(Link { relation: id, end: map.relations[id].to, columns: none, asked_for });
             }
-            let on_the_same = grounds.attacks_on_class(statement).iter();
+            let is_new = classes.insert(grounds.class_of(statement));
+            let on_the_same = if is_new { grounds.attacks_on_class(statement) } else { &[] };
             for &id in map.relations_to(statement).iter().chain(on_the_same) {
                 let relation = &map.relations[id];
                 let first = self.columns.len();

@@ -11,7 +11,7 @@ use super::side::Side;
 
 /// How often a side is looked through at most, and how many things in any case.
 const PASSES: usize = 100;
-const THINGS: usize = 1_000_000;
+const THINGS: usize = 300_000;
 
 /// What comes of a search.
 #[derive(Debug)]
@@ -56,21 +56,18 @@ impl<'s> Search<'s> {
 
     /// The smallest set that fells a side.
     pub fn smallest(mut self) -> Outcome {
-        let nothing_struck =
-            |side: usize| Growing { struck: Vec::new(), tried: vec![false; self.sides[side].claims()] };
         let mut open: Vec<(usize, usize, Growing)> = Vec::new();
         for side in [0, 1].into_iter().filter(|&side| !self.sides[side].is_safe()) {
-            open.push((side, MOST + 1, nothing_struck(side)));
+            let set = Growing { struck: Vec::new(), tried: vec![false; self.sides[side].claims()] };
+            match self.cores(side, &set, MOST) {
+                Ok(cores) => open.push((side, cores.map_or(MOST + 1, |cores| cores.len()), set)),
+                Err(Exhausted) => return Outcome::BeyondLimit,
+            }
         }
         if open.is_empty() {
             return Outcome::None;
         }
-        for (side, least, set) in &mut open {
-            match self.cores(*side, set, MOST) {
-                Ok(cores) => *least = cores.map_or(MOST + 1, |cores| cores.len()),
-                Err(Exhausted) => return Outcome::BeyondLimit,
-            }
-        }
+        // No side falls with fewer than it has cores.
         for most in 0..=MOST {
             for (side, _, set) in open.iter_mut().filter(|(_, least, _)| *least <= most) {
                 if self.grow(*side, set, most).is_err() {
@@ -86,20 +83,23 @@ impl<'s> Search<'s> {
 
     /// Tries all sets that have this one in them and so many claims more. It calls itself at most [`MOST`] times deep.
     fn grow(&mut self, side: usize, set: &mut Growing, more: usize) -> Result<(), Exhausted> {
-        let Some(cores) = self.cores(side, set, more)? else { return Ok(()) };
-        let rank = self.at_best(side, set, &cores, more);
-        if self.best.as_ref().is_some_and(|(best, _)| *best <= rank) {
-            return Ok(());
-        }
-        let Some(mut candidates) = cores.into_iter().min_by_key(Vec::len) else {
-            self.best = Some((rank, side));
+        let Some(mut cores) = self.cores(side, set, more)? else { return Ok(()) };
+        let Some((smallest, _)) = cores.iter().enumerate().min_by_key(|(_, core)| core.len()) else {
+            let rank = self.at_best(side, set, &[], 0);
+            if self.is_better(&rank) {
+                self.best = Some((rank, side));
+            }
             return Ok(());
         };
+        let mut candidates = cores.swap_remove(smallest);
         candidates.sort_by_key(|&claim| self.sides[side].rank(claim));
         let mut done = Ok(());
         for &claim in &candidates {
             set.struck.push(claim);
-            done = self.grow(side, set, more - 1);
+            let rank = self.at_best(side, set, &cores, more - 1 - cores.len());
+            if self.is_better(&rank) {
+                done = self.grow(side, set, more - 1);
+            }
             set.struck.pop();
             set.tried[claim] = true;
             if done.is_err() {
@@ -108,6 +108,10 @@ impl<'s> Search<'s> {
         }
         candidates.iter().for_each(|&claim| set.tried[claim] = false);
         done
+    }
+
+    fn is_better(&self, rank: &Rank) -> bool {
+        self.best.as_ref().is_none_or(|(best, _)| rank < best)
     }
 
     /// Cores that have no claim in common, each without what was tried; `None` where no more than `more` claims cannot
@@ -127,8 +131,9 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// How a set ranks if of every core it gets the nearest claim, and the first in the text: no set with it ranks better.
-    fn at_best(&self, side: usize, set: &Growing, cores: &[Vec<usize>], more: usize) -> Rank {
+    /// How a set ranks if of every core it gets the nearest claim, and the first in the text, and `others` that could not be
+    /// better: no set that grows out of it ranks before that.
+    fn at_best(&self, side: usize, set: &Growing, cores: &[Vec<usize>], others: usize) -> Rank {
         let ranks = |claims: &[usize]| -> Vec<_> { claims.iter().map(|&claim| self.sides[side].rank(claim)).collect() };
         let struck = ranks(&set.struck);
         let mut steps: usize = struck.iter().map(|(steps, _)| steps).sum();
@@ -137,9 +142,7 @@ impl<'s> Search<'s> {
             steps += core.iter().map(|(steps, _)| *steps).min().unwrap_or_default();
             text.extend(core.iter().map(|(_, statement)| *statement).min());
         }
-        if !cores.is_empty() {
-            text.extend(std::iter::repeat_n(StatementId::new(0), more - cores.len()));
-        }
+        text.extend(std::iter::repeat_n(StatementId::new(0), others));
         text.sort_unstable();
         (steps, text)
     }
