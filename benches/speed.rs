@@ -5,6 +5,7 @@
 mod argdown;
 mod measure;
 mod synthetic;
+mod versions;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ const PARTS: &[(&str, fn())] = &[
     ("check", sizes),
     ("misspelt", misspelt),
     ("threads", threads),
+    ("diff", versions::versions),
     ("peer", peer),
     ("parse", parsing),
 ];

@@ -10,6 +10,7 @@ mod lone_issue;
 mod long_quotation;
 mod missing_date;
 mod quotations;
+mod repeated_stance;
 mod statement_without_source;
 mod two_positions;
 mod unused;
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
     statement_without_source::RULE,
     claim_without_ground::RULE,
     two_positions::RULE,
+    repeated_stance::RULE,
     duplicate_text::RULE,
     long_quotation::RULE,
     quotations::absent::RULE,

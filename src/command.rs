@@ -1,8 +1,10 @@
 //! The commands: what a person types, to what is shown. One command a file.
 
+mod agree;
 mod check;
 mod compare;
 mod completions;
+mod divide;
 mod diff;
 mod explain;
 mod filter;
@@ -13,9 +15,12 @@ mod list;
 mod man;
 mod map;
 mod output;
+mod party;
 mod quotes;
 mod show;
+mod stand;
 mod table;
+mod terms;
 mod texts;
 mod view;
 
@@ -70,9 +75,13 @@ const COMMANDS: &[Row] = &[
     row::<check::Check>(),
     row::<table::Table>(),
     row::<compare::Compare>(),
+    row::<agree::Agree>(),
+    row::<divide::Divide>(),
     row::<diff::Diff>(),
     row::<show::Show>(),
+    row::<stand::Stand>(),
     row::<list::List>(),
+    row::<terms::Terms>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
     row::<fmt::Fmt>(),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("framework", &[]),
     ("file", &[]),
     ("diagnostic", &["file"]),
     ("syntax", &["file", "diagnostic"]),
@@ -14,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("quotation", &["file", "diagnostic", "model"]),
     ("analysis", &["file", "model"]),
     ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
+    ("exchange", &["framework"]),
     ("page", &[]),
     ("view", &["file", "diagnostic", "model", "quotation", "analysis", "page"]),
     ("render/diagnostics", &["file", "diagnostic", "page"]),
@@ -28,6 +30,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model",
             "quotation",
             "analysis",
+            "framework",
+            "exchange",
             "check",
             "page",
             "view",
@@ -38,7 +42,19 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
-const PURE: &[&str] = &["diagnostic", "syntax", "model", "quotation", "analysis", "check", "page", "view", "render"];
+const PURE: &[&str] = &[
+    "framework",
+    "diagnostic",
+    "syntax",
+    "model",
+    "quotation",
+    "analysis",
+    "exchange",
+    "check",
+    "page",
+    "view",
+    "render",
+];
 
 /// What pure rooms may not name.
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];

@@ -4,7 +4,8 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::model::{Answers, Attitude, IssueId, Map, PositionId, RelationId, StatementId};
 
-use super::ground::{Grounds, Shared};
+use super::beneath::{Beneath, Shared};
+use super::ground::Grounds;
 use super::positions::{Positions, Stand, Standing};
 
 /// How two columns stand to each other on an issue. The first that fits, from top to bottom.
@@ -92,28 +93,48 @@ pub struct Comparison {
     pub relations: Vec<RelationId>,
 }
 
-/// Holds two columns of a table against each other on one issue.
-pub fn compare(
-    map: &Map,
-    positions: &Positions,
-    grounds: &Grounds<'_>,
-    issue: IssueId,
-    pair: [usize; 2],
-) -> Comparison {
-    let stands = pair.map(|column| positions.stand(issue, column));
-    let sides = stands.map(|stand| grounds.beneath(&heads(map, &stand)));
-    let belongs = |statement: StatementId, side: usize| {
-        let mut places = Vec::new();
-        positions.columns.of(map, statement, &mut places);
-        places.iter().any(|&(column, reported)| column == pair[side] && !reported)
-    };
-    let joins = grounds.joins([&sides[0].all, &sides[1].all], belongs);
-    let below = [&sides[0].grounds, &sides[1].grounds];
-    let shared = grounds.shared(below[0], below[1]);
-    let joined = joins.any || !grounds.shared(&sides[0].all, &sides[1].all).both.is_empty();
+impl Comparison {
+    /// The clashes that oppose the two. Who holds yes and who holds no reject each other's answer, too: that goes without
+    /// saying.
+    pub fn oppositions(&self, map: &Map) -> impl Iterator<Item = Clash> {
+        let yes_and_no = self.clashes.iter().find(|clash| match clash {
+            Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
+            Clash::Rejected { .. } | Clash::Degree(_) => false,
+        });
+        let clashes = yes_and_no.map_or(self.clashes.as_slice(), std::slice::from_ref);
+        clashes.iter().copied().filter(|clash| clash.is_opposition())
+    }
+}
+
+/// A column on one issue, made ready to be held against others.
+#[derive(Debug)]
+pub struct Side<'p> {
+    /// The column.
+    pub column: usize,
+    /// How it stands.
+    pub stand: Stand<'p>,
+    beneath: Beneath,
+}
+
+impl<'p> Side<'p> {
+    /// A column on an issue, with what lies under the statements that take a side on it.
+    pub fn new(map: &Map, positions: &'p Positions, grounds: &Grounds<'_>, issue: IssueId, column: usize) -> Side<'p> {
+        let stand = positions.stand(issue, column);
+        Side { column, stand, beneath: Beneath::new(map, grounds, &positions.columns, &heads(map, &stand)) }
+    }
+}
+
+/// Holds two sides against each other on one issue.
+pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'_>; 2]) -> Comparison {
+    let stands = sides.map(|side| side.stand);
+    let [one, other] = sides.map(|side| &side.beneath);
+    let joins = one.joins(other, sides.map(|side| side.column));
+    let shared = one.shared(other, grounds);
+    let joined = || joins.any || one.overlaps(other, grounds);
 
     let clashes = clashes(map, issue, &stands);
     let common = common(&stands);
+    let below = [&one.grounds, &other.grounds];
     let verdict = verdict(&stands, &clashes, joined, !common.is_empty(), below, &shared);
     Comparison { verdict, clashes, common, grounds: shared, relations: joins.relations }
 }
@@ -121,7 +142,7 @@ pub fn compare(
 fn verdict(
     stands: &[Stand<'_>; 2],
     clashes: &[Clash],
-    joined: bool,
+    joined: impl Fn() -> bool,
     common: bool,
     below: [&Vec<StatementId>; 2],
     shared: &Shared,
@@ -136,7 +157,7 @@ fn verdict(
         () if either(&[Standing::Ambivalent]) => Verdict::Ambivalent,
         () if either(&[Standing::Changed]) => Verdict::Changed,
         () if either(&[Standing::Conditional]) => Verdict::Conditional,
-        () if opposed && joined => Verdict::Opposed,
+        () if opposed && joined() => Verdict::Opposed,
         () if opposed => Verdict::TalkingPast,
         () if clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) => Verdict::Degree,
         () if common => Verdict::Same(match () {

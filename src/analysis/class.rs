@@ -11,9 +11,14 @@ pub struct Classes {
 impl Classes {
     /// The classes that relations of one kind make; without those that the mapper inferred, where `stated`.
     pub fn new(map: &Map, kind: RelationKind, stated: bool) -> Classes {
+        Classes::of_kinds(map, &[kind], stated)
+    }
+
+    /// The classes that relations of any of these kinds make.
+    pub fn of_kinds(map: &Map, kinds: &[RelationKind], stated: bool) -> Classes {
         let mut classes = Classes { first: map.statements.ids().collect() };
         for (_, relation) in map.relations.iter() {
-            if relation.kind == kind && !(stated && relation.inferred) {
+            if kinds.contains(&relation.kind) && !(stated && relation.inferred) {
                 let (a, b) = (classes.root(relation.from), classes.root(relation.to));
                 classes.first[a.max(b).index()] = a.min(b);
             }
@@ -27,6 +32,12 @@ impl Classes {
     /// The first statement of the class.
     pub fn of(&self, statement: StatementId) -> StatementId {
         self.first[statement.index()]
+    }
+
+    /// The first statement of every class of more than one, once for each of its others.
+    pub fn several(&self) -> impl Iterator<Item = StatementId> {
+        let others = self.first.iter().enumerate().filter(|(index, first)| first.index() != *index);
+        others.map(|(_, &first)| first)
     }
 
     /// Follows the class to its first statement, and shortens the way for the next who asks.

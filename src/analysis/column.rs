@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
-use crate::model::{AuthorId, Map, Named, SourceId, StatementId};
+use crate::model::{AuthorId, Map, Named, Period, SourceId, StatementId};
 
 /// What makes a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +24,8 @@ pub enum By {
 pub enum Who {
     /// An author, or several who share exactly the same statements.
     Authors(Box<[AuthorId]>),
+    /// The same, as far as it was said within a stretch of time.
+    Dated(Box<[AuthorId]>, Period),
     /// A document.
     Source(SourceId),
     /// An organisation, as it is first written in the map.
@@ -41,6 +43,8 @@ pub enum Who {
 pub enum Party {
     /// An author, with those who always write jointly with that author.
     Author(AuthorId),
+    /// The same, as far as it was said within a stretch of time.
+    Dated(AuthorId, Period),
     /// A document.
     Source(SourceId),
     /// The mapper's own statements.
@@ -72,12 +76,12 @@ impl Columns {
         match by {
             By::Author => {
                 for group in joint_authors(map, voices) {
-                    columns.add_authors(group);
+                    columns.add(Who::Authors(group));
                 }
             }
             By::Source => {
                 for source in map.sources.ids() {
-                    columns.add_source(source);
+                    columns.add(Who::Source(source));
                 }
             }
             By::Organisation => columns.add_organisations(map, voices),
@@ -87,14 +91,12 @@ impl Columns {
                 years.sort_unstable();
                 years.dedup();
                 for year in years {
-                    columns.of_year.insert(year, columns.who.len());
-                    columns.who.push(Who::Year(year));
+                    columns.add(Who::Year(year));
                 }
             }
         }
-        columns.unknown = Some(columns.who.len());
-        columns.who.push(Who::Unknown);
-        columns.add_own();
+        columns.add(Who::Unknown);
+        columns.add(Who::Own);
         columns
     }
 
@@ -102,15 +104,19 @@ impl Columns {
     pub fn chosen(map: &Map, parties: &[Party], voices: bool) -> Columns {
         let mut columns = Columns::empty(map, By::Author, voices);
         let groups = joint_authors(map, voices);
+        let group = |author| {
+            let group = groups.iter().find(|group| group.contains(&author));
+            group.expect("every author is in a group").clone()
+        };
         for &party in parties {
-            match party {
-                Party::Source(source) if columns.of_source[source.index()].is_empty() => columns.add_source(source),
-                Party::Author(author) if columns.of_author[author.index()].is_empty() => {
-                    let group = groups.iter().find(|group| group.contains(&author));
-                    columns.add_authors(group.expect("every author is in a group").clone());
-                }
-                Party::Own if columns.own.is_none() => columns.add_own(),
-                Party::Source(_) | Party::Author(_) | Party::Own => {}
+            let who = match party {
+                Party::Author(author) => Who::Authors(group(author)),
+                Party::Dated(author, period) => Who::Dated(group(author), period),
+                Party::Source(source) => Who::Source(source),
+                Party::Own => Who::Own,
+            };
+            if !columns.who.contains(&who) {
+                columns.add(who);
             }
         }
         columns
@@ -130,21 +136,22 @@ impl Columns {
         }
     }
 
-    fn add_authors(&mut self, group: Box<[AuthorId]>) {
-        for author in &group {
-            self.of_author[author.index()].push(self.who.len());
+    /// Adds a column, to be found by what makes it. The authors of an organisation are told one by one.
+    fn add(&mut self, who: Who) {
+        let column = self.who.len();
+        match &who {
+            Who::Authors(group) | Who::Dated(group, _) => {
+                group.iter().for_each(|author| self.of_author[author.index()].push(column));
+            }
+            Who::Source(source) => self.of_source[source.index()].push(column),
+            Who::Organisation(_) => {}
+            Who::Year(year) => {
+                self.of_year.insert(*year, column);
+            }
+            Who::Unknown => self.unknown = Some(column),
+            Who::Own => self.own = Some(column),
         }
-        self.who.push(Who::Authors(group));
-    }
-
-    fn add_own(&mut self) {
-        self.own = Some(self.who.len());
-        self.who.push(Who::Own);
-    }
-
-    fn add_source(&mut self, source: SourceId) {
-        self.of_source[source.index()].push(self.who.len());
-        self.who.push(Who::Source(source));
+        self.who.push(who);
     }
 
     /// Who says of no organisation that he belongs to it stands for himself, unless he is one that others belong to.
@@ -169,7 +176,7 @@ impl Columns {
                     continue;
                 };
                 let column = *known.entry(map.text(of).into_owned()).or_insert_with(|| {
-                    self.who.push(Who::Organisation(of));
+                    self.add(Who::Organisation(of));
                     self.who.len() - 1
                 });
                 self.of_author[author.index()].push(column);
@@ -180,7 +187,7 @@ impl Columns {
             self.minds.resize(self.who.len(), 0);
             columns.into_iter().for_each(|column| self.minds[column] += usize::from(is_mind));
             if !own.is_empty() {
-                self.add_authors(own.into_boxed_slice());
+                self.add(Who::Authors(own.into_boxed_slice()));
             }
         }
     }
@@ -200,6 +207,7 @@ impl Columns {
             let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
             into.extend(year.map(|&column| (column, true)));
         }
+        into.retain(|(column, _)| self.is_in_time(map, *column, statement));
         into.sort_unstable();
         into.dedup_by_key(|(column, _)| *column);
     }
@@ -207,7 +215,7 @@ impl Columns {
     /// Whether a column holds what one author, or several who always write jointly, say.
     pub fn is_one_mind(&self, column: usize) -> bool {
         match self.who[column] {
-            Who::Authors(_) | Who::Source(_) | Who::Own => true,
+            Who::Authors(_) | Who::Dated(..) | Who::Source(_) | Who::Own => true,
             Who::Organisation(_) => self.minds[column] == 1,
             Who::Year(_) | Who::Unknown => false,
         }
@@ -216,6 +224,14 @@ impl Columns {
     /// Whether a column is for what belongs nowhere else.
     pub fn is_catch_all(&self, column: usize) -> bool {
         matches!(self.who[column], Who::Unknown | Who::Own)
+    }
+
+    /// Whether a statement was made in the time that a column is about; one without a date was not, as far as is known.
+    fn is_in_time(&self, map: &Map, column: usize, statement: StatementId) -> bool {
+        match self.who[column] {
+            Who::Dated(_, period) => map.date_of(statement).is_some_and(|date| period.has(date)),
+            _ => true,
+        }
     }
 
     fn of_makers(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
@@ -288,4 +304,31 @@ fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
         }
     }
     groups.into_iter().map(Vec::into_boxed_slice).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::scene;
+    use crate::model::Period;
+
+    #[test]
+    fn what_an_author_said_at_a_time_has_a_column_of_its_own() {
+        let map = scene(
+            "@ann-2015\n\nclaim a: A.\n\nclaim b: B.\n  date: 2016-05\n\n@ann-2017\n\nclaim c: C.\n\n@bob-2015\n\nclaim d: D.\n",
+        );
+        let Some(Named::Author(ann)) = map.find("ann") else { panic!("she is in the scene") };
+        let periods = ["2015", "..2016", "2016-06..", "2017", "..2016"];
+        let dated = |text: &str| Party::Dated(ann, Period::parse(text).expect("a period"));
+        let columns = Columns::chosen(&map, &periods.map(dated), false);
+        let mut places = Vec::new();
+        let placed = |id| {
+            columns.of(&map, id, &mut places);
+            let columns = places.iter().map(|(column, _)| periods[*column]);
+            format!("{} {}", map.own_name(id), columns.collect::<Vec<_>>().join(" "))
+        };
+        let placed: Vec<String> = map.statements.ids().map(placed).collect();
+        assert_eq!(placed, ["a 2015 ..2016", "b ..2016", "c 2016-06.. 2017", "d "]);
+        assert_eq!(columns.who.len(), 4);
+    }
 }

@@ -180,7 +180,7 @@ impl Positions {
             for of_column in found.chunk_by(|(a, _), (b, _)| a == b) {
                 let (first_say, first_position) = (says.len(), on_positions.len());
                 says.extend(of_column.iter().map(|(_, say)| *say));
-                let one_mind = columns.is_one_mind(of_column[0].0);
+                let one_mind = columns.is_one_mind(of_column[0].0) || are_of_one_hand(map, &says[first_say..]);
                 let on_issue = read(map, issue, one_mind, &says[first_say..], &mut on_positions);
                 cells.push(Cell {
                     column: of_column[0].0,
@@ -224,6 +224,14 @@ impl Positions {
             says: &self.says[cell.says.clone()],
         }
     }
+}
+
+/// Whether the same authors say all of it: in a column that several share, too, they may have changed their mind.
+fn are_of_one_hand(map: &Map, says: &[Say]) -> bool {
+    let makers = |say: &Say| map.authors_of(map.stances[say.stance].statement);
+    let Some((first, others)) = says.split_first() else { return false };
+    let is_theirs = |say: &Say| !say.reported && makers(say) == makers(first);
+    !makers(first).is_empty() && !first.reported && others.iter().all(is_theirs)
 }
 
 #[cfg(test)]

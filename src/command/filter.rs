@@ -266,6 +266,7 @@ fn what_lists(kind: &str) -> &'static str {
         "author" => "authors",
         "source" => "sources",
         "issue" | "position" => "issues",
+        "term" => "terms",
         "author or source" => "authors` or `counterpoint list sources",
         _ => "statements",
     }

@@ -1,5 +1,9 @@
 //! The one filter: which statements and stances of a map a reader asks for.
 
+mod derived;
+
+pub use derived::DerivedStance;
+
 use super::name::composed;
 use super::{
     AuthorId, EvidenceKind, Id, IssueId, Map, PositionId, Reason, Relation, SourceId, Stance, StanceId, Statement,

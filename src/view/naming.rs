@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::analysis::column::{By, Columns, Who};
 use crate::file::Span;
 use crate::model::{
-    AuthorId, EvidenceKind, Map, PositionId, QuotationId, Relation, SourceId, StatementId, StatementKind,
+    AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, Relation, SourceId, StatementId, StatementKind,
 };
 use crate::page::{Mark, Runs};
 
@@ -13,13 +13,12 @@ use crate::page::{Mark, Runs};
 const TAKEN: [&str; 4] = ["issue", "question", "position", "verdict"];
 
 /// The key of a column, which is stable: the name of the author or source, `a+b` of joint authors, the organisation as it
-/// is written, the year; `(unknown)` where the map does not name it, `(own)` for the mapper's own statements. One that
+/// is written, the year, `a@2014` of what an author said then; `(unknown)` where the map does not name it, `(own)` for the mapper's own statements. One that
 /// would be `issue`, `question`, `position` or `verdict` has `column ` before it.
 pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
     let key = match &columns.who[column] {
-        Who::Authors(authors) => {
-            authors.iter().map(|&author| map.word(map.authors[author].name)).collect::<Vec<_>>().join("+")
-        }
+        Who::Authors(authors) => authors_key(map, authors),
+        Who::Dated(authors, period) => format!("{}@{period}", authors_key(map, authors)),
         Who::Source(source) => map.word(map.sources[*source].name).to_owned(),
         Who::Organisation(of) => map.text(*of).into_owned(),
         Who::Year(year) => year.to_string(),
@@ -32,10 +31,8 @@ pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
 /// A column as a person calls it.
 pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
     match &columns.who[column] {
-        Who::Authors(authors) => {
-            let names = authors.iter().map(|&author| map.text(map.authors[author].display));
-            names.collect::<Vec<_>>().join(" & ")
-        }
+        Who::Authors(authors) => authors_title(map, authors),
+        Who::Dated(authors, period) => format!("{} {}", authors_title(map, authors), period_words(*period)),
         Who::Source(source) => source_title(map, *source),
         Who::Organisation(of) => map.text(*of).into_owned(),
         Who::Year(year) => year.to_string(),
@@ -46,6 +43,32 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
         },
         Who::Own => "our own case".to_owned(),
     }
+}
+
+fn authors_key(map: &Map, authors: &[AuthorId]) -> String {
+    authors.iter().map(|&author| map.word(map.authors[author].name)).collect::<Vec<_>>().join("+")
+}
+
+/// Authors who always write jointly, as a person calls them.
+pub fn authors_title(map: &Map, authors: &[AuthorId]) -> String {
+    let names = authors.iter().map(|&author| map.text(map.authors[author].display));
+    names.collect::<Vec<_>>().join(" & ")
+}
+
+/// A stretch of time in a sentence: `in 2014`, `on 2014-05-01`, `up to 2014`, `from 2014 to 2016`.
+fn period_words(period: Period) -> String {
+    match (period.from, period.to) {
+        (Some(from), Some(to)) if from == to => format!("{} {from}", preposition(from)),
+        (Some(from), Some(to)) => format!("from {from} to {to}"),
+        (Some(from), None) => format!("from {from} on"),
+        (None, Some(to)) => format!("up to {to}"),
+        (None, None) => "at any time".to_owned(),
+    }
+}
+
+/// `on` a day, `in` a month or a year.
+fn preposition(date: Date) -> &'static str {
+    if date.first_day() == date.last_day() { "on" } else { "in" }
 }
 
 /// Columns counted as what they are: `1 author`, `2 years`.
@@ -131,8 +154,7 @@ pub fn place(map: &Map, statement: StatementId) -> Runs {
 /// When a statement was made: ` in 2010`, ` on 2010-05-01`; nothing where the map has no date.
 pub fn when(map: &Map, statement: StatementId) -> String {
     let Some(date) = map.date_of(statement) else { return String::new() };
-    let is_day = date.first_day() == date.last_day();
-    format!(" {} {date}", if is_day { "on" } else { "in" })
+    format!(" {} {date}", preposition(date))
 }
 
 /// A place in the map, for programs.

@@ -16,7 +16,8 @@ fn on(statements: &str, issue: &str) -> (Map, Comparison) {
     let positions = Positions::new(&map, &selection, Columns::chosen(&map, &parties, false));
     let grounds = Grounds::new(&map, false);
     let issue = map.issues.ids().find(|&id| map.word(map.issues[id].name) == issue).expect("it is in the scene");
-    let found = compare(&map, &positions, &grounds, issue, [0, 1]);
+    let sides = [0, 1].map(|column| Side::new(&map, &positions, &grounds, issue, column));
+    let found = compare(&map, &grounds, issue, [&sides[0], &sides[1]]);
     (map, found)
 }
 
@@ -94,7 +95,9 @@ fn a_filter_makes_nobody_talk_past_another() {
     let selection = crate::model::select::Selection::new(&map, filter);
     let positions = Positions::new(&map, &selection, Columns::chosen(&map, &parties, false));
     let issue = map.issues.ids().next().expect("the choice");
-    let found = compare(&map, &positions, &Grounds::new(&map, true), issue, [0, 1]);
+    let grounds = Grounds::new(&map, true);
+    let sides = [0, 1].map(|column| Side::new(&map, &positions, &grounds, issue, column));
+    let found = compare(&map, &grounds, issue, [&sides[0], &sides[1]]);
     assert_eq!((found.verdict, found.relations.len()), (Verdict::Opposed, 0));
 }
 

@@ -1,6 +1,7 @@
 //! All issues of a comparison in their order, and the verdicts on them counted.
 
-use crate::analysis::agreement::{Comparison, Verdict, compare};
+use crate::analysis::agreement::{Comparison, Side, Verdict, compare};
+use crate::analysis::crux::{Cruxes, Sought};
 use crate::analysis::ground::Grounds;
 use crate::analysis::positions::Positions;
 use crate::model::select::Selection;
@@ -33,6 +34,8 @@ pub struct Pair {
     pub columns: [usize; 2],
     /// What comes of it.
     pub found: Comparison,
+    /// Where they are opposed: what comes of looking for the crux of each clash, none twice.
+    pub cruxes: Vec<Sought>,
 }
 
 /// An issue with all pairs of columns.
@@ -74,10 +77,24 @@ impl Compared {
     pub fn new(map: &Map, selection: &Selection, positions: &Positions, asked: &[IssueId]) -> Compared {
         let number = positions.columns.who.len();
         let grounds = Grounds::new(map, selection.filter.stated);
-        let pair = |issue, columns| Pair { columns, found: compare(map, positions, &grounds, issue, columns) };
+        let cruxes = Cruxes::new(map, &grounds, &positions.columns);
         let held = |&issue: &IssueId| {
+            let side = |column| Side::new(map, positions, &grounds, issue, column);
+            let sides: Vec<Side<'_>> = (0..number).map(side).collect();
             let pairs = (0..number).flat_map(|a| (a + 1..number).map(move |b| [a, b]));
-            Held { issue, pairs: pairs.map(|columns| pair(issue, columns)).collect() }
+            let pair = |columns: [usize; 2]| {
+                let pair = columns.map(|column| &sides[column]);
+                let found = compare(map, &grounds, issue, pair);
+                let mut sought = Vec::new();
+                if found.verdict == Verdict::Opposed {
+                    for clash in found.oppositions(map) {
+                        let crux = cruxes.of(clash, pair);
+                        sought.extend((!sought.contains(&crux)).then_some(crux));
+                    }
+                }
+                Pair { columns, found, cruxes: sought }
+            };
+            Held { issue, pairs: pairs.map(pair).collect() }
         };
         let mut issues: Vec<Held> = asked.iter().map(held).collect();
         issues.sort_by_key(|held| rank(held.sharpest()));

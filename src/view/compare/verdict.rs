@@ -56,9 +56,9 @@ pub fn short_words(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].2
 }
 
-/// The words of a sentence.
-pub fn words(verdict: Verdict) -> &'static str {
-    VERDICTS[rank(verdict)].3
+/// The words of a sentence, for the verdict of this rank.
+pub fn words(rank: usize) -> &'static str {
+    VERDICTS[rank].3
 }
 
 /// Whether two are opposed.
@@ -120,7 +120,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
         Verdict::TalkingPast => {
             let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
             runs.append(clashes(map, &found.clashes, names));
-            runs.with(Mark::Plain, " Nothing in this map joins the one side to the other.")
+            runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
         }
         Verdict::Degree => {
             let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");

@@ -1,0 +1,175 @@
+//! Coding: what a column says of an issue, as an answer that can be measured against others.
+
+use crate::model::{Answers, IssueId, Map, PositionId};
+
+use super::cell::read;
+use super::measure::answer::{Answer, Question, Side};
+use super::measure::matrix::{Given, Matrix};
+use super::positions::{OnIssue, OnPosition, Positions, Say, Stand, Standing};
+
+/// What enters a measure, where there is a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coding {
+    /// Whether who speaks both ways stands in the middle; else that is a kind of its own, and does not enter.
+    pub middle: bool,
+    /// Whether what is said only on a condition is left out; else it enters like anything else.
+    pub unconditional: bool,
+}
+
+/// How many cells do not enter, or only in part, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LeftOut {
+    /// They speak both ways.
+    pub ambivalent: usize,
+    /// They said one thing at one time and the opposite at another.
+    pub changed: usize,
+    /// They speak, in whole or in part, only on a condition; which enters unless it is left out.
+    pub conditional: usize,
+    /// They only rank positions, or only ask or mention the issue.
+    pub sideless: usize,
+    /// They only reject positions of a scale, which gives them no place on it.
+    pub placeless: usize,
+}
+
+/// What each of these columns answers to each issue as a whole.
+pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, LeftOut) {
+    let mut left_out = LeftOut::default();
+    let matrix = matrix(map, positions, who, |issue, _, stand| {
+        answer(map, issue, &stand.issue, stand.positions, coding, &mut left_out).into_iter().collect()
+    });
+    (matrix, left_out)
+}
+
+/// What each of these columns answers to each issue, once for each of its sources.
+pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> Matrix {
+    let mut left_out = LeftOut::default();
+    let source = |say: &Say| map.statements[map.stances[say.stance].statement].source;
+    matrix(map, positions, who, |issue, column, stand| {
+        let is_one = stand.says.windows(2).all(|pair| source(&pair[0]) == source(&pair[1]));
+        if is_one {
+            return answer(map, issue, &stand.issue, stand.positions, coding, &mut left_out).into_iter().collect();
+        }
+        let mut says = stand.says.to_vec();
+        says.sort_by_key(source);
+        let of_source = |says: &[Say]| {
+            let mut on = Vec::new();
+            let on_issue = read(map, issue, positions.columns.is_one_mind(column), says, &mut on);
+            answer(map, issue, &on_issue, &on, coding, &mut left_out)
+        };
+        says.chunk_by(|a, b| source(a) == source(b)).filter_map(of_source).collect()
+    })
+}
+
+/// The answers of these columns to all issues, known by their places in the map.
+fn matrix(
+    map: &Map,
+    positions: &Positions,
+    who: &[usize],
+    mut given: impl FnMut(IssueId, usize, &Stand<'_>) -> Given,
+) -> Matrix {
+    let mut places = vec![None; positions.columns.who.len()];
+    who.iter().enumerate().for_each(|(place, &column)| places[column] = Some(place));
+    let questions = map.issues.ids().map(|issue| {
+        let stands = positions.stands_on(issue).filter_map(|(column, stand)| Some((places[column]?, column, stand)));
+        let mut answers: Vec<(usize, Given)> =
+            stands.map(|(place, column, stand)| (place, given(issue, column, &stand))).collect();
+        answers.retain(|(_, given)| !given.is_empty());
+        answers.sort_by_key(|(place, _)| *place);
+        (question(map, issue), answers)
+    });
+    Matrix::new(who.len(), questions.collect())
+}
+
+/// Yes and no are a scale of two.
+fn question(map: &Map, issue: IssueId) -> Question {
+    let issue = &map.issues[issue];
+    match issue.answers {
+        Answers::YesNo | Answers::Scale => Question::Scale(issue.position_count),
+        Answers::Choice => Question::Choice,
+        Answers::Open => Question::Open,
+    }
+}
+
+fn answer(
+    map: &Map,
+    issue: IssueId,
+    on_issue: &OnIssue,
+    on: &[OnPosition],
+    coding: Coding,
+    left_out: &mut LeftOut,
+) -> Option<Answer> {
+    if map.issues[issue].is_exclusive() {
+        match on_issue.standing {
+            Standing::Ambivalent if coding.middle => return Some(Answer::Middle),
+            Standing::Ambivalent => {
+                left_out.ambivalent += 1;
+                return None;
+            }
+            Standing::Changed => {
+                left_out.changed += 1;
+                return None;
+            }
+            _ => {}
+        }
+    }
+    let mut says = Vec::with_capacity(on.len());
+    let (mut lost, mut conditional) = (LeftOut::default(), 0);
+    for cell in on {
+        let side = match cell.standing {
+            Standing::Conditional if coding.unconditional => {
+                lost.conditional = 1;
+                continue;
+            }
+            Standing::Changed => {
+                lost.changed = 1;
+                continue;
+            }
+            Standing::Ambivalent if coding.middle => Side::Between,
+            Standing::Ambivalent => {
+                lost.ambivalent = 1;
+                continue;
+            }
+            _ if cell.held => Side::Holds,
+            _ if cell.rejected && !cell.alone => Side::Rejects,
+            _ => continue,
+        };
+        conditional |= usize::from(cell.standing == Standing::Conditional);
+        says.push((number(map, issue, cell.position), side));
+    }
+    says.sort_unstable();
+    let is_scale = matches!(question(map, issue), Question::Scale(_));
+    if !says.is_empty() && is_scale && says.iter().all(|(_, side)| *side != Side::Holds) {
+        lost.placeless = 1;
+        says.clear();
+    } else if says.is_empty() && lost == LeftOut::default() {
+        match on_issue.standing {
+            Standing::Ambivalent => lost.ambivalent = 1,
+            _ => lost.sideless = 1,
+        }
+    }
+    lost.conditional |= conditional;
+    left_out.add(lost);
+    (!says.is_empty()).then(|| Answer::Says(says.into_boxed_slice()))
+}
+
+/// The number of a position in its issue; no stands below yes.
+fn number(map: &Map, issue: IssueId, position: PositionId) -> u32 {
+    let issue = &map.issues[issue];
+    match issue.answers {
+        Answers::YesNo => u32::from(!map.positions[position].is_no),
+        _ => (position.index() - issue.first_position.index()) as u32,
+    }
+}
+
+impl LeftOut {
+    fn add(&mut self, other: LeftOut) {
+        self.ambivalent += other.ambivalent;
+        self.changed += other.changed;
+        self.conditional += other.conditional;
+        self.sideless += other.sideless;
+        self.placeless += other.placeless;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,10 @@
+//! Measures: numbers in, a figure out, or none where it is undefined. They know nothing of maps.
+
+pub mod alpha;
+pub mod answer;
+pub mod jaccard;
+pub mod kappa;
+pub mod linkage;
+pub mod matrix;
+pub mod spread;
+pub mod tau;

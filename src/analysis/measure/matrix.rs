@@ -1,0 +1,280 @@
+//! What many answered to many questions, and how far each two of them are apart over all of it.
+
+use foldhash::{HashMap, HashMapExt};
+
+use super::answer::{Answer, Fraction, Question};
+
+/// What one of many answered to a question: mostly one answer, several where he gave it at several times.
+pub type Given = Vec<Answer>;
+
+/// The answers of many to many questions. Who gave none to a question takes no room.
+#[derive(Debug, Clone)]
+pub struct Matrix {
+    questions: Vec<Answered>,
+    /// For each of the many the questions answered, each with the place among those who did.
+    of: Vec<Vec<(u32, u32)>>,
+    unit: u64,
+}
+
+/// A question with all answers to it. What is answered alike has one code.
+#[derive(Debug, Clone)]
+struct Answered {
+    question: Question,
+    codes: Vec<Given>,
+    /// Who answered, in order, and with which code.
+    by: Vec<(u32, u32)>,
+    /// How far the answers of each two codes are apart, while these are few.
+    table: Option<Vec<Part>>,
+}
+
+/// How far some answers are apart, added up, and how many there were. Whole numbers, so that the order does not matter.
+#[derive(Debug, Clone, Copy, Default)]
+struct Part {
+    number: u64,
+    parts: u64,
+}
+
+/// How far two are apart, added up over questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sum {
+    /// How many answers were held against one another: of each two who answered once, the questions.
+    pub number: u64,
+    parts: u64,
+    unit: u64,
+}
+
+/// What a similarity would be without one of the questions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Without {
+    /// The lowest that it would be.
+    pub low: f64,
+    /// The highest.
+    pub high: f64,
+    /// The question that moves it most; of several the first.
+    pub question: usize,
+}
+
+/// So many distinct answers to a question are held against one another once; of more, for every one who gives one.
+const TABLED: usize = 64;
+
+impl Matrix {
+    /// The answers of so many to these questions: for each question who answered what, in order.
+    pub fn new(number: usize, questions: Vec<(Question, Vec<(usize, Given)>)>) -> Matrix {
+        let mut of = vec![Vec::new(); number];
+        let mut answered = Vec::with_capacity(questions.len());
+        for (index, (question, given)) in questions.into_iter().enumerate() {
+            let mut known: HashMap<Given, u32> = HashMap::new();
+            let (mut codes, mut by) = (Vec::new(), Vec::with_capacity(given.len()));
+            for (who, mut answers) in given {
+                answers.sort_unstable();
+                let code = match known.get(&answers) {
+                    Some(&code) => code,
+                    None => {
+                        codes.push(answers.clone());
+                        known.insert(answers, codes.len() as u32 - 1);
+                        codes.len() as u32 - 1
+                    }
+                };
+                of[who].push((index as u32, by.len() as u32));
+                by.push((who as u32, code));
+            }
+            answered.push(Answered { question, codes, by, table: None });
+        }
+        let unit = unit(&answered);
+        for answered in &mut answered {
+            if answered.codes.len() <= TABLED {
+                answered.table = Some(answered.codes.iter().flat_map(|code| answered.row(code, unit)).collect());
+            }
+        }
+        Matrix { questions: answered, of, unit }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.of.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
+    /// How far one is from each of those after him.
+    pub fn from(&self, who: usize) -> Vec<Sum> {
+        let mut sums = vec![Part::default(); self.len() - who];
+        for &(question, at) in &self.of[who] {
+            let answered = &self.questions[question as usize];
+            let code = answered.by[at as usize].1 as usize;
+            let made;
+            let row = match &answered.table {
+                Some(table) => &table[code * answered.codes.len()..][..answered.codes.len()],
+                None => {
+                    made = answered.row(&answered.codes[code], self.unit).collect::<Vec<_>>();
+                    &made
+                }
+            };
+            for &(other, code) in &answered.by[at as usize + 1..] {
+                let (sum, part) = (&mut sums[other as usize - who], row[code as usize]);
+                sum.number += part.number;
+                sum.parts += part.parts;
+            }
+        }
+        sums.iter().skip(1).map(|&part| self.made(part)).collect()
+    }
+
+    /// How far two are apart on each question that both answered, where that is defined; in the order of the questions.
+    pub fn between(&self, a: usize, b: usize) -> Vec<(usize, Sum)> {
+        let parts = self
+            .both(a, b)
+            .map(|(question, x, y)| (question, part(self.questions[question].question, x, y, self.unit)));
+        parts.filter(|(_, part)| part.number > 0).map(|(question, part)| (question, self.made(part))).collect()
+    }
+
+    /// These, added up.
+    pub fn sum(&self, each: &[(usize, Sum)]) -> Sum {
+        let add =
+            |sum: Part, (_, one): &(usize, Sum)| Part { number: sum.number + one.number, parts: sum.parts + one.parts };
+        self.made(each.iter().fold(Part::default(), add))
+    }
+
+    /// What two answered to each question that both answered.
+    pub fn both(&self, a: usize, b: usize) -> impl Iterator<Item = (usize, &Given, &Given)> {
+        let mut rest = self.of[b].as_slice();
+        self.of[a].iter().filter_map(move |&(question, at)| {
+            rest = &rest[rest.partition_point(|(other, _)| *other < question)..];
+            let &(_, other) = rest.first().filter(|(other, _)| *other == question)?;
+            let answered = &self.questions[question as usize];
+            let given = |at: u32| &answered.codes[answered.by[at as usize].1 as usize];
+            Some((question as usize, given(at), given(other)))
+        })
+    }
+
+    /// Where two stand on each question with an order that both answered, in the order of the questions: from 0, the lower
+    /// end of the scale, to some number, the same for all scales, at its upper end. Who answers several things is left out.
+    pub fn places(&self, a: usize, b: usize) -> Vec<[u64; 2]> {
+        let place = |question: Question, given: &Given| match (question, given.as_slice()) {
+            (Question::Scale(positions), [answer]) => {
+                let steps = 2 * u128::from(positions.max(2) - 1);
+                Some((u128::from(self.unit) * u128::from(answer.place(positions)?) / steps) as u64)
+            }
+            _ => None,
+        };
+        let both = self.both(a, b).map(|(question, x, y)| (self.questions[question].question, x, y));
+        both.filter_map(|(question, x, y)| Some([place(question, x)?, place(question, y)?])).collect()
+    }
+
+    /// What kind of question it is.
+    pub fn question(&self, question: usize) -> Question {
+        self.questions[question].question
+    }
+
+    fn made(&self, Part { number, parts }: Part) -> Sum {
+        Sum { number, parts, unit: self.unit }
+    }
+}
+
+impl Answered {
+    /// Of how many parts a distance may consist.
+    fn fractions(&self) -> Box<dyn Iterator<Item = u64>> {
+        match self.question {
+            Question::Scale(positions) => Box::new(std::iter::once(2 * u64::from(positions.max(2) - 1))),
+            Question::Choice => Box::new(std::iter::once(2)),
+            // Of its positions any number may be common to two.
+            Question::Open => {
+                let most = self.codes.iter().flatten().map(Answer::length).max().unwrap_or(0) as u64;
+                Box::new((1..=most).map(|common| 2 * common))
+            }
+        }
+    }
+
+    /// How far these answers are from those of each code.
+    fn row(&self, given: &Given, unit: u64) -> impl Iterator<Item = Part> {
+        self.codes.iter().map(move |other| part(self.question, given, other, unit))
+    }
+}
+
+/// How far the answers of two are apart: each of the one is held against each of the other.
+fn part(question: Question, a: &Given, b: &Given, unit: u64) -> Part {
+    let mut sum = Part::default();
+    for (x, y) in a.iter().flat_map(|x| b.iter().map(move |y| (x, y))) {
+        if let Some(Fraction { parts, of }) = question.distance(x, y) {
+            sum.number += 1;
+            sum.parts += (u128::from(unit) * u128::from(parts) / u128::from(of)) as u64;
+        }
+    }
+    sum
+}
+
+/// A number that all distances can be counted in without remainder. Where there is none so small that their sum cannot
+/// overflow, the largest that is: what is rounded then is beyond anything that is shown.
+fn unit(questions: &[Answered]) -> u64 {
+    let pairs = |answered: &Answered| answered.codes.iter().map(|code| code.len() as u64).max().unwrap_or(0).pow(2);
+    let most = (1 << 62) / questions.iter().map(pairs).sum::<u64>().max(1);
+    let mut unit = 1;
+    for of in questions.iter().flat_map(Answered::fractions) {
+        if unit % of > 0 {
+            unit *= of / common_divisor(unit, of);
+        }
+        if unit > most {
+            return most;
+        }
+    }
+    unit
+}
+
+fn common_divisor(mut a: u64, mut b: u64) -> u64 {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+impl Sum {
+    /// 1 − Σd / n. Undefined where nothing could be held against each other.
+    pub fn similarity(&self) -> Option<f64> {
+        self.whole().map(|whole| (whole - self.parts as f64) / whole)
+    }
+
+    /// How far apart they would be if they were opposed in everything.
+    fn whole(&self) -> Option<f64> {
+        (self.number > 0).then_some((self.unit * self.number) as f64)
+    }
+
+    /// Σ(1 − d): how much the two say alike. Undefined where the similarity is.
+    pub fn congruence(&self) -> Option<f64> {
+        self.whole().map(|whole| (whole - self.parts as f64) / self.unit as f64)
+    }
+
+    /// Σd: how much they say against each other.
+    pub fn conflict(&self) -> Option<f64> {
+        self.whole().map(|_| self.parts as f64 / self.unit as f64)
+    }
+
+    /// The first less the second.
+    pub fn subtract(&self) -> Option<f64> {
+        self.whole().map(|whole| (whole - 2.0 * self.parts as f64) / self.unit as f64)
+    }
+
+    /// The similarity without each of the questions that it is made of. Undefined where there is only one.
+    pub fn without(&self, each: &[(usize, Sum)]) -> Option<Without> {
+        let whole = self.similarity()?;
+        let mut without: Option<Without> = None;
+        for &(question, part) in each {
+            let rest = Sum { number: self.number - part.number, parts: self.parts - part.parts, unit: self.unit };
+            let similarity = rest.similarity()?;
+            let moved = |similarity: f64| (similarity - whole).abs();
+            without = Some(match without {
+                None => Without { low: similarity, high: similarity, question },
+                Some(Without { low, high, question: before }) => {
+                    let most = moved(low).max(moved(high));
+                    let question = if moved(similarity) > most { question } else { before };
+                    Without { low: low.min(similarity), high: high.max(similarity), question }
+                }
+            });
+        }
+        without
+    }
+}
+
+#[cfg(test)]
+mod tests;

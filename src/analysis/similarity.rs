@@ -1,0 +1,194 @@
+//! Similarity: how near each two columns of the position table stand, by several measures.
+
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use crate::model::select::Selection;
+use crate::model::{IssueId, Map, StatementId};
+
+use super::coding::{Coding, LeftOut, by_source, whole};
+use super::given::given;
+use super::measure::answer::Sides;
+use super::measure::jaccard::Jaccard;
+use super::measure::kappa::Kappa;
+use super::measure::matrix::{Matrix, Sum, Without};
+use super::measure::tau::tau_b;
+use super::positions::Positions;
+
+/// What is measured of two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Measure {
+    /// Gower's similarity of what they hold.
+    #[default]
+    Gower,
+    /// How much they say alike, added up.
+    Congruence,
+    /// How much they say against each other, added up.
+    Conflict,
+    /// The first less the second.
+    Subtract,
+    /// How many of the issues that either speaks to, both do.
+    Jaccard,
+    /// Cohen's κ of where they stand on issues with an order.
+    Kappa,
+    /// Kendall's τ-b of the same.
+    Tau,
+}
+
+/// Some columns of a position table, ready to be measured two by two.
+#[derive(Debug)]
+pub struct Similarity<'m> {
+    map: &'m Map,
+    selection: &'m Selection,
+    positions: &'m Positions,
+    who: Vec<usize>,
+    coding: Coding,
+    /// What of their cells does not enter.
+    pub left_out: LeftOut,
+    answers: Matrix,
+    by_source: OnceLock<Matrix>,
+    addressed: OnceLock<Vec<Vec<IssueId>>>,
+    grounds: OnceLock<Vec<Vec<StatementId>>>,
+}
+
+/// All that is measured of two.
+#[derive(Debug)]
+pub struct Pair {
+    /// How far apart they are, added up over the issues where that is defined.
+    pub sum: Sum,
+    /// On how many of these they are on the same side.
+    pub same: usize,
+    /// On how many on opposite sides.
+    pub opposite: usize,
+    /// What Gower's similarity would be without one of these issues.
+    pub without: Option<(Without, IssueId)>,
+    /// How far apart they are, where each of their sources counts.
+    pub by_source: Sum,
+    /// The issues to which they speak.
+    pub issues: Jaccard,
+    /// The grounds that they give.
+    pub grounds: Jaccard,
+    /// Where they stand on issues with an order.
+    pub kappa: Kappa,
+    /// τ-b of the same.
+    pub tau: Option<f64>,
+}
+
+/// One figure for each two of many.
+#[derive(Debug, Clone)]
+pub struct Figures {
+    rows: Vec<Vec<Option<f64>>>,
+}
+
+impl Figures {
+    /// The figure of two, in whichever order; undefined for one and himself.
+    pub fn of(&self, a: usize, b: usize) -> Option<f64> {
+        let (first, second) = (a.min(b), a.max(b));
+        self.rows[first].get((second - first).checked_sub(1)?).copied().flatten()
+    }
+}
+
+impl<'m> Similarity<'m> {
+    /// Of these columns, known from then on by their place among them.
+    pub fn new(
+        map: &'m Map,
+        selection: &'m Selection,
+        positions: &'m Positions,
+        who: Vec<usize>,
+        coding: Coding,
+    ) -> Similarity<'m> {
+        let (answers, left_out) = whole(map, positions, &who, coding);
+        let (by_source, addressed, grounds) = Default::default();
+        Similarity { map, selection, positions, who, coding, left_out, answers, by_source, addressed, grounds }
+    }
+
+    /// One measure of each two.
+    pub fn figures(&self, measure: Measure) -> Figures {
+        let number = self.who.len();
+        let of_sums = |matrix: &Matrix, figure: fn(&Sum) -> Option<f64>| -> Vec<Vec<Option<f64>>> {
+            (0..number).into_par_iter().map(|a| matrix.from(a).iter().map(figure).collect()).collect()
+        };
+        let of_pairs = |figure: &(dyn Fn(usize, usize) -> Option<f64> + Sync)| -> Vec<Vec<Option<f64>>> {
+            (0..number).into_par_iter().map(|a| (a + 1..number).map(|b| figure(a, b)).collect()).collect()
+        };
+        let rows = match measure {
+            Measure::Gower => of_sums(&self.answers, Sum::similarity),
+            Measure::Congruence => of_sums(self.by_source(), Sum::congruence),
+            Measure::Conflict => of_sums(self.by_source(), Sum::conflict),
+            Measure::Subtract => of_sums(self.by_source(), Sum::subtract),
+            Measure::Jaccard => of_pairs(&|a, b| self.issues(a, b).value()),
+            Measure::Kappa => of_pairs(&|a, b| Kappa::new(&self.ranks(a, b)).value()),
+            Measure::Tau => of_pairs(&|a, b| tau_b(&self.ranks(a, b))),
+        };
+        Figures { rows }
+    }
+
+    /// What the measure of two rests on: issues, or the stands of their sources.
+    pub fn number(&self, measure: Measure, a: usize, b: usize) -> usize {
+        let of = |matrix: &Matrix| matrix.sum(&matrix.between(a, b)).number as usize;
+        match measure {
+            Measure::Gower => of(&self.answers),
+            Measure::Congruence | Measure::Conflict | Measure::Subtract => of(self.by_source()),
+            Measure::Jaccard => self.issues(a, b).either,
+            Measure::Kappa | Measure::Tau => self.answers.places(a, b).len(),
+        }
+    }
+
+    /// All measures of two.
+    pub fn pair(&self, a: usize, b: usize) -> Pair {
+        let each = self.answers.between(a, b);
+        let sum = self.answers.sum(&each);
+        let sides = self.answers.both(a, b).filter_map(|(question, x, y)| {
+            let (Some(x), Some(y)) = (x.first(), y.first()) else { return None };
+            self.answers.question(question).sides(x, y)
+        });
+        let sides: Vec<Sides> = sides.collect();
+        let count = |wanted: Sides| sides.iter().filter(|&&side| side == wanted).count();
+        let ranks = self.ranks(a, b);
+        let with_issue = |without: Without| (without, IssueId::new(without.question));
+        Pair {
+            same: count(Sides::Same),
+            opposite: count(Sides::Opposite),
+            without: sum.without(&each).map(with_issue),
+            sum,
+            by_source: self.by_source().sum(&self.by_source().between(a, b)),
+            issues: self.issues(a, b),
+            grounds: self.grounds(a, b),
+            kappa: Kappa::new(&ranks),
+            tau: tau_b(&ranks),
+        }
+    }
+
+    fn issues(&self, a: usize, b: usize) -> Jaccard {
+        let addressed = self.addressed.get_or_init(|| {
+            let mut addressed = vec![Vec::new(); self.positions.columns.who.len()];
+            for issue in self.map.issues.ids() {
+                self.positions.stands_on(issue).for_each(|(column, _)| addressed[column].push(issue));
+            }
+            self.who.iter().map(|&column| std::mem::take(&mut addressed[column])).collect()
+        });
+        Jaccard::new(&addressed[a], &addressed[b])
+    }
+
+    fn grounds(&self, a: usize, b: usize) -> Jaccard {
+        let grounds = self.grounds.get_or_init(|| given(self.map, self.selection, &self.positions.columns, &self.who));
+        Jaccard::new(&grounds[a], &grounds[b])
+    }
+
+    fn by_source(&self) -> &Matrix {
+        self.by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.coding))
+    }
+
+    /// Where two stand on the issues with an order to which both speak, as ranks.
+    fn ranks(&self, a: usize, b: usize) -> Vec<[usize; 2]> {
+        let places = self.answers.places(a, b);
+        let mut known: Vec<u64> = places.iter().flatten().copied().collect();
+        known.sort_unstable();
+        known.dedup();
+        places.iter().map(|pair| pair.map(|place| known.partition_point(|&other| other < place))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+//! `counterpoint terms`: what authors mean by the same word.
+
+use clap::Args;
+
+use super::filter::unknown;
+use super::view::ViewArgs;
+use super::{Failure, Run, Status};
+use crate::analysis::usage::{forms, marked};
+use crate::model::{Map, Named, TermId};
+use crate::view::terms::terms;
+
+/// Show what authors mean by the same word: their definitions beside each other, who uses it and never says what it means, and
+/// which statements hang on it
+#[derive(Debug, Args)]
+pub struct Terms {
+    /// Terms, by name or by word, and behind them paths of the map [default: an overview of all terms of the nearest map]
+    #[arg(value_name = "NAME")]
+    words: Vec<String>,
+    #[command(flatten)]
+    view: ViewArgs,
+}
+
+impl Run for Terms {
+    const NAME: &'static str = "terms";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let (loaded, names) = self.view.map.load_with_names(&self.words)?;
+        let map = &loaded.workspace.map;
+        let mut asked: Vec<TermId> = Vec::new();
+        for name in &names {
+            let term = term(map, name)?;
+            if !asked.contains(&term) {
+                asked.push(term);
+            }
+        }
+        self.view.show(&loaded, |map, selection, reader| terms(map, selection, &asked, reader))
+    }
+}
+
+/// The term of this name, else the first that has this word.
+fn term(map: &Map, name: &str) -> Result<TermId, Failure> {
+    if let Some(Named::Term(term)) = map.find(name) {
+        return Ok(term);
+    }
+    let word = marked(name);
+    map.terms
+        .ids()
+        .find(|&term| forms(map, term).contains(&word))
+        .ok_or_else(|| unknown("term", name, map.terms.iter().map(|(_, term)| map.word(term.name))))
+}

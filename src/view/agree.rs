@@ -1,0 +1,168 @@
+//! How near authors stand to one another: a figure for each two, what it rests on, and how it is made.
+
+mod definition;
+mod pairs;
+mod records;
+mod square;
+mod tree;
+
+use std::cmp::Reverse;
+
+use crate::analysis::coding::Coding;
+use crate::analysis::column::{By, Columns, Who};
+use crate::analysis::measure::linkage::Cluster;
+use crate::analysis::positions::Positions;
+use crate::analysis::similarity::{Figures, Measure, Similarity};
+use crate::analysis::voice::reported;
+use crate::model::Map;
+use crate::model::select::Selection;
+use crate::page::{Block, Mark, Page, Reader, Runs};
+
+use super::left_out;
+use super::naming::{column_key, columns_counted};
+
+/// How agreement is asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AgreeOptions {
+    /// What is held against each other: anything but years.
+    pub by: By,
+    /// Which figure.
+    pub measure: Measure,
+    /// What enters it.
+    pub coding: Coding,
+    /// Whether those who stand nearest are put next to each other, and the tree is drawn by which they join.
+    pub cluster: bool,
+    /// Who reads it.
+    pub reader: Reader,
+}
+
+/// More than these are not held against each other: their pairs are millions.
+const MOST: usize = 2_000;
+
+/// The figures of so many are shown in a square; of more, for each who is nearest and who is farthest.
+const SQUARE: usize = 16;
+
+/// All figures, and how those whom they are of are called.
+struct Found<'m> {
+    map: &'m Map,
+    measure: Measure,
+    names: Vec<String>,
+    similarity: Similarity<'m>,
+    figures: Figures,
+}
+
+/// The figures as a square or, of many, the nearest and the farthest of each; the pairs in the order of the figure; the
+/// tree; and below it what the figure is.
+///
+/// The flat table has a row for each two, with all figures.
+pub fn agree(map: &Map, selection: &Selection, options: &AgreeOptions) -> Page {
+    let columns = Columns::new(map, options.by, selection.filter.voices);
+    let positions = Positions::new(map, selection, columns);
+    let columns = &positions.columns;
+    let mut page = Page::new(
+        "agree",
+        match options.by {
+            By::Source => "How near sources stand to one another",
+            By::Organisation => "How near organisations stand to one another",
+            By::Author | By::Year => "How near authors stand to one another",
+        },
+    );
+    let speaking = speaking(map, &positions);
+    let who = who_speak_most(&speaking);
+    let number = who.len();
+    let names: Vec<String> = who.iter().map(|&column| column_key(map, columns, column)).collect();
+    let similarity = Similarity::new(map, selection, &positions, who, options.coding);
+    let figures = similarity.figures(options.measure);
+    let found = Found { map, measure: options.measure, names, similarity, figures };
+    if number < 2 {
+        page.push(Block::Prose("Fewer than two take a stand here, so there is nobody to hold against another.".into()));
+    } else {
+        page.push(definition::in_short(options.measure));
+        let (order, trees) = match options.cluster {
+            true => clustered(&found),
+            false => ((0..number).collect(), Vec::new()),
+        };
+        page.blocks.extend(square::square(&found, &order));
+        page.blocks.extend(pairs::pairs(&found));
+        page.blocks.extend(tree::tree(&found, trees));
+        page.blocks.extend(definition::notes(&found.similarity.left_out, options));
+    }
+    page.records = options.reader.reads_records().then(|| records::records(&found));
+    let more = speaking.len() - number;
+    if more > 0 {
+        let text = format!("The {number} who speak to most issues are held against each other; {more} more are not: ");
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, "--author").with(Mark::Plain, " asks for them.")));
+    }
+    let silent = (0..columns.who.len()).filter(|&column| !columns.is_catch_all(column)).count()
+        - speaking.iter().filter(|(column, _)| !columns.is_catch_all(*column)).count();
+    if silent > 0 {
+        let text = format!("Not here, because nothing here is theirs: {}.", columns_counted(options.by, silent));
+        page.push(Block::Note(text.into()));
+    }
+    left_out::say(&mut page, map, selection);
+    if !selection.filter.voices {
+        left_out::say_voices(&mut page, &reported(map), 0);
+    }
+    page
+}
+
+/// Who takes a stand, in the order of the map, and on how many issues. What the map names no author for is of nobody who
+/// could be held against another.
+fn speaking(map: &Map, positions: &Positions) -> Vec<(usize, usize)> {
+    let mut issues = vec![0; positions.columns.who.len()];
+    for issue in map.issues.ids() {
+        positions.stands_on(issue).for_each(|(column, _)| issues[column] += 1);
+    }
+    let is_somebody = |column: usize| positions.columns.who[column] != Who::Unknown;
+    let speaking = issues.into_iter().enumerate();
+    speaking.filter(|&(column, issues)| issues > 0 && is_somebody(column)).collect()
+}
+
+/// As many as can be held against each other, in the order of the map.
+fn who_speak_most(speaking: &[(usize, usize)]) -> Vec<usize> {
+    let mut most = speaking.to_vec();
+    most.sort_by_key(|&(_, issues)| Reverse(issues));
+    most.truncate(MOST);
+    let mut who: Vec<usize> = most.into_iter().map(|(column, _)| column).collect();
+    who.sort_unstable();
+    who
+}
+
+/// The order in which those stand next to each other who join first, and the trees by which they do.
+fn clustered(found: &Found<'_>) -> (Vec<usize>, Vec<Cluster>) {
+    let trees = tree::join(found);
+    (trees.iter().flat_map(Cluster::members).collect(), trees)
+}
+
+/// A figure as a person reads it: three decimals, and a point without a zero before it.
+fn figure(value: f64) -> String {
+    let text = format!("{value:.3}").replace('-', "−");
+    let text = if text == "−0.000" { "0.000".to_owned() } else { text };
+    match text.split_once("0.") {
+        Some((sign, decimals)) if sign.is_empty() || sign == "−" => match decimals {
+            "000" => "0".to_owned(),
+            _ => format!("{sign}.{decimals}"),
+        },
+        _ => text,
+    }
+}
+
+impl Found<'_> {
+    /// How two stand by the figure: the nearest first, what is undefined last. Conflict is nearest where it is least.
+    fn rank(&self, a: usize, b: usize) -> (bool, i64) {
+        match self.nearness(a, b) {
+            // What differs only beyond what can be computed is the same.
+            Some(nearness) => (false, -(nearness * 1e12).round() as i64),
+            None => (true, 0),
+        }
+    }
+
+    /// The figure, turned so that the nearest have the highest.
+    fn nearness(&self, a: usize, b: usize) -> Option<f64> {
+        let figure = self.figures.of(a, b);
+        if self.measure == Measure::Conflict { figure.map(|figure| -figure) } else { figure }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,126 @@
+//! What a figure is: its definition, what enters it, and what does not.
+
+use crate::analysis::coding::LeftOut;
+use crate::analysis::similarity::Measure;
+use crate::page::{Block, Mark, Runs};
+use crate::view::naming::{and, counted};
+
+use super::AgreeOptions;
+
+/// What the figure says, in a sentence above it.
+pub fn in_short(measure: Measure) -> Block {
+    Block::Prose(
+        match measure {
+            Measure::Gower => {
+                "How similar what they hold is (Gower): from 0, opposed in everything, to 1, the same in everything; \
+                 in brackets n, the issues that it rests on."
+            }
+            Measure::Congruence => {
+                "How much they say alike (congruence), added up; in brackets n, the stands held against each other."
+            }
+            Measure::Conflict => {
+                "How much they say against each other (conflict), added up; in brackets n, the stands held against \
+                 each other."
+            }
+            Measure::Subtract => {
+                "How much more they say alike than against each other (congruence less conflict); in brackets n, the \
+                 stands held against each other."
+            }
+            Measure::Jaccard => {
+                "How far they speak to the same issues (Jaccard), whatever they say: from 0, none in common, to 1, \
+                 the same ones; in brackets n, the issues that either speaks to."
+            }
+            Measure::Kappa => {
+                "How much more they agree than chance would have it (Cohen's κ): 1 in everything, 0 as by chance, \
+                 below 0 less; in brackets n, the issues that it rests on."
+            }
+            Measure::Tau => {
+                "Whether they put the same issues higher and lower (Kendall's τ-b): from −1, the other way round, to \
+                 1, in the same order; in brackets n, the issues that it rests on."
+            }
+        }
+        .into(),
+    )
+}
+
+/// How it is made, and what does not enter it.
+pub fn notes(left_out: &LeftOut, options: &AgreeOptions) -> Vec<Block> {
+    let mut blocks: Vec<Block> = made(options.measure).iter().map(|text| Block::Note((*text).into())).collect();
+    if options.measure != Measure::Jaccard {
+        blocks.push(Block::Note(entering(left_out, options)));
+        blocks.extend(not_entering(left_out, options));
+    }
+    blocks
+}
+
+fn made(measure: Measure) -> &'static [&'static str] {
+    const DISTANCE: &str = "On a scale d is the steps between two positions, of all its steps; yes and no are a scale of \
+                            two. On a choice d is 0 for the same position, and 1 for different ones or where one holds \
+                            what the other rejects. On an open issue it is the mean over the positions of which both \
+                            speak.";
+    match measure {
+        Measure::Gower => &[
+            "Figure: 1 − Σd / n over the n issues on which both take a side, all of the same weight.",
+            DISTANCE,
+            "Same, opposite: on how many of these they are on the same side, or on opposite sides, of the middle. \
+             Without one: the lowest and the highest that the figure would be if any one of the issues were left out, \
+             and by which it would move most.",
+        ],
+        Measure::Congruence | Measure::Conflict | Measure::Subtract => &[
+            "Congruence: Σ(1 − d) over the issues on which both take a side; conflict: Σd; subtract: the first less the \
+             second. Each source of an author counts once for an issue, and is held against each of the other's.",
+            DISTANCE,
+        ],
+        Measure::Jaccard => &[
+            "Issues: those that both speak to, of those that either does, be it only to mention it. Grounds: those that \
+             both give, of those that either gives; a ground is shared where it is one statement, where two say the \
+             same, or where they are evidence of one fact. The square is of issues.",
+        ],
+        Measure::Kappa => &[
+            "κ = (Po − Pe) / (1 − Pe) over the n scales and yes/no issues on which both have a place: Po is the share on \
+             which it is the same, Pe what chance would make of how often each uses it. The ends of all scales count as \
+             one, and yes and no as ends; other issues have no places that could be the same on two of them.",
+        ],
+        Measure::Tau => &[
+            "τ-b over the n scales and yes/no issues on which both have a place, from the lower end, or no, to the upper \
+             end, or yes: pairs of issues that both order alike less pairs that they order the other way round, divided \
+             by the geometric mean of how many pairs each orders at all.",
+        ],
+    }
+}
+
+fn entering(left_out: &LeftOut, options: &AgreeOptions) -> Runs {
+    let mut text = String::from(
+        "Silence is not neutral: where one of two is silent, the issue does not enter. How strongly something is said \
+         does not enter either",
+    );
+    match (options.coding.unconditional, left_out.conditional) {
+        (false, number) if number > 0 => {
+            text += &format!(
+                "; what is said on a condition enters like anything else ({}), or not at all with ",
+                counted(number, "stand")
+            );
+            Runs::from(text).with(Mark::Name, "--unconditional").with(Mark::Plain, ".")
+        }
+        _ => Runs::from(text + "."),
+    }
+}
+
+fn not_entering(left_out: &LeftOut, options: &AgreeOptions) -> Option<Block> {
+    let mut runs = Runs::from("Not entering, in whole or in part: ");
+    let of = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
+    let LeftOut { ambivalent, changed, conditional, sideless, placeless } = *left_out;
+    let parts = [
+        of(ambivalent, "that speak both ways (or in the middle, with --ambivalent middle)"),
+        of(changed, "that changed over time (--until and --since choose a time)"),
+        if options.coding.unconditional { of(conditional, "only on a condition") } else { None },
+        of(sideless, "that take no side: they rank, ask, mention, or call a position not enough alone"),
+        of(placeless, "that only reject positions of a scale, and have no place on it"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return None;
+    }
+    runs.push(Mark::Plain, format!("stands {}.", and(parts)));
+    Some(Block::Note(runs))
+}

@@ -1,0 +1,127 @@
+//! The pairs in the order of the figure, with all that it rests on.
+
+use serde_json::Value;
+
+use crate::analysis::measure::jaccard::Jaccard;
+use crate::analysis::similarity::{Measure, Pair};
+use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+
+use super::{Found, figure};
+
+/// So many pairs are listed; of more, the nearest and the farthest.
+const LISTED: usize = 45;
+/// How many of each.
+const ENDS: usize = 15;
+
+/// All pairs or, of many, those at either end.
+pub fn pairs(found: &Found<'_>) -> Vec<Block> {
+    let number = found.names.len();
+    let all = (0..number).flat_map(|a| (a + 1..number).map(move |b| (a, b)));
+    let mut ranked: Vec<((bool, i64), usize, usize)> = all.map(|(a, b)| (found.rank(a, b), a, b)).collect();
+    let heading = |text: &str| Block::Heading { level: 1, runs: text.into() };
+    if ranked.len() <= LISTED {
+        ranked.sort_unstable();
+        return vec![heading("Pair by pair"), Block::Table(list(found, "pairs", &ranked))];
+    }
+    let undefined = ranked.iter().filter(|((undefined, _), ..)| *undefined).count();
+    ranked.retain(|((undefined, _), ..)| !undefined);
+    let (between, mut far) = (ranked.len().saturating_sub(2 * ENDS), Vec::new());
+    if ranked.len() > ENDS {
+        ranked.select_nth_unstable(ENDS);
+        far = ranked.split_off(ENDS);
+        if between > 0 {
+            far.select_nth_unstable(between - 1);
+            far.drain(..between);
+        }
+    }
+    ranked.sort_unstable();
+    far.sort_unstable();
+    far.reverse();
+    let mut blocks = vec![heading("The nearest"), Block::Table(list(found, "nearest", &ranked))];
+    blocks.extend([heading("The farthest"), Block::Table(list(found, "farthest", &far))]);
+    let text =
+        format!("Not listed: {between} pairs between these, and {undefined} for which the figure is undefined. ");
+    let runs = Runs::from(text).with(Mark::Name, "--format csv").with(Mark::Plain, " has them all.");
+    blocks.push(Block::Note(runs));
+    blocks
+}
+
+/// A row for each of these.
+fn list(found: &Found<'_>, key: &str, pairs: &[((bool, i64), usize, usize)]) -> Table {
+    let mut table = Table { key: key.to_owned(), fixed: 1, ..Table::default() };
+    table.columns.push(Column::new("pair", "pair"));
+    table.columns.extend(columns(found.measure).iter().map(|(key, heading)| Column::number(*key, *heading)));
+    if found.measure == Measure::Gower {
+        table.columns.push(Column::new("issue", "most by"));
+    }
+    for &(_, a, b) in pairs {
+        let [one, other] = [a, b].map(|who| found.names[who].as_str());
+        let runs = Runs::new().with(Mark::Name, one).with(Mark::Plain, " – ").with(Mark::Name, other);
+        let mut cells = vec![Cell::runs(runs)];
+        cells.extend(of_pair(found, &found.similarity.pair(a, b)));
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    table
+}
+
+/// What is told of a pair: the key and the heading of a column for each.
+fn columns(measure: Measure) -> &'static [(&'static str, &'static str)] {
+    match measure {
+        Measure::Gower => {
+            &[("gower", "figure"), ("n", "n"), ("same", "same"), ("opposite", "opposite"), ("without", "without one")]
+        }
+        Measure::Congruence | Measure::Conflict | Measure::Subtract => {
+            &[("congruence", "congruence"), ("conflict", "conflict"), ("subtract", "subtract"), ("n", "n")]
+        }
+        Measure::Jaccard => &[
+            ("jaccard-issues", "issues"),
+            ("issues", "both of either"),
+            ("jaccard-grounds", "grounds"),
+            ("grounds", "both of either"),
+        ],
+        Measure::Kappa => &[("kappa", "κ"), ("n", "n"), ("alike", "alike")],
+        Measure::Tau => &[("tau", "τ-b"), ("n", "n")],
+    }
+}
+
+fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
+    let map = found.map;
+    let n = |number: u64| Cell::number(number as usize);
+    match found.measure {
+        Measure::Gower => {
+            let mut cells = vec![of(pair.sum.similarity()), n(pair.sum.number)];
+            cells.extend([Cell::number(pair.same), Cell::number(pair.opposite)]);
+            cells.extend(match pair.without {
+                Some((without, issue)) => {
+                    let range = format!("{} to {}", figure(without.low), figure(without.high));
+                    let name = Runs::new().with(Mark::Name, map.word(map.issues[issue].name));
+                    [Cell::new(range, vec![without.low, without.high]), Cell::runs(name)]
+                }
+                None => [of(None), Cell::new("", Value::Null)],
+            });
+            cells
+        }
+        Measure::Congruence | Measure::Conflict | Measure::Subtract => {
+            let sum = &pair.by_source;
+            vec![of(sum.congruence()), of(sum.conflict()), of(sum.subtract()), n(sum.number)]
+        }
+        Measure::Jaccard => [pair.issues, pair.grounds].into_iter().flat_map(|jaccard| overlap(jaccard)).collect(),
+        Measure::Kappa => {
+            vec![of(pair.kappa.value()), Cell::number(pair.kappa.number), of(pair.kappa.share())]
+        }
+        Measure::Tau => vec![of(pair.tau), Cell::number(pair.kappa.number)],
+    }
+}
+
+fn overlap(jaccard: Jaccard) -> [Cell; 2] {
+    let Jaccard { both, either } = jaccard;
+    [of(jaccard.value()), Cell::new(format!("{both} of {either}"), vec![both, either])]
+}
+
+/// A figure, or that it is undefined.
+fn of(value: Option<f64>) -> Cell {
+    match value {
+        Some(value) => Cell::new(figure(value), value),
+        None => Cell::new(Runs::new().with(Mark::Faint, "undefined"), Value::Null),
+    }
+}

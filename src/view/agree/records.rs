@@ -1,0 +1,74 @@
+//! All figures of all pairs, as one flat table.
+
+use rayon::prelude::*;
+use serde_json::Value;
+
+use crate::analysis::similarity::Pair;
+use crate::page::{Cell, Column, Row, Runs, Table};
+
+use super::Found;
+
+/// The keys of its columns, a promise to programs.
+const KEYS: [&str; 22] = [
+    "a",
+    "b",
+    "gower",
+    "n",
+    "same",
+    "opposite",
+    "low",
+    "high",
+    "issue",
+    "congruence",
+    "conflict",
+    "subtract",
+    "sources",
+    "jaccard-issues",
+    "issues-both",
+    "issues-either",
+    "jaccard-grounds",
+    "grounds-both",
+    "grounds-either",
+    "kappa",
+    "tau",
+    "ordered",
+];
+
+/// A row for each two, in the order of the map. What is undefined is empty.
+pub fn records(found: &Found<'_>) -> Table {
+    let columns = KEYS.iter().map(|&key| Column::new(key, key)).collect();
+    let number = found.names.len();
+    let all: Vec<(usize, usize)> = (0..number).flat_map(|a| (a + 1..number).map(move |b| (a, b))).collect();
+    let rows = all.into_par_iter().map(|(a, b)| row(found, a, b)).collect();
+    Table { key: "pairs".to_owned(), columns, fixed: 2, rows, ..Table::default() }
+}
+
+fn row(found: &Found<'_>, a: usize, b: usize) -> Row {
+    let Pair { sum, same, opposite, without, by_source, issues, grounds, kappa, tau } = found.similarity.pair(a, b);
+    let values: [Value; KEYS.len()] = [
+        found.names[a].as_str().into(),
+        found.names[b].as_str().into(),
+        sum.similarity().into(),
+        sum.number.into(),
+        same.into(),
+        opposite.into(),
+        without.map(|(without, _)| without.low).into(),
+        without.map(|(without, _)| without.high).into(),
+        without.map(|(_, issue)| found.map.word(found.map.issues[issue].name)).into(),
+        by_source.congruence().into(),
+        by_source.conflict().into(),
+        by_source.subtract().into(),
+        by_source.number.into(),
+        issues.value().into(),
+        issues.both.into(),
+        issues.either.into(),
+        grounds.value().into(),
+        grounds.both.into(),
+        grounds.either.into(),
+        kappa.value().into(),
+        tau.into(),
+        kappa.number.into(),
+    ];
+    let cell = |value| Cell { runs: Runs::new(), value };
+    Row { cells: values.map(cell).into(), ..Row::default() }
+}

@@ -1,0 +1,58 @@
+//! The figures as a square or, of many, for each who is nearest and who is farthest.
+
+use serde_json::Value;
+
+use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+
+use super::{Found, SQUARE, figure};
+
+/// In this order.
+pub fn square(found: &Found<'_>, order: &[usize]) -> Option<Block> {
+    Some(Block::Table(if order.len() <= SQUARE { of_few(found, order) } else { of_many(found, order) }))
+}
+
+fn of_few(found: &Found<'_>, order: &[usize]) -> Table {
+    let mut table = Table { key: "square".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.push(Column::new("who", ""));
+    let named = |&who: &usize| Runs::new().with(Mark::Name, &found.names[who]);
+    table.columns.extend(order.iter().map(|who| Column::number(&found.names[*who], named(who))));
+    for a in order {
+        let mut cells = vec![Cell::runs(named(a))];
+        cells.extend(order.iter().map(|b| if a == b { Cell::default() } else { cell(found, *a, *b) }));
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    table
+}
+
+fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
+    let mut table = Table { key: "neighbours".to_owned(), fixed: 1, ..Table::default() };
+    let keys = ["who", "nearest", "nearest-figure", "farthest", "farthest-figure"];
+    let headings = ["", "nearest", "", "farthest", ""];
+    table.columns = keys.iter().zip(headings).map(|(key, heading)| Column::new(*key, heading)).collect();
+    (table.columns[2].numeric, table.columns[4].numeric) = (true, true);
+    let name = |who: usize| Cell::runs(Runs::new().with(Mark::Name, &found.names[who]));
+    for &who in order {
+        let others = || order.iter().copied().filter(|&other| other != who && found.figures.of(who, other).is_some());
+        let nearest = others().min_by_key(|&other| (found.rank(who, other), other));
+        let farthest = others().max_by_key(|&other| (found.rank(who, other), std::cmp::Reverse(other)));
+        let mut cells = vec![name(who)];
+        for other in [nearest, farthest] {
+            cells.push(other.map_or(Cell::new("undefined", Value::Null), name));
+            cells.push(other.map_or(Cell::default(), |other| cell(found, who, other)));
+        }
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    table
+}
+
+/// The figure of two, and what it rests on.
+fn cell(found: &Found<'_>, a: usize, b: usize) -> Cell {
+    match found.figures.of(a, b) {
+        Some(value) => {
+            let number = found.similarity.number(found.measure, a, b);
+            let runs = Runs::from(figure(value)).with(Mark::Faint, format!(" ({number})"));
+            Cell::new(runs, value)
+        }
+        None => Cell::new(Runs::new().with(Mark::Faint, "undefined"), Value::Null),
+    }
+}

@@ -1,0 +1,101 @@
+//! The crux of a quarrel in words that a debater can use, with the passages on both sides.
+
+use crate::analysis::crux::{Contested, Crux, MOST, Sought};
+use crate::model::{Map, RelationId, RelationKind, StatementId};
+use crate::page::{Block, Mark, Node, Runs};
+use crate::view::naming::denial;
+use crate::view::passage::passage;
+
+/// More attacks than these on one statement are counted, not told.
+const TOLD: usize = 5;
+
+/// What is said of the cruxes of one pair: a sentence for each, and below it the passages.
+pub fn blocks(map: &Map, sought: &[Sought], names: [&str; 2]) -> Vec<Block> {
+    sought.iter().flat_map(|sought| one(map, sought, names)).collect()
+}
+
+fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
+    let none = |what: &str, why: &str| vec![Block::Prose(Runs::new().with(Mark::Strong, what).with(Mark::Plain, why))];
+    match sought {
+        Sought::Found(crux) => {
+            let is_one = crux.contested.len() == 1;
+            let nodes = crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
+            vec![Block::Prose(sentence(map, crux, names)), Block::Tree(nodes)]
+        }
+        Sought::None => {
+            none("No crux in this map:", " whatever falls of what they contest, each keeps something for its position.")
+        }
+        Sought::BeyondLimit => none(
+            "Crux not found within the limit:",
+            &format!(" it takes more than {MOST} statements, or more search than is done here."),
+        ),
+    }
+}
+
+/// `Crux: whether this stands: X. If it falls, Ann has nothing left for roads; Bob attacks it by: Y.`
+fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
+    let mut runs = Runs::new().with(Mark::Strong, "Crux:");
+    match crux.contested.as_slice() {
+        [Contested { statement, attacks }] => {
+            // Who denies a step grants the statement.
+            let is_granted = attacks.iter().all(|&id| map.relations[id].kind == RelationKind::Undercuts);
+            let how = if is_granted { "stands as a reason" } else { "stands" };
+            runs.push(Mark::Plain, format!(" whether this {how}: {}", text(map, *statement)));
+            runs.push(Mark::Plain, " If it falls, ");
+        }
+        [_, _] => runs.push(Mark::Plain, " whether these two stand. If both fall, "),
+        all => runs.push(Mark::Plain, format!(" whether these {} stand. If all of them fall, ", all.len())),
+    }
+    runs.push(Mark::Plain, format!("{} has nothing left ", names[crux.side]));
+    match crux.is_for {
+        true => runs.push(Mark::For, "for "),
+        false => runs.push(Mark::Against, "against "),
+    }
+    runs.push(Mark::Name, map.position_name(crux.position));
+    if let [Contested { attacks, .. }] = crux.contested.as_slice() {
+        runs.push(Mark::Plain, format!("; {} attacks it by: ", names[1 - crux.side]));
+        for (index, attack) in attacks.iter().take(TOLD).enumerate() {
+            runs.push(Mark::Plain, if index > 0 { " And by: " } else { "" });
+            runs.push(Mark::Plain, text(map, map.relations[*attack].from));
+        }
+        let more = attacks.len().saturating_sub(TOLD);
+        runs.push(Mark::Plain, if more > 0 { format!(" And by {more} more.") } else { String::new() });
+        return runs;
+    }
+    runs.with(Mark::Plain, ".")
+}
+
+/// A statement as a sentence of its own.
+fn text(map: &Map, statement: StatementId) -> String {
+    let text = map.text(map.statements[statement].text);
+    if text.ends_with(|last: char| last.is_alphanumeric()) { format!("{text}.") } else { text.into_owned() }
+}
+
+/// A contested statement with its passages, and below it those of its attacks.
+fn passages(map: &Map, contested: &Contested, with_text: bool) -> Node {
+    let mut node = passage(map, contested.statement, Runs::new(), with_text);
+    let told = contested.attacks.iter().take(TOLD);
+    node.children.extend(told.map(|&id| attack(map, id, contested.statement, with_text)));
+    let more = contested.attacks.len().saturating_sub(TOLD);
+    if more > 0 {
+        node.children.push(Node {
+            runs: Runs::new().with(Mark::Faint, format!("… and {more} more")),
+            value: serde_json::Value::Null,
+            details: Vec::new(),
+            children: Vec::new(),
+        });
+    }
+    node
+}
+
+/// `NAME is against it`, with the words of who says so.
+fn attack(map: &Map, id: RelationId, on: StatementId, with_text: bool) -> Node {
+    let relation = &map.relations[id];
+    let how = match relation.kind {
+        RelationKind::Undercuts => denial(map, relation).with(Mark::Name, map.statement_name(relation.to)),
+        _ if relation.to == on => Runs::new().with(Mark::Against, "is against it"),
+        _ => Runs::new().with(Mark::Against, "is against ").with(Mark::Name, map.statement_name(relation.to)),
+    };
+    let how = how.with(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
+    passage(map, relation.from, how, with_text)
+}

@@ -1,0 +1,60 @@
+//! All terms of a map: how often each is defined, by whom, and who uses it and never says what it means.
+
+use crate::analysis::column::Columns;
+use crate::analysis::usage::{Usage, Usages};
+use crate::model::Map;
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+use crate::view::naming::{column_key, counted};
+
+/// A row for each term, in the order of the map; the flat table has the word, too.
+pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, reader: Reader) {
+    let mut table = Table { key: "terms".to_owned(), fixed: 1, ..Table::default() };
+    table.columns = vec![
+        Column::new("term", "term"),
+        Column::number("definitions", "definitions"),
+        Column::new("defined_by", "by"),
+        Column::new("undefined_by", "used and not defined by"),
+        Column::number("statements", "used in"),
+    ];
+    for (id, term) in map.terms.iter() {
+        let found = usages.of(id);
+        let mut statements: Vec<_> = found.iter().flat_map(|it| &it.mentions).map(|it| it.statement).collect();
+        statements.sort_unstable();
+        statements.dedup();
+        let named = |is_in: fn(&Usage) -> bool| {
+            let keys = found.iter().filter(|usage| is_in(usage)).map(|usage| column_key(map, columns, usage.column));
+            let keys: Vec<String> = keys.collect();
+            Cell::new(Runs::new().with(Mark::Name, keys.join(", ")), keys)
+        };
+        table.rows.push(Row {
+            cells: vec![
+                Cell::runs(Runs::new().with(Mark::Name, map.word(term.name))),
+                Cell::number(found.iter().map(|usage| usage.definitions.len()).sum()),
+                named(|usage| !usage.definitions.is_empty()),
+                named(|usage| !usage.is_defined),
+                Cell::number(statements.len()),
+            ],
+            ..Row::default()
+        });
+    }
+    if reader.reads_records() {
+        page.records = Some(with_words(map, table.clone()));
+    }
+    if table.rows.is_empty() {
+        page.push(Block::Prose("There are no terms here.".into()));
+        return;
+    }
+    page.push(Block::Note(counted(table.rows.len(), "term").into()));
+    page.push(Block::Table(table));
+    let runs = Runs::new().with(Mark::Name, "counterpoint terms NAME");
+    page.push(Block::Note(runs.with(Mark::Plain, " sets the meanings of one beside each other.")));
+}
+
+/// The table with the word of each term behind its name.
+fn with_words(map: &Map, mut table: Table) -> Table {
+    table.columns.insert(1, Column::new("word", "word"));
+    for (row, (_, term)) in table.rows.iter_mut().zip(map.terms.iter()) {
+        row.cells.insert(1, Cell::text(map.text(term.word)));
+    }
+    table
+}
