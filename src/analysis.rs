@@ -11,8 +11,8 @@ pub mod coding;
 pub mod column;
 pub mod contradiction;
 pub mod crux;
-pub mod division;
 pub mod derived;
+pub mod division;
 pub mod evaluation;
 #[cfg(test)]
 pub(crate) mod example;

@@ -4,8 +4,8 @@ mod agree;
 mod check;
 mod compare;
 mod completions;
-mod divide;
 mod diff;
+mod divide;
 mod explain;
 mod filter;
 mod find;
@@ -14,11 +14,16 @@ mod init;
 mod list;
 mod man;
 mod map;
+mod network;
 mod output;
 mod party;
 mod quotes;
 mod show;
 mod stand;
+mod patience;
+mod quotes;
+mod show;
+mod solve;
 mod table;
 mod terms;
 mod texts;
@@ -82,8 +87,10 @@ const COMMANDS: &[Row] = &[
     row::<stand::Stand>(),
     row::<list::List>(),
     row::<terms::Terms>(),
+    row::<network::Network>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
+    row::<solve::Solve>(),
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),

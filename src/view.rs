@@ -3,17 +3,20 @@
 pub mod agree;
 mod branch;
 mod clause;
+pub mod coders;
 pub mod compare;
-pub mod divide;
 mod contradiction;
 mod derived;
 pub mod diff;
+pub mod divide;
 pub mod explain;
+mod figure;
 pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
 mod passage;
+pub mod network;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
@@ -21,7 +24,10 @@ mod remark;
 pub mod show;
 pub mod sign;
 pub mod stand;
+pub mod solve;
 pub mod table;
 pub mod terms;
 #[cfg(test)]
 mod tests;
+
+pub use naming::author_names as naming_of_authors;

@@ -1,10 +1,13 @@
 //! Coding: what a column says of an issue, as an answer that can be measured against others.
 
+use rayon::prelude::*;
+
 use crate::model::{Answers, IssueId, Map, PositionId};
 
 use super::cell::read;
 use super::measure::answer::{Answer, Question, Side};
-use super::measure::matrix::{Given, Matrix};
+use super::measure::matrix::{Answered, Given, Matrix};
+use super::network::Unit;
 use super::positions::{OnIssue, OnPosition, Positions, Say, Stand, Standing};
 
 /// What enters a measure, where there is a choice.
@@ -33,51 +36,59 @@ pub struct LeftOut {
 
 /// What each of these columns answers to each issue as a whole.
 pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, LeftOut) {
-    let mut left_out = LeftOut::default();
-    let matrix = matrix(map, positions, who, |issue, _, stand| {
-        answer(map, issue, &stand.issue, stand.positions, coding, &mut left_out).into_iter().collect()
-    });
-    (matrix, left_out)
+    matrix(map, positions, who, |issue, _, stand, left_out| {
+        answer(map, issue, &stand.issue, stand.positions, coding, left_out).into_iter().collect()
+    })
 }
 
 /// What each of these columns answers to each issue, once for each of its sources.
 pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> Matrix {
-    let mut left_out = LeftOut::default();
-    let source = |say: &Say| map.statements[map.stances[say.stance].statement].source;
-    matrix(map, positions, who, |issue, column, stand| {
-        let is_one = stand.says.windows(2).all(|pair| source(&pair[0]) == source(&pair[1]));
-        if is_one {
-            return answer(map, issue, &stand.issue, stand.positions, coding, &mut left_out).into_iter().collect();
-        }
-        let mut says = stand.says.to_vec();
-        says.sort_by_key(source);
-        let of_source = |says: &[Say]| {
-            let mut on = Vec::new();
-            let on_issue = read(map, issue, positions.columns.is_one_mind(column), says, &mut on);
-            answer(map, issue, &on_issue, &on, coding, &mut left_out)
-        };
-        says.chunk_by(|a, b| source(a) == source(b)).filter_map(of_source).collect()
-    })
+    by_unit(map, positions, who, coding, Unit::Source)
 }
 
-/// The answers of these columns to all issues, known by their places in the map.
+/// The same, once for each of what counts once.
+pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
+    let unit = |say: &Say| unit.of(map, say);
+    let given = |issue: IssueId, column: usize, stand: &Stand<'_>, left_out: &mut LeftOut| {
+        let is_one = stand.says.windows(2).all(|pair| unit(&pair[0]) == unit(&pair[1]));
+        if is_one {
+            return answer(map, issue, &stand.issue, stand.positions, coding, left_out).into_iter().collect();
+        }
+        let mut says = stand.says.to_vec();
+        says.sort_by_key(unit);
+        let of_one = |says: &[Say]| {
+            let mut on = Vec::new();
+            let on_issue = read(map, issue, positions.columns.is_one_mind(column), says, &mut on);
+            answer(map, issue, &on_issue, &on, coding, left_out)
+        };
+        says.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
+    };
+    matrix(map, positions, who, given).0
+}
+
+/// The answers of these columns to all issues, known by their places in the map, and what does not enter.
 fn matrix(
     map: &Map,
     positions: &Positions,
     who: &[usize],
-    mut given: impl FnMut(IssueId, usize, &Stand<'_>) -> Given,
-) -> Matrix {
+    given: impl Fn(IssueId, usize, &Stand<'_>, &mut LeftOut) -> Given + Sync,
+) -> (Matrix, LeftOut) {
     let mut places = vec![None; positions.columns.who.len()];
     who.iter().enumerate().for_each(|(place, &column)| places[column] = Some(place));
-    let questions = map.issues.ids().map(|issue| {
+    let answers = |issue: usize| {
+        let issue = IssueId::new(issue);
+        let mut left_out = LeftOut::default();
         let stands = positions.stands_on(issue).filter_map(|(column, stand)| Some((places[column]?, column, stand)));
-        let mut answers: Vec<(usize, Given)> =
-            stands.map(|(place, column, stand)| (place, given(issue, column, &stand))).collect();
-        answers.retain(|(_, given)| !given.is_empty());
+        let given = stands.map(|(place, column, stand)| (place, given(issue, column, &stand, &mut left_out)));
+        let mut answers: Vec<(usize, Given)> = given.filter(|(_, given)| !given.is_empty()).collect();
         answers.sort_by_key(|(place, _)| *place);
-        (question(map, issue), answers)
-    });
-    Matrix::new(who.len(), questions.collect())
+        (Answered::new(question(map, issue), answers), left_out)
+    };
+    let all: Vec<(Answered, LeftOut)> = (0..map.issues.len()).into_par_iter().map(answers).collect();
+    let (answered, left_out): (Vec<Answered>, Vec<LeftOut>) = all.into_iter().unzip();
+    let mut all = LeftOut::default();
+    left_out.into_iter().for_each(|left_out| all.add(left_out));
+    (Matrix::new(who.len(), answered), all)
 }
 
 /// Yes and no are a scale of two.
@@ -90,7 +101,8 @@ fn question(map: &Map, issue: IssueId) -> Question {
     }
 }
 
-fn answer(
+/// What a stand comes to as an answer; what of it does not enter is counted.
+pub(super) fn answer(
     map: &Map,
     issue: IssueId,
     on_issue: &OnIssue,

@@ -1,8 +1,8 @@
 //! Division: how much each issue divides those who speak to it, and into which camps.
 //!
 //! Issues of every kind are put into one order by one question: of two who speak here, how far are they apart? On a scale
-//! that is the part of it that lies between them; on every other kind it is all or nothing. Only what is held or rejected
-//! outright enters; a condition does not change it, and silence is never an answer.
+//! that is the part of it that lies between them; on every other kind it is all or nothing. What enters is what enters the
+//! similarity of two: what is held or rejected outright. Silence is never an answer.
 
 mod camp;
 mod spread;
@@ -10,13 +10,15 @@ mod spread;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::model::{Answers, Issue, IssueId, Map, PositionId};
+use crate::model::{Answers, Issue, IssueId, Map, PositionId, StanceId};
 
 pub use self::camp::{Camp, Member, Side, camps};
 pub use self::spread::Spread;
+use super::coding::{Coding, LeftOut, answer};
 use super::column::Who;
 use super::measure::alpha::{Alpha, Metric};
-use super::positions::{Positions, Stand, Standing};
+use super::measure::answer::{self, Answer};
+use super::positions::{Positions, Stand};
 
 /// How an issue divides those who speak to it.
 #[derive(Debug)]
@@ -67,11 +69,10 @@ impl Divisions {
                 continue;
             }
             stands.iter().for_each(|(column, _)| speaks[*column] = true);
-            let issue = &map.issues[id];
-            let voices = voices(&stands);
-            let (spread, of_positions) = spreads(issue, &voices);
-            if let Some(pool) = pool(issue) {
-                units.entry(pool).or_default().push(answers(issue, &voices));
+            let answers = answers(map, id, &stands);
+            let (spread, of_positions) = spreads(&map.issues[id], &answers);
+            if let Some(pool) = pool(&map.issues[id]) {
+                units.entry(pool).or_default().push(places(&answers));
             }
             issues.push(Division {
                 issue: id,
@@ -115,65 +116,45 @@ fn pool(issue: &Issue) -> Option<Pool> {
     }
 }
 
-/// One stand of all those who say exactly the same together: joint authors count once, whatever columns they stand in.
-fn voices<'p>(stands: &[(usize, Stand<'p>)]) -> Vec<Stand<'p>> {
-    let stances = |stand: &Stand<'p>| stand.says.iter().map(|say| say.stance);
-    let mut voices: Vec<Stand<'p>> = stands.iter().map(|(_, stand)| *stand).collect();
+/// The answers of all who take a side. Those who say exactly the same together give one: joint authors count once,
+/// whatever columns they stand in.
+fn answers(map: &Map, issue: IssueId, stands: &[(usize, Stand<'_>)]) -> Vec<Answer> {
+    fn stances<'p>(stand: &Stand<'p>) -> impl Iterator<Item = StanceId> + use<'p> {
+        stand.says.iter().map(|say| say.stance)
+    }
+    let mut voices: Vec<&Stand<'_>> = stands.iter().map(|(_, stand)| stand).collect();
     voices.sort_by(|a, b| stances(a).cmp(stances(b)));
     voices.dedup_by(|a, b| stances(a).eq(stances(b)));
+    let mut left_out = LeftOut::default();
+    let voices = voices.into_iter();
     voices
+        .filter_map(|stand| answer(map, issue, &stand.issue, stand.positions, Coding::default(), &mut left_out))
+        .collect()
 }
 
-/// The one position that a stand holds, as its number on the issue; none of who speaks both ways or changed.
-fn answer(issue: &Issue, stand: &Stand<'_>) -> Option<usize> {
-    if !takes_side(stand.issue.standing) {
-        return None;
-    }
-    let held = stand.positions.iter().find(|cell| cell.held)?;
-    Some(held.position.index() - issue.first_position.index())
+/// Where these answers stand on a scale, from 0.
+fn places(answers: &[Answer]) -> Vec<usize> {
+    answers.iter().filter_map(Answer::held).map(|position| position as usize).collect()
 }
 
-fn answers(issue: &Issue, stands: &[Stand<'_>]) -> Vec<usize> {
-    stands.iter().filter_map(|stand| answer(issue, stand)).collect()
-}
-
-fn takes_side(standing: Standing) -> bool {
-    matches!(standing, Standing::For | Standing::Against | Standing::Conditional)
-}
-
-/// How far apart these stands are: on the issue, and where it is open on each of its positions.
-fn spreads(issue: &Issue, stands: &[Stand<'_>]) -> (Spread, Vec<(PositionId, Spread)>) {
-    let mut counts = vec![0; issue.positions().len()];
-    answers(issue, stands).into_iter().for_each(|answer| counts[answer] += 1);
+/// How far apart these answers are: on the issue, and where it is open on each of its positions.
+fn spreads(issue: &Issue, answers: &[Answer]) -> (Spread, Vec<(PositionId, Spread)>) {
     match issue.answers {
-        Answers::YesNo | Answers::Scale => (Spread::on_scale(&counts), Vec::new()),
-        Answers::Choice => {
-            // Who holds nothing is held against those who hold what he rejects.
-            let mut rejected = vec![0; counts.len()];
-            let sided = stands.iter().filter(|stand| takes_side(stand.issue.standing));
-            let only_reject = sided.filter(|stand| answer(issue, stand).is_none());
-            let cells = only_reject.clone().flat_map(|stand| stand.positions);
-            for cell in cells.filter(|cell| cell.rejected && !cell.alone) {
-                rejected[cell.position.index() - issue.first_position.index()] += 1;
-            }
-            let outright = |stand: &Stand<'_>| stand.positions.iter().any(|cell| cell.rejected && !cell.alone);
-            let number = only_reject.filter(|stand| outright(stand)).count();
-            (Spread::on_choice(&counts, &rejected, number), Vec::new())
+        Answers::YesNo | Answers::Scale => {
+            let mut counts = vec![0; issue.positions().len()];
+            places(answers).into_iter().for_each(|place| counts[place] += 1);
+            (Spread::on_scale(&counts), Vec::new())
         }
-        Answers::Open => on_positions(issue, stands),
+        Answers::Choice => (Spread::on_choice(answers), Vec::new()),
+        Answers::Open => on_positions(issue, answers),
     }
 }
 
 /// Each position of an open issue is a question of its own, for or against it, and the issue all of them together.
-fn on_positions(issue: &Issue, stands: &[Stand<'_>]) -> (Spread, Vec<(PositionId, Spread)>) {
+fn on_positions(issue: &Issue, answers: &[Answer]) -> (Spread, Vec<(PositionId, Spread)>) {
     let mut sides = vec![[0; 2]; issue.positions().len()];
-    let mut number = 0;
-    for stand in stands {
-        let cells = stand.positions.iter().filter(|cell| takes_side(cell.standing) && (cell.held || !cell.alone));
-        number += usize::from(cells.clone().next().is_some());
-        for cell in cells {
-            sides[cell.position.index() - issue.first_position.index()][usize::from(cell.held)] += 1;
-        }
+    for &(position, side) in answers.iter().flat_map(Answer::says) {
+        sides[position as usize][usize::from(side == answer::Side::Holds)] += 1;
     }
     let of_positions: Vec<(PositionId, Spread)> = issue
         .positions()
@@ -181,7 +162,7 @@ fn on_positions(issue: &Issue, stands: &[Stand<'_>]) -> (Spread, Vec<(PositionId
         .filter(|(_, sides)| **sides != [0, 0])
         .map(|(position, sides)| (position, Spread::on_scale(sides)))
         .collect();
-    (Spread::of_all(of_positions.iter().map(|(_, spread)| spread), number), of_positions)
+    (Spread::of_all(of_positions.iter().map(|(_, spread)| spread), answers.len()), of_positions)
 }
 
 #[cfg(test)]

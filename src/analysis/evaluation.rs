@@ -7,6 +7,7 @@ pub mod depth;
 mod drawing;
 pub mod outcome;
 pub mod reading;
+pub mod repair;
 #[cfg(test)]
 mod tests;
 pub mod trace;

@@ -61,8 +61,8 @@ pub struct Pair {
     pub same: usize,
     /// On how many on opposite sides.
     pub opposite: usize,
-    /// What Gower's similarity would be without one of these issues.
-    pub without: Option<(Without, IssueId)>,
+    /// What Gower's similarity would be without one of these issues, which are known by their places in the map.
+    pub without: Option<Without>,
     /// How far apart they are, where each of their sources counts.
     pub by_source: Sum,
     /// The issues to which they speak.
@@ -78,14 +78,24 @@ pub struct Pair {
 /// One figure for each two of many.
 #[derive(Debug, Clone)]
 pub struct Figures {
-    rows: Vec<Vec<Option<f64>>>,
+    rows: Vec<Vec<Figure>>,
+}
+
+/// A figure of two.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Figure {
+    /// What it is; none where it is undefined.
+    pub value: Option<f64>,
+    /// What it rests on: issues, or the stands of sources that were held against each other.
+    pub number: usize,
 }
 
 impl Figures {
     /// The figure of two, in whichever order; undefined for one and himself.
-    pub fn of(&self, a: usize, b: usize) -> Option<f64> {
+    pub fn of(&self, a: usize, b: usize) -> Figure {
         let (first, second) = (a.min(b), a.max(b));
-        self.rows[first].get((second - first).checked_sub(1)?).copied().flatten()
+        let row = self.rows[first].iter();
+        row.copied().nth((second - first).wrapping_sub(1)).unwrap_or_default()
     }
 }
 
@@ -106,33 +116,32 @@ impl<'m> Similarity<'m> {
     /// One measure of each two.
     pub fn figures(&self, measure: Measure) -> Figures {
         let number = self.who.len();
-        let of_sums = |matrix: &Matrix, figure: fn(&Sum) -> Option<f64>| -> Vec<Vec<Option<f64>>> {
+        let of_sums = |matrix: &Matrix, value: fn(&Sum) -> Option<f64>| -> Vec<Vec<Figure>> {
+            let figure = |sum: &Sum| Figure { value: value(sum), number: sum.number as usize };
             (0..number).into_par_iter().map(|a| matrix.from(a).iter().map(figure).collect()).collect()
         };
-        let of_pairs = |figure: &(dyn Fn(usize, usize) -> Option<f64> + Sync)| -> Vec<Vec<Option<f64>>> {
+        let of_pairs = |figure: &(dyn Fn(usize, usize) -> Figure + Sync)| -> Vec<Vec<Figure>> {
             (0..number).into_par_iter().map(|a| (a + 1..number).map(|b| figure(a, b)).collect()).collect()
+        };
+        let of_ranks = |value: fn(&[[usize; 2]]) -> Option<f64>| {
+            of_pairs(&|a, b| {
+                let ranks = self.ranks(a, b);
+                Figure { value: value(&ranks), number: ranks.len() }
+            })
         };
         let rows = match measure {
             Measure::Gower => of_sums(&self.answers, Sum::similarity),
             Measure::Congruence => of_sums(self.by_source(), Sum::congruence),
             Measure::Conflict => of_sums(self.by_source(), Sum::conflict),
             Measure::Subtract => of_sums(self.by_source(), Sum::subtract),
-            Measure::Jaccard => of_pairs(&|a, b| self.issues(a, b).value()),
-            Measure::Kappa => of_pairs(&|a, b| Kappa::new(&self.ranks(a, b)).value()),
-            Measure::Tau => of_pairs(&|a, b| tau_b(&self.ranks(a, b))),
+            Measure::Jaccard => of_pairs(&|a, b| {
+                let issues = self.issues(a, b);
+                Figure { value: issues.value(), number: issues.either }
+            }),
+            Measure::Kappa => of_ranks(|ranks| Kappa::new(ranks).value()),
+            Measure::Tau => of_ranks(tau_b),
         };
         Figures { rows }
-    }
-
-    /// What the measure of two rests on: issues, or the stands of their sources.
-    pub fn number(&self, measure: Measure, a: usize, b: usize) -> usize {
-        let of = |matrix: &Matrix| matrix.sum(&matrix.between(a, b)).number as usize;
-        match measure {
-            Measure::Gower => of(&self.answers),
-            Measure::Congruence | Measure::Conflict | Measure::Subtract => of(self.by_source()),
-            Measure::Jaccard => self.issues(a, b).either,
-            Measure::Kappa | Measure::Tau => self.answers.places(a, b).len(),
-        }
     }
 
     /// All measures of two.
@@ -146,11 +155,10 @@ impl<'m> Similarity<'m> {
         let sides: Vec<Sides> = sides.collect();
         let count = |wanted: Sides| sides.iter().filter(|&&side| side == wanted).count();
         let ranks = self.ranks(a, b);
-        let with_issue = |without: Without| (without, IssueId::new(without.question));
         Pair {
             same: count(Sides::Same),
             opposite: count(Sides::Opposite),
-            without: sum.without(&each).map(with_issue),
+            without: sum.without(&each),
             sum,
             by_source: self.by_source().sum(&self.by_source().between(a, b)),
             issues: self.issues(a, b),

@@ -1,8 +1,8 @@
 //! Needs that go in a circle are opened: what in the end supports itself supports nothing.
 
-use super::Need;
 use super::components::strong;
 use super::rows::Rows;
+use super::{Argument, Need};
 
 /// Leaves out of each need the members that in turn need the argument, and marks the need as open where there were some.
 pub(super) fn open_circles(arguments: usize, needs: &mut [Need]) {
@@ -18,6 +18,13 @@ pub(super) fn open_circles(arguments: usize, needs: &mut [Need]) {
         need.members.retain(|&member| circles.of(member) != own);
         need.open |= need.members.len() < before;
     }
+}
+
+/// For each argument the number of the circle of needs that it is in; one in no circle has a number to itself. Each pair is a member
+/// of a need and the argument that is in need.
+pub fn circles(arguments: usize, pairs: impl Iterator<Item = (Argument, Argument)> + Clone) -> Vec<u32> {
+    let circles = strong(&Rows::new(arguments, pairs));
+    (0..arguments as Argument).map(|argument| circles.of(argument)).collect()
 }
 
 #[cfg(test)]

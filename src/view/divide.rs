@@ -1,7 +1,7 @@
 //! Which issues divide those who speak to them: the figures, and who stands where.
 
 mod camp;
-mod figure;
+mod figures;
 mod record;
 
 use crate::analysis::column::{By, Columns};
@@ -11,8 +11,9 @@ use crate::analysis::positions::Positions;
 use crate::analysis::voice::reported;
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Block, Mark, Page, Reader, Runs};
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
+use super::figure::cell;
 use super::left_out;
 use super::naming::counted;
 
@@ -43,11 +44,13 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
         page.push(Block::Prose(format!("No two {who} here can be held against each other on any issue.").into()));
     } else {
         page.push(Block::Prose(lead(map, &divided, all.speaking, who)));
-        page.push(Block::Table(figure::table(map, &divided)));
+        page.push(Block::Table(figures::table(map, &divided)));
         page.push(Block::Heading { level: 1, runs: "Who stands where".into() });
-        page.push(Block::Tree(divided.iter().map(|division| camp::tree(map, &positions, division)).collect()));
+        page.push(Block::Tree(
+            divided.iter().map(|division| camp::tree(map, &positions, division, options.reader)).collect(),
+        ));
         page.push(Block::Heading { level: 1, runs: "What the figures say".into() });
-        page.push(Block::List(figure::definitions(&divided)));
+        page.push(Block::List(figures::definitions(&divided)));
         page.blocks.extend(pools(&all.pools));
     }
     if !alone.is_empty() {
@@ -74,22 +77,24 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     }
     let name = map.word(map.issues[first.issue].name);
     let runs = Runs::from(format!("{text}. What divides them most is ")).with(Mark::Name, name);
-    runs.with(Mark::Plain, format!(": {} pairs are apart.", figure::apart(&first.spread)))
+    runs.with(Mark::Plain, format!(": {} pairs are apart.", figures::apart(&first.spread)))
 }
 
 /// α over all issues of a kind.
 fn pools(pools: &[(Pool, Alpha)]) -> Option<Block> {
-    let defined = pools.iter().filter(|(_, alpha)| alpha.units > 1);
-    let lines: Vec<Runs> = defined
-        .map(|(pool, alpha)| {
-            let what = match pool {
-                Pool::YesNo => "yes/no issues".to_owned(),
-                Pool::Scale(positions) => format!("scales of {positions}"),
-            };
-            let figure = figure::shown(alpha.value());
-            format!("α over all {what}: {figure} (n {} answers to {})", alpha.values, counted(alpha.units, "issue"))
-                .into()
-        })
-        .collect();
-    (!lines.is_empty()).then_some(Block::List(lines))
+    let mut table = Table { key: "pools".to_owned(), fixed: 1, ..Table::default() };
+    table.caption = Some("α over all issues of a kind".into());
+    let numbers = [("alpha", "α"), ("n", "answers"), ("issues", "issues")];
+    table.columns.push(Column::new("kind", "kind"));
+    table.columns.extend(numbers.map(|(key, heading)| Column::number(key, heading)));
+    for (pool, alpha) in pools.iter().filter(|(_, alpha)| alpha.units > 1) {
+        let kind = match pool {
+            Pool::YesNo => "yes or no".to_owned(),
+            Pool::Scale(positions) => format!("scale of {positions}"),
+        };
+        let numbers = [Cell::number(alpha.values), Cell::number(alpha.units)];
+        let cells = [Cell::text(kind), cell(alpha.value())].into_iter().chain(numbers).collect();
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    (!table.rows.is_empty()).then_some(Block::Table(table))
 }

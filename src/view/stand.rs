@@ -1,6 +1,11 @@
 //! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
 
+pub mod difference;
+pub mod dispute;
+pub mod ears;
 mod reading;
+pub mod repair;
+mod tree;
 pub mod why;
 
 use serde_json::json;
@@ -22,7 +27,18 @@ use super::naming::{counted, position_text, statement_value, whose};
 
 /// The keys of the flat table: promises to programs.
 const KEYS: [&str; 12] = [
-    "issue", "position", "side", "statement", "standing", "relevance", "why", "authors", "text", "condition", "file", "line",
+    "issue",
+    "position",
+    "side",
+    "statement",
+    "standing",
+    "relevance",
+    "why",
+    "authors",
+    "text",
+    "condition",
+    "file",
+    "line",
 ];
 
 /// What is to be shown.
@@ -66,13 +82,22 @@ pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
 /// How many statements stand, fall and are open.
 pub fn summary(outcome: &Outcome, statements: &[StatementId]) -> String {
     if !outcome.has_reading() {
-        return format!("{}, and no {} reading of the map.", counted(statements.len(), "statement"), outcome.semantics.name());
+        return format!(
+            "{}, and no {} reading of the map.",
+            counted(statements.len(), "statement"),
+            outcome.semantics.name()
+        );
     }
     let number = |wanted| statements.iter().filter(|&&id| outcome.of(id) == Some(wanted)).count();
     let [stand, fall, open] = [Status::Stands, Status::Falls, Status::Open].map(number);
-    let is = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
-    let (stand, fall, open) = (is(stand, "stands", "stand"), is(fall, "falls", "fall"), is(open, "is open", "are open"));
-    format!("{}: {stand}, {fall}, {open}.", counted(statements.len(), "statement"))
+    let is = |number: usize, one: &str, many: &str| match number {
+        0 => format!("none {one}"),
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    };
+    let (stand, fall, open) =
+        (is(stand, "stands", "stand"), is(fall, "falls", "fall"), is(open, "is open", "are open"));
+    format!("{}: {stand}, {fall} and {open}.", counted(statements.len(), "statement"))
 }
 
 /// Where a line stands: what its statement says there.
@@ -109,7 +134,8 @@ impl<'a> Lines<'a> {
         page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
         let mut nodes = Vec::new();
         for of_one in places.chunk_by(|a, b| a.position == b.position) {
-            let children = of_one.iter().map(|place| self.line(map.stances[place.stance].statement, Some(place))).collect();
+            let children =
+                of_one.iter().map(|place| self.line(map.stances[place.stance].statement, Some(place))).collect();
             nodes.push(self.position(of_one, children));
         }
         page.push(Block::Tree(nodes));
@@ -123,8 +149,11 @@ impl<'a> Lines<'a> {
             return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
         };
         let mut runs = position_text(map, position);
-        let holders: Vec<StatementId> =
-            places.iter().filter(|place| place.side == "for").map(|place| map.stances[place.stance].statement).collect();
+        let holders: Vec<StatementId> = places
+            .iter()
+            .filter(|place| place.side == "for")
+            .map(|place| map.stances[place.stance].statement)
+            .collect();
         let status = self.asked.outcome.of_any(holders.iter().copied());
         runs.push(Mark::Plain, " – ");
         match holders.is_empty() {

@@ -1,5 +1,6 @@
 //! How far apart the answers to one question are, each figure with what it is counted from.
 
+use crate::analysis::measure::answer::{Answer, Question, Side};
 use crate::analysis::measure::spread::{agreement, diversity, polarization};
 
 /// The spread of the answers to one question.
@@ -37,7 +38,7 @@ impl Spread {
         let agreement = agreement.filter(|_| number > 1);
         Spread {
             number,
-            pairs: number * number.saturating_sub(1) / 2,
+            pairs: of_two(number),
             agreement,
             diversity: None,
             steps,
@@ -45,19 +46,36 @@ impl Spread {
         }
     }
 
-    /// Of answers that exclude each other and have no order, given how many hold each, and of those `only` who hold none,
-    /// how many reject each. These are held against all who hold what they reject, and against nobody else.
-    pub fn on_choice(held: &[usize], rejected: &[usize], only: usize) -> Spread {
-        let holders: usize = held.iter().sum();
-        let same: usize = held.iter().map(|count| count * count.saturating_sub(1) / 2).sum();
-        let among = holders * holders.saturating_sub(1) / 2;
-        let across: usize = held.iter().zip(rejected).map(|(held, rejected)| held * rejected).sum();
+    /// Of answers that exclude each other and have no order.
+    pub fn on_choice(answers: &[Answer]) -> Spread {
+        let mut answers: Vec<&Answer> = answers.iter().collect();
+        answers.sort_unstable();
+        let mut codes: Vec<(&Answer, usize)> =
+            answers.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
+        // What rejects anything comes first, and is held against everything; what only holds is counted.
+        codes.sort_by_key(|(answer, _)| !rejects(answer));
+        let rejecting = codes.partition_point(|(answer, _)| rejects(answer));
+        let plain: Vec<usize> = codes[rejecting..].iter().map(|(_, count)| *count).collect();
+        let (mut pairs, mut steps) = (of_two(plain.iter().sum()), of_two(plain.iter().sum()));
+        steps -= plain.iter().map(|&count| of_two(count)).sum::<usize>();
+        for (at, (a, count)) in codes[..rejecting].iter().enumerate() {
+            pairs += of_two(*count);
+            for (b, other) in &codes[at + 1..] {
+                if let Some(distance) = Question::Choice.distance(a, b) {
+                    pairs += count * other;
+                    steps += count * other * usize::from(distance.parts > 0);
+                }
+            }
+        }
+        let mut held: Vec<u32> = answers.iter().filter_map(|answer| answer.held()).collect();
+        held.sort_unstable();
+        let counts: Vec<usize> = held.chunk_by(|a, b| a == b).map(<[u32]>::len).collect();
         Spread {
-            number: holders + only,
-            pairs: among + across,
+            number: answers.len(),
+            pairs,
             agreement: None,
-            diversity: diversity(held).filter(|_| holders > 1),
-            steps: among - same + across,
+            diversity: diversity(&counts).filter(|_| held.len() > 1),
+            steps,
             whole: 1,
         }
     }
@@ -96,4 +114,13 @@ impl Spread {
     pub fn polarization(&self) -> Option<f64> {
         self.agreement.map(polarization)
     }
+}
+
+/// How many pairs there are of so many.
+fn of_two(number: usize) -> usize {
+    number * number.saturating_sub(1) / 2
+}
+
+fn rejects(answer: &Answer) -> bool {
+    answer.says().iter().any(|(_, side)| *side == Side::Rejects)
 }

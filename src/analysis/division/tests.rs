@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::analysis::column::{By, Columns};
 use crate::analysis::example::{map, whole};
+use crate::analysis::positions::Standing;
 
 /// Four issues, one of each kind.
 const ISSUES: &str = "issue act: Should we act?\n\n\
@@ -191,11 +192,19 @@ fn distance(issue: &Issue, a: &Stand<'_>, b: &Stand<'_>) -> Vec<f64> {
     if !sided(a) || !sided(b) {
         return Vec::new();
     }
+    if issue.answers != Answers::Choice {
+        let apart = |a: PositionId, b: PositionId| a.index().abs_diff(b.index()) as f64;
+        return held(a)
+            .zip(held(b))
+            .map(|(a, b)| apart(a, b) / (issue.positions().len() - 1) as f64)
+            .into_iter()
+            .collect();
+    }
+    let clash = |a: &Stand<'_>, b: &Stand<'_>| held(a).is_some_and(|position| rejects(b, position));
     match (held(a), held(b)) {
-        (Some(a), Some(b)) if issue.answers == Answers::Choice => vec![f64::from(u8::from(a != b))],
-        (Some(a), Some(b)) => vec![a.index().abs_diff(b.index()) as f64 / (issue.positions().len() - 1) as f64],
-        (Some(a), None) if issue.answers == Answers::Choice && rejects(b, a) => vec![1.0],
-        (None, Some(b)) if issue.answers == Answers::Choice && rejects(a, b) => vec![1.0],
+        _ if clash(a, b) || clash(b, a) => vec![1.0],
+        (Some(a), Some(b)) => vec![f64::from(u8::from(a != b))],
+        _ if issue.positions().any(|position| rejects(a, position) && rejects(b, position)) => vec![0.0],
         _ => Vec::new(),
     }
 }

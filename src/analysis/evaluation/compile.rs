@@ -1,13 +1,16 @@
 //! From the map to a framework: each statement and each reason is an argument, and clauses are attacks and needs.
 
 mod clash;
+mod compiled;
 mod support;
 mod undercut;
 
 use crate::analysis::class::Classes;
-use crate::framework::{Argument, Framework, Need};
+use crate::framework::Argument;
 use crate::model::select::Selection;
-use crate::model::{Map, Reason, ReasonId, Relation, RelationKind, StatementId};
+use crate::model::{Map, Reason, Relation, RelationKind, StatementId};
+
+pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
 
 use super::audience::Audience;
 use super::changes::Changes;
@@ -25,147 +28,6 @@ pub struct Debate<'m> {
     pub within: bool,
     /// How it is read.
     pub reading: Reading,
-}
-
-/// What the framework of a map has no room for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Unargued {
-    /// Statements that take no part.
-    pub statements: usize,
-    /// Attacks from or on such statements.
-    pub attacks: usize,
-    /// Reasons that use such statements, or are for one.
-    pub reasons: usize,
-    /// Attacks and reasons that the mapper inferred, where only what is stated counts.
-    pub inferred: usize,
-    /// Undercuts, where reasons count for nothing.
-    pub undercuts: usize,
-}
-
-/// An attack on a statement and on all that say the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Attack {
-    /// The first statement of those attacked.
-    pub target: StatementId,
-    /// The statement that attacks; `None` for something new.
-    pub from: Option<StatementId>,
-    /// It, or what says the same, in the framework.
-    pub argument: Argument,
-}
-
-/// An undercut of some reasons of a statement.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Undercut {
-    /// The conclusion.
-    pub target: StatementId,
-    /// The premises that the reasons have to have.
-    pub because: Box<[StatementId]>,
-    /// The statement that undercuts.
-    pub from: StatementId,
-    /// It, or what says the same, in the framework.
-    pub argument: Argument,
-}
-
-/// A map as a framework. The statements come first, by their ids, then the reasons, then what had to be added.
-#[derive(Debug)]
-pub struct Compiled {
-    /// The framework.
-    pub framework: Framework,
-    /// What it has no room for.
-    pub unargued: Unargued,
-    classes: Option<Classes>,
-    members: Vec<Vec<StatementId>>,
-    /// The places of the framework's needs, by who needs.
-    needs: Vec<u32>,
-    statements: usize,
-    junctions: Vec<Junction>,
-    takes_part: Vec<bool>,
-    gives_reasons: Vec<bool>,
-    reason_counts: Vec<bool>,
-    attacks: Vec<Attack>,
-    undercuts: Vec<Undercut>,
-}
-
-/// What an argument of a compiled map is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
-    /// A statement.
-    Statement(StatementId),
-    /// A reason.
-    Reason(ReasonId),
-    /// Something added.
-    Junction(Junction),
-}
-
-impl Compiled {
-    /// The argument of a statement.
-    pub fn statement(&self, statement: StatementId) -> Argument {
-        statement.index() as Argument
-    }
-
-    /// The argument of a reason.
-    pub fn reason(&self, reason: ReasonId) -> Argument {
-        (self.statements + reason.index()) as Argument
-    }
-
-    /// What an argument is.
-    pub fn meaning(&self, argument: Argument) -> Meaning {
-        let index = argument as usize;
-        match index.checked_sub(self.statements) {
-            None => Meaning::Statement(StatementId::new(index)),
-            Some(index) => match index.checked_sub(self.reason_counts.len()) {
-                None => Meaning::Reason(ReasonId::new(index)),
-                Some(index) => Meaning::Junction(self.junctions[index]),
-            },
-        }
-    }
-
-    /// The first of the statements that say what this one says.
-    pub fn proposition(&self, statement: StatementId) -> StatementId {
-        self.classes.as_ref().map_or(statement, |classes| classes.of(statement))
-    }
-
-    /// Whether a statement is argued at all.
-    pub fn takes_part(&self, statement: StatementId) -> bool {
-        self.takes_part[statement.index()]
-    }
-
-    /// The statements that say what this one says, itself among them, as far as they take part.
-    pub fn members(&self, statement: StatementId) -> &[StatementId] {
-        &self.members[self.proposition(statement).index()]
-    }
-
-    /// What an argument needs, in order.
-    pub fn needs_of(&self, argument: Argument) -> impl Iterator<Item = &Need> + Clone {
-        let needs = self.framework.needs();
-        let start = self.needs.partition_point(|&at| needs[at as usize].argument < argument);
-        let own = self.needs[start..].iter().map(move |&at| &needs[at as usize]);
-        own.take_while(move |need| need.argument == argument)
-    }
-
-    /// Whether a statement stands only while a reason for it holds.
-    pub fn needs_reasons(&self, statement: StatementId) -> bool {
-        self.gives_reasons[statement.index()]
-    }
-
-    /// Whether a reason counts.
-    pub fn counts(&self, reason: ReasonId) -> bool {
-        self.reason_counts[reason.index()]
-    }
-
-    /// The statement that wrote the attack of an argument on a statement, where one did.
-    pub fn attacker(&self, argument: Argument, statement: StatementId) -> Option<StatementId> {
-        let target = self.proposition(statement);
-        let at = self.attacks.binary_search_by_key(&(target, argument), |attack| (attack.target, attack.argument));
-        at.ok().and_then(|at| self.attacks[at].from)
-    }
-
-    /// The undercuts of a statement's reasons.
-    pub fn undercuts_of(&self, conclusion: StatementId) -> &[Undercut] {
-        let start = self.undercuts.partition_point(|undercut| undercut.target < conclusion);
-        let number = self.undercuts[start..].partition_point(|undercut| undercut.target == conclusion);
-        &self.undercuts[start..start + number]
-    }
 }
 
 impl<'m> Debate<'m> {
@@ -227,8 +89,7 @@ impl<'c> Compiler<'c> {
         let map = debate.map;
         let count = map.statements.len();
         let joined = debate.reading.agreement == Agreement::Proposition;
-        let classes =
-            joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
+        let classes = joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
         let mut compiler = Compiler {
             debate,
             audience,
@@ -262,14 +123,21 @@ impl<'c> Compiler<'c> {
         self.propositions[self.class(statement).index()]
     }
 
+    /// Whether the audience asserts or grants what a statement says, be it in other words.
     fn prefers(&self, statement: StatementId) -> bool {
         self.preferred[self.class(statement).index()]
+    }
+
+    /// Whether the audience asserts or grants this very statement. What it says against others is said by it alone: somebody who agrees
+    /// with it need not draw the same from it.
+    fn accepts(&self, statement: StatementId) -> bool {
+        self.audience.is_some_and(|audience| audience.accepts(statement))
     }
 
     fn statements(&mut self) {
         for id in self.map.statements.ids() {
             let first = self.class(id);
-            if self.audience.is_some_and(|audience| audience.accepts(id)) {
+            if self.accepts(id) {
                 self.preferred[first.index()] = true;
             }
             if !self.takes_part[id.index()] {
@@ -308,7 +176,9 @@ impl<'c> Compiler<'c> {
         for (id, relation) in map.relations.iter() {
             let (from, to) = match relation.kind {
                 RelationKind::Against => (relation.from, relation.to),
-                RelationKind::Despite if self.debate.reading.despite == Despite::Attacks => (relation.to, relation.from),
+                RelationKind::Despite if self.debate.reading.despite == Despite::Attacks => {
+                    (relation.to, relation.from)
+                }
                 _ => continue,
             };
             if self.is_argued(relation) && !self.changes.withdrawn.contains(&id) {
@@ -337,7 +207,7 @@ impl<'c> Compiler<'c> {
 
     /// An attack, unless the audience prefers what is attacked.
     fn add_attack(&mut self, from: StatementId, to: StatementId) {
-        if self.prefers(from) || !self.prefers(to) {
+        if self.accepts(from) || !self.prefers(to) {
             let attack = Attack { target: self.class(to), from: Some(from), argument: self.proposition(from) };
             self.attacks.push(attack);
         }
@@ -355,7 +225,10 @@ impl<'c> Compiler<'c> {
         part && self.debate.reading.support != Support::None
     }
 
-    fn finish(self) -> Compiled {
+    fn finish(mut self) -> Compiled {
+        if self.classes.is_some() {
+            self.drawing.open_circles();
+        }
         let statements = self.map.statements.len();
         let absent = self.takes_part.iter().enumerate().filter(|(_, part)| !**part).map(|(at, _)| at as Argument);
         let reasons = (statements..statements + self.map.reasons.len()).map(|at| at as Argument);
@@ -370,6 +243,7 @@ impl<'c> Compiler<'c> {
             needs,
             statements,
             junctions,
+            gone: self.gone,
             takes_part: self.takes_part,
             gives_reasons: self.gives_reasons,
             reason_counts: self.reason_counts,

@@ -3,7 +3,7 @@
 //! The numbers are the least min-max numbers of the grounded labelling (Caminada & Dunne 2019): what nothing attacks has 0, and each
 //! attack on the way adds 1. Reasons and junctions add nothing. Found level by level, so in time linear in the framework.
 
-use crate::framework::{Argument, Framework, Status};
+use crate::framework::{Argument, Framework};
 
 /// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
 #[derive(Debug)]
@@ -72,16 +72,6 @@ impl Depths {
     /// Of every argument.
     pub fn new(framework: &Framework) -> Depths {
         Search::new(framework).run()
-    }
-
-    /// The grounded status of every argument.
-    pub fn statuses(&self) -> Vec<Status> {
-        let status = |verdict: &Option<Verdict>| match verdict {
-            Some(Verdict { is_in: true, .. }) => Status::Stands,
-            Some(Verdict { is_in: false, .. }) => Status::Falls,
-            None => Status::Open,
-        };
-        self.verdicts.iter().map(status).collect()
     }
 
     /// What is certain of an argument; `None` where it is open.
@@ -195,5 +185,58 @@ impl<'f> Search<'f> {
 
     fn found(&mut self, argument: Argument, is_in: bool, depth: u32) {
         if depth > self.depth { self.next.push((argument, is_in)) } else { self.now.push((argument, is_in)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::framework::{Draft, Semantics, Status, Stop, statuses};
+    use proptest::prelude::*;
+
+    fn depths(
+        count: usize,
+        attacks: &[(Argument, Argument)],
+        needs: &[(Vec<Argument>, Argument)],
+    ) -> (Framework, Depths) {
+        let mut draft = Draft::new(count);
+        attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+        needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+        let framework = draft.build();
+        let depths = Depths::new(&framework);
+        (framework, depths)
+    }
+
+    #[test]
+    fn each_attack_on_the_way_is_one_deeper_and_a_need_none() {
+        // 3→2→1→0, and 0 is answered at once by 5 through 4.
+        let (_, found) = depths(8, &[(3, 2), (2, 1), (1, 0), (5, 4), (4, 0), (7, 7)], &[(vec![0], 6)]);
+        let shown: Vec<Option<(bool, u32)>> =
+            (0..8).map(|it| found.of(it).map(|verdict| (verdict.is_in, verdict.depth))).collect();
+        let (is_in, out) = (|depth| Some((true, depth)), |depth| Some((false, depth)));
+        assert_eq!(shown, [out(3), is_in(2), out(1), is_in(0), out(1), is_in(0), out(3), None]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_certain_is_what_the_engine_calls_grounded(
+            attacks in prop::collection::vec((0u32..8, 0u32..8), 0..14),
+            joint in prop::collection::vec((prop::collection::vec(0u32..8, 2..3), 0u32..8), 0..3),
+            needs in prop::collection::vec((prop::collection::vec(0u32..8, 0..3), 0u32..8), 0..5),
+        ) {
+            let mut draft = Draft::new(8);
+            attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+            joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
+            needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+            let framework = draft.build();
+            let depths = Depths::new(&framework);
+            let grounded = statuses(&framework, Semantics::Grounded, &Stop::never()).expect("nothing stops it");
+            for (argument, status) in framework.arguments().zip(grounded.expect("there is always one")) {
+                let found = depths.of(argument).map_or(Status::Open, |verdict| {
+                    if verdict.is_in { Status::Stands } else { Status::Falls }
+                });
+                prop_assert_eq!(found, status, "{}", argument);
+            }
+        }
     }
 }

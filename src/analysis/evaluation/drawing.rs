@@ -1,6 +1,8 @@
 //! A framework as it is drawn from a map: arguments are added as they are needed.
 
-use crate::framework::{Argument, Draft, Framework};
+use foldhash::{HashMap, HashMapExt};
+
+use crate::framework::{self, Argument, Draft, Framework};
 
 /// What an argument that is neither a statement nor a reason is there for. All of them are helpers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub enum Junction {
     Unfollowed,
     /// Something new that nothing attacks.
     New,
+    /// Always open: stands for the statements that rest on what they are a reason for.
+    Circle,
 }
 
 /// Attacks and needs between a number of arguments that grows.
@@ -75,6 +79,48 @@ impl Drawing {
         let from = if to.len() > 1 { vec![self.any_of(from, junction)] } else { from };
         for &to in to {
             self.attacks.extend(from.iter().map(|&from| (from, to)));
+        }
+    }
+
+    /// Where several statements say the same, and some of them rest on what they are a reason for, lets the others alone carry it;
+    /// while those do not, it is open. Circles that are left have nobody else to carry them.
+    pub fn open_circles(&mut self) {
+        let all = self.first as usize + self.junctions.len();
+        let pairs = self.needs.iter().flat_map(|(members, argument)| members.iter().map(move |&it| (it, *argument)));
+        let circles = framework::circles(all, pairs);
+        let circle = |argument: Argument| circles[argument as usize];
+        let first = self.first;
+        let is_proposition = |argument: Argument| {
+            argument >= first && self.junctions[(argument - first) as usize] == Junction::Proposition
+        };
+        // For each proposition in a circle, the members outside of it.
+        let mut outside: HashMap<Argument, Vec<Argument>> = HashMap::new();
+        for (members, proposition) in self.needs.iter().filter(|(_, argument)| is_proposition(*argument)) {
+            let (within, free): (Vec<Argument>, Vec<Argument>) =
+                members.iter().partition(|&&member| circle(member) == circle(*proposition));
+            if !within.is_empty() && !free.is_empty() {
+                outside.insert(*proposition, free);
+            }
+        }
+        let users: Vec<(usize, Argument)> = self
+            .needs
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (members, argument))| match **members {
+                [only] if circle(only) == circle(*argument) && outside.contains_key(&only) => Some((at, only)),
+                _ => None,
+            })
+            .collect();
+        let mut freed: HashMap<Argument, Argument> = HashMap::new();
+        for (at, proposition) in users {
+            let free = *freed.entry(proposition).or_insert_with(|| {
+                let open = self.add(Junction::Circle);
+                self.attack(open, open);
+                let mut members = outside[&proposition].clone();
+                members.push(open);
+                self.any_of(members, Junction::Proposition)
+            });
+            self.needs[at].0 = vec![free];
         }
     }
 

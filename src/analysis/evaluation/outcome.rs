@@ -31,11 +31,8 @@ impl Debate<'_> {
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
         let compiled = self.compile(audience, changes);
+        let statuses = framework::statuses(&compiled.framework, semantics, stop)?;
         let depths = Depths::new(&compiled.framework);
-        let statuses = match semantics {
-            Semantics::Grounded => Some(depths.statuses()),
-            _ => framework::statuses(&compiled.framework, semantics, stop)?,
-        };
         Ok(Outcome { compiled, semantics, depths, statuses })
     }
 }

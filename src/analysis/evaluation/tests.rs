@@ -29,7 +29,13 @@ fn shown(map: &Map, outcome: &Outcome) -> String {
     lines.collect::<Vec<_>>().join(" ")
 }
 
-fn evaluated(map: &Map, reading: Reading, selection: &Selection, audience: Option<&Audience>, changes: &Changes) -> String {
+fn evaluated(
+    map: &Map,
+    reading: Reading,
+    selection: &Selection,
+    audience: Option<&Audience>,
+    changes: &Changes,
+) -> String {
     let debate = Debate { map, selection, within: true, reading };
     let outcome = debate.evaluate(audience, changes, Semantics::Grounded, &Stop::never());
     shown(map, &outcome.expect("nothing stops it"))
@@ -82,9 +88,15 @@ fn a_reason_that_another_document_brings_can_save_and_is_not_missed() {
 #[test]
 fn an_undercut_strikes_the_reasons_that_it_names_or_all() {
     assert_eq!(standing(&format!("{REASONS}claim n: N.\n  undercuts: x because a\n")), "+x +a +b +c +n");
-    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  undercuts: x because a\n  undercuts: x because c\n")), "-x +a +b +c +n");
+    assert_eq!(
+        standing(&format!("{REASONS}claim n: N.\n  undercuts: x because a\n  undercuts: x because c\n")),
+        "-x +a +b +c +n"
+    );
     assert_eq!(standing(&format!("{REASONS}claim n: N.\n  undercuts: x\n")), "-x +a +b +c +n");
-    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  undercuts: x\n\nclaim m: M.\n  against: n\n")), "+x +a +b +c -n +m");
+    assert_eq!(
+        standing(&format!("{REASONS}claim n: N.\n  undercuts: x\n\nclaim m: M.\n  against: n\n")),
+        "+x +a +b +c -n +m"
+    );
     let two = "claim n: N.\n  undercuts: x\n\nclaim o: O.\n  undercuts: x\n\nclaim m: M.\n  against: n\n";
     assert_eq!(standing(&format!("{REASONS}{two}")), "-x +a +b +c -n +o +m");
 }
@@ -135,11 +147,15 @@ fn stances_attack_nothing_unless_they_are_to_clash() {
     assert_eq!(read_as(clash, &format!("{two}\nclaim n: N.\n  against: b\n")), "+a -b +c +n");
     let three = format!("{two}\nclaim d: D.\n  holds choice: nothing\n\nclaim n: N.\n  against: b, d\n");
     assert_eq!(read_as(clash, &three), "+a -b +c -d +n");
-    let rejects = "claim a: A.\n  holds open: roads\n\nclaim b: B.\n  rejects open: roads\n\nclaim c: C.\n  holds open: police\n";
+    let rejects =
+        "claim a: A.\n  holds open: roads\n\nclaim b: B.\n  rejects open: roads\n\nclaim c: C.\n  holds open: police\n";
     assert_eq!(read_as(clash, rejects), "?a ?b +c");
     assert_eq!(read_as(clash, &rejects.replace("rejects open", "rejects open (alone)")), "+a +b +c");
     assert_eq!(read_as(clash, "claim a: A.\n  holds act: yes\n\nclaim b: B.\n  rejects act: yes\n"), "?a ?b");
-    assert_eq!(read_as(clash, "claim a: A.\n  prefers choice: roads over police\n\nclaim b: B.\n  holds choice: police\n"), "+a +b");
+    assert_eq!(
+        read_as(clash, "claim a: A.\n  prefers choice: roads over police\n\nclaim b: B.\n  holds choice: police\n"),
+        "+a +b"
+    );
 }
 
 #[test]
@@ -159,7 +175,7 @@ fn support_can_be_read_in_other_ways() {
 #[test]
 fn a_filter_leaves_out_and_counts() {
     let map = scene(
-        "@ann-2015\n\nclaim a: A.\n  because: b\n\n@bob-2015\n\nclaim b: B.\n\nclaim n: N.\n  against (inferred): ann-2015.a\n",
+        "@ann-2015\n\nclaim a: A.\n  because: bob-2015.b\n\n@bob-2015\n\nclaim b: B.\n\nclaim n: N.\n  against (inferred): ann-2015.a\n",
     );
     let ann = match map.find("ann") {
         Some(Named::Author(author)) => author,
@@ -190,13 +206,27 @@ fn an_author_hears_nothing_against_what_he_asserts_or_grants() {
     // Ann grants b, so that it strikes r, on which a rests; c and u she does not hear.
     assert_eq!(of("ann"), "-a -r +g -s +b +c +u");
     assert_eq!(of("bob"), "-a -r +g -s +b +c +u");
-    let grant = map.relations.iter().find(|(_, it)| it.kind == crate::model::RelationKind::Grants);
-    assert!(grant.is_some());
+}
+
+#[test]
+fn what_an_author_agrees_with_is_guarded_and_what_he_grants_needs_no_reason() {
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n  agrees: bob-2015.b\n\nclaim o: O.\n  grants: bob-2015.g\n\n\
+         @bob-2015\n\nclaim b: B.\n  against: ann-2015.o\n\nclaim c: C.\n  against: b\n\n\
+         claim g: G.\n  because: r\n\nclaim r: R.\n\nclaim n: N.\n  against: r\n",
+    );
+    let selection = whole(&map);
+    let Some(Named::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
+    let audience = Audience::new(&map, &[ann], false);
+    let heard = evaluated(&map, Reading::default(), &selection, Some(&audience), &Changes::default());
+    // Ann says what b says, and does not turn it against o as Bob does; g she grants without Bob's reason.
+    assert_eq!(heard, "+a +o +b +c +g -r +n");
 }
 
 #[test]
 fn changes_are_tried_without_touching_the_map() {
-    const TEXT: &str = "claim a: A.\n  because: r\n\nclaim r: R.\n\nclaim n: N.\n  against: r\n\nclaim m: M.\n  against: a\n";
+    const TEXT: &str =
+        "claim a: A.\n  because: r\n\nclaim r: R.\n\nclaim n: N.\n  against: r\n\nclaim m: M.\n  against: a\n";
     let set = |change: fn(&mut Changes, StatementId), name: &'static str| {
         changed(TEXT, move |map| {
             let mut changes = Changes::default();
@@ -217,7 +247,8 @@ fn changes_are_tried_without_touching_the_map() {
     assert_eq!(both, "+a -r +n -m");
     let withdrawn = changed(TEXT, |map| Changes { withdrawn: map.relations.ids().collect(), ..Changes::default() });
     assert_eq!(withdrawn, "+a +r +n +m");
-    let brought = changed(TEXT, |map| Changes { brought: vec![(named(map, "m"), named(map, "n"))], ..Changes::default() });
+    let brought =
+        changed(TEXT, |map| Changes { brought: vec![(named(map, "m"), named(map, "n"))], ..Changes::default() });
     assert_eq!(brought, "-a +r -n +m");
 }
 

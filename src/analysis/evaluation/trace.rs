@@ -126,7 +126,7 @@ impl<'o> Trace<'o> {
             match compiled.meaning(argument) {
                 Meaning::Statement(statement) => return Some(statement),
                 Meaning::Reason(_) => return None,
-                Meaning::Junction(Junction::New | Junction::Unfollowed) => return None,
+                Meaning::Junction(Junction::New | Junction::Unfollowed | Junction::Circle) => return None,
                 Meaning::Junction(_) => {
                     let verdict = self.verdict(argument);
                     if let Some(writer) = writer.filter(|&it| self.verdict(compiled.statement(it)) == verdict) {
@@ -134,7 +134,10 @@ impl<'o> Trace<'o> {
                     }
                     let members = compiled.needs_of(argument).flat_map(|need| need.members.iter().copied());
                     let alike = members.filter(|&member| self.verdict(member) == verdict);
-                    argument = alike.min_by_key(|&member| self.turn(member))?;
+                    match alike.min_by_key(|&member| self.turn(member)) {
+                        Some(member) => argument = member,
+                        None => return writer,
+                    }
                 }
             }
         }
@@ -207,16 +210,34 @@ impl<'o> Trace<'o> {
                 let members = needs.flat_map(|need| need.members.iter().copied());
                 let weak = members.filter(|&member| self.verdict(member) == verdict);
                 let weak = weak.min_by_key(|&member| self.turn(member));
-                weak.and_then(|member| self.speaker(member, self.premise(reason, member))).map_or(Flaw::Circle, Flaw::Premise)
+                weak.and_then(|member| self.speaker(member, self.premise(reason, member)))
+                    .map_or(Flaw::Circle, Flaw::Premise)
             }
         }
+    }
+
+    /// The statements that undercut a reason and are heard, in the order of the text.
+    pub fn denials(&self, reason: ReasonId) -> Vec<StatementId> {
+        let compiled = &self.outcome.compiled;
+        let attackers = compiled.framework.attackers(compiled.reason(reason)).iter().copied();
+        let direct = attackers.flat_map(|from| match compiled.meaning(from) {
+            Meaning::Junction(Junction::Attackers) => {
+                compiled.needs_of(from).flat_map(|need| need.members.iter().copied()).collect()
+            }
+            _ => vec![from],
+        });
+        let mut denials: Vec<StatementId> = direct.filter_map(|from| self.speaker(from, None)).collect();
+        denials.sort_unstable();
+        denials.dedup();
+        denials
     }
 
     fn denied(&self, from: Argument, reason: ReasonId, conclusion: StatementId) -> Flaw {
         let verdict = self.verdict(from);
         let premises = &self.map.reasons[reason].premises;
         let undercuts = self.outcome.compiled.undercuts_of(conclusion).iter();
-        let mut striking = undercuts.filter(|undercut| undercut.because.iter().all(|premise| premises.contains(premise)));
+        let mut striking =
+            undercuts.filter(|undercut| undercut.because.iter().all(|premise| premises.contains(premise)));
         let writer = striking.find(|undercut| self.verdict(undercut.argument) == verdict).map(|undercut| undercut.from);
         self.speaker(from, writer).map_or(Flaw::Circle, Flaw::Denied)
     }

@@ -12,10 +12,10 @@ pub struct Jaccard {
 impl Jaccard {
     /// Of two sets, each in order and without repetition.
     pub fn new<T: Ord>(a: &[T], b: &[T]) -> Jaccard {
-        let (mut both, mut rest) = (0, b);
+        let (mut both, mut rest) = (0, b.iter().peekable());
         for thing in a {
-            rest = &rest[rest.partition_point(|other| other < thing)..];
-            both += usize::from(rest.first() == Some(thing));
+            while rest.next_if(|other| *other < thing).is_some() {}
+            both += usize::from(rest.peek() == Some(&thing));
         }
         Jaccard { both, either: a.len() + b.len() - both }
     }

@@ -18,7 +18,7 @@ pub struct Matrix {
 
 /// A question with all answers to it. What is answered alike has one code.
 #[derive(Debug, Clone)]
-struct Answered {
+pub struct Answered {
     question: Question,
     codes: Vec<Given>,
     /// Who answered, in order, and with which code.
@@ -44,49 +44,35 @@ pub struct Sum {
 }
 
 /// What a similarity would be without one of the questions.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Without {
     /// The lowest that it would be.
     pub low: f64,
     /// The highest.
     pub high: f64,
-    /// The question that moves it most; of several the first.
-    pub question: usize,
+    /// The questions that move it most; none where none moves it.
+    pub most: Vec<usize>,
 }
 
 /// So many distinct answers to a question are held against one another once; of more, for every one who gives one.
 const TABLED: usize = 64;
 
 impl Matrix {
-    /// The answers of so many to these questions: for each question who answered what, in order.
-    pub fn new(number: usize, questions: Vec<(Question, Vec<(usize, Given)>)>) -> Matrix {
+    /// The answers of so many to these questions.
+    pub fn new(number: usize, mut questions: Vec<Answered>) -> Matrix {
         let mut of = vec![Vec::new(); number];
-        let mut answered = Vec::with_capacity(questions.len());
-        for (index, (question, given)) in questions.into_iter().enumerate() {
-            let mut known: HashMap<Given, u32> = HashMap::new();
-            let (mut codes, mut by) = (Vec::new(), Vec::with_capacity(given.len()));
-            for (who, mut answers) in given {
-                answers.sort_unstable();
-                let code = match known.get(&answers) {
-                    Some(&code) => code,
-                    None => {
-                        codes.push(answers.clone());
-                        known.insert(answers, codes.len() as u32 - 1);
-                        codes.len() as u32 - 1
-                    }
-                };
-                of[who].push((index as u32, by.len() as u32));
-                by.push((who as u32, code));
+        for (index, answered) in questions.iter().enumerate() {
+            for (at, (who, _)) in answered.by.iter().enumerate() {
+                of[*who as usize].push((index as u32, at as u32));
             }
-            answered.push(Answered { question, codes, by, table: None });
         }
-        let unit = unit(&answered);
-        for answered in &mut answered {
+        let unit = unit(&questions);
+        for answered in &mut questions {
             if answered.codes.len() <= TABLED {
                 answered.table = Some(answered.codes.iter().flat_map(|code| answered.row(code, unit)).collect());
             }
         }
-        Matrix { questions: answered, of, unit }
+        Matrix { questions, of, unit }
     }
 
     /// How many there are.
@@ -139,10 +125,10 @@ impl Matrix {
 
     /// What two answered to each question that both answered.
     pub fn both(&self, a: usize, b: usize) -> impl Iterator<Item = (usize, &Given, &Given)> {
-        let mut rest = self.of[b].as_slice();
+        let mut rest = self.of[b].iter().peekable();
         self.of[a].iter().filter_map(move |&(question, at)| {
-            rest = &rest[rest.partition_point(|(other, _)| *other < question)..];
-            let &(_, other) = rest.first().filter(|(other, _)| *other == question)?;
+            while rest.next_if(|(other, _)| *other < question).is_some() {}
+            let &(_, other) = *rest.peek().filter(|(other, _)| *other == question)?;
             let answered = &self.questions[question as usize];
             let given = |at: u32| &answered.codes[answered.by[at as usize].1 as usize];
             Some((question as usize, given(at), given(other)))
@@ -174,6 +160,25 @@ impl Matrix {
 }
 
 impl Answered {
+    /// A question, and who answered what, in order.
+    pub fn new(question: Question, given: Vec<(usize, Given)>) -> Answered {
+        let mut known: HashMap<Given, u32> = HashMap::new();
+        let (mut codes, mut by) = (Vec::new(), Vec::with_capacity(given.len()));
+        for (who, mut answers) in given {
+            answers.sort_unstable();
+            let code = match known.get(&answers) {
+                Some(&code) => code,
+                None => {
+                    codes.push(answers.clone());
+                    known.insert(answers, codes.len() as u32 - 1);
+                    codes.len() as u32 - 1
+                }
+            };
+            by.push((who as u32, code));
+        }
+        Answered { question, codes, by, table: None }
+    }
+
     /// Of how many parts a distance may consist.
     fn fractions(&self) -> Box<dyn Iterator<Item = u64>> {
         match self.question {
@@ -258,21 +263,21 @@ impl Sum {
     /// The similarity without each of the questions that it is made of. Undefined where there is only one.
     pub fn without(&self, each: &[(usize, Sum)]) -> Option<Without> {
         let whole = self.similarity()?;
-        let mut without: Option<Without> = None;
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        let (mut furthest, mut most) = (0.0, Vec::new());
         for &(question, part) in each {
             let rest = Sum { number: self.number - part.number, parts: self.parts - part.parts, unit: self.unit };
             let similarity = rest.similarity()?;
-            let moved = |similarity: f64| (similarity - whole).abs();
-            without = Some(match without {
-                None => Without { low: similarity, high: similarity, question },
-                Some(Without { low, high, question: before }) => {
-                    let most = moved(low).max(moved(high));
-                    let question = if moved(similarity) > most { question } else { before };
-                    Without { low: low.min(similarity), high: high.max(similarity), question }
-                }
-            });
+            (low, high) = (low.min(similarity), high.max(similarity));
+            let moved = (similarity - whole).abs();
+            if moved > furthest + 1e-12 {
+                (furthest, most) = (moved, Vec::new());
+            }
+            if furthest > 0.0 && moved > furthest - 1e-12 {
+                most.push(question);
+            }
         }
-        without
+        (!each.is_empty()).then_some(Without { low, high, most })
     }
 }
 

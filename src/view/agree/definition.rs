@@ -107,7 +107,7 @@ fn entering(left_out: &LeftOut, options: &AgreeOptions) -> Runs {
 }
 
 fn not_entering(left_out: &LeftOut, options: &AgreeOptions) -> Option<Block> {
-    let mut runs = Runs::from("Not entering, in whole or in part: ");
+    let mut runs = Runs::from("Stands that do not enter, in whole or in part: ");
     let of = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
     let LeftOut { ambivalent, changed, conditional, sideless, placeless } = *left_out;
     let parts = [
@@ -121,6 +121,6 @@ fn not_entering(left_out: &LeftOut, options: &AgreeOptions) -> Option<Block> {
     if parts.is_empty() {
         return None;
     }
-    runs.push(Mark::Plain, format!("stands {}.", and(parts)));
+    runs.push(Mark::Plain, format!("{}.", and(parts)));
     Some(Block::Note(runs))
 }

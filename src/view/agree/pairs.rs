@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::analysis::measure::jaccard::Jaccard;
 use crate::analysis::similarity::{Measure, Pair};
+use crate::model::{IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 
 use super::{Found, figure};
@@ -91,11 +92,10 @@ fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
         Measure::Gower => {
             let mut cells = vec![of(pair.sum.similarity()), n(pair.sum.number)];
             cells.extend([Cell::number(pair.same), Cell::number(pair.opposite)]);
-            cells.extend(match pair.without {
-                Some((without, issue)) => {
+            cells.extend(match &pair.without {
+                Some(without) => {
                     let range = format!("{} to {}", figure(without.low), figure(without.high));
-                    let name = Runs::new().with(Mark::Name, map.word(map.issues[issue].name));
-                    [Cell::new(range, vec![without.low, without.high]), Cell::runs(name)]
+                    [Cell::new(range, vec![without.low, without.high]), most(map, &without.most)]
                 }
                 None => [of(None), Cell::new("", Value::Null)],
             });
@@ -111,6 +111,19 @@ fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
         }
         Measure::Tau => vec![of(pair.tau), Cell::number(pair.kappa.number)],
     }
+}
+
+/// The issue by which a figure moves most, and how many others do as much.
+fn most(map: &Map, issues: &[usize]) -> Cell {
+    let names: Vec<&str> = issues.iter().map(|&issue| map.word(map.issues[IssueId::new(issue)].name)).collect();
+    let Some((first, others)) = names.split_first() else { return Cell::new("none", names) };
+    let mut runs = Runs::new().with(Mark::Name, *first);
+    match others.len() {
+        0 => {}
+        1 => runs.push(Mark::Faint, " or 1 other"),
+        more => runs.push(Mark::Faint, format!(" or {more} others")),
+    }
+    Cell::new(runs, names)
 }
 
 fn overlap(jaccard: Jaccard) -> [Cell; 2] {

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::analysis::similarity::Pair;
+use crate::model::IssueId;
 use crate::page::{Cell, Column, Row, Runs, Table};
 
 use super::Found;
@@ -18,7 +19,7 @@ const KEYS: [&str; 22] = [
     "opposite",
     "low",
     "high",
-    "issue",
+    "issues",
     "congruence",
     "conflict",
     "subtract",
@@ -45,6 +46,7 @@ pub fn records(found: &Found<'_>) -> Table {
 
 fn row(found: &Found<'_>, a: usize, b: usize) -> Row {
     let Pair { sum, same, opposite, without, by_source, issues, grounds, kappa, tau } = found.similarity.pair(a, b);
+    let name = |issue: usize| found.map.word(found.map.issues[IssueId::new(issue)].name);
     let values: [Value; KEYS.len()] = [
         found.names[a].as_str().into(),
         found.names[b].as_str().into(),
@@ -52,9 +54,9 @@ fn row(found: &Found<'_>, a: usize, b: usize) -> Row {
         sum.number.into(),
         same.into(),
         opposite.into(),
-        without.map(|(without, _)| without.low).into(),
-        without.map(|(without, _)| without.high).into(),
-        without.map(|(_, issue)| found.map.word(found.map.issues[issue].name)).into(),
+        without.as_ref().map(|without| without.low).into(),
+        without.as_ref().map(|without| without.high).into(),
+        without.map(|without| without.most.iter().map(|&issue| name(issue)).collect::<Vec<_>>()).into(),
         by_source.congruence().into(),
         by_source.conflict().into(),
         by_source.subtract().into(),

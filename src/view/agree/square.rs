@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::analysis::similarity::Figure;
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 
 use super::{Found, SQUARE, figure};
@@ -32,7 +33,8 @@ fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
     (table.columns[2].numeric, table.columns[4].numeric) = (true, true);
     let name = |who: usize| Cell::runs(Runs::new().with(Mark::Name, &found.names[who]));
     for &who in order {
-        let others = || order.iter().copied().filter(|&other| other != who && found.figures.of(who, other).is_some());
+        let others =
+            || order.iter().copied().filter(|&other| other != who && found.figures.of(who, other).value.is_some());
         let nearest = others().min_by_key(|&other| (found.rank(who, other), other));
         let farthest = others().max_by_key(|&other| (found.rank(who, other), std::cmp::Reverse(other)));
         let mut cells = vec![name(who)];
@@ -47,9 +49,9 @@ fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
 
 /// The figure of two, and what it rests on.
 fn cell(found: &Found<'_>, a: usize, b: usize) -> Cell {
-    match found.figures.of(a, b) {
+    let Figure { value, number } = found.figures.of(a, b);
+    match value {
         Some(value) => {
-            let number = found.similarity.number(found.measure, a, b);
             let runs = Runs::from(figure(value)).with(Mark::Faint, format!(" ({number})"));
             Cell::new(runs, value)
         }

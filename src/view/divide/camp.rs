@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 use crate::analysis::division::{Camp, Division, Member, Side};
 use crate::analysis::positions::Positions;
 use crate::model::{Map, PositionId};
-use crate::page::{Mark, Node, Runs};
+use crate::page::{Mark, Node, Reader, Runs};
 use crate::view::left_out;
 use crate::view::naming::{and, column_key, column_title};
 
 /// An issue with its camps below it.
-pub fn tree(map: &Map, positions: &Positions, division: &Division) -> Node {
+pub fn tree(map: &Map, positions: &Positions, division: &Division, reader: Reader) -> Node {
     let issue = &map.issues[division.issue];
     let question = map.text(issue.question);
     let name = map.word(issue.name);
@@ -22,7 +22,8 @@ pub fn tree(map: &Map, positions: &Positions, division: &Division) -> Node {
         let mut runs = side(map, &camp.side);
         runs.push(Mark::Plain, ": ");
         runs.push(Mark::Plain, left_out::names(titles.collect()));
-        Node { runs, value: value(map, positions, camp), details: Vec::new(), children: Vec::new() }
+        let value = if reader.reads_values() { value(map, positions, camp) } else { Value::Null };
+        Node { runs, value, details: Vec::new(), children: Vec::new() }
     };
     Node {
         runs: Runs::from(format!("{question} ")).with(Mark::Name, name),

@@ -8,7 +8,7 @@ use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Row, Table};
 
 use super::camp;
-use super::figure::answers;
+use super::figures::answers;
 
 const WORDS: [&str; 4] = ["issue", "question", "answers", "position"];
 const FIGURES: [&str; 9] =

@@ -13,12 +13,16 @@ pub fn say(page: &mut Page, asked: &Asked<'_>) {
     page.push(Block::Note(rule(asked.outcome.semantics).into()));
     page.push(Block::Note(reading(&asked.debate.reading)));
     if let Some((_, name)) = asked.audience {
-        let text = format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");
+        let text =
+            format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");
         page.push(Block::Note(text.into()));
     }
-    if let Some(note) = unargued(&asked.outcome.compiled.unargued) {
-        page.push(Block::Note(note));
-    }
+    say_unargued(page, &asked.outcome.compiled.unargued);
+}
+
+/// Adds what took no part, if anything did not.
+pub fn say_unargued(page: &mut Page, unargued: &Unargued) {
+    page.blocks.extend(counts(unargued).map(Block::Note));
 }
 
 /// What a rule calls standing.
@@ -69,15 +73,14 @@ fn reading(reading: &Reading) -> Runs {
 }
 
 /// What took no part, counted.
-fn unargued(unargued: &Unargued) -> Option<Runs> {
+fn counts(unargued: &Unargued) -> Option<Runs> {
     let Unargued { statements, attacks, reasons, inferred, undercuts } = *unargued;
     let undercut = format!("{} of reasons that count for nothing", counted(undercuts, "undercut"));
-    let inferred_words = format!("{} that the mapper inferred", counted(inferred, "attack or reason").replace("reasons", "reason"));
     let parts = [
         (statements, counted(statements, "statement")),
         (attacks, format!("{} from or on what was left out", counted(attacks, "attack"))),
         (reasons, format!("{} that rest on it or are for it", counted(reasons, "reason"))),
-        (inferred, inferred_words),
+        (inferred, format!("{} that the mapper inferred", counted(inferred, "clause"))),
         (undercuts, undercut),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();

@@ -1,9 +1,8 @@
 //! Why a statement stands, falls or is open, in a sentence that one could say aloud.
 
-use crate::analysis::evaluation::compile::Meaning;
 use crate::analysis::evaluation::trace::{Flaw, Foe, Step, Trace};
 use crate::framework::{Argument, Semantics, Status};
-use crate::model::{Map, StatementId};
+use crate::model::{Map, ReasonId, StatementId};
 use crate::page::{Mark, Runs};
 
 /// How many reasons a sentence names that fail.
@@ -54,11 +53,17 @@ impl<'o> Teller<'o> {
                 false => format!("the map has no {} reading", outcome.semantics.name()).into(),
             };
         };
-        if Some(status) != outcome.depths.of(argument).map_or(Some(Status::Open), |verdict| {
-            Some(if verdict.is_in { Status::Stands } else { Status::Falls })
-        }) || (status == Status::Open && outcome.semantics != Semantics::Grounded)
+        if Some(status)
+            != outcome
+                .depths
+                .of(argument)
+                .map_or(Some(Status::Open), |verdict| Some(if verdict.is_in { Status::Stands } else { Status::Falls }))
+            || (status == Status::Open && outcome.semantics != Semantics::Grounded)
         {
             return self.by_search(statement, status);
+        }
+        if outcome.compiled.is_gone(statement) {
+            return "nobody says it".into();
         }
         let mut runs = match self.trace.step(argument) {
             Step::Free => "nothing is against it".into(),
@@ -94,7 +99,9 @@ impl<'o> Teller<'o> {
             (Status::Stands, None) => "every reading has a reason that carries it".into(),
             (Status::Falls, Some(_)) => "every reading has something against it that stands".into(),
             (Status::Falls, None) => "every reading fells the reasons for it".into(),
-            (Status::Open, _) => "there are readings that leave it standing and readings that do not, or none decides".into(),
+            (Status::Open, _) => {
+                "there are readings that leave it standing and readings that do not, or none decides".into()
+            }
         }
     }
 
@@ -144,6 +151,9 @@ impl<'o> Teller<'o> {
 
     /// Why what speaks against something does not hold: `Y answers X`, `no reason given for X holds`.
     fn failure(&self, speaker: StatementId) -> Runs {
+        if self.trace.outcome.compiled.is_gone(speaker) {
+            return self.name(speaker).with(Mark::Plain, " is not said");
+        }
         match self.trace.step(self.trace.outcome.compiled.statement(speaker)) {
             Step::Felled(by) => match self.trace.foe(by, speaker) {
                 Foe::Against(other) => self.name(other).with(Mark::Plain, " answers ").joined(self.name(speaker)),
@@ -191,7 +201,7 @@ impl<'o> Teller<'o> {
     fn unmet(&self, statement: StatementId) -> Runs {
         let failing: Vec<_> = self.trace.reasons(statement).collect();
         let mut runs = match failing.len() {
-            0 => return self.nothing_given(statement),
+            0 => return "no evidence carries it".into(),
             1 => Runs::from("the only reason given for it fails: "),
             2 => Runs::from("both reasons given for it fail: "),
             many => Runs::from(format!("all {many} reasons given for it fail: ")),
@@ -199,7 +209,10 @@ impl<'o> Teller<'o> {
         for (index, &reason) in failing.iter().take(NAMED).enumerate() {
             runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
             match self.trace.flaw(reason) {
-                Flaw::Premise(premise) => runs.append(self.name(premise).with(Mark::Plain, " falls")),
+                Flaw::Premise(premise) => {
+                    let gone = self.trace.outcome.compiled.is_gone(premise);
+                    runs.append(self.name(premise).with(Mark::Plain, if gone { " is not said" } else { " falls" }));
+                }
                 Flaw::Denied(by) => runs.append(self.denial(by, reason)),
                 Flaw::Circle => runs.push(Mark::Plain, "it goes round in a circle"),
             }
@@ -208,16 +221,8 @@ impl<'o> Teller<'o> {
         runs
     }
 
-    fn nothing_given(&self, statement: StatementId) -> Runs {
-        let is_gone = self.trace.outcome.compiled.needs_of(self.trace.outcome.compiled.statement(statement));
-        match is_gone.clone().any(|need| need.members.is_empty()) && !self.trace.outcome.compiled.needs_reasons(statement) {
-            true => "it is taken away".into(),
-            false => "no evidence carries it".into(),
-        }
-    }
-
     /// `Z denies that A shows it`.
-    fn denial(&self, by: StatementId, reason: crate::model::ReasonId) -> Runs {
+    fn denial(&self, by: StatementId, reason: ReasonId) -> Runs {
         let premises = &self.map.reasons[reason].premises;
         let mut runs = self.name(by).with(Mark::Plain, " denies that ");
         for (index, &premise) in premises.iter().enumerate() {
@@ -235,9 +240,14 @@ impl<'o> Teller<'o> {
         }
         let back = self.trace.foes(speaker);
         if back.iter().any(|(_, foe)| Self::speaker(*foe) == Some(statement)) {
-            return self.name(speaker).with(Mark::Plain, " and it are against each other, and nothing decides between them");
+            return self
+                .name(speaker)
+                .with(Mark::Plain, " and it are against each other, and nothing decides between them");
         }
-        self.foe(foe).with(Mark::Plain, ", and it is open whether ").joined(self.name(speaker)).with(Mark::Plain, " stands")
+        self.foe(foe)
+            .with(Mark::Plain, ", and it is open whether ")
+            .joined(self.name(speaker))
+            .with(Mark::Plain, " stands")
     }
 
     fn wanting(&self, statement: StatementId) -> Runs {
@@ -249,14 +259,6 @@ impl<'o> Teller<'o> {
             }
             Flaw::Denied(by) => self.denial(by, reason).with(Mark::Plain, ", and that is open"),
             Flaw::Circle => "its reasons go round in a circle".into(),
-        }
-    }
-
-    /// What an argument of the framework is called, where it is a statement.
-    pub fn statement(&self, argument: Argument) -> Option<StatementId> {
-        match self.trace.outcome.compiled.meaning(argument) {
-            Meaning::Statement(statement) => Some(statement),
-            _ => None,
         }
     }
 }

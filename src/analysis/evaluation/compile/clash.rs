@@ -75,8 +75,7 @@ impl Compiler<'_> {
                 for index in order {
                     excluding[index][usize::from(preferred)].extend(so_far);
                     let here = &holds[index];
-                    let mut members =
-                        if preferred { self.arguments_preferred(here) } else { self.arguments(here) };
+                    let mut members = if preferred { self.arguments_preferred(here) } else { self.arguments(here) };
                     if !members.is_empty() {
                         members.extend(so_far);
                         so_far = Some(self.drawing.any_of(members, Junction::Excluded));
@@ -106,7 +105,7 @@ impl Compiler<'_> {
     }
 
     fn arguments_preferred(&self, statements: &[StatementId]) -> Vec<Argument> {
-        let preferred = statements.iter().filter(|statement| self.prefers(**statement));
+        let preferred = statements.iter().filter(|statement| self.accepts(**statement));
         preferred.map(|statement| statement.index() as Argument).collect()
     }
 }

@@ -4,6 +4,7 @@ use crate::analysis::ground::is_given;
 use crate::framework::Argument;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
+use super::super::audience::Relevance;
 use super::super::drawing::Junction;
 use super::super::reading::Support;
 use super::Compiler;
@@ -42,7 +43,8 @@ impl Compiler<'_> {
         (self.map.statements.len() + id.index()) as Argument
     }
 
-    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed.
+    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. What an
+    /// author grants he grants whatever its maker gave for it.
     fn rest(&mut self, id: StatementId) {
         let map = self.map;
         let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
@@ -51,7 +53,8 @@ impl Compiler<'_> {
             Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
             Support::Deductive | Support::None => false,
         };
-        if rests && !self.supposed[id.index()] && !self.changes.backed.contains(&id) {
+        let granted = self.audience.is_some_and(|audience| audience.of(id) == Relevance::Granted);
+        if rests && !granted && !self.supposed[id.index()] && !self.changes.backed.contains(&id) {
             self.gives_reasons[id.index()] = true;
             let nodes = reasons().map(|reason| self.reason(reason)).collect();
             self.drawing.need(nodes, id.index() as Argument);

@@ -70,7 +70,7 @@ impl Compiler<'_> {
         let given = |id: &ReasonId| self.audience.is_some_and(|audience| audience.gives(map, *id));
         let (guarded, open): (Vec<ReasonId>, Vec<ReasonId>) = struck.partition(given);
         for (reasons, all) in [(guarded, false), (open, true)] {
-            let heard = group.iter().filter(|undercut| all || self.prefers(undercut.from));
+            let heard = group.iter().filter(|undercut| all || self.accepts(undercut.from));
             let mut heard: Vec<Argument> = heard.map(|undercut| undercut.argument).collect();
             heard.sort_unstable();
             heard.dedup();

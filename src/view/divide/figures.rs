@@ -1,19 +1,11 @@
 //! The figures of each issue, and what they say.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::analysis::division::{Division, Spread};
 use crate::model::{Answers, Map, PositionId};
 use crate::page::{Cell, Column, Mark, Row, Runs, Table};
-
-/// A figure as a person reads it: three decimals, and none before the point where that is nothing.
-pub fn shown(figure: Option<f64>) -> String {
-    let Some(figure) = figure else { return "undefined".to_owned() };
-    let digits = format!("{:.3}", figure.abs());
-    let digits = digits.strip_prefix('0').unwrap_or(&digits);
-    let sign = if figure < 0.0 && digits != ".000" { "−" } else { "" };
-    format!("{sign}{digits}")
-}
+use crate::view::figure::{cell, definition};
 
 /// `9 of 10`: how many pairs are apart.
 pub fn apart(spread: &Spread) -> String {
@@ -76,52 +68,45 @@ fn row(map: &Map, division: &Division, position: Option<PositionId>, spread: &Sp
     Row { cells, depth: u8::from(position.is_some()), ..Row::default() }
 }
 
-/// A figure; of one that is not of this kind of issue, or undefined, a dash.
-fn cell(figure: Option<f64>) -> Cell {
-    let runs = figure.map_or(Runs::new().with(Mark::Faint, "–"), |_| Runs::from(shown(figure)));
-    Cell::new(runs, Value::from(figure))
-}
-
 /// What the figures say that occur.
 pub fn definitions(divided: &[&Division]) -> Vec<Runs> {
     let any = |has: fn(&Division) -> bool| divided.iter().any(|division| has(division));
     let has_open = any(|division| !division.positions.is_empty());
-    let line = |name: &str, text: &str| Runs::new().with(Mark::Strong, name).with(Mark::Plain, format!("  {text}"));
     let mut lines = vec![
-        line(
+        definition(
             "apart",
             "of all pairs that can be held against each other, how many are apart: on a scale by the part of it that lies \
              between them, else wholly, where they hold positions that exclude each other or one rejects what the other holds",
         ),
-        line(
+        definition(
             "division",
             "those that are apart, divided by the number of pairs and one more, as if one more pair agreed: so two who \
              quarrel alone do not come before a split through many. Issues stand in the order of this, then of n, of P and \
              of their names",
         ),
-        line(
+        definition(
             "n",
             "how many take a side: who speaks both ways, changed, only ranks or only asks is named below, and not counted; \
              who is silent is not neutral, and not counted; a condition changes nothing",
         ),
     ];
     if any(|division| division.spread.agreement.is_some()) {
-        lines.push(line(
+        lines.push(definition(
             "A",
             "van der Eijk's agreement, where positions have an order: 1 all on one position, 0 as many on each, −1 half of \
              them at either end; yes and no are the ends of a scale in whose middle nobody stands",
         ));
-        lines.push(line("P", "polarization, (1 − A) / 2: 0 all on one position, 1 half of them at either end"));
+        lines.push(definition("P", "polarization, (1 − A) / 2: 0 all on one position, 1 half of them at either end"));
     }
     if any(|division| division.alpha.is_some()) {
-        lines.push(line(
+        lines.push(definition(
             "α",
             "Krippendorff's α, ordinal: 1 all agree, 0 no nearer than two answers taken by chance from all issues of the kind, \
              below 0 further apart; of one issue its part in that",
         ));
     }
     if any(|division| division.spread.diversity.is_some()) {
-        lines.push(line(
+        lines.push(definition(
             "D",
             "diversity, 1 − Σp²: how likely two who hold a position, taken by chance, one perhaps twice, hold different ones",
         ));
@@ -132,6 +117,6 @@ pub fn definitions(divided: &[&Division]) -> Vec<Runs> {
              those of all positions, and its A is their mean, each by its n.",
         ));
     }
-    lines.push(line("–", "undefined, or not for an issue of this kind"));
+    lines.push(definition("–", "undefined, or not for an issue of this kind"));
     lines
 }
