@@ -15,16 +15,16 @@ pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
-mod passage;
 pub mod network;
+mod passage;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
 mod remark;
 pub mod show;
 pub mod sign;
-pub mod stand;
 pub mod solve;
+pub mod stand;
 pub mod table;
 pub mod terms;
 #[cfg(test)]
