@@ -6,6 +6,7 @@ mod argdown;
 mod chance;
 mod measure;
 mod synthetic;
+mod versions;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ const PARTS: &[(&str, fn())] = &[
     ("check", sizes),
     ("misspelt", misspelt),
     ("threads", threads),
+    ("diff", versions::versions),
     ("peer", peer),
     ("parse", parsing),
 ];

@@ -23,6 +23,8 @@ const PAGES: &[&[&str]] = &[
     &["diff", "tests/findings/edited-quotation", "tests/findings/possible-quotation"],
     &["diff", "tests/findings/misquotation", "arguments", "--author", "hanatani"],
     &["diff", "tests/findings/misquotation", "arguments", "--stat"],
+    &["divide"],
+    &["divide", "--by", "organisation", "--voices"],
     &["show", "main-contribution"],
     &["show", "sedgwick"],
     &["show", "sedgwick-2017"],
