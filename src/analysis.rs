@@ -4,10 +4,16 @@ pub mod agreement;
 pub mod answer;
 pub mod beneath;
 mod cell;
+pub mod change;
 pub mod class;
+pub mod coders;
 pub mod coding;
 pub mod column;
+pub mod contradiction;
 pub mod crux;
+pub mod division;
+pub mod derived;
+pub mod evaluation;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod given;

@@ -4,6 +4,8 @@ mod agree;
 mod check;
 mod compare;
 mod completions;
+mod divide;
+mod diff;
 mod explain;
 mod filter;
 mod find;
@@ -17,6 +19,7 @@ mod output;
 mod party;
 mod quotes;
 mod show;
+mod stand;
 mod table;
 mod terms;
 mod texts;
@@ -74,7 +77,10 @@ const COMMANDS: &[Row] = &[
     row::<table::Table>(),
     row::<compare::Compare>(),
     row::<agree::Agree>(),
+    row::<divide::Divide>(),
+    row::<diff::Diff>(),
     row::<show::Show>(),
+    row::<stand::Stand>(),
     row::<list::List>(),
     row::<terms::Terms>(),
     row::<network::Network>(),

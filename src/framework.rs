@@ -14,6 +14,7 @@
 //! A labelling that keeps these rules is complete; every semantics chooses among such labellings or weakens the rules ([`Semantics`]).
 
 mod answer;
+pub mod certificate;
 mod components;
 mod draft;
 mod evaluate;
@@ -23,6 +24,10 @@ mod need;
 mod rows;
 mod semantics;
 mod stop;
+pub mod strength;
+
+#[cfg(test)]
+mod oracle;
 
 use std::sync::OnceLock;
 

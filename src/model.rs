@@ -24,6 +24,7 @@ pub use few::Few;
 pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
 pub use map::{LeftOut, Map, Named};
 pub use period::Period;
+pub(crate) use name::composed;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use source::{Source, SourceId};
 pub use stance::{Attitude, Stance, StanceId, Strength};

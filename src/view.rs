@@ -4,18 +4,24 @@ pub mod agree;
 mod branch;
 mod clause;
 pub mod compare;
+pub mod divide;
+mod contradiction;
+mod derived;
+pub mod diff;
 pub mod explain;
 pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
 pub mod network;
+mod passage;
 #[cfg(test)]
 mod plain;
 pub mod quotes;
 mod remark;
 pub mod show;
 pub mod sign;
+pub mod stand;
 pub mod table;
 pub mod terms;
 #[cfg(test)]

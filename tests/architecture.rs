@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("quotation", &["file", "diagnostic", "model"]),
     ("analysis", &["file", "model"]),
     ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
+    ("exchange", &["framework"]),
     ("page", &[]),
     ("view", &["file", "diagnostic", "model", "quotation", "analysis", "page"]),
     ("render/diagnostics", &["file", "diagnostic", "page"]),
@@ -29,6 +30,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model",
             "quotation",
             "analysis",
+            "framework",
+            "exchange",
             "check",
             "page",
             "view",
@@ -39,8 +42,19 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
-const PURE: &[&str] =
-    &["framework", "diagnostic", "syntax", "model", "quotation", "analysis", "check", "page", "view", "render"];
+const PURE: &[&str] = &[
+    "framework",
+    "diagnostic",
+    "syntax",
+    "model",
+    "quotation",
+    "analysis",
+    "exchange",
+    "check",
+    "page",
+    "view",
+    "render",
+];
 
 /// What pure rooms may not name.
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];

@@ -14,6 +14,8 @@ const PAGES: &[&[&str]] = &[
     &["table", "--by", "year", "--cells", "text", "--voices"],
     &["compare", "sedgwick", "hanatani"],
     &["compare", "sedgwick-2017", "hanatani-2017", "yamashita-2014", "--only", "opposed"],
+    &["divide"],
+    &["divide", "--by", "organisation", "--voices"],
     &["show", "main-contribution"],
     &["show", "sedgwick"],
     &["show", "sedgwick-2017"],

@@ -3,7 +3,8 @@
 use crate::analysis::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
-use crate::view::naming::{denial, place, quotation, statement_value};
+use crate::view::naming::denial;
+use crate::view::passage::passage;
 
 /// More attacks than these on one statement are counted, not told.
 const TOLD: usize = 5;
@@ -14,20 +15,20 @@ pub fn blocks(map: &Map, sought: &[Sought], names: [&str; 2]) -> Vec<Block> {
 }
 
 fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
-    let none = |text: &str| {
-        let runs = Runs::new().with(Mark::Strong, "No crux in this map:").with(Mark::Plain, text);
-        vec![Block::Prose(runs)]
-    };
+    let none = |what: &str, why: &str| vec![Block::Prose(Runs::new().with(Mark::Strong, what).with(Mark::Plain, why))];
     match sought {
         Sought::Found(crux) => {
             let is_one = crux.contested.len() == 1;
             let nodes = crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
             vec![Block::Prose(sentence(map, crux, names)), Block::Tree(nodes)]
         }
-        Sought::None => none(" whatever falls of what they contest, each keeps something for its position."),
-        Sought::BeyondLimit => none(&format!(
-            " none of up to {MOST} statements was found within the limit of the search, and there may be one."
-        )),
+        Sought::None => {
+            none("No crux in this map:", " whatever falls of what they contest, each keeps something for its position.")
+        }
+        Sought::BeyondLimit => none(
+            "Crux not found within the limit:",
+            &format!(" it takes more than {MOST} statements, or more search than is done here."),
+        ),
     }
 }
 
@@ -35,8 +36,11 @@ fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
 fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
     let mut runs = Runs::new().with(Mark::Strong, "Crux:");
     match crux.contested.as_slice() {
-        [Contested { statement, .. }] => {
-            runs.push(Mark::Plain, format!(" whether this stands: {}", text(map, *statement)));
+        [Contested { statement, attacks }] => {
+            // Who denies a step grants the statement.
+            let is_granted = attacks.iter().all(|&id| map.relations[id].kind == RelationKind::Undercuts);
+            let how = if is_granted { "stands as a reason" } else { "stands" };
+            runs.push(Mark::Plain, format!(" whether this {how}: {}", text(map, *statement)));
             runs.push(Mark::Plain, " If it falls, ");
         }
         [_, _] => runs.push(Mark::Plain, " whether these two stand. If both fall, "),
@@ -94,18 +98,4 @@ fn attack(map: &Map, id: RelationId, on: StatementId, with_text: bool) -> Node {
     };
     let how = how.with(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
     passage(map, relation.from, how, with_text)
-}
-
-fn passage(map: &Map, statement: StatementId, how: Runs, with_text: bool) -> Node {
-    let mut runs = Runs::new().with(Mark::Name, map.statement_name(statement));
-    if !how.is_empty() {
-        runs.push(Mark::Plain, " ");
-        runs.append(how);
-    }
-    if with_text {
-        runs.push(Mark::Plain, format!(": {}", map.text(map.statements[statement].text)));
-    }
-    let mut details: Vec<Runs> = map.quotations_of(statement).iter().map(|&id| quotation(map, id)).collect();
-    details.push(place(map, statement));
-    Node { runs, value: statement_value(map, statement), details, children: Vec::new() }
 }

@@ -1,0 +1,180 @@
+//! Which author, source, issue, position or term of the old version is which of the new: by name, else by what it says and by
+//! what hangs on it.
+
+use crate::file::Span;
+use crate::model::{
+    Arena, Author, Id, Issue, Map, Position, PositionId, Source, Stance, Statement, StatementId, Term, composed,
+};
+
+use super::fingerprint::Fingerprint;
+use super::likeness::Words;
+use super::pairs::Pairs;
+use super::{Versions, statement};
+
+fn none<T>(old: &Arena<T>, new: &Arena<T>) -> Pairs<T> {
+    Pairs::none(old.len(), new.len())
+}
+
+fn name_key(map: &Map, name: Span) -> u64 {
+    Fingerprint::new().text(&composed(map.word(name))).value()
+}
+
+fn text_key(map: &Map, text: Span) -> u64 {
+    Fingerprint::new().text(&map.text(text)).value()
+}
+
+/// Sources: by name, by title, by what else tells a document, then by the statements that stand in them.
+pub(super) fn sources(versions: Versions) -> Pairs<Source> {
+    let Versions { old, new } = versions;
+    let mut pairs = none(&old.sources, &new.sources);
+    let mut by = |key: fn(&Map, &Source) -> Option<u64>, unique: bool| {
+        let (one, other) = (|id| key(old, &old.sources[id]), |id| key(new, &new.sources[id]));
+        if unique { pairs.by_unique_key(one, other) } else { pairs.by_key(one, other) }
+    };
+    by(|map, source| Some(name_key(map, source.name)), false);
+    by(
+        |map, source| {
+            let date = source.date.map_or(0, |date| u64::from(date.first_day()));
+            Some(Fingerprint::new().text(&map.text(source.title)).number(date).value())
+        },
+        false,
+    );
+    by(|map, source| Some(text_key(map, source.title)), true);
+    let fields: [fn(&Source) -> Option<Span>; 3] = [|source| source.doi, |source| source.url, |source| source.text];
+    for field in fields {
+        let key = |map: &Map, source: &Source| field(source).map(|text| text_key(map, text));
+        pairs.by_unique_key(|id| key(old, &old.sources[id]), |id| key(new, &new.sources[id]));
+    }
+    // A statement that stands word for word in one open source of either version speaks for their being the same.
+    let mut texts: Pairs<Statement> = none(&old.statements, &new.statements);
+    let is_open_old = |id: Id<Source>| pairs.new_of(id).is_none();
+    let is_open_new = |id: Id<Source>| pairs.old_of(id).is_none();
+    texts.by_unique_key(
+        |id| {
+            old.statements[id]
+                .source
+                .filter(|&source| is_open_old(source))
+                .map(|_| text_key(old, old.statements[id].text))
+        },
+        |id| {
+            new.statements[id]
+                .source
+                .filter(|&source| is_open_new(source))
+                .map(|_| text_key(new, new.statements[id].text))
+        },
+    );
+    let votes =
+        texts.all().filter_map(|both| Some((old.statements[both.old?].source?, new.statements[both.new?].source?)));
+    let half = |one, other| old.statements_of(one).len().min(new.statements_of(other).len()).div_ceil(2).max(1);
+    pairs.by_votes(votes.collect::<Vec<_>>(), half);
+    pairs
+}
+
+/// Authors: by name, by how they are shown, then by what they wrote.
+pub(super) fn authors(versions: Versions, sources: &Pairs<Source>) -> Pairs<Author> {
+    let Versions { old, new } = versions;
+    let mut pairs = none(&old.authors, &new.authors);
+    pairs.by_key(|id| Some(name_key(old, old.authors[id].name)), |id| Some(name_key(new, new.authors[id].name)));
+    pairs.by_key(|id| Some(text_key(old, old.authors[id].display)), |id| Some(text_key(new, new.authors[id].display)));
+    let words = |map: &Map, id: Id<Author>| Words::new(&map.text(map.authors[id].display), 0);
+    pairs.by_likeness(|id| words(old, id), |id| words(new, id), |_, _| Some(0));
+    // Of one document the only author that is open in either version.
+    let only = |authors: &[Id<Author>], is_open: &dyn Fn(Id<Author>) -> bool| {
+        let mut open = authors.iter().copied().filter(|&author| is_open(author));
+        open.next().filter(|_| open.next().is_none())
+    };
+    let votes = sources.all().filter_map(|both| {
+        let (one, other) = (&old.sources[both.old?].authors, &new.sources[both.new?].authors);
+        let same_number = one.len() == other.len();
+        let one = only(one, &|author| pairs.new_of(author).is_none()).filter(|_| same_number)?;
+        Some((one, only(other, &|author| pairs.old_of(author).is_none())?))
+    });
+    let votes: Vec<_> = votes.collect();
+    let counted = |map: &Map, author| map.sources.iter().filter(|(_, source)| source.authors.contains(&author)).count();
+    if !votes.is_empty() {
+        let most = |one, other| counted(old, one).max(counted(new, other)).div_ceil(2).max(2);
+        pairs.by_votes(votes, most);
+    }
+    pairs
+}
+
+/// Terms: by name, then by the word.
+pub(super) fn terms(versions: Versions) -> Pairs<Term> {
+    let Versions { old, new } = versions;
+    let mut pairs = none(&old.terms, &new.terms);
+    pairs.by_key(|id| Some(name_key(old, old.terms[id].name)), |id| Some(name_key(new, new.terms[id].name)));
+    pairs.by_key(|id| Some(text_key(old, old.terms[id].word)), |id| Some(text_key(new, new.terms[id].word)));
+    pairs
+}
+
+/// Issues: by name, by their question, by a question that is near, then by the statements that answer them.
+pub(super) fn issues(versions: Versions, statements: &Pairs<Statement>) -> Pairs<Issue> {
+    let Versions { old, new } = versions;
+    let mut pairs = none(&old.issues, &new.issues);
+    pairs.by_key(|id| Some(name_key(old, old.issues[id].name)), |id| Some(name_key(new, new.issues[id].name)));
+    pairs.by_key(|id| Some(text_key(old, old.issues[id].question)), |id| Some(text_key(new, new.issues[id].question)));
+    let words = |map: &Map, id: Id<Issue>| Words::new(&map.text(map.issues[id].question), 0);
+    pairs.by_likeness(|id| words(old, id), |id| words(new, id), |_, _| Some(0));
+    let lone = |map: &Map, id: StatementId| match map.stances_of(id) {
+        [stance] => Some(map.stances[*stance].issue),
+        _ => None,
+    };
+    let votes = unchanged(versions, statements).filter_map(|(one, other)| Some((lone(old, one)?, lone(new, other)?)));
+    let most = |one, other| enough(old.stances_on(one).len(), new.stances_on(other).len());
+    pairs.by_votes(votes.collect::<Vec<_>>(), most);
+    pairs
+}
+
+/// The positions of issues that are the same: by name, by text, by a text that is near, then by the statements that take them.
+pub(super) fn positions(versions: Versions, issues: &Pairs<Issue>, statements: &Pairs<Statement>) -> Pairs<Position> {
+    let Versions { old, new } = versions;
+    let mut pairs = none(&old.positions, &new.positions);
+    // A number for the issue that both versions have; else there is nothing to pair.
+    let of_old = |id: PositionId| issues.new_of(old.positions[id].issue).map(|issue| issue.index() as u64);
+    let of_new = |id: PositionId| Some(new.positions[id].issue.index() as u64);
+    let named =
+        |map: &Map, id, issue: u64| Fingerprint::new().number(issue).text(&composed(map.position_name(id))).value();
+    pairs.by_key(|id| Some(named(old, id, of_old(id)?)), |id| Some(named(new, id, of_new(id)?)));
+    let said = |map: &Map, id: PositionId, issue: u64| {
+        Some(Fingerprint::new().number(issue).text(&map.text(map.positions[id].text?)).value())
+    };
+    pairs.by_key(|id| said(old, id, of_old(id)?), |id| said(new, id, of_new(id)?));
+    let same_issue = |one, other| of_old(one) == of_new(other);
+    let words = |map: &Map, id: PositionId, issue: Option<u64>| {
+        let text = map.positions[id].text.map(|text| map.text(text)).unwrap_or_default();
+        Words::new(&text, issue.unwrap_or(u64::MAX))
+    };
+    let more = |one, other| same_issue(one, other).then_some(0);
+    pairs.by_likeness(|id| words(old, id, of_old(id)), |id| words(new, id, of_new(id)), more);
+    let lone = |map: &Map, id: StatementId| match map.stances_of(id) {
+        [stance] => map.stances[*stance].position,
+        _ => None,
+    };
+    let votes = unchanged(versions, statements).filter_map(|(one, other)| Some((lone(old, one)?, lone(new, other)?)));
+    let votes = votes.filter(|&(one, other)| same_issue(one, other));
+    let taken = |map: &Map| {
+        let mut taken = vec![0; map.positions.len()];
+        let positions = map.stances.iter().filter_map(|(_, stance): (_, &Stance)| stance.position);
+        positions.for_each(|position| taken[position.index()] += 1);
+        taken
+    };
+    let (taken_old, taken_new) = (taken(old), taken(new));
+    let most = |one: PositionId, other: PositionId| enough(taken_old[one.index()], taken_new[other.index()]);
+    pairs.by_votes(votes.collect::<Vec<_>>(), most);
+    pairs
+}
+
+/// How many stances have to go from one to the other, for a new name to be one: most of them, and not a single one, which may
+/// as well have turned.
+fn enough(old: usize, new: usize) -> usize {
+    (old.max(new) / 2 + 1).max(2)
+}
+
+/// The statements that say the same in both versions.
+fn unchanged<'a>(
+    versions: Versions<'a>,
+    statements: &'a Pairs<Statement>,
+) -> impl Iterator<Item = (StatementId, StatementId)> + 'a {
+    let pairs = statements.all().filter_map(|both| Some((both.old?, both.new?)));
+    pairs.filter(move |&(old, new)| statement::says_the_same(versions, old, new))
+}
