@@ -52,9 +52,10 @@ pub struct Solve {
     /// The format of the file [default: as its name ends, else as it looks]
     #[arg(long, value_name = "FORMAT")]
     fo: Option<Format>,
-    /// Show people at most so many arguments of --all and --strength; programs are given all
-    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
-    most: usize,
+    /// Show at most so many extensions of EE; and so many arguments of --all and --strength, 100 unless said, of which programs are
+    /// given all
+    #[arg(long, value_name = "NUMBER")]
+    most: Option<usize>,
     #[command(flatten)]
     patience: Patience,
     #[command(flatten)]
@@ -101,7 +102,11 @@ struct Asked<'p> {
 impl Asked<'_> {
     /// Says what is not known, if anything.
     fn end(&self, missing: Option<String>) -> Result<Status, Failure> {
-        missing.map_or(Ok(Status::Sound), |missing| Err(Failure(format!("{}: {missing}", self.limit.reason()))))
+        let Some(missing) = missing else { return Ok(Status::Sound) };
+        Err(Failure(match self.limit.reason() {
+            Some(reason) => format!("{reason}: {missing}"),
+            None => format!("memory ends here: {missing}"),
+        }))
     }
 }
 
@@ -116,6 +121,11 @@ impl Solve {
             Failure(format!("{} is not understood as {name}: {cause}", shown(path)))
         })?;
         Ok((instance, format))
+    }
+
+    /// How many arguments people are shown.
+    fn rows(&self) -> usize {
+        self.most.unwrap_or(100)
     }
 
     /// The argument that is asked about.
@@ -136,7 +146,7 @@ impl Solve {
     fn solve(&self, asked: &Asked, problem: Problem) -> Result<Status, Failure> {
         let argument = self.argument(asked, problem)?;
         let is_reached = || asked.limit.is_reached();
-        let known = known::answer(&asked.framework, problem, argument, &Stop::when(&is_reached));
+        let known = known::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
             if self.output.format()? == Default::default() {
                 self.output.write(&answer.text(&asked.names, asked.format))?;
@@ -161,7 +171,7 @@ impl Solve {
         let page = match &known.answer {
             Some(standing) => {
                 let reader = self.output.format()?.reader();
-                view::statuses(&title, standing, self.most, reader, &|argument| asked.names.name(argument))
+                view::statuses(&title, standing, self.rows(), reader, &|argument| asked.names.name(argument))
             }
             None => view::no_reading(&title),
         };
@@ -177,7 +187,7 @@ impl Solve {
         let reader = self.output.format()?.reader();
         let found = strengths(&graph, model);
         self.output
-            .show(&view::strengths(&title, &found, self.most, reader, &|argument| instance.names.name(argument)))?;
+            .show(&view::strengths(&title, &found, self.rows(), reader, &|argument| instance.names.name(argument)))?;
         Ok(Status::Sound)
     }
 
@@ -185,9 +195,11 @@ impl Solve {
         let text = iccma::write(&asked.framework, &asked.names, format);
         let text = text.ok_or_else(|| {
             let (name, path) = (format.name(), shown(asked.path));
-            Failure(format!(
-                "{name} cannot say what is in {path}: several attack together, or are needed\nhelp: --write apx"
-            ))
+            let why = match format {
+                Format::Apx => "needs go in a circle",
+                _ => "several attack together, or are needed\nhelp: `--write apx`",
+            };
+            Failure(format!("{name} has no words for what is in {path}: {why}"))
         })?;
         self.output.write(&text)?;
         Ok(Status::Sound)
