@@ -100,6 +100,10 @@ struct Asked<'p> {
 }
 
 impl Asked<'_> {
+    fn place(&self) -> String {
+        place(self.path)
+    }
+
     /// Says what is not known, if anything.
     fn end(&self, missing: Option<String>) -> Result<Status, Failure> {
         let Some(missing) = missing else { return Ok(Status::Sound) };
@@ -118,7 +122,7 @@ impl Solve {
         let format = self.fo.or(ending).unwrap_or_else(|| Format::of_content(&bytes));
         let instance = iccma::read(&bytes, format).map_err(|cause| {
             let name = format.name();
-            Failure(format!("{} is not understood as {name}: {cause}", shown(path)))
+            Failure(format!("{} is not understood as {name}: {cause}", place(path)))
         })?;
         Ok((instance, format))
     }
@@ -137,7 +141,7 @@ impl Solve {
             }
             (None, false) => Ok(None),
             (Some(name), true) => match asked.names.find(name) {
-                None => Err(Failure(format!("there is no argument `{name}` in {}", shown(asked.path)))),
+                None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
                 found => Ok(found),
             },
         }
@@ -151,7 +155,7 @@ impl Solve {
             if self.output.format()? == Default::default() {
                 self.output.write(&answer.text(&asked.names, asked.format))?;
             } else {
-                let title = format!("{problem} in {}", shown(asked.path));
+                let title = format!("{problem} in {}", asked.place());
                 let naming = |argument| asked.names.name(argument);
                 self.output.show(&view::extensions(
                     &title,
@@ -167,7 +171,7 @@ impl Solve {
     fn show_statuses(&self, asked: &Asked, semantics: Semantics) -> Result<Status, Failure> {
         let is_reached = || asked.limit.is_reached();
         let known = known::standing(&asked.framework, semantics, &Stop::when(&is_reached));
-        let title = format!("What stands in {}: {}", shown(asked.path), semantics.name());
+        let title = format!("What stands in {}: {}", asked.place(), semantics.name());
         let page = match &known.answer {
             Some(standing) => {
                 let reader = self.output.format()?.reader();
@@ -181,9 +185,9 @@ impl Solve {
 
     fn show_strengths(&self, instance: &Instance, model: Model, path: &Path) -> Result<Status, Failure> {
         let graph = instance.graph().ok_or_else(|| {
-            Failure(format!("in {} several attack or support together, which has no strength", shown(path)))
+            Failure(format!("in {} several attack or support together, which has no strength", place(path)))
         })?;
-        let title = format!("How strong arguments are in {}: {}", shown(path), model.name());
+        let title = format!("How strong arguments are in {}: {}", place(path), model.name());
         let reader = self.output.format()?.reader();
         let found = strengths(&graph, model);
         self.output
@@ -194,7 +198,7 @@ impl Solve {
     fn write(&self, asked: &Asked, format: Format) -> Result<Status, Failure> {
         let text = iccma::write(&asked.framework, &asked.names, format);
         let text = text.ok_or_else(|| {
-            let (name, path) = (format.name(), shown(asked.path));
+            let (name, path) = (format.name(), asked.place());
             let why = match format {
                 Format::Apx => "needs go in a circle",
                 _ => "several attack together, or are needed\nhelp: `--write apx`",
@@ -204,6 +208,11 @@ impl Solve {
         self.output.write(&text)?;
         Ok(Status::Sound)
     }
+}
+
+/// What is asked about, in a message.
+fn place(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { shown(path) }
 }
 
 /// The answer in words.

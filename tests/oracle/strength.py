@@ -37,7 +37,7 @@ def ours(model, weights, attacks, supports):
     if asked.returncode != 0:
         sys.exit(f"{' '.join(words)}: {asked.stderr}\n{facts}")
     page = json.loads(asked.stdout)
-    rows = page.get("records", page["blocks"][-1])["rows"]
+    rows = (page["records"] or page["blocks"][-1])["rows"]
     return {row["argument"]: row["strength"] for row in rows}, all(row["settled"] for row in rows)
 
 
@@ -65,5 +65,5 @@ for number in range(GRAPHS):
         if off > PRECISION or not at_rest:
             differences += 1
             print(f"{model}: off by {off}: {weights} {sorted(attacks)} {sorted(supports)}")
-print(f"strength: {compared} graphs compared, off by {worst:.1e} at most, {differences} differ; {without_rest} not at rest there")
+print(f"strength: {compared} answers compared, off by {worst:.1e} at most, {differences} differ; {without_rest} not at rest there")
 sys.exit(bool(differences))
