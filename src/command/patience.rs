@@ -48,8 +48,9 @@ impl Limit {
         self.interrupted.load(Ordering::Relaxed) || self.end.is_some_and(|end| Instant::now() >= end)
     }
 
-    /// Why it was stopped, as the beginning of a sentence.
-    pub fn reason(&self) -> &'static str {
-        if self.interrupted.load(Ordering::Relaxed) { "it was interrupted" } else { "the time was up" }
+    /// Why it was stopped, as the beginning of a sentence; `None` if it was not.
+    pub fn reason(&self) -> Option<&'static str> {
+        let interrupted = self.interrupted.load(Ordering::Relaxed).then_some("it was interrupted");
+        interrupted.or_else(|| self.is_reached().then_some("the time was up"))
     }
 }

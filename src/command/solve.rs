@@ -52,9 +52,10 @@ pub struct Solve {
     /// The format of the file [default: as its name ends, else as it looks]
     #[arg(long, value_name = "FORMAT")]
     fo: Option<Format>,
-    /// Show people at most so many arguments of --all and --strength; programs are given all
-    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
-    most: usize,
+    /// Show at most so many extensions of EE; and so many arguments of --all and --strength, 100 unless said, of which programs are
+    /// given all
+    #[arg(long, value_name = "NUMBER")]
+    most: Option<usize>,
     #[command(flatten)]
     patience: Patience,
     #[command(flatten)]
@@ -99,9 +100,17 @@ struct Asked<'p> {
 }
 
 impl Asked<'_> {
+    fn place(&self) -> String {
+        place(self.path)
+    }
+
     /// Says what is not known, if anything.
     fn end(&self, missing: Option<String>) -> Result<Status, Failure> {
-        missing.map_or(Ok(Status::Sound), |missing| Err(Failure(format!("{}: {missing}", self.limit.reason()))))
+        let Some(missing) = missing else { return Ok(Status::Sound) };
+        Err(Failure(match self.limit.reason() {
+            Some(reason) => format!("{reason}: {missing}"),
+            None => format!("memory ends here: {missing}"),
+        }))
     }
 }
 
@@ -113,9 +122,14 @@ impl Solve {
         let format = self.fo.or(ending).unwrap_or_else(|| Format::of_content(&bytes));
         let instance = iccma::read(&bytes, format).map_err(|cause| {
             let name = format.name();
-            Failure(format!("{} is not understood as {name}: {cause}", shown(path)))
+            Failure(format!("{} is not understood as {name}: {cause}", place(path)))
         })?;
         Ok((instance, format))
+    }
+
+    /// How many arguments people are shown.
+    fn rows(&self) -> usize {
+        self.most.unwrap_or(100)
     }
 
     /// The argument that is asked about.
@@ -127,7 +141,7 @@ impl Solve {
             }
             (None, false) => Ok(None),
             (Some(name), true) => match asked.names.find(name) {
-                None => Err(Failure(format!("there is no argument `{name}` in {}", shown(asked.path)))),
+                None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
                 found => Ok(found),
             },
         }
@@ -136,12 +150,12 @@ impl Solve {
     fn solve(&self, asked: &Asked, problem: Problem) -> Result<Status, Failure> {
         let argument = self.argument(asked, problem)?;
         let is_reached = || asked.limit.is_reached();
-        let known = known::answer(&asked.framework, problem, argument, &Stop::when(&is_reached));
+        let known = known::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
             if self.output.format()? == Default::default() {
                 self.output.write(&answer.text(&asked.names, asked.format))?;
             } else {
-                let title = format!("{problem} in {}", shown(asked.path));
+                let title = format!("{problem} in {}", asked.place());
                 let naming = |argument| asked.names.name(argument);
                 self.output.show(&view::extensions(
                     &title,
@@ -157,11 +171,11 @@ impl Solve {
     fn show_statuses(&self, asked: &Asked, semantics: Semantics) -> Result<Status, Failure> {
         let is_reached = || asked.limit.is_reached();
         let known = known::standing(&asked.framework, semantics, &Stop::when(&is_reached));
-        let title = format!("What stands in {}: {}", shown(asked.path), semantics.name());
+        let title = format!("What stands in {}: {}", asked.place(), semantics.name());
         let page = match &known.answer {
             Some(standing) => {
                 let reader = self.output.format()?.reader();
-                view::statuses(&title, standing, self.most, reader, &|argument| asked.names.name(argument))
+                view::statuses(&title, standing, self.rows(), reader, &|argument| asked.names.name(argument))
             }
             None => view::no_reading(&title),
         };
@@ -171,27 +185,34 @@ impl Solve {
 
     fn show_strengths(&self, instance: &Instance, model: Model, path: &Path) -> Result<Status, Failure> {
         let graph = instance.graph().ok_or_else(|| {
-            Failure(format!("in {} several attack or support together, which has no strength", shown(path)))
+            Failure(format!("in {} several attack or support together, which has no strength", place(path)))
         })?;
-        let title = format!("How strong arguments are in {}: {}", shown(path), model.name());
+        let title = format!("How strong arguments are in {}: {}", place(path), model.name());
         let reader = self.output.format()?.reader();
         let found = strengths(&graph, model);
         self.output
-            .show(&view::strengths(&title, &found, self.most, reader, &|argument| instance.names.name(argument)))?;
+            .show(&view::strengths(&title, &found, self.rows(), reader, &|argument| instance.names.name(argument)))?;
         Ok(Status::Sound)
     }
 
     fn write(&self, asked: &Asked, format: Format) -> Result<Status, Failure> {
         let text = iccma::write(&asked.framework, &asked.names, format);
         let text = text.ok_or_else(|| {
-            let (name, path) = (format.name(), shown(asked.path));
-            Failure(format!(
-                "{name} cannot say what is in {path}: several attack together, or are needed\nhelp: --write apx"
-            ))
+            let (name, path) = (format.name(), asked.place());
+            let why = match format {
+                Format::Apx => "needs go in a circle",
+                _ => "several attack together, or are needed\nhelp: `--write apx`",
+            };
+            Failure(format!("{name} has no words for what is in {path}: {why}"))
         })?;
         self.output.write(&text)?;
         Ok(Status::Sound)
     }
+}
+
+/// What is asked about, in a message.
+fn place(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { shown(path) }
 }
 
 /// The answer in words.

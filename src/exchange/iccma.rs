@@ -95,11 +95,13 @@ pub fn read(bytes: &[u8], format: Format) -> Result<Instance, Malformed> {
     }
 }
 
-/// A framework as a file; `None` where the format has no words for what is in it: of joint attacks and needs only `apx` can tell.
+/// A framework as a file; `None` where the format has no words for what is in it: of joint attacks and needs only `apx` can tell, and
+/// of needs in a circle nobody.
 pub fn write(framework: &Framework, names: &Names, format: Format) -> Option<String> {
     let is_pairs = framework.joint_attacks().is_empty() && framework.needs().is_empty();
+    let is_told = framework.needs().iter().all(|need| !need.open && !need.members.is_empty());
     match format {
-        Format::Apx => Some(apx::write(framework, names)),
+        Format::Apx => is_told.then(|| apx::write(framework, names)),
         Format::I23 => is_pairs.then(|| i23::write(framework, names)),
         Format::Tgf => is_pairs.then(|| tgf::write(framework, names)),
     }

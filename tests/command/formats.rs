@@ -48,6 +48,11 @@ const PAGES: &[&[&str]] = &[
     &["quotes", "tests/findings/edited-quotation"],
     &["quotes", "tests/findings/edited-quotation", "--suggest", "ask"],
     &["find", "everybody who lives along the lane", "--map", "tests/findings/edited-quotation"],
+    &["solve", "--problem", "EE-PR", "--file", "tests/command/choice.apx"],
+    &["solve", "--problem", "DC-CF2", "--argument", "=a", "--file", "tests/command/choice.apx"],
+    &["solve", "--all", "preferred", "--file", "tests/command/choice.apx"],
+    &["solve", "--all", "stable", "--file", "tests/command/none.tgf"],
+    &["solve", "--strength", "qe", "--file", "tests/command/choice.apx"],
     &["explain"],
     &["explain", "unknown-name"],
 ];

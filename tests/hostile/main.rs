@@ -4,6 +4,7 @@
 
 mod broken;
 mod folders;
+mod frameworks;
 mod large;
 mod order;
 mod program;

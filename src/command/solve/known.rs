@@ -26,11 +26,21 @@ impl<T> Known<T> {
     }
 }
 
-/// The answer to a problem; `argument` is the one that it is about, if it is about one.
-pub fn answer(framework: &Framework, problem: Problem, argument: Option<Argument>, stop: &Stop) -> Known<Answer> {
+/// So many members of extensions fit into a gigabyte.
+const MOST_MEMBERS: usize = 1 << 28;
+
+/// The answer to a problem, with `most` of all extensions, or as many as fit into memory; `argument` is the one that the problem is
+/// about, if it is about one.
+pub fn answer(
+    framework: &Framework,
+    problem: Problem,
+    argument: Option<Argument>,
+    most: Option<usize>,
+    stop: &Stop,
+) -> Known<Answer> {
     let semantics = problem.semantics;
     let found = match problem.task {
-        Task::Every => return every(framework, semantics, stop),
+        Task::Every => return every(framework, semantics, most, stop),
         Task::Some => one(framework, semantics, stop).map(Answer::Some),
         Task::Count => count(framework, semantics, stop).map(Answer::Count),
         Task::Credulous | Task::Skeptical => accepted_one(framework, problem, argument, stop),
@@ -41,11 +51,15 @@ pub fn answer(framework: &Framework, problem: Problem, argument: Option<Argument
     }
 }
 
-fn every(framework: &Framework, semantics: Semantics, stop: &Stop) -> Known<Answer> {
-    match all(framework, semantics, usize::MAX, stop) {
+fn every(framework: &Framework, semantics: Semantics, most: Option<usize>, stop: &Stop) -> Known<Answer> {
+    let room = MOST_MEMBERS / (framework.size() + 1);
+    match all(framework, semantics, most.unwrap_or(room), stop) {
         Err(Stopped) => Known::nothing("no extension is known"),
         Ok(extensions) => {
-            let missing = extensions.more.then(|| "there may be more extensions".to_owned());
+            // Whoever asks for a few does not miss the others.
+            let missing = extensions.more && most != Some(extensions.found.len());
+            let missing =
+                missing.then(|| format!("there may be more than these {} extensions", extensions.found.len()));
             Known { answer: Some(Answer::Every(extensions.found)), missing }
         }
     }

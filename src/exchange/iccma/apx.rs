@@ -7,6 +7,7 @@ mod facts;
 
 use foldhash::HashMap;
 
+use super::malformed::word as quoted;
 use super::names::Words;
 use super::{Instance, Malformed, Names};
 use crate::framework::{Argument, Framework};
@@ -58,14 +59,14 @@ impl Reading<'_> {
         match (fact.kind, fact.second) {
             (Kind::Argument, second) => {
                 if std::mem::replace(&mut self.is_argument[first as usize], true) {
-                    let message = format!("there are two arguments `{name}`");
+                    let message = format!("there are two arguments {}", quoted(name));
                     return Err(Malformed::new(self.bytes, place..place + name.len(), message));
                 }
                 self.arguments.push(first);
                 if let Some((word, place)) = second {
                     let weight = word.parse().ok().filter(|weight| (0.0..=1.0).contains(weight));
                     let weight = weight.ok_or_else(|| {
-                        let message = format!("`{word}` is no weight");
+                        let message = format!("{} is no weight", quoted(word));
                         Malformed::new(self.bytes, place..place + word.len(), message)
                             .help("a weight is a number from 0 to 1, such as 0.7")
                     })?;
@@ -97,7 +98,7 @@ impl Reading<'_> {
         let mut groups: HashMap<u32, Vec<Argument>> = HashMap::default();
         for &(group, member) in &self.members {
             if self.is_argument[group as usize] {
-                let message = format!("`{}` is an argument, and cannot have members", self.words.word(group));
+                let message = format!("{} is an argument, and cannot have members", quoted(self.words.word(group)));
                 return Err(self.at(group, message));
             }
             groups.entry(group).or_default().push(known(member)?);
@@ -124,9 +125,8 @@ impl Reading<'_> {
             instance.supports.push((members, known(to)?));
         }
         if let Some(&(group, _)) = self.members.iter().find(|(group, _)| !used[*group as usize]) {
-            let name = self.words.word(group);
-            let message =
-                format!("`{name}` has members, and neither `att({name},…)` nor `sup({name},…)` says what they do");
+            let name = quoted(self.words.word(group));
+            let message = format!("{name} has members, and neither `att` nor `sup` says what they do");
             return Err(self.at(group, message));
         }
         instance.weights = self.weights.iter().map(|&(name, weight)| (argument[name as usize], weight)).collect();
@@ -151,7 +151,7 @@ impl Reading<'_> {
 
     fn unknown(&self, name: u32) -> Malformed {
         let word = self.words.word(name);
-        self.at(name, format!("there is no argument `{word}`"))
+        self.at(name, format!("there is no argument {}", quoted(word)))
             .help("every argument has a fact of its own, such as `arg(a).`")
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use memchr::{memchr, memchr_iter};
 
+use super::malformed::word as quoted;
 use super::{Instance, Malformed, Names};
 use crate::framework::{Argument, Framework};
 
@@ -47,7 +48,7 @@ fn header(lines: &mut Lines<'_>) -> Result<usize, Malformed> {
         _ => return Err(Malformed::new(bytes, place, "the first line is missing").help(HEADER)),
     };
     if kind != b"af" {
-        let message = format!("`{}` is another kind of question than `af`", String::from_utf8_lossy(kind));
+        let message = format!("{} is another kind of question than `af`", quoted(&String::from_utf8_lossy(kind)));
         return Err(Malformed::new(bytes, place, message).help(HEADER));
     }
     let size = std::str::from_utf8(number).ok().filter(|word| word.bytes().all(|it| it.is_ascii_digit()));
@@ -110,11 +111,11 @@ impl Lines<'_> {
             [] => wrong("this line ends before it says who is attacked".to_owned()).help(ATTACK),
             b"p" => wrong("there is a second first line".to_owned()),
             _ if !word.iter().all(u8::is_ascii_digit) => {
-                wrong(format!("`{}` is no number", String::from_utf8_lossy(word))).help(ATTACK)
+                wrong(format!("{} is no number", quoted(&String::from_utf8_lossy(word)))).help(ATTACK)
             }
             _ if size == 0 => wrong("the first line says that there are no arguments".to_owned()),
             _ => {
-                let number = String::from_utf8_lossy(word);
+                let number = quoted(&String::from_utf8_lossy(word));
                 wrong(format!("there is no argument {number}: the first line says that there are {size}"))
             }
         }

@@ -55,6 +55,14 @@ impl Malformed {
     }
 }
 
+/// A word in a message: of a long one the beginning.
+pub(super) fn word(word: &str) -> String {
+    match word.char_indices().nth(BESIDE) {
+        Some((end, _)) => format!("`{}…`", &word[..end]),
+        None => format!("`{word}`"),
+    }
+}
+
 /// The message, the line, a caret below the place, and what to do.
 impl fmt::Display for Malformed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

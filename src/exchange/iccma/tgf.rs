@@ -1,5 +1,6 @@
 //! `tgf`, the trivial graph format: a line for each argument, a line `#`, and a line `a b` for each attack.
 
+use super::malformed::word as quoted;
 use super::names::Words;
 use super::{Instance, Malformed, Names};
 use crate::framework::Framework;
@@ -22,12 +23,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Instance, Malformed> {
             (Some("#"), None) => return Err(Malformed::new(bytes, place(line.trim()), "there is a second line `#`")),
             (Some(name), _) if !is_divided => {
                 if !words.number(name).1 {
-                    return Err(Malformed::new(bytes, place(name), format!("there are two arguments `{name}`")));
+                    return Err(Malformed::new(
+                        bytes,
+                        place(name),
+                        format!("there are two arguments {}", quoted(name)),
+                    ));
                 }
             }
             (Some(from), Some(to)) => {
-                let unknown =
-                    |name| Malformed::new(bytes, place(name), format!("there is no argument `{name}`")).help(KNOWN);
+                let unknown = |name| {
+                    Malformed::new(bytes, place(name), format!("there is no argument {}", quoted(name))).help(KNOWN)
+                };
                 let find = |name| words.find(name).ok_or_else(|| unknown(name));
                 attacks.push((find(from)?, find(to)?));
             }

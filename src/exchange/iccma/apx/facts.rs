@@ -1,6 +1,6 @@
 //! Cuts a file into facts: a word and one or two names in brackets, and a full stop.
 
-use super::Malformed;
+use super::{Malformed, quoted};
 
 /// What a fact is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl<'t> Facts<'t> {
             "sup" => Kind::Support,
             "mem" => Kind::Member,
             "" => return Err(self.expected("a fact").help(FACTS)),
-            _ => return Err(self.wrong((word, place), format!("there is no fact `{word}`")).help(FACTS)),
+            _ => return Err(self.wrong((word, place), format!("there is no fact {}", quoted(word))).help(FACTS)),
         };
         self.sign(b'(')?;
         let first = self.name()?;
