@@ -14,10 +14,13 @@ mod init;
 mod list;
 mod man;
 mod map;
+mod network;
 mod output;
 mod party;
+mod patience;
 mod quotes;
 mod show;
+mod solve;
 mod stand;
 mod table;
 mod terms;
@@ -82,8 +85,10 @@ const COMMANDS: &[Row] = &[
     row::<stand::Stand>(),
     row::<list::List>(),
     row::<terms::Terms>(),
+    row::<network::Network>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
+    row::<solve::Solve>(),
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),

@@ -15,6 +15,7 @@ pub mod find;
 mod left_out;
 pub mod list;
 mod naming;
+pub mod network;
 mod passage;
 #[cfg(test)]
 mod plain;
@@ -22,6 +23,7 @@ pub mod quotes;
 mod remark;
 pub mod show;
 pub mod sign;
+pub mod solve;
 pub mod stand;
 pub mod table;
 pub mod terms;

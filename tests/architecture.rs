@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("exchange", &["framework"]),
     ("page", &[]),
+    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "framework", "page"]),
     ("view", &["file", "diagnostic", "framework", "model", "quotation", "analysis", "page"]),
     ("render/diagnostics", &["file", "diagnostic", "page"]),
     ("render", &["page"]),

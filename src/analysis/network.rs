@@ -1,7 +1,7 @@
 //! Networks: who speaks to which issue, and which statement bears on which.
 
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, RelationKind, SourceId, StatementId};
+use crate::model::{IssueId, Map, ReasonId, RelationId, SourceId, StatementId};
 
 use super::positions::{Positions, Say};
 
@@ -65,9 +65,9 @@ pub fn affiliations(map: &Map, positions: &Positions) -> Vec<Affiliation> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bond {
     /// It is a premise of this reason for the other; several premises of one reason are needed together.
-    Reason(usize),
-    /// What it says of the other, as this relation of the map.
-    Relation(usize, RelationKind),
+    Reason(ReasonId),
+    /// It has this relation to the other.
+    Relation(RelationId),
 }
 
 /// An arrow from a statement to another.
@@ -87,15 +87,14 @@ pub struct Arrow {
 pub fn arrows(map: &Map, selection: &Selection) -> Vec<Arrow> {
     let mut arrows = Vec::new();
     for (id, reason) in map.reasons.iter().filter(|(_, reason)| selection.has_reason(reason)) {
-        let arrow =
-            |&from| Arrow { from, to: reason.conclusion, bond: Bond::Reason(id.index()), inferred: reason.inferred };
+        let arrow = |&from| Arrow { from, to: reason.conclusion, bond: Bond::Reason(id), inferred: reason.inferred };
         arrows.extend(reason.premises.iter().map(arrow));
     }
     for (id, relation) in map.relations.iter().filter(|(_, relation)| selection.has_relation(relation)) {
         arrows.push(Arrow {
             from: relation.from,
             to: relation.to,
-            bond: Bond::Relation(id.index(), relation.kind),
+            bond: Bond::Relation(id),
             inferred: relation.inferred,
         });
     }
@@ -105,9 +104,12 @@ pub fn arrows(map: &Map, selection: &Selection) -> Vec<Arrow> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::analysis::column::{By, Columns};
-    use crate::analysis::example::{scene, whole};
+    use crate::analysis::coding::{Coding, by_unit};
+    use crate::analysis::column::{By, Columns, Party};
+    use crate::analysis::example::{map, scene, whole};
 
     #[test]
     fn a_source_counts_once_and_every_statement_too() {
@@ -130,12 +132,58 @@ mod tests {
              @bob-2015\n\ncounterpoint d: D.\n  undercuts (inferred): ann-2015.a because ann-2015.b and ann-2015.c\n",
         );
         let shown = arrows(&map, &whole(&map)).into_iter().map(|it| {
+            let bond = match it.bond {
+                Bond::Reason(id) => format!("reason {}", id.index()),
+                Bond::Relation(id) => format!("{:?}", map.relations[id].kind),
+            };
             let ends = [it.from, it.to].map(|id| map.own_name(id));
-            format!("{} {} {:?} {}", ends[0], ends[1], it.bond, it.inferred)
+            format!("{} {} {bond} {}", ends[0], ends[1], it.inferred)
         });
-        assert_eq!(
-            shown.collect::<Vec<_>>(),
-            ["b a Reason(0) false", "c a Reason(0) false", "d a Relation(0, Undercuts) true"]
-        );
+        assert_eq!(shown.collect::<Vec<_>>(), ["b a reason 0 false", "c a reason 0 false", "d a Undercuts true"]);
+    }
+
+    /// Σ x·x′·(1 − |k − k′| / R) and Σ x·x′·|k − k′| / R as Leifeld writes them, x being how many sources of an author hold
+    /// position k of a scale.
+    fn formula(x: &[[usize; 3]; 2]) -> [f64; 2] {
+        let (mut congruence, mut conflict) = (0.0, 0.0);
+        for (k, here) in x[0].iter().enumerate() {
+            for (other, there) in x[1].iter().enumerate() {
+                let apart = k.abs_diff(other) as f64 / 2.0;
+                congruence += (here * there) as f64 * (1.0 - apart);
+                conflict += (here * there) as f64 * apart;
+            }
+        }
+        [congruence, conflict]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Each author has some sources, each source holds one of the three positions of a scale, once or several times.
+        #[test]
+        fn weights_are_those_of_discourse_network_analysis(
+            sources in proptest::collection::vec((0_usize..2, 0_usize..3, 1_usize..4), 1..9)
+        ) {
+            let mut text = String::from("author a: A\n\nauthor b: B\n\nissue i: Q?\n  answers: scale\n  position p0: P\n  position p1: P\n  position p2: P\n\n");
+            let (mut by_source, mut by_statement) = ([[0; 3]; 2], [[0; 3]; 2]);
+            for (index, &(author, position, times)) in sources.iter().enumerate() {
+                text += &format!("source s{index}: S\n  by: {}\n\n", ["a", "b"][author]);
+                by_source[author][position] += 1;
+                by_statement[author][position] += times;
+                for time in 0..times {
+                    text += &format!("claim c{time}: C {time}.\n  holds i: p{position}\n\n");
+                }
+            }
+            let map = map(&text);
+            let selection = whole(&map);
+            let columns = Columns::chosen(&map, &map.authors.ids().map(Party::Author).collect::<Vec<_>>(), false);
+            let positions = Positions::new(&map, &selection, columns);
+            for (unit, x) in [(Unit::Source, by_source), (Unit::Statement, by_statement)] {
+                let found = by_unit(&map, &positions, &[0, 1], Coding::default(), unit).from(0)[0];
+                let expected = if found.number == 0 { [0.0, 0.0] } else { formula(&x) };
+                prop_assert_eq!([found.congruence(), found.conflict()].map(Option::unwrap_or_default), expected);
+                prop_assert_eq!(found.number as usize, x[0].iter().sum::<usize>() * x[1].iter().sum::<usize>());
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! Beyond the competition, `apx` has attacks by several together as ASPARTIX writes them (`att(r,x). mem(r,a). mem(r,b).`), supports
 //! (`sup(a,b).`) and weights (`arg(a,0.7).`). `grammar/solve.md` tells all of it.
 
+mod answer;
 mod apx;
 mod i23;
 mod instance;
@@ -14,6 +15,7 @@ mod tgf;
 #[cfg(test)]
 mod tests;
 
+pub use answer::Answer;
 pub use instance::Instance;
 pub use malformed::Malformed;
 pub use names::Names;

@@ -1,5 +1,6 @@
 //! The questions: which arguments stand, one extension, all of them, how many, and whether one argument is accepted.
 
+mod accepted;
 mod cf2;
 mod finder;
 mod preferred;
@@ -25,6 +26,14 @@ use setting::Setting;
 /// When it was stopped.
 pub fn statuses(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Option<Vec<Status>>, Stopped> {
     statuses::statuses(&Setting::new(framework, semantics), *stop)
+}
+
+/// For every argument, helpers among them, whether some extension holds it: the credulous answer for all at once.
+///
+/// # Errors
+/// When it was stopped.
+pub fn accepted(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Vec<bool>, Stopped> {
+    accepted::accepted(&Setting::new(framework, semantics), *stop)
 }
 
 /// One extension, its arguments in order, without helpers. None where there is no extension.

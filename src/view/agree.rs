@@ -135,7 +135,7 @@ fn clustered(found: &Found<'_>) -> (Vec<usize>, Vec<Cluster>) {
 }
 
 /// A figure as a person reads it: three decimals, and a point without a zero before it.
-fn figure(value: f64) -> String {
+pub(super) fn figure(value: f64) -> String {
     let text = format!("{value:.3}").replace('-', "−");
     let text = if text == "−0.000" { "0.000".to_owned() } else { text };
     match text.split_once("0.") {

@@ -55,8 +55,8 @@ impl Words {
         Words { words, marks }
     }
 
-    /// How much of two texts is the same, of a thousand.
-    pub fn likeness(&self, other: &Words) -> u64 {
+    /// How many words two texts have in common, and how much of both that is, of a thousand.
+    pub fn likeness(&self, other: &Words) -> (u64, u64) {
         let (mut same, mut at, mut beside) = (0, 0, 0);
         while let (Some(one), Some(two)) = (self.words.get(at), other.words.get(beside)) {
             let order = one.cmp(two);
@@ -65,15 +65,16 @@ impl Words {
             beside += usize::from(order != Ordering::Less);
         }
         let all = (self.words.len() + other.words.len()) as u64;
-        if all == 0 { 0 } else { 2000 * same / all }
+        (same, if all == 0 { 0 } else { 2000 * same / all })
     }
 }
 
 impl<T> Pairs<T> {
-    /// Pairs what is left and near, the nearest first. `more` is what else speaks for a pair, on the scale of a thousand; `None` where
+    /// Pairs what is left and near, the nearest first: what has at least so many words in common. `more` is what else speaks for a pair, on the scale of a thousand; `None` where
     /// it cannot be one.
     pub(super) fn by_likeness(
         &mut self,
+        least: u64,
         old: impl Fn(Id<T>) -> Words + Sync,
         new: impl Fn(Id<T>) -> Words + Sync,
         more: impl Fn(Id<T>, Id<T>) -> Option<u64> + Sync,
@@ -86,9 +87,9 @@ impl<T> Pairs<T> {
         let old_words: Vec<Words> = olds.par_iter().map(|&id| old(id)).collect();
         let new_words: Vec<Words> = news.par_iter().map(|&id| new(id)).collect();
         let near = |&(one, other): &(u32, u32)| {
-            let likeness = old_words[one as usize].likeness(&new_words[other as usize]);
+            let (same, likeness) = old_words[one as usize].likeness(&new_words[other as usize]);
             let (old, new) = (olds[one as usize], news[other as usize]);
-            if likeness < NEAR { None } else { more(old, new).map(|more| (likeness + more, old, new)) }
+            if likeness < NEAR || same < least { None } else { more(old, new).map(|more| (likeness + more, old, new)) }
         };
         let wanted = candidates(&old_words, &new_words).par_iter().filter_map(near).collect();
         self.by_score(wanted);
@@ -141,9 +142,9 @@ mod tests {
     #[test]
     fn likeness_counts_words_whatever_their_case_and_order() {
         let like = |one: &str, other: &str| Words::new(one, 0).likeness(&Words::new(other, 0));
-        assert_eq!(like("Trams are quiet.", "quiet: TRAMS are"), 1000);
-        assert_eq!(like("Trams are quiet.", "Buses are loud."), 333);
-        assert_eq!(like("", "…"), 0);
-        assert_eq!(like("日本は貢献", "日本が貢献"), 800);
+        assert_eq!(like("Trams are quiet.", "quiet: TRAMS are"), (3, 1000));
+        assert_eq!(like("Trams are quiet.", "Buses are loud."), (1, 333));
+        assert_eq!(like("", "…"), (0, 0));
+        assert_eq!(like("日本は貢献", "日本が貢献"), (4, 800));
     }
 }

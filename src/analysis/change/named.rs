@@ -2,9 +2,7 @@
 //! what hangs on it.
 
 use crate::file::Span;
-use crate::model::{
-    Arena, Author, Id, Issue, Map, Position, PositionId, Source, Stance, Statement, StatementId, Term, composed,
-};
+use crate::model::{Arena, Author, Id, Issue, Map, Position, PositionId, Source, StanceId, Statement, Term, composed};
 
 use super::fingerprint::Fingerprint;
 use super::likeness::Words;
@@ -77,7 +75,7 @@ pub(super) fn authors(versions: Versions, sources: &Pairs<Source>) -> Pairs<Auth
     pairs.by_key(|id| Some(name_key(old, old.authors[id].name)), |id| Some(name_key(new, new.authors[id].name)));
     pairs.by_key(|id| Some(text_key(old, old.authors[id].display)), |id| Some(text_key(new, new.authors[id].display)));
     let words = |map: &Map, id: Id<Author>| Words::new(&map.text(map.authors[id].display), 0);
-    pairs.by_likeness(|id| words(old, id), |id| words(new, id), |_, _| Some(0));
+    pairs.by_likeness(2, |id| words(old, id), |id| words(new, id), |_, _| Some(0));
     // Of one document the only author that is open in either version.
     let only = |authors: &[Id<Author>], is_open: &dyn Fn(Id<Author>) -> bool| {
         let mut open = authors.iter().copied().filter(|&author| is_open(author));
@@ -107,25 +105,25 @@ pub(super) fn terms(versions: Versions) -> Pairs<Term> {
     pairs
 }
 
-/// Issues: by name, by their question, by a question that is near, then by the statements that answer them.
+/// Issues: by name, by their question, by a question that is near and is answered by the same statements, then by those statements
+/// alone.
 pub(super) fn issues(versions: Versions, statements: &Pairs<Statement>) -> Pairs<Issue> {
     let Versions { old, new } = versions;
     let mut pairs = none(&old.issues, &new.issues);
     pairs.by_key(|id| Some(name_key(old, old.issues[id].name)), |id| Some(name_key(new, new.issues[id].name)));
     pairs.by_key(|id| Some(text_key(old, old.issues[id].question)), |id| Some(text_key(new, new.issues[id].question)));
     let words = |map: &Map, id: Id<Issue>| Words::new(&map.text(map.issues[id].question), 0);
-    pairs.by_likeness(|id| words(old, id), |id| words(new, id), |_, _| Some(0));
-    let lone = |map: &Map, id: StatementId| match map.stances_of(id) {
-        [stance] => Some(map.stances[*stance].issue),
-        _ => None,
-    };
-    let votes = unchanged(versions, statements).filter_map(|(one, other)| Some((lone(old, one)?, lone(new, other)?)));
-    let most = |one, other| enough(old.stances_on(one).len(), new.stances_on(other).len());
-    pairs.by_votes(votes.collect::<Vec<_>>(), most);
+    let votes = Votes::new(versions, statements, |map, stance| Some(map.stances[stance].issue));
+    // One question may be near to another and mean the opposite: whoever answered the one has to answer the other.
+    let spoken = |one: Id<Issue>, other: Id<Issue>| old.stances_on(one).len().max(new.stances_on(other).len());
+    let more = |one, other| (2 * votes.of(one, other) >= spoken(one, other)).then_some(0);
+    pairs.by_likeness(2, |id| words(old, id), |id| words(new, id), more);
+    pairs.by_votes(votes.alone, |one, other| enough(spoken(one, other)));
     pairs
 }
 
-/// The positions of issues that are the same: by name, by text, by a text that is near, then by the statements that take them.
+/// The positions of issues that are the same: by name, by text, by a text that is near and is taken by the same statements, then
+/// by those statements alone.
 pub(super) fn positions(versions: Versions, issues: &Pairs<Issue>, statements: &Pairs<Statement>) -> Pairs<Position> {
     let Versions { old, new } = versions;
     let mut pairs = none(&old.positions, &new.positions);
@@ -139,42 +137,77 @@ pub(super) fn positions(versions: Versions, issues: &Pairs<Issue>, statements: &
         Some(Fingerprint::new().number(issue).text(&map.text(map.positions[id].text?)).value())
     };
     pairs.by_key(|id| said(old, id, of_old(id)?), |id| said(new, id, of_new(id)?));
-    let same_issue = |one, other| of_old(one) == of_new(other);
     let words = |map: &Map, id: PositionId, issue: Option<u64>| {
         let text = map.positions[id].text.map(|text| map.text(text)).unwrap_or_default();
         Words::new(&text, issue.unwrap_or(u64::MAX))
     };
-    let more = |one, other| same_issue(one, other).then_some(0);
-    pairs.by_likeness(|id| words(old, id, of_old(id)), |id| words(new, id, of_new(id)), more);
-    let lone = |map: &Map, id: StatementId| match map.stances_of(id) {
-        [stance] => map.stances[*stance].position,
-        _ => None,
-    };
-    let votes = unchanged(versions, statements).filter_map(|(one, other)| Some((lone(old, one)?, lone(new, other)?)));
-    let votes = votes.filter(|&(one, other)| same_issue(one, other));
-    let taken = |map: &Map| {
-        let mut taken = vec![0; map.positions.len()];
-        let positions = map.stances.iter().filter_map(|(_, stance): (_, &Stance)| stance.position);
-        positions.for_each(|position| taken[position.index()] += 1);
-        taken
-    };
+    let votes = Votes::new(versions, statements, |map, stance| map.stances[stance].position);
     let (taken_old, taken_new) = (taken(old), taken(new));
-    let most = |one: PositionId, other: PositionId| enough(taken_old[one.index()], taken_new[other.index()]);
-    pairs.by_votes(votes.collect::<Vec<_>>(), most);
+    let spoken = |one: PositionId, other: PositionId| taken_old[one.index()].max(taken_new[other.index()]);
+    let same_issue = |one, other| of_old(one) == of_new(other);
+    let more = |one, other| (same_issue(one, other) && 2 * votes.of(one, other) >= spoken(one, other)).then_some(0);
+    pairs.by_likeness(2, |id| words(old, id, of_old(id)), |id| words(new, id, of_new(id)), more);
+    let alone = votes.alone.into_iter().filter(|&(one, other)| same_issue(one, other));
+    pairs.by_votes(alone.collect::<Vec<_>>(), |one, other| enough(spoken(one, other)));
     pairs
 }
 
-/// How many stances have to go from one to the other, for a new name to be one: most of them, and not a single one, which may
-/// as well have turned.
-fn enough(old: usize, new: usize) -> usize {
-    (old.max(new) / 2 + 1).max(2)
+/// How often each position is taken.
+fn taken(map: &Map) -> Vec<usize> {
+    let mut taken = vec![0; map.positions.len()];
+    for position in map.stances.iter().filter_map(|(_, stance)| stance.position) {
+        taken[position.index()] += 1;
+    }
+    taken
 }
 
-/// The statements that say the same in both versions.
-fn unchanged<'a>(
-    versions: Versions<'a>,
-    statements: &'a Pairs<Statement>,
-) -> impl Iterator<Item = (StatementId, StatementId)> + 'a {
-    let pairs = statements.all().filter_map(|both| Some((both.old?, both.new?)));
-    pairs.filter(move |&(old, new)| statement::says_the_same(versions, old, new))
+/// How many stances have to go from one to the other, for a new name to be one where nothing else speaks for it: most of them, and
+/// not a single one, which may as well have turned.
+fn enough(spoken: usize) -> usize {
+    (spoken / 2 + 1).max(2)
+}
+
+/// How many statements of both versions go from one thing to another.
+struct Votes<T> {
+    /// Of all statements, sorted.
+    all: Vec<(Id<T>, Id<T>)>,
+    /// Of statements that take one stance, and say the same in both versions.
+    alone: Vec<(Id<T>, Id<T>)>,
+}
+
+/// A statement with more stances has no vote.
+const MOST_STANCES: usize = 8;
+
+impl<T> Votes<T> {
+    fn new(
+        versions: Versions,
+        statements: &Pairs<Statement>,
+        goes_to: impl Fn(&Map, StanceId) -> Option<Id<T>>,
+    ) -> Self {
+        let Versions { old, new } = versions;
+        let mut votes = Votes { all: Vec::new(), alone: Vec::new() };
+        for both in statements.all() {
+            let (Some(one), Some(other)) = (both.old, both.new) else { continue };
+            let (befores, afters) = (old.stances_of(one), new.stances_of(other));
+            if befores.len().max(afters.len()) > MOST_STANCES {
+                continue;
+            }
+            for before in befores.iter().filter_map(|&stance| goes_to(old, stance)) {
+                votes.all.extend(afters.iter().filter_map(|&stance| Some((before, goes_to(new, stance)?))));
+            }
+            if let ([before], [after]) = (befores, afters)
+                && let (Some(before), Some(after)) = (goes_to(old, *before), goes_to(new, *after))
+                && statement::says_the_same(versions, one, other)
+            {
+                votes.alone.push((before, after));
+            }
+        }
+        votes.all.sort_unstable();
+        votes
+    }
+
+    fn of(&self, old: Id<T>, new: Id<T>) -> usize {
+        let from = self.all.partition_point(|vote| *vote < (old, new));
+        self.all[from..].partition_point(|vote| *vote == (old, new))
+    }
 }

@@ -7,6 +7,8 @@ use super::fingerprint::Fingerprint;
 use super::likeness::Words;
 use super::pairs::Pairs;
 
+/// How many words two statements need to have in common, to be near: of short ones a word or two tells nothing.
+const LEAST: u64 = 4;
 /// What the same name adds to how near two texts are, of a thousand.
 const SAME_NAME: u64 = 200;
 /// What the same source adds.
@@ -46,7 +48,7 @@ pub(super) fn pairs(versions: Versions, sources: &Pairs<Source>) -> Pairs<Statem
         Some(SAME_NAME * u64::from(is_called(one, other)) + SAME_SOURCE * u64::from(of_old(one) == of_new(other)))
     };
     let words = |map: &Map, id: StatementId, place: u64| Words::new(&map.text(map.statements[id].text), place);
-    pairs.by_likeness(|id| words(old, id, of_old(id)), |id| words(new, id, of_new(id)), more);
+    pairs.by_likeness(LEAST, |id| words(old, id, of_old(id)), |id| words(new, id, of_new(id)), more);
     pairs
 }
 

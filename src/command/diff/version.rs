@@ -65,7 +65,8 @@ pub fn of_git(words: &[String], paths: &[PathBuf]) -> Result<[Version; 2], Failu
             if let Some((one, other)) = range.split_once("...") {
                 let [one, other] = [one, other].map(|name| if name.is_empty() { "HEAD" } else { name });
                 let old = repository.common_ancestor(one, other)?;
-                return Ok([at(&old)?, at(other)?]);
+                let old = Version { name: format!("where {one} and {other} part"), ..at(&old)? };
+                return Ok([old, at(other)?]);
             }
             if let Some((old, new)) = range.split_once("..") {
                 return Ok([at(old)?, at(new)?]);

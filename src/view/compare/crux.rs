@@ -1,5 +1,7 @@
 //! The crux of a quarrel in words that a debater can use, with the passages on both sides.
 
+use serde_json::{Value, json};
+
 use crate::analysis::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
@@ -19,7 +21,13 @@ fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
     match sought {
         Sought::Found(crux) => {
             let is_one = crux.contested.len() == 1;
-            let nodes = crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
+            let mut nodes: Vec<Node> =
+                crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
+            let side = names[crux.side];
+            for node in &mut nodes {
+                let position = map.position_name(crux.position);
+                node.value["crux"] = json!({ "side": side, "for": crux.is_for, "position": position });
+            }
             vec![Block::Prose(sentence(map, crux, names)), Block::Tree(nodes)]
         }
         Sought::None => {
@@ -37,11 +45,9 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
     let mut runs = Runs::new().with(Mark::Strong, "Crux:");
     match crux.contested.as_slice() {
         [Contested { statement, attacks }] => {
-            // Who denies a step grants the statement.
-            let is_granted = attacks.iter().all(|&id| map.relations[id].kind == RelationKind::Undercuts);
-            let how = if is_granted { "stands as a reason" } else { "stands" };
-            runs.push(Mark::Plain, format!(" whether this {how}: {}", text(map, *statement)));
-            runs.push(Mark::Plain, " If it falls, ");
+            let (how, otherwise) = if is_granted(map, attacks) { (" as a reason", "does not") } else { ("", "falls") };
+            runs.push(Mark::Plain, format!(" whether this stands{how}: {}", text(map, *statement)));
+            runs.push(Mark::Plain, format!(" If it {otherwise}, "));
         }
         [_, _] => runs.push(Mark::Plain, " whether these two stand. If both fall, "),
         all => runs.push(Mark::Plain, format!(" whether these {} stand. If all of them fall, ", all.len())),
@@ -53,7 +59,8 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
     }
     runs.push(Mark::Name, map.position_name(crux.position));
     if let [Contested { attacks, .. }] = crux.contested.as_slice() {
-        runs.push(Mark::Plain, format!("; {} attacks it by: ", names[1 - crux.side]));
+        let attacks_it = if is_granted(map, attacks) { "denies" } else { "attacks" };
+        runs.push(Mark::Plain, format!("; {} {attacks_it} it by: ", names[1 - crux.side]));
         for (index, attack) in attacks.iter().take(TOLD).enumerate() {
             runs.push(Mark::Plain, if index > 0 { " And by: " } else { "" });
             runs.push(Mark::Plain, text(map, map.relations[*attack].from));
@@ -63,6 +70,11 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
         return runs;
     }
     runs.with(Mark::Plain, ".")
+}
+
+/// Whether nobody attacks the statement itself: who only denies a step grants it.
+fn is_granted(map: &Map, attacks: &[RelationId]) -> bool {
+    attacks.iter().all(|&id| map.relations[id].kind == RelationKind::Undercuts)
 }
 
 /// A statement as a sentence of its own.
@@ -80,7 +92,7 @@ fn passages(map: &Map, contested: &Contested, with_text: bool) -> Node {
     if more > 0 {
         node.children.push(Node {
             runs: Runs::new().with(Mark::Faint, format!("… and {more} more")),
-            value: serde_json::Value::Null,
+            value: Value::Null,
             details: Vec::new(),
             children: Vec::new(),
         });
@@ -97,5 +109,11 @@ fn attack(map: &Map, id: RelationId, on: StatementId, with_text: bool) -> Node {
         _ => Runs::new().with(Mark::Against, "is against ").with(Mark::Name, map.statement_name(relation.to)),
     };
     let how = how.with(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
-    passage(map, relation.from, how, with_text)
+    let mut node = passage(map, relation.from, how, with_text);
+    node.value["attack"] = json!({
+        "kind": if relation.kind == RelationKind::Undercuts { "undercuts" } else { "against" },
+        "on": map.statement_name(relation.to),
+        "inferred": relation.inferred,
+    });
+    node
 }

@@ -204,12 +204,11 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
             (true, false) => "Both give it, to opposite ends: ",
             _ => "Both give it: ",
         };
-        let mut runs = Runs::new().with(Mark::Strong, what).with(Mark::Plain, map.text(map.statements[one].text));
-        runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, map.statement_name(one));
-        if one != other {
-            runs.push(Mark::Plain, " · ");
-            runs.push(Mark::Name, map.statement_name(other));
+        let mut runs = Runs::new().with(Mark::Strong, what);
+        for (index, &statement) in [one, other].iter().take(if one == other { 1 } else { 2 }).enumerate() {
+            runs.push(Mark::Plain, if index > 0 { " · " } else { "" });
+            runs.push(Mark::Plain, format!("{} ", map.text(map.statements[statement].text)));
+            runs.push(Mark::Name, map.statement_name(statement));
         }
         lines.push(runs);
     }

@@ -78,27 +78,40 @@ pub fn tables(shown: &Shown<'_>, page: &mut Page) {
     for (kind, numbers) in &counts {
         all.rows.push(row(Cell::new(format!("{}s", KINDS[*kind]), KINDS[*kind]), numbers));
     }
-    let source = |change: &Change, found: &Entry| {
-        let (map, thing) = shown.latest(change.thing)?;
-        (found.what == "statement").then(|| of_source(shown, map, thing, change)).flatten()
-    };
-    let by_source = count(shown, source);
-    let mut sources = table("sources", "source");
-    sources.caption = Some("Statements, source by source".into());
-    for ((_, name), numbers) in &by_source {
-        let shown = if name.is_empty() {
-            Runs::from("outside any source")
-        } else {
-            Runs::new().with(Mark::Name, name.as_str())
-        };
-        sources.rows.push(row(Cell::new(shown, name.as_str()), numbers));
-    }
+    let sources = by_source(shown);
     page.records = shown.reader.reads_records().then(|| flat(&all, &sources));
     for table in [all, sources] {
         if !table.rows.is_empty() {
             page.push(Block::Table(table));
         }
     }
+}
+
+/// Of each source its statements, and how many of their clauses are new, gone or changed.
+fn by_source(shown: &Shown<'_>) -> Table {
+    let source = |change: &Change, found: &Entry| {
+        let (map, thing) = shown.latest(change.thing)?;
+        Some((of_source(shown, map, thing, change)?, found.what != "statement"))
+    };
+    let mut rows: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
+    for ((source, is_clause), numbers) in count(shown, source) {
+        let row = rows.entry(source).or_insert_with(|| vec![0; HOW.len() + 1]);
+        match is_clause {
+            true => row[HOW.len()] = numbers.iter().sum(),
+            false => row[..HOW.len()].copy_from_slice(&numbers),
+        }
+    }
+    let mut table = table("sources", "source");
+    table.caption = Some("Statements, source by source".into());
+    table.columns.push(Column::number("clauses", "clauses"));
+    for ((_, name), numbers) in rows {
+        let shown = match name.as_str() {
+            "" => Runs::from("outside any source"),
+            name => Runs::new().with(Mark::Name, name),
+        };
+        table.rows.push(row(Cell::new(shown, name), &numbers));
+    }
+    table
 }
 
 /// The source of a statement, in the order of the new version; without a name where it has none.
@@ -126,14 +139,16 @@ fn row(first: Cell, numbers: &[usize]) -> Row {
 fn flat(all: &Table, sources: &Table) -> Table {
     let mut flat = table("counts", "what");
     flat.columns.insert(1, Column::new("source", "source"));
+    flat.columns.push(Column::number("clauses", "clauses"));
     for row in &all.rows {
         let mut cells = row.cells.clone();
         cells.insert(1, Cell::text(""));
+        cells.push(Cell::text(""));
         flat.rows.push(Row { cells, ..Row::default() });
     }
     for row in &sources.rows {
         let mut cells = row.cells.clone();
-        cells.insert(0, Cell::text("statement of a source"));
+        cells.insert(0, Cell::text("statement"));
         flat.rows.push(Row { cells, ..Row::default() });
     }
     flat
