@@ -8,6 +8,7 @@ mod drawing;
 pub mod outcome;
 pub mod reading;
 pub mod repair;
+pub mod strength;
 #[cfg(test)]
 mod tests;
 pub mod trace;

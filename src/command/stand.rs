@@ -20,6 +20,7 @@ use crate::analysis::evaluation::changes::{Changes, said_only_by};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, Repair};
+use crate::framework::strength::Model;
 use crate::framework::{Semantics, Stop};
 use crate::model::StatementId;
 use crate::model::select::Selection;
@@ -57,6 +58,9 @@ pub struct Stand {
     /// Stop searching after so many seconds; the default rule needs no search
     #[arg(long, value_name = "NUMBER", default_value = "60")]
     seconds: u32,
+    /// Beside each verdict, how strong the statement is when all that is for and against it is weighed up
+    #[arg(long, value_name = "MODEL", value_parser = model, conflicts_with_all = ["ears", "why", "repair"])]
+    strength: Option<Model>,
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
@@ -80,6 +84,13 @@ enum Whom {
 const HEARD: usize = 60;
 /// So many ways to save a statement are named below its dispute.
 const ANSWERS: usize = 6;
+
+fn model(word: &str) -> Result<Model, String> {
+    Model::ALL.into_iter().find(|model| model.name() == word).ok_or_else(|| {
+        let names = Model::ALL.map(Model::name);
+        format!("the models are {}", names.join(", "))
+    })
+}
 
 impl Run for Stand {
     const NAME: &'static str = "stand";
@@ -128,7 +139,9 @@ impl Stand {
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
         let outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
-        let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, reader };
+        let strengths = self.strength.map(|model| (debate.strengths(model), model.name()));
+        let strengths = strengths.as_ref().map(|(strengths, name)| (strengths, *name));
+        let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, strengths, reader };
         let show = |page: &dyn Fn(&Selection, Reader) -> Page| {
             self.view.show(loaded, |_, selection, reader| page(selection, reader))
         };

@@ -27,6 +27,9 @@ pub struct Table {
     /// Also show who speaks against a ground for a position, which is derived and counted apart
     #[arg(long)]
     derived: bool,
+    /// Mark the cells in which nothing stands, in view of all that is said against it
+    #[arg(long)]
+    standing: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -68,6 +71,7 @@ impl Run for Table {
                 By::Year => column::By::Year,
             },
             positions: self.positions,
+            standing: self.standing,
             derived: self.derived,
             reader,
             content: match self.cells {

@@ -42,6 +42,10 @@ pub enum Sign {
     Anticipated,
     /// `alone`
     Alone,
+    /// `✗`
+    Fallen,
+    /// `○`
+    Open,
     /// `⊣`
     Derived,
 }
@@ -67,6 +71,8 @@ impl Sign {
             Sign::Unstated => ("…1", "so many relied on and not said"),
             Sign::Anticipated => ("!1", "so many raised as an objection to oneself"),
             Sign::Alone => ("alone", "rejected only as not enough by itself"),
+            Sign::Fallen => ("✗", "falls: all of it is answered"),
+            Sign::Open => ("○", "open: nothing of it stands, and not all of it falls"),
             Sign::Derived => ("⊣", "derived: against a ground for it, or against so many"),
         }
     }

@@ -11,22 +11,26 @@ pub mod why;
 use serde_json::json;
 
 use crate::analysis::evaluation::audience::{Audience, Relevance};
+use crate::analysis::evaluation::changes::Changes;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::reading::Reading;
 use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::positions::{Bearing, bearings};
-use crate::framework::Status;
+use crate::framework::strength::Strengths;
+use crate::framework::{Semantics, Status, Stop};
 use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Reader, Row, Runs, Table};
 
 use self::why::{Teller, verdict, word};
 use super::branch::manner;
+use super::figure::{self, figure};
 use super::left_out;
 use super::naming::{counted, position_text, statement_value, whose};
 
 /// The keys of the flat table: promises to programs.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "issue",
     "position",
     "side",
@@ -39,6 +43,7 @@ const KEYS: [&str; 12] = [
     "condition",
     "file",
     "line",
+    "strength",
 ];
 
 /// What is to be shown.
@@ -50,8 +55,17 @@ pub struct Asked<'a> {
     pub outcome: &'a Outcome,
     /// Whose ears it is for, with what to call them.
     pub audience: Option<(&'a Audience, &'a str)>,
+    /// How strong each statement is, where that is asked for, with the name of the model.
+    pub strengths: Option<(&'a Strengths, &'static str)>,
     /// Who reads it.
     pub reader: Reader,
+}
+
+/// What stands in a map, as it is read when nothing else is asked for.
+pub fn plainly(map: &Map, selection: &Selection) -> Outcome {
+    let debate = Debate { map, selection, within: false, reading: Reading::default() };
+    let outcome = debate.evaluate(None, &Changes::default(), Semantics::Grounded, &Stop::never());
+    outcome.expect("nothing stops it")
 }
 
 /// The page of all statements.
@@ -172,6 +186,10 @@ impl<'a> Lines<'a> {
         if let Some(side) = place.map(|place| place.side).filter(|side| *side != "for") {
             runs.push(Mark::Plain, format!(", {side}"));
         }
+        let strength = self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]);
+        if let Some(strength) = strength {
+            runs.push(Mark::Strong, format!(" {}", figure(strength)));
+        }
         let relevance = self.asked.audience.map(|(audience, _)| relevance(audience.of(statement)));
         if let Some(relevance) = relevance {
             runs.push(Mark::Faint, format!(" ({relevance})"));
@@ -190,6 +208,9 @@ impl<'a> Lines<'a> {
             value["why"] = why.plain().into();
             if let Some(relevance) = relevance {
                 value["relevance"] = relevance.into();
+            }
+            if let Some(strength) = strength {
+                value["strength"] = strength.into();
             }
         }
         if self.asked.reader.reads_records() {
@@ -227,6 +248,7 @@ impl<'a> Lines<'a> {
         ];
         let mut cells: Vec<Cell> = cells.into_iter().map(Cell::text).collect();
         cells.push(Cell::number(map.files.place(span).line));
+        cells.push(figure::cell(self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()])));
         self.flat.rows.push(Row { cells, ..Row::default() });
     }
 }

@@ -2,12 +2,14 @@
 
 mod cell;
 mod passage;
+mod standing;
 pub mod value;
 
 use serde_json::{Value, json};
 
 use crate::analysis::column::{By, Columns, Who};
 use crate::analysis::derived::Derived;
+use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::positions::{Positions, Stand};
 use crate::analysis::voice::{Reported, reported};
 use crate::model::select::Selection;
@@ -18,6 +20,7 @@ pub use cell::{Content, issue_signs, issue_signs_in_line};
 
 use super::naming::{column_key, column_title, columns_counted, counted};
 use super::sign::Legend;
+use super::stand::plainly;
 use super::{derived, left_out};
 
 /// How the table is asked for.
@@ -31,6 +34,8 @@ pub struct TableOptions {
     pub content: Content,
     /// Whether derived stances are shown, too.
     pub derived: bool,
+    /// Whether cells are marked in which nothing stands.
+    pub standing: bool,
     /// Who reads it.
     pub reader: Reader,
 }
@@ -57,9 +62,9 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) = map.issues.ids().partition(|&issue| is_spoken_to(issue));
     if issues.is_empty() {
         page.push(Block::Prose("Nobody takes a stand on any issue here.".into()));
-        page.records = Grid::new(map, &positions, &derived, &speaking, options).records();
+        page.records = Grid::new(map, selection, &positions, &derived, &speaking, options).records();
     } else {
-        let mut grid = Grid::new(map, &positions, &derived, &speaking, options);
+        let mut grid = Grid::new(map, selection, &positions, &derived, &speaking, options);
         for &issue in &issues {
             grid.add(issue);
         }
@@ -124,6 +129,8 @@ struct Grid<'m> {
     derived: &'m Derived,
     speaking: &'m [usize],
     options: &'m TableOptions,
+    /// What stands, where the cells are to show it.
+    standing: Option<Outcome>,
     legend: Legend,
     table: Table,
     flat: Table,
@@ -132,6 +139,7 @@ struct Grid<'m> {
 impl<'m> Grid<'m> {
     fn new(
         map: &'m Map,
+        selection: &Selection,
         positions: &'m Positions,
         derived: &'m Derived,
         speaking: &'m [usize],
@@ -145,7 +153,8 @@ impl<'m> Grid<'m> {
         let mut flat = Table { key: "positions".to_owned(), fixed: 3, ..Table::default() };
         flat.columns.extend(["issue", "question", "position"].map(|key| Column::new(key, key)));
         flat.columns.extend(of_party());
-        Grid { map, positions, derived, speaking, options, legend: Legend::default(), table, flat }
+        let standing = options.standing.then(|| plainly(map, selection));
+        Grid { map, positions, derived, speaking, options, standing, legend: Legend::default(), table, flat }
     }
 
     fn add(&mut self, issue: IssueId) {
@@ -174,11 +183,12 @@ impl<'m> Grid<'m> {
         row.cells.push(first);
         let words = [name, &question, position_name.unwrap_or_default()];
         let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
+        let reads_records = self.options.reader.reads_records();
         for &column in self.speaking {
             let stand = self.positions.stand(issue, column);
             let passages = passage::passages(map, &stand, position, self.options.content);
             let derived = self.derived.on(issue, column);
-            if self.options.reader.reads_records() {
+            if reads_records {
                 let own = spoken(map, &stand, position, &passages);
                 let words = [Some(own).filter(|own| !own.is_empty()), derived::words(map, derived, position)];
                 flat.cells.push(Cell::text(words.into_iter().flatten().collect::<Vec<_>>().join("; ")));
@@ -196,13 +206,23 @@ impl<'m> Grid<'m> {
                 runs.push(Mark::Plain, "\n");
                 runs.append(line);
             }
+            if let Some(standing) = &self.standing {
+                let status = standing::of_cell(map, standing, &stand, position);
+                runs.append(standing::sign(status, &mut self.legend));
+                if let (Some(status), Some(cell)) = (status, flat.cells.last_mut().filter(|_| reads_records)) {
+                    *cell = Cell::text(format!("{}; {}", cell.runs.plain(), standing::word(Some(status))));
+                }
+                if !value.is_null() {
+                    value["standing"] = status.map(|status| standing::word(Some(status))).into();
+                }
+            }
             if self.options.derived && !value.is_null() {
                 value["derived"] = derived::values(map, derived, position);
             }
             row.cells.push(Cell { runs, value });
         }
         self.table.rows.push(row);
-        if self.options.reader.reads_records() {
+        if reads_records {
             self.flat.rows.push(flat);
         }
     }

@@ -1,15 +1,19 @@
 //! A statement with all that hangs on it, and what it hangs on itself.
 
+use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::view::branch::Branches;
 use crate::view::naming::denial;
+use crate::view::stand::plainly;
+use crate::view::stand::why::{Teller, verdict};
 
 /// The page of a statement.
 pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: &mut Branches<'_>) -> Page {
     let mut page = Page::new("show", Runs::new().with(Mark::Name, map.statement_name(statement)));
     page.push(Block::Tree(vec![branches.grow(statement, Runs::new())]));
+    page.push(Block::Prose(standing(map, selection, statement)));
     let stated = selection.filter.stated;
     let sections = [
         ("It is a reason for", conclusions(map, statement, stated, branches)),
@@ -28,6 +32,13 @@ pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: 
         page.push(Block::Tree(nodes));
     }
     page
+}
+
+/// Whether it stands as the map is read when nothing else is asked for, and why.
+fn standing(map: &Map, selection: &Selection, statement: StatementId) -> Runs {
+    let outcome = plainly(map, selection);
+    let why = Teller::new(map, Trace::new(map, &outcome)).why(statement);
+    verdict(outcome.of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
 }
 
 use RelationKind::{Against, Agrees, Despite, Grants, SameFact, Undercuts};

@@ -3,6 +3,7 @@
 use crate::analysis::evaluation::compile::Unargued;
 use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
 use crate::framework::Semantics;
+use crate::framework::strength::{Strengths, WEIGHT};
 use crate::page::{Block, Mark, Page, Runs};
 use crate::view::naming::{and, counted};
 
@@ -16,6 +17,9 @@ pub fn say(page: &mut Page, asked: &Asked<'_>) {
         let text =
             format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");
         page.push(Block::Note(text.into()));
+    }
+    if let Some((strengths, model)) = asked.strengths {
+        page.push(Block::Note(strength(model, strengths).into()));
     }
     say_unargued(page, &asked.outcome.compiled.unargued);
 }
@@ -39,6 +43,17 @@ fn rule(semantics: Semantics) -> String {
             other.name()
         ),
     }
+}
+
+/// What the figures say.
+fn strength(model: &str, strengths: &Strengths) -> String {
+    let restless = match strengths.restless.len() {
+        0 => String::new(),
+        number => format!(" {} in circles did not come to rest.", counted(number, "figure")),
+    };
+    format!(
+        "The figures: how strong each statement is by {model}, from 0 to 1, when all that is for and against it is weighed up and each          begins at {WEIGHT}; a reason is as strong as its weakest part, and what agrees is weighed each by itself.{restless}"
+    )
 }
 
 /// The parts of a reading, each with the option that changes it.

@@ -66,7 +66,7 @@ impl<'o> Teller<'o> {
             return "nobody says it".into();
         }
         let mut runs = match self.trace.step(argument) {
-            Step::Free => "nothing is against it".into(),
+            Step::Free => self.unattacked(statement),
             Step::Answered(from) => self.answered(statement, from),
             Step::Felled(from) => self.felled(statement, from),
             Step::Together => "what it is a reason for does not stand".into(),
@@ -82,6 +82,20 @@ impl<'o> Teller<'o> {
             runs.push(Mark::Plain, " says the same and stands");
         }
         runs
+    }
+
+    /// Nothing is against it, and yet not every reason for it need hold.
+    fn unattacked(&self, statement: StatementId) -> Runs {
+        let reasons: Vec<ReasonId> = self.trace.reasons(statement).collect();
+        let failing = reasons.iter().filter(|&&reason| self.trace.holds(reason) == Some(false)).count();
+        match (failing, reasons.len()) {
+            (0, _) => "nothing is against it".into(),
+            (failing, all) if failing < all => {
+                let fails = if failing == 1 { "fails" } else { "fail" };
+                format!("nothing is against it; of {all} reasons for it {failing} {fails}").into()
+            }
+            _ => "nothing is against it, though no reason for it holds".into(),
+        }
     }
 
     /// A statement that says the same and stands.

@@ -1,0 +1,31 @@
+//! Whether what a cell says stands, as a sign beside its others.
+
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::positions::{Stand, bearings};
+use crate::framework::Status;
+use crate::model::{Attitude, Map, PositionId};
+use crate::page::{Mark, Runs};
+use crate::view::sign::{Legend, Sign};
+
+pub use crate::view::stand::why::word;
+
+/// What becomes of a cell: it stands if a statement does that takes a side in it. `None` where none takes one.
+pub fn of_cell(map: &Map, outcome: &Outcome, stand: &Stand<'_>, position: Option<PositionId>) -> Option<Status> {
+    let says = stand.says.iter().filter(|say| {
+        let sided = !matches!(map.stances[say.stance].attitude, Attitude::Weighs | Attitude::Raises);
+        let here = position.is_none_or(|position| bearings(map, say.stance).any(|(on, _)| on == position));
+        sided && here && !say.is_anticipated(map)
+    });
+    outcome.of_any(says.map(|say| map.stances[say.stance].statement))
+}
+
+/// The sign for it; none where it stands.
+pub fn sign(status: Option<Status>, legend: &mut Legend) -> Runs {
+    let (sign, text, mark) = match status {
+        Some(Status::Falls) => (Sign::Fallen, " ✗", Mark::Against),
+        Some(Status::Open) => (Sign::Open, " ○", Mark::Between),
+        Some(Status::Stands) | None => return Runs::new(),
+    };
+    legend.uses(sign);
+    Runs::new().with(mark, text)
+}
