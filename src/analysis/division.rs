@@ -14,7 +14,7 @@ use crate::model::{Answers, Issue, IssueId, Map, PositionId, StanceId};
 
 pub use self::camp::{Camp, Member, Side, camps};
 pub use self::spread::Spread;
-use super::coding::{Coding, LeftOut, answer};
+use super::coding::{Census, Coding, answer};
 use super::column::Who;
 use super::measure::alpha::{Alpha, Metric};
 use super::measure::answer::{self, Answer};
@@ -125,10 +125,10 @@ fn answers(map: &Map, issue: IssueId, stands: &[(usize, Stand<'_>)]) -> Vec<Answ
     let mut voices: Vec<&Stand<'_>> = stands.iter().map(|(_, stand)| stand).collect();
     voices.sort_by(|a, b| stances(a).cmp(stances(b)));
     voices.dedup_by(|a, b| stances(a).eq(stances(b)));
-    let mut left_out = LeftOut::default();
+    let mut census = Census::default();
     let voices = voices.into_iter();
     voices
-        .filter_map(|stand| answer(map, issue, &stand.issue, stand.positions, Coding::default(), &mut left_out))
+        .filter_map(|stand| answer(map, issue, &stand.issue, stand.positions, Coding::default(), &mut census))
         .collect()
 }
 

@@ -6,7 +6,7 @@ use crate::analysis::network::Unit;
 use crate::analysis::positions::Positions;
 use crate::model::Map;
 use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table};
-use crate::view::agree::figure;
+use crate::view::figure::figure;
 use crate::view::naming::{column_key, counted};
 
 use super::{Made, NAMED, NetworkOptions, party, speaking, weigh};
