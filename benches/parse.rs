@@ -1,6 +1,7 @@
 //! The steps of parsing, each for itself: `cargo bench --bench parse`.
 
 #[allow(dead_code, unused_imports)] // The maps for a peer are not needed here.
+mod chance;
 mod synthetic;
 
 use counterpoint::file::FileId;

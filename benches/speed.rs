@@ -3,6 +3,7 @@
 //! Every figure is printed beside what it is compared with, measured in the same run: machines differ, ratios less.
 
 mod argdown;
+mod chance;
 mod measure;
 mod synthetic;
 

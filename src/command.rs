@@ -4,6 +4,8 @@ mod agree;
 mod check;
 mod compare;
 mod completions;
+mod diff;
+mod divide;
 mod explain;
 mod filter;
 mod find;
@@ -12,10 +14,14 @@ mod init;
 mod list;
 mod man;
 mod map;
+mod network;
 mod output;
 mod party;
+mod patience;
 mod quotes;
 mod show;
+mod solve;
+mod stand;
 mod table;
 mod terms;
 mod texts;
@@ -73,11 +79,16 @@ const COMMANDS: &[Row] = &[
     row::<table::Table>(),
     row::<compare::Compare>(),
     row::<agree::Agree>(),
+    row::<divide::Divide>(),
+    row::<diff::Diff>(),
     row::<show::Show>(),
+    row::<stand::Stand>(),
     row::<list::List>(),
     row::<terms::Terms>(),
+    row::<network::Network>(),
     row::<quotes::Quotes>(),
     row::<find::Find>(),
+    row::<solve::Solve>(),
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),

@@ -13,7 +13,9 @@ use std::sync::OnceLock;
 pub use line_index::{LineColumn, LineIndex};
 pub use named::{NamedError, find_named, read_named};
 pub use origin::Origin;
-pub use read::{Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, map_files, read_file, read_files, shown};
+pub use read::{
+    Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, map_files, read_bytes, read_file, read_files, shown,
+};
 pub use span::{FileId, Span};
 pub use write::{WriteError, write_whole};
 

@@ -14,6 +14,7 @@
 //! A labelling that keeps these rules is complete; every semantics chooses among such labellings or weakens the rules ([`Semantics`]).
 
 mod answer;
+pub mod certificate;
 mod components;
 mod draft;
 mod evaluate;
@@ -23,13 +24,18 @@ mod need;
 mod rows;
 mod semantics;
 mod stop;
+pub mod strength;
+
+#[cfg(test)]
+mod oracle;
 
 use std::sync::OnceLock;
 
 pub use answer::{Answer, Certificate, Extensions};
 pub use draft::Draft;
-pub use evaluate::{all, count, credulous, one, skeptical, statuses};
+pub use evaluate::{accepted, all, count, credulous, one, skeptical, statuses};
 pub use grounded::grounded;
+pub use need::circles;
 pub use semantics::Semantics;
 pub use stop::{Stop, Stopped};
 

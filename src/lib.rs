@@ -17,6 +17,7 @@ pub mod analysis;
 pub mod check;
 pub mod command;
 pub mod diagnostic;
+pub mod exchange;
 pub mod file;
 pub mod framework;
 pub mod model;

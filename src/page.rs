@@ -1,11 +1,13 @@
-//! What is shown, as data: headings, prose, tables, trees and sides, with meanings instead of colours.
+//! What is shown, as data: headings, prose, tables, trees, sides and networks, with meanings instead of colours.
 //!
 //! A view makes a page and knows nothing of width, colour or markup. A renderer shows a page and knows nothing of
 //! arguments. Everything has two faces: *runs* for people, and a *value* for programs.
 
+mod graph;
 mod run;
 mod table;
 
+pub use graph::{Attribute, AttributeKind, Edge, Graph, Vertex};
 pub use run::{Mark, Run, Runs};
 pub use table::{Cell, Column, Row, Table};
 
@@ -22,6 +24,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// The page as one flat table, where its blocks are not that already: what CSV prints. `None` where the page's one table is it.
     pub records: Option<Table>,
+    /// The network that the page shows, where it shows one.
+    pub graph: Option<Graph>,
 }
 
 /// Who reads a page. A view may leave out of it what its reader does not look at: of a large map that is most of the page.
@@ -31,6 +35,8 @@ pub enum Reader {
     Person,
     /// Looks at the flat table alone, where there is one.
     Spreadsheet,
+    /// Draws the network alone, or computes on it.
+    Network,
     /// Looks at everything.
     #[default]
     Program,
@@ -42,9 +48,14 @@ impl Reader {
         self == Reader::Program
     }
 
+    /// Whether the network has to be on the page.
+    pub fn reads_graph(self) -> bool {
+        matches!(self, Reader::Network | Reader::Program)
+    }
+
     /// Whether the flat table has to be on the page.
     pub fn reads_records(self) -> bool {
-        self != Reader::Person
+        matches!(self, Reader::Spreadsheet | Reader::Program)
     }
 }
 
@@ -99,7 +110,7 @@ pub struct Node {
 impl Page {
     /// A page with a title and nothing else.
     pub fn new(view: &'static str, title: impl Into<Runs>) -> Self {
-        Page { view, title: title.into(), blocks: Vec::new(), records: None }
+        Page { view, title: title.into(), blocks: Vec::new(), records: None, graph: None }
     }
 
     /// Adds a part.

@@ -1,10 +1,12 @@
-//! Shows a page: for a terminal, as Markdown, as CSV, as JSON, as HTML. Knows nothing of arguments.
+//! Shows a page: for a terminal, as Markdown, as CSV, as JSON, as HTML, as a network. Knows nothing of arguments.
 //!
 //! Each format is a file here and a line in the list of formats. Whatever a page holds came from somebody's text, so every
 //! format makes it safe in its own way: nothing in a map can move a cursor, run a formula or become markup.
 
 mod csv;
 pub mod diagnostics;
+mod dot;
+mod graphml;
 mod html;
 mod json;
 mod markdown;
@@ -53,7 +55,7 @@ pub struct Format {
 }
 
 /// All formats. The first is the one that is used unless another is asked for.
-static FORMATS: [Format; 5] = [
+static FORMATS: [Format; 7] = [
     Format {
         name: "terminal",
         endings: &["txt"],
@@ -92,6 +94,22 @@ static FORMATS: [Format; 5] = [
         about: "a page for a browser or a printer",
         reader: Reader::Person,
         page: html::render,
+        findings: None,
+    },
+    Format {
+        name: "graphml",
+        endings: &["graphml"],
+        about: "a network, for programs that compute on it",
+        reader: Reader::Network,
+        page: graphml::render,
+        findings: None,
+    },
+    Format {
+        name: "dot",
+        endings: &["dot", "gv"],
+        about: "a network, to be drawn by Graphviz",
+        reader: Reader::Network,
+        page: dot::render,
         findings: None,
     },
 ];

@@ -13,10 +13,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("syntax", &["file", "diagnostic"]),
     ("model", &["file", "diagnostic", "syntax"]),
     ("quotation", &["file", "diagnostic", "model"]),
-    ("analysis", &["file", "model"]),
+    ("analysis", &["file", "framework", "model"]),
     ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
+    ("exchange", &["framework"]),
     ("page", &[]),
-    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "page"]),
+    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "framework", "page"]),
+    ("view", &["file", "diagnostic", "framework", "model", "quotation", "analysis", "page"]),
     ("render/diagnostics", &["file", "diagnostic", "page"]),
     ("render", &["page"]),
     ("workspace", &["file", "diagnostic", "syntax", "model", "quotation", "check"]),
@@ -29,6 +31,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model",
             "quotation",
             "analysis",
+            "framework",
+            "exchange",
             "check",
             "page",
             "view",
@@ -39,8 +43,19 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
-const PURE: &[&str] =
-    &["framework", "diagnostic", "syntax", "model", "quotation", "analysis", "check", "page", "view", "render"];
+const PURE: &[&str] = &[
+    "framework",
+    "diagnostic",
+    "syntax",
+    "model",
+    "quotation",
+    "analysis",
+    "exchange",
+    "check",
+    "page",
+    "view",
+    "render",
+];
 
 /// What pure rooms may not name.
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];

@@ -5,6 +5,8 @@
 mod hostile;
 #[path = "render/made.rs"]
 mod made;
+#[path = "render/network.rs"]
+mod network;
 
 use std::path::Path;
 
@@ -42,6 +44,8 @@ fn every_format_is_as_expected() {
     expect("page.csv", &shown(&page, "csv", 80, false));
     expect("page.json", &shown(&page, "json", 80, false));
     expect("page.html", &shown(&page, "html", 80, false));
+    expect("page.graphml", &shown(&page, "graphml", 80, false));
+    expect("page.dot", &shown(&page, "dot", 80, false));
 }
 
 #[test]

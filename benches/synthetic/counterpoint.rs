@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::statement::{Kind, PER_ISSUE, Place, push_statement_name, sources, statement};
-use super::words::{Chance, push_name, push_prose};
+use super::words::{push_name, push_prose};
+use crate::chance::Chance;
 
 /// What map is made.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! One statement as it is made up, before it is written in any language.
 
-use super::words::{Chance, push_name, push_prose};
+use super::words::{push_name, push_prose};
+use crate::chance::Chance;
 
 /// How many statements a source has.
 pub const PER_SOURCE: usize = 200;

@@ -7,6 +7,7 @@ use crate::model::{Answers, IssueId, Map, PositionId};
 use super::cell::read;
 use super::measure::answer::{Answer, Question, Side};
 use super::measure::matrix::{Answered, Given, Matrix};
+use super::network::Unit;
 use super::positions::{OnIssue, OnPosition, Positions, Say, Stand, Standing};
 
 /// What enters a measure, where there is a choice.
@@ -44,20 +45,25 @@ pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) ->
 
 /// What each of these columns answers to each issue, once for each of its sources.
 pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> Matrix {
-    let source = |say: &Say| map.statements[map.stances[say.stance].statement].source;
+    by_unit(map, positions, who, coding, Unit::Source)
+}
+
+/// The same, once for each of what counts once.
+pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
+    let unit = |say: &Say| unit.of(map, say);
     let given = |issue: IssueId, column: usize, stand: &Stand<'_>, census: &mut Census| {
-        let is_one = stand.says.windows(2).all(|pair| source(&pair[0]) == source(&pair[1]));
+        let is_one = stand.says.windows(2).all(|pair| unit(&pair[0]) == unit(&pair[1]));
         if is_one {
             return answer(map, issue, &stand.issue, stand.positions, coding, census).into_iter().collect();
         }
         let mut says = stand.says.to_vec();
-        says.sort_by_key(source);
-        let of_source = |says: &[Say]| {
+        says.sort_by_key(unit);
+        let of_one = |says: &[Say]| {
             let mut on = Vec::new();
             let on_issue = read(map, issue, positions.columns.is_one_mind(column), says, &mut on);
             answer(map, issue, &on_issue, &on, coding, census)
         };
-        says.chunk_by(|a, b| source(a) == source(b)).filter_map(of_source).collect()
+        says.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
     };
     matrix(map, positions, who, given).0
 }
@@ -97,7 +103,8 @@ fn question(map: &Map, issue: IssueId) -> Question {
     }
 }
 
-fn answer(
+/// What a stand comes to as an answer; what of it does not enter is counted.
+pub(super) fn answer(
     map: &Map,
     issue: IssueId,
     on_issue: &OnIssue,

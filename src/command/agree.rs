@@ -1,6 +1,6 @@
 //! `counterpoint agree`: how near authors stand to one another, in figures.
 
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -9,6 +9,7 @@ use super::{Failure, Run, Status};
 use crate::analysis::coding::Coding;
 use crate::analysis::{column, similarity};
 use crate::view::agree::{AgreeOptions, agree};
+use crate::view::coders::{Two, coders};
 
 /// Show how near authors stand to one another: a figure for each two, and what it rests on
 #[derive(Debug, Args)]
@@ -31,6 +32,14 @@ pub struct Agree {
     /// Leave out what is said only on a condition
     #[arg(long)]
     unconditional: bool,
+    /// Hold two maps of the same documents against each other, which two people made independently
+    #[arg(
+        long,
+        num_args = 2,
+        value_name = "PATH",
+        conflicts_with_all = ["paths", "map", "by", "measure", "cluster", "ambivalent", "unconditional"]
+    )]
+    coders: Vec<PathBuf>,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -78,6 +87,9 @@ impl Run for Agree {
     const NAME: &'static str = "agree";
 
     fn run(&self) -> Result<Status, Failure> {
+        if let [first, second] = self.coders.as_slice() {
+            return self.compare_coders([first, second]);
+        }
         let loaded = self.view.map.load(&self.paths)?;
         let options = |reader| AgreeOptions {
             by: match self.by {
@@ -99,5 +111,49 @@ impl Run for Agree {
             reader,
         };
         self.view.show(&loaded, |map, selection, reader| agree(map, selection, &options(reader)))
+    }
+}
+
+impl Agree {
+    fn compare_coders(&self, paths: [&Path; 2]) -> Result<Status, Failure> {
+        let first = self.view.map.load(&[paths[0].to_owned()])?;
+        let second = self.view.map.load(&[paths[1].to_owned()])?;
+        let map = &second.workspace.map;
+        let selected = self.view.selection(map)?;
+        let shown = self.view.show(&first, |own, selection, reader| {
+            let (maps, selections) = ([own, map], [selection, &selected]);
+            coders(&Two { maps, selections, names: coder_names(paths) }, reader)
+        })?;
+        Ok(if second.status() == Status::Sound { shown } else { Status::Findings })
+    }
+}
+
+/// Two paths by their last parts, as many as tell them apart.
+fn coder_names(paths: [&Path; 2]) -> [String; 2] {
+    let parts = paths.map(|path| {
+        let parts = path.components().filter(|part| matches!(part, Component::Normal(_)));
+        parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<String>>()
+    });
+    let [first, second] = [&parts[0], &parts[1]];
+    let same = first.iter().rev().zip(second.iter().rev()).take_while(|(a, b)| a == b).count();
+    let name = |parts: &Vec<String>| parts[parts.len().saturating_sub(same + 1)..].join("/");
+    match [name(first), name(second)] {
+        [a, b] if a != b && !a.is_empty() && !b.is_empty() => [a, b],
+        _ => ["the first".to_owned(), "the second".to_owned()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coders_are_called_by_what_tells_their_paths_apart() {
+        let names = |a: &str, b: &str| coder_names([Path::new(a), Path::new(b)]).join(" and ");
+        assert_eq!(names("ann", "bob"), "ann and bob");
+        assert_eq!(names("/home/ann/map.arg", "/home/bob/map.arg"), "ann/map.arg and bob/map.arg");
+        assert_eq!(names("codes/ann/", "./codes/bob"), "ann and bob");
+        assert_eq!(names("ann", "ann"), "the first and the second");
+        assert_eq!(names(".", ".."), "the first and the second");
     }
 }

@@ -40,7 +40,7 @@ impl Run for Check {
             levels.severity(diagnostic.code).map(|severity| DiagnosticView { diagnostic, severity })
         });
         let report = Report { shown: views.take(self.most).collect(), errors, warnings };
-        let shown = render(&report, &workspace.map.files, self.output.format()?, &self.output.options());
+        let shown = render(&report, &workspace.map.files, self.output.flat_format()?, &self.output.options());
         self.output.write(&if shown.is_empty() { sound(&loaded) } else { shown })?;
         Ok(if errors > 0 { Status::Findings } else { Status::Sound })
     }

@@ -18,6 +18,9 @@ pub struct Compare {
     /// Show only some of the issues
     #[arg(long)]
     only: Option<Only>,
+    /// Also show who speaks against a ground for a position, which is derived and decides no verdict
+    #[arg(long)]
+    derived: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -56,7 +59,9 @@ impl Run for Compare {
             Only::Shared => compare::Only::Shared,
             Only::Silent => compare::Only::Silent,
         });
-        self.view
-            .show(&loaded, |map, selection, reader| compare(map, selection, &CompareOptions { parties, only, reader }))
+        self.view.show(&loaded, |map, selection, reader| {
+            let options = CompareOptions { parties, only, derived: self.derived, reader };
+            compare(map, selection, &options)
+        })
     }
 }

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
 use super::Failure;
+use crate::analysis::change::{Paired, Pairs, Versions};
 use crate::diagnostic::nearest::nearest;
 use crate::model::select::{Filter, Selection};
 use crate::model::{Date, EvidenceKind, Id, Map, Named, PositionId, StatementKind};
@@ -73,12 +74,6 @@ impl FilterArgs {
         let author = |named| if let Named::Author(id) = named { Some(id) } else { None };
         let source = |named| if let Named::Source(id) = named { Some(id) } else { None };
         let issue = |named| if let Named::Issue(id) = named { Some(id) } else { None };
-        let kinds = self.kind.iter().map(|kind| match kind {
-            Kind::Claim => StatementKind::Claim,
-            Kind::Evidence => StatementKind::Evidence,
-            Kind::Counterpoint => StatementKind::Counterpoint,
-        });
-        let evidence = EvidenceKind::WORDS.iter().filter(|(_, word)| self.evidence.iter().any(|asked| asked == word));
         let mut positions = Vec::new();
         for name in &self.position {
             positions.extend(positions_named(map, name)?);
@@ -88,6 +83,89 @@ impl FilterArgs {
             sources: find_all(map, &self.source, "source", names(map, map.sources.iter(), |it| it.name), source)?,
             issues: find_all(map, &self.issue, "issue", names(map, map.issues.iter(), |it| it.name), issue)?,
             positions,
+            ..self.nameless()
+        };
+        Ok(Selection::new(map, filter))
+    }
+
+    /// The parts of two versions of a map that they ask for. A name that one of them has means the same thing in the other, whatever
+    /// it is called there.
+    pub fn select_versions(&self, versions: Versions, paired: &Paired) -> Result<[Selection; 2], Failure> {
+        let Versions { old, new } = versions;
+        let authors = in_both(
+            versions,
+            &self.author,
+            "author",
+            |named| match named {
+                Named::Author(id) => Some(id),
+                _ => None,
+            },
+            &paired.authors,
+            |map| names(map, map.authors.iter(), |it| it.name),
+        )?;
+        let sources = in_both(
+            versions,
+            &self.source,
+            "source",
+            |named| match named {
+                Named::Source(id) => Some(id),
+                _ => None,
+            },
+            &paired.sources,
+            |map| names(map, map.sources.iter(), |it| it.name),
+        )?;
+        let issues = in_both(
+            versions,
+            &self.issue,
+            "issue",
+            |named| match named {
+                Named::Issue(id) => Some(id),
+                _ => None,
+            },
+            &paired.issues,
+            |map| names(map, map.issues.iter(), |it| it.name),
+        )?;
+        let mut positions = [Vec::new(), Vec::new()];
+        for name in &self.position {
+            let (one, other) = (positions_named(old, name), positions_named(new, name));
+            if one.is_err() {
+                positions[1].extend(other?);
+            } else {
+                positions[0].extend(one?);
+                positions[1].extend(other.unwrap_or_default());
+            }
+        }
+        let positions = translated(positions, &paired.positions);
+        let [old_filter, new_filter] = [0, 1].map(|side| Filter {
+            authors: authors[side].clone(),
+            sources: sources[side].clone(),
+            issues: issues[side].clone(),
+            positions: positions[side].clone(),
+            ..self.nameless()
+        });
+        let is_unmet = |filter: &Filter| {
+            (filter.authors.is_empty() && !self.author.is_empty())
+                || (filter.sources.is_empty() && !self.source.is_empty())
+                || (filter.issues.is_empty() && !self.issue.is_empty())
+                || (filter.positions.is_empty() && !self.position.is_empty())
+        };
+        // An empty list would mean that nothing was asked for: what only the other version has leaves nothing of this one.
+        let select = |map: &Map, filter: Filter| match is_unmet(&filter) {
+            true => Selection::nothing(map, filter),
+            false => Selection::new(map, filter),
+        };
+        Ok([select(old, old_filter), select(new, new_filter)])
+    }
+
+    /// The filter as far as it does not depend on the names of a map.
+    fn nameless(&self) -> Filter {
+        let kinds = self.kind.iter().map(|kind| match kind {
+            Kind::Claim => StatementKind::Claim,
+            Kind::Evidence => StatementKind::Evidence,
+            Kind::Counterpoint => StatementKind::Counterpoint,
+        });
+        let evidence = EvidenceKind::WORDS.iter().filter(|(_, word)| self.evidence.iter().any(|asked| asked == word));
+        Filter {
             kinds: kinds.collect(),
             evidence: evidence.map(|(kind, _)| *kind).collect(),
             tags: self.tag.clone(),
@@ -96,9 +174,46 @@ impl FilterArgs {
             text: self.text.clone(),
             stated: self.stated,
             voices: self.voices,
-        };
-        Ok(Selection::new(map, filter))
+            ..Filter::default()
+        }
     }
+}
+
+/// The ids of what was asked for by name in either of two versions; a name that neither has is a mistake.
+fn in_both<T>(
+    versions: Versions,
+    asked: &[String],
+    kind: &str,
+    wanted: impl Fn(Named) -> Option<Id<T>>,
+    pairs: &Pairs<T>,
+    known: impl for<'m> Fn(&'m Map) -> Vec<&'m str>,
+) -> Result<[Vec<Id<T>>; 2], Failure> {
+    let mut found = [Vec::new(), Vec::new()];
+    for name in asked {
+        let [old, new] = [versions.old, versions.new].map(|map| map.find(name).and_then(&wanted));
+        if old.is_none() && new.is_none() {
+            let mut all: Vec<&str> = known(versions.new);
+            all.extend(known(versions.old));
+            all.sort_unstable();
+            all.dedup();
+            return Err(unknown(kind, name, all.into_iter()));
+        }
+        found[0].extend(old);
+        found[1].extend(new);
+    }
+    Ok(translated(found, pairs))
+}
+
+/// The same things in both versions, where both have them.
+fn translated<T>([mut old, mut new]: [Vec<Id<T>>; 2], pairs: &Pairs<T>) -> [Vec<Id<T>>; 2] {
+    let there: Vec<Id<T>> = old.iter().filter_map(|&id| pairs.new_of(id)).collect();
+    old.extend(new.iter().filter_map(|&id| pairs.old_of(id)));
+    new.extend(there);
+    for side in [&mut old, &mut new] {
+        side.sort_unstable();
+        side.dedup();
+    }
+    [old, new]
 }
 
 /// The names of all things of a kind.

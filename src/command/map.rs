@@ -68,7 +68,11 @@ impl MapArgs {
                 word.display()
             )));
         }
-        let workspace = load(&all)?;
+        self.judged(load(&all)?)
+    }
+
+    /// A map with the levels that its settings and the command line give to findings.
+    pub fn judged(&self, workspace: Workspace) -> Result<Loaded, Failure> {
         let mut levels = Levels::default();
         levels.append(&workspace.settings.levels);
         for (names, level) in [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)] {
@@ -116,6 +120,11 @@ impl Loaded {
 
     /// Says beside the output what errors kept out of it, and what the exit status is then.
     pub fn status(&self) -> Status {
+        self.status_of("the map", "help: `counterpoint check` shows where")
+    }
+
+    /// The same, of one of several maps that a command is about.
+    pub fn status_of(&self, which: &str, help: &str) -> Status {
         let (errors, _) = self.levels.count(&self.workspace.diagnostics);
         if errors == 0 {
             return Status::Sound;
@@ -129,10 +138,7 @@ impl Loaded {
         let parts = parts.iter().filter(|(number, ..)| *number > 0);
         let parts: Vec<String> = parts.map(|(number, one, many)| counted(*number, one, many)).collect();
         let what = if parts.is_empty() { String::new() } else { format!("; left out: {}", parts.join(", ")) };
-        say(format_args!(
-            "{} in the map{what}\nhelp: `counterpoint check` shows where",
-            counted(errors, "error", "errors")
-        ));
+        say(format_args!("{} in {which}{what}\n{help}", counted(errors, "error", "errors")));
         Status::Findings
     }
 }

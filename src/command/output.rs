@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Failure, print};
 use crate::file::{ENDING, shown, write_whole};
-use crate::page::Page;
+use crate::page::{Page, Reader};
 use crate::render::{Format, Options, render};
 
 /// How a page is shown.
@@ -77,7 +77,21 @@ impl Output {
 
     /// Shows a page.
     pub fn show(&self, page: &Page) -> Result<(), Failure> {
-        self.write(&render(page, self.format()?, &self.options()))
+        let format = if page.graph.is_some() { self.format()? } else { self.flat_format()? };
+        self.write(&render(page, format, &self.options()))
+    }
+
+    /// The format asked for, of something that is no network.
+    pub fn flat_format(&self) -> Result<Format, Failure> {
+        let format = self.format()?;
+        match format.reader() {
+            Reader::Network => Err(Failure(format!(
+                "this is no network, and {} is a format for networks\nhelp: `counterpoint network` makes one, of authors, of \
+                 issues or of statements",
+                format.name()
+            ))),
+            _ => Ok(format),
+        }
     }
 
     /// Writes what was rendered to where it was asked for.

@@ -24,6 +24,9 @@ pub struct Table {
     /// A row for each position below its issue
     #[arg(long)]
     positions: bool,
+    /// Also show who speaks against a ground for a position, which is derived and counted apart
+    #[arg(long)]
+    derived: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -65,6 +68,7 @@ impl Run for Table {
                 By::Year => column::By::Year,
             },
             positions: self.positions,
+            derived: self.derived,
             reader,
             content: match self.cells {
                 Cells::Signs => Content::Signs,

@@ -13,13 +13,15 @@ use crate::page::{Page, Reader};
 /// Which part of which map to show, and how.
 #[derive(Debug, Args)]
 pub struct ViewArgs {
+    /// The filter.
     #[command(flatten)]
-    filter: FilterArgs,
+    pub filter: FilterArgs,
     /// The map.
     #[command(flatten)]
     pub map: MapArgs,
+    /// Where it goes.
     #[command(flatten)]
-    output: Output,
+    pub output: Output,
 }
 
 impl ViewArgs {

@@ -160,20 +160,29 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<File>, ReadError> {
 
 /// Reads one file; `-` is standard input.
 pub fn read_file(path: &Path) -> Result<File, ReadError> {
+    if path == Path::new("-") {
+        return Ok(File::from_bytes("-", read_bytes(path)?));
+    }
+    let length = std::fs::metadata(path).map_err(|cause| ReadError::Unreadable(path.to_path_buf(), cause))?.len();
+    if length > MOST_BYTES {
+        return Ok(File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") });
+    }
+    Ok(File::from_bytes(shown(path), read_bytes(path)?))
+}
+
+/// The bytes of one file, up to one more than a place can tell; `-` is standard input.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let unreadable = |cause| ReadError::Unreadable(path.to_path_buf(), cause);
     let mut bytes = Vec::new();
     if path == Path::new("-") {
         io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        return Ok(File::from_bytes("-", bytes));
+        return Ok(bytes);
     }
     let file = std::fs::File::open(path).map_err(unreadable)?;
-    let length = file.metadata().map_err(unreadable)?.len();
-    if length > MOST_BYTES {
-        return Ok(File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") });
-    }
+    let length = file.metadata().map_err(unreadable)?.len().min(MOST_BYTES);
     bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(File::from_bytes(shown(path), bytes))
+    Ok(bytes)
 }
 
 /// A path as it is shown: with `/` on every system, and without a leading `./`.

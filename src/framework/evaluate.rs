@@ -1,15 +1,39 @@
 //! The questions: which arguments stand, one extension, all of them, how many, and whether one argument is accepted.
 
-use super::flat::Flat;
-use super::grounded::Grounded;
-use super::{Answer, Argument, Certificate, Extensions, Framework, Label, Semantics, Status, Stop, Stopped};
+mod accepted;
+mod cf2;
+mod finder;
+mod preferred;
+mod range;
+mod reduct;
+mod search;
+mod setting;
+mod single;
+mod statuses;
+mod tally;
+mod two_sides;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Answer, Argument, Certificate, Extensions, Framework, Semantics, Status, Stop, Stopped};
+use finder::Wanted;
+use setting::Setting;
 
 /// What becomes of every argument, helpers among them. None where there is no extension at all: then nothing can be said.
 ///
 /// # Errors
 /// When it was stopped.
 pub fn statuses(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Option<Vec<Status>>, Stopped> {
-    todo!("{:?}", (framework, semantics, stop))
+    statuses::statuses(&Setting::new(framework, semantics), *stop)
+}
+
+/// For every argument, helpers among them, whether some extension holds it: the credulous answer for all at once.
+///
+/// # Errors
+/// When it was stopped.
+pub fn accepted(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Vec<bool>, Stopped> {
+    accepted::accepted(&Setting::new(framework, semantics), *stop)
 }
 
 /// One extension, its arguments in order, without helpers. None where there is no extension.
@@ -17,7 +41,8 @@ pub fn statuses(framework: &Framework, semantics: Semantics, stop: &Stop) -> Res
 /// # Errors
 /// When it was stopped.
 pub fn one(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Option<Vec<Argument>>, Stopped> {
-    todo!("{:?}", (framework, semantics, stop))
+    let setting = Setting::new(framework, semantics);
+    Ok(setting.one(*stop)?.map(|found| setting.counted(found)))
 }
 
 /// All extensions, but not more than `most`. What was found before it was stopped is given back, and that there may be more.
@@ -25,7 +50,7 @@ pub fn one(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<O
 /// # Errors
 /// When it was stopped before it found any.
 pub fn all(framework: &Framework, semantics: Semantics, most: usize, stop: &Stop) -> Result<Extensions, Stopped> {
-    todo!("{:?}", (framework, semantics, stop, most))
+    Setting::new(framework, semantics).all(most, *stop)
 }
 
 /// How many extensions there are. None where they are more than 128 bits can count.
@@ -33,7 +58,7 @@ pub fn all(framework: &Framework, semantics: Semantics, most: usize, stop: &Stop
 /// # Errors
 /// When it was stopped.
 pub fn count(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Option<u128>, Stopped> {
-    todo!("{:?}", (framework, semantics, stop))
+    Setting::new(framework, semantics).count(*stop)
 }
 
 /// Whether some extension holds the argument.
@@ -46,7 +71,12 @@ pub fn credulous(
     argument: Argument,
     stop: &Stop,
 ) -> Result<Answer, Stopped> {
-    todo!("{:?}", (framework, semantics, stop, argument))
+    let setting = Setting::new(framework, semantics);
+    if semantics == Semantics::Grounded {
+        return Ok(setting.grounded(argument));
+    }
+    let found = setting.with(Wanted { argument, held: true }, *stop)?;
+    Ok(Answer { accepted: found.is_some(), certificate: found.map(Certificate::Extension) })
 }
 
 /// Whether every extension holds the argument. Where there is none, every one does.
@@ -59,5 +89,10 @@ pub fn skeptical(
     argument: Argument,
     stop: &Stop,
 ) -> Result<Answer, Stopped> {
-    todo!("{:?}", (framework, semantics, stop, argument))
+    let setting = Setting::new(framework, semantics);
+    if matches!(semantics, Semantics::Grounded | Semantics::Complete) {
+        return Ok(setting.grounded(argument));
+    }
+    let missing = setting.with(Wanted { argument, held: false }, *stop)?;
+    Ok(Answer { accepted: missing.is_none(), certificate: missing.map(Certificate::Extension) })
 }

@@ -20,6 +20,13 @@ pub(super) fn open_circles(arguments: usize, needs: &mut [Need]) {
     }
 }
 
+/// For each argument the number of the circle of needs that it is in; one in no circle has a number to itself. Each pair is a member
+/// of a need and the argument that is in need.
+pub fn circles(arguments: usize, pairs: impl Iterator<Item = (Argument, Argument)> + Clone) -> Vec<u32> {
+    let circles = strong(&Rows::new(arguments, pairs));
+    (0..arguments as Argument).map(|argument| circles.of(argument)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::framework::{Draft, Need};

@@ -147,7 +147,7 @@ pub(super) fn same(a: &str, b: &str) -> bool {
 }
 
 /// A name in NFC, in which names are compared.
-pub(super) fn composed(text: &str) -> Cow<'_, str> {
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {

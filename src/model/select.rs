@@ -1,5 +1,9 @@
 //! The one filter: which statements and stances of a map a reader asks for.
 
+mod derived;
+
+pub use derived::DerivedStance;
+
 use super::name::composed;
 use super::{
     AuthorId, EvidenceKind, Id, IssueId, Map, PositionId, Reason, Relation, SourceId, Stance, StanceId, Statement,
@@ -71,6 +75,17 @@ impl Selection {
             }
         }
         Selection { statements, stances, filter, statements_left_out, stances_left_out }
+    }
+
+    /// Keeps nothing of a map: where what the filter asks for is not in it.
+    pub fn nothing(map: &Map, filter: Filter) -> Self {
+        Selection {
+            statements: vec![false; map.statements.len()],
+            stances: vec![false; map.stances.len()],
+            filter,
+            statements_left_out: map.statements.len(),
+            stances_left_out: 0,
+        }
     }
 
     /// Whether a statement is kept.

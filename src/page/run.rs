@@ -70,6 +70,12 @@ impl Runs {
         self
     }
 
+    /// The same with all pieces of another behind it.
+    pub fn joined(mut self, other: Runs) -> Self {
+        self.append(other);
+        self
+    }
+
     /// Adds all pieces of another.
     pub fn append(&mut self, other: Runs) {
         self.pieces.extend(other.pieces);

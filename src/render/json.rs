@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
 
-use crate::page::{Block, Column, Page, Row, Runs, Side, Table};
+use crate::page::{Attribute, Block, Column, Graph, Page, Row, Runs, Side, Table};
 
 use super::Options;
 use super::text::{acts, plain};
@@ -20,6 +20,7 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
         title: plain(&page.title),
         blocks: page.blocks.iter().map(block).collect(),
         records: page.records.as_ref().map(table),
+        graph: page.graph.as_ref().map(graph),
     })
 }
 
@@ -46,6 +47,23 @@ struct PageShape<'p> {
     title: String,
     blocks: Vec<BlockShape<'p>>,
     records: Option<TableShape<'p>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    graph: Option<GraphShape<'p>>,
+}
+
+/// Vertices and edges are objects of their attributes; the ends of an edge are the ids of vertices.
+#[derive(Serialize)]
+struct GraphShape<'p> {
+    directed: bool,
+    vertices: Vec<PointShape<'p>>,
+    edges: Vec<PointShape<'p>>,
+}
+
+/// A vertex or an edge: its ids, then its own keys.
+struct PointShape<'p> {
+    ids: Vec<(&'static str, String)>,
+    keys: &'p [Attribute],
+    values: &'p [Value],
 }
 
 #[derive(Serialize)]
@@ -127,6 +145,34 @@ fn table(table: &Table) -> TableShape<'_> {
         columns: table.columns.iter().map(column).collect(),
         rows: table.rows.iter().map(|row| RowShape { columns: &table.columns, row }).collect(),
     }
+}
+
+impl Serialize for PointShape<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(Some(self.ids.len() + self.keys.len()))?;
+        for (key, id) in &self.ids {
+            map.serialize_entry(key, id)?;
+        }
+        for (attribute, value) in self.keys.iter().zip(self.values) {
+            map.serialize_entry(attribute.key, value)?;
+        }
+        map.end()
+    }
+}
+
+fn graph(graph: &Graph) -> GraphShape<'_> {
+    let id = |at: usize| format!("n{at}");
+    let vertices = graph.vertices.iter().enumerate().map(|(at, vertex)| PointShape {
+        ids: vec![("id", id(at))],
+        keys: &graph.vertex_attributes,
+        values: &vertex.values,
+    });
+    let edges = graph.edges.iter().map(|edge| PointShape {
+        ids: vec![("from", id(edge.ends[0])), ("to", id(edge.ends[1]))],
+        keys: &graph.edge_attributes,
+        values: &edge.values,
+    });
+    GraphShape { directed: graph.directed, vertices: vertices.collect(), edges: edges.collect() }
 }
 
 fn column(column: &Column) -> ColumnShape<'_> {

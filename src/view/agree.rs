@@ -134,19 +134,6 @@ fn clustered(found: &Found<'_>) -> (Vec<usize>, Vec<Cluster>) {
     (trees.iter().flat_map(Cluster::members).collect(), trees)
 }
 
-/// A figure as a person reads it: three decimals, and a point without a zero before it.
-fn figure(value: f64) -> String {
-    let text = format!("{value:.3}").replace('-', "−");
-    let text = if text == "−0.000" { "0.000".to_owned() } else { text };
-    match text.split_once("0.") {
-        Some((sign, decimals)) if sign.is_empty() || sign == "−" => match decimals {
-            "000" => "0".to_owned(),
-            _ => format!("{sign}.{decimals}"),
-        },
-        _ => text,
-    }
-}
-
 impl Found<'_> {
     /// How two stand by the figure: the nearest first, what is undefined last. Conflict is nearest where it is least.
     fn rank(&self, a: usize, b: usize) -> (bool, i64) {

@@ -1,5 +1,6 @@
 //! How two authors or sources, or more, differ: one verdict for each issue, and under it what each side says.
 
+mod camps;
 mod crux;
 pub(super) mod difference;
 mod issue;
@@ -11,6 +12,7 @@ mod verdict;
 
 use crate::analysis::agreement::Verdict;
 use crate::analysis::column::{Columns, Party};
+use crate::analysis::derived::Derived;
 use crate::analysis::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
@@ -19,9 +21,9 @@ use crate::page::{Block, Mark, Page, Reader, Runs};
 use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
-use super::left_out;
 use super::naming::{and, column_title, counted};
 use super::sign::Legend;
+use super::{contradiction, derived, left_out};
 
 /// What is compared.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +32,8 @@ pub struct CompareOptions {
     pub parties: Vec<Party>,
     /// Which issues alone.
     pub only: Option<Only>,
+    /// Whether derived stances are shown, too.
+    pub derived: bool,
     /// Who reads the page.
     pub reader: Reader,
 }
@@ -83,6 +87,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     all.summarise(&mut page, map, &positions, &titles);
     page.blocks.extend(over_time::change_of_mind(map, &positions.columns, &all));
 
+    let found = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
     let mut flat = records::records();
     let mut above = Above::default();
@@ -108,15 +113,22 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         }
         if options.reader.reads_records() {
             records::add(&mut flat, map, &positions, issue, held.sharpest());
+            records::add_derived(&mut flat, map, &positions.columns, &found, held);
         }
         let mut speaking = positions.stands_on(issue);
         match (speaking.next(), speaking.next()) {
-            (None, _) => silent.push(map.word(map.issues[issue].name).to_owned()),
-            (Some((column, stand)), None) if !whole => {
+            (None, _) if found.columns_on(issue).next().is_none() => {
+                silent.push(map.word(map.issues[issue].name).to_owned())
+            }
+            (Some((column, stand)), None) if !whole && found.columns_on(issue).next().is_none() => {
                 lone[column].push(issue::in_a_line(map, issue, &stand, &mut legend));
             }
             _ => {
                 page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
+                for column in found.columns_on(issue) {
+                    let lines = derived::sentences(map, found.on(issue, column), &titles[column]);
+                    page.push(Block::List(lines));
+                }
                 shown += 1;
             }
         }
@@ -126,6 +138,9 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         page.push(Block::Heading { level: 1, runs: text.into() });
         page.push(Block::List(lines));
         shown += 1;
+    }
+    if options.only.is_none() {
+        page.blocks.extend(contradiction::section(map, &positions, &asked, true));
     }
     if shown == 0 {
         page.push(Block::Prose("There is no such issue between them here.".into()));

@@ -24,8 +24,8 @@ pub fn say(page: &mut Page, map: &Map, selection: &Selection) {
     }
 }
 
-/// What of the files is not in the map, because it was not understood or mentions what does not exist.
-fn say_errors(page: &mut Page, map: &Map) {
+/// What of the files is not in the map, because it was not understood or mentions what does not exist, counted.
+pub fn errors(map: &Map) -> Option<String> {
     let LeftOut { entries, clauses, sourceless } = map.left_out;
     let entries = match entries {
         0 => None,
@@ -35,8 +35,12 @@ fn say_errors(page: &mut Page, map: &Map) {
     let clauses = (clauses > 0).then(|| counted(clauses, "clause"));
     let sourceless = (sourceless > 0).then(|| format!("{} of unknown source", counted(sourceless, "statement")));
     let parts: Vec<String> = [entries, clauses, sourceless].into_iter().flatten().collect();
-    if !parts.is_empty() {
-        let text = format!("Parts of the map are missing here because of errors: {}; ", and(parts));
+    (!parts.is_empty()).then(|| and(parts))
+}
+
+fn say_errors(page: &mut Page, map: &Map) {
+    if let Some(parts) = errors(map) {
+        let text = format!("Parts of the map are missing here because of errors: {parts}; ");
         let runs = Runs::from(text).with(Mark::Name, "counterpoint check");
         page.push(Block::Note(runs.with(Mark::Plain, " shows where.")));
     }
@@ -55,7 +59,7 @@ pub fn say_voices(page: &mut Page, reported: &Reported, columnless: usize) {
 }
 
 /// The options of the command line that narrow a filter.
-fn options(filter: &Filter) -> Vec<String> {
+pub fn options(filter: &Filter) -> Vec<String> {
     let set = [
         (!filter.authors.is_empty(), "--author"),
         (!filter.sources.is_empty(), "--source"),

@@ -42,6 +42,8 @@ pub enum Sign {
     Anticipated,
     /// `alone`
     Alone,
+    /// `⊣`
+    Derived,
 }
 
 impl Sign {
@@ -65,6 +67,7 @@ impl Sign {
             Sign::Unstated => ("…1", "so many relied on and not said"),
             Sign::Anticipated => ("!1", "so many raised as an objection to oneself"),
             Sign::Alone => ("alone", "rejected only as not enough by itself"),
+            Sign::Derived => ("⊣", "derived: against a ground for it, or against so many"),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod value;
 use serde_json::{Value, json};
 
 use crate::analysis::column::{By, Columns, Who};
+use crate::analysis::derived::Derived;
 use crate::analysis::positions::{Positions, Stand};
 use crate::analysis::voice::{Reported, reported};
 use crate::model::select::Selection;
@@ -15,9 +16,9 @@ use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
 pub use cell::{Content, issue_signs, issue_signs_in_line};
 
-use super::left_out;
 use super::naming::{column_key, column_title, columns_counted, counted};
 use super::sign::Legend;
+use super::{derived, left_out};
 
 /// How the table is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,6 +29,8 @@ pub struct TableOptions {
     pub positions: bool,
     /// What stands in a cell below its signs.
     pub content: Content,
+    /// Whether derived stances are shown, too.
+    pub derived: bool,
     /// Who reads it.
     pub reader: Reader,
 }
@@ -47,14 +50,16 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
         (By::Year, _) => "Who stands where, by year".to_owned(),
     };
     let mut page = Page::new("table", title);
-    let (speaking, silent) = speaking(&positions, map);
-    let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) =
-        map.issues.ids().partition(|&issue| positions.stands_on(issue).next().is_some());
+    let derived = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
+    let (speaking, silent) = speaking(&positions, &derived, map);
+    let is_spoken_to =
+        |issue: IssueId| positions.stands_on(issue).next().is_some() || derived.columns_on(issue).next().is_some();
+    let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) = map.issues.ids().partition(|&issue| is_spoken_to(issue));
     if issues.is_empty() {
         page.push(Block::Prose("Nobody takes a stand on any issue here.".into()));
-        page.records = Grid::new(map, &positions, &speaking, options).records();
+        page.records = Grid::new(map, &positions, &derived, &speaking, options).records();
     } else {
-        let mut grid = Grid::new(map, &positions, &speaking, options);
+        let mut grid = Grid::new(map, &positions, &derived, &speaking, options);
         for &issue in &issues {
             grid.add(issue);
         }
@@ -103,12 +108,11 @@ fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
 }
 
 /// Which columns say anything, and which do not.
-fn speaking(positions: &Positions, map: &Map) -> (Vec<usize>, Vec<usize>) {
+fn speaking(positions: &Positions, derived: &Derived, map: &Map) -> (Vec<usize>, Vec<usize>) {
     let mut speaks = vec![false; positions.columns.who.len()];
     for issue in map.issues.ids() {
-        for (column, _) in positions.stands_on(issue) {
-            speaks[column] = true;
-        }
+        let spoken = positions.stands_on(issue).map(|(column, _)| column);
+        spoken.chain(derived.columns_on(issue)).for_each(|column| speaks[column] = true);
     }
     (0..speaks.len()).partition(|&column| speaks[column])
 }
@@ -117,6 +121,7 @@ fn speaking(positions: &Positions, map: &Map) -> (Vec<usize>, Vec<usize>) {
 struct Grid<'m> {
     map: &'m Map,
     positions: &'m Positions,
+    derived: &'m Derived,
     speaking: &'m [usize],
     options: &'m TableOptions,
     legend: Legend,
@@ -125,7 +130,13 @@ struct Grid<'m> {
 }
 
 impl<'m> Grid<'m> {
-    fn new(map: &'m Map, positions: &'m Positions, speaking: &'m [usize], options: &'m TableOptions) -> Self {
+    fn new(
+        map: &'m Map,
+        positions: &'m Positions,
+        derived: &'m Derived,
+        speaking: &'m [usize],
+        options: &'m TableOptions,
+    ) -> Self {
         let named = |key: String| Column::new(key.clone(), Runs::new().with(Mark::Name, key));
         let of_party = || speaking.iter().map(|&column| named(column_key(map, &positions.columns, column)));
         let mut table = Table { key: "positions".to_owned(), fixed: 1, ..Table::default() };
@@ -134,7 +145,7 @@ impl<'m> Grid<'m> {
         let mut flat = Table { key: "positions".to_owned(), fixed: 3, ..Table::default() };
         flat.columns.extend(["issue", "question", "position"].map(|key| Column::new(key, key)));
         flat.columns.extend(of_party());
-        Grid { map, positions, speaking, options, legend: Legend::default(), table, flat }
+        Grid { map, positions, derived, speaking, options, legend: Legend::default(), table, flat }
     }
 
     fn add(&mut self, issue: IssueId) {
@@ -166,10 +177,13 @@ impl<'m> Grid<'m> {
         for &column in self.speaking {
             let stand = self.positions.stand(issue, column);
             let passages = passage::passages(map, &stand, position, self.options.content);
+            let derived = self.derived.on(issue, column);
             if self.options.reader.reads_records() {
-                flat.cells.push(Cell::text(spoken(map, &stand, position, &passages)));
+                let own = spoken(map, &stand, position, &passages);
+                let words = [Some(own).filter(|own| !own.is_empty()), derived::words(map, derived, position)];
+                flat.cells.push(Cell::text(words.into_iter().flatten().collect::<Vec<_>>().join("; ")));
             }
-            let value = match position {
+            let mut value = match position {
                 _ if !self.options.reader.reads_values() => Value::Null,
                 None => value::issue_value(map, &stand),
                 Some(position) => value::position_value(map, &stand, position),
@@ -178,9 +192,12 @@ impl<'m> Grid<'m> {
                 None => cell::issue_signs(map, &stand, &mut self.legend),
                 Some(position) => cell::position_signs(map, &stand, position, &mut self.legend),
             };
-            for passage in passages {
+            for line in passages.into_iter().chain(derived::signs(map, derived, position, &mut self.legend)) {
                 runs.push(Mark::Plain, "\n");
-                runs.append(passage);
+                runs.append(line);
+            }
+            if self.options.derived && !value.is_null() {
+                value["derived"] = derived::values(map, derived, position);
             }
             row.cells.push(Cell { runs, value });
         }

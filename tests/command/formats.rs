@@ -12,8 +12,22 @@ const PAGES: &[&[&str]] = &[
     &["table", "--by", "source", "--positions"],
     &["table", "--by", "organisation", "--cells", "quotes"],
     &["table", "--by", "year", "--cells", "text", "--voices"],
+    &["table", "--positions", "--derived"],
     &["compare", "sedgwick", "hanatani"],
+    &["compare", "sedgwick", "hanatani", "yamashita", "tase", "--derived"],
     &["compare", "sedgwick-2017", "hanatani-2017", "yamashita-2014", "--only", "opposed"],
+    &["agree"],
+    &["agree", "--by", "source", "--cluster"],
+    &["agree", "--measure", "jaccard"],
+    &["agree", "--measure", "conflict", "--cluster", "--voices"],
+    &["agree", "--measure", "tau", "--ambivalent", "middle"],
+    &["agree", "--coders", "tests/command/coders/ann", "tests/command/coders/ben"],
+    &["divide"],
+    &["divide", "--by", "organisation", "--voices"],
+    &["diff", "arguments", "arguments"],
+    &["diff", "tests/findings/edited-quotation", "tests/findings/possible-quotation"],
+    &["diff", "tests/findings/misquotation", "arguments", "--author", "hanatani"],
+    &["diff", "tests/findings/misquotation", "arguments", "--stat"],
     &["show", "main-contribution"],
     &["show", "sedgwick"],
     &["show", "sedgwick-2017"],
@@ -26,6 +40,11 @@ const PAGES: &[&[&str]] = &[
     &["list", "terms"],
     &["terms"],
     &["terms", "human-security", "peace-building", "--voices"],
+    &["network"],
+    &["network", "--of", "subtract", "--by", "source", "--count", "statements"],
+    &["network", "--of", "conflict", "--voices"],
+    &["network", "--of", "issues", "--by", "organisation"],
+    &["network", "--of", "statements", "--author", "hanatani"],
     &["quotes"],
     &["quotes", "--only", "typographic", "--author", "hanatani"],
     &["quotes", "--suggest", "sedgwick-2017.ssr-leadership"],
@@ -75,6 +94,30 @@ fn every_command_has_every_format() {
                     assert!(!text.contains(is_control), "{arguments:?} as {format} prints a control character");
                 }
             }
+        }
+    }
+}
+
+/// Formats for networks alone.
+const DRAWN: &[&str] = &["graphml", "dot"];
+
+#[test]
+fn networks_alone_can_be_drawn() {
+    for arguments in PAGES {
+        for format in DRAWN {
+            if arguments[0] == "network" {
+                let text = printed(arguments, format);
+                let [start, end] =
+                    if *format == "dot" { ["graph \"network\" {", "}"] } else { ["<?xml", "</graphml>"] };
+                assert!(text.trim_start_matches("di").starts_with(start) && text.trim_end().ends_with(end));
+                continue;
+            }
+            let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
+            let output = command.current_dir(root()).args(*arguments).args(["--format", format]).output();
+            let output = output.expect("the program starts");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.code() == Some(2) && output.stdout.is_empty(), "{arguments:?} as {format}");
+            assert!(said.contains("`counterpoint network` makes one"), "{arguments:?} as {format}: {said}");
         }
     }
 }

@@ -9,6 +9,7 @@ mod documents;
 mod formats;
 mod session;
 mod shell;
+mod versions;
 
 use std::path::{Path, PathBuf};
 

@@ -38,6 +38,7 @@ pub fn page() -> Page {
     ]));
     page.push(Block::Verbatim("claim a: <b>text</b> | `code`\n  because: b\n".into()));
     page.records = Some(records());
+    page.graph = Some(super::network::network_of("toll & \"税\""));
     page
 }
 

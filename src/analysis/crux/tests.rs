@@ -231,3 +231,56 @@ fn no_smaller_or_nearer_set_would_do() {
     }
     assert!(sizes[0] > 100 && sizes[1] > 100 && sizes[2] > 100 && sizes[3] > 10, "all sizes occur: {sizes:?}");
 }
+
+/// Ann's claim with these reasons, and Bob who attacks every premise.
+fn with_reasons(reasons: &[Vec<String>]) -> Map {
+    let mut text = "@ann-2015\n\nclaim it: It is so.\n  holds choice: roads\n".to_owned();
+    for reason in reasons {
+        text += &format!("  because: {}\n", reason.join(" and "));
+    }
+    let premises: Vec<&String> = reasons.iter().flatten().collect();
+    premises.iter().for_each(|name| text += &format!("\nclaim {name}: It is so.\n"));
+    text += "\n@bob-2015\n\nclaim no: No.\n  holds choice: police\n";
+    premises.iter().for_each(|name| text += &format!("  against: ann-2015.{name}\n"));
+    scene(&text)
+}
+
+#[test]
+fn as_many_as_the_limit_are_found_however_many_could_take_their_place() {
+    // Each reason falls with any of thirty: the first of each makes the set that is named.
+    let reasons = |number: usize| -> Vec<Vec<String>> {
+        (0..number).map(|reason| (0..30).map(|at| format!("g{reason}-{at}")).collect()).collect()
+    };
+    for number in [1, 2, MOST] {
+        let map = with_reasons(&reasons(number));
+        let crux = sought(&map, false).expect("they are opposed").expect("it is within the limit");
+        let names: Vec<String> = crux.contested.iter().map(|it| map.statement_name(it.statement)).collect();
+        let firsts: Vec<String> = (0..number).map(|reason| format!("ann-2015.g{reason}-0")).collect();
+        assert_eq!(names, firsts);
+    }
+    assert_eq!(sought(&with_reasons(&reasons(MOST + 1)), false), Some(Err(false)));
+}
+
+#[test]
+fn a_long_chain_of_contested_reasons_is_no_harder_than_a_short_one() {
+    let mut text = "@ann-2015\n\nclaim g0: It is so.\n  holds choice: roads\n  because: g1\n\n".to_owned();
+    let length = 20_000;
+    for at in 1..length {
+        text += &format!("claim g{at}: It is so.\n  because: g{}\n\n", at + 1);
+    }
+    text += &format!("claim g{length}: It is so.\n\n@bob-2015\n\nclaim no: No.\n  holds choice: police\n");
+    text += &format!("  against: ann-2015.g{length}, ann-2015.g{}\n", length / 2);
+    let map = scene(&text);
+    let crux = sought(&map, false).expect("they are opposed").expect("it is found");
+    assert_eq!(map.statement_name(crux.contested[0].statement), format!("ann-2015.g{}", length / 2));
+}
+
+#[test]
+fn what_the_mapper_infers_is_no_attack_where_only_what_is_stated_counts() {
+    let map = scene(
+        "@ann-2015\n\nclaim it: It is so.\n  holds choice: roads\n\n@bob-2015\n\nclaim no: No.\n  \
+         holds choice: police\n  against (inferred): ann-2015.it\n",
+    );
+    assert!(matches!(sought(&map, false), Some(Ok(_))));
+    assert_eq!(sought(&map, true), Some(Err(true)));
+}

@@ -44,7 +44,8 @@ pub struct Fraction {
 }
 
 impl Answer {
-    fn says(&self) -> &[(u32, Side)] {
+    /// What it says of each position that it speaks of, in order; nothing where it stands between.
+    pub fn says(&self) -> &[(u32, Side)] {
         match self {
             Answer::Says(says) => says,
             Answer::Middle => &[],
@@ -57,7 +58,7 @@ impl Answer {
     }
 
     /// The position that it holds, where it can hold only one.
-    fn held(&self) -> Option<u32> {
+    pub fn held(&self) -> Option<u32> {
         self.says().iter().find(|(_, side)| *side == Side::Holds).map(|(position, _)| *position)
     }
 

@@ -1,9 +1,12 @@
 //! The crux of a quarrel in words that a debater can use, with the passages on both sides.
 
+use serde_json::{Value, json};
+
 use crate::analysis::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
-use crate::view::naming::{denial, place, quotation, statement_value};
+use crate::view::naming::denial;
+use crate::view::passage::passage;
 
 /// More attacks than these on one statement are counted, not told.
 const TOLD: usize = 5;
@@ -14,20 +17,26 @@ pub fn blocks(map: &Map, sought: &[Sought], names: [&str; 2]) -> Vec<Block> {
 }
 
 fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
-    let none = |text: &str| {
-        let runs = Runs::new().with(Mark::Strong, "No crux in this map:").with(Mark::Plain, text);
-        vec![Block::Prose(runs)]
-    };
+    let none = |what: &str, why: &str| vec![Block::Prose(Runs::new().with(Mark::Strong, what).with(Mark::Plain, why))];
     match sought {
         Sought::Found(crux) => {
             let is_one = crux.contested.len() == 1;
-            let nodes = crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
+            let mut nodes: Vec<Node> =
+                crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
+            let side = names[crux.side];
+            for node in &mut nodes {
+                let position = map.position_name(crux.position);
+                node.value["crux"] = json!({ "side": side, "for": crux.is_for, "position": position });
+            }
             vec![Block::Prose(sentence(map, crux, names)), Block::Tree(nodes)]
         }
-        Sought::None => none(" whatever falls of what they contest, each keeps something for its position."),
-        Sought::BeyondLimit => none(&format!(
-            " none of up to {MOST} statements was found within the limit of the search, and there may be one."
-        )),
+        Sought::None => {
+            none("No crux in this map:", " whatever falls of what they contest, each keeps something for its position.")
+        }
+        Sought::BeyondLimit => none(
+            "Crux not found within the limit:",
+            &format!(" it takes more than {MOST} statements, or more search than is done here."),
+        ),
     }
 }
 
@@ -35,9 +44,10 @@ fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
 fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
     let mut runs = Runs::new().with(Mark::Strong, "Crux:");
     match crux.contested.as_slice() {
-        [Contested { statement, .. }] => {
-            runs.push(Mark::Plain, format!(" whether this stands: {}", text(map, *statement)));
-            runs.push(Mark::Plain, " If it falls, ");
+        [Contested { statement, attacks }] => {
+            let (how, otherwise) = if is_granted(map, attacks) { (" as a reason", "does not") } else { ("", "falls") };
+            runs.push(Mark::Plain, format!(" whether this stands{how}: {}", text(map, *statement)));
+            runs.push(Mark::Plain, format!(" If it {otherwise}, "));
         }
         [_, _] => runs.push(Mark::Plain, " whether these two stand. If both fall, "),
         all => runs.push(Mark::Plain, format!(" whether these {} stand. If all of them fall, ", all.len())),
@@ -49,7 +59,8 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
     }
     runs.push(Mark::Name, map.position_name(crux.position));
     if let [Contested { attacks, .. }] = crux.contested.as_slice() {
-        runs.push(Mark::Plain, format!("; {} attacks it by: ", names[1 - crux.side]));
+        let attacks_it = if is_granted(map, attacks) { "denies" } else { "attacks" };
+        runs.push(Mark::Plain, format!("; {} {attacks_it} it by: ", names[1 - crux.side]));
         for (index, attack) in attacks.iter().take(TOLD).enumerate() {
             runs.push(Mark::Plain, if index > 0 { " And by: " } else { "" });
             runs.push(Mark::Plain, text(map, map.relations[*attack].from));
@@ -59,6 +70,11 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
         return runs;
     }
     runs.with(Mark::Plain, ".")
+}
+
+/// Whether nobody attacks the statement itself: who only denies a step grants it.
+fn is_granted(map: &Map, attacks: &[RelationId]) -> bool {
+    attacks.iter().all(|&id| map.relations[id].kind == RelationKind::Undercuts)
 }
 
 /// A statement as a sentence of its own.
@@ -76,7 +92,7 @@ fn passages(map: &Map, contested: &Contested, with_text: bool) -> Node {
     if more > 0 {
         node.children.push(Node {
             runs: Runs::new().with(Mark::Faint, format!("… and {more} more")),
-            value: serde_json::Value::Null,
+            value: Value::Null,
             details: Vec::new(),
             children: Vec::new(),
         });
@@ -93,19 +109,11 @@ fn attack(map: &Map, id: RelationId, on: StatementId, with_text: bool) -> Node {
         _ => Runs::new().with(Mark::Against, "is against ").with(Mark::Name, map.statement_name(relation.to)),
     };
     let how = how.with(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
-    passage(map, relation.from, how, with_text)
-}
-
-fn passage(map: &Map, statement: StatementId, how: Runs, with_text: bool) -> Node {
-    let mut runs = Runs::new().with(Mark::Name, map.statement_name(statement));
-    if !how.is_empty() {
-        runs.push(Mark::Plain, " ");
-        runs.append(how);
-    }
-    if with_text {
-        runs.push(Mark::Plain, format!(": {}", map.text(map.statements[statement].text)));
-    }
-    let mut details: Vec<Runs> = map.quotations_of(statement).iter().map(|&id| quotation(map, id)).collect();
-    details.push(place(map, statement));
-    Node { runs, value: statement_value(map, statement), details, children: Vec::new() }
+    let mut node = passage(map, relation.from, how, with_text);
+    node.value["attack"] = json!({
+        "kind": if relation.kind == RelationKind::Undercuts { "undercuts" } else { "against" },
+        "on": map.statement_name(relation.to),
+        "inferred": relation.inferred,
+    });
+    node
 }

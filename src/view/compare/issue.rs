@@ -3,20 +3,22 @@
 use foldhash::{HashMap, HashSet};
 
 use crate::analysis::agreement::{Comparison, Verdict};
-use crate::analysis::positions::{OnPosition, Positions, Stand};
+use crate::analysis::positions::{Positions, Stand};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, Note, RelationId, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
-use crate::view::naming::{and, column_title, denial};
+use crate::view::naming::{column_title, denial};
 use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 
-use super::crux;
 use super::difference::difference;
 use super::summary::{Held, Pair};
-use super::verdict::{is_opposed, sentence, words};
+use super::verdict::{is_opposed, sentence};
+use super::{camps, crux};
 
+/// Of more pairs than these what stands between them is not told.
+const PAIRS: usize = 10;
 /// More statements than these a side are not held against each other word by word.
 const COMPARED: usize = 60;
 /// More stances than these of one statement are counted, not told.
@@ -74,66 +76,32 @@ pub fn blocks(
             blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
             blocks.extend(crux::blocks(map, cruxes, names));
         }
-        pairs => {
-            blocks.push(Block::List(camps(map, positions, held.issue, &titles)));
-            blocks.push(Block::List(verdicts(pairs, &titles)));
-        }
+        _ => blocks.extend(camps::blocks(map, positions, held, &titles)),
     }
+    let mut left = PAIRS;
+    let mut untold = 0;
     for Pair { columns: [a, b], found, cruxes } in &held.pairs {
+        if left == 0 {
+            untold += usize::from(!found.relations.is_empty() || !found.grounds.both.is_empty());
+            continue;
+        }
         let lines = between(map, found, [&titles[*a], &titles[*b]], above);
         let cruxes = if held.pairs.len() > 1 { cruxes.as_slice() } else { &[] };
         if !lines.is_empty() || !cruxes.is_empty() {
+            left -= 1;
             let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
             blocks.push(Block::Heading { level: 2, runs });
             blocks.extend(crux::blocks(map, cruxes, [&titles[*a], &titles[*b]]));
             blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
         }
     }
+    if untold > 0 {
+        let text = format!("Something stands between {untold} pairs more. Compare two of them alone to see it.");
+        blocks.push(Block::Note(text.into()));
+    }
     // What the one says about the other comes first: that is where they clash.
     blocks.push(Block::Sides(sides(map, selection, positions, held, &titles, above, legend)));
     blocks
-}
-
-/// Who stands together: for each position those who hold it, those who reject it, and those who find it not enough by
-/// itself; then those who do neither.
-fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) -> Vec<Runs> {
-    let camp = |is_in: &dyn Fn(&Stand<'_>) -> bool| {
-        let found = (0..titles.len()).filter(|&column| is_in(&positions.stand(issue, column)));
-        found.map(|column| titles[column].clone()).collect::<Vec<_>>()
-    };
-    let mut lines = Vec::new();
-    for position in map.issues[issue].positions() {
-        let yes_no = map.positions[position].name.is_none();
-        let rejects = |cell: &OnPosition| cell.rejected && !cell.held;
-        let of = |is_in: &dyn Fn(&OnPosition) -> bool| camp(&|stand| stand.on(position).is_some_and(is_in));
-        let camps = [
-            (Mark::For, "for ", ": ", of(&|cell| cell.held)),
-            (Mark::Against, "against ", ": ", of(&|cell| !yes_no && rejects(cell) && !cell.alone)),
-            (Mark::Against, "against ", " as not enough by itself: ", of(&|cell| rejects(cell) && cell.alone)),
-        ];
-        for (mark, word, how, names) in camps.into_iter().filter(|(.., names)| !names.is_empty()) {
-            let runs = Runs::new().with(mark, word).with(Mark::Name, map.position_name(position));
-            lines.push(runs.with(Mark::Plain, format!("{how}{}", and(names))));
-        }
-    }
-    let sided = |stand: &Stand<'_>| stand.positions.iter().any(|cell| cell.held || cell.rejected);
-    let neither = camp(&|stand| !stand.says.is_empty() && !sided(stand));
-    let silent = camp(&|stand| stand.says.is_empty());
-    for (word, names) in [("neither for nor against: ", neither), ("silent: ", silent)] {
-        if !names.is_empty() {
-            lines.push(Runs::new().with(Mark::Between, word).with(Mark::Plain, and(names)));
-        }
-    }
-    lines
-}
-
-/// The verdict on each pair of those who speak.
-fn verdicts(pairs: &[Pair], titles: &[String]) -> Vec<Runs> {
-    let spoken = |verdict| !matches!(verdict, Verdict::OneSilent | Verdict::BothSilent);
-    let line = |Pair { columns: [a, b], found, .. }: &Pair| {
-        Runs::from(format!("{} and {}: ", titles[*a], titles[*b])).with(Mark::Strong, words(found.verdict))
-    };
-    pairs.iter().filter(|pair| spoken(pair.found.verdict)).map(line).collect()
 }
 
 fn sides(
@@ -236,12 +204,11 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
             (true, false) => "Both give it, to opposite ends: ",
             _ => "Both give it: ",
         };
-        let mut runs = Runs::new().with(Mark::Strong, what).with(Mark::Plain, map.text(map.statements[one].text));
-        runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, map.statement_name(one));
-        if one != other {
-            runs.push(Mark::Plain, " · ");
-            runs.push(Mark::Name, map.statement_name(other));
+        let mut runs = Runs::new().with(Mark::Strong, what);
+        for (index, &statement) in [one, other].iter().take(if one == other { 1 } else { 2 }).enumerate() {
+            runs.push(Mark::Plain, if index > 0 { " · " } else { "" });
+            runs.push(Mark::Plain, format!("{} ", map.text(map.statements[statement].text)));
+            runs.push(Mark::Name, map.statement_name(statement));
         }
         lines.push(runs);
     }

@@ -3,16 +3,19 @@
 use serde_json::Value;
 
 use crate::analysis::agreement::Verdict;
+use crate::analysis::column::Columns;
+use crate::analysis::derived::Derived;
 use crate::analysis::positions::{Positions, Say};
-use crate::model::{IssueId, Map};
+use crate::model::{IssueId, Map, StatementId, Strength};
 use crate::page::{Cell, Column, Row, Table};
 use crate::view::naming::column_key;
 use crate::view::table::value::{attitude, strength};
 
+use super::summary::Held;
 use super::verdict::key;
 
 /// The keys of its columns, a promise to programs.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "issue",
     "question",
     "verdict",
@@ -32,6 +35,7 @@ const KEYS: [&str; 19] = [
     "authors",
     "file",
     "line",
+    "against",
 ];
 
 /// An empty table of a comparison.
@@ -49,39 +53,67 @@ pub fn add(table: &mut Table, map: &Map, positions: &Positions, issue: IssueId, 
     }
 }
 
+/// Adds the derived stances of an issue, with the attitude `against-ground` and the statement that each is against.
+pub fn add_derived(table: &mut Table, map: &Map, columns: &Columns, derived: &Derived, held: &Held) {
+    for column in derived.columns_on(held.issue) {
+        for it in derived.on(held.issue, column) {
+            let attack = &map.relations[it.attack];
+            let first = issue_cells(map, held.issue, held.sharpest(), &column_key(map, columns, column), attack.from);
+            let position = map.position_name(it.position);
+            let stance = ["against-ground", position, "", strength(Strength::Plainly)].map(Cell::text);
+            let manner = [whether(false), Cell::text(""), whether(attack.inferred), whether(false)];
+            let last = statement_cells(map, attack.from, &map.statement_name(attack.to));
+            let cells = first.into_iter().chain(stance).chain(manner).chain(last).collect();
+            table.rows.push(Row { cells, ..Row::default() });
+        }
+    }
+}
+
 fn row(map: &Map, issue: IssueId, verdict: Verdict, side: &str, say: &Say) -> Row {
     let stance = &map.stances[say.stance];
-    let statement = &map.statements[stance.statement];
-    let issue = &map.issues[issue];
     let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
-    let quotation = map.quotations_of(stance.statement).first().map(|&id| &map.quotations[id]);
+    let taken = [
+        Cell::text(attitude(stance.attitude)),
+        Cell::text(stance.position.map_or("", |position| map.position_name(position))),
+        Cell::text(over.join(" ")),
+        Cell::text(strength(stance.strength)),
+        whether(stance.alone),
+        Cell::text(stance.condition.map_or("".into(), |span| map.text(span))),
+        whether(stance.inferred),
+        whether(say.reported),
+    ];
+    let first = issue_cells(map, issue, verdict, side, stance.statement);
+    let cells = first.into_iter().chain(taken).chain(statement_cells(map, stance.statement, "")).collect();
+    Row { cells, ..Row::default() }
+}
+
+fn issue_cells(map: &Map, issue: IssueId, verdict: Verdict, side: &str, statement: StatementId) -> [Cell; 5] {
+    let issue = &map.issues[issue];
+    [
+        Cell::text(map.word(issue.name)),
+        Cell::text(map.text(issue.question)),
+        Cell::text(key(verdict)),
+        Cell::text(side),
+        Cell::text(map.statement_name(statement)),
+    ]
+}
+
+fn statement_cells(map: &Map, id: StatementId, against: &str) -> [Cell; 7] {
+    let statement = &map.statements[id];
+    let quotation = map.quotations_of(id).first().map(|&id| &map.quotations[id]);
     let at = quotation.and_then(|quotation| quotation.place).or(statement.at);
-    let authors: Vec<&str> =
-        map.authors_of(stance.statement).iter().map(|&author| map.word(map.authors[author].name)).collect();
-    let text = |text: &str| Cell::text(text);
-    let whether = |holds: bool| Cell::new(if holds { "yes" } else { "no" }, Value::Bool(holds));
-    Row {
-        cells: vec![
-            text(map.word(issue.name)),
-            text(&map.text(issue.question)),
-            text(key(verdict)),
-            text(side),
-            text(&map.statement_name(stance.statement)),
-            text(attitude(stance.attitude)),
-            text(stance.position.map_or("", |position| map.position_name(position))),
-            text(&over.join(" ")),
-            text(strength(stance.strength)),
-            whether(stance.alone),
-            text(&stance.condition.map_or("".into(), |span| map.text(span))),
-            whether(stance.inferred),
-            whether(say.reported),
-            text(&map.text(statement.text)),
-            text(&quotation.map_or("".into(), |quotation| map.text(quotation.words))),
-            text(&at.map_or("".into(), |at| map.text(at))),
-            text(&authors.join("+")),
-            text(&map.files.get(statement.span.file).path),
-            Cell::number(map.files.place(statement.span).line),
-        ],
-        ..Row::default()
-    }
+    let authors: Vec<&str> = map.authors_of(id).iter().map(|&author| map.word(map.authors[author].name)).collect();
+    [
+        Cell::text(map.text(statement.text)),
+        Cell::text(quotation.map_or("".into(), |quotation| map.text(quotation.words))),
+        Cell::text(at.map_or("".into(), |at| map.text(at))),
+        Cell::text(authors.join("+")),
+        Cell::text(map.files.get(statement.span.file).path.as_str()),
+        Cell::number(map.files.place(statement.span).line),
+        Cell::text(against),
+    ]
+}
+
+fn whether(holds: bool) -> Cell {
+    Cell::new(if holds { "yes" } else { "no" }, Value::Bool(holds))
 }

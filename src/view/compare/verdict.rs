@@ -56,9 +56,9 @@ pub fn short_words(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].2
 }
 
-/// The words of a sentence.
-pub fn words(verdict: Verdict) -> &'static str {
-    VERDICTS[rank(verdict)].3
+/// The words of a sentence, for the verdict of this rank.
+pub fn words(rank: usize) -> &'static str {
+    VERDICTS[rank].3
 }
 
 /// Whether two are opposed.

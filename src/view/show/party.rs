@@ -6,9 +6,10 @@ use serde_json::json;
 use crate::analysis::column::{Columns, Party};
 use crate::analysis::positions::Positions;
 use crate::model::select::Selection;
-use crate::model::{AuthorId, Map, SourceId, StatementId};
+use crate::model::{AuthorId, IssueId, Map, SourceId, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::view::branch::{Branches, manner, stance_sign};
+use crate::view::contradiction;
 use crate::view::naming::{author_names, counted};
 use crate::view::sign::Legend;
 use crate::view::table::{issue_signs_in_line, value::issue_value};
@@ -60,6 +61,8 @@ pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], branc
         false => {
             page.push(Block::Heading { level: 1, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
             page.push(Block::Tree(nodes));
+            let issues: Vec<IssueId> = map.issues.ids().collect();
+            page.blocks.extend(contradiction::section(map, &positions, &issues, false));
             page.blocks.extend(legend.note());
         }
     }

@@ -1,0 +1,142 @@
+//! Contradictions: where one author takes positions that exclude each other, and whether that is a change of mind.
+
+use std::ops::RangeInclusive;
+
+use foldhash::{HashMap, HashMapExt};
+
+use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
+
+use super::cell::{Bearing, bearings};
+use super::positions::Stand;
+
+/// Two stances of one author that cannot both be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The two, the earlier first; of one time, in the order of the text.
+    pub stances: [StanceId; 2],
+    /// Whether they are of different times, and whatever else says the same: a change of mind.
+    pub is_change: bool,
+}
+
+/// All that takes one side of one position.
+struct Group {
+    side: (PositionId, bool),
+    stances: Vec<StanceId>,
+}
+
+/// The contradictions in what one author says on an issue. Each side that is taken is held against the first that it
+/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an objection that the author raises
+/// against himself. Of a column that several share it says nothing of any of them.
+pub fn contradictions(map: &Map, issue: IssueId, stand: &Stand<'_>) -> Vec<Contradiction> {
+    let (groups, known) = groups(map, stand);
+    let is_exclusive = map.issues[issue].is_exclusive();
+    let is_yes_no = map.issues[issue].answers == Answers::YesNo;
+    let first_of = |holds: bool| groups.iter().position(|group| group.side.1 == holds);
+    let (held, rejected) = (first_of(true), first_of(false));
+    let mut found: Vec<Contradiction> = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        let (position, holds) = group.side;
+        let other_way = known.get(&(position, !holds)).copied();
+        let other_answer = if holds { held.filter(|_| is_exclusive) } else { rejected.filter(|_| is_yes_no) };
+        let excluded = other_way.into_iter().chain(other_answer).filter(|&earlier| earlier < at).min();
+        found.extend(excluded.map(|earlier| meet(map, &groups[earlier], group)));
+    }
+    found
+}
+
+/// The sides that are taken, in the order of the text, and where each stands among them.
+fn groups(map: &Map, stand: &Stand<'_>) -> (Vec<Group>, HashMap<(PositionId, bool), usize>) {
+    let (mut groups, mut known): (Vec<Group>, _) = (Vec::new(), HashMap::new());
+    for say in stand.says.iter().filter(|say| !say.is_anticipated(map) && !map.stances[say.stance].alone) {
+        // On a yes/no issue what is named says all: the mirrored half would only say it again.
+        let side = match bearings(map, say.stance).next() {
+            Some((position, Bearing::Holds)) => (position, true),
+            Some((position, Bearing::Rejects)) => (position, false),
+            _ => continue,
+        };
+        let at = *known.entry(side).or_insert_with(|| {
+            groups.push(Group { side, stances: Vec::new() });
+            groups.len() - 1
+        });
+        groups[at].stances.push(say.stance);
+    }
+    (groups, known)
+}
+
+/// Two stances of two sides: of one time, if there are any such, else the earliest of each.
+fn meet(map: &Map, one: &Group, other: &Group) -> Contradiction {
+    let timed = |group: &Group| -> Vec<(RangeInclusive<u32>, StanceId)> {
+        let mut timed: Vec<_> = group.stances.iter().map(|&stance| (days(map, stance), stance)).collect();
+        timed.sort_by_key(|(days, stance)| (*days.start(), *stance));
+        timed
+    };
+    let (ones, others) = (timed(one), timed(other));
+    let (mut a, mut b) = (0, 0);
+    while let (Some((one, first)), Some((other, second))) = (ones.get(a), others.get(b)) {
+        if one.end() < other.start() {
+            a += 1;
+        } else if other.end() < one.start() {
+            b += 1;
+        } else {
+            let stances = [*first.min(second), *first.max(second)];
+            return Contradiction { stances, is_change: false };
+        }
+    }
+    let mut earliest = [&ones[0], &others[0]];
+    earliest.sort_by_key(|(days, stance)| (*days.start(), *stance));
+    Contradiction { stances: earliest.map(|(_, stance)| *stance), is_change: true }
+}
+
+/// The days on which a stance may have been taken: all, where the map has no date.
+fn days(map: &Map, stance: StanceId) -> RangeInclusive<u32> {
+    let date = map.date_of(map.stances[stance].statement);
+    date.map_or(0..=u32::MAX, |date| date.first_day()..=date.last_day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::column::{Columns, Party};
+    use crate::analysis::example::{scene, whole};
+    use crate::analysis::positions::Positions;
+
+    /// Ann's contradictions: the statements, and whether she changed her mind.
+    fn found(issue: &str, earlier: &[&str], later: &[&str]) -> Vec<(String, bool)> {
+        let mut text = String::new();
+        for (source, clauses) in [("ann-2015", earlier), ("ann-2017", later)] {
+            text += &format!("@{source}\n\n");
+            for (at, clause) in clauses.iter().enumerate() {
+                text += &format!("claim s{at}: It is so.\n  {clause}\n\n");
+            }
+        }
+        let map = scene(&text);
+        let ann = map.authors.ids().next().map(Party::Author).expect("she is in the scene");
+        let positions = Positions::new(&map, &whole(&map), Columns::chosen(&map, &[ann], false));
+        let issue = map.issues.ids().find(|&id| map.word(map.issues[id].name) == issue).expect("it is in the scene");
+        let name = |stance: StanceId| map.statement_name(map.stances[stance].statement);
+        let words = |it: Contradiction| (it.stances.map(name).join(" "), it.is_change);
+        contradictions(&map, issue, &positions.stand(issue, 0)).into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn what_excludes_each_other_at_one_time_is_a_contradiction_and_else_a_change() {
+        let both = |words: &str, is_change| vec![(words.to_owned(), is_change)];
+        let (roads, police) = ("holds choice: roads", "holds choice: police");
+        assert_eq!(found("choice", &[roads, police], &[]), both("ann-2015.s0 ann-2015.s1", false));
+        assert_eq!(found("choice", &[roads], &[police]), both("ann-2015.s0 ann-2017.s0", true));
+        assert_eq!(found("choice", &[police], &[roads, roads]), both("ann-2015.s0 ann-2017.s0", true));
+        assert_eq!(found("choice", &[roads], &[roads, police]), both("ann-2017.s0 ann-2017.s1", false));
+        assert_eq!(found("choice", &[roads], &["rejects choice: roads"]), both("ann-2015.s0 ann-2017.s0", true));
+        assert_eq!(found("act", &["holds act: yes"], &["rejects act: yes"]), both("ann-2015.s0 ann-2017.s0", true));
+        assert_eq!(found("act", &["rejects act: no"], &["rejects act: yes"]), both("ann-2015.s0 ann-2017.s0", true));
+    }
+
+    #[test]
+    fn what_can_stand_together_is_no_contradiction() {
+        assert_eq!(found("open", &["holds open: roads", "holds open: police"], &[]), []);
+        assert_eq!(found("choice", &["holds choice: roads", "rejects choice (alone): roads"], &[]), []);
+        assert_eq!(found("choice", &["holds choice: roads", "rejects choice: police"], &[]), []);
+        assert_eq!(found("act", &["holds act: yes", "rejects act: no"], &[]), []);
+        assert_eq!(found("choice", &["holds choice: roads", "weighs choice: both"], &["raises choice: asked"]), []);
+    }
+}

@@ -1,0 +1,126 @@
+//! How far apart the answers to one question are, each figure with what it is counted from.
+
+use crate::analysis::measure::answer::{Answer, Question, Side};
+use crate::analysis::measure::spread::{agreement, diversity, polarization};
+
+/// The spread of the answers to one question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spread {
+    /// How many take a side: the n of all figures but the pairs'.
+    pub number: usize,
+    /// How many pairs of them can be held against each other.
+    pub pairs: usize,
+    /// Van der Eijk's agreement A, where answers are ordered. Of an open issue the mean over its positions, each counted
+    /// as often as anybody takes a side on it.
+    pub agreement: Option<f64>,
+    /// The index of diversity 1 − Σp² over the positions held, on choices.
+    pub diversity: Option<f64>,
+    /// How far apart the pairs are together, in steps of which `whole` are all that two can be apart.
+    steps: usize,
+    whole: usize,
+}
+
+impl Spread {
+    /// Of ordered answers, given how many gave each.
+    pub fn on_scale(counts: &[usize]) -> Spread {
+        let number: usize = counts.iter().sum();
+        let (mut steps, mut below) = (0, 0);
+        for count in &counts[..counts.len().saturating_sub(1)] {
+            below += count;
+            // All pairs with one of them at or below this answer, and one above.
+            steps += below * (number - below);
+        }
+        let agreement = match *counts {
+            // Between two answers lies a middle in which nobody stands.
+            [first, last] => agreement(&[first, 0, last]),
+            _ => agreement(counts),
+        };
+        let agreement = agreement.filter(|_| number > 1);
+        Spread {
+            number,
+            pairs: of_two(number),
+            agreement,
+            diversity: None,
+            steps,
+            whole: counts.len().saturating_sub(1).max(1),
+        }
+    }
+
+    /// Of answers that exclude each other and have no order.
+    pub fn on_choice(answers: &[Answer]) -> Spread {
+        let mut answers: Vec<&Answer> = answers.iter().collect();
+        answers.sort_unstable();
+        let mut codes: Vec<(&Answer, usize)> =
+            answers.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
+        // What rejects anything comes first, and is held against everything; what only holds is counted.
+        codes.sort_by_key(|(answer, _)| !rejects(answer));
+        let rejecting = codes.partition_point(|(answer, _)| rejects(answer));
+        let plain: Vec<usize> = codes[rejecting..].iter().map(|(_, count)| *count).collect();
+        let (mut pairs, mut steps) = (of_two(plain.iter().sum()), of_two(plain.iter().sum()));
+        steps -= plain.iter().map(|&count| of_two(count)).sum::<usize>();
+        for (at, (a, count)) in codes[..rejecting].iter().enumerate() {
+            pairs += of_two(*count);
+            for (b, other) in &codes[at + 1..] {
+                if let Some(distance) = Question::Choice.distance(a, b) {
+                    pairs += count * other;
+                    steps += count * other * usize::from(distance.parts > 0);
+                }
+            }
+        }
+        let mut held: Vec<u32> = answers.iter().filter_map(|answer| answer.held()).collect();
+        held.sort_unstable();
+        let counts: Vec<usize> = held.chunk_by(|a, b| a == b).map(<[u32]>::len).collect();
+        Spread {
+            number: answers.len(),
+            pairs,
+            agreement: None,
+            diversity: diversity(&counts).filter(|_| held.len() > 1),
+            steps,
+            whole: 1,
+        }
+    }
+
+    /// Of several questions of two answers together, to which so many gave any.
+    pub fn of_all<'s>(questions: impl Iterator<Item = &'s Spread> + Clone, number: usize) -> Spread {
+        let answers: usize = questions.clone().filter(|spread| spread.agreement.is_some()).map(|it| it.number).sum();
+        let parts = questions.clone().filter_map(|spread| Some(spread.number as f64 * spread.agreement?));
+        Spread {
+            number,
+            pairs: questions.clone().map(|spread| spread.pairs).sum(),
+            agreement: (answers > 0).then(|| parts.sum::<f64>() / answers as f64),
+            diversity: None,
+            steps: questions.map(|spread| spread.steps).sum(),
+            whole: 1,
+        }
+    }
+
+    /// How many of the pairs are apart; a pair that is half a scale apart counts as a half.
+    pub fn apart(&self) -> f64 {
+        self.steps as f64 / self.whole as f64
+    }
+
+    /// The mean disagreement of two who can be held against each other, from 0 to 1. Undefined where there are no two.
+    pub fn disagreement(&self) -> Option<f64> {
+        (self.pairs > 0).then(|| self.steps as f64 / (self.whole * self.pairs) as f64)
+    }
+
+    /// The same as if one more pair agreed: by this issues are ordered, so that two who quarrel alone do not come before a
+    /// split that goes through many.
+    pub fn division(&self) -> Option<f64> {
+        (self.pairs > 0).then(|| self.steps as f64 / (self.whole * (self.pairs + 1)) as f64)
+    }
+
+    /// Polarization (1 − A) / 2.
+    pub fn polarization(&self) -> Option<f64> {
+        self.agreement.map(polarization)
+    }
+}
+
+/// How many pairs there are of so many.
+fn of_two(number: usize) -> usize {
+    number * number.saturating_sub(1) / 2
+}
+
+fn rejects(answer: &Answer) -> bool {
+    answer.says().iter().any(|(_, side)| *side == Side::Rejects)
+}

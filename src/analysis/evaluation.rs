@@ -1,0 +1,13 @@
+//! What stands in a map: the map read as a framework of attacks, and what follows from it.
+
+pub mod audience;
+pub mod changes;
+pub mod compile;
+pub mod depth;
+mod drawing;
+pub mod outcome;
+pub mod reading;
+pub mod repair;
+#[cfg(test)]
+mod tests;
+pub mod trace;

@@ -1,0 +1,70 @@
+//! Audiences: an author prefers what he asserts or grants to whatever attacks it (Bench-Capon 2003).
+
+use crate::analysis::ground::is_given;
+use crate::model::{AuthorId, Map, ReasonId, RelationKind, StatementId};
+
+use super::changes::speakers;
+
+/// How a statement stands to an author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Relevance {
+    /// The author asserts it.
+    Own,
+    /// Somebody else's, and the author concedes it.
+    Granted,
+    /// Neither.
+    #[default]
+    Outside,
+}
+
+/// What an author asserts and grants.
+#[derive(Debug, Clone)]
+pub struct Audience {
+    relevance: Vec<Relevance>,
+}
+
+impl Audience {
+    /// The audience of authors who speak as one. What they raise only as an objection to themselves they do not assert; what they
+    /// hold something in spite of, and the premises of reasons that they undercut, they concede. Without what the mapper inferred,
+    /// where `stated`.
+    pub fn new(map: &Map, authors: &[AuthorId], stated: bool) -> Audience {
+        let mut relevance = vec![Relevance::Outside; map.statements.len()];
+        let own = |id: StatementId| {
+            !map.statements[id].anticipated && speakers(map, id).iter().any(|author| authors.contains(author))
+        };
+        for id in map.statements.ids().filter(|&id| own(id)) {
+            relevance[id.index()] = Relevance::Own;
+        }
+        for (_, relation) in map.relations.iter() {
+            if relevance[relation.from.index()] != Relevance::Own || (stated && relation.inferred) {
+                continue;
+            }
+            let granted = match relation.kind {
+                RelationKind::Grants | RelationKind::Despite => std::slice::from_ref(&relation.to),
+                RelationKind::Undercuts => &relation.because,
+                _ => &[],
+            };
+            for statement in granted {
+                let relevance = &mut relevance[statement.index()];
+                *relevance = (*relevance).min(Relevance::Granted);
+            }
+        }
+        Audience { relevance }
+    }
+
+    /// How a statement stands to the author.
+    pub fn of(&self, statement: StatementId) -> Relevance {
+        self.relevance[statement.index()]
+    }
+
+    /// Whether the author asserts or grants it.
+    pub fn accepts(&self, statement: StatementId) -> bool {
+        self.of(statement) != Relevance::Outside
+    }
+
+    /// Whether the author gives this reason.
+    pub fn gives(&self, map: &Map, reason: ReasonId) -> bool {
+        let reason = &map.reasons[reason];
+        self.of(reason.conclusion) == Relevance::Own && is_given(map, reason)
+    }
+}

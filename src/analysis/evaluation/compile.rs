@@ -1,0 +1,254 @@
+//! From the map to a framework: each statement and each reason is an argument, and clauses are attacks and needs.
+
+mod clash;
+mod compiled;
+mod support;
+mod undercut;
+
+use crate::analysis::class::Classes;
+use crate::framework::Argument;
+use crate::model::select::Selection;
+use crate::model::{Map, Reason, Relation, RelationKind, StatementId};
+
+pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
+
+use super::audience::Audience;
+use super::changes::Changes;
+use super::drawing::{Drawing, Junction};
+use super::reading::{Agreement, Despite, Reading, Support};
+
+/// What is argued: a map, the part of it that a reader asks for, and how it is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Debate<'m> {
+    /// The map.
+    pub map: &'m Map,
+    /// The part that the reader looks at. Of the rest, `--stated` alone changes what is argued, unless `within`.
+    pub selection: &'m Selection,
+    /// Whether only the statements of that part take part.
+    pub within: bool,
+    /// How it is read.
+    pub reading: Reading,
+}
+
+impl<'m> Debate<'m> {
+    /// The framework of the map with these changes, for everybody or as an author takes it.
+    pub fn compile(&self, audience: Option<&Audience>, changes: &Changes) -> Compiled {
+        let mut compiler = Compiler::new(self, audience, changes);
+        compiler.undercuts();
+        compiler.attacks();
+        compiler.reasons();
+        if self.reading.clash {
+            compiler.clashes();
+        }
+        compiler.finish()
+    }
+
+    pub(super) fn takes_part(&self, statement: StatementId) -> bool {
+        !self.within || self.selection.has_statement(statement)
+    }
+
+    fn says(&self, relation: &Relation) -> bool {
+        self.selection.has_relation(relation)
+    }
+}
+
+/// A map on its way to a framework.
+struct Compiler<'c> {
+    debate: &'c Debate<'c>,
+    audience: Option<&'c Audience>,
+    changes: &'c Changes,
+    map: &'c Map,
+    drawing: Drawing,
+    classes: Option<Classes>,
+    /// Where a class begins, the statements of it that take part.
+    members: Vec<Vec<StatementId>>,
+    /// Where a class begins: what is in while one of its statements is.
+    propositions: Vec<Argument>,
+    /// Whether the audience prefers something of a class, where it begins.
+    preferred: Vec<bool>,
+    supposed: Vec<bool>,
+    gone: Vec<bool>,
+    takes_part: Vec<bool>,
+    gives_reasons: Vec<bool>,
+    reason_counts: Vec<bool>,
+    attacks: Vec<Attack>,
+    undercuts: Vec<Undercut>,
+    /// What undercuts each reason.
+    undercutters: Vec<Vec<Argument>>,
+    unargued: Unargued,
+}
+
+fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
+    let mut marks = vec![false; count];
+    statements.iter().for_each(|statement| marks[statement.index()] = true);
+    marks
+}
+
+impl<'c> Compiler<'c> {
+    fn new(debate: &'c Debate<'c>, audience: Option<&'c Audience>, changes: &'c Changes) -> Self {
+        let map = debate.map;
+        let count = map.statements.len();
+        let joined = debate.reading.agreement == Agreement::Proposition;
+        let classes = joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
+        let mut compiler = Compiler {
+            debate,
+            audience,
+            changes,
+            map,
+            drawing: Drawing::new(count + map.reasons.len()),
+            classes,
+            members: vec![Vec::new(); count],
+            propositions: (0..count as Argument).collect(),
+            preferred: vec![false; count],
+            supposed: marked(count, &changes.supposed),
+            gone: marked(count, &changes.gone),
+            takes_part: map.statements.ids().map(|id| debate.takes_part(id)).collect(),
+            gives_reasons: vec![false; count],
+            reason_counts: vec![false; map.reasons.len()],
+            attacks: Vec::new(),
+            undercuts: Vec::new(),
+            undercutters: vec![Vec::new(); map.reasons.len()],
+            unargued: Unargued::default(),
+        };
+        compiler.statements();
+        compiler
+    }
+
+    fn class(&self, statement: StatementId) -> StatementId {
+        self.classes.as_ref().map_or(statement, |classes| classes.of(statement))
+    }
+
+    /// What stands for a statement and all that say the same.
+    fn proposition(&self, statement: StatementId) -> Argument {
+        self.propositions[self.class(statement).index()]
+    }
+
+    /// Whether the audience asserts or grants what a statement says, be it in other words.
+    fn prefers(&self, statement: StatementId) -> bool {
+        self.preferred[self.class(statement).index()]
+    }
+
+    /// Whether the audience asserts or grants this very statement. What it says against others is said by it alone: somebody who agrees
+    /// with it need not draw the same from it.
+    fn accepts(&self, statement: StatementId) -> bool {
+        self.audience.is_some_and(|audience| audience.accepts(statement))
+    }
+
+    fn statements(&mut self) {
+        for id in self.map.statements.ids() {
+            let first = self.class(id);
+            if self.accepts(id) {
+                self.preferred[first.index()] = true;
+            }
+            if !self.takes_part[id.index()] {
+                self.unargued.statements += 1;
+            } else {
+                self.members[first.index()].push(id);
+            }
+            if !self.takes_part[id.index()] || self.gone[id.index()] {
+                self.drawing.need(Vec::new(), id.index() as Argument);
+            }
+        }
+        for first in 0..self.members.len() {
+            if self.members[first].len() > 1 {
+                let members = self.members[first].iter().map(|member| member.index() as Argument).collect();
+                self.propositions[first] = self.drawing.any_of(members, Junction::Proposition);
+            } else if let [only] = *self.members[first] {
+                self.propositions[first] = only.index() as Argument;
+            }
+        }
+    }
+
+    /// Whether a relation is argued: counts it where it is not.
+    fn is_argued(&mut self, relation: &Relation) -> bool {
+        if !self.debate.says(relation) {
+            self.unargued.inferred += 1;
+            return false;
+        }
+        let part = [relation.from, relation.to].iter().all(|id| self.takes_part[id.index()]);
+        self.unargued.attacks += usize::from(!part);
+        part
+    }
+
+    /// `against`, and whatever else is to be read as that.
+    fn attacks(&mut self) {
+        let map = self.map;
+        for (id, relation) in map.relations.iter() {
+            let (from, to) = match relation.kind {
+                RelationKind::Against => (relation.from, relation.to),
+                RelationKind::Despite if self.debate.reading.despite == Despite::Attacks => {
+                    (relation.to, relation.from)
+                }
+                _ => continue,
+            };
+            if self.is_argued(relation) && !self.changes.withdrawn.contains(&id) {
+                self.add_attack(from, to);
+            }
+        }
+        let changes = self.changes;
+        for &(from, to) in &changes.brought {
+            self.add_attack(from, to);
+        }
+        for &answered in &changes.answered {
+            let argument = self.drawing.add(Junction::New);
+            self.attacks.push(Attack { target: self.class(answered), from: None, argument });
+        }
+        // Of two that say the same, the first to attack speaks for both.
+        self.attacks.sort_by_key(|attack| (attack.target, attack.argument));
+        self.attacks.dedup_by_key(|attack| (attack.target, attack.argument));
+        for at in self.attacks.chunk_by(|a, b| a.target == b.target) {
+            let from = at.iter().map(|attack| attack.argument).collect();
+            let members = self.members[at[0].target.index()].iter();
+            let hit = members.filter(|member| !self.supposed[member.index()]);
+            let hit: Vec<Argument> = hit.map(|member| member.index() as Argument).collect();
+            self.drawing.attack_each(from, &hit, Junction::Attackers);
+        }
+    }
+
+    /// An attack, unless the audience prefers what is attacked.
+    fn add_attack(&mut self, from: StatementId, to: StatementId) {
+        if self.accepts(from) || !self.prefers(to) {
+            let attack = Attack { target: self.class(to), from: Some(from), argument: self.proposition(from) };
+            self.attacks.push(attack);
+        }
+    }
+
+    /// Whether a reason is argued: counts it where it is not.
+    fn reason_is_argued(&mut self, reason: &Reason) -> bool {
+        if !self.debate.selection.has_reason(reason) {
+            self.unargued.inferred += 1;
+            return false;
+        }
+        let mut ends = reason.premises.iter().chain([&reason.conclusion]);
+        let part = ends.all(|id| self.takes_part[id.index()]);
+        self.unargued.reasons += usize::from(!part);
+        part && self.debate.reading.support != Support::None
+    }
+
+    fn finish(mut self) -> Compiled {
+        if self.classes.is_some() {
+            self.drawing.open_circles();
+        }
+        let statements = self.map.statements.len();
+        let absent = self.takes_part.iter().enumerate().filter(|(_, part)| !**part).map(|(at, _)| at as Argument);
+        let reasons = (statements..statements + self.map.reasons.len()).map(|at| at as Argument);
+        let (framework, junctions) = self.drawing.finish(absent.chain(reasons));
+        let mut needs: Vec<u32> = (0..framework.needs().len() as u32).collect();
+        needs.sort_by_key(|&at| framework.needs()[at as usize].argument);
+        Compiled {
+            framework,
+            unargued: self.unargued,
+            classes: self.classes,
+            members: self.members,
+            needs,
+            statements,
+            junctions,
+            gone: self.gone,
+            takes_part: self.takes_part,
+            gives_reasons: self.gives_reasons,
+            reason_counts: self.reason_counts,
+            attacks: self.attacks,
+            undercuts: self.undercuts,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! `--clash`: statements that hold what excludes each other, or hold and reject one position, attack each other.
+
+use crate::analysis::positions::{Bearing, bearings};
+use crate::framework::Argument;
+use crate::model::{IssueId, PositionId, StatementId};
+
+use super::super::drawing::Junction;
+use super::Compiler;
+
+/// What the statements on an issue do to its positions, by position.
+#[derive(Debug, Default)]
+struct Sides {
+    holds: Vec<Vec<StatementId>>,
+    rejects: Vec<Vec<StatementId>>,
+}
+
+impl Compiler<'_> {
+    /// Draws the clashes of every issue. What rejects a position only as not enough `alone` clashes with nothing.
+    pub(super) fn clashes(&mut self) {
+        for issue in self.map.issues.ids() {
+            let sides = self.sides(issue);
+            let positions: Vec<PositionId> = self.map.issues[issue].positions().collect();
+            for (index, _) in positions.iter().enumerate() {
+                self.clash(&sides.rejects[index], &sides.holds[index]);
+            }
+            if self.map.issues[issue].is_exclusive() {
+                self.exclude(&sides.holds);
+            }
+        }
+    }
+
+    fn sides(&self, issue: IssueId) -> Sides {
+        let count = self.map.issues[issue].position_count as usize;
+        let first = self.map.issues[issue].first_position.index();
+        let mut sides = Sides { holds: vec![Vec::new(); count], rejects: vec![Vec::new(); count] };
+        for &id in self.map.stances_on(issue) {
+            let stance = &self.map.stances[id];
+            let inferred = stance.inferred && self.debate.selection.filter.stated;
+            if inferred || stance.alone || !self.takes_part[stance.statement.index()] {
+                continue;
+            }
+            for (position, bearing) in bearings(self.map, id) {
+                let side = match bearing {
+                    Bearing::Holds => &mut sides.holds,
+                    Bearing::Rejects => &mut sides.rejects,
+                    Bearing::First | Bearing::Second => continue,
+                };
+                side[position.index() - first].push(stance.statement);
+            }
+        }
+        sides.holds.iter_mut().chain(&mut sides.rejects).for_each(|side| {
+            side.sort_unstable();
+            side.dedup();
+        });
+        sides
+    }
+
+    /// Two sets of statements attack each other, each as a whole.
+    fn clash(&mut self, one: &[StatementId], other: &[StatementId]) {
+        for (from, to) in [(one, other), (other, one)] {
+            let heard = self.arguments(from);
+            let preferred = self.arguments_preferred(from);
+            self.exclude_from(to, heard, preferred);
+        }
+    }
+
+    /// Whoever holds one of these positions excludes all others. What excludes a position is what comes before it or behind it, so
+    /// that many positions take no more than a few junctions each.
+    fn exclude(&mut self, holds: &[Vec<StatementId>]) {
+        let mut excluding: Vec<[Vec<Argument>; 2]> = vec![Default::default(); holds.len()];
+        for preferred in [false, true] {
+            let backwards: Vec<usize> = (0..holds.len()).rev().collect();
+            for order in [(0..holds.len()).collect(), backwards] {
+                let mut so_far: Option<Argument> = None;
+                for index in order {
+                    excluding[index][usize::from(preferred)].extend(so_far);
+                    let here = &holds[index];
+                    let mut members = if preferred { self.arguments_preferred(here) } else { self.arguments(here) };
+                    if !members.is_empty() {
+                        members.extend(so_far);
+                        so_far = Some(self.drawing.any_of(members, Junction::Excluded));
+                    }
+                }
+            }
+        }
+        for (to, [heard, preferred]) in holds.iter().zip(excluding) {
+            self.exclude_from(to, heard, preferred);
+        }
+    }
+
+    fn exclude_from(&mut self, to: &[StatementId], heard: Vec<Argument>, preferred: Vec<Argument>) {
+        let open = to.iter().filter(|statement| !self.supposed[statement.index()]);
+        let (guarded, open): (Vec<StatementId>, Vec<StatementId>) =
+            open.copied().partition(|&statement| self.prefers(statement));
+        for (to, from) in [(guarded, preferred), (open, heard)] {
+            if !to.is_empty() && !from.is_empty() {
+                let from = self.drawing.add_any_of(from, Junction::Excluded);
+                self.arguments(&to).into_iter().for_each(|to| self.drawing.attack(from, to));
+            }
+        }
+    }
+
+    fn arguments(&self, statements: &[StatementId]) -> Vec<Argument> {
+        statements.iter().map(|statement| statement.index() as Argument).collect()
+    }
+
+    fn arguments_preferred(&self, statements: &[StatementId]) -> Vec<Argument> {
+        let preferred = statements.iter().filter(|statement| self.accepts(**statement));
+        preferred.map(|statement| statement.index() as Argument).collect()
+    }
+}

@@ -1,0 +1,86 @@
+//! `because`: what reasons do for what rests on them, in each reading of support.
+
+use crate::analysis::ground::is_given;
+use crate::framework::Argument;
+use crate::model::{ReasonId, StatementId, StatementKind};
+
+use super::super::audience::Relevance;
+use super::super::drawing::Junction;
+use super::super::reading::Support;
+use super::Compiler;
+
+impl Compiler<'_> {
+    /// Draws every reason as an argument that is in while its premises are and nothing undercuts it.
+    pub(super) fn reasons(&mut self) {
+        let map = self.map;
+        for (id, reason) in map.reasons.iter() {
+            let counts = self.reason_is_argued(reason);
+            self.reason_counts[id.index()] = counts;
+            let node = self.reason(id);
+            if !counts {
+                self.drawing.need(Vec::new(), node);
+                continue;
+            }
+            for &premise in reason.premises.iter() {
+                self.drawing.need(vec![self.proposition(premise)], node);
+            }
+            for undercutter in std::mem::take(&mut self.undercutters[id.index()]) {
+                self.drawing.attack(undercutter, node);
+                self.undercutters[id.index()].push(undercutter);
+            }
+            if self.debate.reading.support == Support::Deductive {
+                self.bind(id);
+            }
+        }
+        for id in map.statements.ids() {
+            if self.takes_part[id.index()] {
+                self.rest(id);
+            }
+        }
+    }
+
+    fn reason(&self, id: ReasonId) -> Argument {
+        (self.map.statements.len() + id.index()) as Argument
+    }
+
+    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. What an
+    /// author grants he grants whatever its maker gave for it.
+    fn rest(&mut self, id: StatementId) {
+        let map = self.map;
+        let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
+        let rests = match self.debate.reading.support {
+            Support::Necessary => reasons().any(|reason| is_given(map, &map.reasons[reason])),
+            Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
+            Support::Deductive | Support::None => false,
+        };
+        let granted = self.audience.is_some_and(|audience| audience.of(id) == Relevance::Granted);
+        if rests && !granted && !self.supposed[id.index()] && !self.changes.backed.contains(&id) {
+            self.gives_reasons[id.index()] = true;
+            let nodes = reasons().map(|reason| self.reason(reason)).collect();
+            self.drawing.need(nodes, id.index() as Argument);
+        }
+    }
+
+    /// Binds the premises of a reason to its conclusion: where that does not stand, and nothing undercuts the step, not all of
+    /// them do.
+    fn bind(&mut self, id: ReasonId) {
+        let map = self.map;
+        let reason = &map.reasons[id];
+        let mut excuses = vec![self.proposition(reason.conclusion)];
+        excuses.extend(&self.undercutters[id.index()]);
+        let unfollowed = self.drawing.add(Junction::Unfollowed);
+        for excuse in excuses {
+            self.drawing.attack(excuse, unfollowed);
+        }
+        for &premise in reason.premises.iter() {
+            let preferred = self.prefers(premise) && !self.prefers(reason.conclusion);
+            if self.supposed[premise.index()] || preferred {
+                continue;
+            }
+            let others = reason.premises.iter().filter(|other| **other != premise);
+            let mut together: Vec<Argument> = others.map(|&other| self.proposition(other)).collect();
+            together.push(unfollowed);
+            self.drawing.attack_together(together, premise.index() as Argument);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! `undercuts: X because A`: attacks on the reasons of X that use A, or on every reason of X.
+
+use foldhash::{HashMap, HashMapExt};
+
+use crate::framework::Argument;
+use crate::model::{ReasonId, RelationKind, StatementId};
+
+use super::super::drawing::Junction;
+use super::super::reading::Support;
+use super::{Compiler, Undercut};
+
+impl Compiler<'_> {
+    /// Finds out what undercuts each reason, before the reasons are drawn.
+    pub(super) fn undercuts(&mut self) {
+        let map = self.map;
+        for (id, relation) in map.relations.iter() {
+            if relation.kind != RelationKind::Undercuts || !self.is_argued(relation) {
+                continue;
+            }
+            if self.debate.reading.support == Support::None {
+                self.unargued.undercuts += 1;
+            } else if !self.changes.withdrawn.contains(&id) {
+                let mut because = relation.because.clone();
+                because.sort_unstable();
+                let (target, from) = (relation.to, relation.from);
+                self.undercuts.push(Undercut { target, because, from, argument: self.proposition(from) });
+            }
+        }
+        self.undercuts.sort();
+        self.undercuts.dedup();
+        let using = self.reasons_by_premise();
+        let undercuts = std::mem::take(&mut self.undercuts);
+        for group in undercuts.chunk_by(|a, b| (a.target, &a.because) == (b.target, &b.because)) {
+            self.strike(group, &using);
+        }
+        self.undercuts = undercuts;
+    }
+
+    /// The reasons of a conclusion that use a premise, where anything is undercut so.
+    fn reasons_by_premise(&self) -> HashMap<(StatementId, StatementId), Vec<ReasonId>> {
+        let mut using: HashMap<_, Vec<ReasonId>> = HashMap::new();
+        for undercut in &self.undercuts {
+            if let Some(&first) = undercut.because.first() {
+                using.entry((undercut.target, first)).or_default();
+            }
+        }
+        if using.is_empty() {
+            return using;
+        }
+        for (id, reason) in self.map.reasons.iter() {
+            for &premise in reason.premises.iter() {
+                if let Some(reasons) = using.get_mut(&(reason.conclusion, premise)) {
+                    reasons.push(id);
+                }
+            }
+        }
+        using
+    }
+
+    /// Undercuts that strike the same reasons: an audience hears those alone that it prefers, where it gives the reason itself.
+    fn strike(&mut self, group: &[Undercut], using: &HashMap<(StatementId, StatementId), Vec<ReasonId>>) {
+        let map = self.map;
+        let Undercut { target, because, .. } = &group[0];
+        let reasons = match because.first() {
+            None => map.reasons_for(*target),
+            Some(&first) => &using[&(*target, first)],
+        };
+        let strikes = |id: &&ReasonId| because.iter().all(|premise| map.reasons[**id].premises.contains(premise));
+        let struck = reasons.iter().filter(strikes).copied();
+        let given = |id: &ReasonId| self.audience.is_some_and(|audience| audience.gives(map, *id));
+        let (guarded, open): (Vec<ReasonId>, Vec<ReasonId>) = struck.partition(given);
+        for (reasons, all) in [(guarded, false), (open, true)] {
+            let heard = group.iter().filter(|undercut| all || self.accepts(undercut.from));
+            let mut heard: Vec<Argument> = heard.map(|undercut| undercut.argument).collect();
+            heard.sort_unstable();
+            heard.dedup();
+            if reasons.is_empty() || heard.is_empty() {
+                continue;
+            }
+            let heard = if reasons.len() > 1 { vec![self.drawing.any_of(heard, Junction::Attackers)] } else { heard };
+            for reason in reasons {
+                self.undercutters[reason.index()].extend(&heard);
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! How deep a verdict lies: how many attacks have to be looked at before it is certain.
+//!
+//! The numbers are the least min-max numbers of the grounded labelling (Caminada & Dunne 2019): what nothing attacks has 0, and each
+//! attack on the way adds 1. Reasons and junctions add nothing. Found level by level, so in time linear in the framework.
+
+use crate::framework::{Argument, Framework};
+
+/// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
+#[derive(Debug)]
+pub struct Depths {
+    verdicts: Vec<Option<Verdict>>,
+}
+
+/// What is certain of an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether it is in; else it is out.
+    pub is_in: bool,
+    /// How many attacks deep.
+    pub depth: u32,
+    /// The how manieth verdict it was.
+    pub turn: u32,
+}
+
+/// Lists of numbers, one for each argument, in one allocation.
+struct Lists {
+    starts: Vec<u32>,
+    items: Vec<u32>,
+}
+
+impl Lists {
+    fn new(count: usize, pairs: impl Iterator<Item = (Argument, u32)> + Clone) -> Lists {
+        let mut starts = vec![0u32; count + 1];
+        pairs.clone().for_each(|(of, _)| starts[of as usize + 1] += 1);
+        for index in 1..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        let mut next = starts.clone();
+        let mut items = vec![0; starts[count] as usize];
+        for (of, item) in pairs {
+            items[next[of as usize] as usize] = item;
+            next[of as usize] += 1;
+        }
+        Lists { starts, items }
+    }
+
+    fn of(&self, argument: Argument) -> &[u32] {
+        let at = argument as usize;
+        &self.items[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
+
+struct Search<'f> {
+    framework: &'f Framework,
+    depths: Depths,
+    /// How many conditions an argument still lacks to be in, and how deep the deepest of the others lies.
+    lacking: Vec<u32>,
+    deepest: Vec<u32>,
+    needs_of: Lists,
+    joint_of: Lists,
+    /// Of each need: whether it is met, and how many members are not out.
+    needs: Vec<(bool, u32)>,
+    /// Of each joint attack: whether it is broken, and how many members are not in.
+    joint: Vec<(bool, u32)>,
+    now: Vec<(Argument, bool)>,
+    next: Vec<(Argument, bool)>,
+    depth: u32,
+    turns: u32,
+}
+
+impl Depths {
+    /// Of every argument.
+    pub fn new(framework: &Framework) -> Depths {
+        Search::new(framework).run()
+    }
+
+    /// What is certain of an argument; `None` where it is open.
+    pub fn of(&self, argument: Argument) -> Option<Verdict> {
+        self.verdicts[argument as usize]
+    }
+}
+
+impl<'f> Search<'f> {
+    fn new(framework: &'f Framework) -> Self {
+        let count = framework.size();
+        let mut lacking: Vec<u32> = framework.arguments().map(|it| framework.attackers(it).len() as u32).collect();
+        framework.needs().iter().for_each(|need| lacking[need.argument as usize] += 1);
+        framework.joint_attacks().iter().for_each(|attack| lacking[attack.target as usize] += 1);
+        let needs = framework.needs().iter().enumerate();
+        let joint = framework.joint_attacks().iter().enumerate();
+        let pair = |(at, members): (usize, &'f [Argument])| members.iter().map(move |&member| (member, at as u32));
+        Search {
+            framework,
+            depths: Depths { verdicts: vec![None; count] },
+            lacking,
+            deepest: vec![0; count],
+            needs_of: Lists::new(count, needs.map(|(at, need)| (at, &*need.members)).flat_map(pair)),
+            joint_of: Lists::new(count, joint.map(|(at, attack)| (at, &*attack.members)).flat_map(pair)),
+            needs: framework.needs().iter().map(|need| (false, need.members.len() as u32)).collect(),
+            joint: framework.joint_attacks().iter().map(|attack| (false, attack.members.len() as u32)).collect(),
+            now: Vec::new(),
+            next: Vec::new(),
+            depth: 0,
+            turns: 0,
+        }
+    }
+
+    fn run(mut self) -> Depths {
+        for argument in self.framework.arguments().rev() {
+            if self.lacking[argument as usize] == 0 {
+                self.now.push((argument, true));
+            }
+        }
+        for need in self.framework.needs().iter().filter(|need| need.members.is_empty() && !need.open) {
+            self.now.push((need.argument, false));
+        }
+        loop {
+            let Some((argument, is_in)) = self.now.pop() else {
+                if self.next.is_empty() {
+                    return self.depths;
+                }
+                self.depth += 1;
+                self.now = std::mem::take(&mut self.next);
+                // The first in the text is looked at first.
+                self.now.reverse();
+                continue;
+            };
+            let verdict = &mut self.depths.verdicts[argument as usize];
+            if verdict.is_none() {
+                *verdict = Some(Verdict { is_in, depth: self.depth, turn: self.turns });
+                self.turns += 1;
+                self.spread(argument, is_in);
+            }
+        }
+    }
+
+    /// What follows at once from a verdict.
+    fn spread(&mut self, argument: Argument, is_in: bool) {
+        let framework = self.framework;
+        for &target in framework.targets(argument) {
+            if is_in {
+                self.found(target, false, self.depth + 1);
+            } else {
+                self.met(target, self.depth + 1);
+            }
+        }
+        for at in self.needs_of.of(argument).to_vec() {
+            let need = &framework.needs()[at as usize];
+            let (met, left) = &mut self.needs[at as usize];
+            if is_in && !*met {
+                *met = true;
+                // An open need lacks what nobody can say: a member outside the circle meets it.
+                self.met(need.argument, self.depth);
+            } else if !is_in {
+                *left -= 1;
+                if *left == 0 && !need.open {
+                    self.found(need.argument, false, self.depth);
+                }
+            }
+        }
+        for at in self.joint_of.of(argument).to_vec() {
+            let target = framework.joint_attacks()[at as usize].target;
+            let (broken, left) = &mut self.joint[at as usize];
+            if !is_in && !*broken {
+                *broken = true;
+                self.met(target, self.depth + 1);
+            } else if is_in {
+                *left -= 1;
+                if *left == 0 {
+                    self.found(target, false, self.depth + 1);
+                }
+            }
+        }
+    }
+
+    /// One more condition of being in is met.
+    fn met(&mut self, argument: Argument, depth: u32) {
+        let at = argument as usize;
+        self.lacking[at] -= 1;
+        self.deepest[at] = self.deepest[at].max(depth);
+        if self.lacking[at] == 0 {
+            self.found(argument, true, self.deepest[at]);
+        }
+    }
+
+    fn found(&mut self, argument: Argument, is_in: bool, depth: u32) {
+        if depth > self.depth { self.next.push((argument, is_in)) } else { self.now.push((argument, is_in)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::framework::{Draft, Semantics, Status, Stop, statuses};
+    use proptest::prelude::*;
+
+    fn depths(
+        count: usize,
+        attacks: &[(Argument, Argument)],
+        needs: &[(Vec<Argument>, Argument)],
+    ) -> (Framework, Depths) {
+        let mut draft = Draft::new(count);
+        attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+        needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+        let framework = draft.build();
+        let depths = Depths::new(&framework);
+        (framework, depths)
+    }
+
+    #[test]
+    fn each_attack_on_the_way_is_one_deeper_and_a_need_none() {
+        // 3→2→1→0, and 0 is answered at once by 5 through 4.
+        let (_, found) = depths(8, &[(3, 2), (2, 1), (1, 0), (5, 4), (4, 0), (7, 7)], &[(vec![0], 6)]);
+        let shown: Vec<Option<(bool, u32)>> =
+            (0..8).map(|it| found.of(it).map(|verdict| (verdict.is_in, verdict.depth))).collect();
+        let (is_in, out) = (|depth| Some((true, depth)), |depth| Some((false, depth)));
+        assert_eq!(shown, [out(3), is_in(2), out(1), is_in(0), out(1), is_in(0), out(3), None]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_certain_is_what_the_engine_calls_grounded(
+            attacks in prop::collection::vec((0u32..8, 0u32..8), 0..14),
+            joint in prop::collection::vec((prop::collection::vec(0u32..8, 2..3), 0u32..8), 0..3),
+            needs in prop::collection::vec((prop::collection::vec(0u32..8, 0..3), 0u32..8), 0..5),
+        ) {
+            let mut draft = Draft::new(8);
+            attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+            joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
+            needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+            let framework = draft.build();
+            let depths = Depths::new(&framework);
+            let grounded = statuses(&framework, Semantics::Grounded, &Stop::never()).expect("nothing stops it");
+            for (argument, status) in framework.arguments().zip(grounded.expect("there is always one")) {
+                let found = depths.of(argument).map_or(Status::Open, |verdict| {
+                    if verdict.is_in { Status::Stands } else { Status::Falls }
+                });
+                prop_assert_eq!(found, status, "{}", argument);
+            }
+        }
+    }
+}

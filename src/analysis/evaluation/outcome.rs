@@ -1,0 +1,66 @@
+//! What stands: the framework of a map, evaluated.
+
+use crate::framework::{self, Argument, Semantics, Status, Stop, Stopped};
+use crate::model::StatementId;
+
+use super::audience::Audience;
+use super::changes::Changes;
+use super::compile::{Compiled, Debate};
+use super::depth::Depths;
+
+/// What stands, falls and is open in a debate.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What was evaluated.
+    pub compiled: Compiled,
+    /// By which rule.
+    pub semantics: Semantics,
+    /// What is certain by every rule, and how deep that lies.
+    pub depths: Depths,
+    /// `None` where the rule has no answer at all.
+    statuses: Option<Vec<Status>>,
+}
+
+impl Debate<'_> {
+    /// Evaluates the map with these changes, for everybody or as an author takes it.
+    pub fn evaluate(
+        &self,
+        audience: Option<&Audience>,
+        changes: &Changes,
+        semantics: Semantics,
+        stop: &Stop<'_>,
+    ) -> Result<Outcome, Stopped> {
+        let compiled = self.compile(audience, changes);
+        let statuses = framework::statuses(&compiled.framework, semantics, stop)?;
+        let depths = Depths::new(&compiled.framework);
+        Ok(Outcome { compiled, semantics, depths, statuses })
+    }
+}
+
+impl Outcome {
+    /// Whether there is an answer.
+    pub fn has_reading(&self) -> bool {
+        self.statuses.is_some()
+    }
+
+    /// What becomes of a statement; `None` where it takes no part or the rule has no answer.
+    pub fn of(&self, statement: StatementId) -> Option<Status> {
+        let status = self.of_argument(self.compiled.statement(statement));
+        status.filter(|_| self.compiled.takes_part(statement))
+    }
+
+    /// The same of any argument.
+    pub fn of_argument(&self, argument: Argument) -> Option<Status> {
+        self.statuses.as_ref().map(|statuses| statuses[argument as usize])
+    }
+
+    /// What several statements that each hold one thing come to: it stands if one of them does, and falls if all do.
+    pub fn of_any(&self, statements: impl Iterator<Item = StatementId>) -> Option<Status> {
+        let firm = |status: &Status| match status {
+            Status::Stands => 2,
+            Status::Open => 1,
+            Status::Falls => 0,
+        };
+        statements.filter_map(|statement| self.of(statement)).max_by_key(firm)
+    }
+}

@@ -1,0 +1,259 @@
+//! Repair: the fewest changes that make a statement stand or fall (enforcement; Baumann 2012, Wallner et al. 2017).
+//!
+//! Sets of changes are searched by cost, the cheapest first. What keeps the statement from its goal is found as an obstacle: a part of the
+//! framework that stays as it is until one of a few changes touches it. So whoever wants to reach the goal has to make one of those
+//! changes, and only they are tried next.
+
+mod obstacle;
+#[cfg(test)]
+mod tests;
+
+use crate::framework::{Semantics, Status, Stop};
+use crate::model::{RelationId, StatementId};
+
+use super::audience::Audience;
+use super::changes::Changes;
+use super::compile::Debate;
+use super::outcome::Outcome;
+use obstacle::obstacles;
+
+/// What is to become of the statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// It is to stand.
+    Stand,
+    /// It is to fall.
+    Fall,
+}
+
+/// One thing that somebody might do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// Bring something new against a statement and all that say the same, which nothing answers.
+    Answer(StatementId),
+    /// Take back what attacks something.
+    Withdraw(RelationId),
+    /// Let a statement go.
+    GiveUp(StatementId),
+    /// Give a statement a new reason that nothing can be said against.
+    Back(StatementId),
+    /// Bring a statement that stands against another.
+    Bring(StatementId, StatementId),
+}
+
+/// What each kind of change costs; `None` where it is not to be made. No change is free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The changes above say what each is.
+pub struct Costs {
+    pub answer: Option<u32>,
+    pub withdraw: Option<u32>,
+    pub give_up: Option<u32>,
+    pub back: Option<u32>,
+    pub bring: Option<u32>,
+}
+
+impl Default for Costs {
+    /// One for each, and no existing statement is brought against another.
+    fn default() -> Self {
+        Costs { answer: Some(1), withdraw: Some(1), give_up: Some(1), back: Some(1), bring: None }
+    }
+}
+
+impl Costs {
+    /// What a change costs; `None` where it is not to be made.
+    pub fn of(&self, change: Change) -> Option<u32> {
+        match change {
+            Change::Answer(_) => self.answer,
+            Change::Withdraw(_) => self.withdraw,
+            Change::GiveUp(_) => self.give_up,
+            Change::Back(_) => self.back,
+            Change::Bring(..) => self.bring,
+        }
+    }
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repairs {
+    /// What each of the cheapest sets costs: 0 where nothing has to be done. `None` where none was found.
+    pub cost: Option<u32>,
+    /// The first of them, in the order of the text.
+    pub sets: Vec<Vec<Change>>,
+    /// How many there are.
+    pub number: usize,
+    /// Whether everything was looked through, so that none is cheaper and none was missed.
+    pub complete: bool,
+    /// Every set that costs less than this was looked through.
+    pub tried_below: u32,
+}
+
+/// How many sets are given back.
+pub const SHOWN: usize = 20;
+/// Dearer sets are not looked for. It also bounds the recursion.
+const DEAREST: u32 = 40;
+/// How many arguments are looked at before the search ends.
+const PATIENCE: usize = 300_000_000;
+
+/// A question of repair.
+#[derive(Debug, Clone, Copy)]
+pub struct Repair<'a> {
+    /// What is argued.
+    pub debate: &'a Debate<'a>,
+    /// For whom.
+    pub audience: Option<&'a Audience>,
+    /// What is taken for granted already.
+    pub changes: &'a Changes,
+    /// The statement.
+    pub target: StatementId,
+    /// What is to become of it. Only the grounded semantics is asked.
+    pub goal: Goal,
+    /// What may be done. To answer or to give up the statement itself is not looked at.
+    pub costs: Costs,
+}
+
+impl Repair<'_> {
+    /// The cheapest sets of changes.
+    pub fn find(&self) -> Repairs {
+        let before = self.evaluate(&[]);
+        let standing: Vec<StatementId> = match self.costs.bring {
+            Some(_) => {
+                let all = self.debate.map.statements.ids();
+                all.filter(|&id| before.of(id) == Some(Status::Stands)).collect()
+            }
+            None => Vec::new(),
+        };
+        let mut search = Search {
+            repair: self,
+            standing,
+            left: (PATIENCE / before.compiled.framework.size().max(1)).max(50),
+            made: Vec::new(),
+            excluded: Vec::new(),
+            sets: Vec::new(),
+            number: 0,
+            fell_short: false,
+        };
+        let none = |complete, tried_below| Repairs { cost: None, sets: Vec::new(), number: 0, complete, tried_below };
+        for budget in 0..=DEAREST {
+            search.fell_short = false;
+            search.look(budget);
+            let complete = search.left > 0;
+            if search.number > 0 {
+                search.sets.sort();
+                let Search { sets, number, .. } = search;
+                return Repairs { cost: Some(budget), sets, number, complete, tried_below: budget };
+            }
+            if !complete {
+                return none(false, budget);
+            }
+            if !search.fell_short {
+                return none(true, budget);
+            }
+        }
+        none(false, DEAREST + 1)
+    }
+
+    fn evaluate(&self, made: &[Change]) -> Outcome {
+        let mut changes = self.changes.clone();
+        for &change in made {
+            match change {
+                Change::Answer(statement) => changes.answered.push(statement),
+                Change::Withdraw(relation) => changes.withdrawn.push(relation),
+                Change::GiveUp(statement) => changes.gone.push(statement),
+                Change::Back(statement) => changes.backed.push(statement),
+                Change::Bring(from, to) => changes.brought.push((from, to)),
+            }
+        }
+        let outcome = self.debate.evaluate(self.audience, &changes, Semantics::Grounded, &Stop::never());
+        outcome.expect("nothing stops it")
+    }
+
+    fn is_reached(&self, outcome: &Outcome) -> bool {
+        let wanted = match self.goal {
+            Goal::Stand => Status::Stands,
+            Goal::Fall => Status::Falls,
+        };
+        outcome.of(self.target) == Some(wanted)
+    }
+}
+
+struct Search<'a> {
+    repair: &'a Repair<'a>,
+    standing: Vec<StatementId>,
+    /// How many more evaluations there is patience for.
+    left: usize,
+    made: Vec<Change>,
+    excluded: Vec<Change>,
+    sets: Vec<Vec<Change>>,
+    number: usize,
+    /// Whether some way was given up for its cost alone.
+    fell_short: bool,
+}
+
+impl Search<'_> {
+    /// Looks for sets that hold what is made already and cost exactly so much more.
+    fn look(&mut self, budget: u32) {
+        if self.left == 0 {
+            return;
+        }
+        self.left -= 1;
+        let outcome = self.repair.evaluate(&self.made);
+        if self.repair.is_reached(&outcome) {
+            if budget == 0 {
+                self.number += 1;
+                let mut set = self.made.clone();
+                set.sort();
+                if self.sets.len() < SHOWN {
+                    self.sets.push(set);
+                }
+            }
+            return;
+        }
+        if budget == 0 {
+            self.fell_short = true;
+            return;
+        }
+        let obstacles = obstacles(self.repair, &outcome, &self.standing);
+        let Some(tried) = self.cheapest(obstacles, budget) else { return };
+        let excluded = self.excluded.len();
+        for change in tried {
+            let cost = self.cost(change);
+            self.made.push(change);
+            self.look(budget - cost);
+            self.made.pop();
+            self.excluded.push(change);
+        }
+        self.excluded.truncate(excluded);
+    }
+
+    /// The obstacle with the fewest changes that are left to try; `None` where there is one that no change overcomes, or where all
+    /// obstacles together cannot be overcome for this much.
+    fn cheapest(&mut self, obstacles: Vec<Vec<Change>>, budget: u32) -> Option<Vec<Change>> {
+        let mut open: Vec<Vec<Change>> = Vec::new();
+        for mut changes in obstacles {
+            let allowed = |change: &Change| self.repair.costs.of(*change).is_some();
+            changes.retain(|change| allowed(change) && !self.excluded.contains(change) && !self.made.contains(change));
+            changes.sort();
+            changes.dedup();
+            open.push(changes);
+        }
+        open.sort_by_key(Vec::len);
+        // Obstacles that no one change overcomes together have each to be paid for.
+        let (mut taken, mut least): (Vec<Change>, u32) = (Vec::new(), 0);
+        for changes in &open {
+            let cheapest = changes.iter().map(|&change| self.cost(change)).min()?;
+            if changes.iter().all(|change| !taken.contains(change)) {
+                least = least.saturating_add(cheapest);
+                taken.extend(changes);
+            }
+        }
+        let mut tried = open.into_iter().next()?;
+        let all = tried.len();
+        tried.retain(|&change| self.cost(change) <= budget);
+        self.fell_short |= least > budget || tried.len() < all;
+        (least <= budget).then_some(tried)
+    }
+
+    fn cost(&self, change: Change) -> u32 {
+        self.repair.costs.of(change).unwrap_or(u32::MAX).max(1)
+    }
+}

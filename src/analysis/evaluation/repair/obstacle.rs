@@ -1,0 +1,233 @@
+//! Obstacles: what keeps a statement from its goal until one of a few changes is made.
+//!
+//! An argument that is not in has an attacker that is not out, or a need without a member that is in; one that is not out has no attacker
+//! that is in, and of each need a member that is not out. Followed to the end, this is a set of arguments none of which can be
+//! decided otherwise before the others are: so they all stay as they are, whatever else is changed around them.
+
+use crate::analysis::evaluation::compile::{Meaning, Undercut};
+use crate::analysis::evaluation::drawing::Junction;
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::reading::Despite;
+use crate::framework::{Argument, Status};
+use crate::model::{RelationKind, StatementId};
+
+use super::{Change, Goal, Repair};
+
+/// For each obstacle the changes one of which has to be made, be it forbidden. All of them have to be overcome.
+pub(super) fn obstacles(repair: &Repair<'_>, outcome: &Outcome, standing: &[StatementId]) -> Vec<Vec<Change>> {
+    let target = outcome.compiled.statement(repair.target);
+    let count = match repair.goal {
+        Goal::Stand => Obstacle::new(repair, outcome, standing).hindrances(target).len(),
+        Goal::Fall => 1,
+    };
+    let follow = |which: usize| {
+        let mut obstacle = Obstacle::new(repair, outcome, standing);
+        match repair.goal {
+            Goal::Stand => {
+                obstacle.not_in[target as usize] = true;
+                let hindrance = obstacle.hindrances(target).swap_remove(which);
+                obstacle.hinder(target, hindrance);
+            }
+            Goal::Fall => obstacle.keep_from_out(target),
+        }
+        obstacle.close()
+    };
+    (0..count).map(follow).collect()
+}
+
+/// What alone keeps an argument from being in.
+enum Hindrance {
+    /// An attacker that is not out, and what it is a part of.
+    Attacker(Argument),
+    /// Members of a need, none of which is in.
+    Need(Vec<Argument>),
+    /// Several that attack together, none of which is out.
+    Together(Vec<Argument>),
+}
+
+struct Obstacle<'a> {
+    repair: &'a Repair<'a>,
+    outcome: &'a Outcome,
+    standing: &'a [StatementId],
+    not_in: Vec<bool>,
+    not_out: Vec<bool>,
+    open: Vec<(Argument, bool)>,
+    changes: Vec<Change>,
+    circular: bool,
+}
+
+impl<'a> Obstacle<'a> {
+    fn new(repair: &'a Repair<'a>, outcome: &'a Outcome, standing: &'a [StatementId]) -> Self {
+        let size = outcome.compiled.framework.size();
+        Obstacle {
+            repair,
+            outcome,
+            standing,
+            not_in: vec![false; size],
+            not_out: vec![false; size],
+            open: Vec::new(),
+            changes: Vec::new(),
+            circular: false,
+        }
+    }
+
+    fn status(&self, argument: Argument) -> Status {
+        self.outcome.of_argument(argument).expect("there is one grounded reading")
+    }
+
+    fn keep_from_in(&mut self, argument: Argument) {
+        if !std::mem::replace(&mut self.not_in[argument as usize], true) {
+            self.open.push((argument, true));
+        }
+    }
+
+    fn keep_from_out(&mut self, argument: Argument) {
+        if !std::mem::replace(&mut self.not_out[argument as usize], true) {
+            self.open.push((argument, false));
+        }
+    }
+
+    /// Follows what was found to the end.
+    fn close(mut self) -> Vec<Change> {
+        while let Some((argument, from_in)) = self.open.pop() {
+            if from_in {
+                if let Some(first) = self.hindrances(argument).into_iter().next() {
+                    self.hinder(argument, first);
+                }
+            } else {
+                self.shelter(argument);
+            }
+        }
+        if self.circular {
+            let all = self.repair.debate.map.statements.ids();
+            let resting = all.filter(|&statement| self.outcome.compiled.needs_reasons(statement));
+            self.changes.extend(resting.map(Change::Back));
+        }
+        self.changes
+    }
+
+    /// Everything that by itself keeps an argument from being in.
+    fn hindrances(&self, argument: Argument) -> Vec<Hindrance> {
+        let compiled = &self.outcome.compiled;
+        let mut found = Vec::new();
+        for need in compiled.needs_of(argument) {
+            if need.members.iter().all(|&member| self.status(member) != Status::Stands) {
+                found.push(Hindrance::Need(need.members.clone()));
+            }
+        }
+        for &attacker in compiled.framework.attackers(argument) {
+            let members: Vec<Argument> = match compiled.meaning(attacker) {
+                Meaning::Junction(Junction::Attackers) => {
+                    compiled.needs_of(attacker).flat_map(|need| need.members.iter().copied()).collect()
+                }
+                _ => vec![attacker],
+            };
+            let hindering = members.into_iter().filter(|&member| self.status(member) != Status::Falls);
+            found.extend(hindering.map(Hindrance::Attacker));
+        }
+        for attack in compiled.framework.joint_attacks().iter().filter(|attack| attack.target == argument) {
+            if attack.members.iter().all(|&member| self.status(member) != Status::Falls) {
+                found.push(Hindrance::Together(attack.members.clone()));
+            }
+        }
+        found
+    }
+
+    /// Keeps an argument from being in by this, and notes what would end it.
+    fn hinder(&mut self, argument: Argument, hindrance: Hindrance) {
+        let compiled = &self.outcome.compiled;
+        self.note_circle(argument);
+        match hindrance {
+            Hindrance::Attacker(attacker) => {
+                self.note_withdrawals(attacker, argument);
+                self.keep_from_out(attacker);
+            }
+            Hindrance::Need(members) => {
+                if let Meaning::Statement(statement) = compiled.meaning(argument)
+                    && compiled.needs_reasons(statement)
+                {
+                    self.changes.push(Change::Back(statement));
+                }
+                members.into_iter().for_each(|member| self.keep_from_in(member));
+            }
+            Hindrance::Together(members) => members.into_iter().for_each(|member| self.keep_from_out(member)),
+        }
+    }
+
+    /// Keeps an argument from being out, and notes what would end it.
+    fn shelter(&mut self, argument: Argument) {
+        let compiled = &self.outcome.compiled;
+        self.note_circle(argument);
+        if let Meaning::Statement(statement) = compiled.meaning(argument) {
+            let first = compiled.members(statement).first().copied().unwrap_or(statement);
+            if compiled.proposition(statement) != compiled.proposition(self.repair.target) {
+                self.changes.push(Change::Answer(first));
+            }
+            if statement != self.repair.target {
+                self.changes.push(Change::GiveUp(statement));
+            }
+            let others = self.standing.iter().filter(|other| **other != statement);
+            let brought = others
+                .flat_map(|&other| compiled.members(statement).iter().map(move |&member| Change::Bring(other, member)));
+            let brought: Vec<Change> = brought.collect();
+            self.changes.extend(brought);
+        }
+        compiled.framework.attackers(argument).iter().for_each(|&attacker| self.keep_from_in(attacker));
+        let kept: Vec<Argument> = {
+            let needs = compiled.needs_of(argument).filter(|need| !need.open);
+            needs.filter_map(|need| need.members.iter().copied().find(|&it| self.status(it) != Status::Falls)).collect()
+        };
+        kept.into_iter().for_each(|member| self.keep_from_out(member));
+        for attack in compiled.framework.joint_attacks().iter().filter(|attack| attack.target == argument) {
+            if let Some(&member) = attack.members.iter().find(|&&member| self.status(member) != Status::Stands) {
+                self.keep_from_in(member);
+            }
+        }
+    }
+
+    /// A new reason can break a circle of reasons, and then all in it is decided anew.
+    fn note_circle(&mut self, argument: Argument) {
+        let compiled = &self.outcome.compiled;
+        self.circular |= compiled.meaning(argument) == Meaning::Junction(Junction::Circle)
+            || compiled.needs_of(argument).any(|need| need.open);
+    }
+
+    /// The clauses by which one argument attacks another.
+    fn note_withdrawals(&mut self, attacker: Argument, target: Argument) {
+        let (map, compiled) = (self.repair.debate.map, &self.outcome.compiled);
+        let of_argument = |undercuts: &[Undercut]| -> Vec<StatementId> {
+            undercuts.iter().filter(|undercut| undercut.argument == attacker).map(|undercut| undercut.from).collect()
+        };
+        let speakers: Vec<StatementId> = match compiled.meaning(target) {
+            Meaning::Statement(struck) => compiled.attacker(attacker, struck).into_iter().collect(),
+            Meaning::Reason(reason) => of_argument(compiled.undercuts_of(map.reasons[reason].conclusion)),
+            // An undercut excuses from what would follow.
+            Meaning::Junction(Junction::Unfollowed) => of_argument(compiled.undercuts()),
+            Meaning::Junction(_) => return,
+        };
+        let speakers = speakers.into_iter().flat_map(|statement| compiled.members(statement).iter().copied());
+        let reverse = self.repair.debate.reading.despite == Despite::Attacks;
+        for speaker in speakers {
+            let (from, to) = (map.relations_from(speaker), map.relations_to(speaker));
+            for &id in from.iter().chain(to) {
+                let relation = &map.relations[id];
+                let strikes = match (relation.kind, compiled.meaning(target)) {
+                    (RelationKind::Against, Meaning::Statement(struck)) => {
+                        relation.from == speaker && compiled.proposition(relation.to) == compiled.proposition(struck)
+                    }
+                    (RelationKind::Despite, Meaning::Statement(struck)) if reverse => {
+                        relation.to == speaker && compiled.proposition(relation.from) == compiled.proposition(struck)
+                    }
+                    (RelationKind::Undercuts, Meaning::Reason(reason)) => {
+                        relation.from == speaker && map.reasons[reason].conclusion == relation.to
+                    }
+                    (RelationKind::Undercuts, Meaning::Junction(_)) => relation.from == speaker,
+                    _ => false,
+                };
+                if strikes {
+                    self.changes.push(Change::Withdraw(id));
+                }
+            }
+        }
+    }
+}

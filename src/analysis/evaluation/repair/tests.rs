@@ -1,0 +1,198 @@
+//! Repair against exhaustive search: the smallest, and all of the smallest.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
+use crate::analysis::evaluation::tests::named;
+use crate::analysis::example::{scene, whole};
+use crate::model::{Map, RelationKind};
+
+fn shown(map: &Map, change: Change) -> String {
+    let name = |id| map.own_name(id);
+    match change {
+        Change::Answer(it) => format!("answer {}", name(it)),
+        Change::Withdraw(it) => {
+            let relation = &map.relations[it];
+            format!("withdraw {}→{}", name(relation.from), name(relation.to))
+        }
+        Change::GiveUp(it) => format!("give up {}", name(it)),
+        Change::Back(it) => format!("back {}", name(it)),
+        Change::Bring(from, to) => format!("bring {}→{}", name(from), name(to)),
+    }
+}
+
+fn repairs(statements: &str, target: &str, goal: Goal, costs: Costs) -> (Option<u32>, Vec<String>) {
+    let map = scene(&format!("@ann-2015\n\n{statements}"));
+    let selection = whole(&map);
+    let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
+    let changes = Changes::default();
+    let repair =
+        Repair { debate: &debate, audience: None, changes: &changes, target: named(&map, target), goal, costs };
+    let found = repair.find();
+    assert!(found.complete);
+    let set = |set: &Vec<Change>| set.iter().map(|&change| shown(&map, change)).collect::<Vec<_>>().join(" and ");
+    (found.cost, found.sets.iter().map(set).collect())
+}
+
+#[test]
+fn known_answers() {
+    let one = "claim a: A.\n\nclaim b: B.\n  against: a\n\nclaim c: C.\n  against: a\n\nclaim d: D.\n  against: c\n";
+    let (cost, sets) = repairs(one, "a", Goal::Stand, Costs::default());
+    assert_eq!((cost, sets), (Some(1), ["answer b", "withdraw b→a", "give up b"].map(str::to_owned).to_vec()));
+    let two = "claim a: A.\n\nclaim b: B.\n  against: a\n\nclaim c: C.\n  against: a\n";
+    let (cost, sets) = repairs(two, "a", Goal::Stand, Costs::default());
+    assert_eq!((cost, sets.len()), (Some(2), 9));
+    let (cost, _) = repairs(one, "d", Goal::Stand, Costs::default());
+    assert_eq!(cost, Some(0));
+}
+
+#[test]
+fn kinds_of_change_can_be_forbidden_and_weighed() {
+    let text = "claim a: A.\n  because: r\n\nclaim r: R.\n\nclaim b: B.\n  against: r\n";
+    let all = repairs(text, "a", Goal::Stand, Costs::default());
+    assert_eq!(all, (Some(1), ["answer b", "withdraw b→r", "give up b", "back a"].map(str::to_owned).to_vec()));
+    let costs = Costs { answer: Some(2), withdraw: None, give_up: None, back: Some(3), bring: None };
+    assert_eq!(repairs(text, "a", Goal::Stand, costs), (Some(2), vec!["answer b".to_owned()]));
+    let none = Costs { answer: None, withdraw: None, give_up: None, back: None, bring: None };
+    assert_eq!(repairs(text, "a", Goal::Stand, none), (None, vec![]));
+    let fall = repairs("claim a: A.\n  because: r\n\nclaim r: R.\n", "a", Goal::Fall, Costs::default());
+    assert_eq!(fall, (Some(1), ["answer r", "give up r"].map(str::to_owned).to_vec()));
+    let between = Costs { bring: Some(1), ..none };
+    let text = format!("{text}\nclaim c: C.\n");
+    assert_eq!(repairs(&text, "a", Goal::Stand, between), (Some(1), vec!["bring c→b".to_owned()]));
+}
+
+/// Every set of changes that reaches the goal and costs no more than need be.
+fn exhaustive(repair: &Repair<'_>, most: u32) -> Option<(u32, Vec<Vec<Change>>)> {
+    let map = repair.debate.map;
+    let base = repair.evaluate(&[]);
+    let compiled = &base.compiled;
+    let mut all: Vec<Change> = Vec::new();
+    for id in map.statements.ids() {
+        if compiled.members(id)[0] == id && compiled.proposition(id) != compiled.proposition(repair.target) {
+            all.push(Change::Answer(id));
+        }
+        if id != repair.target {
+            all.push(Change::GiveUp(id));
+        }
+        if compiled.needs_reasons(id) {
+            all.push(Change::Back(id));
+        }
+        for other in map.statements.ids().filter(|&other| other != id && base.of(other) == Some(Status::Stands)) {
+            all.push(Change::Bring(other, id));
+        }
+    }
+    for (id, relation) in map.relations.iter() {
+        let despite = repair.debate.reading.despite == Despite::Attacks && relation.kind == RelationKind::Despite;
+        if despite || matches!(relation.kind, RelationKind::Against | RelationKind::Undercuts) {
+            all.push(Change::Withdraw(id));
+        }
+    }
+    all.retain(|&change| repair.costs.of(change).is_some());
+    all.sort();
+    for cost in 0..=most {
+        let mut found = Vec::new();
+        let mut open: Vec<(usize, u32, Vec<Change>)> = vec![(0, cost, Vec::new())];
+        while let Some((next, left, set)) = open.pop() {
+            if left == 0 {
+                if repair.is_reached(&repair.evaluate(&set)) {
+                    found.push(set);
+                }
+                continue;
+            }
+            for (at, &change) in all.iter().enumerate().skip(next) {
+                let price = repair.costs.of(change).expect("it may be made");
+                if price <= left {
+                    let set = set.iter().copied().chain([change]).collect();
+                    open.push((at + 1, left - price, set));
+                }
+            }
+        }
+        if !found.is_empty() {
+            found.sort();
+            return Some((cost, found));
+        }
+    }
+    None
+}
+
+/// A map of some statements, with clauses between them.
+fn drawn(count: usize, clauses: &[(usize, u8, usize, usize)]) -> String {
+    let mut of: Vec<Vec<String>> = vec![Vec::new(); count];
+    let mut reasons: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for &(from, kind, to, with) in clauses {
+        let (from, to, with) = (from % count, to % count, with % count);
+        if from == to {
+            continue;
+        }
+        match kind {
+            0..3 => of[from].push(format!("  against: s{to}\n")),
+            3 if with != from && with != to => {
+                of[from].push(format!("  because: s{to} and s{with}\n"));
+                reasons[from].push(to);
+            }
+            3 | 4 => {
+                of[from].push(format!("  because: s{to}\n"));
+                reasons[from].push(to);
+            }
+            5 => of[from].push(format!("  agrees: s{to}\n")),
+            _ => of[from].push(format!("  despite: s{to}\n")),
+        }
+    }
+    for &(from, kind, to, _) in clauses {
+        let (from, to) = (from % count, to % count);
+        if let (true, Some(&premise)) = (kind == 7 && from != to, reasons[to].first()) {
+            of[from].push(format!("  undercuts: s{to} because s{premise}\n"));
+        }
+    }
+    let mut text = String::new();
+    for (at, clauses) in of.iter_mut().enumerate() {
+        clauses.dedup();
+        text.push_str(&format!("claim s{at}: S{at}.\n{}\n", clauses.concat()));
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #[test]
+    fn as_small_as_can_be_and_all_of_the_smallest(
+        count in 2usize..8,
+        clauses in prop::collection::vec((0usize..8, 0u8..8, 0usize..8, 0usize..8), 1..12),
+        fall in any::<bool>(),
+        style in 0u8..6,
+        weights in (1u32..3, 1u32..3, 1u32..3, 1u32..3),
+    ) {
+        let map = scene(&format!("@ann-2015\n\n{}", drawn(count, &clauses)));
+        let selection = whole(&map);
+        let mut reading = Reading::default();
+        match style {
+            0 => reading.agreement = Agreement::Separate,
+            1 => reading.despite = Despite::Attacks,
+            2 => reading.support = Support::Deductive,
+            3 => reading.support = Support::None,
+            _ => {}
+        }
+        let costs = Costs {
+            answer: Some(weights.0),
+            withdraw: Some(weights.1),
+            give_up: Some(weights.2),
+            back: Some(weights.3),
+            bring: (style == 4).then_some(1),
+        };
+        let debate = Debate { map: &map, selection: &selection, within: false, reading };
+        let goal = if fall { Goal::Fall } else { Goal::Stand };
+        let changes = Changes::default();
+        let target = map.statements.ids().next().expect("two or more");
+        let repair = Repair { debate: &debate, audience: None, changes: &changes, target, goal, costs };
+        if let Some((cost, sets)) = exhaustive(&repair, 3) {
+            let found = repair.find();
+            prop_assert_eq!(found.cost, Some(cost));
+            prop_assert_eq!(found.number, sets.len());
+            if sets.len() <= SHOWN {
+                prop_assert_eq!(found.sets, sets);
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The table from map to framework, row by row, as small maps.
+
+use super::audience::Audience;
+use super::changes::{Changes, said_only_by};
+use super::compile::Debate;
+use super::outcome::Outcome;
+use super::reading::{Agreement, Despite, Reading, Support};
+use crate::analysis::example::{scene, whole};
+use crate::framework::{Semantics, Status, Stop};
+use crate::model::select::{Filter, Selection};
+use crate::model::{Map, Named, StatementId};
+
+fn sign(status: Option<Status>) -> char {
+    match status {
+        Some(Status::Stands) => '+',
+        Some(Status::Falls) => '-',
+        Some(Status::Open) => '?',
+        None => '.',
+    }
+}
+
+/// The statement of this own name.
+pub(super) fn named(map: &Map, name: &str) -> StatementId {
+    map.statements.ids().find(|&id| map.own_name(id) == name).unwrap_or_else(|| panic!("no statement {name}"))
+}
+
+fn shown(map: &Map, outcome: &Outcome) -> String {
+    let lines = map.statements.ids().map(|id| format!("{}{}", sign(outcome.of(id)), map.own_name(id)));
+    lines.collect::<Vec<_>>().join(" ")
+}
+
+fn evaluated(
+    map: &Map,
+    reading: Reading,
+    selection: &Selection,
+    audience: Option<&Audience>,
+    changes: &Changes,
+) -> String {
+    let debate = Debate { map, selection, within: true, reading };
+    let outcome = debate.evaluate(audience, changes, Semantics::Grounded, &Stop::never());
+    shown(map, &outcome.expect("nothing stops it"))
+}
+
+/// What stands (`+`), falls (`-`) and is open (`?`) in the scene with these statements of Ann's.
+fn standing(statements: &str) -> String {
+    read_as(Reading::default(), statements)
+}
+
+fn read_as(reading: Reading, statements: &str) -> String {
+    let map = scene(&format!("@ann-2015\n\n{statements}"));
+    evaluated(&map, reading, &whole(&map), None, &Changes::default())
+}
+
+fn changed(statements: &str, change: impl FnOnce(&Map) -> Changes) -> String {
+    let map = scene(&format!("@ann-2015\n\n{statements}"));
+    evaluated(&map, Reading::default(), &whole(&map), None, &change(&map))
+}
+
+#[test]
+fn against_is_an_attack() {
+    assert_eq!(standing("claim a: A.\n\nclaim b: B.\n  against: a\n"), "-a +b");
+    assert_eq!(standing("claim a: A.\n\nclaim b: B.\n  against: a\n\nclaim c: C.\n  against: b\n"), "+a -b +c");
+    assert_eq!(standing("claim a: A.\n  against: b\n\nclaim b: B.\n  against: a\n"), "?a ?b");
+}
+
+const REASONS: &str = "claim x: X.\n  because: a and b, c\n\nclaim a: A.\n\nclaim b: B.\n\nclaim c: C.\n\n";
+
+#[test]
+fn a_statement_that_gave_reasons_falls_when_all_of_them_fall() {
+    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  against: a\n")), "+x -a +b +c +n");
+    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  against: c\n")), "+x +a +b -c +n");
+    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  against: b, c\n")), "-x +a -b -c +n");
+    // Its reasons stand, and it falls all the same.
+    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  against: x\n")), "-x +a +b +c +n");
+}
+
+#[test]
+fn a_reason_that_another_document_brings_can_save_and_is_not_missed() {
+    let bob = "@bob-2015\n\nclaim b: B.\n  supports: ann-2015.x\n\n";
+    let without = "claim x: X.\n\n";
+    let with = "claim x: X.\n  because: a\n\nclaim a: A.\n\n";
+    let against = |what| format!("claim n: N.\n  against: {what}\n");
+    assert_eq!(standing(&format!("{without}{bob}{}", against("b"))), "+x -b +n");
+    assert_eq!(standing(&format!("{with}{bob}{}", against("ann-2015.a"))), "+x -a +b +n");
+    assert_eq!(standing(&format!("{with}{bob}{}", against("ann-2015.a, b"))), "-x -a -b +n");
+}
+
+#[test]
+fn an_undercut_strikes_the_reasons_that_it_names_or_all() {
+    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  undercuts: x because a\n")), "+x +a +b +c +n");
+    assert_eq!(
+        standing(&format!("{REASONS}claim n: N.\n  undercuts: x because a\n  undercuts: x because c\n")),
+        "-x +a +b +c +n"
+    );
+    assert_eq!(standing(&format!("{REASONS}claim n: N.\n  undercuts: x\n")), "-x +a +b +c +n");
+    assert_eq!(
+        standing(&format!("{REASONS}claim n: N.\n  undercuts: x\n\nclaim m: M.\n  against: n\n")),
+        "+x +a +b +c -n +m"
+    );
+    let two = "claim n: N.\n  undercuts: x\n\nclaim o: O.\n  undercuts: x\n\nclaim m: M.\n  against: n\n";
+    assert_eq!(standing(&format!("{REASONS}{two}")), "-x +a +b +c -n +o +m");
+}
+
+const AGREE: &str = "claim a: A.\n  because: r\n\nclaim b: B.\n  agrees: a\n\nclaim r: R.\n\n";
+
+#[test]
+fn what_agrees_is_one_proposition() {
+    // What is said against one is said against all.
+    assert_eq!(standing(&format!("{AGREE}claim n: N.\n  against: b\n")), "-a -b +r +n");
+    let separate = Reading { agreement: Agreement::Separate, ..Reading::default() };
+    assert_eq!(read_as(separate, &format!("{AGREE}claim n: N.\n  against: b\n")), "+a -b +r +n");
+    // A failing reason stays with the one that gave it, and the proposition stands and is still a reason.
+    let user = "claim u: U.\n  because: a\n\nclaim n: N.\n  against: r\n";
+    assert_eq!(standing(&format!("{AGREE}{user}")), "-a +b -r +u +n");
+    assert_eq!(read_as(separate, &format!("{AGREE}{user}")), "-a +b -r -u +n");
+    // It attacks while one of its statements stands.
+    let attacked = "claim u: U.\n\nclaim n: N.\n  against: r\n\nreading a\n  against: u\n";
+    assert_eq!(standing(&format!("{AGREE}{attacked}")), "-a +b -r -u +n");
+    // Many against many.
+    let many = "claim u: U.\n\nclaim v: V.\n  agrees: u\n\nclaim n: N.\n  against: a\n\nclaim m: M.\n  against: b, n\n\n\
+                reading u\n  against: m\n";
+    assert_eq!(standing(&format!("{AGREE}{many}")), "-a -b +r +u +v +n -m");
+}
+
+#[test]
+fn a_circle_of_reasons_formed_by_agreement_is_open() {
+    let circle = "claim a: A.\n  because: b\n\nclaim b: B.\n\nclaim c: C.\n  because: a\n  agrees: b\n\n";
+    assert_eq!(standing(circle), "+a +b +c");
+    let struck = format!("{circle}claim d: D.\n\nclaim n: N.\n  undercuts: b\n");
+    assert_eq!(standing(&struck.replace("claim b: B.\n", "claim b: B.\n  because: d\n")), "?a -b ?c +d +n");
+}
+
+#[test]
+fn what_is_granted_admitted_or_of_one_fact_attacks_nothing() {
+    assert_eq!(standing("claim a: A.\n  despite: b\n  grants: b\n\nclaim b: B.\n"), "+a +b");
+    assert_eq!(standing("evidence a: A.\n  same-fact: b\n\nevidence b: B.\n\nclaim n: N.\n  against: b\n"), "+a -b +n");
+    let attacks = Reading { despite: Despite::Attacks, ..Reading::default() };
+    assert_eq!(read_as(attacks, "claim a: A.\n  despite: b\n\nclaim b: B.\n"), "-a +b");
+}
+
+#[test]
+fn stances_attack_nothing_unless_they_are_to_clash() {
+    let clash = Reading { clash: true, ..Reading::default() };
+    let two = "claim a: A.\n  holds choice: roads\n\nclaim b: B.\n  holds choice: police\n\nclaim c: C.\n  weighs choice: both\n";
+    assert_eq!(standing(two), "+a +b +c");
+    assert_eq!(read_as(clash, two), "?a ?b +c");
+    assert_eq!(read_as(clash, &format!("{two}\nclaim n: N.\n  against: b\n")), "+a -b +c +n");
+    let three = format!("{two}\nclaim d: D.\n  holds choice: nothing\n\nclaim n: N.\n  against: b, d\n");
+    assert_eq!(read_as(clash, &three), "+a -b +c -d +n");
+    let rejects =
+        "claim a: A.\n  holds open: roads\n\nclaim b: B.\n  rejects open: roads\n\nclaim c: C.\n  holds open: police\n";
+    assert_eq!(read_as(clash, rejects), "?a ?b +c");
+    assert_eq!(read_as(clash, &rejects.replace("rejects open", "rejects open (alone)")), "+a +b +c");
+    assert_eq!(read_as(clash, "claim a: A.\n  holds act: yes\n\nclaim b: B.\n  rejects act: yes\n"), "?a ?b");
+    assert_eq!(
+        read_as(clash, "claim a: A.\n  prefers choice: roads over police\n\nclaim b: B.\n  holds choice: police\n"),
+        "+a +b"
+    );
+}
+
+#[test]
+fn support_can_be_read_in_other_ways() {
+    let text = format!("{REASONS}claim n: N.\n  against: x\n");
+    let with = |support| Reading { support, ..Reading::default() };
+    // Who gives c is bound to x, and of a and b not both can stand.
+    assert_eq!(read_as(with(Support::Deductive), &text), "-x ?a ?b -c +n");
+    let excused = format!("{text}\nclaim u: U.\n  undercuts: x\n");
+    assert_eq!(read_as(with(Support::Deductive), &excused), "-x +a +b +c +n +u");
+    assert_eq!(read_as(with(Support::Evidential), REASONS), "-x -a -b -c");
+    assert_eq!(read_as(with(Support::Evidential), &REASONS.replace("claim c", "evidence c")), "+x -a -b +c");
+    let fallen = format!("{REASONS}claim n: N.\n  against: a, c\n  undercuts: x\n");
+    assert_eq!(read_as(with(Support::None), &fallen), "+x -a +b -c +n");
+}
+
+#[test]
+fn a_filter_leaves_out_and_counts() {
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n  because: bob-2015.b\n\n@bob-2015\n\nclaim b: B.\n\nclaim n: N.\n  against (inferred): ann-2015.a\n",
+    );
+    let ann = match map.find("ann") {
+        Some(Named::Author(author)) => author,
+        other => panic!("{other:?}"),
+    };
+    let selection = Selection::new(&map, Filter { authors: vec![ann], ..Filter::default() });
+    assert_eq!(evaluated(&map, Reading::default(), &selection, None, &Changes::default()), "+a .b .n");
+    let debate = Debate { map: &map, selection: &selection, within: true, reading: Reading::default() };
+    let unargued = debate.compile(None, &Changes::default()).unargued;
+    assert_eq!((unargued.statements, unargued.attacks, unargued.reasons), (2, 1, 1));
+    let stated = Selection::new(&map, Filter { stated: true, ..Filter::default() });
+    assert_eq!(evaluated(&map, Reading::default(), &stated, None, &Changes::default()), "+a +b +n");
+}
+
+#[test]
+fn an_author_hears_nothing_against_what_he_asserts_or_grants() {
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n  because: r\n\nclaim r: R.\n\nclaim g: G.\n  grants: bob-2015.b\n\n\
+         claim s (anticipated): S.\n  against: g\n\n\
+         @bob-2015\n\nclaim b: B.\n  against: ann-2015.r\n\nclaim c: C.\n  against: ann-2015.a, ann-2015.s\n\nclaim u: U.\n  undercuts: ann-2015.a\n",
+    );
+    let selection = whole(&map);
+    let audience = |name: &str| match map.find(name) {
+        Some(Named::Author(author)) => Audience::new(&map, &[author], false),
+        other => panic!("{other:?}"),
+    };
+    let of = |name| evaluated(&map, Reading::default(), &selection, Some(&audience(name)), &Changes::default());
+    // Ann grants b, so that it strikes r, on which a rests; c and u she does not hear.
+    assert_eq!(of("ann"), "-a -r +g -s +b +c +u");
+    assert_eq!(of("bob"), "-a -r +g -s +b +c +u");
+}
+
+#[test]
+fn what_an_author_agrees_with_is_guarded_and_what_he_grants_needs_no_reason() {
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n  agrees: bob-2015.b\n\nclaim o: O.\n  grants: bob-2015.g\n\n\
+         @bob-2015\n\nclaim b: B.\n  against: ann-2015.o\n\nclaim c: C.\n  against: b\n\n\
+         claim g: G.\n  because: r\n\nclaim r: R.\n\nclaim n: N.\n  against: r\n",
+    );
+    let selection = whole(&map);
+    let Some(Named::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
+    let audience = Audience::new(&map, &[ann], false);
+    let heard = evaluated(&map, Reading::default(), &selection, Some(&audience), &Changes::default());
+    // Ann says what b says, and does not turn it against o as Bob does; g she grants without Bob's reason.
+    assert_eq!(heard, "+a +o +b +c +g -r +n");
+}
+
+#[test]
+fn changes_are_tried_without_touching_the_map() {
+    const TEXT: &str =
+        "claim a: A.\n  because: r\n\nclaim r: R.\n\nclaim n: N.\n  against: r\n\nclaim m: M.\n  against: a\n";
+    let set = |change: fn(&mut Changes, StatementId), name: &'static str| {
+        changed(TEXT, move |map| {
+            let mut changes = Changes::default();
+            change(&mut changes, named(map, name));
+            changes
+        })
+    };
+    assert_eq!(standing(TEXT), "-a -r +n +m");
+    assert_eq!(set(|changes, it| changes.supposed.push(it), "a"), "+a -r +n +m");
+    assert_eq!(set(|changes, it| changes.gone.push(it), "m"), "-a -r +n -m");
+    assert_eq!(set(|changes, it| changes.answered.push(it), "n"), "-a +r -n +m");
+    assert_eq!(set(|changes, it| changes.backed.push(it), "a"), "-a -r +n +m");
+    let both = changed(TEXT, |map| Changes {
+        answered: vec![named(map, "m")],
+        backed: vec![named(map, "a")],
+        ..Changes::default()
+    });
+    assert_eq!(both, "+a -r +n -m");
+    let withdrawn = changed(TEXT, |map| Changes { withdrawn: map.relations.ids().collect(), ..Changes::default() });
+    assert_eq!(withdrawn, "+a +r +n +m");
+    let brought =
+        changed(TEXT, |map| Changes { brought: vec![(named(map, "m"), named(map, "n"))], ..Changes::default() });
+    assert_eq!(brought, "-a +r -n +m");
+}
+
+#[test]
+fn a_voice_is_heard_as_long_as_somebody_says_it() {
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n\nclaim b: B.\n  voice: bob\n\nclaim c: C.\n  voice (endorsed): bob\n\n@bob-2015\n\nclaim d: D.\n",
+    );
+    let of = |name: &str| match map.find(name) {
+        Some(Named::Author(author)) => said_only_by(&map, &[author]),
+        other => panic!("{other:?}"),
+    };
+    let names = |ids: Vec<StatementId>| ids.iter().map(|&id| map.own_name(id)).collect::<Vec<_>>().join(" ");
+    assert_eq!(names(of("ann")), "a c");
+    assert_eq!(names(of("bob")), "b d");
+}

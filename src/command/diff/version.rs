@@ -1,0 +1,79 @@
+//! One of the two versions that are compared: what it is called, and where its files are taken from.
+
+use std::path::PathBuf;
+
+use crate::command::Failure;
+use crate::file::Origin;
+use crate::file::git::{GitError, Repository};
+use crate::workspace::{LoadError, Workspace};
+
+/// A version of a map.
+#[derive(Debug)]
+pub struct Version {
+    /// As it was typed.
+    pub name: String,
+    origin: Origin,
+    paths: Vec<PathBuf>,
+}
+
+/// How the files as they lie are called beside a revision.
+const AS_THEY_LIE: &str = "the files as they lie";
+
+impl Version {
+    /// A folder or file.
+    pub fn on_disk(path: &str) -> Version {
+        Version { name: path.to_owned(), origin: Origin::Disk, paths: vec![PathBuf::from(path)] }
+    }
+
+    fn at(repository: &Repository, name: &str, paths: &[PathBuf]) -> Result<Version, GitError> {
+        let origin = Origin::Revision(repository.revision(name)?);
+        Ok(Version { name: name.to_owned(), origin, paths: paths.to_vec() })
+    }
+
+    /// Reads it.
+    pub fn load(&self) -> Result<Workspace, LoadError> {
+        Workspace::load_from(&self.origin, &self.paths)
+    }
+
+    /// Other repositories inside of it, whose files this one does not keep.
+    pub fn unread(&self) -> Vec<PathBuf> {
+        match &self.origin {
+            Origin::Disk => Vec::new(),
+            Origin::Revision(revision) => self.paths.iter().flat_map(|path| revision.repositories(path)).collect(),
+        }
+    }
+
+    /// Where its mistakes are shown.
+    pub fn help(&self) -> String {
+        match &self.origin {
+            Origin::Disk => {
+                let paths: Vec<String> = self.paths.iter().map(|path| path.display().to_string()).collect();
+                format!("help: `counterpoint check {}` shows where", paths.join(" "))
+            }
+            Origin::Revision(_) => "help: what is missing in it was not compared".to_owned(),
+        }
+    }
+}
+
+/// The versions that revisions of git stand for: two of them, one and the files as they lie, or `A..B` and `A...B` as git has it.
+pub fn of_git(words: &[String], paths: &[PathBuf]) -> Result<[Version; 2], Failure> {
+    let repository = Repository::of(paths)?;
+    let at = |name: &str| Version::at(&repository, if name.is_empty() { "HEAD" } else { name }, paths);
+    match words {
+        [old, new] => Ok([at(old)?, at(new)?]),
+        [range] => {
+            if let Some((one, other)) = range.split_once("...") {
+                let [one, other] = [one, other].map(|name| if name.is_empty() { "HEAD" } else { name });
+                let old = repository.common_ancestor(one, other)?;
+                let old = Version { name: format!("where {one} and {other} part"), ..at(&old)? };
+                return Ok([old, at(other)?]);
+            }
+            if let Some((old, new)) = range.split_once("..") {
+                return Ok([at(old)?, at(new)?]);
+            }
+            let now = Version { name: AS_THEY_LIE.to_owned(), origin: Origin::Disk, paths: paths.to_vec() };
+            Ok([at(range)?, now])
+        }
+        more => Err(Failure(format!("one or two revisions are wanted before `--`, and {} are named", more.len()))),
+    }
+}

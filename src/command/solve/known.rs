@@ -1,0 +1,101 @@
+//! Asks the engine, and makes the best of it where it was stopped.
+
+use super::problem::{Problem, Task};
+use crate::exchange::iccma::Answer;
+use crate::framework::{
+    self, Argument, Certificate, Framework, Semantics, Status, Stop, Stopped, accepted, all, count, credulous, one,
+    skeptical, statuses,
+};
+use crate::view::solve::Standing;
+
+/// What is known when the search has ended, or was ended.
+pub struct Known<T> {
+    /// The answer, as far as it is known.
+    pub answer: Option<T>,
+    /// What is not known.
+    pub missing: Option<String>,
+}
+
+impl<T> Known<T> {
+    fn whole(answer: T) -> Self {
+        Known { answer: Some(answer), missing: None }
+    }
+
+    fn nothing(missing: &str) -> Self {
+        Known { answer: None, missing: Some(missing.to_owned()) }
+    }
+}
+
+/// The answer to a problem; `argument` is the one that it is about, if it is about one.
+pub fn answer(framework: &Framework, problem: Problem, argument: Option<Argument>, stop: &Stop) -> Known<Answer> {
+    let semantics = problem.semantics;
+    let found = match problem.task {
+        Task::Every => return every(framework, semantics, stop),
+        Task::Some => one(framework, semantics, stop).map(Answer::Some),
+        Task::Count => count(framework, semantics, stop).map(Answer::Count),
+        Task::Credulous | Task::Skeptical => accepted_one(framework, problem, argument, stop),
+    };
+    match found {
+        Ok(answer) => Known::whole(answer),
+        Err(Stopped) => Known::nothing("the answer is not known"),
+    }
+}
+
+fn every(framework: &Framework, semantics: Semantics, stop: &Stop) -> Known<Answer> {
+    match all(framework, semantics, usize::MAX, stop) {
+        Err(Stopped) => Known::nothing("no extension is known"),
+        Ok(extensions) => {
+            let missing = extensions.more.then(|| "there may be more extensions".to_owned());
+            Known { answer: Some(Answer::Every(extensions.found)), missing }
+        }
+    }
+}
+
+fn accepted_one(
+    framework: &Framework,
+    problem: Problem,
+    argument: Option<Argument>,
+    stop: &Stop,
+) -> Result<Answer, Stopped> {
+    let Problem { task, semantics } = problem;
+    let ask = if task == Task::Credulous { credulous } else { skeptical };
+    let answer = ask(framework, semantics, argument.expect("it is about an argument"), stop)?;
+    let witness = match answer.certificate {
+        // An extension that has an argument shows that some has it; one without it, that not every one has it.
+        Some(Certificate::Extension(found)) if answer.accepted == (task == Task::Credulous) => {
+            Some(found.into_iter().filter(|&argument| !framework.is_helper(argument)).collect())
+        }
+        // Only a part of the extension is needed to defend the argument.
+        Some(Certificate::Grounded(_)) if task == Task::Credulous => one(framework, semantics, stop)?,
+        _ => None,
+    };
+    Ok(Answer::Accepted(answer.accepted, witness))
+}
+
+/// What becomes of every argument. No answer, and nothing that is not known, where there is no extension.
+pub fn standing(framework: &Framework, semantics: Semantics, stop: &Stop) -> Known<Standing> {
+    let found = statuses(framework, semantics, stop);
+    let found = found.and_then(|statuses| Ok((statuses, accepted(framework, semantics, stop)?)));
+    match found {
+        Ok((None, _)) => Known { answer: None, missing: None },
+        Ok((Some(statuses), credulous)) => {
+            let statuses = statuses.into_iter().map(Some).collect();
+            Known::whole(Standing { statuses, credulous: credulous.into_iter().map(Some).collect() })
+        }
+        // What the grounded extension accepts, every complete one does; what it rejects, likewise.
+        Err(Stopped) if is_at_least_grounded(semantics) => {
+            let grounded = framework::statuses(framework, Semantics::Grounded, &Stop::never());
+            let grounded = grounded.ok().flatten().unwrap_or_default();
+            let statuses: Vec<_> = grounded.into_iter().map(|it| Some(it).filter(|it| *it != Status::Open)).collect();
+            let credulous = statuses.iter().map(|it| it.map(|it| it == Status::Stands)).collect();
+            let missing = "of some arguments it is not known what becomes of them".to_owned();
+            Known { answer: Some(Standing { statuses, credulous }), missing: Some(missing) }
+        }
+        Err(Stopped) => Known::nothing("it is not known what becomes of the arguments"),
+    }
+}
+
+/// Whether there always is an extension, and every one is complete.
+fn is_at_least_grounded(semantics: Semantics) -> bool {
+    !matches!(semantics, Semantics::Stable | Semantics::Stage | Semantics::Cf2)
+}

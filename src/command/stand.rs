@@ -1,0 +1,223 @@
+//! `counterpoint stand`: what survives what is said against it.
+
+mod names;
+mod reading;
+mod repair;
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::{Args, ValueEnum};
+
+use self::reading::ReadingArgs;
+use self::repair::RepairArgs;
+use super::map::Loaded;
+use super::view::ViewArgs;
+use super::{Failure, Run, Status};
+use crate::analysis::column::{By, Columns, Who};
+use crate::analysis::evaluation::audience::Audience;
+use crate::analysis::evaluation::changes::{Changes, said_only_by};
+use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::repair::{Costs, Goal, Repair};
+use crate::framework::{Semantics, Stop};
+use crate::model::StatementId;
+use crate::model::select::Selection;
+use crate::page::{Page, Reader, Runs};
+use crate::view::stand::difference::{Supposed, difference};
+use crate::view::stand::dispute::why;
+use crate::view::stand::ears::{Among, Ear, ears};
+use crate::view::stand::repair::{repairs, ways};
+use crate::view::stand::{Asked, stand};
+
+/// Show what stands, falls or is open in view of all that is said against it, and why
+#[derive(Debug, Args)]
+pub struct Stand {
+    /// Files and folders [default: the nearest map]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The whole dispute about this statement, as a tree
+    #[arg(long, value_name = "NAME")]
+    why: Option<String>,
+    /// As this author takes it: what the author asserts or grants is preferred over what attacks it
+    #[arg(long = "as", value_name = "AUTHOR")]
+    audience: Option<String>,
+    /// What stands for all authors, or for some, or how each of them takes every statement
+    #[arg(long = "for", id = "ears", value_name = "WHOM", conflicts_with_all = ["audience", "why", "suppose", "suppose_not", "without"])]
+    ears: Option<Whom>,
+    /// What follows if this holds, whatever is said against it
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    suppose: Vec<String>,
+    /// What follows if nobody says this
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    suppose_not: Vec<String>,
+    /// What follows if this author says nothing
+    #[arg(long, value_name = "AUTHOR", value_delimiter = ',')]
+    without: Vec<String>,
+    /// Stop searching after so many seconds; the default rule needs no search
+    #[arg(long, value_name = "NUMBER", default_value = "60")]
+    seconds: u32,
+    #[command(flatten)]
+    repair: RepairArgs,
+    #[command(flatten)]
+    reading: ReadingArgs,
+    #[command(flatten)]
+    view: ViewArgs,
+}
+
+/// For whose ears.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Whom {
+    /// What stands for every author
+    All,
+    /// What stands for some author
+    Some,
+    /// Every statement, for each author
+    Each,
+}
+
+/// For more authors than these nothing is evaluated apart.
+const HEARD: usize = 60;
+/// So many ways to save a statement are named below its dispute.
+const ANSWERS: usize = 6;
+
+impl Run for Stand {
+    const NAME: &'static str = "stand";
+
+    fn run(&self) -> Result<Status, Failure> {
+        let loaded = self.view.map.load(&self.paths)?;
+        let map = &loaded.workspace.map;
+        let selection = self.view.selection(map)?;
+        let debate =
+            Debate { map, selection: &selection, within: self.reading.within, reading: self.reading.reading() };
+        match self.ears {
+            Some(whom) => self.for_whom(&loaded, &debate, whom),
+            None => self.for_one(&loaded, &debate),
+        }
+    }
+}
+
+impl Stand {
+    fn evaluate(
+        &self,
+        debate: &Debate<'_>,
+        audience: Option<&Audience>,
+        changes: &Changes,
+    ) -> Result<Outcome, Failure> {
+        let end = Instant::now() + Duration::from_secs(self.seconds.into());
+        let is_up = || Instant::now() >= end;
+        debate.evaluate(audience, changes, self.reading.semantics, &Stop::when(&is_up)).map_err(|_| {
+            Failure(format!(
+                "no answer within {} seconds\nhelp: give it more with --seconds, or ask for --semantics grounded, which takes none",
+                self.seconds
+            ))
+        })
+    }
+
+    /// The page for everybody, or as one author takes it.
+    fn for_one(&self, loaded: &Loaded, debate: &Debate<'_>) -> Result<Status, Failure> {
+        let map = debate.map;
+        let stated = debate.selection.filter.stated;
+        let audience = match &self.audience {
+            Some(name) => {
+                let (authors, called) = names::authors(map, name)?;
+                Some((Audience::new(map, &authors, stated), called))
+            }
+            None => None,
+        };
+        let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
+        let (changes, supposed) = self.changes(debate)?;
+        let outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
+        let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, reader };
+        let show = |page: &dyn Fn(&Selection, Reader) -> Page| {
+            self.view.show(loaded, |_, selection, reader| page(selection, reader))
+        };
+        let repair = |target, goal, costs| Repair {
+            debate,
+            audience: heard.map(|(audience, _)| audience),
+            changes: &changes,
+            target,
+            goal,
+            costs,
+        };
+        if let Some(name) = &self.repair.repair {
+            if self.reading.semantics != Semantics::Grounded {
+                let message = "--repair asks by the grounded rule alone\nhelp: leave --semantics out";
+                return Err(Failure(message.to_owned()));
+            }
+            let target = self.argued(&outcome, debate, name)?;
+            let repair = repair(target, self.repair.goal(outcome.of(target)), self.repair.costs());
+            let found = repair.find();
+            return show(&|selection, reader| repairs(map, selection, &asked(reader), &repair, &found));
+        }
+        if let Some(name) = &self.why {
+            let statement = self.argued(&outcome, debate, name)?;
+            let found = repair(statement, Goal::Stand, Costs::default()).find();
+            let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
+            return show(&|selection, reader| why(map, selection, &asked(reader), statement, answers.clone()));
+        }
+        if changes.is_empty() {
+            return show(&|selection, reader| stand(map, selection, &asked(reader)));
+        }
+        let before = self.evaluate(debate, heard.map(|(audience, _)| audience), &Changes::default())?;
+        show(&|selection, reader| difference(map, selection, &before, &asked(reader), &supposed))
+    }
+
+    /// A statement that takes part.
+    fn argued(&self, outcome: &Outcome, debate: &Debate<'_>, name: &str) -> Result<StatementId, Failure> {
+        let statement = names::statement(debate.map, name)?;
+        match outcome.compiled.takes_part(statement) {
+            true => Ok(statement),
+            false => Err(Failure(format!(
+                "the filter keeps `{}` out of the argument\nhelp: leave --within out",
+                debate.map.statement_name(statement)
+            ))),
+        }
+    }
+
+    /// What is supposed, for the framework and in words.
+    fn changes(&self, debate: &Debate<'_>) -> Result<(Changes, Supposed), Failure> {
+        let map = debate.map;
+        let holds = names::statements(map, &self.suppose)?;
+        let mut gone = names::statements(map, &self.suppose_not)?;
+        let (mut silent, mut without) = (Vec::new(), Vec::new());
+        for name in &self.without {
+            let (authors, called) = names::authors(map, name)?;
+            silent.extend(authors);
+            without.push(called);
+        }
+        let not_said = gone.clone();
+        gone.extend(said_only_by(map, &silent));
+        let changes = Changes { supposed: holds.clone(), gone, ..Changes::default() };
+        Ok((changes, Supposed { holds, not_said, without }))
+    }
+
+    fn for_whom(&self, loaded: &Loaded, debate: &Debate<'_>, whom: Whom) -> Result<Status, Failure> {
+        let map = debate.map;
+        let columns = Columns::new(map, By::Author, false);
+        let mut heard = Vec::new();
+        let mut unheard = 0;
+        let mut spoken = vec![false; columns.who.len()];
+        let mut of = Vec::new();
+        for id in map.statements.ids() {
+            columns.of(map, id, &mut of);
+            of.iter().for_each(|&(column, _)| spoken[column] = true);
+        }
+        for (column, who) in columns.who.iter().enumerate().filter(|(column, _)| spoken[*column]) {
+            let Who::Authors(authors) = who else { continue };
+            if heard.len() == HEARD {
+                unheard += 1;
+                continue;
+            }
+            let audience = Audience::new(map, authors, debate.selection.filter.stated);
+            let outcome = self.evaluate(debate, Some(&audience), &Changes::default())?;
+            heard.push(Ear { column, audience, outcome });
+        }
+        let among = match whom {
+            Whom::All => Among::All,
+            Whom::Some => Among::Some,
+            Whom::Each => Among::Each,
+        };
+        self.view.show(loaded, |map, selection, reader| ears(map, selection, &columns, &heard, unheard, among, reader))
+    }
+}

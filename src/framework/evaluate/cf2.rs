@@ -1,0 +1,120 @@
+//! Cf2 semantics: the largest sets free of conflict in one strong component, then in what they leave of the next.
+
+use std::ops::Range;
+
+use super::reduct::{Kind, Reduct};
+use super::search::{Rules, Search};
+use crate::framework::{Argument, Stop, Stopped};
+
+/// The cf2 extensions of one part, one after the other.
+pub(super) struct Cf2<'r, 's> {
+    reduct: &'r Reduct,
+    part: Range<Argument>,
+    stop: Stop<'s>,
+    begun: bool,
+    /// For each argument of the part whether it was chosen or excluded.
+    decided: Vec<bool>,
+    /// The decided ones, in the order in which they were.
+    trail: Vec<Argument>,
+    accepted: Vec<Argument>,
+    choices: Vec<Choice<'s>>,
+}
+
+/// A strong component that nothing undecided attacks from outside, and what there is yet to choose in it.
+struct Choice<'s> {
+    component: Reduct,
+    search: Search<'s>,
+    /// How many were decided before, and how many accepted.
+    decided: usize,
+    accepted: usize,
+}
+
+impl<'r, 's> Cf2<'r, 's> {
+    pub(super) fn new(reduct: &'r Reduct, part: Range<Argument>, stop: Stop<'s>) -> Self {
+        let decided = vec![false; part.len()];
+        let (trail, accepted, choices) = (Vec::new(), Vec::new(), Vec::new());
+        Cf2 { reduct, part, stop, begun: false, decided, trail, accepted, choices }
+    }
+
+    /// The next extension, its arguments in order.
+    pub(super) fn next(&mut self) -> Result<Option<Vec<Argument>>, Stopped> {
+        if self.begun && !self.choose_again()? {
+            return Ok(None);
+        }
+        self.begun = true;
+        while self.decide_components()? {}
+        let mut found = self.accepted.clone();
+        found.sort_unstable();
+        Ok(Some(found))
+    }
+
+    /// Goes back to the last choice that can be made in another way, and makes it so.
+    fn choose_again(&mut self) -> Result<bool, Stopped> {
+        while let Some(mut choice) = self.choices.pop() {
+            for undone in self.trail.drain(choice.decided..) {
+                self.decided[(undone - self.part.start) as usize] = false;
+            }
+            self.accepted.truncate(choice.accepted);
+            if choice.search.solve(&[])? {
+                self.choose(choice);
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Decides what can be decided of the strong components of what is left. Says whether some were torn and have to be cut anew.
+    fn decide_components(&mut self) -> Result<bool, Stopped> {
+        let left: Vec<Argument> = self.part.clone().filter(|&it| !self.is_decided(it)).collect();
+        let left = Reduct::cut(&self.reduct.targets, left, |_| Kind::Counted);
+        let mut torn = vec![false; left.size()];
+        for component in left.strong(0..left.size() as Argument) {
+            let open: Vec<Argument> = component.clone().filter(|&it| !self.is_decided(left.name(it))).collect();
+            let waits = |it: &Argument| left.attackers.row(*it).iter().any(|&attacker| torn[attacker as usize]);
+            if open.is_empty() {
+                continue;
+            } else if (open.len() > 1 && open.len() < component.len()) || open.iter().any(waits) {
+                open.iter().for_each(|&it| torn[it as usize] = true);
+            } else if let [alone] = *open {
+                let name = left.name(alone);
+                let attacks_itself = self.reduct.targets.row(name).contains(&name);
+                let accepted: &[Argument] = if attacks_itself { &[] } else { &[name] };
+                self.decide(&[name], accepted);
+            } else {
+                let members = open.iter().map(|&it| left.name(it)).collect::<Vec<_>>();
+                let component = Reduct::cut(&self.reduct.targets, members, |_| Kind::Counted);
+                let whole = 0..component.size() as Argument;
+                let mut search = Search::new(&component, whole, Rules::ConflictFree, self.stop);
+                if search.solve(&[])? {
+                    self.choose(Choice { component, search, decided: self.trail.len(), accepted: self.accepted.len() });
+                }
+            }
+        }
+        Ok(torn.contains(&true))
+    }
+
+    /// Accepts what was found for a component, and remembers that there may be other ways.
+    fn choose(&mut self, mut choice: Choice<'s>) {
+        let found = choice.search.found();
+        choice.search.exclude(&found, false);
+        let found: Vec<Argument> = found.iter().map(|&it| choice.component.name(it)).collect();
+        let members = choice.component.names.clone();
+        self.choices.push(choice);
+        self.decide(&members, &found);
+    }
+
+    /// The arguments of a component are decided, those accepted are in, and with them all that they attack.
+    fn decide(&mut self, members: &[Argument], accepted: &[Argument]) {
+        let targets = accepted.iter().flat_map(|&it| self.reduct.targets.row(it));
+        for &argument in members.iter().chain(targets) {
+            if !std::mem::replace(&mut self.decided[(argument - self.part.start) as usize], true) {
+                self.trail.push(argument);
+            }
+        }
+        self.accepted.extend_from_slice(accepted);
+    }
+
+    fn is_decided(&self, argument: Argument) -> bool {
+        self.decided[(argument - self.part.start) as usize]
+    }
+}

@@ -1,0 +1,130 @@
+//! The part of a framework that is still open, cut into components and numbered anew so that each component is a range.
+
+use std::ops::Range;
+
+use crate::framework::Argument;
+use crate::framework::components::{strong, weak};
+use crate::framework::flat::Flat;
+use crate::framework::rows::Rows;
+
+/// What an argument is there for, which a search has to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It counts.
+    Counted,
+    /// A helper that is otherwise an argument like others.
+    Helper,
+    /// Added for a joint attack: it follows from its attackers.
+    Link,
+    /// Added for a need: what it attacks can only be in while it is out.
+    NeedLink,
+}
+
+/// Some arguments of a framework and the attacks between them. Weak components lie one after the other, and within each the strong
+/// components in the order of attacks.
+#[derive(Debug)]
+pub(super) struct Reduct {
+    /// What each argument is called in the framework.
+    pub(super) names: Vec<Argument>,
+    pub(super) kinds: Vec<Kind>,
+    pub(super) targets: Rows,
+    pub(super) attackers: Rows,
+    /// Where weak components start, and where the last ends.
+    weak: Vec<Argument>,
+    /// The same for strong components.
+    strong: Vec<Argument>,
+}
+
+impl Reduct {
+    /// The arguments that are to be kept.
+    pub(super) fn new(flat: &Flat, keep: impl Fn(Argument) -> bool) -> Reduct {
+        let names = flat.framework.arguments().filter(|&argument| keep(argument)).collect();
+        Reduct::cut(&flat.framework.targets, names, |name| kind(flat, name))
+    }
+
+    /// Arguments cut out of a larger graph, which they are given in the order of.
+    pub(super) fn cut(targets: &Rows, names: Vec<Argument>, kind: impl Fn(Argument) -> Kind) -> Reduct {
+        let graph = between(targets, &names);
+        let (weak, strong) = (weak(&graph), strong(&graph));
+        let mut order: Vec<Argument> = (0..names.len() as Argument).collect();
+        // Strong components are numbered against the attacks.
+        order.sort_unstable_by_key(|&it| (weak.of(it), u32::MAX - strong.of(it), it));
+        let cuts = |differ: &dyn Fn(Argument, Argument) -> bool| {
+            let inner = (1..order.len()).filter(|&at| differ(order[at - 1], order[at]));
+            let mut cuts: Vec<Argument> = std::iter::once(0).chain(inner).map(|at| at as Argument).collect();
+            cuts.extend((!order.is_empty()).then_some(order.len() as Argument));
+            cuts
+        };
+        let weak = cuts(&|a, b| weak.of(a) != weak.of(b));
+        let strong = cuts(&|a, b| strong.of(a) != strong.of(b));
+        let mut place = vec![0; order.len()];
+        order.iter().zip(0..).for_each(|(&it, at)| place[it as usize] = at);
+        let attackers =
+            Rows::new(order.len(), graph.pairs().map(|(from, to)| (place[to as usize], place[from as usize])));
+        let names: Vec<Argument> = order.iter().map(|&it| names[it as usize]).collect();
+        let kinds = names.iter().map(|&name| kind(name)).collect();
+        Reduct { targets: attackers.turned(), attackers, names, kinds, weak, strong }
+    }
+
+    pub(super) fn size(&self) -> usize {
+        self.names.len()
+    }
+
+    /// What an argument is called in the framework.
+    pub(super) fn name(&self, argument: Argument) -> Argument {
+        self.names[argument as usize]
+    }
+
+    /// Whether an argument is no helper.
+    pub(super) fn counts(&self, argument: Argument) -> bool {
+        self.kinds[argument as usize] == Kind::Counted
+    }
+
+    /// The weak components.
+    pub(super) fn weak(&self) -> impl Iterator<Item = Range<Argument>> {
+        self.weak.windows(2).map(|ends| ends[0]..ends[1])
+    }
+
+    /// The weak components, small ones taken together until they are at least so large: one search answers for all of them.
+    pub(super) fn batches(&self, least: u32) -> Vec<Range<Argument>> {
+        let mut batches: Vec<Range<Argument>> = Vec::new();
+        for part in self.weak() {
+            match batches.last_mut() {
+                Some(last) if last.end - last.start < least => last.end = part.end,
+                _ => batches.push(part),
+            }
+        }
+        batches
+    }
+
+    /// The strong components of a part, in the order of attacks.
+    pub(super) fn strong(&self, part: Range<Argument>) -> impl Iterator<Item = Range<Argument>> {
+        let first = self.strong.partition_point(|&start| start < part.start);
+        self.strong[first..].windows(2).map(|ends| ends[0]..ends[1]).take_while(move |it| it.end <= part.end)
+    }
+}
+
+/// The attacks between some arguments, these numbered in their order.
+fn between(targets: &Rows, names: &[Argument]) -> Rows {
+    const LEFT_OUT: Argument = Argument::MAX;
+    let mut place = vec![LEFT_OUT; targets.len()];
+    names.iter().zip(0..).for_each(|(&name, at)| place[name as usize] = at);
+    let place = &place;
+    let attacks = names.iter().zip(0..).flat_map(move |(&name, from)| {
+        let targets = targets.row(name).iter().map(move |&target| (from, place[target as usize]));
+        targets.filter(|&(_, to)| to != LEFT_OUT)
+    });
+    Rows::new(names.len(), attacks)
+}
+
+fn kind(flat: &Flat, name: Argument) -> Kind {
+    if name >= flat.needs_from {
+        Kind::NeedLink
+    } else if name as usize >= flat.size {
+        Kind::Link
+    } else if flat.framework.is_helper(name) {
+        Kind::Helper
+    } else {
+        Kind::Counted
+    }
+}

@@ -1,0 +1,208 @@
+//! A framework made ready for questions: what the grounded labelling decides is decided, and the rest is cut into components.
+
+use super::finder::{Finder, Wanted};
+use super::reduct::Reduct;
+use super::single;
+use super::two_sides::TwoSides;
+use crate::framework::components::weak;
+use crate::framework::flat::Flat;
+use crate::framework::grounded::Grounded;
+use crate::framework::{Answer, Argument, Certificate, Extensions, Framework, Label, Semantics, Stop, Stopped};
+
+/// Components are searched together until there are so many arguments: starting a search has a price.
+pub(super) const BATCH: u32 = 256;
+
+/// What every question begins with.
+pub(super) struct Setting<'f> {
+    pub(super) flat: Flat<'f>,
+    pub(super) semantics: Semantics,
+    /// Undecided for what is in the reduct.
+    pub(super) labels: Vec<Label>,
+    /// The grounded extension, each argument behind those that defend it.
+    order: Vec<Argument>,
+    pub(super) reduct: Reduct,
+}
+
+impl<'f> Setting<'f> {
+    pub(super) fn new(framework: &'f Framework, semantics: Semantics) -> Self {
+        let flat = Flat::new(framework);
+        let Grounded { mut labels, order } = Grounded::new(&flat.framework);
+        let open = |it: Argument| labels[it as usize] == Label::Undecided;
+        let reduct = match semantics {
+            Semantics::Grounded => Reduct::new(&flat, |_| false),
+            // What is free of conflict need not hold the grounded extension, so components that have something undecided stay whole.
+            Semantics::Stage => {
+                let weak = weak(&flat.framework.targets);
+                let mut kept = vec![false; weak.count()];
+                flat.framework.arguments().filter(|&it| open(it)).for_each(|it| kept[weak.of(it) as usize] = true);
+                let reduct = Reduct::new(&flat, |it| kept[weak.of(it) as usize]);
+                reduct.names.iter().for_each(|&it| labels[it as usize] = Label::Undecided);
+                reduct
+            }
+            _ => Reduct::new(&flat, open),
+        };
+        Setting { flat, semantics, labels, order, reduct }
+    }
+
+    /// One extension, helpers among it, in order.
+    pub(super) fn one(&self, stop: Stop) -> Result<Option<Vec<Argument>>, Stopped> {
+        self.with_part(None, stop)
+    }
+
+    /// One extension that holds an argument or does not, helpers among it, in order.
+    pub(super) fn with(&self, wanted: Wanted, stop: Stop) -> Result<Option<Vec<Argument>>, Stopped> {
+        match self.reduct.names.iter().position(|&name| name == wanted.argument) {
+            Some(at) => self.with_part(Some(Wanted { argument: at as Argument, ..wanted }), stop),
+            None if (self.labels[wanted.argument as usize] == Label::In) == wanted.held => self.with_part(None, stop),
+            None => Ok(None),
+        }
+    }
+
+    /// One extension, with what is wanted of an argument of the reduct.
+    fn with_part(&self, wanted: Option<Wanted>, stop: Stop) -> Result<Option<Vec<Argument>>, Stopped> {
+        let mut found = self.decided();
+        if self.semantics.is_single() {
+            let of_reduct = single::extension(self, stop)?;
+            if wanted.is_some_and(|wanted| of_reduct.contains(&wanted.argument) != wanted.held) {
+                return Ok(None);
+            }
+            found.extend(of_reduct.into_iter().map(|it| self.reduct.name(it)));
+        } else {
+            // What is asked of one part is asked first: mostly it decides the answer.
+            let mut parts = self.parts();
+            let asked = |part: &std::ops::Range<Argument>| wanted.filter(|wanted| part.contains(&wanted.argument));
+            parts.sort_by_key(|part| asked(part).is_none());
+            for part in parts {
+                let sides = match self.semantics {
+                    Semantics::Preferred if asked(&part).is_none() => TwoSides::new(&self.reduct, part.clone()),
+                    _ => None,
+                };
+                let of_part = match sides {
+                    Some(sides) => {
+                        let one = sides.one();
+                        Some(part.clone().filter(|it| one[(it - part.start) as usize]).collect())
+                    }
+                    None => Finder::new(&self.reduct, part.clone(), self.semantics, stop).next(asked(&part))?,
+                };
+                let Some(of_part) = of_part else { return Ok(None) };
+                found.extend(of_part.into_iter().map(|it: Argument| self.reduct.name(it)));
+            }
+        }
+        found.retain(|&it| (it as usize) < self.flat.size);
+        found.sort_unstable();
+        Ok(Some(found))
+    }
+
+    /// The parts that are searched one by one.
+    fn parts(&self) -> Vec<std::ops::Range<Argument>> {
+        match self.semantics {
+            // The largest range of several components together is the largest of each.
+            Semantics::SemiStable | Semantics::Stage | Semantics::Cf2 => self.reduct.weak().collect(),
+            _ => self.reduct.batches(BATCH),
+        }
+    }
+
+    /// All extensions, but not more than `most`.
+    pub(super) fn all(&self, most: usize, stop: Stop) -> Result<Extensions, Stopped> {
+        if self.semantics.is_single() {
+            let found = self.one(stop)?.map(|found| self.counted(found)).into_iter().collect();
+            return Ok(Extensions { found, more: false });
+        }
+        let mut found = vec![self.decided()];
+        let mut more = false;
+        for part in self.reduct.weak() {
+            let of_part = self.of_part(part, most, stop)?;
+            more |= of_part.more;
+            let mut longer = Vec::new();
+            'whole: for before in &found {
+                for after in &of_part.found {
+                    if longer.len() == most {
+                        more = true;
+                        break 'whole;
+                    }
+                    longer.push([&before[..], after].concat());
+                }
+            }
+            found = longer;
+            if found.is_empty() && !more {
+                break;
+            }
+        }
+        let mut found: Vec<Vec<Argument>> = found.into_iter().map(|found| self.counted(found)).collect();
+        more |= found.len() > most;
+        found.truncate(most);
+        found.iter_mut().for_each(|found| found.sort_unstable());
+        found.sort();
+        Ok(Extensions { found, more })
+    }
+
+    /// How many extensions there are, if that can be told in 128 bits.
+    pub(super) fn count(&self, stop: Stop) -> Result<Option<u128>, Stopped> {
+        if self.semantics.is_single() {
+            return Ok(Some(1));
+        }
+        let mut count = Some(1u128);
+        for part in self.reduct.weak() {
+            let of_part = self.of_part(part, usize::MAX, stop)?;
+            if of_part.more {
+                return Err(Stopped);
+            }
+            match of_part.found.len() as u128 {
+                0 => return Ok(Some(0)),
+                many => count = count.and_then(|count| count.checked_mul(many)),
+            }
+        }
+        Ok(count)
+    }
+
+    /// The extensions of one part, by the framework's names and without helpers.
+    fn of_part(&self, part: std::ops::Range<Argument>, most: usize, stop: Stop) -> Result<Extensions, Stopped> {
+        let mut finder = Finder::new(&self.reduct, part, self.semantics, stop);
+        let mut found: Vec<Vec<Argument>> = Vec::new();
+        let more = loop {
+            match finder.next(None) {
+                Ok(Some(next)) => {
+                    let next = self.counted(next.into_iter().map(|it| self.reduct.name(it)).collect());
+                    if found.len() == most {
+                        break true;
+                    }
+                    found.push(next);
+                }
+                Ok(None) => break false,
+                Err(Stopped) if found.is_empty() => return Err(Stopped),
+                Err(Stopped) => break true,
+            }
+        };
+        if !self.flat.framework.is_plain() {
+            found.sort();
+            found.dedup();
+        }
+        Ok(Extensions { found, more })
+    }
+
+    /// Whether the grounded extension holds an argument, with proof.
+    pub(super) fn grounded(&self, argument: Argument) -> Answer {
+        let original = |it: &Argument| (*it as usize) < self.flat.size;
+        let at = self.order.iter().position(|&it| it == argument);
+        let certificate = match at {
+            Some(at) => Certificate::Grounded(self.order[..=at].iter().copied().filter(original).collect()),
+            None => {
+                let mut extension: Vec<Argument> = self.order.iter().copied().filter(original).collect();
+                extension.sort_unstable();
+                Certificate::Extension(extension)
+            }
+        };
+        Answer { accepted: at.is_some(), certificate: Some(certificate) }
+    }
+
+    /// What is in whatever else is.
+    fn decided(&self) -> Vec<Argument> {
+        self.order.iter().copied().filter(|&it| self.labels[it as usize] == Label::In).collect()
+    }
+
+    /// Without helpers.
+    pub(super) fn counted(&self, mut found: Vec<Argument>) -> Vec<Argument> {
+        found.retain(|&it| self.flat.counts(it));
+        found
+    }
+}

@@ -1,0 +1,73 @@
+//! The status of every argument at once, which is what a map needs.
+
+use super::finder::{self, Finder};
+use super::search::Rules;
+use super::setting::{BATCH, Setting};
+use super::tally::Tally;
+use super::{preferred, single};
+use crate::framework::{Argument, Label, Semantics, Status, Stop, Stopped};
+
+/// What becomes of every argument; none where there is no extension.
+pub(super) fn statuses(setting: &Setting, stop: Stop) -> Result<Option<Vec<Status>>, Stopped> {
+    let reduct = &setting.reduct;
+    let mut statuses: Vec<Status> = setting.labels.iter().map(|&label| decided(label)).collect();
+    let mut tell = |argument: Argument, status| statuses[reduct.name(argument) as usize] = status;
+    match setting.semantics {
+        Semantics::Grounded | Semantics::Complete => {}
+        Semantics::Preferred => {
+            let statuses = preferred::statuses(reduct, stop)?;
+            statuses.into_iter().zip(0..).for_each(|(status, argument)| tell(argument, status));
+        }
+        Semantics::Stable => {
+            for part in reduct.batches(BATCH) {
+                let mut search = finder::stable(reduct, part.clone(), stop);
+                if !search.solve(&[])? {
+                    return Ok(None);
+                }
+                let mut tally = Tally::new(part.clone());
+                tally.count(&search);
+                tally.exhaust(&mut search, &[])?;
+                part.for_each(|it| tell(it, tally.status(it)));
+            }
+        }
+        Semantics::SemiStable | Semantics::Stage => {
+            let rules = if setting.semantics == Semantics::Stage { Rules::ConflictFree } else { Rules::Complete };
+            for part in reduct.weak() {
+                let tally = single::of_ranges(reduct, part.clone(), rules, stop)?;
+                part.for_each(|it| tell(it, tally.status(it)));
+            }
+        }
+        Semantics::Ideal | Semantics::Eager => {
+            let extension = single::extension(setting, stop)?;
+            let targets = extension.iter().flat_map(|&it| reduct.targets.row(it));
+            targets.for_each(|&it| tell(it, Status::Falls));
+            extension.iter().for_each(|&it| tell(it, Status::Stands));
+        }
+        Semantics::Cf2 => {
+            for part in reduct.weak() {
+                let mut finder = Finder::new(reduct, part.clone(), Semantics::Cf2, stop);
+                let mut tally = Tally::new(part.clone());
+                while let Some(found) = finder.next(None)? {
+                    let mut is_in = vec![false; part.len()];
+                    found.iter().for_each(|it| is_in[(it - part.start) as usize] = true);
+                    for argument in part.clone() {
+                        let mut attackers = reduct.attackers.row(argument).iter();
+                        let is_out = attackers.any(|it| is_in[(it - part.start) as usize]);
+                        tally.label(argument, is_in[(argument - part.start) as usize], is_out);
+                    }
+                }
+                part.for_each(|it| tell(it, tally.status(it)));
+            }
+        }
+    }
+    statuses.truncate(setting.flat.size);
+    Ok(Some(statuses))
+}
+
+fn decided(label: Label) -> Status {
+    match label {
+        Label::In => Status::Stands,
+        Label::Out => Status::Falls,
+        Label::Undecided => Status::Open,
+    }
+}

@@ -1,0 +1,75 @@
+//! Networks: vertices and edges with attributes, for programs that draw them or compute on them.
+
+use serde_json::Value;
+
+use super::Mark;
+
+/// A network. What a person reads of it stands in the blocks of its page.
+#[derive(Debug, Clone, Default)]
+pub struct Graph {
+    /// Whether its edges lead from one end to the other; else they join both alike.
+    pub directed: bool,
+    /// What is known of every vertex.
+    pub vertex_attributes: Vec<Attribute>,
+    /// What is known of every edge.
+    pub edge_attributes: Vec<Attribute>,
+    /// Its vertices.
+    pub vertices: Vec<Vertex>,
+    /// Its edges.
+    pub edges: Vec<Edge>,
+}
+
+/// Something that is known of vertices or edges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attribute {
+    /// A promise to programs; of one network unique among its vertices or edges, and never `id`, `from` or `to`.
+    pub key: &'static str,
+    /// What its values are.
+    pub kind: AttributeKind,
+}
+
+/// What the values of an attribute are. Each may be null, where nothing is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AttributeKind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Whole,
+    /// Any number.
+    Number,
+    /// True or false.
+    Truth,
+}
+
+/// A point of a network, known by its place in the list.
+#[derive(Debug, Clone)]
+pub struct Vertex {
+    /// What is written at it.
+    pub label: String,
+    /// Which kind of thing it is, from 0: each kind has a shape of its own.
+    pub shape: usize,
+    /// Its attributes, in the order of their keys.
+    pub values: Vec<Value>,
+}
+
+/// What joins two vertices.
+#[derive(Debug, Clone)]
+pub struct Edge {
+    /// The places of its ends.
+    pub ends: [usize; 2],
+    /// What is written at it.
+    pub label: String,
+    /// What it is: for, against, or neither.
+    pub mark: Mark,
+    /// How heavy it is, from 0 to 1 of the heaviest.
+    pub weight: f64,
+    /// Its attributes, in the order of their keys.
+    pub values: Vec<Value>,
+}
+
+impl Attribute {
+    /// An attribute.
+    pub const fn new(key: &'static str, kind: AttributeKind) -> Attribute {
+        Attribute { key, kind }
+    }
+}

@@ -1,0 +1,102 @@
+//! A network as DOT, to be drawn by Graphviz.
+//!
+//! After *The DOT Language* (graphviz.org). Attributes that Graphviz does not know are kept for other readers; what they hold stands in
+//! quotation marks, like everything that came from a map. A page that is no network is an empty one.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use crate::page::{Attribute, Graph, Mark, Page};
+
+use super::Options;
+use super::text::{plain, safe};
+
+/// A shape for each kind of vertex; there are never more kinds than these in use.
+const SHAPES: [&str; 4] = ["ellipse", "box", "diamond", "hexagon"];
+
+pub(super) fn render(page: &Page, _: &Options) -> String {
+    let none = Graph::default();
+    let graph = page.graph.as_ref().unwrap_or(&none);
+    let (kind, joint) = if graph.directed { ("digraph", "->") } else { ("graph", "--") };
+    let mut shown = format!("{kind} {} {{\n", quoted(page.view));
+    line(&mut shown, format_args!("  label={};", label(&plain(&page.title))));
+    shown.push_str("  charset=\"UTF-8\";\n  overlap=false;\n  splines=true;\n");
+    for (at, vertex) in graph.vertices.iter().enumerate() {
+        let attributes = attributes(&graph.vertex_attributes, &vertex.values);
+        let shape = SHAPES[vertex.shape % SHAPES.len()];
+        line(&mut shown, format_args!("  n{at} [label={}, shape={shape}{attributes}];", label(&vertex.label)));
+    }
+    for edge in &graph.edges {
+        let attributes = attributes(&graph.edge_attributes, &edge.values);
+        // Nothing is said by colour alone.
+        let style = match edge.mark {
+            Mark::For => "color=\"#1a7f37\"",
+            Mark::Against => "color=\"#b42318\", style=dashed",
+            Mark::Between => "color=\"#8a6100\", style=dotted",
+            _ => "color=\"#444444\"",
+        };
+        let [from, to] = edge.ends;
+        let (label, width) = (label(&edge.label), 1.0 + 4.0 * edge.weight);
+        line(
+            &mut shown,
+            format_args!("  n{from} {joint} n{to} [label={label}, {style}, penwidth={width:.2}{attributes}];"),
+        );
+    }
+    shown.push_str("}\n");
+    shown
+}
+
+/// What is known of a vertex or an edge, behind what Graphviz draws. A name that Graphviz gives a meaning has `_` behind it.
+fn attributes(keys: &[Attribute], values: &[Value]) -> String {
+    let mut shown = String::new();
+    for (Attribute { key, .. }, value) in keys.iter().zip(values) {
+        let text = match value {
+            Value::Null => continue,
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let own = if TAKEN.contains(key) { "_" } else { "" };
+        write!(shown, ", {key}{own}={}", quoted(&text)).expect("a string takes every text");
+    }
+    shown
+}
+
+/// Keys of ours that Graphviz would draw by.
+const TAKEN: [&str; 3] = ["label", "weight", "shape"];
+
+fn line(shown: &mut String, text: std::fmt::Arguments<'_>) {
+    writeln!(shown, "{text}").expect("a string takes every text");
+}
+
+/// A text in quotation marks. A backslash is doubled, so that none at the end can take the mark's meaning.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in safe(text).chars() {
+        match letter {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            _ => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// A text that is drawn: there Graphviz reads entities, too.
+fn label(text: &str) -> String {
+    quoted(&text.replace('&', "&amp;"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_ends_its_quotation_marks() {
+        assert_eq!(quoted("say \"no\"\\"), r#""say \"no\"\\""#);
+        assert_eq!(quoted("one\ntwo\u{1b}日本"), r#""one\ntwo␛日本""#);
+        assert_eq!(label("a & b &lt;"), r#""a &amp; b &amp;lt;""#);
+    }
+}

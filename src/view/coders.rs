@@ -1,0 +1,126 @@
+//! How far two people who mapped the same documents agree: the figures, and every difference with both passages.
+
+mod difference;
+mod figures;
+mod record;
+
+use crate::analysis::coders::{Code, Coders, Unit, Unmatched};
+use crate::file::Span;
+use crate::model::Map;
+use crate::model::select::Selection;
+use crate::page::{Block, Mark, Page, Reader, Runs};
+
+use super::left_out;
+use super::naming::{and, column_key, counted};
+
+/// Two maps of the same documents, and how their makers are called.
+#[derive(Debug)]
+pub struct Two<'m> {
+    /// The maps.
+    pub maps: [&'m Map; 2],
+    /// What is asked for of each.
+    pub selections: [&'m Selection; 2],
+    /// How each is called, as short as it may be.
+    pub names: [String; 2],
+}
+
+/// The figures over all positions and for each issue, what they say, then the differences in the order of the first map.
+/// The flat table has a row for each position that either codes.
+pub fn coders(two: &Two<'_>, reader: Reader) -> Page {
+    let coders = Coders::new(two.maps, two.selections);
+    let mut page = Page::new("agree", format!("How {} and {} code the same documents", two.names[0], two.names[1]));
+    let differ: Vec<&Unit> = coders.units.iter().filter(|unit| unit.codes[0] != unit.codes[1]).collect();
+    if coders.units.is_empty() {
+        page.push(Block::Prose(
+            "There is no position of which either says anything in a document that both have.".into(),
+        ));
+    } else {
+        page.push(Block::Prose(lead(&coders, differ.len())));
+        page.blocks.extend(figures::blocks(two, &coders));
+        if !differ.is_empty() {
+            let text = format!("Where they differ ({})", counted(differ.len(), "position"));
+            page.push(Block::Heading { level: 1, runs: text.into() });
+        }
+        for unit in differ {
+            page.blocks.extend(difference::blocks(two, &coders, unit));
+        }
+    }
+    for side in [0, 1] {
+        page.blocks.extend(unmatched(two, &coders.unmatched[side], side));
+    }
+    for side in [0, 1] {
+        left_out::say(&mut page, two.maps[side], two.selections[side]);
+    }
+    page.records = reader.reads_records().then(|| record::records(two, &coders));
+    page
+}
+
+/// The answer in a sentence.
+fn lead(coders: &Coders, differ: usize) -> Runs {
+    let columns = |unit: &Unit| unit.columns[0];
+    let mut documents: Vec<usize> = coders.units.iter().map(columns).collect();
+    documents.dedup();
+    let all = coders.units.len();
+    let (same, percent) = (all - differ, 100.0 * (all - differ) as f64 / all as f64);
+    let (positions, documents) = (counted(all, "position"), counted(documents.len(), "document"));
+    format!("{positions} in {documents} of which either says anything: both say the same of {same} ({percent:.1} %).")
+        .into()
+}
+
+/// What only one of them has.
+fn unmatched(two: &Two<'_>, only: &Unmatched, side: usize) -> Option<Block> {
+    let map = two.maps[side];
+    let word = |name: Span| map.word(name).to_owned();
+    let position = |&id| format!("{}.{}", word(map.issues[map.positions[id].issue].name), map.position_name(id));
+    let parts: [(&str, Vec<String>); 3] = [
+        ("document", only.sources.iter().map(|&id| word(map.sources[id].name)).collect()),
+        ("issue", only.issues.iter().map(|&id| word(map.issues[id].name)).collect()),
+        ("position", only.positions.iter().map(position).collect()),
+    ];
+    let parts = parts.into_iter().filter(|(_, names)| !names.is_empty());
+    let parts: Vec<String> =
+        parts.map(|(what, names)| format!("{} ({})", counted(names.len(), what), left_out::names(names))).collect();
+    let text = format!(
+        "Only {} has {}; not compared for that: {}.",
+        two.names[side],
+        and(parts.clone()),
+        counted(only.stances, "stance")
+    );
+    (!parts.is_empty()).then(|| Block::Note(text.into()))
+}
+
+/// A code in words.
+fn code(code: Code) -> &'static str {
+    match code {
+        Code::Against => "against",
+        Code::AgainstConditionally => "against on a condition",
+        Code::NotAlone => "not enough by itself",
+        Code::BothWays => "both ways",
+        Code::ForConditionally => "for on a condition",
+        Code::For => "for",
+        Code::Preferred => "ranked first",
+        Code::Second => "ranked lower",
+        Code::Raises => "only asks or mentions it",
+        Code::Silent => "silent",
+    }
+}
+
+/// A unit by its names: the document, the issue, and the position where there is one.
+fn names<'m>(two: &Two<'m>, coders: &Coders, unit: &Unit) -> (String, &'m str, Option<&'m str>) {
+    let map = two.maps[0];
+    let position = unit.position.map(|[position, _]| map.position_name(position));
+    (column_key(map, &coders.positions[0].columns, unit.columns[0]), map.word(map.issues[unit.issue[0]].name), position)
+}
+
+/// `sedgwick-2017 · koban: yes`
+fn title(two: &Two<'_>, coders: &Coders, unit: &Unit) -> Runs {
+    let (document, issue, position) = names(two, coders, unit);
+    let runs = Runs::new().with(Mark::Name, document).with(Mark::Plain, " · ").with(Mark::Name, issue);
+    match position {
+        Some(position) => runs.with(Mark::Plain, ": ").with(Mark::Name, position),
+        None => runs,
+    }
+}
+
+#[cfg(test)]
+mod tests;

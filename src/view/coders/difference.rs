@@ -1,0 +1,49 @@
+//! One difference between two coders: what each says, with the statements and passages that he takes it from.
+
+use serde_json::Value;
+
+use crate::analysis::coders::{Coders, Unit};
+use crate::page::{Block, Mark, Node, Runs, Side};
+use crate::view::branch::{manner, stance_sign};
+use crate::view::naming::{place, quotation};
+use crate::view::table::value::say_value;
+
+use super::{Two, code, title};
+
+/// A heading, and both sides below it.
+pub fn blocks(two: &Two<'_>, coders: &Coders, unit: &Unit) -> [Block; 2] {
+    let heading = Block::Heading { level: 2, runs: title(two, coders, unit) };
+    [heading, Block::Sides([0, 1].map(|side| of_side(two, coders, unit, side)).into())]
+}
+
+fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
+    let map = two.maps[side];
+    let says = coders.says(two.maps, unit, side);
+    let node = |say: &crate::analysis::positions::Say| {
+        let stance = &map.stances[say.stance];
+        let mut runs = stance_sign(map, say.stance);
+        runs.append(manner(map, say.stance));
+        runs.push(Mark::Plain, format!(": {} ", map.text(map.statements[stance.statement].text)));
+        runs.push(Mark::Name, map.statement_name(stance.statement));
+        let mut details: Vec<Runs> = map.quotations_of(stance.statement).iter().map(|&id| quotation(map, id)).collect();
+        details.push(place(map, stance.statement));
+        Node { runs, value: say_value(map, say), details, children: Vec::new() }
+    };
+    let heading = Runs::from(format!("{}: ", two.names[side])).with(Mark::Strong, code(unit.codes[side]));
+    let block = match says.is_empty() {
+        true => Block::Prose(Runs::new().with(Mark::Faint, "Nothing on this.")),
+        false => Block::Tree(says.iter().map(node).collect()),
+    };
+    Side { heading, blocks: vec![block] }
+}
+
+/// The statements from which a coder has his code, for a spreadsheet: names, then the passages that they quote.
+pub fn in_words(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> [Value; 2] {
+    let map = two.maps[side];
+    let mut statements: Vec<_> =
+        coders.says(two.maps, unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
+    statements.dedup();
+    let names = statements.iter().map(|&statement| map.statement_name(statement)).collect();
+    let passages = statements.iter().flat_map(|&statement| map.quotations_of(statement));
+    [names, passages.map(|&id| quotation(map, id).plain()).collect()]
+}

@@ -1,0 +1,111 @@
+//! What changed between two versions of a map: who changed where they stand, then statements source by source, then the rest.
+
+mod clause;
+mod entry;
+mod kept;
+mod other;
+mod record;
+mod stance;
+mod stat;
+mod statement;
+mod words;
+
+use crate::analysis::change::standing::Standings;
+use crate::analysis::change::{Both, Change, Changes, Versions};
+use crate::model::select::Selection;
+use crate::model::{IssueId, Map};
+use crate::page::{Block, Mark, Page, Reader, Runs};
+
+use super::left_out;
+use super::naming::counted;
+use super::sign::Legend;
+
+/// How two versions are shown.
+#[derive(Debug, Clone, Default)]
+pub struct DiffOptions {
+    /// How the old version and the new are called.
+    pub names: [String; 2],
+    /// Only how much changed.
+    pub stat: bool,
+    /// Other repositories in the map's folder, whose files git does not keep with the map.
+    pub unread: Vec<String>,
+    /// Who reads the page.
+    pub reader: Reader,
+}
+
+/// All that the parts of the page are made from.
+struct Shown<'a> {
+    versions: Versions<'a>,
+    changes: &'a Changes,
+    standings: &'a Standings,
+    /// The changes asked for.
+    kept: Vec<&'a Change>,
+    reader: Reader,
+}
+
+/// The changes that a selection of the old version or one of the new keeps.
+pub fn kept<'c>(changes: &'c Changes, versions: Versions, selected: [&Selection; 2]) -> Vec<&'c Change> {
+    changes.list.iter().filter(|change| kept::keeps(versions, selected, change)).collect()
+}
+
+/// The page of what changed, of what `selected` keeps of the old version or of the new.
+pub fn diff(versions: Versions, changes: &Changes, selected: [&Selection; 2], options: &DiffOptions) -> Page {
+    let standings = Standings::new(versions, &changes.paired, selected);
+    let kept = kept(changes, versions, selected);
+    let shown = Shown { versions, changes, standings: &standings, kept, reader: options.reader };
+    let title = Runs::from("What changed from ").with(Mark::Name, options.names[0].as_str());
+    let mut page = Page::new("diff", title.with(Mark::Plain, " to ").with(Mark::Name, options.names[1].as_str()));
+    let mut legend = Legend::default();
+    if options.stat {
+        stat::tables(&shown, &mut page);
+    } else {
+        page.push(Block::Prose(stat::summary(&shown)));
+        stance::section(&shown, &mut legend, &mut page);
+        statement::section(&shown, &mut page);
+        other::section(&shown, &mut page);
+        page.blocks.extend(legend.note());
+        page.records = options.reader.reads_records().then(|| record::records(&shown));
+    }
+    say_left_out(&mut page, &shown, selected, options);
+    page
+}
+
+/// What is not on the page: what errors kept out of either version, what was not asked for, and what git does not keep.
+fn say_left_out(page: &mut Page, shown: &Shown<'_>, selected: [&Selection; 2], options: &DiffOptions) {
+    for (map, name) in [shown.versions.old, shown.versions.new].into_iter().zip(&options.names) {
+        if let Some(parts) = left_out::errors(map) {
+            let runs = Runs::from("Missing in ").with(Mark::Name, name.as_str());
+            let text = format!(" because of errors, and so not compared: {parts}.");
+            page.push(Block::Note(runs.with(Mark::Plain, text)));
+        }
+    }
+    let left = shown.changes.list.len() - shown.kept.len();
+    let filters = left_out::options(&selected[1].filter);
+    if left > 0 && !filters.is_empty() {
+        let runs = Runs::from(format!("{} left out by ", counted(left, "change")));
+        let runs = runs.with(Mark::Name, super::naming::and(filters)).with(Mark::Plain, ".");
+        page.push(Block::Note(runs));
+    }
+    if !options.unread.is_empty() {
+        let runs = Runs::from("Not read, because other repositories keep them: ");
+        let names = left_out::names(options.unread.clone());
+        page.push(Block::Note(runs.with(Mark::Name, names).with(Mark::Plain, ".")));
+    }
+}
+
+impl Shown<'_> {
+    /// A number for an issue: the same for the same issue of either version.
+    fn number_of_issue(&self, issue: Both<IssueId>) -> usize {
+        match issue {
+            Both { new: Some(new), .. } => new.index(),
+            Both { old: Some(old), .. } => self.changes.paired.issues.number_of_old(old),
+            Both { old: None, new: None } => usize::MAX,
+        }
+    }
+
+    /// What is in the new version, else in the old, with the map that it is in.
+    fn latest<T>(&self, both: Both<T>) -> Option<(&Map, T)> {
+        let Versions { old, new } = self.versions;
+        both.new.map(|it| (new, it)).or_else(|| both.old.map(|it| (old, it)))
+    }
+}

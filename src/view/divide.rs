@@ -1,0 +1,100 @@
+//! Which issues divide those who speak to them: the figures, and who stands where.
+
+mod camp;
+mod figures;
+mod record;
+
+use crate::analysis::column::{By, Columns};
+use crate::analysis::division::{Division, Divisions, Pool};
+use crate::analysis::measure::alpha::Alpha;
+use crate::analysis::positions::Positions;
+use crate::analysis::voice::reported;
+use crate::model::Map;
+use crate::model::select::Selection;
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+
+use super::figure::cell;
+use super::left_out;
+use super::naming::counted;
+
+/// How it is asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DivideOptions {
+    /// Who is divided: authors, sources or organisations.
+    pub by: By,
+    /// Who reads the page.
+    pub reader: Reader,
+}
+
+/// A row for each issue on which two can be held against each other, what divides most first; below it who stands where, and
+/// what each figure says.
+pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page {
+    let positions = Positions::new(map, selection, Columns::new(map, options.by, selection.filter.voices));
+    let all = Divisions::new(map, &positions);
+    let who = match options.by {
+        By::Author => "authors",
+        By::Source => "sources",
+        By::Organisation => "organisations",
+        By::Year => "years",
+    };
+    let mut page = Page::new("divide", format!("What divides the {who}"));
+    let (divided, alone): (Vec<&Division>, Vec<&Division>) =
+        all.issues.iter().partition(|division| division.spread.pairs > 0);
+    if divided.is_empty() {
+        page.push(Block::Prose(format!("No two {who} here can be held against each other on any issue.").into()));
+    } else {
+        page.push(Block::Prose(lead(map, &divided, all.speaking, who)));
+        page.push(Block::Table(figures::table(map, &divided)));
+        page.push(Block::Heading { level: 1, runs: "Who stands where".into() });
+        page.push(Block::Tree(
+            divided.iter().map(|division| camp::tree(map, &positions, division, options.reader)).collect(),
+        ));
+        page.push(Block::Heading { level: 1, runs: "What the figures say".into() });
+        page.push(Block::List(figures::definitions(&divided)));
+        page.blocks.extend(pools(&all.pools));
+    }
+    if !alone.is_empty() {
+        let names = alone.iter().map(|division| map.word(map.issues[division.issue].name).to_owned()).collect();
+        let text =
+            format!("Undefined, because no two can be held against each other: {} (", counted(alone.len(), "issue"));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
+    }
+    left_out::say(&mut page, map, selection);
+    if !selection.filter.voices {
+        left_out::say_voices(&mut page, &reported(map), 0);
+    }
+    page.records = options.reader.reads_records().then(|| record::records(map, &positions, &all.issues));
+    page
+}
+
+/// The answer in a sentence.
+fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
+    let first = divided[0];
+    let issues = counted(divided.len(), "issue");
+    let text = format!("{speaking} {who}, and {issues} on which two of them or more can be held against each other");
+    if first.spread.apart() == 0.0 {
+        return format!("{text}; none divides them.").into();
+    }
+    let name = map.word(map.issues[first.issue].name);
+    let runs = Runs::from(format!("{text}. What divides them most is ")).with(Mark::Name, name);
+    runs.with(Mark::Plain, format!(": {} pairs are apart.", figures::apart(&first.spread)))
+}
+
+/// α over all issues of a kind.
+fn pools(pools: &[(Pool, Alpha)]) -> Option<Block> {
+    let mut table = Table { key: "pools".to_owned(), fixed: 1, ..Table::default() };
+    table.caption = Some("α over all issues of a kind".into());
+    let numbers = [("alpha", "α"), ("n", "answers"), ("issues", "issues")];
+    table.columns.push(Column::new("kind", "kind"));
+    table.columns.extend(numbers.map(|(key, heading)| Column::number(key, heading)));
+    for (pool, alpha) in pools.iter().filter(|(_, alpha)| alpha.units > 1) {
+        let kind = match pool {
+            Pool::YesNo => "yes or no".to_owned(),
+            Pool::Scale(positions) => format!("scale of {positions}"),
+        };
+        let numbers = [Cell::number(alpha.values), Cell::number(alpha.units)];
+        let cells = [Cell::text(kind), cell(alpha.value())].into_iter().chain(numbers).collect();
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    (!table.rows.is_empty()).then_some(Block::Table(table))
+}

@@ -1,0 +1,89 @@
+//! Authors and issues: who speaks to what, and how.
+
+use crate::analysis::network::{Unit, affiliations};
+use crate::analysis::positions::{Positions, Standing};
+use crate::model::Map;
+use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table, Vertex};
+use crate::view::naming::column_key;
+use crate::view::sign::{Legend, word};
+use crate::view::table::{issue_signs_in_line, value::issue_words};
+
+use super::{Made, NAMED, NetworkOptions, party, speaking, things, weigh};
+
+/// A vertex for each who takes a stand and for each issue spoken to, a line from the one to the other.
+pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions) -> Made {
+    let columns = &positions.columns;
+    let who = speaking(map, positions);
+    let mut place_of_column = vec![None; columns.who.len()];
+    who.iter().enumerate().for_each(|(place, &column)| place_of_column[column] = Some(place));
+    let mut graph = Graph {
+        directed: false,
+        vertex_attributes: NAMED.to_vec(),
+        edge_attributes: vec![
+            Attribute::new("weight", AttributeKind::Whole),
+            Attribute::new("sources", AttributeKind::Whole),
+            Attribute::new("statements", AttributeKind::Whole),
+            Attribute::new("stance", AttributeKind::Text),
+            Attribute::new("stands", AttributeKind::Text),
+        ],
+        vertices: who.iter().map(|&column| party(map, columns, column)).collect(),
+        edges: Vec::new(),
+    };
+    let ends = || [Column::new("from", things(options.by).trim_end_matches('s')), Column::new("to", "issue")];
+    let number = |key| Column::number(key, key);
+    let mut table = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
+    table.columns.extend(ends().into_iter().chain([number("weight"), Column::new("stands", "stands")]));
+    let mut flat = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
+    flat.columns.extend(ends().into_iter().chain(["weight", "sources", "statements"].map(number)));
+    flat.columns.extend(["stance", "stands"].map(|key| Column::new(key, key)));
+    let mut legend = Legend::default();
+    let mut place_of_issue = vec![None; map.issues.len()];
+    for it in affiliations(map, positions) {
+        let Some(from) = place_of_column[it.column] else { continue };
+        let issue = &map.issues[it.issue];
+        let to = *place_of_issue[it.issue.index()].get_or_insert_with(|| {
+            let (name, text) = (map.word(issue.name), map.text(issue.question));
+            let values = vec![name.into(), "issue".into(), text.into()];
+            graph.vertices.push(Vertex { label: name.to_owned(), shape: 1, values });
+            graph.vertices.len() - 1
+        });
+        let stand = positions.stand(it.issue, it.column);
+        let (standing, stands) = (stand.issue.standing, issue_words(map, &stand));
+        let weight = match options.unit {
+            Unit::Source => it.sources,
+            Unit::Statement => it.statements,
+        };
+        let name = |name: &str| Cell::runs(Runs::new().with(Mark::Name, name));
+        let ends = [name(&column_key(map, columns, it.column)), name(map.word(issue.name))];
+        let signs = issue_signs_in_line(map, &stand, &mut legend);
+        let label = signs.plain();
+        let cells = [Cell::number(weight), Cell::new(signs, stands.as_str())];
+        table.rows.push(Row { cells: ends.iter().cloned().chain(cells).collect(), ..Row::default() });
+        let numbers = [weight, it.sources, it.statements].map(Cell::number);
+        let words = [word(standing), &stands].map(Cell::text);
+        flat.rows.push(Row { cells: ends.into_iter().chain(numbers).chain(words).collect(), ..Row::default() });
+        graph.edges.push(Edge {
+            ends: [from, to],
+            label,
+            mark: match standing {
+                Standing::For => Mark::For,
+                Standing::Against => Mark::Against,
+                _ => Mark::Between,
+            },
+            weight: 0.0,
+            values: vec![weight.into(), it.sources.into(), it.statements.into(), word(standing).into(), stands.into()],
+        });
+    }
+    weigh(&mut graph.edges);
+    let counted = match options.unit {
+        Unit::Source => "sources",
+        Unit::Statement => "statements",
+    };
+    let mut notes: Vec<Block> = legend.note().into_iter().collect();
+    notes.push(Block::Note(
+        "This is the network of two modes, or affiliation network, of Leifeld, Discourse Network Analysis (2017)."
+            .into(),
+    ));
+    let about = format!("The weight of a line is in how many {counted} somebody speaks to an issue.");
+    Made { about, table, records: Some(flat), graph, notes }
+}

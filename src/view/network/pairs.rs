@@ -1,0 +1,139 @@
+//! Authors, joined by how much they say alike, or against each other.
+
+use crate::analysis::coding::{Coding, by_unit};
+use crate::analysis::measure::matrix::Sum;
+use crate::analysis::network::Unit;
+use crate::analysis::positions::Positions;
+use crate::model::Map;
+use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table};
+use crate::view::figure::figure;
+use crate::view::naming::{column_key, counted};
+
+use super::{Made, NAMED, NetworkOptions, party, speaking, weigh};
+
+/// What makes a line between two authors heavy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// What they say alike.
+    Congruence,
+    /// What they say against each other.
+    Conflict,
+    /// The first less the second.
+    Subtract,
+}
+
+impl Weight {
+    /// What the network shows, of things of this name.
+    pub(super) fn title(self, things: &str) -> String {
+        match self {
+            Weight::Congruence => format!("What {things} say alike"),
+            Weight::Conflict => format!("What {things} say against each other"),
+            Weight::Subtract => format!("What {things} say alike, less what they say against each other"),
+        }
+    }
+
+    fn about(self, unit: Unit) -> String {
+        let sum = match self {
+            Weight::Congruence => "congruence of two: Σ(1 − d)",
+            Weight::Conflict => "conflict of two: Σd",
+            Weight::Subtract => "congruence of two less their conflict: Σ(1 − 2d)",
+        };
+        let counts = match unit {
+            Unit::Source => "Each source counts once for an issue",
+            Unit::Statement => "Each statement counts",
+        };
+        format!(
+            "The weight of a line is the {sum} over the issues on which both take a side, where d is how far apart they stand, \
+             from 0 to 1. {counts}, and is held against each of the other's."
+        )
+    }
+
+    fn of(self, sum: &Sum) -> Option<f64> {
+        match self {
+            Weight::Congruence => sum.congruence(),
+            Weight::Conflict => sum.conflict(),
+            Weight::Subtract => sum.subtract(),
+        }
+    }
+
+    /// What a line of this weight says.
+    fn mark(self, weight: f64) -> Mark {
+        match self {
+            Weight::Congruence => Mark::For,
+            Weight::Conflict => Mark::Against,
+            Weight::Subtract if weight > 0.0 => Mark::For,
+            Weight::Subtract if weight < 0.0 => Mark::Against,
+            Weight::Subtract => Mark::Between,
+        }
+    }
+}
+
+/// A vertex for each who takes a stand, a line between each two whose figure is defined and, of what they say alike or against
+/// each other, not nothing.
+pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: Weight) -> Made {
+    let who = speaking(map, positions);
+    let keys: Vec<String> = who.iter().map(|&column| column_key(map, &positions.columns, column)).collect();
+    let matrix = by_unit(map, positions, &who, Coding::default(), options.unit);
+    let number = |key, kind| Attribute::new(key, kind);
+    let mut graph = Graph {
+        directed: false,
+        vertex_attributes: NAMED.to_vec(),
+        edge_attributes: vec![number("weight", AttributeKind::Number), number("compared", AttributeKind::Whole)],
+        vertices: who.iter().map(|&column| party(map, &positions.columns, column)).collect(),
+        edges: Vec::new(),
+    };
+    let mut table = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
+    table.columns = vec![
+        Column::new("from", "one"),
+        Column::new("to", "other"),
+        Column::number("weight", "weight"),
+        Column::number("compared", "compared"),
+    ];
+    let (mut nothing, mut undefined) = (0, 0);
+    for from in 0..who.len() {
+        for (after, sum) in matrix.from(from).iter().enumerate() {
+            let to = from + 1 + after;
+            let found = match weight.of(sum) {
+                None => {
+                    undefined += 1;
+                    continue;
+                }
+                Some(0.0) if weight != Weight::Subtract => {
+                    nothing += 1;
+                    continue;
+                }
+                Some(found) => found,
+            };
+            let name = |at: usize| Cell::runs(Runs::new().with(Mark::Name, keys[at].as_str()));
+            let compared = sum.number as usize;
+            let cells = vec![name(from), name(to), Cell::new(figure(found), found), Cell::number(compared)];
+            table.rows.push(Row { cells, ..Row::default() });
+            graph.edges.push(Edge {
+                ends: [from, to],
+                label: figure(found),
+                mark: weight.mark(found),
+                weight: 0.0,
+                values: vec![found.into(), compared.into()],
+            });
+        }
+    }
+    weigh(&mut graph.edges);
+    let mut notes = Vec::new();
+    if !table.rows.is_empty() {
+        let figures = match options.unit {
+            Unit::Source => " These are the figures of counterpoint agree.",
+            Unit::Statement => "",
+        };
+        let text = format!(
+            "Compared: how many stands of the one were held against stands of the other.{figures} The network is the one of Leifeld, \
+             Discourse Network Analysis (2017)."
+        );
+        notes.push(Block::Note(text.into()));
+    }
+    for (number, why) in [(nothing, "their weight is 0"), (undefined, "they take sides on no common issue")] {
+        if number > 0 {
+            notes.push(Block::Note(format!("Not joined, because {why}: {}.", counted(number, "pair")).into()));
+        }
+    }
+    Made { about: weight.about(options.unit), table, records: None, graph, notes }
+}

@@ -1,0 +1,123 @@
+//! Statements that bear on statements: reasons, attacks, and what else joins them.
+
+use serde_json::Value;
+
+use crate::analysis::network::{Arrow, Bond, arrows};
+use crate::model::select::Selection;
+use crate::model::{Map, RelationKind, StatementId, StatementKind};
+use crate::page::{Attribute, AttributeKind, Cell, Column, Edge, Graph, Mark, Row, Runs, Table, Vertex};
+use crate::view::naming::{denial, kind, whose};
+
+use super::Made;
+
+/// A vertex for each statement kept, an arrow for each premise of a reason and for each relation.
+pub fn made(map: &Map, selection: &Selection) -> Made {
+    let text = |key| Attribute::new(key, AttributeKind::Text);
+    let kept: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let mut places = vec![0; map.statements.len()];
+    kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place);
+    let mut graph = Graph {
+        directed: true,
+        vertex_attributes: ["name", "kind", "text", "whose", "source"].map(text).to_vec(),
+        edge_attributes: vec![
+            text("relation"),
+            Attribute::new("reason", AttributeKind::Whole),
+            text("premises"),
+            Attribute::new("inferred", AttributeKind::Truth),
+        ],
+        vertices: kept.iter().map(|&id| vertex(map, id)).collect(),
+        edges: Vec::new(),
+    };
+    let mut table = Table { key: "edges".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
+    let mut flat = Table { key: "edges".to_owned(), fixed: 3, ..Table::default() };
+    flat.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
+    flat.columns.push(Column::number("reason", "reason"));
+    flat.columns.extend(["premises", "inferred"].map(|key| Column::new(key, key)));
+    for arrow in arrows(map, selection) {
+        let (relation, mark) = relation(map, &arrow);
+        let premises = premises(map, &arrow);
+        let reason = match arrow.bond {
+            Bond::Reason(id) => Some(id.index() + 1),
+            Bond::Relation(_) => None,
+        };
+        let [from, to] =
+            [arrow.from, arrow.to].map(|id| Cell::runs(Runs::new().with(Mark::Name, map.statement_name(id))));
+        let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
+        table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
+        let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
+        let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
+        let cells = vec![from, Cell::text(relation), to, numbered, Cell::text(premises.as_str()), inferred];
+        flat.rows.push(Row { cells, ..Row::default() });
+        graph.edges.push(Edge {
+            ends: [arrow.from, arrow.to].map(|id| places[id.index()]),
+            label: relation.to_owned(),
+            mark,
+            weight: 0.0,
+            values: vec![
+                relation.into(),
+                reason.into(),
+                if premises.is_empty() { Value::Null } else { premises.into() },
+                arrow.inferred.into(),
+            ],
+        });
+    }
+    let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
+                 otherwise joined to.";
+    Made { about: about.to_owned(), table, records: Some(flat), graph, notes: Vec::new() }
+}
+
+fn vertex(map: &Map, id: StatementId) -> Vertex {
+    let what = &map.statements[id];
+    let name = map.statement_name(id);
+    let shape = match what.kind {
+        StatementKind::Claim => 0,
+        StatementKind::Evidence => 1,
+        StatementKind::Counterpoint => 2,
+    };
+    let source = what.source.map(|source| map.word(map.sources[source].name));
+    let values = vec![
+        name.clone().into(),
+        kind(map, id).into(),
+        map.text(what.text).into(),
+        whose(map, id).into(),
+        source.into(),
+    ];
+    Vertex { label: name, shape, values }
+}
+
+/// The word of the language for an arrow, and what it is.
+fn relation(map: &Map, arrow: &Arrow) -> (&'static str, Mark) {
+    let Bond::Relation(id) = arrow.bond else { return ("supports", Mark::For) };
+    match map.relations[id].kind {
+        RelationKind::Against => ("against", Mark::Against),
+        RelationKind::Undercuts => ("undercuts", Mark::Against),
+        RelationKind::Despite => ("despite", Mark::Between),
+        RelationKind::Grants => ("grants", Mark::Between),
+        RelationKind::Agrees => ("agrees", Mark::Plain),
+        RelationKind::SameFact => ("same-fact", Mark::Plain),
+    }
+}
+
+/// An arrow as a person reads it: which reason a premise is only a part of, which premises are denied, and whether all that
+/// is inferred.
+fn in_words(map: &Map, arrow: &Arrow, relation: &str, mark: Mark) -> Runs {
+    let mut runs = Runs::new().with(mark, relation);
+    match arrow.bond {
+        Bond::Reason(id) if map.reasons[id].premises.len() > 1 => {
+            runs.push(Mark::Faint, format!(" (with the others of reason {})", id.index() + 1));
+        }
+        Bond::Relation(id) if map.relations[id].kind == RelationKind::Undercuts => {
+            runs = denial(map, &map.relations[id]).with(Mark::Plain, "it");
+        }
+        _ => {}
+    }
+    runs.with(Mark::Inferred, if arrow.inferred { " (inferred)" } else { "" })
+}
+
+/// The premises of which an undercut says that they do not show its target.
+fn premises(map: &Map, arrow: &Arrow) -> String {
+    let Bond::Relation(id) = arrow.bond else { return String::new() };
+    let names: Vec<String> = map.relations[id].because.iter().map(|&premise| map.statement_name(premise)).collect();
+    names.join(" ")
+}

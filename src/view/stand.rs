@@ -1,0 +1,264 @@
+//! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
+
+pub mod difference;
+pub mod dispute;
+pub mod ears;
+mod reading;
+pub mod repair;
+mod tree;
+pub mod why;
+
+use serde_json::json;
+
+use crate::analysis::evaluation::audience::{Audience, Relevance};
+use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::trace::Trace;
+use crate::analysis::positions::{Bearing, bearings};
+use crate::framework::Status;
+use crate::model::select::Selection;
+use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Reader, Row, Runs, Table};
+
+use self::why::{Teller, verdict, word};
+use super::branch::manner;
+use super::left_out;
+use super::naming::{counted, position_text, statement_value, whose};
+
+/// The keys of the flat table: promises to programs.
+const KEYS: [&str; 12] = [
+    "issue",
+    "position",
+    "side",
+    "statement",
+    "standing",
+    "relevance",
+    "why",
+    "authors",
+    "text",
+    "condition",
+    "file",
+    "line",
+];
+
+/// What is to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// What was argued.
+    pub debate: &'a Debate<'a>,
+    /// What came of it.
+    pub outcome: &'a Outcome,
+    /// Whose ears it is for, with what to call them.
+    pub audience: Option<(&'a Audience, &'a str)>,
+    /// Who reads it.
+    pub reader: Reader,
+}
+
+/// The page of all statements.
+pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
+    let title = match asked.audience {
+        Some((_, name)) => format!("What stands for {name}"),
+        None => "What stands".to_owned(),
+    };
+    let mut page = Page::new("stand", title);
+    let shown: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    page.push(Block::Prose(summary(asked.outcome, &shown).into()));
+    let mut lines = Lines::new(map, asked);
+    for issue in map.issues.ids() {
+        lines.issue(&mut page, selection, issue);
+    }
+    let rest = shown.iter().copied().filter(|&id| !map.stances_of(id).iter().any(|&it| selection.has_stance(it)));
+    let rest: Vec<Node> = rest.map(|statement| lines.line(statement, None)).collect();
+    if !rest.is_empty() {
+        page.push(Block::Heading { level: 1, runs: "On no issue".into() });
+        page.push(Block::Tree(rest));
+    }
+    reading::say(&mut page, asked);
+    left_out::say(&mut page, map, selection);
+    page.records = asked.reader.reads_records().then_some(lines.flat);
+    page
+}
+
+/// How many statements stand, fall and are open.
+pub fn summary(outcome: &Outcome, statements: &[StatementId]) -> String {
+    if !outcome.has_reading() {
+        return format!(
+            "{}, and no {} reading of the map.",
+            counted(statements.len(), "statement"),
+            outcome.semantics.name()
+        );
+    }
+    let number = |wanted| statements.iter().filter(|&&id| outcome.of(id) == Some(wanted)).count();
+    let [stand, fall, open] = [Status::Stands, Status::Falls, Status::Open].map(number);
+    let is = |number: usize, one: &str, many: &str| match number {
+        0 => format!("none {one}"),
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    };
+    let (stand, fall, open) =
+        (is(stand, "stands", "stand"), is(fall, "falls", "fall"), is(open, "is open", "are open"));
+    format!("{}: {stand}, {fall} and {open}.", counted(statements.len(), "statement"))
+}
+
+/// Where a line stands: what its statement says there.
+struct Place {
+    issue: IssueId,
+    position: Option<PositionId>,
+    stance: StanceId,
+    side: &'static str,
+}
+
+struct Lines<'a> {
+    map: &'a Map,
+    asked: &'a Asked<'a>,
+    teller: Teller<'a>,
+    flat: Table,
+}
+
+impl<'a> Lines<'a> {
+    fn new(map: &'a Map, asked: &'a Asked<'a>) -> Self {
+        let teller = Teller::new(map, Trace::new(map, asked.outcome));
+        let columns = KEYS.map(|key| Column::new(key, key)).to_vec();
+        let flat = Table { key: "standing".to_owned(), columns, fixed: 4, ..Table::default() };
+        Lines { map, asked, teller, flat }
+    }
+
+    fn issue(&mut self, page: &mut Page, selection: &Selection, issue: IssueId) {
+        let map = self.map;
+        let what = &map.issues[issue];
+        let places = places(map, selection, issue);
+        if places.is_empty() {
+            return;
+        }
+        let name = Runs::new().with(Mark::Name, map.word(what.name)).with(Mark::Plain, "  ");
+        page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
+        let mut nodes = Vec::new();
+        for of_one in places.chunk_by(|a, b| a.position == b.position) {
+            let children =
+                of_one.iter().map(|place| self.line(map.stances[place.stance].statement, Some(place))).collect();
+            nodes.push(self.position(of_one, children));
+        }
+        page.push(Block::Tree(nodes));
+    }
+
+    /// A position, which stands if a statement does that holds it.
+    fn position(&self, places: &[Place], children: Vec<Node>) -> Node {
+        let map = self.map;
+        let Some(position) = places[0].position else {
+            let value = json!({ "position": null });
+            return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
+        };
+        let mut runs = position_text(map, position);
+        let holders: Vec<StatementId> = places
+            .iter()
+            .filter(|place| place.side == "for")
+            .map(|place| map.stances[place.stance].statement)
+            .collect();
+        let status = self.asked.outcome.of_any(holders.iter().copied());
+        runs.push(Mark::Plain, " – ");
+        match holders.is_empty() {
+            true => runs.push(Mark::Faint, "nobody holds it"),
+            false => runs.append(verdict(status)),
+        }
+        let standing = (!holders.is_empty()).then(|| word(status));
+        let value = json!({ "position": map.position_name(position), "standing": standing });
+        Node { runs, value, details: Vec::new(), children }
+    }
+
+    fn line(&mut self, statement: StatementId, place: Option<&Place>) -> Node {
+        let map = self.map;
+        let status = self.asked.outcome.of(statement);
+        let mut runs = verdict(status);
+        if let Some(side) = place.map(|place| place.side).filter(|side| *side != "for") {
+            runs.push(Mark::Plain, format!(", {side}"));
+        }
+        let relevance = self.asked.audience.map(|(audience, _)| relevance(audience.of(statement)));
+        if let Some(relevance) = relevance {
+            runs.push(Mark::Faint, format!(" ({relevance})"));
+        }
+        let condition = place.map(|place| manner(map, place.stance)).unwrap_or_default();
+        runs.push(Mark::Plain, ": ");
+        runs.push(Mark::Plain, map.text(map.statements[statement].text));
+        runs.push(Mark::Plain, " ");
+        runs.push(Mark::Name, map.statement_name(statement));
+        runs.append(condition.clone());
+        let why = self.teller.why(statement);
+        let mut value = serde_json::Value::Null;
+        if self.asked.reader.reads_values() {
+            value = statement_value(map, statement);
+            value["standing"] = word(status).into();
+            value["why"] = why.plain().into();
+            if let Some(relevance) = relevance {
+                value["relevance"] = relevance.into();
+            }
+        }
+        if self.asked.reader.reads_records() {
+            self.record(statement, place, relevance, &why, &condition);
+        }
+        let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
+        detail.append(why);
+        Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+    }
+
+    fn record(
+        &mut self,
+        statement: StatementId,
+        place: Option<&Place>,
+        relevance: Option<&str>,
+        why: &Runs,
+        condition: &Runs,
+    ) {
+        let map = self.map;
+        let span = map.statements[statement].span;
+        let authors = map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name));
+        let position = place.and_then(|place| place.position);
+        let cells = [
+            place.map_or("", |place| map.word(map.issues[place.issue].name)).to_owned(),
+            position.map_or("", |position| map.position_name(position)).to_owned(),
+            place.map_or("", |place| place.side).to_owned(),
+            map.statement_name(statement),
+            word(self.asked.outcome.of(statement)).to_owned(),
+            relevance.unwrap_or_default().to_owned(),
+            why.plain(),
+            authors.collect::<Vec<_>>().join("+"),
+            map.text(map.statements[statement].text).into_owned(),
+            condition.plain().trim().to_owned(),
+            map.files.get(span.file).path.clone(),
+        ];
+        let mut cells: Vec<Cell> = cells.into_iter().map(Cell::text).collect();
+        cells.push(Cell::number(map.files.place(span).line));
+        self.flat.rows.push(Row { cells, ..Row::default() });
+    }
+}
+
+/// How a statement stands to the author whose ears it is for.
+fn relevance(relevance: Relevance) -> &'static str {
+    match relevance {
+        Relevance::Own => "own",
+        Relevance::Granted => "granted",
+        Relevance::Outside => "outside",
+    }
+}
+
+/// The statements on an issue by position, in the order of the map, those that name none last. Of an issue without positions of its
+/// own, to reject one is to hold the other.
+fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
+    let stances = map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance));
+    let mut places: Vec<Place> = Vec::new();
+    for stance in stances {
+        let what = &map.stances[stance];
+        let held = bearings(map, stance).find(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
+        let side = match what.attitude {
+            Attitude::Holds => "for",
+            Attitude::Rejects if held.is_some() => "for",
+            Attitude::Rejects if what.alone => "against it alone",
+            Attitude::Rejects => "against",
+            Attitude::Prefers => "prefers",
+            Attitude::Weighs => "weighs",
+            Attitude::Raises => "raises",
+        };
+        places.push(Place { issue, position: held.or(what.position), stance, side });
+    }
+    places.sort_by_key(|place| (place.position.is_none(), place.position, place.side != "for", place.stance));
+    places
+}

@@ -1,0 +1,117 @@
+//! What follows from a change: the statements that stand otherwise than before.
+
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::trace::Trace;
+use crate::framework::Status;
+use crate::model::select::Selection;
+use crate::model::{Map, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::view::left_out;
+use crate::view::naming::{counted, statement_value, whose};
+
+use super::why::{Teller, word};
+use super::{Asked, reading, summary};
+
+/// What was supposed, in words: what is taken for granted, and what is taken away.
+#[derive(Debug, Clone, Default)]
+pub struct Supposed {
+    /// Statements that are supposed to hold.
+    pub holds: Vec<StatementId>,
+    /// Statements that are supposed not to be said, by name.
+    pub not_said: Vec<StatementId>,
+    /// The names of authors who are supposed to be silent.
+    pub without: Vec<String>,
+}
+
+/// The page: what stands after the change (`asked`) otherwise than `before`.
+pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &Asked<'_>, supposed: &Supposed) -> Page {
+    let mut page = Page::new("stand", "What follows");
+    page.push(Block::Prose(supposition(map, supposed)));
+    let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let (gone, left): (Vec<StatementId>, Vec<StatementId>) =
+        all.iter().copied().partition(|&id| asked.outcome.compiled.is_gone(id));
+    page.push(Block::Prose(format!("Before: {}", summary(before, &all)).into()));
+    let unsaid = if gone.is_empty() { String::new() } else { format!(" {} not said.", are(gone.len())) };
+    page.push(Block::Prose(format!("Then: {}{unsaid}", summary(asked.outcome, &left)).into()));
+    let moved = left.iter().copied();
+    let moved = moved.filter(|id| !supposed.holds.contains(id) && before.of(*id) != asked.outcome.of(*id));
+    let moved: Vec<StatementId> = moved.collect();
+    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let groups = [(Status::Stands, "Now stands"), (Status::Open, "Now open"), (Status::Falls, "Now falls")];
+    for (status, title) in groups {
+        let of_it = moved.iter().copied().filter(|&id| asked.outcome.of(id) == Some(status));
+        let nodes: Vec<Node> = of_it.map(|id| line(map, &teller, before, asked, id)).collect();
+        if !nodes.is_empty() {
+            let title = format!("{title}: {}", counted(nodes.len(), "statement"));
+            page.push(Block::Heading { level: 1, runs: title.into() });
+            page.push(Block::Tree(nodes));
+        }
+    }
+    if moved.is_empty() {
+        page.push(Block::Prose("Nothing else changes.".into()));
+    }
+    reading::say(&mut page, asked);
+    left_out::say(&mut page, map, selection);
+    page.records = asked.reader.reads_records().then(|| records(map, &teller, before, asked, &moved));
+    page
+}
+
+fn supposition(map: &Map, supposed: &Supposed) -> Runs {
+    let mut runs = Runs::from("Suppose that ");
+    let mut first = true;
+    let mut part = |text: Runs, then: &str| {
+        runs.push(Mark::Plain, if first { "" } else { ", and that " });
+        first = false;
+        runs.append(text.with(Mark::Plain, then));
+    };
+    let name = |statement: &StatementId| Runs::new().with(Mark::Name, map.statement_name(*statement));
+    supposed.holds.iter().for_each(|statement| part(name(statement), " holds, whatever is said against it"));
+    supposed.not_said.iter().for_each(|statement| part(name(statement), " is not said"));
+    for author in &supposed.without {
+        part(Runs::new().with(Mark::Strong, author.as_str()), " says nothing");
+    }
+    runs.with(Mark::Plain, ".")
+}
+
+fn line(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, statement: StatementId) -> Node {
+    let mut runs = Runs::new().with(Mark::Faint, was(before.of(statement)));
+    runs.push(Mark::Plain, ": ");
+    runs.push(Mark::Plain, map.text(map.statements[statement].text));
+    runs.push(Mark::Plain, " ");
+    runs.push(Mark::Name, map.statement_name(statement));
+    let mut value = statement_value(map, statement);
+    value["before"] = word(before.of(statement)).into();
+    value["standing"] = word(asked.outcome.of(statement)).into();
+    let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
+    detail.append(teller.why(statement));
+    Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+}
+
+fn are(number: usize) -> String {
+    if number == 1 { "1 is".to_owned() } else { format!("{number} are") }
+}
+
+fn was(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Stands) => "stood",
+        Some(Status::Falls) => "fell",
+        Some(Status::Open) => "was open",
+        None => "had no reading",
+    }
+}
+
+fn records(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, moved: &[StatementId]) -> Table {
+    let keys = ["statement", "before", "standing", "why", "text"];
+    let columns = keys.map(|key| Column::new(key, key)).to_vec();
+    let row = |&id: &StatementId| {
+        let cells = [
+            map.statement_name(id),
+            word(before.of(id)).to_owned(),
+            word(asked.outcome.of(id)).to_owned(),
+            teller.why(id).plain(),
+            map.text(map.statements[id].text).into_owned(),
+        ];
+        Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() }
+    };
+    Table { key: "follows".to_owned(), columns, fixed: 1, rows: moved.iter().map(row).collect(), ..Table::default() }
+}

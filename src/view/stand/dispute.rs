@@ -1,0 +1,63 @@
+//! The page that says why one statement stands, falls or is open.
+
+use crate::analysis::evaluation::trace::Trace;
+use crate::framework::{Semantics, Status};
+use crate::model::select::Selection;
+use crate::model::{Map, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::view::left_out;
+use crate::view::naming::counted;
+
+use super::why::{Teller, verdict};
+use super::{Asked, reading, tree};
+
+/// The page. `answers` are what would have made it stand, in words, where it does not.
+pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: StatementId, answers: Vec<Runs>) -> Page {
+    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let status = asked.outcome.of(statement);
+    let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
+    let mut page = Page::new("stand", title.joined(verdict(status)));
+    let (node, cut) = tree::dispute(map, &teller, statement);
+    page.records = asked.reader.reads_records().then(|| records(&node));
+    page.push(Block::Tree(vec![node]));
+    if cut > 0 {
+        page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
+    }
+    if !answers.is_empty() && status != Some(Status::Stands) {
+        page.push(Block::Heading { level: 1, runs: "What would make it stand".into() });
+        page.push(Block::List(answers));
+    }
+    if let Some(found) = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)) {
+        let text = match found.depth {
+            0 => "Nothing that is said against it has to be looked at.".to_owned(),
+            1 => "To see this, one attack has to be looked at.".to_owned(),
+            depth => format!("To see this, one has to look {depth} attacks deep, and no deeper."),
+        };
+        page.push(Block::Note(text.into()));
+    }
+    if asked.outcome.semantics != Semantics::Grounded {
+        page.push(Block::Note(
+            "The tree shows what is certain by every rule; the verdict itself is found by search.".into(),
+        ));
+    }
+    reading::say(&mut page, asked);
+    left_out::say(&mut page, map, selection);
+    page
+}
+
+/// The tree as a flat table: a row for each line, with how deep it hangs.
+fn records(root: &Node) -> Table {
+    let mut table = Table { key: "dispute".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.push(Column::number("depth", "depth"));
+    table.columns.extend(["statement", "standing", "text", "why", "shown"].map(|key| Column::new(key, key)));
+    let mut next = vec![(0, root)];
+    while let Some((depth, node)) = next.pop() {
+        let word = |key: &str| Cell::text(node.value[key].as_str().unwrap_or_default());
+        let why = node.details.first().map(Runs::plain).unwrap_or_default();
+        let cells = [word("name"), word("standing"), word("text"), Cell::text(why), Cell::text(node.runs.plain())];
+        let cells = [Cell::number(depth)].into_iter().chain(cells).collect();
+        table.rows.push(Row { cells, ..Row::default() });
+        next.extend(node.children.iter().rev().map(|child| (depth + 1, child)));
+    }
+    table
+}

@@ -1,0 +1,169 @@
+//! Statements as rows and authors as columns: what stands in the ears of each, and how much of what others say each accepts.
+
+use crate::analysis::column::Columns;
+use crate::analysis::evaluation::audience::{Audience, Relevance};
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::framework::Status;
+use crate::model::select::Selection;
+use crate::model::{Map, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+use crate::view::left_out;
+use crate::view::naming::{column_key, column_title, counted};
+
+use super::reading;
+use super::why::word;
+
+/// One author's ears.
+#[derive(Debug)]
+pub struct Ear {
+    /// The column of the author, or of several who always write jointly.
+    pub column: usize,
+    /// What they assert and grant.
+    pub audience: Audience,
+    /// What stands for them.
+    pub outcome: Outcome,
+}
+
+/// Which statements are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// Those that stand for all authors.
+    All,
+    /// Those that stand for some author.
+    Some,
+    /// Every one.
+    Each,
+}
+
+/// The page. `unheard` authors had no room.
+pub fn ears(
+    map: &Map,
+    selection: &Selection,
+    columns: &Columns,
+    heard: &[Ear],
+    unheard: usize,
+    among: Among,
+    reader: Reader,
+) -> Page {
+    let mut page = Page::new(
+        "stand",
+        match among {
+            Among::All => "What stands for every author",
+            Among::Some => "What stands for some author",
+            Among::Each => "What stands for each author",
+        },
+    );
+    let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let stands = |ear: &Ear, id: StatementId| ear.outcome.of(id) == Some(Status::Stands);
+    let shown = all.iter().copied().filter(|&id| match among {
+        Among::All => heard.iter().all(|ear| stands(ear, id)),
+        Among::Some => heard.iter().any(|ear| stands(ear, id)),
+        Among::Each => true,
+    });
+    let shown: Vec<StatementId> = shown.collect();
+    page.push(Block::Prose(
+        format!("{} of {}, for {}.", shown.len(), counted(all.len(), "statement"), counted(heard.len(), "author"))
+            .into(),
+    ));
+    let mut table = Table { key: "ears".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.push(Column::new("statement", "statement"));
+    for ear in heard {
+        let key = column_key(map, columns, ear.column);
+        table.columns.push(Column::new(key.clone(), Runs::new().with(Mark::Name, key)));
+    }
+    for &id in &shown {
+        let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), map.statement_name(id))];
+        cells.extend(heard.iter().map(|ear| cell(ear, id)));
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    page.push(Block::Table(common_ground(map, columns, heard, &all)));
+    page.push(Block::Table(table));
+    let legend = "Signs: + stands; − falls; ? open; own what the author asserts; granted what the author concedes.";
+    page.push(Block::Note(legend.into()));
+    let titles: Vec<String> = heard
+        .iter()
+        .map(|ear| format!("{} {}", column_key(map, columns, ear.column), column_title(map, columns, ear.column)))
+        .collect();
+    page.push(Block::Note(format!("Columns: {}.", titles.join("; ")).into()));
+    page.push(Block::Note(
+        "For each author, what that author asserts or grants is preferred over whatever attacks it from outside."
+            .into(),
+    ));
+    if unheard > 0 {
+        page.push(Block::Note(
+            format!("Not asked, because there are too many: {}.", counted(unheard, "author")).into(),
+        ));
+    }
+    if let Some(ear) = heard.first() {
+        reading::say_unargued(&mut page, &ear.outcome.compiled.unargued);
+    }
+    left_out::say(&mut page, map, selection);
+    page.records = reader.reads_records().then(|| records(map, columns, heard, &shown));
+    page
+}
+
+/// How an author stands to a statement: a sign, and whether it is his own.
+fn cell(ear: &Ear, statement: StatementId) -> Cell {
+    let status = ear.outcome.of(statement);
+    let (sign, mark) = match status {
+        Some(Status::Stands) => ("+", Mark::For),
+        Some(Status::Falls) => ("−", Mark::Against),
+        Some(Status::Open) => ("?", Mark::Between),
+        None => ("·", Mark::Faint),
+    };
+    let runs = Runs::new().with(mark, sign);
+    let runs = match ear.audience.of(statement) {
+        Relevance::Own => runs.with(Mark::Faint, " own"),
+        Relevance::Granted => runs.with(Mark::Faint, " granted"),
+        Relevance::Outside => runs,
+    };
+    Cell::new(runs, word(status))
+}
+
+/// For each author, how many of the others' statements stand for him.
+fn common_ground(map: &Map, columns: &Columns, heard: &[Ear], all: &[StatementId]) -> Table {
+    let mut table = Table {
+        key: "common-ground".to_owned(),
+        caption: Some("How many of the statements of the one at the top stand for the one at the left".into()),
+        fixed: 1,
+        ..Table::default()
+    };
+    table.columns.push(Column::new("author", "for"));
+    for ear in heard {
+        let key = column_key(map, columns, ear.column);
+        table.columns.push(Column::number(key.clone(), Runs::new().with(Mark::Name, key)));
+    }
+    for ear in heard {
+        let key = column_key(map, columns, ear.column);
+        let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, key.clone()), key)];
+        for other in heard {
+            let own = all.iter().filter(|&&id| other.audience.of(id) == Relevance::Own);
+            let (mut number, mut accepted) = (0, 0);
+            for &id in own {
+                number += 1;
+                accepted += usize::from(ear.outcome.of(id) == Some(Status::Stands));
+            }
+            cells.push(Cell::new(format!("{accepted} of {number}"), accepted));
+        }
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    table
+}
+
+fn records(map: &Map, columns: &Columns, heard: &[Ear], shown: &[StatementId]) -> Table {
+    let keys = ["statement", "author", "standing", "relevance"];
+    let mut table = Table { key: "ears".to_owned(), fixed: 2, ..Table::default() };
+    table.columns.extend(keys.map(|key| Column::new(key, key)));
+    for &id in shown {
+        for ear in heard {
+            let cells = [
+                map.statement_name(id),
+                column_key(map, columns, ear.column),
+                word(ear.outcome.of(id)).to_owned(),
+                super::relevance(ear.audience.of(id)).to_owned(),
+            ];
+            table.rows.push(Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() });
+        }
+    }
+    table
+}

@@ -1,0 +1,157 @@
+//! The least that has to change for a statement to stand or fall.
+
+use crate::analysis::evaluation::repair::{Change, Goal, Repair, Repairs};
+use crate::analysis::evaluation::trace::Trace;
+use crate::model::select::Selection;
+use crate::model::{Map, RelationKind, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::view::left_out;
+use crate::view::naming::{counted, denied};
+
+use super::why::{Teller, word};
+use super::{Asked, reading};
+
+/// The page of what was found.
+pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Repair<'_>, found: &Repairs) -> Page {
+    let wanted = match repair.goal {
+        Goal::Stand => "stand",
+        Goal::Fall => "fall",
+    };
+    let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
+    let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
+    page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
+    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
+    page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
+    page.push(Block::Prose(summary(wanted, found).into()));
+    if !found.sets.iter().all(Vec::is_empty) {
+        page.push(Block::List(found.sets.iter().map(|set| ways(map, set)).collect()));
+    }
+    if found.number > found.sets.len() {
+        let more = found.number - found.sets.len();
+        page.push(Block::Note(format!("{} more of the same size.", counted(more, "way")).into()));
+    }
+    if !found.complete {
+        let text = "The search was ended before everything was looked through: there may be more ways, but none that takes less.";
+        page.push(Block::Note(text.into()));
+    }
+    if repair.goal == Goal::Fall {
+        let text =
+            "Whatever is new and unanswered against the statement itself would fell it, too: that is not counted here.";
+        page.push(Block::Note(text.into()));
+    }
+    reading::say(&mut page, asked);
+    left_out::say(&mut page, map, selection);
+    page.records = asked.reader.reads_records().then(|| records(map, found));
+    page
+}
+
+fn summary(wanted: &str, found: &Repairs) -> String {
+    let at_least = if found.complete { "" } else { "at least " };
+    match found.cost {
+        Some(0) => format!("It does {wanted} already: nothing has to change."),
+        Some(cost) => {
+            let same = found.sets.iter().all(|set| set.len() as u32 == cost);
+            let size = match (same, cost) {
+                (true, 1) => "One change is enough".to_owned(),
+                (true, _) => format!("{cost} changes are needed and enough"),
+                (false, _) => format!("The cheapest ways cost {cost}"),
+            };
+            match found.number {
+                1 if found.complete => format!("{size}, in one way:"),
+                number => format!("{size}, in {at_least}{}:", counted(number, "way")),
+            }
+        }
+        None if found.complete => format!("No changes of the kinds allowed make it {wanted}."),
+        None => format!(
+            "Nothing was found that makes it {wanted}: everything that costs less than {} was looked through.",
+            found.tried_below
+        ),
+    }
+}
+
+/// The changes of a set in one line, those of a kind together.
+pub fn ways(map: &Map, set: &[Change]) -> Runs {
+    let kind = |change: &Change| std::mem::discriminant(change);
+    let mut runs = Runs::new();
+    for of_kind in set.chunk_by(|a, b| kind(a) == kind(b) && !matches!(a, Change::Withdraw(_) | Change::Bring(..))) {
+        runs.push(Mark::Plain, if runs.is_empty() { "" } else { "; and " });
+        runs.append(words(map, of_kind));
+    }
+    runs
+}
+
+/// Changes of one kind.
+fn words(map: &Map, changes: &[Change]) -> Runs {
+    let name = |statement: StatementId| Runs::new().with(Mark::Name, map.statement_name(statement));
+    let several = changes.len() > 1;
+    let mut names = Runs::new();
+    for (index, change) in changes.iter().enumerate() {
+        let (Change::Answer(statement) | Change::GiveUp(statement) | Change::Back(statement)) = change else {
+            continue;
+        };
+        names.push(
+            Mark::Plain,
+            match index {
+                0 => "",
+                _ if index + 1 == changes.len() => " and ",
+                _ => ", ",
+            },
+        );
+        names.append(name(*statement));
+    }
+    match changes[0] {
+        Change::Answer(_) if several => Runs::from("say something that nothing answers against each of ").joined(names),
+        Change::Answer(_) => {
+            Runs::from("say something against ").joined(names).with(Mark::Plain, " that nothing answers")
+        }
+        Change::GiveUp(_) => Runs::from("give up ").joined(names),
+        Change::Back(_) => Runs::from("give ").joined(names).with(Mark::Plain, " a new reason that holds"),
+        Change::Bring(from, to) => {
+            Runs::from("hold ").joined(name(from)).with(Mark::Plain, " against ").joined(name(to))
+        }
+        Change::Withdraw(relation) => {
+            let relation = &map.relations[relation];
+            let runs = Runs::from("let ").joined(name(relation.from));
+            match relation.kind {
+                RelationKind::Undercuts => {
+                    runs.with(Mark::Plain, " no longer deny").joined(denied(map, relation)).joined(name(relation.to))
+                }
+                RelationKind::Despite => runs.with(Mark::Plain, " hold without regard to ").joined(name(relation.to)),
+                _ => runs.with(Mark::Plain, " no longer be against ").joined(name(relation.to)),
+            }
+        }
+    }
+}
+
+/// The sets as a flat table: a row for each change.
+fn records(map: &Map, found: &Repairs) -> Table {
+    let mut table = Table { key: "repairs".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.push(Column::number("way", "way"));
+    table.columns.extend(["change", "statement", "against", "words", "file", "line"].map(|key| Column::new(key, key)));
+    for (index, set) in found.sets.iter().enumerate() {
+        for &change in set {
+            let (kind, statement, against) = match change {
+                Change::Answer(statement) => ("answer", statement, None),
+                Change::GiveUp(statement) => ("give-up", statement, None),
+                Change::Back(statement) => ("back", statement, None),
+                Change::Bring(from, to) => ("bring", from, Some(to)),
+                Change::Withdraw(relation) => {
+                    let relation = &map.relations[relation];
+                    ("withdraw", relation.from, Some(relation.to))
+                }
+            };
+            let span = match change {
+                Change::Withdraw(relation) => map.relations[relation].span,
+                _ => map.statements[statement].span,
+            };
+            let mut cells = vec![Cell::number(index + 1), Cell::text(kind), Cell::text(map.statement_name(statement))];
+            cells.push(Cell::text(against.map(|it| map.statement_name(it)).unwrap_or_default()));
+            cells.push(Cell::text(words(map, &[change]).plain()));
+            cells.push(Cell::text(map.files.get(span.file).path.clone()));
+            cells.push(Cell::number(map.files.place(span).line));
+            table.rows.push(Row { cells, ..Row::default() });
+        }
+    }
+    table
+}
