@@ -92,7 +92,7 @@ fn made(measure: Measure) -> &'static [&'static str] {
 fn entering(census: &Census, options: &AgreeOptions) -> Runs {
     let mut runs = Runs::from(
         "Silence is not neutral: where one of two is silent, the issue does not enter. Neither does how strongly \
-         something is said.",
+         something is said. Undefined (–) is what rests on nothing.",
     );
     let entering = [
         (if options.coding.unconditional { 0 } else { census.conditional }, "only on a condition", "--unconditional"),

@@ -7,7 +7,9 @@ use crate::analysis::similarity::{Measure, Pair};
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 
-use super::{Found, figure};
+use crate::view::figure::{cell, figure};
+
+use super::Found;
 
 /// So many pairs are listed; of more, the nearest and the farthest.
 const LISTED: usize = 45;
@@ -90,26 +92,26 @@ fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
     let n = |number: u64| Cell::number(number as usize);
     match found.measure {
         Measure::Gower => {
-            let mut cells = vec![of(pair.sum.similarity()), n(pair.sum.number)];
+            let mut cells = vec![cell(pair.sum.similarity()), n(pair.sum.number)];
             cells.extend([Cell::number(pair.same), Cell::number(pair.opposite)]);
             cells.extend(match &pair.without {
                 Some(without) => {
                     let range = format!("{} to {}", figure(without.low), figure(without.high));
                     [Cell::new(range, vec![without.low, without.high]), most(map, &without.most)]
                 }
-                None => [of(None), Cell::new("", Value::Null)],
+                None => [cell(None), Cell::new("", Value::Null)],
             });
             cells
         }
         Measure::Congruence | Measure::Conflict | Measure::Subtract => {
             let sum = &pair.by_source;
-            vec![of(sum.congruence()), of(sum.conflict()), of(sum.subtract()), n(sum.number)]
+            vec![cell(sum.congruence()), cell(sum.conflict()), cell(sum.subtract()), n(sum.number)]
         }
         Measure::Jaccard => [pair.issues, pair.grounds].into_iter().flat_map(|jaccard| overlap(jaccard)).collect(),
         Measure::Kappa => {
-            vec![of(pair.kappa.value()), Cell::number(pair.kappa.number), of(pair.kappa.share())]
+            vec![cell(pair.kappa.value()), Cell::number(pair.kappa.number), cell(pair.kappa.share())]
         }
-        Measure::Tau => vec![of(pair.tau), Cell::number(pair.kappa.number)],
+        Measure::Tau => vec![cell(pair.tau), Cell::number(pair.kappa.number)],
     }
 }
 
@@ -128,13 +130,5 @@ fn most(map: &Map, issues: &[usize]) -> Cell {
 
 fn overlap(jaccard: Jaccard) -> [Cell; 2] {
     let Jaccard { both, either } = jaccard;
-    [of(jaccard.value()), Cell::new(format!("{both} of {either}"), vec![both, either])]
-}
-
-/// A figure, or that it is undefined.
-fn of(value: Option<f64>) -> Cell {
-    match value {
-        Some(value) => Cell::new(figure(value), value),
-        None => Cell::new(Runs::new().with(Mark::Faint, "undefined"), Value::Null),
-    }
+    [cell(jaccard.value()), Cell::new(format!("{both} of {either}"), vec![both, either])]
 }

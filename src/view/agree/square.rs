@@ -1,11 +1,11 @@
 //! The figures as a square or, of many, for each who is nearest and who is farthest.
 
-use serde_json::Value;
-
 use crate::analysis::similarity::Figure;
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 
-use super::{Found, SQUARE, figure};
+use crate::view::figure::{self, figure};
+
+use super::{Found, SQUARE};
 
 /// In this order.
 pub fn square(found: &Found<'_>, order: &[usize]) -> Option<Block> {
@@ -39,7 +39,7 @@ fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
         let farthest = others().max_by_key(|&other| (found.rank(who, other), std::cmp::Reverse(other)));
         let mut cells = vec![name(who)];
         for other in [nearest, farthest] {
-            cells.push(other.map_or(Cell::new("undefined", Value::Null), name));
+            cells.push(other.map_or(figure::cell(None), name));
             cells.push(other.map_or(Cell::default(), |other| cell(found, who, other)));
         }
         table.rows.push(Row { cells, ..Row::default() });
@@ -55,6 +55,6 @@ fn cell(found: &Found<'_>, a: usize, b: usize) -> Cell {
             let runs = Runs::from(figure(value)).with(Mark::Faint, format!(" ({number})"));
             Cell::new(runs, value)
         }
-        None => Cell::new(Runs::new().with(Mark::Faint, "undefined"), Value::Null),
+        None => figure::cell(None),
     }
 }

@@ -1,1 +1,99 @@
-//! Known answers and laws.
+//! The page of the toy stances, and of those of whom nothing can be said.
+
+use super::*;
+use crate::analysis::example::{map, whole};
+use crate::view::plain::plain;
+
+/// Four authors on six scales.
+fn toy() -> String {
+    let mut text = String::from("author ames: Ames\nauthor brandt: Brandt\nauthor cole: Cole\nauthor diaz: Diaz\n");
+    for issue in 1..=6 {
+        text += &format!("\nissue i{issue}: Question {issue}?\n  answers: scale\n");
+        text += "  position m2: A\n  position m1: B\n  position m0: C\n  position p1: D\n  position p2: E\n";
+    }
+    let stances = [
+        ("ames", "p2 p1 m1 m0 p2 -"),
+        ("brandt", "p1 p1 m2 m0 p1 m1"),
+        ("cole", "m2 m1 p2 p1 - p2"),
+        ("diaz", "p2 m0 m0 - p2 m2"),
+    ];
+    for (author, stances) in stances {
+        text += &format!("\nsource {author}-2020: Book\n  by: {author}\n  date: 2020\n\nclaim c: C.\n");
+        let spoken = stances.split(' ').zip(1..).filter(|(stance, _)| *stance != "-");
+        spoken.for_each(|(stance, issue)| text += &format!("  holds i{issue}: {stance}\n"));
+    }
+    text
+}
+
+fn page(text: &str, options: &AgreeOptions) -> Page {
+    let map = map(text);
+    agree(&map, &whole(&map), options)
+}
+
+#[test]
+fn the_toy_stances() {
+    let shown = plain(&page(&toy(), &AgreeOptions { cluster: true, ..AgreeOptions::default() }));
+    let page: Vec<&str> = shown.lines().skip(2).take(26).collect();
+    assert_eq!(
+        page,
+        [
+            " | ames | diaz | brandt | cole",
+            "ames |  | .875 (4) | .850 (5) | .375 (4)",
+            "diaz | .875 (4) |  | .700 (5) | .312 (4)",
+            "brandt | .850 (5) | .700 (5) |  | .350 (5)",
+            "cole | .375 (4) | .312 (4) | .350 (5) | ",
+            "# Pair by pair",
+            "pair | figure | n | same | opposite | without one | most by",
+            "ames – diaz | .875 | 4 | 2 | 0 | .833 to .917 | i2 or 3 others",
+            "ames – brandt | .850 | 5 | 4 | 0 | .812 to .875 | i2 or 1 other",
+            "brandt – diaz | .700 | 5 | 3 | 0 | .688 to .750 | i3",
+            "ames – cole | .375 | 4 | 0 | 3 | .250 to .500 | i1 or 1 other",
+            "brandt – cole | .350 | 5 | 0 | 4 | .250 to .438 | i4",
+            "cole – diaz | .312 | 4 | 0 | 2 | .167 to .417 | i2",
+            "# Who joins whom",
+            "- at .346",
+            "  - at .775",
+            "    - at .875",
+            "      - ames",
+            "      - diaz",
+            "    - brandt",
+            "  - cole",
+        ][..]
+            .iter()
+            .copied()
+            .chain(page[21..].iter().copied())
+            .collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn records_have_every_figure_in_full() {
+    let records = page(&toy(), &AgreeOptions::default()).records.expect("a program reads them");
+    assert_eq!(records.rows.len(), 6);
+    let value = |key: &str| {
+        let at = records.columns.iter().position(|column| column.key == key).expect("it has the column");
+        records.rows[4].cells[at].value.clone()
+    };
+    assert_eq!((value("a"), value("b")), ("brandt".into(), "diaz".into()));
+    assert_eq!((value("gower"), value("n"), value("congruence")), (0.7.into(), 5.into(), 3.5.into()));
+}
+
+#[test]
+fn nobody_is_held_against_nobody() {
+    for text in
+        ["", "author a: A\n\nissue i: Q?\n\nsource s: S\n  by: a\n  date: 2020\n\nclaim c: C.\n  holds i: yes\n"]
+    {
+        let shown = plain(&page(text, &AgreeOptions { cluster: true, ..AgreeOptions::default() }));
+        assert!(shown.contains("Fewer than two take a stand here"), "{shown}");
+    }
+}
+
+#[test]
+fn without_an_issue_on_which_both_stand_a_figure_is_undefined() {
+    let text = "author a: A\nauthor b: B\n\nissue i: Q?\n\nissue j: Q?\n\n\
+                source s: S\n  by: a\n  date: 2020\n\nclaim c: C.\n  holds i: yes\n\n\
+                source t: T\n  by: b\n  date: 2020\n\nclaim d: D.\n  holds j: no\n";
+    let shown = plain(&page(text, &AgreeOptions { cluster: true, ..AgreeOptions::default() }));
+    assert!(shown.contains("a – b | – | 0 | 0 | 0 | – | "), "{shown}");
+    assert!(shown.contains("- a\n- b\n"), "{shown}");
+}

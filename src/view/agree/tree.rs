@@ -1,12 +1,16 @@
 //! The tree by which those who stand nearest join.
 
+use std::collections::VecDeque;
+
 use serde_json::json;
 
 use crate::analysis::measure::linkage::{Cluster, average_linkage};
 use crate::analysis::similarity::Measure;
 use crate::page::{Block, Mark, Node, Runs};
 
-use super::{Found, figure};
+use crate::view::figure::figure;
+
+use super::Found;
 
 /// The trees in which all end: one, where something can be held against something everywhere. Equals join in the order of
 /// their names.
@@ -48,7 +52,7 @@ fn node(found: &Found<'_>, tree: &Cluster) -> Node {
         next += 1;
     }
     // What comes later in the order is a part of what comes before it, in pairs.
-    let mut made: std::collections::VecDeque<Node> = std::collections::VecDeque::new();
+    let mut made: VecDeque<Node> = VecDeque::new();
     for cluster in order.into_iter().rev() {
         let node = match cluster {
             Cluster::One(who) => Node {
