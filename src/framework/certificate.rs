@@ -42,10 +42,10 @@ pub fn check(
         return Err(Flaw(if accepted { "it does not hold the argument" } else { "it holds the argument" }));
     }
     if semantics == Semantics::Cf2 {
-        let mut within = vec![false; framework.size()];
-        set.iter().filter_map(|&it| within.get_mut(it as usize)).for_each(|it| *it = true);
-        let attacks = |&it: &Argument| framework.targets(it).iter().any(|&target| within[target as usize]);
-        let set = framework.arguments().filter(|&it| within[it as usize]).collect::<Vec<_>>();
+        let mut members = set.clone();
+        members.sort_unstable();
+        let holds = |target: &Argument| members.binary_search(target).is_ok();
+        let attacks = |&it: &Argument| it as usize >= framework.size() || framework.targets(it).iter().any(holds);
         // Joint attacks and needs are arguments of their own there, which are not told.
         return match set.iter().any(attacks) {
             true => Err(Flaw("it attacks itself")),
