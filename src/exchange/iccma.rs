@@ -61,9 +61,10 @@ impl Format {
 
     /// The format that a file seems to be in: `i23` begins with `p`, `apx` has brackets, and else it is `tgf`.
     pub fn of_content(bytes: &[u8]) -> Format {
+        // `#` alone is a line of `tgf`.
+        let is_comment = |line: &[u8]| line.starts_with(b"%") || line.starts_with(b"#") && line.len() > 1;
         let mut lines = bytes.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii);
-        let said = lines
-            .find(|line| !line.is_empty() && !line.starts_with(b"%") && !(line.starts_with(b"#") && line.len() > 1));
+        let said = lines.find(|line| !line.is_empty() && !is_comment(line));
         match said.unwrap_or_default() {
             [b'p', rest @ ..] if rest.first().is_none_or(u8::is_ascii_whitespace) => Format::I23,
             line if line.contains(&b'(') => Format::Apx,

@@ -28,9 +28,10 @@ pub(in crate::framework) fn extensions(case: &Case, semantics: Semantics) -> Vec
         Semantics::Ideal => within_all(&complete(), &largest(&complete(), |it| it.within)),
         Semantics::Eager => within_all(&complete(), &largest(&complete(), |it| !undecided(it))),
         Semantics::Cf2 => {
-            let is_extension = |it: &Labelling| is_cf2(&rules.attackers, it.within, ((1_u32 << case.size) - 1) as Set);
-            assert!(rules.joint_attacks.is_empty() && rules.needs.is_empty(), "defined on plain attacks");
-            without_helpers(rules.conflict_free().into_iter().filter(is_extension).collect())
+            let plain = rules.rewritten();
+            let all = ((1_u32 << plain.size) - 1) as Set;
+            let is_extension = |it: &Labelling| is_cf2(&plain.attackers, it.within, all);
+            without_helpers(plain.conflict_free().into_iter().filter(is_extension).collect())
         }
     }
 }
