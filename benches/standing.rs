@@ -56,7 +56,12 @@ fn peer() {
         let ours = process(5, || solve(&["--problem", question, "--file", &path]));
         let theirs = process(1, || scalop(&[question, &path]));
         let ratio = theirs.cpu.as_secs_f64() / ours.cpu.as_secs_f64();
-        println!("{question:<8} {family:<16} {arguments:>11} {} {:>6} {} {ratio:>11.1} ×", row(&ours), "", row(&theirs));
+        println!(
+            "{question:<8} {family:<16} {arguments:>11} {} {:>6} {} {ratio:>11.1} ×",
+            row(&ours),
+            "",
+            row(&theirs)
+        );
     }
 }
 

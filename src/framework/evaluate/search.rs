@@ -39,7 +39,7 @@ struct Watch<'s> {
 impl Callbacks for Watch<'_> {
     fn stop(&self) -> bool {
         self.asked.set(self.asked.get().wrapping_add(1));
-        self.asked.get() % 64 == 0 && self.stop.is_up()
+        self.asked.get().is_multiple_of(64) && self.stop.is_up()
     }
 }
 
