@@ -33,7 +33,7 @@ use std::sync::OnceLock;
 
 pub use answer::{Answer, Certificate, Extensions};
 pub use draft::Draft;
-pub use evaluate::{accepted, all, count, credulous, one, skeptical, statuses};
+pub use evaluate::{Evaluation, accepted, all, count, credulous, one, skeptical, statuses};
 pub use grounded::grounded;
 pub use semantics::Semantics;
 pub use stop::{Stop, Stopped};

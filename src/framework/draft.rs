@@ -36,6 +36,16 @@ impl Draft {
         self.attacks.push((from, to));
     }
 
+    /// The same for many at once; they are not copied where they are the first.
+    pub fn attack_each(&mut self, attacks: Vec<(Argument, Argument)>) {
+        attacks.iter().for_each(|&(from, to)| self.hold(&[from, to]));
+        if self.attacks.is_empty() {
+            self.attacks = attacks;
+        } else {
+            self.attacks.extend(attacks);
+        }
+    }
+
     /// Arguments attack another together: it is out when all of them are in. One alone attacks as ever; an attack by nobody always succeeds.
     pub fn attack_together(&mut self, from: &[Argument], to: Argument) {
         let members = self.sorted(from, to);

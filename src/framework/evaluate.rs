@@ -2,6 +2,7 @@
 
 mod accepted;
 mod cf2;
+mod evaluation;
 mod finder;
 mod preferred;
 mod range;
@@ -17,6 +18,7 @@ mod two_sides;
 mod tests;
 
 use super::{Answer, Argument, Certificate, Extensions, Framework, Semantics, Status, Stop, Stopped};
+pub use evaluation::Evaluation;
 use finder::Wanted;
 use setting::Setting;
 

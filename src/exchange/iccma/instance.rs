@@ -28,7 +28,7 @@ impl Instance {
     /// The framework, in which supports are needs; weights do not count. The names are handed back.
     pub fn framework(self) -> (Names, Framework) {
         let mut draft = Draft::new(self.names.len());
-        self.attacks.into_iter().for_each(|(from, to)| draft.attack(from, to));
+        draft.attack_each(self.attacks);
         self.joint_attacks.iter().for_each(|(from, to)| draft.attack_together(from, *to));
         self.supports.iter().for_each(|(any, argument)| draft.need(any, *argument));
         (self.names, draft.build())

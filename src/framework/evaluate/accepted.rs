@@ -13,7 +13,8 @@ pub(super) fn accepted(setting: &Setting, stop: Stop) -> Result<Vec<bool>, Stopp
         Semantics::Grounded => {}
         Semantics::Complete | Semantics::Preferred => seen = preferred::credulous(reduct, stop)?,
         Semantics::Ideal | Semantics::Eager => {
-            single::extension(setting, stop)?.into_iter().for_each(|it| seen[it as usize] = true);
+            let extension = single::extension(reduct, setting.semantics, stop)?;
+            extension.into_iter().for_each(|it| seen[it as usize] = true);
         }
         Semantics::Stable => {
             for part in reduct.batches(BATCH) {

@@ -22,7 +22,7 @@ pub(super) enum Kind {
 
 /// Some arguments of a framework and the attacks between them. Weak components lie one after the other, and within each the strong
 /// components in the order of attacks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Reduct {
     /// What each argument is called in the framework.
     pub(super) names: Vec<Argument>,
@@ -78,6 +78,21 @@ impl Reduct {
     /// Whether an argument is no helper.
     pub(super) fn counts(&self, argument: Argument) -> bool {
         self.kinds[argument as usize] == Kind::Counted
+    }
+
+    /// Whether a weak component is the same as one of another reduct.
+    pub(super) fn has_same(&self, part: Range<Argument>, other: &Reduct, of_other: Range<Argument>) -> bool {
+        let span = |part: &Range<Argument>| part.start as usize..part.end as usize;
+        let (ours, theirs) = (span(&part), span(&of_other));
+        self.names[ours.clone()] == other.names[theirs.clone()]
+            && self.kinds[ours] == other.kinds[theirs]
+            && self.attacks(part).eq(other.attacks(of_other))
+    }
+
+    /// The attacks within a weak component, counted from its first argument.
+    fn attacks(&self, part: Range<Argument>) -> impl Iterator<Item = (Argument, Argument)> {
+        let start = part.start;
+        part.flat_map(move |from| self.targets.row(from).iter().map(move |to| (from - start, to - start)))
     }
 
     /// The weak components.

@@ -62,7 +62,7 @@ impl<'f> Setting<'f> {
     fn with_part(&self, wanted: Option<Wanted>, stop: Stop) -> Result<Option<Vec<Argument>>, Stopped> {
         let mut found = self.decided();
         if self.semantics.is_single() {
-            let of_reduct = single::extension(self, stop)?;
+            let of_reduct = single::extension(&self.reduct, self.semantics, stop)?;
             if wanted.is_some_and(|wanted| of_reduct.contains(&wanted.argument) != wanted.held) {
                 return Ok(None);
             }

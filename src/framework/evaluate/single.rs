@@ -4,15 +4,13 @@ use super::preferred;
 use super::range::Ranges;
 use super::reduct::Reduct;
 use super::search::Rules;
-use super::setting::Setting;
 use super::tally::Tally;
 use crate::framework::{Argument, Semantics, Status, Stop, Stopped};
 
 /// The arguments of the reduct that are in the one extension, in order.
-pub(super) fn extension(setting: &Setting, stop: Stop) -> Result<Vec<Argument>, Stopped> {
-    let reduct = &setting.reduct;
+pub(super) fn extension(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Result<Vec<Argument>, Stopped> {
     let mut kept = vec![false; reduct.size()];
-    match setting.semantics {
+    match semantics {
         Semantics::Ideal => {
             let credulous = preferred::credulous(reduct, stop)?;
             for argument in 0..reduct.size() as Argument {

@@ -1,6 +1,7 @@
 //! The status of every argument at once, which is what a map needs.
 
 use super::finder::{self, Finder};
+use super::reduct::Reduct;
 use super::search::Rules;
 use super::setting::{BATCH, Setting};
 use super::tally::Tally;
@@ -9,15 +10,27 @@ use crate::framework::{Argument, Label, Semantics, Status, Stop, Stopped};
 
 /// What becomes of every argument; none where there is no extension.
 pub(super) fn statuses(setting: &Setting, stop: Stop) -> Result<Option<Vec<Status>>, Stopped> {
-    let reduct = &setting.reduct;
+    let of_reduct = of_reduct(&setting.reduct, setting.semantics, stop)?;
+    Ok(of_reduct.map(|of_reduct| with_decided(setting, &of_reduct)))
+}
+
+/// The statuses of the reduct's arguments with those of the decided ones, in the framework's order.
+pub(super) fn with_decided(setting: &Setting, of_reduct: &[Status]) -> Vec<Status> {
     let mut statuses: Vec<Status> = setting.labels.iter().map(|&label| decided(label)).collect();
-    let mut tell = |argument: Argument, status| statuses[reduct.name(argument) as usize] = status;
-    match setting.semantics {
+    for (&name, &status) in setting.reduct.names.iter().zip(of_reduct) {
+        statuses[name as usize] = status;
+    }
+    statuses.truncate(setting.flat.size);
+    statuses
+}
+
+/// What becomes of every argument of a reduct.
+pub(super) fn of_reduct(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Result<Option<Vec<Status>>, Stopped> {
+    let mut statuses = vec![Status::Open; reduct.size()];
+    let mut tell = |argument: Argument, status| statuses[argument as usize] = status;
+    match semantics {
         Semantics::Grounded | Semantics::Complete => {}
-        Semantics::Preferred => {
-            let statuses = preferred::statuses(reduct, stop)?;
-            statuses.into_iter().zip(0..).for_each(|(status, argument)| tell(argument, status));
-        }
+        Semantics::Preferred => statuses = preferred::statuses(reduct, stop)?,
         Semantics::Stable => {
             for part in reduct.batches(BATCH) {
                 let mut search = finder::stable(reduct, part.clone(), stop);
@@ -31,14 +44,14 @@ pub(super) fn statuses(setting: &Setting, stop: Stop) -> Result<Option<Vec<Statu
             }
         }
         Semantics::SemiStable | Semantics::Stage => {
-            let rules = if setting.semantics == Semantics::Stage { Rules::ConflictFree } else { Rules::Complete };
+            let rules = if semantics == Semantics::Stage { Rules::ConflictFree } else { Rules::Complete };
             for part in reduct.weak() {
                 let tally = single::of_ranges(reduct, part.clone(), rules, stop)?;
                 part.for_each(|it| tell(it, tally.status(it)));
             }
         }
         Semantics::Ideal | Semantics::Eager => {
-            let extension = single::extension(setting, stop)?;
+            let extension = single::extension(reduct, semantics, stop)?;
             let targets = extension.iter().flat_map(|&it| reduct.targets.row(it));
             targets.for_each(|&it| tell(it, Status::Falls));
             extension.iter().for_each(|&it| tell(it, Status::Stands));
@@ -60,7 +73,6 @@ pub(super) fn statuses(setting: &Setting, stop: Stop) -> Result<Option<Vec<Statu
             }
         }
     }
-    statuses.truncate(setting.flat.size);
     Ok(Some(statuses))
 }
 
