@@ -19,7 +19,7 @@ use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::changes::{Changes, said_only_by};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::repair::{Costs, Goal, Repair};
+use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
 use crate::framework::strength::Model;
 use crate::framework::{Semantics, Stop};
 use crate::model::StatementId;
@@ -145,13 +145,14 @@ impl Stand {
         let show = |page: &dyn Fn(&Selection, Reader) -> Page| {
             self.view.show(loaded, |_, selection, reader| page(selection, reader))
         };
-        let repair = |target, goal, costs| Repair {
+        let repair = |target, goal, costs, patience| Repair {
             debate,
             audience: heard.map(|(audience, _)| audience),
             changes: &changes,
             target,
             goal,
             costs,
+            patience,
         };
         if let Some(name) = &self.repair.repair {
             if self.reading.semantics != Semantics::Grounded {
@@ -159,13 +160,13 @@ impl Stand {
                 return Err(Failure(message.to_owned()));
             }
             let target = self.argued(&outcome, debate, name)?;
-            let repair = repair(target, self.repair.goal(outcome.of(target)), self.repair.costs());
+            let repair = repair(target, self.repair.goal(outcome.of(target)), self.repair.costs(), PATIENCE);
             let found = repair.find();
             return show(&|selection, reader| repairs(map, selection, &asked(reader), &repair, &found));
         }
         if let Some(name) = &self.why {
             let statement = self.argued(&outcome, debate, name)?;
-            let found = repair(statement, Goal::Stand, Costs::default()).find();
+            let found = repair(statement, Goal::Stand, Costs::default(), PATIENCE / 20).find();
             let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
             return show(&|selection, reader| why(map, selection, &asked(reader), statement, answers.clone()));
         }

@@ -36,6 +36,7 @@ const KEYS: [&str; 13] = [
     "side",
     "statement",
     "standing",
+    "strength",
     "relevance",
     "why",
     "authors",
@@ -43,7 +44,6 @@ const KEYS: [&str; 13] = [
     "condition",
     "file",
     "line",
-    "strength",
 ];
 
 /// What is to be shown.
@@ -248,7 +248,8 @@ impl<'a> Lines<'a> {
         ];
         let mut cells: Vec<Cell> = cells.into_iter().map(Cell::text).collect();
         cells.push(Cell::number(map.files.place(span).line));
-        cells.push(figure::cell(self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()])));
+        let strength = self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]);
+        cells.insert(5, figure::cell(strength));
         self.flat.rows.push(Row { cells, ..Row::default() });
     }
 }

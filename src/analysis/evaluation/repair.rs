@@ -91,8 +91,8 @@ pub struct Repairs {
 pub const SHOWN: usize = 20;
 /// Dearer sets are not looked for. It also bounds the recursion.
 const DEAREST: u32 = 40;
-/// How many arguments are looked at before the search ends.
-const PATIENCE: usize = 300_000_000;
+/// How many arguments a search may look at, over and over, before it ends: some seconds.
+pub const PATIENCE: usize = 40_000_000;
 
 /// A question of repair.
 #[derive(Debug, Clone, Copy)]
@@ -109,6 +109,8 @@ pub struct Repair<'a> {
     pub goal: Goal,
     /// What may be done. To answer or to give up the statement itself is not looked at.
     pub costs: Costs,
+    /// How many arguments may be looked at, over and over, before the search ends.
+    pub patience: usize,
 }
 
 impl Repair<'_> {
@@ -125,7 +127,7 @@ impl Repair<'_> {
         let mut search = Search {
             repair: self,
             standing,
-            left: (PATIENCE / before.compiled.framework.size().max(1)).max(50),
+            left: (self.patience / before.compiled.framework.size().max(1)).max(20),
             made: Vec::new(),
             excluded: Vec::new(),
             sets: Vec::new(),

@@ -1,5 +1,9 @@
 //! Why a statement stands, falls or is open: for each argument the one step that decides.
 
+use std::cell::RefCell;
+
+use foldhash::HashMap;
+
 use crate::framework::{Argument, Need};
 use crate::model::{Map, ReasonId, StatementId};
 
@@ -56,12 +60,14 @@ pub struct Trace<'o> {
     map: &'o Map,
     /// What is traced.
     pub outcome: &'o Outcome,
+    /// Of several attackers that strike together, the one that is named: looked for once.
+    leading: RefCell<HashMap<Argument, Argument>>,
 }
 
 impl<'o> Trace<'o> {
     /// Of an outcome.
     pub fn new(map: &'o Map, outcome: &'o Outcome) -> Self {
-        Trace { map, outcome }
+        Trace { map, outcome, leading: RefCell::default() }
     }
 
     fn verdict(&self, argument: Argument) -> Option<bool> {
@@ -165,10 +171,12 @@ impl<'o> Trace<'o> {
         let compiled = &self.outcome.compiled;
         let mut argument = argument;
         while compiled.meaning(argument) == Meaning::Junction(Junction::Attackers) {
-            let verdict = self.verdict(argument);
-            let members = compiled.needs_of(argument).flat_map(|need| need.members.iter().copied());
-            let alike = members.filter(|&member| self.verdict(member) == verdict);
-            argument = alike.min_by_key(|&member| self.turn(member)).expect("some member is as its junction is");
+            argument = *self.leading.borrow_mut().entry(argument).or_insert_with(|| {
+                let verdict = self.verdict(argument);
+                let members = compiled.needs_of(argument).flat_map(|need| need.members.iter().copied());
+                let alike = members.filter(|&member| self.verdict(member) == verdict);
+                alike.min_by_key(|&member| self.turn(member)).expect("some member is as its junction is")
+            });
         }
         match compiled.meaning(argument) {
             Meaning::Junction(Junction::Excluded) => self.speaker(argument, None).map_or(Foe::New, Foe::Excludes),

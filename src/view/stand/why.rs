@@ -1,5 +1,9 @@
 //! Why a statement stands, falls or is open, in a sentence that one could say aloud.
 
+use std::cell::RefCell;
+
+use foldhash::HashMap;
+
 use crate::analysis::evaluation::trace::{Flaw, Foe, Step, Trace};
 use crate::framework::{Argument, Semantics, Status};
 use crate::model::{Map, ReasonId, StatementId};
@@ -35,12 +39,16 @@ pub struct Teller<'o> {
     map: &'o Map,
     /// The steps that it tells of.
     pub trace: Trace<'o>,
+    /// For each proposition how many are against it that stand, or fall.
+    counted: RefCell<HashMap<(StatementId, Status), usize>>,
+    /// For each proposition a statement of it that stands.
+    standing: RefCell<HashMap<StatementId, Option<StatementId>>>,
 }
 
 impl<'o> Teller<'o> {
     /// Of an outcome's trace.
     pub fn new(map: &'o Map, trace: Trace<'o>) -> Self {
-        Teller { map, trace }
+        Teller { map, trace, counted: RefCell::default(), standing: RefCell::default() }
     }
 
     /// The sentence, without its full stop.
@@ -101,8 +109,10 @@ impl<'o> Teller<'o> {
     /// A statement that says the same and stands.
     fn stands_elsewhere(&self, statement: StatementId) -> Option<StatementId> {
         let outcome = self.trace.outcome;
-        let members = outcome.compiled.members(statement).iter().copied();
-        members.into_iter().find(|&other| other != statement && outcome.of(other) == Some(Status::Stands))
+        let compiled = &outcome.compiled;
+        let stands = |other: &StatementId| outcome.of(*other) == Some(Status::Stands);
+        let first = || compiled.members(statement).iter().copied().find(stands);
+        *self.standing.borrow_mut().entry(compiled.proposition(statement)).or_insert_with(first)
     }
 
     fn by_search(&self, statement: StatementId, status: Status) -> Runs {
@@ -141,10 +151,15 @@ impl<'o> Teller<'o> {
         }
     }
 
+    /// How many others are against a statement that fare as the one that is named. What agrees is attacked by the same, which is counted
+    /// once for all.
     fn more(&self, statement: StatementId, status: Status) -> usize {
-        let foes = self.trace.foes(statement);
-        let alike = foes.iter().filter(|(from, _)| self.trace.outcome.of_argument(*from) == Some(status));
-        alike.count().saturating_sub(1)
+        let key = (self.trace.outcome.compiled.proposition(statement), status);
+        *self.counted.borrow_mut().entry(key).or_insert_with(|| {
+            let foes = self.trace.foes(statement);
+            let alike = foes.iter().filter(|(from, _)| self.trace.outcome.of_argument(*from) == Some(status));
+            alike.count().saturating_sub(1)
+        })
     }
 
     fn answered(&self, statement: StatementId, from: Argument) -> Runs {

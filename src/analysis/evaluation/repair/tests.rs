@@ -27,8 +27,15 @@ fn repairs(statements: &str, target: &str, goal: Goal, costs: Costs) -> (Option<
     let selection = whole(&map);
     let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
     let changes = Changes::default();
-    let repair =
-        Repair { debate: &debate, audience: None, changes: &changes, target: named(&map, target), goal, costs };
+    let repair = Repair {
+        debate: &debate,
+        audience: None,
+        changes: &changes,
+        target: named(&map, target),
+        goal,
+        costs,
+        patience: PATIENCE,
+    };
     let found = repair.find();
     assert!(found.complete);
     let set = |set: &Vec<Change>| set.iter().map(|&change| shown(&map, change)).collect::<Vec<_>>().join(" and ");
@@ -185,7 +192,7 @@ proptest! {
         let goal = if fall { Goal::Fall } else { Goal::Stand };
         let changes = Changes::default();
         let target = map.statements.ids().next().expect("two or more");
-        let repair = Repair { debate: &debate, audience: None, changes: &changes, target, goal, costs };
+        let repair = Repair { debate: &debate, audience: None, changes: &changes, target, goal, costs, patience: PATIENCE };
         if let Some((cost, sets)) = exhaustive(&repair, 3) {
             let found = repair.find();
             prop_assert_eq!(found.cost, Some(cost));
