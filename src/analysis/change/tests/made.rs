@@ -112,7 +112,10 @@ impl Model {
             },
             _ => match draw.below(2) {
                 0 => sources[made.source].0 = format!("renamed-{}", made.source),
-                _ => issues[draw.below(2)].0 = format!("asked-{at}"),
+                _ => {
+                    let issue = draw.below(2);
+                    issues[issue].0 = format!("asked-{at}-{issue}");
+                }
             },
         }
     }
