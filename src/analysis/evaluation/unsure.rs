@@ -88,8 +88,6 @@ pub struct Unsure<'a> {
     pub debate: &'a Debate<'a>,
     /// For whom.
     pub audience: Option<&'a Audience>,
-    /// What is taken for granted.
-    pub changes: &'a Changes,
     /// What is doubted, without repetition.
     pub parts: &'a [Part],
     /// How often the map may be evaluated for one statement.
@@ -151,6 +149,7 @@ impl View {
         for attack in framework.joint_attacks() {
             joint.entry(attack.target).or_default().push(&attack.members);
         }
+        let is = |argument, wanted| self.depths.of(argument).is_some_and(|verdict| verdict.is_in == wanted);
         let start = self.compiled.statement(statement);
         let mut seen = vec![false; framework.size()];
         seen[start as usize] = true;
@@ -159,9 +158,13 @@ impl View {
         while let Some(argument) = queue.pop_front() {
             doubts.extend(self.compiled.doubt(argument));
             circle |= self.compiled.meaning(argument) == Meaning::Junction(Junction::Circle);
-            circle |= self.compiled.needs_of(argument).any(|need| need.open);
-            let needed = self.compiled.needs_of(argument).flat_map(|need| need.members.iter());
-            let together = joint.get(&argument).into_iter().flatten().flat_map(|members| members.iter());
+            // What is met stays so, and what is broken, too: what else would meet or break it does not matter.
+            let unmet = self.compiled.needs_of(argument).filter(|need| !need.members.iter().any(|&it| is(it, true)));
+            circle |= unmet.clone().any(|need| need.open);
+            let needed = unmet.flat_map(|need| need.members.iter());
+            let together = joint.get(&argument).into_iter().flatten();
+            let together = together.filter(|members| !members.iter().any(|&it| is(it, false)));
+            let together = together.flat_map(|members| members.iter());
             for &from in framework.attackers(argument).iter().chain(needed).chain(together) {
                 if !seen[from as usize] && self.depths.of(from).is_none() {
                     seen[from as usize] = true;
@@ -185,7 +188,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn evaluate(&mut self) -> View {
         self.left = self.left.saturating_sub(1);
-        let mut changes = self.unsure.changes.clone();
+        let mut changes = Changes::default();
         for (&part, said) in self.unsure.parts.iter().zip(&self.said) {
             match (said, part) {
                 (Some(true), _) => {}
@@ -273,6 +276,15 @@ impl Search<'_> {
         false
     }
 
+    /// The map with every other doubt cleared up in this way, or with none.
+    fn known(&mut self, others: Option<bool>) -> View {
+        let before = self.said.clone();
+        self.said.iter_mut().for_each(|said| *said = said.or(others));
+        let view = self.evaluate();
+        self.said = before;
+        view
+    }
+
     /// Counts for each doubt what it would settle.
     fn checks(&mut self, prospects: &mut Prospects) {
         let plain = self.evaluate();
@@ -291,7 +303,14 @@ impl Search<'_> {
             let Some(statements) = waiting.get(&part) else { continue };
             let [if_said, if_not] = [true, false].map(|said| {
                 self.said[place] = Some(said);
+                let witnesses = [None, Some(true), Some(false)].map(|others| self.known(others));
                 let settled = statements.iter().filter(|&&statement| {
+                    if !self.places.contains_key(&Part::Statement(statement)) {
+                        let [in_doubt, all, none] = witnesses.each_ref().map(|view| view.status(statement));
+                        if in_doubt.is_some() || all != none {
+                            return in_doubt.is_some();
+                        }
+                    }
                     let fate = self.fate(statement, 2);
                     prospects.exact &= fate.complete || fate.depends();
                     fate.is_certain()

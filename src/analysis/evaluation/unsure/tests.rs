@@ -20,8 +20,7 @@ fn unsure(statements: &str, doubted: &[&str], looks: usize) -> (String, Vec<Stri
     let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
     let parts: Vec<Part> =
         doubted.iter().map(|name| Part::Statement(named(&map, name))).chain(inferred(&map)).collect();
-    let changes = Changes::default();
-    let unsure = Unsure { debate: &debate, audience: None, changes: &changes, parts: &parts, looks };
+    let unsure = Unsure { debate: &debate, audience: None, parts: &parts, looks };
     let found = unsure.find(&map.statements.ids().collect::<Vec<_>>());
     let fates = found.fates.iter().map(|(id, fate)| format!("{}{}", signs(fate), map.own_name(*id)));
     let part = |part| match part {
@@ -121,11 +120,10 @@ proptest! {
         let statements: Vec<StatementId> = map.statements.ids().collect();
         let unsaid = statements.iter().zip(&doubted).filter(|(_, doubted)| **doubted).take(2);
         let parts: Vec<Part> = unsaid.map(|(&id, _)| Part::Statement(id)).chain(inferred(&map)).take(8).collect();
-        let changes = Changes::default();
-        let unsure = Unsure { debate: &debate, audience: None, changes: &changes, parts: &parts, looks: LOOKS };
+        let unsure = Unsure { debate: &debate, audience: None, parts: &parts, looks: LOOKS };
         let found = unsure.find(&statements);
         for (statement, fate) in &found.fates {
-            let expected = exhaustive(&debate, &changes, &parts, *statement);
+            let expected = exhaustive(&debate, &Changes::default(), &parts, *statement);
             prop_assert_eq!(*fate, expected, "{} in\n{}\n{:?}", map.own_name(*statement), text, parts);
         }
         prop_assert!(found.exact);
