@@ -301,6 +301,10 @@ impl Search<'_> {
         }
         for (place, &part) in self.unsure.parts.iter().enumerate() {
             let Some(statements) = waiting.get(&part) else { continue };
+            if self.left == 0 {
+                prospects.exact = false;
+                break;
+            }
             let [if_said, if_not] = [true, false].map(|said| {
                 self.said[place] = Some(said);
                 let witnesses = [None, Some(true), Some(false)].map(|others| self.known(others));

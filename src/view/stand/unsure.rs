@@ -231,7 +231,9 @@ fn notes(page: &mut Page, found: &Prospects) {
             .into(),
     ));
     if found.fates.iter().any(|(_, fate)| !fate.complete) {
-        let text = format!("Not everything was looked through: the search for one statement ends after {LOOKS} steps, or sooner on a large map.");
+        let text = format!(
+            "Not everything was looked through: the search for one statement ends after {LOOKS} steps, or sooner on a large map."
+        );
         page.push(Block::Note(text.into()));
     }
     if !found.exact {
