@@ -11,8 +11,11 @@ pub struct Made {
     pub attacks: Vec<(usize, usize)>,
 }
 
+/// A family: its name, and how it is made of a number of arguments.
+type Family = (&'static str, fn(usize) -> Made);
+
 /// The families, each with what it is called and how it is made of a number of arguments.
-pub const FAMILIES: &[(&str, fn(usize) -> Made)] = &[
+pub const FAMILIES: &[Family] = &[
     ("erdos-renyi", |arguments| erdos_renyi(arguments, 5 * arguments)),
     ("one-component", |arguments| erdos_renyi(arguments, 3 * arguments * arguments / 100)),
     ("barabasi-albert", barabasi_albert),

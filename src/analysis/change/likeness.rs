@@ -65,7 +65,7 @@ impl Words {
             beside += usize::from(order != Ordering::Less);
         }
         let all = (self.words.len() + other.words.len()) as u64;
-        (same, if all == 0 { 0 } else { 2000 * same / all })
+        (same, (2000 * same).checked_div(all).unwrap_or(0))
     }
 }
 

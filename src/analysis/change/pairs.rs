@@ -61,24 +61,24 @@ impl<T> Pairs<T> {
     /// Pairs what has the same key, one by one in the order of the text.
     pub(super) fn by_key(&mut self, old: impl Fn(Id<T>) -> Option<u64>, new: impl Fn(Id<T>) -> Option<u64>) {
         let pairs = self.same_keys(old, new);
-        pairs.iter().flat_map(|(old, new)| old.iter().zip(new)).for_each(|(&old, &new)| self.pair(old, new));
+        pairs.iter().flat_map(|[old, new]| old.iter().zip(new)).for_each(|(&old, &new)| self.pair(old, new));
     }
 
     /// Pairs what has the same key where nothing else in either version has it.
     pub(super) fn by_unique_key(&mut self, old: impl Fn(Id<T>) -> Option<u64>, new: impl Fn(Id<T>) -> Option<u64>) {
-        for (old, new) in self.same_keys(old, new) {
+        for [old, new] in self.same_keys(old, new) {
             if let ([old], [new]) = (old.as_slice(), new.as_slice()) {
                 self.pair(*old, *new);
             }
         }
     }
 
-    /// For each key that open things of both versions have, those things.
+    /// For each key that open things of both versions have, those things: of the old one, and of the new.
     fn same_keys(
         &self,
         old: impl Fn(Id<T>) -> Option<u64>,
         new: impl Fn(Id<T>) -> Option<u64>,
-    ) -> Vec<(Vec<Id<T>>, Vec<Id<T>>)> {
+    ) -> Vec<[Vec<Id<T>>; 2]> {
         let mut olds: Vec<(u64, Id<T>)> = self.open_old().filter_map(|id| Some((old(id)?, id))).collect();
         let mut news: Vec<(u64, Id<T>)> = self.open_new().filter_map(|id| Some((new(id)?, id))).collect();
         olds.sort_unstable();
@@ -89,7 +89,7 @@ impl<T> Pairs<T> {
             while news.next_if(|other| other[0].0 < group[0].0).is_some() {}
             if let Some(other) = news.next_if(|other| other[0].0 == group[0].0) {
                 let ids = |group: &[(u64, Id<T>)]| group.iter().map(|(_, id)| *id).collect();
-                found.push((ids(group), ids(other)));
+                found.push([ids(group), ids(other)]);
             }
         }
         found

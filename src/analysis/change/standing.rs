@@ -97,12 +97,12 @@ fn is_turned(paired: &Paired, [old, new]: &[Stand<'_>; 2]) -> bool {
     read(old, of_old) != read(new, |position: PositionId| position.index())
 }
 
+/// A position by its number: how it stands, whether only as not enough by itself, strongly, tentatively.
+type OnNumber = (usize, Standing, bool, bool, bool);
+
 /// What is read off a cell: how it stands, on which positions, how firmly.
-fn read(
-    stand: &Stand<'_>,
-    number: impl Fn(PositionId) -> usize,
-) -> (Standing, Vec<(usize, Standing, bool, bool, bool)>) {
-    let mut positions: Vec<_> = stand
+fn read(stand: &Stand<'_>, number: impl Fn(PositionId) -> usize) -> (Standing, Vec<OnNumber>) {
+    let mut positions: Vec<OnNumber> = stand
         .positions
         .iter()
         .map(|cell| {

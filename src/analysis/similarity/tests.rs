@@ -42,7 +42,7 @@ fn text(authors: &[(usize, &Stands)], issues: &[usize]) -> String {
 }
 
 /// The figures of all pairs, in the order of the names of the authors, by every measure.
-fn figures(text: &str, number: usize) -> Vec<Vec<(Option<f64>, usize)>> {
+fn figures(text: &str, number: usize) -> Vec<Vec<Numbered>> {
     let map = map(text);
     let selection = whole(&map);
     let positions = Positions::new(&map, &selection, Columns::new(&map, By::Author, false));
@@ -60,8 +60,11 @@ fn figures(text: &str, number: usize) -> Vec<Vec<(Option<f64>, usize)>> {
     MEASURES.iter().map(of).collect()
 }
 
-fn near(a: &[Vec<(Option<f64>, usize)>], b: &[Vec<(Option<f64>, usize)>]) -> bool {
-    let same = |((x, n), (y, m)): (&(Option<f64>, usize), &(Option<f64>, usize))| {
+/// A figure, and the number that it rests on.
+type Numbered = (Option<f64>, usize);
+
+fn near(a: &[Vec<Numbered>], b: &[Vec<Numbered>]) -> bool {
+    let same = |((x, n), (y, m)): (&Numbered, &Numbered)| {
         n == m && x.is_some() == y.is_some() && (x.unwrap_or(0.0) - y.unwrap_or(0.0)).abs() < 1e-12
     };
     a.iter().flatten().zip(b.iter().flatten()).all(same)

@@ -3,7 +3,7 @@
 use crate::analysis::coding::Census;
 use crate::analysis::similarity::Measure;
 use crate::page::{Block, Mark, Runs};
-use crate::view::naming::{and, counted};
+use crate::view::naming::counted;
 
 use super::AgreeOptions;
 
@@ -95,32 +95,38 @@ fn entering(census: &Census, options: &AgreeOptions) -> Runs {
          something is said. Undefined (–) is what rests on nothing.",
     );
     let entering = [
-        (if options.coding.unconditional { 0 } else { census.conditional }, "only on a condition", "--unconditional"),
-        (census.inferred, "read into the texts and not said in them", "--stated"),
+        (
+            if options.coding.unconditional { 0 } else { census.conditional },
+            "said only on a condition",
+            "--unconditional",
+        ),
+        (census.inferred, "read into the texts alone", "--stated"),
     ];
-    for (number, what, option) in entering.into_iter().filter(|(number, ..)| *number > 0) {
-        runs.push(Mark::Plain, format!(" {} entering {what}: ", counted(number, "stand")));
+    for (number, how, option) in entering.into_iter().filter(|(number, ..)| *number > 0) {
+        runs.push(Mark::Plain, format!(" What is {how} enters ({}), unless ", counted(number, "stand")));
         runs.push(Mark::Name, option);
-        runs.push(Mark::Plain, " leaves out what is.");
+        runs.push(Mark::Plain, " leaves it out.");
     }
     runs
 }
 
 fn not_entering(census: &Census, options: &AgreeOptions) -> Option<Block> {
-    let mut runs = Runs::from("Stands that do not enter, in whole or in part: ");
-    let of = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
     let Census { ambivalent, changed, conditional, sideless, placeless, .. } = *census;
-    let parts = [
-        of(ambivalent, "that speak both ways (or in the middle, with --ambivalent middle)"),
-        of(changed, "that changed over time (--until and --since choose a time)"),
-        if options.coding.unconditional { of(conditional, "only on a condition") } else { None },
-        of(sideless, "that take no side: they rank, ask, mention, or call a position not enough alone"),
-        of(placeless, "that only reject positions of a scale, and have no place on it"),
+    let kinds = [
+        (ambivalent, "both ways", "--ambivalent middle lets them enter"),
+        (changed, "changed over time", "--since and --until choose a time"),
+        (if options.coding.unconditional { conditional } else { 0 }, "only on a condition", ""),
+        (sideless, "without a side", "they rank, ask, mention, or call a position not enough alone"),
+        (placeless, "without a place", "they only reject positions of a scale"),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        return None;
-    }
-    runs.push(Mark::Plain, format!("{}.", and(parts)));
-    Some(Block::Note(runs))
+    let kinds: Vec<String> = kinds
+        .iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, kind, why)| {
+            let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
+            format!("{number} {kind}{why}")
+        })
+        .collect();
+    let text = format!("Stands that do not enter, in whole or in part: {}.", kinds.join("; "));
+    (!kinds.is_empty()).then(|| Block::Note(text.into()))
 }

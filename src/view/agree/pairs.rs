@@ -107,7 +107,7 @@ fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
             let sum = &pair.by_source;
             vec![cell(sum.congruence()), cell(sum.conflict()), cell(sum.subtract()), n(sum.number)]
         }
-        Measure::Jaccard => [pair.issues, pair.grounds].into_iter().flat_map(|jaccard| overlap(jaccard)).collect(),
+        Measure::Jaccard => [pair.issues, pair.grounds].into_iter().flat_map(overlap).collect(),
         Measure::Kappa => {
             vec![cell(pair.kappa.value()), Cell::number(pair.kappa.number), cell(pair.kappa.share())]
         }

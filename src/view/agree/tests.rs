@@ -33,7 +33,7 @@ fn page(text: &str, options: &AgreeOptions) -> Page {
 #[test]
 fn the_toy_stances() {
     let shown = plain(&page(&toy(), &AgreeOptions { cluster: true, ..AgreeOptions::default() }));
-    let page: Vec<&str> = shown.lines().skip(2).take(26).collect();
+    let page: Vec<&str> = shown.lines().skip(2).take(21).collect();
     assert_eq!(
         page,
         [
@@ -44,7 +44,7 @@ fn the_toy_stances() {
             "cole | .375 (4) | .312 (4) | .350 (5) | ",
             "# Pair by pair",
             "pair | figure | n | same | opposite | without one | most by",
-            "ames – diaz | .875 | 4 | 2 | 0 | .833 to .917 | i2 or 3 others",
+            "ames – diaz | .875 | 4 | 2 | 0 | .833 to .917 | i1 or 3 others",
             "ames – brandt | .850 | 5 | 4 | 0 | .812 to .875 | i2 or 1 other",
             "brandt – diaz | .700 | 5 | 3 | 0 | .688 to .750 | i3",
             "ames – cole | .375 | 4 | 0 | 3 | .250 to .500 | i1 or 1 other",
@@ -58,11 +58,7 @@ fn the_toy_stances() {
             "      - diaz",
             "    - brandt",
             "  - cole",
-        ][..]
-            .iter()
-            .copied()
-            .chain(page[21..].iter().copied())
-            .collect::<Vec<_>>()
+        ]
     );
 }
 

@@ -35,19 +35,9 @@ pub fn entry(shown: &Shown<'_>, change: &Change) -> Entry {
         Entry { what, how, attribute: None, text }
     };
     match what {
-        What::Existence => clause(noun, shown.each(thing, |map, thing| said(map, thing))),
-        What::Name => Entry {
-            what: noun,
-            how: "renamed",
-            attribute: None,
-            text: shown.each(thing, |map, thing| name(map, thing)),
-        },
-        What::Source => Entry {
-            what: noun,
-            how: "moved",
-            attribute: None,
-            text: shown.each(thing, |map, thing| source(map, thing)),
-        },
+        What::Existence => clause(noun, shown.each(thing, said)),
+        What::Name => Entry { what: noun, how: "renamed", attribute: None, text: shown.each(thing, name) },
+        What::Source => Entry { what: noun, how: "moved", attribute: None, text: shown.each(thing, source) },
         What::Attribute(attribute) => {
             let value = |map: &Map, thing| attribute.value(map, thing).map(|value| value.into_owned());
             let text = shown.each(thing, value);

@@ -8,9 +8,12 @@ use crate::page::{Block, Mark, Node, Page, Runs};
 
 use super::{Shown, entry, words};
 
+/// A heading, and what stands below it.
+type Section = (&'static str, fn(Thing) -> bool);
+
 /// Adds a heading for each kind of thing of which some changed.
 pub fn section(shown: &Shown<'_>, page: &mut Page) {
-    let sections: [(&str, fn(Thing) -> bool); 4] = [
+    let sections: [Section; 4] = [
         ("Authors", |thing| matches!(thing, Thing::Author(_))),
         ("Sources", |thing| matches!(thing, Thing::Source(_))),
         ("Issues", |thing| matches!(thing, Thing::Issue(_) | Thing::Position(_))),

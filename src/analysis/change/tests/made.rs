@@ -112,7 +112,10 @@ impl Model {
             },
             _ => match draw.below(2) {
                 0 => sources[made.source].0 = format!("renamed-{}", made.source),
-                _ => issues[draw.below(2)].0 = format!("asked-{at}"),
+                _ => {
+                    let issue = draw.below(2);
+                    issues[issue].0 = format!("asked-{at}-{issue}");
+                }
             },
         }
     }
@@ -206,8 +209,11 @@ impl Model {
             let stances = (old.and_then(|it| it.stance), new.and_then(|it| it.stance));
             let quotations = (old.and_then(|it| it.quotation.clone()), new.and_then(|it| it.quotation.clone()));
             let notes = (old.and_then(|it| it.note.clone()), new.and_then(|it| it.note.clone()));
-            if stances.0 != stances.1 {
-                say(&clause(stances.0.is_some(), stances.1.is_some(), "stance"));
+            match stances {
+                // One stance cannot turn into another on another issue.
+                (Some(old), Some(new)) if old.0 != new.0 => ["-stance", "+stance"].into_iter().for_each(&mut say),
+                (old, new) if old != new => say(&clause(old.is_some(), new.is_some(), "stance")),
+                _ => {}
             }
             if quotations.0 != quotations.1 {
                 say(&clause(quotations.0.is_some(), quotations.1.is_some(), "quote"));
