@@ -18,7 +18,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("exchange", &["framework"]),
     ("page", &[]),
     ("view", &["file", "diagnostic", "model", "quotation", "analysis", "framework", "page"]),
-    ("view", &["file", "diagnostic", "framework", "model", "quotation", "analysis", "page"]),
     ("render/diagnostics", &["file", "diagnostic", "page"]),
     ("render", &["page"]),
     ("workspace", &["file", "diagnostic", "syntax", "model", "quotation", "check"]),

@@ -12,3 +12,4 @@ pub mod strength;
 #[cfg(test)]
 mod tests;
 pub mod trace;
+pub mod unsure;

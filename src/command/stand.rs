@@ -12,6 +12,7 @@ use clap::{Args, ValueEnum};
 use self::reading::ReadingArgs;
 use self::repair::RepairArgs;
 use super::map::Loaded;
+use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::column::{By, Columns, Who};
@@ -20,6 +21,7 @@ use crate::analysis::evaluation::changes::{Changes, said_only_by};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
+use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
 use crate::framework::strength::Model;
 use crate::framework::{Semantics, Stop};
 use crate::model::StatementId;
@@ -29,6 +31,7 @@ use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::why;
 use crate::view::stand::ears::{Among, Ear, ears};
 use crate::view::stand::repair::{repairs, ways};
+use crate::view::stand::unsure::{unsure, unverified};
 use crate::view::stand::{Asked, stand};
 
 /// Show what stands, falls or is open in view of all that is said against it, and why
@@ -61,10 +64,15 @@ pub struct Stand {
     /// Beside each verdict, how strong the statement is when all that is for and against it is weighed up
     #[arg(long, value_name = "MODEL", value_parser = model, conflicts_with_all = ["ears", "why", "repair"])]
     strength: Option<Model>,
+    /// What is certain while quotations are not verified and attacks and reasons are inferred, and what to look up first
+    #[arg(long, conflicts_with_all = ["ears", "why", "repair", "strength", "suppose", "suppose_not", "without"])]
+    unsure: bool,
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
     reading: ReadingArgs,
+    #[command(flatten)]
+    texts: TextArgs,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -96,7 +104,10 @@ impl Run for Stand {
     const NAME: &'static str = "stand";
 
     fn run(&self) -> Result<Status, Failure> {
-        let loaded = self.view.map.load(&self.paths)?;
+        let loaded = match self.unsure {
+            true => self.view.map.load_verified(&self.paths, &self.texts)?,
+            false => self.view.map.load(&self.paths)?,
+        };
         let map = &loaded.workspace.map;
         let selection = self.view.selection(map)?;
         let debate =
@@ -154,11 +165,20 @@ impl Stand {
             costs,
             patience,
         };
-        if let Some(name) = &self.repair.repair {
-            if self.reading.semantics != Semantics::Grounded {
-                let message = "--repair asks by the grounded rule alone\nhelp: leave --semantics out";
-                return Err(Failure(message.to_owned()));
+        if self.unsure {
+            self.by_the_grounded_rule("--unsure")?;
+            let mut parts = unverified(map, &loaded.workspace.quotations);
+            if !debate.selection.filter.stated {
+                parts.extend(inferred(map));
             }
+            let statements: Vec<StatementId> =
+                map.statements.ids().filter(|&id| debate.selection.has_statement(id)).collect();
+            let audience = heard.map(|(audience, _)| audience);
+            let found = Unsure { debate, audience, parts: &parts, looks: LOOKS }.find(&statements);
+            return show(&|selection, reader| unsure(map, selection, &asked(reader), &parts, &found));
+        }
+        if let Some(name) = &self.repair.repair {
+            self.by_the_grounded_rule("--repair")?;
             let target = self.argued(&outcome, debate, name)?;
             let repair = repair(target, self.repair.goal(outcome.of(target)), self.repair.costs(), PATIENCE);
             let found = repair.find();
@@ -175,6 +195,14 @@ impl Stand {
         }
         let before = self.evaluate(debate, heard.map(|(audience, _)| audience), &Changes::default())?;
         show(&|selection, reader| difference(map, selection, &before, &asked(reader), &supposed))
+    }
+
+    /// Refuses what asks by the grounded rule alone where another is asked for.
+    fn by_the_grounded_rule(&self, option: &str) -> Result<(), Failure> {
+        match self.reading.semantics {
+            Semantics::Grounded => Ok(()),
+            _ => Err(Failure(format!("{option} asks by the grounded rule alone\nhelp: leave --semantics out"))),
+        }
     }
 
     /// A statement that takes part.

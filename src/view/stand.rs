@@ -6,6 +6,7 @@ pub mod ears;
 mod reading;
 pub mod repair;
 mod tree;
+pub mod unsure;
 pub mod why;
 
 use serde_json::json;

@@ -210,6 +210,7 @@ fn a_statement_is_shown_with_what_is_noted_of_it_and_by_whom_it_is_taken_up() {
         \x20   tags: money, roads\n\
         \x20   note: a remark\n\
         \x20   note of a reading: a remark of another\n\
+        stands: nothing is against it.\n\
         # Others grant it, or hold something in spite of it\n\
         - in spite of it: Trains pay more. bob-2015.b\n\
         \x20   claim · Bob · map.arg:47\n\

@@ -1,6 +1,17 @@
 //! Changes to what is argued, tried without touching the map.
 
-use crate::model::{AuthorId, Map, RelationId, StatementId};
+use crate::model::{AuthorId, Map, ReasonId, RelationId, StatementId};
+
+/// Something in a map that the sources may or may not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// A statement.
+    Statement(StatementId),
+    /// An attack on a statement or on a reason.
+    Relation(RelationId),
+    /// A reason for a statement.
+    Reason(ReasonId),
+}
 
 /// What is otherwise than the map has it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +26,10 @@ pub struct Changes {
     pub backed: Vec<StatementId>,
     /// Attacks that are taken back.
     pub withdrawn: Vec<RelationId>,
+    /// Reasons that are taken back.
+    pub unreasoned: Vec<ReasonId>,
+    /// What may be there or not: whatever is certain all the same is so in either case.
+    pub doubted: Vec<Part>,
     /// Statements brought against others.
     pub brought: Vec<(StatementId, StatementId)>,
 }

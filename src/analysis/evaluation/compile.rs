@@ -5,15 +5,17 @@ mod compiled;
 mod support;
 mod undercut;
 
+use foldhash::{HashMap, HashMapExt};
+
 use crate::analysis::class::Classes;
 use crate::framework::Argument;
 use crate::model::select::Selection;
-use crate::model::{Map, Reason, Relation, RelationKind, StatementId};
+use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
 
 pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
 
 use super::audience::Audience;
-use super::changes::Changes;
+use super::changes::{Changes, Part};
 use super::drawing::{Drawing, Junction};
 use super::reading::{Agreement, Despite, Reading, Support};
 
@@ -75,6 +77,8 @@ struct Compiler<'c> {
     undercuts: Vec<Undercut>,
     /// What undercuts each reason.
     undercutters: Vec<Vec<Argument>>,
+    /// What stands for the doubt of each part that is doubted.
+    doubts: HashMap<Part, Argument>,
     unargued: Unargued,
 }
 
@@ -108,10 +112,30 @@ impl<'c> Compiler<'c> {
             attacks: Vec::new(),
             undercuts: Vec::new(),
             undercutters: vec![Vec::new(); map.reasons.len()],
+            doubts: HashMap::new(),
             unargued: Unargued::default(),
         };
+        compiler.doubts();
         compiler.statements();
         compiler
+    }
+
+    /// Draws a doubt, always open, for every part that is doubted.
+    fn doubts(&mut self) {
+        for &part in &self.changes.doubted {
+            let doubt = self.drawing.add(Junction::Doubt);
+            self.drawing.attack(doubt, doubt);
+            self.doubts.insert(part, doubt);
+        }
+    }
+
+    /// What attacks when this statement does by this relation: open while the relation is doubted, unless the statement falls.
+    fn speaking(&mut self, statement: StatementId, relation: RelationId) -> Argument {
+        let speaks = self.proposition(statement);
+        let Some(&doubt) = self.doubts.get(&Part::Relation(relation)) else { return speaks };
+        let doubted = self.drawing.add_any_of(vec![speaks], Junction::Doubted);
+        self.drawing.need(vec![doubt], doubted);
+        doubted
     }
 
     fn class(&self, statement: StatementId) -> StatementId {
@@ -144,6 +168,9 @@ impl<'c> Compiler<'c> {
                 self.unargued.statements += 1;
             } else {
                 self.members[first.index()].push(id);
+            }
+            if let Some(&doubt) = self.doubts.get(&Part::Statement(id)) {
+                self.drawing.need(vec![doubt], id.index() as Argument);
             }
             if !self.takes_part[id.index()] || self.gone[id.index()] {
                 self.drawing.need(Vec::new(), id.index() as Argument);
@@ -182,12 +209,13 @@ impl<'c> Compiler<'c> {
                 _ => continue,
             };
             if self.is_argued(relation) && !self.changes.withdrawn.contains(&id) {
-                self.add_attack(from, to);
+                let argument = self.speaking(from, id);
+                self.add_attack(from, argument, to);
             }
         }
         let changes = self.changes;
         for &(from, to) in &changes.brought {
-            self.add_attack(from, to);
+            self.add_attack(from, self.proposition(from), to);
         }
         for &answered in &changes.answered {
             let argument = self.drawing.add(Junction::New);
@@ -206,15 +234,15 @@ impl<'c> Compiler<'c> {
     }
 
     /// An attack, unless the audience prefers what is attacked.
-    fn add_attack(&mut self, from: StatementId, to: StatementId) {
+    fn add_attack(&mut self, from: StatementId, argument: Argument, to: StatementId) {
         if self.accepts(from) || !self.prefers(to) {
-            let attack = Attack { target: self.class(to), from: Some(from), argument: self.proposition(from) };
+            let attack = Attack { target: self.class(to), from: Some(from), argument };
             self.attacks.push(attack);
         }
     }
 
     /// Whether a reason is argued: counts it where it is not.
-    fn reason_is_argued(&mut self, reason: &Reason) -> bool {
+    fn reason_is_argued(&mut self, id: ReasonId, reason: &Reason) -> bool {
         if !self.debate.selection.has_reason(reason) {
             self.unargued.inferred += 1;
             return false;
@@ -222,7 +250,7 @@ impl<'c> Compiler<'c> {
         let mut ends = reason.premises.iter().chain([&reason.conclusion]);
         let part = ends.all(|id| self.takes_part[id.index()]);
         self.unargued.reasons += usize::from(!part);
-        part && self.debate.reading.support != Support::None
+        part && self.debate.reading.support != Support::None && !self.changes.unreasoned.contains(&id)
     }
 
     fn finish(mut self) -> Compiled {
@@ -239,6 +267,7 @@ impl<'c> Compiler<'c> {
             framework,
             unargued: self.unargued,
             classes: self.classes,
+            doubted: self.changes.doubted.clone(),
             members: self.members,
             needs,
             statements,

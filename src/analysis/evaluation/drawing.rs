@@ -17,6 +17,10 @@ pub enum Junction {
     Unfollowed,
     /// Something new that nothing attacks.
     New,
+    /// Always open: stands for the answer to whether something in the map is really said.
+    Doubt,
+    /// In while what attacks is, and while it is really said to attack.
+    Doubted,
     /// Always open: stands for the statements that rest on what they are a reason for.
     Circle,
 }

@@ -132,7 +132,9 @@ impl<'o> Trace<'o> {
             match compiled.meaning(argument) {
                 Meaning::Statement(statement) => return Some(statement),
                 Meaning::Reason(_) => return None,
-                Meaning::Junction(Junction::New | Junction::Unfollowed | Junction::Circle) => return None,
+                Meaning::Junction(Junction::New | Junction::Unfollowed | Junction::Circle | Junction::Doubt) => {
+                    return None;
+                }
                 Meaning::Junction(_) => {
                     let verdict = self.verdict(argument);
                     if let Some(writer) = writer.filter(|&it| self.verdict(compiled.statement(it)) == verdict) {

@@ -5,6 +5,7 @@ use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support}
 use crate::framework::Semantics;
 use crate::framework::strength::{Strengths, WEIGHT};
 use crate::page::{Block, Mark, Page, Runs};
+use crate::view::figure::figure;
 use crate::view::naming::{and, counted};
 
 use super::Asked;
@@ -52,7 +53,9 @@ fn strength(model: &str, strengths: &Strengths) -> String {
         number => format!(" {} in circles did not come to rest.", counted(number, "figure")),
     };
     format!(
-        "The figures: how strong each statement is by {model}, from 0 to 1, when all that is for and against it is weighed up and each          begins at {WEIGHT}; a reason is as strong as its weakest part, and what agrees is weighed each by itself.{restless}"
+        "The figures: how strong each statement is by {model}, from 0 to 1, when all that is for and against it is weighed up and each \
+         begins at {}; a reason is as strong as its weakest part, and what agrees is weighed each by itself.{restless}",
+        figure(WEIGHT)
     )
 }
 

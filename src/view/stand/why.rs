@@ -269,9 +269,9 @@ impl<'o> Teller<'o> {
         }
         let back = self.trace.foes(speaker);
         if back.iter().any(|(_, foe)| Self::speaker(*foe) == Some(statement)) {
-            return self
-                .name(speaker)
-                .with(Mark::Plain, " and it are against each other, and nothing decides between them");
+            return Runs::from("it and ")
+                .joined(self.name(speaker))
+                .with(Mark::Plain, " are against each other, and nothing decides between them");
         }
         self.foe(foe)
             .with(Mark::Plain, ", and it is open whether ")

@@ -4,6 +4,7 @@ use crate::analysis::class::Classes;
 use crate::framework::{Argument, Framework, Need};
 use crate::model::{ReasonId, StatementId};
 
+use super::super::changes::Part;
 use super::super::drawing::Junction;
 
 /// What the framework of a map has no room for.
@@ -53,6 +54,8 @@ pub struct Compiled {
     /// What it has no room for.
     pub unargued: Unargued,
     pub(super) classes: Option<Classes>,
+    /// What is doubted, in the order of the doubts, which come first of all that was added.
+    pub(super) doubted: Vec<Part>,
     pub(super) members: Vec<Vec<StatementId>>,
     /// The places of the framework's needs, by who needs.
     pub(super) needs: Vec<u32>,
@@ -98,6 +101,12 @@ impl Compiled {
                 Some(index) => Meaning::Junction(self.junctions[index]),
             },
         }
+    }
+
+    /// The part of the map whose doubt an argument is.
+    pub fn doubt(&self, argument: Argument) -> Option<Part> {
+        let first = self.statements + self.reason_counts.len();
+        (argument as usize).checked_sub(first).and_then(|index| self.doubted.get(index)).copied()
     }
 
     /// The first of the statements that say what this one says.

@@ -5,6 +5,7 @@ use crate::framework::Argument;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
 use super::super::audience::Relevance;
+use super::super::changes::Part;
 use super::super::drawing::Junction;
 use super::super::reading::Support;
 use super::Compiler;
@@ -14,7 +15,7 @@ impl Compiler<'_> {
     pub(super) fn reasons(&mut self) {
         let map = self.map;
         for (id, reason) in map.reasons.iter() {
-            let counts = self.reason_is_argued(reason);
+            let counts = self.reason_is_argued(id, reason);
             self.reason_counts[id.index()] = counts;
             let node = self.reason(id);
             if !counts {
@@ -23,6 +24,9 @@ impl Compiler<'_> {
             }
             for &premise in reason.premises.iter() {
                 self.drawing.need(vec![self.proposition(premise)], node);
+            }
+            if let Some(&doubt) = self.doubts.get(&Part::Reason(id)) {
+                self.drawing.need(vec![doubt], node);
             }
             for undercutter in std::mem::take(&mut self.undercutters[id.index()]) {
                 self.drawing.attack(undercutter, node);
@@ -56,9 +60,23 @@ impl Compiler<'_> {
         let granted = self.audience.is_some_and(|audience| audience.of(id) == Relevance::Granted);
         if rests && !granted && !self.supposed[id.index()] && !self.changes.backed.contains(&id) {
             self.gives_reasons[id.index()] = true;
-            let nodes = reasons().map(|reason| self.reason(reason)).collect();
+            let mut nodes: Vec<Argument> = reasons().map(|reason| self.reason(reason)).collect();
+            nodes.extend(self.excuse(id));
             self.drawing.need(nodes, id.index() as Argument);
         }
+    }
+
+    /// What a statement has in place of a reason while it is doubted whether any was given for it: it may need none.
+    fn excuse(&self, id: StatementId) -> Option<Argument> {
+        if self.debate.reading.support != Support::Necessary {
+            return None;
+        }
+        let map = self.map;
+        let counting = map.reasons_for(id).iter().filter(|reason| self.reason_counts[reason.index()]);
+        let given = counting.filter(|&&reason| is_given(map, &map.reasons[reason]));
+        let doubts: Option<Vec<Argument>> =
+            given.map(|&reason| self.doubts.get(&Part::Reason(reason)).copied()).collect();
+        doubts.and_then(|doubts| doubts.first().copied())
     }
 
     /// Binds the premises of a reason to its conclusion: where that does not stand, and nothing undercuts the step, not all of
@@ -68,6 +86,7 @@ impl Compiler<'_> {
         let reason = &map.reasons[id];
         let mut excuses = vec![self.proposition(reason.conclusion)];
         excuses.extend(&self.undercutters[id.index()]);
+        excuses.extend(self.doubts.get(&Part::Reason(id)));
         let unfollowed = self.drawing.add(Junction::Unfollowed);
         for excuse in excuses {
             self.drawing.attack(excuse, unfollowed);

@@ -23,7 +23,8 @@ impl Compiler<'_> {
                 let mut because = relation.because.clone();
                 because.sort_unstable();
                 let (target, from) = (relation.to, relation.from);
-                self.undercuts.push(Undercut { target, because, from, argument: self.proposition(from) });
+                let argument = self.speaking(from, id);
+                self.undercuts.push(Undercut { target, because, from, argument });
             }
         }
         self.undercuts.sort();

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
-use crate::analysis::evaluation::tests::named;
+use crate::analysis::evaluation::tests::{drawn, named};
 use crate::analysis::example::{scene, whole};
 use crate::model::{Map, RelationKind};
 
@@ -122,43 +122,6 @@ fn exhaustive(repair: &Repair<'_>, most: u32) -> Option<(u32, Vec<Vec<Change>>)>
         }
     }
     None
-}
-
-/// A map of some statements, with clauses between them.
-fn drawn(count: usize, clauses: &[(usize, u8, usize, usize)]) -> String {
-    let mut of: Vec<Vec<String>> = vec![Vec::new(); count];
-    let mut reasons: Vec<Vec<usize>> = vec![Vec::new(); count];
-    for &(from, kind, to, with) in clauses {
-        let (from, to, with) = (from % count, to % count, with % count);
-        if from == to {
-            continue;
-        }
-        match kind {
-            0..3 => of[from].push(format!("  against: s{to}\n")),
-            3 if with != from && with != to => {
-                of[from].push(format!("  because: s{to} and s{with}\n"));
-                reasons[from].push(to);
-            }
-            3 | 4 => {
-                of[from].push(format!("  because: s{to}\n"));
-                reasons[from].push(to);
-            }
-            5 => of[from].push(format!("  agrees: s{to}\n")),
-            _ => of[from].push(format!("  despite: s{to}\n")),
-        }
-    }
-    for &(from, kind, to, _) in clauses {
-        let (from, to) = (from % count, to % count);
-        if let (true, Some(&premise)) = (kind == 7 && from != to, reasons[to].first()) {
-            of[from].push(format!("  undercuts: s{to} because s{premise}\n"));
-        }
-    }
-    let mut text = String::new();
-    for (at, clauses) in of.iter_mut().enumerate() {
-        clauses.dedup();
-        text.push_str(&format!("claim s{at}: S{at}.\n{}\n", clauses.concat()));
-    }
-    text
 }
 
 proptest! {

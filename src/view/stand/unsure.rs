@@ -1,0 +1,266 @@
+//! What is certain whatever is still to be looked up, and what had best be looked up first.
+
+use serde_json::json;
+
+use crate::analysis::evaluation::changes::Part;
+use crate::analysis::evaluation::trace::Trace;
+use crate::analysis::evaluation::unsure::{Check, Fate, LOOKS, Prospects};
+use crate::framework::Status;
+use crate::model::select::Selection;
+use crate::model::{Map, RelationKind, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::quotation::Verification;
+use crate::view::left_out;
+use crate::view::naming::{and, counted, denied, statement_value, whose};
+
+use super::why::{Teller, verdict, word};
+use super::{Asked, reading};
+
+/// So many things to look up are named.
+const NAMED: usize = 10;
+
+/// The statements with a quotation of which nobody has made sure that the source has it, or which the source does not have.
+pub fn unverified(map: &Map, verification: &Verification) -> Vec<Part> {
+    let doubted = map.quotations.iter().filter(|&(id, quotation)| {
+        let checked = verification.of(id);
+        let sure = checked.is_some_and(|checked| checked.is_current() && !checked.is_denied());
+        map.statements[quotation.statement].source.is_some() && !sure
+    });
+    let mut statements: Vec<StatementId> = doubted.map(|(_, quotation)| quotation.statement).collect();
+    statements.sort_unstable();
+    statements.dedup();
+    statements.into_iter().map(Part::Statement).collect()
+}
+
+/// The page.
+pub fn unsure(map: &Map, selection: &Selection, asked: &Asked<'_>, parts: &[Part], found: &Prospects) -> Page {
+    let title = match asked.audience {
+        Some((_, name)) => format!("What is certain for {name}"),
+        None => "What is certain".to_owned(),
+    };
+    let mut page = Page::new("stand", title);
+    page.push(Block::Prose(doubts(parts).into()));
+    page.push(Block::Prose(summary(found).into()));
+    let depending = found.fates.iter().filter(|(_, fate)| fate.depends()).count();
+    if depending > 0 {
+        page.push(Block::Heading { level: 1, runs: "What to look up first".into() });
+        checks(&mut page, map, &found.checks);
+    }
+    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let groups: [(&str, fn(&Fate) -> bool); 3] = [
+        ("Depends on what is in doubt", Fate::depends),
+        ("Not settled", |fate| !fate.depends() && !fate.complete),
+        ("Certain", Fate::is_certain),
+    ];
+    for (title, belongs) in groups {
+        let of_it = found.fates.iter().filter(|(_, fate)| belongs(fate));
+        let nodes: Vec<Node> = of_it.map(|(statement, fate)| line(map, &teller, asked, *statement, fate)).collect();
+        if !nodes.is_empty() {
+            page.push(Block::Heading { level: 1, runs: title.into() });
+            page.push(Block::Tree(nodes));
+        }
+    }
+    notes(&mut page, found);
+    reading::say(&mut page, asked);
+    left_out::say(&mut page, map, selection);
+    page.records = asked.reader.reads_records().then(|| records(map, &teller, asked, found));
+    page
+}
+
+/// What is in doubt, counted.
+fn doubts(parts: &[Part]) -> String {
+    let number = |of: fn(&Part) -> bool| parts.iter().filter(|part| of(part)).count();
+    let statements = number(|part| matches!(part, Part::Statement(_)));
+    let relations = number(|part| matches!(part, Part::Relation(_)));
+    let reasons = number(|part| matches!(part, Part::Reason(_)));
+    let kinds = [
+        (statements, format!("{} whose quotation is not verified", counted(statements, "statement"))),
+        (relations, format!("{} that the mapper inferred", counted(relations, "attack"))),
+        (reasons, format!("{} that the mapper inferred", counted(reasons, "reason"))),
+    ];
+    let kinds: Vec<String> = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();
+    match kinds.is_empty() {
+        true => "Nothing is in doubt: every quotation is verified, and no attack and no reason is inferred.".to_owned(),
+        false => format!("In doubt: {}.", and(kinds)),
+    }
+}
+
+fn summary(found: &Prospects) -> String {
+    let number = |of: &dyn Fn(&Fate) -> bool| found.fates.iter().filter(|(_, fate)| of(fate)).count();
+    let certain = |status| number(&move |fate| only(fate) == Some(status));
+    let parts = [
+        (certain(Status::Stands), "certainly stand"),
+        (certain(Status::Falls), "certainly fall"),
+        (certain(Status::Open), "are certainly open"),
+        (number(&Fate::depends), "depend on what is in doubt"),
+        (number(&|fate| !fate.depends() && !fate.complete), "are not settled"),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts
+        .map(|(number, words)| match number {
+            1 => format!(
+                "1 {}",
+                words
+                    .replace("stand", "stands")
+                    .replace("fall", "falls")
+                    .replace("depend", "depends")
+                    .replace("are ", "is ")
+            ),
+            _ => format!("{number} {words}"),
+        })
+        .collect();
+    let all = counted(found.fates.len(), "statement");
+    if parts.is_empty() { format!("{all}.") } else { format!("{all}: {}.", and(parts)) }
+}
+
+/// The one thing that can become of a statement.
+fn only(fate: &Fate) -> Option<Status> {
+    fate.is_certain().then_some(match fate {
+        Fate { stands: true, .. } => Status::Stands,
+        Fate { falls: true, .. } => Status::Falls,
+        _ => Status::Open,
+    })
+}
+
+fn checks(page: &mut Page, map: &Map, checks: &[Check]) {
+    if checks.is_empty() {
+        page.push(Block::Prose("No single thing, looked up, makes anything certain: it takes several.".into()));
+        return;
+    }
+    let node = |check: &Check| {
+        let settles = match (check.if_said, check.if_not) {
+            (so, not) if so == not => format!("{} either way", counted(so, "statement")),
+            (so, not) => format!("{} if so, {not} if not", counted(so, "statement")),
+        };
+        let (kind, statement, other) = written(map, check.part);
+        let value = json!({
+            "check": kind,
+            "statement": map.statement_name(statement),
+            "other": other.map(|other| map.statement_name(other)),
+            "certain_if_so": check.if_said,
+            "certain_if_not": check.if_not,
+        });
+        let runs = Runs::from("whether ").joined(words(map, check.part)).with(Mark::Plain, ": makes certain ");
+        Node { runs: runs.with(Mark::Strong, settles), value, details: Vec::new(), children: Vec::new() }
+    };
+    page.push(Block::Tree(checks.iter().take(NAMED).map(node).collect()));
+    if checks.len() > NAMED {
+        page.push(Block::Note(format!("{} more things would settle as much or less.", checks.len() - NAMED).into()));
+    }
+}
+
+/// The kind of what is in doubt, its statement, and the other one that it is about.
+fn written(map: &Map, part: Part) -> (&'static str, StatementId, Option<StatementId>) {
+    match part {
+        Part::Statement(statement) => ("quotation", statement, None),
+        Part::Relation(relation) => ("attack", map.relations[relation].from, Some(map.relations[relation].to)),
+        Part::Reason(reason) => ("reason", map.reasons[reason].premises[0], Some(map.reasons[reason].conclusion)),
+    }
+}
+
+/// What is in doubt, as it goes on behind `whether`.
+fn words(map: &Map, part: Part) -> Runs {
+    let name = |statement: StatementId| Runs::new().with(Mark::Name, map.statement_name(statement));
+    match part {
+        Part::Statement(statement) => Runs::from("the source has the words of ").joined(name(statement)),
+        Part::Relation(relation) => {
+            let relation = &map.relations[relation];
+            match relation.kind {
+                RelationKind::Undercuts => name(relation.from)
+                    .with(Mark::Plain, " denies")
+                    .joined(denied(map, relation))
+                    .joined(name(relation.to)),
+                _ => name(relation.from).with(Mark::Plain, " is against ").joined(name(relation.to)),
+            }
+        }
+        Part::Reason(reason) => {
+            let reason = &map.reasons[reason];
+            let premises: Vec<String> = reason.premises.iter().map(|&premise| map.statement_name(premise)).collect();
+            let verb = if premises.len() == 1 { " is given for " } else { " are given together for " };
+            Runs::new().with(Mark::Name, and(premises)).with(Mark::Plain, verb).joined(name(reason.conclusion))
+        }
+    }
+}
+
+/// What may become of a statement, in words: `may stand or fall`.
+fn outlook(fate: &Fate) -> Runs {
+    if let Some(status) = only(fate) {
+        return verdict(Some(status));
+    }
+    let may = [(fate.stands, "stand"), (fate.falls, "fall"), (fate.open, "be open")];
+    let may: Vec<&str> = may.into_iter().filter(|(may, _)| *may).map(|(_, word)| word).collect();
+    let text = match (may.is_empty(), fate.complete) {
+        (true, _) => "not settled".to_owned(),
+        (false, true) => format!("may {}", may.join(" or ")),
+        (false, false) => format!("may {}, perhaps more", may.join(" or ")),
+    };
+    Runs::new().with(Mark::Between, text)
+}
+
+/// The same as a list of verdicts, for programs.
+fn may(fate: &Fate) -> Vec<&'static str> {
+    let may = [(fate.stands, Status::Stands), (fate.falls, Status::Falls), (fate.open, Status::Open)];
+    may.into_iter().filter(|(may, _)| *may).map(|(_, status)| word(Some(status))).collect()
+}
+
+fn line(map: &Map, teller: &Teller<'_>, asked: &Asked<'_>, statement: StatementId, fate: &Fate) -> Node {
+    let mut runs = outlook(fate);
+    runs.push(Mark::Plain, ": ");
+    runs.push(Mark::Plain, map.text(map.statements[statement].text));
+    runs.push(Mark::Plain, " ");
+    runs.push(Mark::Name, map.statement_name(statement));
+    let now = word(asked.outcome.of(statement));
+    let mut value = statement_value(map, statement);
+    value["standing"] = now.into();
+    value["certain"] = only(fate).map(|status| word(Some(status))).into();
+    value["may"] = may(fate).into();
+    value["complete"] = fate.complete.into();
+    let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
+    if !fate.is_certain() {
+        let is = if asked.outcome.of(statement) == Some(Status::Open) { "it is open" } else { &format!("it {now}") };
+        detail.push(Mark::Plain, format!("as the map has it, {is}: "));
+    }
+    detail.append(teller.why(statement));
+    Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+}
+
+fn notes(page: &mut Page, found: &Prospects) {
+    page.push(Block::Note(
+        "Certain is what comes out the same however all doubts are cleared up (incomplete argumentation frameworks). Of each \
+         statement it is asked what becomes of it if it is itself really said."
+            .into(),
+    ));
+    if found.fates.iter().any(|(_, fate)| !fate.complete) {
+        let text = format!(
+            "Not everything was looked through: the search for one statement ends after {LOOKS} steps, or sooner on a large map."
+        );
+        page.push(Block::Note(text.into()));
+    }
+    if !found.exact {
+        page.push(Block::Note("What a thing would settle, if looked up, is at least so much.".into()));
+    }
+}
+
+fn records(map: &Map, teller: &Teller<'_>, asked: &Asked<'_>, found: &Prospects) -> Table {
+    let keys = ["statement", "standing", "certain", "may", "complete", "why", "text", "file"];
+    let mut columns = keys.map(|key| Column::new(key, key)).to_vec();
+    columns.push(Column::number("line", "line"));
+    let row = |(statement, fate): &(StatementId, Fate)| {
+        let span = map.statements[*statement].span;
+        let cells = [
+            map.statement_name(*statement),
+            word(asked.outcome.of(*statement)).to_owned(),
+            only(fate).map_or("", |status| word(Some(status))).to_owned(),
+            may(fate).join("+"),
+            if fate.complete { "yes" } else { "no" }.to_owned(),
+            teller.why(*statement).plain(),
+            map.text(map.statements[*statement].text).into_owned(),
+            map.files.get(span.file).path.clone(),
+        ];
+        let mut cells: Vec<Cell> = cells.into_iter().map(Cell::text).collect();
+        cells.push(Cell::number(map.files.place(span).line));
+        Row { cells, ..Row::default() }
+    };
+    let rows = found.fates.iter().map(row).collect();
+    Table { key: "certain".to_owned(), columns, fixed: 1, rows, ..Table::default() }
+}
