@@ -18,7 +18,6 @@ use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Block, Mark, Page, Reader, Runs};
 
-use super::figure::figure;
 use super::left_out;
 use super::naming::{column_key, columns_counted};
 
