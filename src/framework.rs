@@ -47,8 +47,11 @@ pub type Argument = u32;
 /// Arguments, and what attacks what. It is made by a [`Draft`] and never changes.
 #[derive(Debug, Clone, Default)]
 pub struct Framework {
-    targets: Rows,
-    /// Made when somebody asks: the grounded labelling of a million arguments does without.
+    size: usize,
+    /// As they were said: in any order, some perhaps twice.
+    attacks: Vec<(Argument, Argument)>,
+    /// Made when somebody asks, as are attackers: the grounded labelling of a million arguments does without.
+    targets: OnceLock<Rows>,
     attackers: OnceLock<Rows>,
     joint_attacks: Vec<JointAttack>,
     needs: Vec<Need>,
@@ -103,32 +106,31 @@ pub enum Status {
 impl Framework {
     /// How many arguments there are, helpers among them.
     pub fn size(&self) -> usize {
-        self.targets.len()
+        self.size
     }
 
     /// All arguments in order, helpers among them.
     pub fn arguments(&self) -> std::ops::Range<Argument> {
-        0..self.targets.len() as Argument
+        0..self.size as Argument
     }
 
     /// How many attacks of one argument on one there are.
     pub fn attacks(&self) -> usize {
-        self.targets.all().len()
+        self.all_targets().all().len()
     }
 
     /// The arguments that one attacks alone, in order, each once.
     pub fn targets(&self, argument: Argument) -> &[Argument] {
-        self.targets.row(argument)
+        self.all_targets().row(argument)
     }
 
-    /// The targets of all arguments, one row after the other.
-    fn all_targets(&self) -> &[Argument] {
-        self.targets.all()
+    fn all_targets(&self) -> &Rows {
+        self.targets.get_or_init(|| Rows::sorted(self.size, self.attacks.iter().copied()))
     }
 
     /// The arguments that attack one alone, in order, each once.
     pub fn attackers(&self, argument: Argument) -> &[Argument] {
-        self.attackers.get_or_init(|| self.targets.turned()).row(argument)
+        self.attackers.get_or_init(|| self.all_targets().turned()).row(argument)
     }
 
     /// Attacks by several together, in order, each once.

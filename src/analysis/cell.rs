@@ -172,24 +172,35 @@ pub fn turns(map: &Map, says: &[Say]) -> Vec<StanceId> {
 }
 
 /// Counts statements, not stances: one that says two things about an issue is one.
-pub fn tally(map: &Map, says: impl Iterator<Item = Say>) -> Tally {
-    let mut says: Vec<Say> = says.collect();
-    says.sort_by_key(|say| (map.stances[say.stance].statement, say.stance));
+pub fn tally(map: &Map, mut says: impl Iterator<Item = Say>) -> Tally {
     let mut tally = Tally::default();
+    let Some(first) = says.next() else { return tally };
+    // Most cells have one stance behind them.
+    let Some(second) = says.next() else {
+        count(map, &[first], &mut tally);
+        return tally;
+    };
+    let mut says: Vec<Say> = [first, second].into_iter().chain(says).collect();
+    says.sort_by_key(|say| (map.stances[say.stance].statement, say.stance));
     for of_one in says.chunk_by(|a, b| map.stances[a.stance].statement == map.stances[b.stance].statement) {
-        let statement = &map.statements[map.stances[of_one[0].stance].statement];
-        tally.statements += 1;
-        tally.inferred += usize::from(of_one.iter().all(|say| map.stances[say.stance].inferred));
-        tally.reported += usize::from(of_one[0].reported);
-        tally.unstated += usize::from(statement.unstated);
-        tally.anticipated += usize::from(statement.anticipated);
-        let strengths = of_one.iter().map(|say| map.stances[say.stance].strength);
-        match strengths.max_by_key(|strength| (*strength != Strength::Plainly, *strength)) {
-            Some(Strength::Strongly) => tally.strongly += 1,
-            Some(Strength::Tentatively) => tally.tentatively += 1,
-            _ => {}
-        }
-        tally.conditioned += usize::from(of_one.iter().any(|say| map.stances[say.stance].condition.is_some()));
+        count(map, of_one, &mut tally);
     }
     tally
+}
+
+/// Counts one statement by all that it says.
+fn count(map: &Map, says: &[Say], tally: &mut Tally) {
+    let statement = &map.statements[map.stances[says[0].stance].statement];
+    tally.statements += 1;
+    tally.inferred += usize::from(says.iter().all(|say| map.stances[say.stance].inferred));
+    tally.reported += usize::from(says[0].reported);
+    tally.unstated += usize::from(statement.unstated);
+    tally.anticipated += usize::from(statement.anticipated);
+    let strengths = says.iter().map(|say| map.stances[say.stance].strength);
+    match strengths.max_by_key(|strength| (*strength != Strength::Plainly, *strength)) {
+        Some(Strength::Strongly) => tally.strongly += 1,
+        Some(Strength::Tentatively) => tally.tentatively += 1,
+        _ => {}
+    }
+    tally.conditioned += usize::from(says.iter().any(|say| map.stances[say.stance].condition.is_some()));
 }

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId, StanceId};
 
@@ -146,10 +148,15 @@ impl Stand<'_> {
 pub struct Positions {
     /// Whose statements stand in which column.
     pub columns: Columns,
+    issues: Vec<OnOne>,
+}
+
+/// A row of the table: what all columns say on one issue, each of them by its part of the lists.
+#[derive(Debug)]
+struct OnOne {
     cells: Vec<Cell>,
-    cells_of_issue: Vec<usize>,
+    positions: Vec<OnPosition>,
     says: Vec<Say>,
-    on_positions: Vec<OnPosition>,
 }
 
 #[derive(Debug)]
@@ -163,64 +170,60 @@ struct Cell {
 impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
     pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
-        let mut cells: Vec<Cell> = Vec::new();
-        let mut cells_of_issue = Vec::with_capacity(map.issues.len() + 1);
-        let (mut says, mut on_positions) = (Vec::new(), Vec::new());
-        let (mut found, mut places) = (Vec::new(), Vec::new());
-        for issue in map.issues.ids() {
-            cells_of_issue.push(cells.len());
-            found.clear();
-            for &stance in map.stances_on(issue) {
-                if selection.has_stance(stance) {
-                    columns.of(map, map.stances[stance].statement, &mut places);
-                    found.extend(places.iter().map(|&(column, reported)| (column, Say { stance, reported })));
-                }
-            }
-            found.sort_by_key(|(column, _)| *column);
-            for of_column in found.chunk_by(|(a, _), (b, _)| a == b) {
-                let (first_say, first_position) = (says.len(), on_positions.len());
-                says.extend(of_column.iter().map(|(_, say)| *say));
-                let one_mind = columns.is_one_mind(of_column[0].0) || are_of_one_hand(map, &says[first_say..]);
-                let on_issue = read(map, issue, one_mind, &says[first_say..], &mut on_positions);
-                cells.push(Cell {
-                    column: of_column[0].0,
-                    issue: on_issue,
-                    positions: first_position..on_positions.len(),
-                    says: first_say..says.len(),
-                });
-            }
-        }
-        cells_of_issue.push(cells.len());
-        Positions { columns, cells, cells_of_issue, says, on_positions }
+        let of_issue = |issue: usize| OnOne::new(map, selection, &columns, IssueId::new(issue));
+        let issues = (0..map.issues.len()).into_par_iter().map(of_issue).collect();
+        Positions { columns, issues }
     }
 
     /// What one column says about one issue.
     pub fn stand(&self, issue: IssueId, column: usize) -> Stand<'_> {
-        let cells = self.cells(issue);
-        match cells.binary_search_by_key(&column, |cell| cell.column) {
-            Ok(index) => self.of_cell(&cells[index]),
+        let on_one = &self.issues[issue.index()];
+        match on_one.cells.binary_search_by_key(&column, |cell| cell.column) {
+            Ok(index) => on_one.stand(&on_one.cells[index]),
             Err(_) => Stand::SILENT,
         }
     }
 
     /// The columns that are not silent on an issue, in order, with what they say.
     pub fn stands_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, Stand<'_>)> {
-        self.cells(issue).iter().map(|cell| (cell.column, self.of_cell(cell)))
+        let on_one = &self.issues[issue.index()];
+        on_one.cells.iter().map(|cell| (cell.column, on_one.stand(cell)))
     }
 
     /// Counts some of the stances behind a cell.
     pub fn tally(map: &Map, says: impl Iterator<Item = Say>) -> Tally {
         tally(map, says)
     }
+}
 
-    fn cells(&self, issue: IssueId) -> &[Cell] {
-        &self.cells[self.cells_of_issue[issue.index()]..self.cells_of_issue[issue.index() + 1]]
+impl OnOne {
+    fn new(map: &Map, selection: &Selection, columns: &Columns, issue: IssueId) -> OnOne {
+        let (mut found, mut places) = (Vec::new(), Vec::new());
+        for &stance in map.stances_on(issue) {
+            if selection.has_stance(stance) {
+                columns.of(map, map.stances[stance].statement, &mut places);
+                found.extend(places.iter().map(|&(column, reported)| (column, Say { stance, reported })));
+            }
+        }
+        found.sort_by_key(|(column, _)| *column);
+        let (mut cells, mut positions) = (Vec::new(), Vec::new());
+        let says: Vec<Say> = found.iter().map(|(_, say)| *say).collect();
+        let mut first_say = 0;
+        for of_column in found.chunk_by(|(a, _), (b, _)| a == b) {
+            let (column, first_position) = (of_column[0].0, positions.len());
+            let behind = first_say..first_say + of_column.len();
+            first_say = behind.end;
+            let one_mind = columns.is_one_mind(column) || are_of_one_hand(map, &says[behind.clone()]);
+            let on_issue = read(map, issue, one_mind, &says[behind.clone()], &mut positions);
+            cells.push(Cell { column, issue: on_issue, positions: first_position..positions.len(), says: behind });
+        }
+        OnOne { cells, positions, says }
     }
 
-    fn of_cell<'p>(&'p self, cell: &'p Cell) -> Stand<'p> {
+    fn stand(&self, cell: &Cell) -> Stand<'_> {
         Stand {
             issue: cell.issue,
-            positions: &self.on_positions[cell.positions.clone()],
+            positions: &self.positions[cell.positions.clone()],
             says: &self.says[cell.says.clone()],
         }
     }

@@ -3,7 +3,6 @@
 use std::sync::OnceLock;
 
 use super::need;
-use super::rows::Rows;
 use super::{Argument, Framework, JointAttack, Need};
 
 /// Collects what a framework is made of.
@@ -74,10 +73,6 @@ impl Draft {
     /// The framework.
     pub fn build(mut self) -> Framework {
         need::open_circles(self.arguments, &mut self.needs);
-        let mut targets = Rows::new(self.arguments, self.attacks.iter().copied());
-        // Held no longer than needed: of a large framework this is half the memory.
-        drop(self.attacks);
-        targets.sort();
         self.joint_attacks.sort();
         self.joint_attacks.dedup();
         self.needs.sort();
@@ -85,7 +80,9 @@ impl Draft {
         self.helpers.sort_unstable();
         self.helpers.dedup();
         Framework {
-            targets,
+            size: self.arguments,
+            attacks: self.attacks,
+            targets: OnceLock::new(),
             attackers: OnceLock::new(),
             joint_attacks: self.joint_attacks,
             needs: self.needs,

@@ -32,6 +32,13 @@ impl Rows {
         Rows { starts, entries }
     }
 
+    /// Rows in order that say nothing twice.
+    pub(super) fn sorted(rows: usize, pairs: impl Iterator<Item = (Argument, Argument)> + Clone) -> Rows {
+        let mut rows = Rows::new(rows, pairs);
+        rows.sort();
+        rows
+    }
+
     /// How many rows there are.
     pub(super) fn len(&self) -> usize {
         self.starts.len() - 1
@@ -57,7 +64,7 @@ impl Rows {
     }
 
     /// Puts each row in order and leaves out what it says twice.
-    pub(super) fn sort(&mut self) {
+    fn sort(&mut self) {
         let (mut kept, mut start) = (0, 0);
         for row in 0..self.len() {
             let end = self.starts[row + 1] as usize;
@@ -92,9 +99,9 @@ mod tests {
 
     #[test]
     fn rows_are_sorted_and_turned() {
-        let mut rows = Rows::new(3, [(2, 0), (0, 2), (0, 1), (0, 2)].into_iter());
-        assert_eq!(rows.row(0), [2, 1, 2]);
-        rows.sort();
+        let pairs = [(2, 0), (0, 2), (0, 1), (0, 2)].into_iter();
+        assert_eq!(Rows::new(3, pairs.clone()).row(0), [2, 1, 2]);
+        let rows = Rows::sorted(3, pairs);
         assert_eq!((rows.row(0), rows.row(1), rows.row(2)), (&[1, 2][..], &[][..], &[0][..]));
         assert_eq!(rows.turned().pairs().collect::<Vec<_>>(), [(0, 2), (1, 0), (2, 0)]);
         assert_eq!(rows.turned().turned(), rows);

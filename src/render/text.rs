@@ -8,7 +8,8 @@ use crate::page::{Mark, Run, Runs};
 /// The text with every character that would act, and not be seen, shown as a sign: an escape as `␛`, an order to turn
 /// the direction of writing around as `⟨U+202E⟩`. Line ends stay and a tab becomes a space; so does right-to-left text.
 pub fn safe(text: &str) -> Cow<'_, str> {
-    if !text.contains(acts) {
+    let is_harmless = |byte: u8| matches!(byte, b' '..=b'~' | b'\n');
+    if text.bytes().all(is_harmless) || !text.contains(acts) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);

@@ -10,6 +10,7 @@ use crate::page::{Mark, Runs};
 use super::text;
 
 /// Marked text as one string: safe, and ready to be measured and broken.
+#[derive(Default)]
 pub(super) struct Paragraph {
     text: String,
     /// Where each mark ends, in order.
@@ -45,26 +46,60 @@ enum Kind {
     LineEnd,
 }
 
+impl Measure {
+    /// Makes room for something else, too, with an indentation before it.
+    pub(super) fn widen(&mut self, other: Measure, indent: usize) {
+        self.natural = self.natural.max(other.natural + indent);
+        self.word = self.word.max(other.word + indent);
+    }
+}
+
 impl Paragraph {
     /// The runs as a paragraph. Without colour, what one side alone has stands in signs.
     pub(super) fn new(runs: &Runs, color: bool) -> Self {
-        let mut paragraph = Paragraph { text: String::new(), marks: Vec::with_capacity(runs.pieces.len()) };
-        for run in &runs.pieces {
-            paragraph.text.push_str(&if color { text::unsigned(run) } else { text::signed(run) });
-            paragraph.marks.push((paragraph.text.len(), run.mark));
-        }
+        let mut paragraph = Paragraph::default();
+        paragraph.refill(runs, color);
         paragraph
     }
 
-    /// Whether it is one short word, as most cells of a large table are: then nothing has to be taken apart.
-    fn is_word(&self) -> bool {
-        self.text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'-' | b'/'))
+    /// Other runs in place of these.
+    pub(super) fn refill(&mut self, runs: &Runs, color: bool) -> &Self {
+        self.text.clear();
+        self.marks.clear();
+        for run in &runs.pieces {
+            self.text.push_str(&if color { text::unsigned(run) } else { text::signed(run) });
+            self.marks.push((self.text.len(), run.mark));
+        }
+        self
+    }
+
+    /// How wide it is, if it is one line of a few plain words and signs, as most cells of a large table are: then nothing
+    /// has to be taken apart. Neither a hyphen nor a wide letter is in it, and no space at either end.
+    fn plain_line(&self) -> Option<Measure> {
+        let bytes = self.text.as_bytes();
+        let (mut natural, mut word, mut longest) = (0, 0, 0);
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            at += match &bytes[at..] {
+                [b'-' | b'/', ..] => return None,
+                [b' ' | b'!'..=b'~', ..] => 1,
+                // The signs `·`, `±` and `−`.
+                [0xC2, 0xB7 | 0xB1, ..] => 2,
+                [0xE2, 0x88, 0x92, ..] => 3,
+                _ => return None,
+            };
+            natural += 1;
+            word = if byte == b' ' { 0 } else { word + 1 };
+            longest = longest.max(word);
+        }
+        let is_trimmed = !self.text.starts_with(' ') && !self.text.ends_with(' ');
+        is_trimmed.then_some(Measure { natural, word: longest })
     }
 
     /// How wide it is.
     pub(super) fn measure(&self) -> Measure {
-        if self.is_word() {
-            return Measure { natural: self.text.len(), word: self.text.len() };
+        if let Some(measure) = self.plain_line() {
+            return measure;
         }
         let (mut measure, mut line) = (Measure::default(), 0);
         for atom in atoms(&self.text) {
@@ -83,10 +118,19 @@ impl Paragraph {
 
     /// Its lines, none wider than `width` unless a single character is. At least one.
     pub(super) fn lines(&self, width: usize) -> Vec<Stretch> {
-        if self.text.len() <= width && self.is_word() {
-            return vec![Stretch { bytes: 0..self.text.len(), width: self.text.len() }];
+        let mut lines = Vec::new();
+        self.fill(width, &mut lines);
+        lines
+    }
+
+    /// The same, in place of the lines that are there.
+    pub(super) fn fill(&self, width: usize, lines: &mut Vec<Stretch>) {
+        lines.clear();
+        if let Some(Measure { natural, .. }) = self.plain_line().filter(|measure| measure.natural <= width) {
+            lines.push(Stretch { bytes: 0..self.text.len(), width: natural });
+            return;
         }
-        let mut filler = Filler { lines: Vec::new(), line: Stretch { bytes: 0..0, width: 0 }, space: 0, empty: true };
+        let mut filler = Filler { lines, line: Stretch { bytes: 0..0, width: 0 }, space: 0, empty: true };
         for atom in self.whole_names(atoms(&self.text), width) {
             match atom.kind {
                 Kind::LineEnd => filler.end_line(atom.bytes.end),
@@ -101,7 +145,6 @@ impl Paragraph {
             }
         }
         filler.end_line(self.text.len());
-        filler.lines
     }
 
     /// The parts of a name joined again where it fits into a line: broken at a hyphen it could not be copied.
@@ -140,15 +183,15 @@ impl Paragraph {
 }
 
 /// The line that is being filled, and those that are full.
-struct Filler {
-    lines: Vec<Stretch>,
+struct Filler<'l> {
+    lines: &'l mut Vec<Stretch>,
     line: Stretch,
     /// Columns of the spaces behind the line's last word: they count once another word follows.
     space: usize,
     empty: bool,
 }
 
-impl Filler {
+impl Filler<'_> {
     fn place(&mut self, bytes: Range<usize>, columns: usize, width: usize) {
         if !self.empty && self.line.width + self.space + columns > width {
             self.end_line(bytes.start);

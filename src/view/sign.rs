@@ -90,6 +90,11 @@ impl Legend {
         self.used.insert(sign);
     }
 
+    /// Says that all signs of another page, or of a part of this one, occur.
+    pub fn append(&mut self, mut other: Legend) {
+        self.used.append(&mut other.used);
+    }
+
     /// Every sign that occurs, with its meaning; nothing where none does.
     pub fn note(&self) -> Option<Block> {
         let mut runs = Runs::new();

@@ -5,6 +5,7 @@ mod passage;
 mod standing;
 pub mod value;
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use crate::analysis::column::{By, Columns, Who};
@@ -65,9 +66,7 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
         page.records = Grid::new(map, selection, &positions, &derived, &speaking, options).records();
     } else {
         let mut grid = Grid::new(map, selection, &positions, &derived, &speaking, options);
-        for &issue in &issues {
-            grid.add(issue);
-        }
+        grid.fill(&issues);
         page.push(Block::Table(std::mem::take(&mut grid.table)));
         page.push(columns_note(map, &positions.columns, &speaking));
         page.blocks.extend(grid.legend.note());
@@ -136,6 +135,14 @@ struct Grid<'m> {
     flat: Table,
 }
 
+/// The rows of an issue, and the signs in them.
+#[derive(Default)]
+struct Made {
+    rows: Vec<Row>,
+    flat: Vec<Row>,
+    legend: Legend,
+}
+
 impl<'m> Grid<'m> {
     fn new(
         map: &'m Map,
@@ -157,18 +164,30 @@ impl<'m> Grid<'m> {
         Grid { map, positions, derived, speaking, options, standing, legend: Legend::default(), table, flat }
     }
 
-    fn add(&mut self, issue: IssueId) {
-        self.add_row(issue, None);
-        if self.options.positions {
-            for position in self.map.issues[issue].positions() {
-                self.add_row(issue, Some(position));
-            }
+    /// Rows for all of these, in this order.
+    fn fill(&mut self, issues: &[IssueId]) {
+        let made: Vec<Made> = issues.par_iter().map(|&issue| self.of_issue(issue)).collect();
+        for Made { rows, flat, legend } in made {
+            self.table.rows.extend(rows);
+            self.flat.rows.extend(flat);
+            self.legend.append(legend);
         }
     }
 
+    fn of_issue(&self, issue: IssueId) -> Made {
+        let mut made = Made::default();
+        self.add_row(issue, None, &mut made);
+        if self.options.positions {
+            for position in self.map.issues[issue].positions() {
+                self.add_row(issue, Some(position), &mut made);
+            }
+        }
+        made
+    }
+
     /// A row for an issue, or for one of its positions.
-    fn add_row(&mut self, issue: IssueId, position: Option<PositionId>) {
-        let map = self.map;
+    fn add_row(&self, issue: IssueId, position: Option<PositionId>, made: &mut Made) {
+        let (map, legend) = (self.map, &mut made.legend);
         let name = map.word(map.issues[issue].name);
         let question = map.text(map.issues[issue].question);
         let position_name = position.map(|position| map.position_name(position));
@@ -184,8 +203,10 @@ impl<'m> Grid<'m> {
         let words = [name, &question, position_name.unwrap_or_default()];
         let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
         let reads_records = self.options.reader.reads_records();
+        let mut stands = self.positions.stands_on(issue).peekable();
         for &column in self.speaking {
-            let stand = self.positions.stand(issue, column);
+            while stands.next_if(|(other, _)| *other < column).is_some() {}
+            let stand = stands.next_if(|(other, _)| *other == column).map_or(Stand::SILENT, |(_, stand)| stand);
             let passages = passage::passages(map, &stand, position, self.options.content);
             let derived = self.derived.on(issue, column);
             if reads_records {
@@ -199,16 +220,16 @@ impl<'m> Grid<'m> {
                 Some(position) => value::position_value(map, &stand, position),
             };
             let mut runs = match position {
-                None => cell::issue_signs(map, &stand, &mut self.legend),
-                Some(position) => cell::position_signs(map, &stand, position, &mut self.legend),
+                None => cell::issue_signs(map, &stand, legend),
+                Some(position) => cell::position_signs(map, &stand, position, legend),
             };
-            for line in passages.into_iter().chain(derived::signs(map, derived, position, &mut self.legend)) {
+            for line in passages.into_iter().chain(derived::signs(map, derived, position, legend)) {
                 runs.push(Mark::Plain, "\n");
                 runs.append(line);
             }
             if let Some(standing) = &self.standing {
                 let status = standing::of_cell(map, standing, &stand, position);
-                runs.append(standing::sign(status, &mut self.legend));
+                runs.append(standing::sign(status, legend));
                 if let (Some(status), Some(cell)) = (status, flat.cells.last_mut().filter(|_| reads_records)) {
                     *cell = Cell::text(format!("{}; {}", cell.runs.plain(), standing::word(Some(status))));
                 }
@@ -221,9 +242,9 @@ impl<'m> Grid<'m> {
             }
             row.cells.push(Cell { runs, value });
         }
-        self.table.rows.push(row);
+        made.rows.push(row);
         if reads_records {
-            self.flat.rows.push(flat);
+            made.flat.push(flat);
         }
     }
 

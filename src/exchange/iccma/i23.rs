@@ -89,7 +89,9 @@ impl Lines<'_> {
     /// The argument that is named next on this line.
     fn number(&mut self, size: usize) -> Result<Argument, Malformed> {
         self.skip_spaces();
-        let (start, mut number) = (self.at, 0_usize);
+        let start = self.at;
+        let (mut number, digits) = self.bytes[start..].first_chunk().map_or((0, 0), digits);
+        self.at += digits;
         while let Some(digit) = self.bytes.get(self.at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10)
         {
             number = number.saturating_mul(10).saturating_add(digit.into());
@@ -135,6 +137,20 @@ impl Lines<'_> {
             }
         }
     }
+}
+
+/// The number that up to eight digits tell, and how many they are: all at once, as they are most of what is in a file.
+fn digits(bytes: &[u8; 8]) -> (usize, usize) {
+    let values = u64::from_le_bytes(*bytes) ^ u64::from_le_bytes([b'0'; 8]);
+    // The highest bit of each byte that is no digit; what stands behind the first of them does not matter.
+    let others = (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080;
+    let count = others.trailing_zeros() / 8;
+    // The first byte counts most and is the lowest; zeros take the place before it.
+    let values = values.checked_shl(64 - 8 * count).unwrap_or(0);
+    let pairs = values.wrapping_mul(10).wrapping_add(values >> 8);
+    let low = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
+    let high = (pairs >> 16 & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
+    ((low.wrapping_add(high) >> 32) as usize, count as usize)
 }
 
 /// A plain framework as a file; where arguments have names, comments tell them.

@@ -86,7 +86,7 @@ fn write_number(mut number: usize, text: &mut String) {
             break;
         }
     }
-    text.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+    text.push_str(std::str::from_utf8(&digits[at..]).expect("digits are text"));
 }
 
 /// Words, each of which is known by the number of its first mention.

@@ -4,6 +4,8 @@
 //! looks for an extension that attacks each such set known so far: it either misses the argument or yields another set (Thimm, Cerutti &
 //! Vallati 2021). The same goes for "every extension attacks it", with sets that attack it.
 
+use std::ops::Range;
+
 use batsat::Lit;
 
 use super::reduct::Reduct;
@@ -38,14 +40,9 @@ pub(super) fn credulous(reduct: &Reduct, stop: Stop) -> Result<Vec<bool>, Stoppe
 /// search is asked while it is there.
 fn sweep(reduct: &Reduct, stop: Stop, ask: &mut Ask) -> Result<Vec<bool>, Stopped> {
     let mut credulous = vec![false; reduct.size()];
-    let mut hard = Vec::new();
-    for part in reduct.weak() {
-        match TwoSides::new(reduct, part.clone()) {
-            Some(sides) => credulous[part.start as usize..part.end as usize].copy_from_slice(&sides.credulous()),
-            None => hard.extend(part),
-        }
-    }
-    let hard = Reduct::cut(&reduct.targets, hard, |it| reduct.kinds[it as usize]);
+    let hard = hard(reduct, reduct.weak(), &mut |part, sides| {
+        credulous[part.start as usize..part.end as usize].copy_from_slice(&sides.credulous());
+    });
     for batch in hard.batches(BATCH) {
         let mut search = Search::new(&hard, batch.clone(), Rules::Complete, stop);
         let mut tally = Tally::new(batch.clone());
@@ -57,6 +54,36 @@ fn sweep(reduct: &Reduct, stop: Stop, ask: &mut Ask) -> Result<Vec<bool>, Stoppe
     }
     Ok(credulous)
 }
+
+/// One preferred extension of some weak components, in no order.
+pub(super) fn one(reduct: &Reduct, parts: Vec<Range<Argument>>, stop: Stop) -> Result<Vec<Argument>, Stopped> {
+    let mut found = Vec::new();
+    let hard = hard(reduct, parts.into_iter(), &mut |part, sides| {
+        found.extend(part.zip(sides.one()).filter_map(|(argument, is_in)| is_in.then_some(argument)));
+    });
+    for batch in hard.batches(BATCH) {
+        let mut search = Search::new(&hard, batch, Rules::Complete, stop);
+        // There always is one.
+        search.solve(&[])?;
+        found.extend(search.found().into_iter().map(|it| hard.name(it)));
+    }
+    Ok(found)
+}
+
+/// The weak components that need a search, cut out; those with two sides are seen to at once.
+fn hard(reduct: &Reduct, parts: impl Iterator<Item = Range<Argument>>, see: &mut See) -> Reduct {
+    let mut hard = Vec::new();
+    for part in parts {
+        match TwoSides::new(reduct, part.clone()) {
+            Some(sides) => see(part, sides),
+            None => hard.extend(part),
+        }
+    }
+    Reduct::cut(&reduct.targets, hard, |it| reduct.kinds[it as usize])
+}
+
+/// What to do with a component that has two sides.
+type See<'a> = dyn FnMut(Range<Argument>, TwoSides) + 'a;
 
 /// What more there is to ask of a search that has seen everything that can be in.
 type Ask<'a> = dyn FnMut(&Reduct, &mut Search, &mut Tally) -> Result<(), Stopped> + 'a;

@@ -38,14 +38,21 @@ pub(super) struct Reduct {
 impl Reduct {
     /// The arguments that are to be kept.
     pub(super) fn new(flat: &Flat, keep: impl Fn(Argument) -> bool) -> Reduct {
-        let names = flat.framework.arguments().filter(|&argument| keep(argument)).collect();
-        Reduct::cut(&flat.framework.targets, names, |name| kind(flat, name))
+        let names: Vec<Argument> = flat.framework.arguments().filter(|&argument| keep(argument)).collect();
+        let attacks: Vec<_> = between(&names, flat.framework.size(), flat.framework.attacks.iter().copied()).collect();
+        Reduct::of_graph(Rows::sorted(names.len(), attacks.into_iter()), names, |name| kind(flat, name))
     }
 
     /// Arguments cut out of a larger graph, which they are given in the order of.
     pub(super) fn cut(targets: &Rows, names: Vec<Argument>, kind: impl Fn(Argument) -> Kind) -> Reduct {
-        let graph = between(targets, &names);
-        let (weak, strong) = (weak(&graph), strong(&graph));
+        let attacks = names.iter().flat_map(|&from| targets.row(from).iter().map(move |&to| (from, to)));
+        let attacks: Vec<_> = between(&names, targets.len(), attacks).collect();
+        Reduct::of_graph(Rows::new(names.len(), attacks.into_iter()), names, kind)
+    }
+
+    /// All of a graph, the arguments of which have these names.
+    fn of_graph(graph: Rows, names: Vec<Argument>, kind: impl Fn(Argument) -> Kind) -> Reduct {
+        let (weak, strong) = (weak(names.len(), graph.pairs()), strong(&graph));
         let mut order: Vec<Argument> = (0..names.len() as Argument).collect();
         // Strong components are numbered against the attacks.
         order.sort_unstable_by_key(|&it| (weak.of(it), u32::MAX - strong.of(it), it));
@@ -119,17 +126,17 @@ impl Reduct {
     }
 }
 
-/// The attacks between some arguments, these numbered in their order.
-fn between(targets: &Rows, names: &[Argument]) -> Rows {
+/// The attacks between some of so many arguments, these numbered in their order.
+fn between(
+    names: &[Argument],
+    size: usize,
+    attacks: impl Iterator<Item = (Argument, Argument)>,
+) -> impl Iterator<Item = (Argument, Argument)> {
     const LEFT_OUT: Argument = Argument::MAX;
-    let mut place = vec![LEFT_OUT; targets.len()];
+    let mut place = vec![LEFT_OUT; size];
     names.iter().zip(0..).for_each(|(&name, at)| place[name as usize] = at);
-    let place = &place;
-    let attacks = names.iter().zip(0..).flat_map(move |(&name, from)| {
-        let targets = targets.row(name).iter().map(move |&target| (from, place[target as usize]));
-        targets.filter(|&(_, to)| to != LEFT_OUT)
-    });
-    Rows::new(names.len(), attacks)
+    let placed = attacks.map(move |(from, to)| (place[from as usize], place[to as usize]));
+    placed.filter(|&(from, to)| from != LEFT_OUT && to != LEFT_OUT)
 }
 
 fn kind(flat: &Flat, name: Argument) -> Kind {

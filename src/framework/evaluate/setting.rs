@@ -2,8 +2,7 @@
 
 use super::finder::{Finder, Wanted};
 use super::reduct::Reduct;
-use super::single;
-use super::two_sides::TwoSides;
+use super::{preferred, single};
 use crate::framework::components::weak;
 use crate::framework::flat::Flat;
 use crate::framework::grounded::Grounded;
@@ -29,10 +28,10 @@ impl<'f> Setting<'f> {
         let Grounded { mut labels, order } = Grounded::new(&flat.framework);
         let open = |it: Argument| labels[it as usize] == Label::Undecided;
         let reduct = match semantics {
-            Semantics::Grounded => Reduct::new(&flat, |_| false),
+            Semantics::Grounded => Reduct::default(),
             // What is free of conflict need not hold the grounded extension, so components that have something undecided stay whole.
             Semantics::Stage => {
-                let weak = weak(&flat.framework.targets);
+                let weak = weak(flat.framework.size(), flat.framework.attacks.iter().copied());
                 let mut kept = vec![false; weak.count()];
                 flat.framework.arguments().filter(|&it| open(it)).for_each(|it| kept[weak.of(it) as usize] = true);
                 let reduct = Reduct::new(&flat, |it| kept[weak.of(it) as usize]);
@@ -72,25 +71,23 @@ impl<'f> Setting<'f> {
             let mut parts = self.parts();
             let asked = |part: &std::ops::Range<Argument>| wanted.filter(|wanted| part.contains(&wanted.argument));
             parts.sort_by_key(|part| asked(part).is_none());
+            let mut open = Vec::new();
             for part in parts {
-                let sides = match self.semantics {
-                    Semantics::Preferred if asked(&part).is_none() => TwoSides::new(&self.reduct, part.clone()),
-                    _ => None,
-                };
-                let of_part = match sides {
-                    Some(sides) => {
-                        let one = sides.one();
-                        Some(part.clone().filter(|it| one[(it - part.start) as usize]).collect())
-                    }
-                    None => Finder::new(&self.reduct, part.clone(), self.semantics, stop).next(asked(&part))?,
-                };
-                let Some(of_part) = of_part else { return Ok(None) };
-                found.extend(of_part.into_iter().map(|it: Argument| self.reduct.name(it)));
+                if self.semantics == Semantics::Preferred && asked(&part).is_none() {
+                    open.push(part);
+                    continue;
+                }
+                let mut finder = Finder::new(&self.reduct, part.clone(), self.semantics, stop);
+                let Some(of_part) = finder.next(asked(&part))? else { return Ok(None) };
+                found.extend(of_part.into_iter().map(|it| self.reduct.name(it)));
             }
+            found.extend(preferred::one(&self.reduct, open, stop)?.into_iter().map(|it| self.reduct.name(it)));
         }
-        found.retain(|&it| (it as usize) < self.flat.size);
-        found.sort_unstable();
-        Ok(Some(found))
+        // Looked up one after the other, as sorting them would take longer than finding them.
+        let mut is_found = vec![false; self.labels.len()];
+        found.into_iter().for_each(|it| is_found[it as usize] = true);
+        let originals = (0..self.flat.size as Argument).filter(|&it| is_found[it as usize]);
+        Ok(Some(originals.collect()))
     }
 
     /// The parts that are searched one by one.
@@ -98,6 +95,8 @@ impl<'f> Setting<'f> {
         match self.semantics {
             // The largest range of several components together is the largest of each.
             Semantics::SemiStable | Semantics::Stage | Semantics::Cf2 => self.reduct.weak().collect(),
+            // Those that need a search are told from the others before they are taken together.
+            Semantics::Preferred => self.reduct.weak().collect(),
             _ => self.reduct.batches(BATCH),
         }
     }

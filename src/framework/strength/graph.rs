@@ -57,11 +57,8 @@ impl Graph {
 
     /// Who acts upon whom, looked up by the one acted upon.
     pub(super) fn neighbours(&self) -> Neighbours {
-        let acted_on = |pairs: &[(Argument, Argument)]| {
-            let mut rows = Rows::new(self.len(), pairs.iter().map(|&(from, to)| (to, from)));
-            rows.sort();
-            rows
-        };
+        let acted_on =
+            |pairs: &[(Argument, Argument)]| Rows::sorted(self.len(), pairs.iter().map(|&(from, to)| (to, from)));
         let acting = [self.attacks.as_slice(), &self.supports, &self.premises].concat();
         let acting = Rows::new(self.len(), acting.iter().copied());
         let components = strong(&acting);

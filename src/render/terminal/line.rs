@@ -38,7 +38,7 @@ impl Pen {
         line
     }
 
-    fn paint(self, line: &mut Line, mark: Mark, text: &str) {
+    pub(super) fn paint(self, line: &mut Line, mark: Mark, text: &str) {
         let style = style(mark);
         if !self.color || style.is_plain() {
             line.text.push_str(text);

@@ -1,16 +1,17 @@
 //! Draws a table: cells wrapped in their columns, and columns that do not fit in bands below one another.
 
-use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width};
-use unicode_width::UnicodeWidthStr;
+use rayon::prelude::*;
 
-use crate::page::{Cell, Mark, Row, Runs, Table};
-use crate::render::wrap::{Measure, Paragraph};
+use crate::page::{Cell, Column, Mark, Row, Runs, Table};
+use crate::render::wrap::{Measure, Paragraph, Stretch};
 
-use super::bands::{Band, bands};
+use super::bands::{Band, GAP, bands};
 use super::{Line, Pen, under};
 
 /// Columns for each level of indentation.
 const INDENT: usize = 2;
+/// Rows that are measured by one core before it looks for more.
+const ROWS_AT_ONCE: usize = 16;
 
 impl Pen {
     pub(super) fn table(self, table: &Table) -> Vec<Line> {
@@ -23,7 +24,8 @@ impl Pen {
         }
         let bands = bands(&self.measures(table), table.fixed, self.width);
         let repeated = bands[0].columns.len() - bands[0].own.len();
-        for (number, band) in bands.iter().enumerate() {
+        let drawn: Vec<Vec<Line>> = bands.par_iter().map(|band| self.band(table, band)).collect();
+        for (number, (band, drawn)) in bands.iter().zip(drawn).enumerate() {
             if number > 0 {
                 lines.push(Line::default());
             }
@@ -33,117 +35,118 @@ impl Pen {
                 let which = format!("{which} of {}", table.columns.len() - repeated);
                 lines.push(self.painted(Mark::Faint, &which));
             }
-            self.band(table, band, &mut lines);
+            lines.extend(drawn);
         }
         lines
     }
 
     /// What each column would like to have and needs.
     fn measures(self, table: &Table) -> Vec<Measure> {
-        let heading = |column: &crate::page::Column| Paragraph::new(&column.heading, self.color).measure();
-        let mut measures: Vec<Measure> = table.columns.iter().map(heading).collect();
-        for row in &table.rows {
-            for (at, (cell, column)) in row.cells.iter().zip(&mut measures).enumerate() {
-                let measure = Paragraph::new(&cell.runs, self.color).measure();
-                let indent = if at == 0 { INDENT * usize::from(row.depth) } else { 0 };
-                column.natural = column.natural.max(measure.natural + indent);
-                column.word = column.word.max(measure.word + indent);
+        let of_rows = |rows: &[Row]| {
+            let mut measures = vec![Measure::default(); table.columns.len()];
+            let mut paragraph = Paragraph::default();
+            for row in rows {
+                for (at, (cell, column)) in row.cells.iter().zip(&mut measures).enumerate() {
+                    let indent = if at == 0 { INDENT * usize::from(row.depth) } else { 0 };
+                    column.widen(paragraph.refill(&cell.runs, self.color).measure(), indent);
+                }
             }
+            measures
+        };
+        let parts: Vec<Vec<Measure>> = table.rows.par_chunks(ROWS_AT_ONCE).map(of_rows).collect();
+        let heading = |column: &Column| Paragraph::new(&column.heading, self.color).measure();
+        let mut measures: Vec<Measure> = table.columns.iter().map(heading).collect();
+        for part in parts {
+            measures.iter_mut().zip(part).for_each(|(column, measure)| column.widen(measure, 0));
         }
         measures
     }
 
-    fn band(self, table: &Table, band: &Band, lines: &mut Vec<Line>) {
-        let headings = band.columns.iter().map(|&(at, width)| {
-            let column = &table.columns[at];
-            self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric)
-        });
-        let headings: Vec<Vec<Line>> = headings.collect();
-        let rows: Vec<Vec<Vec<Line>>> = table.rows.iter().map(|row| self.row(table, band, row)).collect();
-        let mut drawn = draw(band, &headings, &rows).into_iter();
-        lines.extend(drawn.by_ref().take(height(&headings) + 1));
+    fn band(self, table: &Table, band: &Band) -> Vec<Line> {
+        let mut lines = Vec::with_capacity(table.rows.len() + 2);
+        let mut slots: Vec<Slot> = Vec::with_capacity(band.columns.len());
+        for &(at, width) in &band.columns {
+            let start = slots.last().map_or(0, |slot| slot.start + slot.width + GAP);
+            let mut slot = Slot { start, width, numeric: table.columns[at].numeric, ..Slot::default() };
+            slot.fill(self, &under(Mark::Strong, &table.columns[at].heading), 0);
+            slots.push(slot);
+        }
+        self.abreast(&slots, &mut lines);
+        lines.push(self.painted(Mark::Plain, &across(band, "━", "━┿━")));
         if table.rows.is_empty() {
             lines.push(self.painted(Mark::Faint, "(no rows)"));
         }
+        let none = Cell::default();
         let mut before = None;
-        for (row, cells) in table.rows.iter().zip(&rows) {
-            let height = height(cells);
+        for row in &table.rows {
+            for (&(at, width), slot) in band.columns.iter().zip(&mut slots) {
+                let indent = if at == 0 { (INDENT * usize::from(row.depth)).min(width / 2) } else { 0 };
+                slot.fill(self, &row.cells.get(at).unwrap_or(&none).runs, indent);
+            }
             // Below a row of one line, it is seen where the next begins.
             if before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
-                lines.push(self.rule(band));
+                lines.push(self.painted(Mark::Faint, &across(band, "─", "─┼─")));
             }
-            lines.extend(drawn.by_ref().take(height));
-            before = Some(height);
-        }
-    }
-
-    fn row(self, table: &Table, band: &Band, row: &Row) -> Vec<Vec<Line>> {
-        let none = Cell::default();
-        let cell = |&(at, width): &(usize, usize)| {
-            let cell = row.cells.get(at).unwrap_or(&none);
-            let indent = if at == 0 { (INDENT * usize::from(row.depth)).min(width / 2) } else { 0 };
-            self.cell(&cell.runs, width, indent, table.columns[at].numeric)
-        };
-        band.columns.iter().map(cell).collect()
-    }
-
-    fn cell(self, runs: &Runs, width: usize, indent: usize, numeric: bool) -> Vec<Line> {
-        let mut lines = self.within(width - indent).wrap(runs);
-        for line in &mut lines {
-            let lead = if numeric { width.saturating_sub(line.width) } else { indent };
-            if lead > 0 {
-                line.text.insert_str(0, &" ".repeat(lead));
-                line.width += lead;
-            }
+            before = Some(self.abreast(&slots, &mut lines));
         }
         lines
     }
 
-    fn rule(self, band: &Band) -> Line {
-        let strokes: Vec<String> = band.columns.iter().map(|&(_, width)| "─".repeat(width)).collect();
-        self.painted(Mark::Faint, &strokes.join("─┼─"))
+    /// The cells of a row beside each other, and how many lines that takes.
+    fn abreast(self, slots: &[Slot], lines: &mut Vec<Line>) -> usize {
+        let height = slots.iter().map(|slot| slot.lines.len()).max().unwrap_or(0);
+        for number in 0..height {
+            let mut line = Line { text: String::with_capacity(2 * self.width), width: 0 };
+            for slot in slots {
+                if slot.start > 0 {
+                    line.pad(slot.start - 2);
+                    line.text.push('│');
+                    line.width += 1;
+                }
+                let Some(Stretch { bytes, width }) = slot.lines.get(number).filter(|line| !line.bytes.is_empty())
+                else {
+                    continue;
+                };
+                let lead = if slot.numeric { slot.width.saturating_sub(*width) } else { slot.indent };
+                line.pad(slot.start + lead);
+                for (mark, piece) in slot.paragraph.pieces(bytes.clone()) {
+                    self.paint(&mut line, mark, piece);
+                }
+                line.width += width;
+            }
+            lines.push(line);
+        }
+        height
     }
 }
 
-/// How tables look: a line below the headings, and one between columns.
-const STYLE: TableStyle = TableStyle::new()
-    .header_lines(ContentLineStyle::none().junction('│'))
-    .header_separator(LineStyle::none().fill('━').junction('┿'))
-    .content_lines(ContentLineStyle::none().junction('│'));
-
-/// How many lines a row takes.
-fn height(cells: &[Vec<Line>]) -> usize {
-    cells.iter().map(Vec::len).max().unwrap_or(0)
+/// A column of a band, with the cell in it that is being drawn.
+#[derive(Default)]
+struct Slot {
+    start: usize,
+    width: usize,
+    numeric: bool,
+    indent: usize,
+    paragraph: Paragraph,
+    lines: Vec<Stretch>,
 }
 
-/// Sets cells, wrapped already, beside each other: the lines of the headings, one below them, and those of all rows.
-fn draw(band: &Band, headings: &[Vec<Line>], rows: &[Vec<Vec<Line>>]) -> Vec<Line> {
-    let mut table = comfy_table::Table::new();
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled).set_header(texts(headings));
-    table.add_rows(rows.iter().map(|cells| texts(cells)));
-    let last = band.columns.len() - 1;
-    for (number, (column, (_, width))) in table.column_iter_mut().zip(&band.columns).enumerate() {
-        let padding = (u16::from(number > 0), u16::from(number < last));
-        let width = u16::try_from(*width).unwrap_or(u16::MAX).saturating_add(padding.0 + padding.1);
-        column.set_padding(padding).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+impl Slot {
+    fn fill(&mut self, pen: Pen, runs: &Runs, indent: usize) {
+        self.paragraph.refill(runs, pen.color).fill(self.width - indent, &mut self.lines);
+        self.indent = indent;
     }
-    let line = |text: String| {
-        let text = text.trim_end().to_owned();
-        Line { width: text.width(), text }
-    };
-    table.lines().map(line).collect()
 }
 
-/// The lines of each cell as one text.
-fn texts(cells: &[Vec<Line>]) -> Vec<String> {
-    let joined = |cell: &Vec<Line>| cell.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
-    cells.iter().map(joined).collect()
+/// A line through all columns of a band.
+fn across(band: &Band, stroke: &str, crossing: &str) -> String {
+    let strokes: Vec<String> = band.columns.iter().map(|&(_, width)| stroke.repeat(width)).collect();
+    strokes.join(crossing)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Column;
     use crate::render::Options;
     use crate::render::terminal::print;
 

@@ -20,11 +20,21 @@ pub enum Content {
 /// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
 /// the objections that the author only raises against himself.
 pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
-    let (spoken, anticipated) = apart(map, stand.says.iter().copied());
-    let stand = &Stand { says: &spoken, ..*stand };
-    let own = Positions::tally(map, spoken.iter().copied());
+    let all = stand.issue.tally;
+    let (spoken, anticipated, own);
+    let stand = if all.anticipated == 0 {
+        (anticipated, own) = (Tally::default(), all);
+        stand
+    } else {
+        (spoken, anticipated) = apart(map, stand.says.iter().copied());
+        own = Positions::tally(map, spoken.iter().copied());
+        &Stand { says: &spoken, ..*stand }
+    };
     let mut lines = Vec::new();
-    let weighed = tally(map, stand, |stance| map.stances[stance].attitude == Attitude::Weighs);
+    let weighed = match stand.issue.standing {
+        Standing::Ambivalent => tally(map, stand, |stance| map.stances[stance].attitude == Attitude::Weighs),
+        _ => Tally::default(),
+    };
     let mut mixed = match stand.issue.standing {
         Standing::Silent => return legend.silent(),
         Standing::Raises if own.statements > 0 => with_count(legend.neither(Sign::Raises, &own), &own, legend),
@@ -93,7 +103,10 @@ fn side_line(
     named: bool,
     legend: &mut Legend,
 ) -> Runs {
-    let tally = tally(map, stand, |stance| bearings(map, stance).any(|found| found == (cell.position, bearing)));
+    let tally = match stand.says {
+        [say] => Positions::tally(map, std::iter::once(*say)),
+        _ => tally(map, stand, |stance| bearings(map, stance).any(|found| found == (cell.position, bearing))),
+    };
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
     if named {
