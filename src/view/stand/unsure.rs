@@ -16,6 +16,9 @@ use crate::view::naming::{and, counted, denied, statement_value, whose};
 use super::why::{Teller, verdict, word};
 use super::{Asked, reading};
 
+/// Whether a statement with this fate belongs to a group.
+type Belongs = fn(&Fate) -> bool;
+
 /// So many things to look up are named.
 const NAMED: usize = 10;
 
@@ -47,7 +50,7 @@ pub fn unsure(map: &Map, selection: &Selection, asked: &Asked<'_>, parts: &[Part
         checks(&mut page, map, &found.checks);
     }
     let teller = Teller::new(map, Trace::new(map, asked.outcome));
-    let groups: [(&str, fn(&Fate) -> bool); 3] = [
+    let groups: [(&str, Belongs); 3] = [
         ("Depends on what is in doubt", Fate::depends),
         ("Not settled", |fate| !fate.depends() && !fate.complete),
         ("Certain", Fate::is_certain),
