@@ -25,6 +25,7 @@ mod rows;
 mod semantics;
 mod stop;
 pub mod strength;
+pub mod value;
 
 #[cfg(test)]
 mod oracle;

@@ -1,0 +1,92 @@
+//! Values: an attack fails against an argument whose value its audience prefers (Bench-Capon 2003).
+
+use super::grounded::grounded;
+use super::{Argument, Draft, Framework, Label};
+
+/// What a value is called: a number from 0.
+pub type Value = u32;
+
+/// A plain framework whose arguments each promote a value.
+#[derive(Debug)]
+pub struct Valued<'f> {
+    framework: &'f Framework,
+    values: &'f [Value],
+}
+
+/// What becomes of an argument under all the orders that an audience may put values in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Acceptance {
+    /// Every audience has to accept it.
+    Objective,
+    /// Some audience has to, another has not.
+    Subjective,
+    /// No audience has to.
+    Indefensible,
+}
+
+/// More values than this have too many orders to try them all: seven have 5,040.
+pub const MOST_VALUES: usize = 7;
+
+impl Valued<'_> {
+    /// A framework and the value of each of its arguments; `None` where there is not one value for each argument, or where the
+    /// framework has joint attacks or needs, of which value orders say nothing.
+    pub fn new<'f>(framework: &'f Framework, values: &'f [Value]) -> Option<Valued<'f>> {
+        (framework.is_plain() && values.len() == framework.size()).then_some(Valued { framework, values })
+    }
+
+    /// What is left for an audience that prefers values in this order, the dearest first; values that it does not name are the least
+    /// dear, and none of them is preferred to another.
+    pub fn seen_by(&self, audience: &[Value]) -> Framework {
+        let rank = |it: Argument| {
+            let value = self.values[it as usize];
+            audience.iter().position(|&named| named == value).unwrap_or(audience.len())
+        };
+        let mut draft = Draft::new(self.framework.size());
+        for from in self.framework.arguments() {
+            let targets = self.framework.targets(from).iter();
+            targets.filter(|&&to| rank(to) >= rank(from)).for_each(|&to| draft.attack(from, to));
+        }
+        draft.build()
+    }
+
+    /// What becomes of each argument when values are put in every order. `None` if there are more than [`MOST_VALUES`] of them.
+    ///
+    /// An audience has to accept what its grounded extension holds; where no circle of attacks is all of one value, that is its only
+    /// preferred extension.
+    pub fn acceptance(&self) -> Option<Vec<Acceptance>> {
+        let mut order = self.values.to_vec();
+        order.sort_unstable();
+        order.dedup();
+        if order.len() > MOST_VALUES {
+            return None;
+        }
+        let (mut some, mut all) = (vec![false; self.values.len()], vec![true; self.values.len()]);
+        loop {
+            for (argument, label) in grounded(&self.seen_by(&order)).into_iter().enumerate() {
+                some[argument] |= label == Label::In;
+                all[argument] &= label == Label::In;
+            }
+            if !next_order(&mut order) {
+                break;
+            }
+        }
+        let acceptance = all.into_iter().zip(some).map(|found| match found {
+            (true, _) => Acceptance::Objective,
+            (_, true) => Acceptance::Subjective,
+            _ => Acceptance::Indefensible,
+        });
+        Some(acceptance.collect())
+    }
+}
+
+/// Goes on to the next order of distinct values, from the rising one to the falling one; whether there was one more.
+fn next_order(order: &mut [Value]) -> bool {
+    let Some(rise) = order.windows(2).rposition(|pair| pair[0] < pair[1]) else { return false };
+    let larger = order.iter().rposition(|&value| value > order[rise]).expect("the one behind it is larger");
+    order.swap(rise, larger);
+    order[rise + 1..].reverse();
+    true
+}
+
+#[cfg(test)]
+mod tests;
