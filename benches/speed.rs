@@ -2,6 +2,7 @@
 //!
 //! Every figure is printed beside what it is compared with, measured in the same run: machines differ, ratios less.
 
+mod agreement;
 mod argdown;
 mod chance;
 mod measure;
@@ -26,6 +27,7 @@ const PARTS: &[(&str, fn())] = &[
     ("misspelt", misspelt),
     ("threads", threads),
     ("diff", versions::versions),
+    ("agree", agreement::agreement),
     ("peer", peer),
     ("parse", parsing),
 ];

@@ -60,7 +60,13 @@ pub fn read(map: &Map, issue: IssueId, one_mind: bool, says: &[Say], on: &mut Ve
     }
     bears.sort_by_key(|bears| bears.position);
     let first = on.len();
-    on.extend(bears.chunk_by(|a, b| a.position == b.position).map(|group| on_position(map, one_mind, group)));
+    let all = tally(map, says.iter().copied());
+    let of_position = |group: &[Bears]| match says {
+        // The same statement stands behind all.
+        [_] => on_position(map, one_mind, group, all),
+        _ => on_position(map, one_mind, group, tally(map, group.iter().map(|bears| bears.say))),
+    };
+    on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
     let positions = &on[first..];
 
     let mut spoken = says.iter().filter(|say| !say.is_anticipated(map));
@@ -86,10 +92,10 @@ pub fn read(map: &Map, issue: IssueId, one_mind: bool, says: &[Say], on: &mut Ve
     } else {
         Standing::Raises
     };
-    OnIssue { standing, tally: tally(map, says.iter().copied()) }
+    OnIssue { standing, tally: all }
 }
 
-fn on_position(map: &Map, one_mind: bool, group: &[Bears]) -> OnPosition {
+fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPosition {
     let alone = |bears: &Bears| map.stances[bears.say.stance].alone;
     let any = |wanted: Bearing| group.iter().any(|bears| bears.spoken && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
@@ -107,14 +113,7 @@ fn on_position(map: &Map, one_mind: bool, group: &[Bears]) -> OnPosition {
     } else {
         Standing::Raises
     };
-    OnPosition {
-        position: group[0].position,
-        standing,
-        held,
-        rejected,
-        alone: rejected && !outright,
-        tally: tally(map, group.iter().map(|bears| bears.say)),
-    }
+    OnPosition { position: group[0].position, standing, held, rejected, alone: rejected && !outright, tally }
 }
 
 /// Whether all that bears so carries a condition.

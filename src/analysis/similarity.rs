@@ -9,7 +9,6 @@ use crate::model::{IssueId, Map, StatementId};
 
 use super::coding::{Census, Coding, by_source, whole};
 use super::given::given;
-use super::measure::answer::Sides;
 use super::measure::jaccard::Jaccard;
 use super::measure::kappa::Kappa;
 use super::measure::matrix::{Matrix, Sum, Without};
@@ -125,7 +124,7 @@ impl<'m> Similarity<'m> {
         };
         let of_ranks = |value: fn(&[[usize; 2]]) -> Option<f64>| {
             of_pairs(&|a, b| {
-                let ranks = self.ranks(a, b);
+                let ranks = self.answers.ranks(a, b);
                 Figure { value: value(&ranks), number: ranks.len() }
             })
         };
@@ -148,16 +147,11 @@ impl<'m> Similarity<'m> {
     pub fn pair(&self, a: usize, b: usize) -> Pair {
         let each = self.answers.between(a, b);
         let sum = self.answers.sum(&each);
-        let sides = self.answers.both(a, b).filter_map(|(question, x, y)| {
-            let (Some(x), Some(y)) = (x.first(), y.first()) else { return None };
-            self.answers.question(question).sides(x, y)
-        });
-        let sides: Vec<Sides> = sides.collect();
-        let count = |wanted: Sides| sides.iter().filter(|&&side| side == wanted).count();
-        let ranks = self.ranks(a, b);
+        let [same, opposite] = self.answers.sides(a, b);
+        let ranks = self.answers.ranks(a, b);
         Pair {
-            same: count(Sides::Same),
-            opposite: count(Sides::Opposite),
+            same,
+            opposite,
             without: sum.without(&each),
             sum,
             by_source: self.by_source().sum(&self.by_source().between(a, b)),
@@ -186,15 +180,6 @@ impl<'m> Similarity<'m> {
 
     fn by_source(&self) -> &Matrix {
         self.by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.coding))
-    }
-
-    /// Where two stand on the issues with an order to which both speak, as ranks.
-    fn ranks(&self, a: usize, b: usize) -> Vec<[usize; 2]> {
-        let places = self.answers.places(a, b);
-        let mut known: Vec<u64> = places.iter().flatten().copied().collect();
-        known.sort_unstable();
-        known.dedup();
-        places.iter().map(|pair| pair.map(|place| known.partition_point(|&other| other < place))).collect()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What all commands that show a part of a map have in common.
 
+use std::mem::ManuallyDrop;
+
 use clap::Args;
 
 use super::filter::FilterArgs;
@@ -38,7 +40,9 @@ impl ViewArgs {
     ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let reader = self.output.format()?.reader();
-        self.output.show(&view(map, &self.selection(map)?, reader))?;
+        // The program ends after this: to give back a large page cell by cell would only take time.
+        let page = ManuallyDrop::new(view(map, &self.selection(map)?, reader));
+        self.output.show(&page)?;
         Ok(loaded.status())
     }
 }

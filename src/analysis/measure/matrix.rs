@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::answer::{Answer, Fraction, Question};
+use super::answer::{Answer, Fraction, Question, Sides};
 
 /// What one of many answered to a question: mostly one answer, several where he gave it at several times.
 pub type Given = Vec<Answer>;
@@ -13,6 +13,8 @@ pub struct Matrix {
     questions: Vec<Answered>,
     /// For each of the many the questions answered, each with the place among those who did.
     of: Vec<Vec<(u32, u32)>>,
+    /// For each of the many the questions with an order on which he has one place, each with its rank.
+    ranks: Vec<Vec<(u32, u32)>>,
     unit: u64,
 }
 
@@ -72,7 +74,8 @@ impl Matrix {
                 answered.table = Some(answered.codes.iter().flat_map(|code| answered.row(code, unit)).collect());
             }
         }
-        Matrix { questions, of, unit }
+        let ranks = ranks(&questions, &of, unit);
+        Matrix { questions, of, ranks, unit }
     }
 
     /// How many there are.
@@ -110,9 +113,7 @@ impl Matrix {
 
     /// How far two are apart on each question that both answered, where that is defined; in the order of the questions.
     pub fn between(&self, a: usize, b: usize) -> Vec<(usize, Sum)> {
-        let parts = self
-            .both(a, b)
-            .map(|(question, x, y)| (question, part(self.questions[question].question, x, y, self.unit)));
+        let parts = self.both(a, b).map(|(question, x, y)| (question, self.questions[question].part(x, y, self.unit)));
         parts.filter(|(_, part)| part.number > 0).map(|(question, part)| (question, self.made(part))).collect()
     }
 
@@ -123,35 +124,50 @@ impl Matrix {
         self.made(each.iter().fold(Part::default(), add))
     }
 
-    /// What two answered to each question that both answered.
-    pub fn both(&self, a: usize, b: usize) -> impl Iterator<Item = (usize, &Given, &Given)> {
+    /// On how many of the questions that both answered with one answer each two are on the same side, and on how many on
+    /// opposite sides.
+    pub fn sides(&self, a: usize, b: usize) -> [usize; 2] {
+        let mut counts = [0, 0];
+        for (question, x, y) in self.both(a, b) {
+            let Answered { question, codes, .. } = &self.questions[question];
+            let (Some(x), Some(y)) = (codes[x as usize].first(), codes[y as usize].first()) else { continue };
+            match question.sides(x, y) {
+                Some(Sides::Same) => counts[0] += 1,
+                Some(Sides::Opposite) => counts[1] += 1,
+                Some(Sides::Neither) | None => {}
+            }
+        }
+        counts
+    }
+
+    /// The codes of what two answered to each question that both answered.
+    fn both(&self, a: usize, b: usize) -> impl Iterator<Item = (usize, u32, u32)> {
         let mut rest = self.of[b].iter().peekable();
         self.of[a].iter().filter_map(move |&(question, at)| {
             while rest.next_if(|(other, _)| *other < question).is_some() {}
             let &(_, other) = *rest.peek().filter(|(other, _)| *other == question)?;
             let answered = &self.questions[question as usize];
-            let given = |at: u32| &answered.codes[answered.by[at as usize].1 as usize];
-            Some((question as usize, given(at), given(other)))
+            let code = |at: u32| answered.by[at as usize].1;
+            Some((question as usize, code(at), code(other)))
         })
     }
 
-    /// Where two stand on each question with an order that both answered, in the order of the questions: from 0, the lower
-    /// end of the scale, to some number, the same for all scales, at its upper end. Who answers several things is left out.
-    pub fn places(&self, a: usize, b: usize) -> Vec<[u64; 2]> {
-        let place = |question: Question, given: &Given| match (question, given.as_slice()) {
-            (Question::Scale(positions), [answer]) => {
-                let steps = 2 * u128::from(positions.max(2) - 1);
-                Some((u128::from(self.unit) * u128::from(answer.place(positions)?) / steps) as u64)
+    /// Where two stand on each question with an order that both answered, in the order of the questions: as ranks from 0,
+    /// in the order of the places, from the lower end to the upper end of all scales, that occur at all. Who answers several
+    /// things is left out.
+    pub fn ranks(&self, a: usize, b: usize) -> Vec<[usize; 2]> {
+        let [a, b] = [a, b].map(|who| self.ranks[who].as_slice());
+        let mut rest = b;
+        let both = a.iter().filter_map(|&(question, rank)| {
+            while let [(other, _), behind @ ..] = rest
+                && *other < question
+            {
+                rest = behind;
             }
-            _ => None,
-        };
-        let both = self.both(a, b).map(|(question, x, y)| (self.questions[question].question, x, y));
-        both.filter_map(|(question, x, y)| Some([place(question, x)?, place(question, y)?])).collect()
-    }
-
-    /// What kind of question it is.
-    pub fn question(&self, question: usize) -> Question {
-        self.questions[question].question
+            let &(_, other) = rest.first().filter(|(other, _)| *other == question)?;
+            Some([rank as usize, other as usize])
+        });
+        both.collect()
     }
 
     fn made(&self, Part { number, parts }: Part) -> Sum {
@@ -192,10 +208,46 @@ impl Answered {
         }
     }
 
+    /// Where these answers stand on a question with an order: from 0, the lower end, to some number at the upper end that is
+    /// the same for all such questions.
+    fn place(&self, given: &Given, unit: u64) -> Option<u64> {
+        match (self.question, given.as_slice()) {
+            (Question::Scale(positions), [answer]) => {
+                let steps = 2 * u128::from(positions.max(2) - 1);
+                Some((u128::from(unit) * u128::from(answer.place(positions)?) / steps) as u64)
+            }
+            _ => None,
+        }
+    }
+
+    /// How far the answers of two codes are apart.
+    fn part(&self, a: u32, b: u32, unit: u64) -> Part {
+        let (a, b) = (a as usize, b as usize);
+        match &self.table {
+            Some(table) => table[a * self.codes.len() + b],
+            None => part(self.question, &self.codes[a], &self.codes[b], unit),
+        }
+    }
+
     /// How far these answers are from those of each code.
     fn row(&self, given: &Given, unit: u64) -> impl Iterator<Item = Part> {
         self.codes.iter().map(move |other| part(self.question, given, other, unit))
     }
+}
+
+/// Of each of the many the rank of his place on every question where he has one, among all places that occur.
+fn ranks(questions: &[Answered], of: &[Vec<(u32, u32)>], unit: u64) -> Vec<Vec<(u32, u32)>> {
+    let each = |answered: &Answered| answered.codes.iter().map(|code| answered.place(code, unit)).collect();
+    let places: Vec<Vec<Option<u64>>> = questions.iter().map(each).collect();
+    let mut known: Vec<u64> = places.iter().flatten().flatten().copied().collect();
+    known.sort_unstable();
+    known.dedup();
+    let rank = |&(question, at): &(u32, u32)| {
+        let code = questions[question as usize].by[at as usize].1;
+        let place = places[question as usize][code as usize]?;
+        Some((question, known.partition_point(|&other| other < place) as u32))
+    };
+    of.iter().map(|answers| answers.iter().filter_map(rank).collect()).collect()
 }
 
 /// How far the answers of two are apart: each of the one is held against each of the other.

@@ -4,41 +4,52 @@
 /// things, those that both order alike less those that they order oppositely, divided by the geometric mean of how many
 /// each orders at all. From −1 to 1; undefined where one orders nothing.
 pub fn tau_b(pairs: &[[usize; 2]]) -> Option<f64> {
-    let mut pairs = pairs.to_vec();
-    pairs.sort_unstable();
-    let of_two = |number: usize| (number as u64) * (number as u64).saturating_sub(1) / 2;
-    let tied = |sorted: &[[usize; 2]], side: usize| -> u64 {
-        sorted.chunk_by(|a, b| a[side] == b[side]).map(|tie| of_two(tie.len())).sum()
-    };
-    let all = of_two(pairs.len());
-    let first = all - tied(&pairs, 0);
-    let alike = pairs.chunk_by(|a, b| a == b).map(|tie| of_two(tie.len())).sum::<u64>();
+    let cells = counted(pairs);
+    let of_two = |number: u64| number * number.saturating_sub(1) / 2;
+    let all = of_two(pairs.len() as u64);
+    let alike = cells.iter().map(|(_, number)| of_two(*number)).sum::<u64>();
 
     // How many come behind something that the second puts higher: the number of pairs ordered oppositely.
-    let mut ranks: Vec<usize> = pairs.iter().map(|pair| pair[1]).collect();
-    ranks.sort_unstable();
-    let second = all - ranks.chunk_by(|a, b| a == b).map(|tie| of_two(tie.len())).sum::<u64>();
-    ranks.dedup();
-    let mut before = vec![0u64; ranks.len() + 1];
-    let mut opposite = 0;
-    for tie in pairs.chunk_by(|a, b| a[0] == b[0]) {
-        for pair in tie {
-            opposite += higher(&before, 1 + ranks.partition_point(|&rank| rank < pair[1]));
+    let highest = cells.iter().map(|(pair, _)| pair[1]).max().map_or(0, |most| most + 1);
+    let mut before = vec![0u64; highest + 1];
+    let mut of_second = vec![0u64; highest];
+    let (mut opposite, mut first) = (0, all);
+    for tie in cells.chunk_by(|(a, _), (b, _)| a[0] == b[0]) {
+        for ([_, rank], number) in tie {
+            opposite += number * higher(&before, 1 + rank);
         }
-        for pair in tie {
-            add(&mut before, 1 + ranks.partition_point(|&rank| rank < pair[1]));
+        for ([_, rank], number) in tie {
+            add(&mut before, 1 + rank, *number);
+            of_second[*rank] += number;
         }
+        first -= of_two(tie.iter().map(|(_, number)| number).sum());
     }
+    let second = all - of_second.into_iter().map(of_two).sum::<u64>();
     let ordered_by_both = first + second + alike - all;
     let score = ordered_by_both as f64 - 2.0 * opposite as f64;
     (first > 0 && second > 0).then(|| score / (first as f64 * second as f64).sqrt())
 }
 
-/// Counts one thing at a rank, from 1, in a Fenwick tree; its first element counts everything.
-fn add(tree: &mut [u64], mut rank: usize) {
-    tree[0] += 1;
+/// Each pair of ranks that occurs, in order, and how often. Ranks are small numbers, and mostly few, so that they are
+/// counted in a table; where it would be mostly empty they are sorted.
+fn counted(pairs: &[[usize; 2]]) -> Vec<([usize; 2], u64)> {
+    let side = pairs.iter().flatten().max().map_or(0, |most| most + 1);
+    if side * side <= 4 * pairs.len() + 64 {
+        let mut table = vec![0; side * side];
+        pairs.iter().for_each(|[a, b]| table[a * side + b] += 1);
+        let cells = table.into_iter().enumerate().filter(|(_, number)| *number > 0);
+        return cells.map(|(at, number)| ([at / side, at % side], number)).collect();
+    }
+    let mut pairs = pairs.to_vec();
+    pairs.sort_unstable();
+    pairs.chunk_by(|a, b| a == b).map(|alike| (alike[0], alike.len() as u64)).collect()
+}
+
+/// Counts so many things at a rank, from 1, in a Fenwick tree; its first element counts everything.
+fn add(tree: &mut [u64], mut rank: usize, number: u64) {
+    tree[0] += number;
     while rank < tree.len() {
-        tree[rank] += 1;
+        tree[rank] += number;
         rank += rank & rank.wrapping_neg();
     }
 }
@@ -85,7 +96,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_is_its_definition(pairs in prop::collection::vec([0..5usize, 0..7usize], 0..40)) {
+        fn it_is_its_definition(pairs in prop::collection::vec(prop_oneof![[0..5usize, 0..7usize], [0..50usize, 0..70usize]], 0..40)) {
             let (found, expected) = (tau_b(&pairs), by_definition(&pairs));
             prop_assert_eq!(found.is_some(), expected.is_some());
             if let (Some(found), Some(expected)) = (found, expected) {
