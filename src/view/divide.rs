@@ -9,7 +9,7 @@ use crate::analysis::division::{Division, Divisions, Pool};
 use crate::analysis::measure::alpha::Alpha;
 use crate::analysis::positions::Positions;
 use crate::analysis::voice::reported;
-use crate::model::Map;
+use crate::model::{Answers, Map};
 use crate::model::select::Selection;
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
@@ -73,11 +73,20 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     let issues = counted(divided.len(), "issue");
     let text = format!("{speaking} {who}, and {issues} on which two of them or more can be held against each other");
     if first.spread.apart() == 0.0 {
-        return format!("{text}; none divides them.").into();
+        let is_open = |division: &&Division| map.issues[division.issue].answers == Answers::Open;
+        return match divided.iter().any(is_open) {
+            true => format!(
+                "{text}; no two are apart on any. On an open issue different answers can stand together, and are not held \
+                 against each other."
+            )
+            .into(),
+            false => format!("{text}; none divides them.").into(),
+        };
     }
     let name = map.word(map.issues[first.issue].name);
     let runs = Runs::from(format!("{text}. What divides them most is ")).with(Mark::Name, name);
-    runs.with(Mark::Plain, format!(": {} pairs are apart.", figures::apart(&first.spread)))
+    let pairs = if first.spread.pairs == 1 { "pair is" } else { "pairs are" };
+    runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
 }
 
 /// α over all issues of a kind.
