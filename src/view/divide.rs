@@ -9,8 +9,8 @@ use crate::analysis::division::{Division, Divisions, Pool};
 use crate::analysis::measure::alpha::Alpha;
 use crate::analysis::positions::Positions;
 use crate::analysis::voice::reported;
-use crate::model::{Answers, Map};
 use crate::model::select::Selection;
+use crate::model::{Answers, Map};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
 use super::figure::cell;
