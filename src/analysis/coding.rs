@@ -47,6 +47,20 @@ pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) ->
     })
 }
 
+/// Who only rejects positions of a scale, which gives him no place on it: the issue and the column, in the order of the map.
+pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(IssueId, usize)> {
+    let scales = map.issues.ids().filter(|&issue| map.issues[issue].answers == Answers::Scale);
+    let on_one = |issue| {
+        let is_placeless = move |(column, stand): (usize, Stand<'_>)| {
+            let mut census = Census::default();
+            answer(map, issue, &stand.issue, stand.positions, coding, &mut census);
+            (census.placeless > 0).then_some((issue, column))
+        };
+        positions.stands_on(issue).filter_map(is_placeless)
+    };
+    scales.flat_map(on_one).collect()
+}
+
 /// What each of these columns answers to each issue, once for each of its sources.
 pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> Matrix {
     by_unit(map, positions, who, coding, Unit::Source)
