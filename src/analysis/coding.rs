@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::model::{Answers, IssueId, Map, PositionId};
+use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
 
 use super::cell::read;
 use super::measure::answer::{Answer, Question, Side};
@@ -17,6 +17,8 @@ pub struct Coding {
     pub middle: bool,
     /// Whether what is said only on a condition is left out; else it enters like anything else.
     pub unconditional: bool,
+    /// Whether what the mapper reads into the texts is left out; else it enters like anything else.
+    pub stated: bool,
 }
 
 /// How many cells do not enter, or only in part, and why; and of those that do how many in a way of which a reader has to know.
@@ -38,9 +40,25 @@ pub struct Census {
 
 /// What each of these columns answers to each issue as a whole.
 pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, Census) {
-    matrix(map, positions, who, |issue, _, stand, census| {
-        answer(map, issue, &stand.issue, stand.positions, coding, census).into_iter().collect()
+    matrix(map, positions, who, |issue, column, stand, census| {
+        let says = said(map, stand.says, coding);
+        let answer = of_says(map, issue, positions.columns.is_one_mind(column), stand, &says, coding, census);
+        answer.map(|answer| (Vec::new(), answer)).into_iter().collect()
     })
+}
+
+/// Who only rejects positions of a scale, which gives him no place on it: the issue and the column, in the order of the map.
+pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(IssueId, usize)> {
+    let scales = map.issues.ids().filter(|&issue| map.issues[issue].answers == Answers::Scale);
+    let on_one = |issue| {
+        let is_placeless = move |(column, stand): (usize, Stand<'_>)| {
+            let mut census = Census::default();
+            answer(map, issue, &stand.issue, stand.positions, coding, &mut census);
+            (census.placeless > 0).then_some((issue, column))
+        };
+        positions.stands_on(issue).filter_map(is_placeless)
+    };
+    scales.flat_map(on_one).collect()
 }
 
 /// What each of these columns answers to each issue, once for each of its sources.
@@ -48,24 +66,60 @@ pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding
     by_unit(map, positions, who, coding, Unit::Source)
 }
 
-/// The same, once for each of what counts once.
+/// The same, once for each of what counts once. What two say jointly is one of each, and never held against itself.
 pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
     let unit = |say: &Say| unit.of(map, say);
-    let given = |issue: IssueId, column: usize, stand: &Stand<'_>, census: &mut Census| {
-        let is_one = stand.says.windows(2).all(|pair| unit(&pair[0]) == unit(&pair[1]));
-        if is_one {
-            return answer(map, issue, &stand.issue, stand.positions, coding, census).into_iter().collect();
-        }
-        let mut says = stand.says.to_vec();
+    let voices = |issue: IssueId, column: usize, stand: &Stand<'_>, census: &mut Census| {
+        let mut says = said(map, stand.says, coding);
         says.sort_by_key(unit);
         let of_one = |says: &[Say]| {
-            let mut on = Vec::new();
-            let on_issue = read(map, issue, positions.columns.is_one_mind(column), says, &mut on);
-            answer(map, issue, &on_issue, &on, coding, census)
+            let answer = of_says(map, issue, positions.columns.is_one_mind(column), stand, says, coding, census)?;
+            Some((says.iter().map(|say| say.stance).collect(), answer))
         };
         says.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
     };
-    matrix(map, positions, who, given).0
+    matrix(map, positions, who, voices).0
+}
+
+/// What of this enters.
+fn said(map: &Map, says: &[Say], coding: Coding) -> Vec<Say> {
+    let enters = |say: &&Say| !(coding.stated && map.stances[say.stance].inferred);
+    says.iter().filter(enters).copied().collect()
+}
+
+/// What some of what stands behind a cell comes to as an answer.
+fn of_says(
+    map: &Map,
+    issue: IssueId,
+    one_mind: bool,
+    stand: &Stand<'_>,
+    says: &[Say],
+    coding: Coding,
+    census: &mut Census,
+) -> Option<Answer> {
+    if says.len() == stand.says.len() {
+        return answer(map, issue, &stand.issue, stand.positions, coding, census);
+    }
+    let mut on = Vec::new();
+    let on_issue = read(map, issue, one_mind, says, &mut on);
+    answer(map, issue, &on_issue, &on, coding, census)
+}
+
+/// An answer, and the stances that it is made of where others may have made it jointly.
+type Voice = (Vec<StanceId>, Answer);
+
+/// Each two who give an answer jointly, once for each such answer.
+fn joint(voices: &[(usize, Vec<Voice>)]) -> Vec<(usize, usize)> {
+    let all = voices.iter().flat_map(|(place, voices)| voices.iter().map(move |voice| (voice, *place)));
+    let mut all: Vec<(&Voice, usize)> = all.filter(|((says, _), _)| !says.is_empty()).collect();
+    all.sort_unstable();
+    let mut pairs = Vec::new();
+    for same in all.chunk_by(|(a, _), (b, _)| a == b) {
+        for (at, (_, one)) in same.iter().enumerate() {
+            pairs.extend(same[at + 1..].iter().map(|(_, other)| (*one, *other)));
+        }
+    }
+    pairs
 }
 
 /// The answers of these columns to all issues, known by their places in the map, and what does not enter.
@@ -73,7 +127,7 @@ fn matrix(
     map: &Map,
     positions: &Positions,
     who: &[usize],
-    given: impl Fn(IssueId, usize, &Stand<'_>, &mut Census) -> Given + Sync,
+    voices: impl Fn(IssueId, usize, &Stand<'_>, &mut Census) -> Vec<Voice> + Sync,
 ) -> (Matrix, Census) {
     let mut places = vec![None; positions.columns.who.len()];
     who.iter().enumerate().for_each(|(place, &column)| places[column] = Some(place));
@@ -81,10 +135,13 @@ fn matrix(
         let issue = IssueId::new(issue);
         let mut census = Census::default();
         let stands = positions.stands_on(issue).filter_map(|(column, stand)| Some((places[column]?, column, stand)));
-        let given = stands.map(|(place, column, stand)| (place, given(issue, column, &stand, &mut census)));
-        let mut answers: Vec<(usize, Given)> = given.filter(|(_, given)| !given.is_empty()).collect();
-        answers.sort_by_key(|(place, _)| *place);
-        (Answered::new(question(map, issue), answers), census)
+        let voices = stands.map(|(place, column, stand)| (place, voices(issue, column, &stand, &mut census)));
+        let mut voices: Vec<(usize, Vec<Voice>)> = voices.filter(|(_, voices)| !voices.is_empty()).collect();
+        voices.sort_by_key(|(place, _)| *place);
+        let joint = joint(&voices);
+        let given = |voices: Vec<Voice>| -> Given { voices.into_iter().map(|(_, answer)| answer).collect() };
+        let answers = voices.into_iter().map(|(place, voices)| (place, given(voices))).collect();
+        (Answered::new(question(map, issue), answers).with_joint(joint), census)
     };
     let all: Vec<(Answered, Census)> = (0..map.issues.len()).into_par_iter().map(answers).collect();
     let (answered, census): (Vec<Answered>, Vec<Census>) = all.into_iter().unzip();

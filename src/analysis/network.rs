@@ -159,17 +159,24 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
-        /// Each author has some sources, each source holds one of the three positions of a scale, once or several times.
+        /// Each author has some sources, and the two have some jointly; each holds one of the three positions of a scale, once
+        /// or several times. What is joint is of both, and not held against itself.
         #[test]
         fn weights_are_those_of_discourse_network_analysis(
-            sources in proptest::collection::vec((0_usize..2, 0_usize..3, 1_usize..4), 1..9)
+            sources in proptest::collection::vec((0_usize..3, 0_usize..3, 1_usize..4), 1..9)
         ) {
             let mut text = String::from("author a: A\n\nauthor b: B\n\nissue i: Q?\n  answers: scale\n  position p0: P\n  position p1: P\n  position p2: P\n\n");
+            // Two who say all that they say jointly are one.
+            prop_assume!(sources.iter().any(|(by, ..)| *by < 2));
             let (mut by_source, mut by_statement) = ([[0; 3]; 2], [[0; 3]; 2]);
+            let mut joint = [0, 0];
             for (index, &(author, position, times)) in sources.iter().enumerate() {
-                text += &format!("source s{index}: S\n  by: {}\n\n", ["a", "b"][author]);
-                by_source[author][position] += 1;
-                by_statement[author][position] += times;
+                text += &format!("source s{index}: S\n  by: {}\n\n", ["a", "b", "a, b"][author]);
+                for of in (0..2).filter(|of| author == 2 || author == *of) {
+                    by_source[of][position] += 1;
+                    by_statement[of][position] += times;
+                }
+                joint = if author == 2 { [joint[0] + 1, joint[1] + times] } else { joint };
                 for time in 0..times {
                     text += &format!("claim c{time}: C {time}.\n  holds i: p{position}\n\n");
                 }
@@ -178,11 +185,12 @@ mod tests {
             let selection = whole(&map);
             let columns = Columns::chosen(&map, &map.authors.ids().map(Party::Author).collect::<Vec<_>>(), false);
             let positions = Positions::new(&map, &selection, columns);
-            for (unit, x) in [(Unit::Source, by_source), (Unit::Statement, by_statement)] {
+            for (unit, x, joint) in [(Unit::Source, by_source, joint[0]), (Unit::Statement, by_statement, joint[1])] {
                 let found = by_unit(&map, &positions, &[0, 1], Coding::default(), unit).from(0)[0];
-                let expected = if found.number == 0 { [0.0, 0.0] } else { formula(&x) };
+                let [congruence, conflict] = formula(&x);
+                let expected = [congruence - joint as f64, conflict];
                 prop_assert_eq!([found.congruence(), found.conflict()].map(Option::unwrap_or_default), expected);
-                prop_assert_eq!(found.number as usize, x[0].iter().sum::<usize>() * x[1].iter().sum::<usize>());
+                prop_assert_eq!(found.number as usize, x[0].iter().sum::<usize>() * x[1].iter().sum::<usize>() - joint);
             }
         }
     }

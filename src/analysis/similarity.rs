@@ -7,8 +7,9 @@ use rayon::prelude::*;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, StatementId};
 
-use super::coding::{Census, Coding, by_source, whole};
+use super::coding::{Census, Coding, by_source, placeless, whole};
 use super::given::given;
+use super::measure::answer::Question;
 use super::measure::jaccard::Jaccard;
 use super::measure::kappa::Kappa;
 use super::measure::matrix::{Matrix, Sum, Without};
@@ -47,6 +48,7 @@ pub struct Similarity<'m> {
     pub census: Census,
     answers: Matrix,
     by_source: OnceLock<Matrix>,
+    stated: OnceLock<[Matrix; 2]>,
     addressed: OnceLock<Vec<Vec<IssueId>>>,
     grounds: OnceLock<Vec<Vec<StatementId>>>,
 }
@@ -56,6 +58,8 @@ pub struct Similarity<'m> {
 pub struct Pair {
     /// How far apart they are, added up over the issues where that is defined.
     pub sum: Sum,
+    /// On how many of these one of the two, or both, stands only by what was read into the texts.
+    pub inferred: u64,
     /// On how many of these they are on the same side.
     pub same: usize,
     /// On how many on opposite sides.
@@ -64,12 +68,16 @@ pub struct Pair {
     pub without: Option<Without>,
     /// How far apart they are, where each of their sources counts.
     pub by_source: Sum,
+    /// How many of these comparisons are with what was only read into the texts.
+    pub by_source_inferred: u64,
     /// The issues to which they speak.
     pub issues: Jaccard,
     /// The grounds that they give.
     pub grounds: Jaccard,
     /// Where they stand on issues with an order.
     pub kappa: Kappa,
+    /// On how many of these issues one of the two, or both, stands only by what was read into the texts.
+    pub ordered_inferred: u64,
     /// τ-b of the same.
     pub tau: Option<f64>,
 }
@@ -108,8 +116,14 @@ impl<'m> Similarity<'m> {
         coding: Coding,
     ) -> Similarity<'m> {
         let (answers, census) = whole(map, positions, &who, coding);
-        let (by_source, addressed, grounds) = Default::default();
-        Similarity { map, selection, positions, who, coding, census, answers, by_source, addressed, grounds }
+        let (by_source, stated, addressed, grounds) = Default::default();
+        Similarity { map, selection, positions, who, coding, census, answers, by_source, stated, addressed, grounds }
+    }
+
+    /// Who only rejects positions of a scale, and so has no place on it, by the place among the columns.
+    pub fn placeless(&self) -> Vec<(IssueId, usize)> {
+        let found = placeless(self.map, self.positions, self.coding).into_iter();
+        found.filter_map(|(issue, column)| Some((issue, self.who.iter().position(|&who| who == column)?))).collect()
     }
 
     /// One measure of each two.
@@ -149,12 +163,18 @@ impl<'m> Similarity<'m> {
         let sum = self.answers.sum(&each);
         let [same, opposite] = self.answers.sides(a, b);
         let ranks = self.answers.ranks(a, b);
+        let each_by_source = self.by_source().between(a, b);
+        let [stated, stated_by_source] = self.stated().each_ref().map(|stated| stated.between(a, b));
+        let is_ordered = |question: usize| matches!(self.answers.question(question), Question::Scale(_));
         Pair {
+            inferred: missing(&each, &stated, |_| true),
+            by_source_inferred: missing(&each_by_source, &stated_by_source, |_| true),
+            ordered_inferred: missing(&each, &stated, is_ordered),
             same,
             opposite,
             without: sum.without(&each),
             sum,
-            by_source: self.by_source().sum(&self.by_source().between(a, b)),
+            by_source: self.by_source().sum(&each_by_source),
             issues: self.issues(a, b),
             grounds: self.grounds(a, b),
             kappa: Kappa::new(&ranks),
@@ -181,6 +201,25 @@ impl<'m> Similarity<'m> {
     fn by_source(&self) -> &Matrix {
         self.by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.coding))
     }
+
+    /// The answers as a whole and by source, as far as they are not read into the texts.
+    fn stated(&self) -> &[Matrix; 2] {
+        self.stated.get_or_init(|| {
+            let coding = Coding { stated: true, ..self.coding };
+            let whole = whole(self.map, self.positions, &self.who, coding).0;
+            [whole, by_source(self.map, self.positions, &self.who, coding)]
+        })
+    }
+}
+
+/// How many comparisons on these questions there are in the one and not in the other; both in the order of the questions.
+fn missing(all: &[(usize, Sum)], some: &[(usize, Sum)], of: impl Fn(usize) -> bool) -> u64 {
+    let found = |question: usize| {
+        let at = some.binary_search_by_key(&question, |(question, _)| *question);
+        at.map_or(0, |at| some[at].1.number)
+    };
+    let wanted = all.iter().filter(|(question, _)| of(*question));
+    wanted.map(|(question, sum)| sum.number.saturating_sub(found(*question))).sum()
 }
 
 #[cfg(test)]

@@ -106,7 +106,11 @@ impl Run for Agree {
                 Measure::Kappa => similarity::Measure::Kappa,
                 Measure::Tau => similarity::Measure::Tau,
             },
-            coding: Coding { middle: self.ambivalent == Ambivalent::Middle, unconditional: self.unconditional },
+            coding: Coding {
+                middle: self.ambivalent == Ambivalent::Middle,
+                unconditional: self.unconditional,
+                stated: false,
+            },
             cluster: self.cluster,
             reader,
         };

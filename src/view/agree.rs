@@ -14,8 +14,8 @@ use crate::analysis::measure::linkage::Cluster;
 use crate::analysis::positions::Positions;
 use crate::analysis::similarity::{Figures, Measure, Similarity};
 use crate::analysis::voice::reported;
-use crate::model::Map;
 use crate::model::select::Selection;
+use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Page, Reader, Runs};
 
 use super::left_out;
@@ -85,7 +85,7 @@ pub fn agree(map: &Map, selection: &Selection, options: &AgreeOptions) -> Page {
         page.blocks.extend(square::square(&found, &order));
         page.blocks.extend(pairs::pairs(&found));
         page.blocks.extend(tree::tree(&found, trees));
-        page.blocks.extend(definition::notes(&found.similarity.census, options));
+        page.blocks.extend(definition::notes(&found, options));
     }
     page.records = options.reader.reads_records().then(|| records::records(&found));
     let more = speaking.len() - number;
@@ -135,6 +135,13 @@ fn clustered(found: &Found<'_>) -> (Vec<usize>, Vec<Cluster>) {
 }
 
 impl Found<'_> {
+    /// These of an issue each, in words.
+    fn on_issues(&self, who: &[(IssueId, usize)]) -> String {
+        let name =
+            |(issue, who): &(IssueId, usize)| (self.map.word(self.map.issues[*issue].name), self.names[*who].as_str());
+        left_out::on_issues(who.iter().map(name))
+    }
+
     /// How two stand by the figure: the nearest first, what is undefined last. Conflict is nearest where it is least.
     fn rank(&self, a: usize, b: usize) -> (bool, i64) {
         match self.nearness(a, b) {

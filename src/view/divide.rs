@@ -4,18 +4,19 @@ mod camp;
 mod figures;
 mod record;
 
-use crate::analysis::column::{By, Columns};
+use crate::analysis::coding::{Coding, placeless};
+use crate::analysis::column::{By, Columns, Who};
 use crate::analysis::division::{Division, Divisions, Pool};
 use crate::analysis::measure::alpha::Alpha;
 use crate::analysis::positions::Positions;
 use crate::analysis::voice::reported;
-use crate::model::Map;
 use crate::model::select::Selection;
+use crate::model::{Answers, IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
 use super::figure::cell;
 use super::left_out;
-use super::naming::counted;
+use super::naming::{column_title, counted};
 
 /// How it is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -59,6 +60,7 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
             format!("Undefined, because no two can be held against each other: {} (", counted(alone.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
     }
+    page.blocks.extend(placeless_note(map, &positions));
     left_out::say(&mut page, map, selection);
     if !selection.filter.voices {
         left_out::say_voices(&mut page, &reported(map), 0);
@@ -73,11 +75,34 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     let issues = counted(divided.len(), "issue");
     let text = format!("{speaking} {who}, and {issues} on which two of them or more can be held against each other");
     if first.spread.apart() == 0.0 {
-        return format!("{text}; none divides them.").into();
+        let is_open = |division: &&Division| map.issues[division.issue].answers == Answers::Open;
+        return match divided.iter().any(is_open) {
+            true => format!(
+                "{text}; no two are apart on any. On an open issue different answers can stand together, and are not held \
+                 against each other."
+            )
+            .into(),
+            false => format!("{text}; none divides them.").into(),
+        };
     }
     let name = map.word(map.issues[first.issue].name);
     let runs = Runs::from(format!("{text}. What divides them most is ")).with(Mark::Name, name);
-    runs.with(Mark::Plain, format!(": {} pairs are apart.", figures::apart(&first.spread)))
+    let pairs = if first.spread.pairs == 1 { "pair is" } else { "pairs are" };
+    runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
+}
+
+/// Who does not enter, because to reject a position of a scale gives no place on it.
+fn placeless_note(map: &Map, positions: &Positions) -> Option<Block> {
+    let mut found = placeless(map, positions, Coding::default());
+    found.retain(|(_, column)| positions.columns.who[*column] != Who::Unknown);
+    let name = |&(issue, column): &(IssueId, usize)| {
+        (map.word(map.issues[issue].name), column_title(map, &positions.columns, column))
+    };
+    let named: Vec<(&str, String)> = found.iter().map(name).collect();
+    let who = left_out::on_issues(named.iter().map(|(issue, name)| (*issue, name.as_str())));
+    let stands = counted(found.len(), "stand");
+    let text = format!("Without a place, because only positions of a scale are rejected: {stands} ({who}).");
+    (!found.is_empty()).then(|| Block::Note(text.into()))
 }
 
 /// α over all issues of a kind.

@@ -76,6 +76,11 @@ pub fn options(filter: &Filter) -> Vec<String> {
     set.into_iter().filter(|(is_set, _)| *is_set).map(|(_, option)| option.to_owned()).collect()
 }
 
+/// Who stands on what issue, as pairs of an issue and a name: `bob on tax`.
+pub fn on_issues<'n>(pairs: impl Iterator<Item = (&'n str, &'n str)>) -> String {
+    names(pairs.map(|(issue, name)| format!("{name} on {issue}")).collect())
+}
+
 /// Names in a sentence; of many only the first, and the number of the rest.
 pub fn names(mut names: Vec<String>) -> String {
     const SHOWN: usize = 8;

@@ -51,6 +51,8 @@ struct Made {
     table: Table,
     /// The same with every value in a column of its own, where the table is shorter.
     records: Option<Table>,
+    /// How many lines it has, be they listed or not.
+    lines: usize,
     graph: Graph,
     /// What is not in it, and why.
     notes: Vec<Block>,
@@ -69,7 +71,7 @@ pub fn network(map: &Map, selection: &Selection, options: &NetworkOptions) -> Pa
     };
     let mut page = Page::new("network", title);
     page.push(Block::Prose(made.about.into()));
-    let (points, edges) = (counted(made.graph.vertices.len(), "point"), counted(made.graph.edges.len(), "line"));
+    let (points, edges) = (counted(made.graph.vertices.len(), "point"), counted(made.lines, "line"));
     page.push(Block::Note(format!("{points}, {edges}").into()));
     match made.table.rows.is_empty() {
         true => {

@@ -25,6 +25,8 @@ def make():
         answer = lambda middle: min(kind - 1, max(0, round(chance.gauss(middle, kind / chance.choice([2, 6])))))
         matrices[kind] = [[None if chance.random() < 0.25 else answer(middle) for middle in centre] for _ in range(authors)]
     choices = [[chance.choice([None, 0, 1, 2, 3]) for _ in range(2)] for _ in range(authors)]
+    # Open issues: of each of three positions an author is for it, against it, or silent.
+    opens = [[[chance.choice([None, None, 0, 1, 1]) for _ in range(3)] for _ in range(2)] for _ in range(authors)]
     lines = []
     for kind, matrix in matrices.items():
         for issue in range(len(matrix[0])):
@@ -35,6 +37,8 @@ def make():
             lines.append("")
     for issue in range(2):
         lines += [f"issue c-{issue}: Which?", *(f"  position p{position}: words" for position in range(4)), ""]
+    for issue in range(2):
+        lines += [f"issue o-{issue}: Which?", "  answers: open", *(f"  position p{position}: words" for position in range(3)), ""]
     for author in range(authors):
         lines.append(f"author a{author}: A\n\nsource s{author}: Paper\n  by: a{author}\n  date: 2020\n")
         answers = [(f"k{kind}-{at}", kind, row) for kind, rows in matrices.items() for at, row in enumerate(rows[author])]
@@ -43,7 +47,11 @@ def make():
             if value is not None:
                 position = ["no", "yes"][value] if kind == 2 else f"p{value}"
                 lines.append(f"claim c{number}: Words.\n  holds {issue}: {position}\n")
-    return "\n".join(lines), matrices, choices
+        for at, sides in enumerate(opens[author]):
+            for position, side in enumerate(sides):
+                if side is not None:
+                    lines.append(f"claim o{at}-{position}: Words.\n  {['rejects', 'holds'][side]} o-{at}: p{position}\n")
+    return "\n".join(lines), matrices, choices, opens
 
 
 def agreement(counts):
@@ -90,6 +98,16 @@ def of_issue(answers, kind):
     }
 
 
+def of_open(answers):
+    """The figures of one open issue, and of each of its positions: only who rejects what another holds is apart."""
+    positions = {f"p{at}": of_issue(sides, 2) for at, sides in enumerate(zip(*answers)) if any(side is not None for side in sides)}
+    pairs, apart = (sum(figures[key] for figures in positions.values()) for key in ["pairs", "apart"])
+    whole = dict.fromkeys(["agreement", "polarization", "diversity"])
+    whole |= {"n": sum(any(side is not None for side in sides) for sides in answers), "pairs": pairs, "apart": apart}
+    whole |= {"disagreement": apart / pairs if pairs else None, "division": apart / (pairs + 1) if pairs else None}
+    return {None: whole, **positions}
+
+
 def of_kind(matrix, kind):
     """Ordinal α over all issues of a kind; None where it is undefined."""
     data = numpy.array([[numpy.nan if value is None else value for value in row] for row in matrix], dtype=float)
@@ -108,17 +126,17 @@ def near(a, b):
 def main(program):
     matrices = figures = wrong = 0
     for number in range(MAPS):
-        text, by_kind, choices = make()
+        text, by_kind, choices, opens = make()
         run = subprocess.run([program, "divide", "-", "--format", "json"], input=text.encode(), capture_output=True, check=True)
         page = json.loads(run.stdout)
-        rows = {row["issue"]: row for row in page["records"]["rows"]}
+        rows = {(row["issue"], row["position"] or None): row for row in page["records"]["rows"]}
         pools = {row["kind"]: row for block in page["blocks"] if block.get("key") == "pools" for row in block["rows"]}
         cases = []
         for kind, matrix in [*by_kind.items(), (0, choices)]:
             for at, answers in enumerate(zip(*matrix)):
                 if any(answer is not None for answer in answers):
                     name = f"k{kind}-{at}" if kind else f"c-{at}"
-                    cases += [(f"{name}: {key}", rows[name][key], value) for key, value in of_issue(answers, kind).items()]
+                    cases += [(f"{name}: {key}", rows[name, None][key], value) for key, value in of_issue(answers, kind).items()]
             usable = [answers for answers in zip(*matrix) if sum(answer is not None for answer in answers) > 1]
             if kind and len(usable) > 1:
                 pool = pools["yes or no" if kind == 2 else f"scale of {kind}"]
@@ -126,16 +144,21 @@ def main(program):
                 cases.append((f"α of {kind}", pool["alpha"], alpha))
                 cases.append((f"n of {kind}", pool["n"], sum(answer is not None for unit in usable for answer in unit)))
                 # The parts of the issues, each by its n, make the whole.
-                parts = [(len([a for a in u if a is not None]), rows[f"k{kind}-{at}"]["alpha"]) for at, u in enumerate(zip(*matrix)) if u in usable]
+                parts = [(len([a for a in u if a is not None]), rows[f"k{kind}-{at}", None]["alpha"]) for at, u in enumerate(zip(*matrix)) if u in usable]
                 mean = None if alpha is None else sum(n * part for n, part in parts) / sum(n for n, _ in parts)
                 cases.append((f"parts of {kind}", mean, alpha))
             matrices += 1
+        for at, answers in enumerate(zip(*opens)):
+            if any(side is not None for sides in answers for side in sides):
+                for position, figures_of in of_open(answers).items():
+                    of = f"o-{at} {position or ''}".strip()
+                    cases += [(f"{of}: {key}", rows[f"o-{at}", position][key], value) for key, value in figures_of.items()]
         figures += len(cases)
         for what, found, expected in cases:
             if not near(found, expected):
                 wrong += 1
                 print(f"divide.py: map {number}: {what} is {found}, and should be {expected}")
-        order = [row["division"] for row in page["records"]["rows"] if row["division"] is not None]
+        order = [row["division"] for (_, position), row in rows.items() if not position and row["division"] is not None]
         assert order == sorted(order, reverse=True), f"map {number} is not in the order of division"
     print(f"divide.py: {matrices} matrices, {figures} figures compared, {wrong} differ")
     return wrong > 0

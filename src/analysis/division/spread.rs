@@ -10,8 +10,8 @@ pub struct Spread {
     pub number: usize,
     /// How many pairs of them can be held against each other.
     pub pairs: usize,
-    /// Van der Eijk's agreement A, where answers are ordered. Of an open issue the mean over its positions, each counted
-    /// as often as anybody takes a side on it.
+    /// Van der Eijk's agreement A, where answers are ordered. None of an open issue as a whole: different answers to it can
+    /// stand together, so that to agree on each position is not to stand on one.
     pub agreement: Option<f64>,
     /// The index of diversity 1 − Σp² over the positions held, on choices.
     pub diversity: Option<f64>,
@@ -82,12 +82,10 @@ impl Spread {
 
     /// Of several questions of two answers together, to which so many gave any.
     pub fn of_all<'s>(questions: impl Iterator<Item = &'s Spread> + Clone, number: usize) -> Spread {
-        let answers: usize = questions.clone().filter(|spread| spread.agreement.is_some()).map(|it| it.number).sum();
-        let parts = questions.clone().filter_map(|spread| Some(spread.number as f64 * spread.agreement?));
         Spread {
             number,
             pairs: questions.clone().map(|spread| spread.pairs).sum(),
-            agreement: (answers > 0).then(|| parts.sum::<f64>() / answers as f64),
+            agreement: None,
             diversity: None,
             steps: questions.map(|spread| spread.steps).sum(),
             whole: 1,

@@ -82,10 +82,10 @@ fn each_kind_of_issue_has_its_figures() {
         [
             "first: 2 of 2 apart, n 3, D 0.50",
             "act: 2 of 3 apart, n 3, A -0.33",
-            "more: 2 of 3 apart, n 3, A -0.33",
+            "worth: 2 of 3 apart, n 3, A 0.00",
+            "more: 2 of 3 apart, n 3",
             "  courts: 2 of 3 apart, n 3, A -0.33",
             "  trade: 0 of 0 apart, n 1",
-            "worth: 2 of 3 apart, n 3, A 0.00",
         ]
     );
 }

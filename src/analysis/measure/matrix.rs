@@ -25,6 +25,8 @@ pub struct Answered {
     codes: Vec<Given>,
     /// Who answered, in order, and with which code.
     by: Vec<(u32, u32)>,
+    /// Each two who gave some of their answers jointly, the first before the second, and how many; in order.
+    joint: Vec<(u32, u32, u64)>,
     /// How far the answers of each two codes are apart, while these are few.
     table: Option<Vec<Part>>,
 }
@@ -88,6 +90,11 @@ impl Matrix {
         self.of.is_empty()
     }
 
+    /// One of the questions.
+    pub fn question(&self, question: usize) -> Question {
+        self.questions[question].question
+    }
+
     /// How far one is from each of those after him.
     pub fn from(&self, who: usize) -> Vec<Sum> {
         let mut sums = vec![Part::default(); self.len() - who];
@@ -107,13 +114,20 @@ impl Matrix {
                 sum.number += part.number;
                 sum.parts += part.parts;
             }
+            let first = answered.joint.partition_point(|(one, ..)| (*one as usize) < who);
+            let joint = answered.joint[first..].iter().take_while(|(one, ..)| *one as usize == who);
+            joint.for_each(|&(_, other, number)| sums[other as usize - who].number -= number);
         }
         sums.iter().skip(1).map(|&part| self.made(part)).collect()
     }
 
     /// How far two are apart on each question that both answered, where that is defined; in the order of the questions.
     pub fn between(&self, a: usize, b: usize) -> Vec<(usize, Sum)> {
-        let parts = self.both(a, b).map(|(question, x, y)| (question, self.questions[question].part(x, y, self.unit)));
+        let parts = self.both(a, b).map(|(question, x, y)| {
+            let answered = &self.questions[question];
+            let Part { number, parts } = answered.part(x, y, self.unit);
+            (question, Part { number: number - answered.joint_of(a, b), parts })
+        });
         parts.filter(|(_, part)| part.number > 0).map(|(question, part)| (question, self.made(part))).collect()
     }
 
@@ -192,7 +206,23 @@ impl Answered {
             };
             by.push((who as u32, code));
         }
-        Answered { question, codes, by, table: None }
+        Answered { question, codes, by, joint: Vec::new(), table: None }
+    }
+
+    /// The same, where each of these two, the first before the second, gave an answer jointly, once for each such answer. It is not held
+    /// against itself: it lies nowhere apart, and so is only not counted.
+    pub fn with_joint(mut self, mut pairs: Vec<(usize, usize)>) -> Answered {
+        pairs.sort_unstable();
+        let same = pairs.chunk_by(|a, b| a == b);
+        self.joint = same.map(|same| (same[0].0 as u32, same[0].1 as u32, same.len() as u64)).collect();
+        self
+    }
+
+    /// How many answers two gave jointly.
+    fn joint_of(&self, a: usize, b: usize) -> u64 {
+        let pair = (a.min(b) as u32, a.max(b) as u32);
+        let found = self.joint.binary_search_by_key(&pair, |&(one, other, _)| (one, other));
+        found.map_or(0, |at| self.joint[at].2)
     }
 
     /// Of how many parts a distance may consist.

@@ -5,7 +5,7 @@ use crate::analysis::similarity::Measure;
 use crate::page::{Block, Mark, Runs};
 use crate::view::naming::counted;
 
-use super::AgreeOptions;
+use super::{AgreeOptions, Found};
 
 /// What the figure says, in a sentence above it.
 pub fn in_short(measure: Measure) -> Block {
@@ -44,20 +44,23 @@ pub fn in_short(measure: Measure) -> Block {
 }
 
 /// How it is made, and what does not enter it.
-pub fn notes(census: &Census, options: &AgreeOptions) -> Vec<Block> {
+pub fn notes(found: &Found<'_>, options: &AgreeOptions) -> Vec<Block> {
     let mut blocks: Vec<Block> = made(options.measure).iter().map(|text| Block::Note((*text).into())).collect();
     if options.measure != Measure::Jaccard {
-        blocks.push(Block::Note(entering(census, options)));
-        blocks.extend(not_entering(census, options));
+        blocks.push(Block::Note(READ_IN.into()));
+        blocks.push(Block::Note(entering(&found.similarity.census, options)));
+        blocks.extend(not_entering(found, options));
     }
     blocks
 }
+
+const READ_IN: &str = "Read in: how many of n rest, on the side of either, only on what was read into the texts.";
 
 fn made(measure: Measure) -> &'static [&'static str] {
     const DISTANCE: &str = "On a scale d is the steps between two positions, of all its steps; yes and no are a scale of \
                             two. On a choice d is 0 for the same position, and 1 for different ones or where one holds \
                             what the other rejects. On an open issue it is the mean over the positions of which both \
-                            speak.";
+                            speak; different answers, which can stand together, do not enter.";
     match measure {
         Measure::Gower => &[
             "Figure: 1 − Σd / n over the n issues on which both take a side, all of the same weight.",
@@ -110,14 +113,16 @@ fn entering(census: &Census, options: &AgreeOptions) -> Runs {
     runs
 }
 
-fn not_entering(census: &Census, options: &AgreeOptions) -> Option<Block> {
-    let Census { ambivalent, changed, conditional, sideless, placeless, .. } = *census;
+fn not_entering(found: &Found<'_>, options: &AgreeOptions) -> Option<Block> {
+    let Census { ambivalent, changed, conditional, sideless, .. } = found.similarity.census;
+    let placeless = found.similarity.placeless();
+    let rejecting = format!("they only reject positions of a scale: {}", found.on_issues(&placeless));
     let kinds = [
         (ambivalent, "both ways", "--ambivalent middle lets them enter"),
         (changed, "changed over time", "--since and --until choose a time"),
         (if options.coding.unconditional { conditional } else { 0 }, "only on a condition", ""),
         (sideless, "without a side", "they rank, ask, mention, or call a position not enough alone"),
-        (placeless, "without a place", "they only reject positions of a scale"),
+        (placeless.len(), "without a place", &rejecting),
     ];
     let kinds: Vec<String> = kinds
         .iter()

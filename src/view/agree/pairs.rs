@@ -70,20 +70,29 @@ fn list(found: &Found<'_>, key: &str, pairs: &[((bool, i64), usize, usize)]) -> 
 /// What is told of a pair: the key and the heading of a column for each.
 fn columns(measure: Measure) -> &'static [(&'static str, &'static str)] {
     match measure {
-        Measure::Gower => {
-            &[("gower", "figure"), ("n", "n"), ("same", "same"), ("opposite", "opposite"), ("without", "without one")]
-        }
-        Measure::Congruence | Measure::Conflict | Measure::Subtract => {
-            &[("congruence", "congruence"), ("conflict", "conflict"), ("subtract", "subtract"), ("n", "n")]
-        }
+        Measure::Gower => &[
+            ("gower", "figure"),
+            ("n", "n"),
+            ("inferred", "read in"),
+            ("same", "same"),
+            ("opposite", "opposite"),
+            ("without", "without one"),
+        ],
+        Measure::Congruence | Measure::Conflict | Measure::Subtract => &[
+            ("congruence", "congruence"),
+            ("conflict", "conflict"),
+            ("subtract", "subtract"),
+            ("n", "n"),
+            ("inferred", "read in"),
+        ],
         Measure::Jaccard => &[
             ("jaccard-issues", "issues"),
             ("issues", "both of either"),
             ("jaccard-grounds", "grounds"),
             ("grounds", "both of either"),
         ],
-        Measure::Kappa => &[("kappa", "κ"), ("n", "n"), ("alike", "alike")],
-        Measure::Tau => &[("tau", "τ-b"), ("n", "n")],
+        Measure::Kappa => &[("kappa", "κ"), ("n", "n"), ("inferred", "read in"), ("alike", "alike")],
+        Measure::Tau => &[("tau", "τ-b"), ("n", "n"), ("inferred", "read in")],
     }
 }
 
@@ -92,7 +101,7 @@ fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
     let n = |number: u64| Cell::number(number as usize);
     match found.measure {
         Measure::Gower => {
-            let mut cells = vec![cell(pair.sum.similarity()), n(pair.sum.number)];
+            let mut cells = vec![cell(pair.sum.similarity()), n(pair.sum.number), n(pair.inferred)];
             cells.extend([Cell::number(pair.same), Cell::number(pair.opposite)]);
             cells.extend(match &pair.without {
                 Some(without) => {
@@ -105,13 +114,15 @@ fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
         }
         Measure::Congruence | Measure::Conflict | Measure::Subtract => {
             let sum = &pair.by_source;
-            vec![cell(sum.congruence()), cell(sum.conflict()), cell(sum.subtract()), n(sum.number)]
+            let numbers = [n(sum.number), n(pair.by_source_inferred)];
+            [sum.congruence(), sum.conflict(), sum.subtract()].map(cell).into_iter().chain(numbers).collect()
         }
         Measure::Jaccard => [pair.issues, pair.grounds].into_iter().flat_map(overlap).collect(),
         Measure::Kappa => {
-            vec![cell(pair.kappa.value()), Cell::number(pair.kappa.number), cell(pair.kappa.share())]
+            let number = Cell::number(pair.kappa.number);
+            vec![cell(pair.kappa.value()), number, n(pair.ordered_inferred), cell(pair.kappa.share())]
         }
-        Measure::Tau => vec![cell(pair.tau), Cell::number(pair.kappa.number)],
+        Measure::Tau => vec![cell(pair.tau), Cell::number(pair.kappa.number), n(pair.ordered_inferred)],
     }
 }
 

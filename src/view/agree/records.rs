@@ -10,11 +10,12 @@ use crate::page::{Cell, Column, Row, Runs, Table};
 use super::Found;
 
 /// The keys of its columns, a promise to programs.
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 25] = [
     "a",
     "b",
     "gower",
     "n",
+    "inferred",
     "same",
     "opposite",
     "low",
@@ -24,6 +25,7 @@ const KEYS: [&str; 22] = [
     "conflict",
     "subtract",
     "sources",
+    "sources-inferred",
     "jaccard-issues",
     "issues-both",
     "issues-either",
@@ -33,6 +35,7 @@ const KEYS: [&str; 22] = [
     "kappa",
     "tau",
     "ordered",
+    "ordered-inferred",
 ];
 
 /// A row for each two, in the order of the map. What is undefined is empty.
@@ -45,13 +48,15 @@ pub fn records(found: &Found<'_>) -> Table {
 }
 
 fn row(found: &Found<'_>, a: usize, b: usize) -> Row {
-    let Pair { sum, same, opposite, without, by_source, issues, grounds, kappa, tau } = found.similarity.pair(a, b);
+    let pair = found.similarity.pair(a, b);
+    let Pair { sum, same, opposite, without, by_source, issues, grounds, kappa, tau, .. } = pair;
     let name = |issue: usize| found.map.word(found.map.issues[IssueId::new(issue)].name);
     let values: [Value; KEYS.len()] = [
         found.names[a].as_str().into(),
         found.names[b].as_str().into(),
         sum.similarity().into(),
         sum.number.into(),
+        pair.inferred.into(),
         same.into(),
         opposite.into(),
         without.as_ref().map(|without| without.low).into(),
@@ -61,6 +66,7 @@ fn row(found: &Found<'_>, a: usize, b: usize) -> Row {
         by_source.conflict().into(),
         by_source.subtract().into(),
         by_source.number.into(),
+        pair.by_source_inferred.into(),
         issues.value().into(),
         issues.both.into(),
         issues.either.into(),
@@ -70,6 +76,7 @@ fn row(found: &Found<'_>, a: usize, b: usize) -> Row {
         kappa.value().into(),
         tau.into(),
         kappa.number.into(),
+        pair.ordered_inferred.into(),
     ];
     let cell = |value| Cell { runs: Runs::new(), value };
     Row { cells: values.map(cell).into(), ..Row::default() }

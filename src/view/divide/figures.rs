@@ -8,7 +8,7 @@ use crate::page::{Cell, Column, Mark, Row, Runs, Table};
 use crate::view::figure::{cell, definition};
 use crate::view::naming::answers;
 
-/// `9 of 10`: how many pairs are apart.
+/// `9 of 10`: how many of the pairs are apart.
 pub fn apart(spread: &Spread) -> String {
     let apart = format!("{:.2}", spread.apart());
     let apart = apart.trim_end_matches('0').trim_end_matches('.');
@@ -104,8 +104,9 @@ pub fn definitions(divided: &[&Division]) -> Vec<Runs> {
     }
     if has_open {
         lines.push(Runs::from(
-            "An issue to which several answers may be given is read position by position, for or against each; its pairs are \
-             those of all positions, and its A is their mean, each by its n.",
+            "On an open issue only who rejects what another holds is apart: different answers to it can stand together, and are \
+             not held against each other. It is read position by position, for or against each; its pairs are those of all \
+             positions, and it has no A and P as a whole.",
         ));
     }
     lines.push(definition("–", "undefined, or not for an issue of this kind"));

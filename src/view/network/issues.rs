@@ -85,5 +85,5 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions) -> Made 
             .into(),
     ));
     let about = format!("The weight of a line is in how many {counted} somebody speaks to an issue.");
-    Made { about, table, records: Some(flat), graph, notes }
+    Made { about, table, records: Some(flat), lines: graph.edges.len(), graph, notes }
 }

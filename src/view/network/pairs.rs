@@ -68,6 +68,19 @@ impl Weight {
     }
 }
 
+/// A line between two, by their places among all.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    ends: [usize; 2],
+    weight: f64,
+    compared: usize,
+}
+
+/// So many lines are listed for people; of more, the heaviest.
+const LISTED: usize = 45;
+/// How many of them.
+const HEAVIEST: usize = 30;
+
 /// A vertex for each who takes a stand, a line between each two whose figure is defined and, of what they say alike or against
 /// each other, not nothing.
 pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: Weight) -> Made {
@@ -89,7 +102,7 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
         Column::number("weight", "weight"),
         Column::number("compared", "compared"),
     ];
-    let (mut nothing, mut undefined) = (0, 0);
+    let (mut nothing, mut undefined, mut lines) = (0, 0, Vec::new());
     for from in 0..who.len() {
         for (after, sum) in matrix.from(from).iter().enumerate() {
             let to = from + 1 + after;
@@ -104,21 +117,39 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
                 }
                 Some(found) => found,
             };
-            let name = |at: usize| Cell::runs(Runs::new().with(Mark::Name, keys[at].as_str()));
-            let compared = sum.number as usize;
-            let cells = vec![name(from), name(to), Cell::new(figure(found), found), Cell::number(compared)];
-            table.rows.push(Row { cells, ..Row::default() });
-            graph.edges.push(Edge {
-                ends: [from, to],
-                label: figure(found),
-                mark: weight.mark(found),
-                weight: 0.0,
-                values: vec![found.into(), compared.into()],
-            });
+            lines.push(Line { ends: [from, to], weight: found, compared: sum.number as usize });
         }
     }
-    weigh(&mut graph.edges);
+    if options.reader.reads_graph() {
+        let edge = |line: &Line| Edge {
+            ends: line.ends,
+            label: figure(line.weight),
+            mark: weight.mark(line.weight),
+            weight: 0.0,
+            values: vec![line.weight.into(), line.compared.into()],
+        };
+        graph.edges = lines.iter().map(edge).collect();
+        weigh(&mut graph.edges);
+    }
+    let row = |line: &Line| {
+        let [from, to] = line.ends.map(|at| Cell::runs(Runs::new().with(Mark::Name, keys[at].as_str())));
+        let cells = vec![from, to, Cell::new(figure(line.weight), line.weight), Cell::number(line.compared)];
+        Row { cells, ..Row::default() }
+    };
+    let number = lines.len();
+    let records =
+        options.reader.reads_records().then(|| Table { rows: lines.iter().map(row).collect(), ..table.clone() });
+    if number > LISTED {
+        lines.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+        lines.truncate(HEAVIEST);
+    }
+    table.rows = lines.iter().map(row).collect();
     let mut notes = Vec::new();
+    if number > lines.len() {
+        let text = format!("The {HEAVIEST} heaviest lines are listed; {} more are not: ", number - lines.len());
+        let runs = Runs::from(text).with(Mark::Name, "--format csv").with(Mark::Plain, " has them all.");
+        notes.push(Block::Note(runs));
+    }
     if !table.rows.is_empty() {
         let figures = match options.unit {
             Unit::Source => " These are the figures of counterpoint agree.",
@@ -135,5 +166,5 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
             notes.push(Block::Note(format!("Not joined, because {why}: {}.", counted(number, "pair")).into()));
         }
     }
-    Made { about: weight.about(options.unit), table, records: None, graph, notes }
+    Made { about: weight.about(options.unit), table, records, lines: number, graph, notes }
 }

@@ -64,7 +64,8 @@ pub fn made(map: &Map, selection: &Selection) -> Made {
     }
     let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
                  otherwise joined to.";
-    Made { about: about.to_owned(), table, records: Some(flat), graph, notes: Vec::new() }
+    let lines = graph.edges.len();
+    Made { about: about.to_owned(), table, records: Some(flat), lines, graph, notes: Vec::new() }
 }
 
 fn vertex(map: &Map, id: StatementId) -> Vertex {
