@@ -49,8 +49,7 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
             runs.push(Mark::Plain, format!(" whether this stands{how}: {}", text(map, *statement)));
             runs.push(Mark::Plain, format!(" If it {otherwise}, "));
         }
-        [_, _] => runs.push(Mark::Plain, " whether these two stand. If both fall, "),
-        all => runs.push(Mark::Plain, format!(" whether these {} stand. If all of them fall, ", all.len())),
+        all => runs.push(Mark::Plain, several(map, all)),
     }
     runs.push(Mark::Plain, format!("{} has nothing left ", names[crux.side]));
     match crux.is_for {
@@ -70,6 +69,22 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
         return runs;
     }
     runs.with(Mark::Plain, ".")
+}
+
+/// ` whether these two stand, one of them as a reason. If neither does, `
+fn several(map: &Map, all: &[Contested]) -> String {
+    let granted = all.iter().filter(|contested| is_granted(map, &contested.attacks)).count();
+    let how = match granted {
+        0 => String::new(),
+        _ if granted == all.len() => " as reasons".to_owned(),
+        1 => ", one of them as a reason".to_owned(),
+        _ => format!(", {granted} of them as reasons"),
+    };
+    let (number, fall, fail) = match all.len() {
+        2 => ("two".to_owned(), "both fall", "neither does"),
+        number => (number.to_string(), "all of them fall", "none of them does"),
+    };
+    format!(" whether these {number} stand{how}. If {}, ", if granted == 0 { fall } else { fail })
 }
 
 /// Whether nobody attacks the statement itself: who only denies a step grants it.
