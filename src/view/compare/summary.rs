@@ -16,11 +16,12 @@ use super::verdict::{VERDICTS, is_opposed, rank};
 type Kind = (&'static str, fn(Verdict) -> bool);
 
 /// What the verdicts on several pairs are counted as: the heading of a column, whose key has `-` for its spaces.
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     ("opposed", is_opposed),
     ("conditional", |verdict| verdict == Verdict::Conditional),
     ("both ways", |verdict| verdict == Verdict::Ambivalent),
     ("changed", |verdict| verdict == Verdict::Changed),
+    ("differ by degree", |verdict| verdict == Verdict::Degree),
     ("same", |verdict| matches!(verdict, Verdict::Same(_))),
     ("compatible", |verdict| verdict == Verdict::Compatible),
     ("only raised", |verdict| verdict == Verdict::OnlyRaised),
@@ -162,5 +163,17 @@ impl Compared {
             }
         }
         page.push(Block::Table(table));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verdict_is_counted_in_one_column() {
+        for (verdict, key, ..) in VERDICTS {
+            assert_eq!(KINDS.iter().filter(|(_, is)| is(verdict)).count(), 1, "{key}");
+        }
     }
 }
