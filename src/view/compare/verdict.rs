@@ -204,48 +204,55 @@ fn conditions(map: &Map, stands: &[&Stand<'_>; 2]) -> String {
     if texts.is_empty() { ".".to_owned() } else { format!(", {}.", texts.join("; ")) }
 }
 
+/// The points where they clash; what is only called not enough by itself is a remark behind them.
 fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
-    let mut runs = Runs::new();
     // Who holds yes and who holds no reject each other's answer, too: that goes without saying.
     let yes_and_no = clashes.iter().find(|clash| match clash {
         Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
         Clash::Rejected { .. } | Clash::Degree(_) => false,
     });
     let clashes = yes_and_no.map_or(clashes, std::slice::from_ref);
-    for (index, clash) in clashes.iter().enumerate() {
-        runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
-        match *clash {
-            Clash::Rejected { position, holder, alone } => {
-                runs.push(Mark::Plain, format!("{} for ", names[holder]));
-                runs.push(Mark::Name, map.position_name(position));
-                let other = names[1 - holder];
-                let says = if alone {
-                    format!("which {other} calls not enough by itself")
-                } else {
-                    format!("{other} against it")
-                };
-                runs.push(Mark::Plain, format!(", {says}"));
-            }
-            Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => {
-                runs.push(Mark::Plain, format!("{} for ", names[0]));
-                runs.push(Mark::Name, map.position_name(one));
-                runs.push(Mark::Plain, format!(", {} for ", names[1]));
-                runs.push(Mark::Name, map.position_name(other));
-                runs.push(
-                    Mark::Plain,
-                    match clash {
-                        Clash::Degree(_) => {
-                            let (apart, steps) = steps(map, one, other);
-                            format!(" ({apart} of {steps} steps apart)")
-                        }
-                        _ if yes_and_no.is_some() => String::new(),
-                        _ => ", which exclude each other".to_owned(),
-                    },
-                );
-            }
+    let (remarks, points): (Vec<Clash>, Vec<Clash>) =
+        clashes.iter().partition(|clash| matches!(clash, Clash::Rejected { alone: true, .. }));
+    let mut sentences = Runs::new();
+    for clashes in [points, remarks].into_iter().filter(|clashes| !clashes.is_empty()) {
+        sentences.push(Mark::Plain, if sentences.is_empty() { "" } else { " " });
+        for (index, &clash) in clashes.iter().enumerate() {
+            sentences.push(Mark::Plain, if index > 0 { "; " } else { "" });
+            sentences.append(point(map, clash, names));
         }
+        sentences.push(Mark::Plain, ".");
     }
-    runs.with(Mark::Plain, ".")
+    sentences
+}
+
+/// `Ann for roads, Bob against it`
+fn point(map: &Map, clash: Clash, names: [&str; 2]) -> Runs {
+    let holds = |side: usize, position| {
+        Runs::from(format!("{} for ", names[side])).with(Mark::Name, map.position_name(position))
+    };
+    let (one, other) = match clash {
+        Clash::Rejected { position, holder, alone } => {
+            let other = names[1 - holder];
+            let says = match alone {
+                true => format!(", which {other} calls not enough by itself"),
+                false => format!(", {other} against it"),
+            };
+            return holds(holder, position).with(Mark::Plain, says);
+        }
+        Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => (one, other),
+    };
+    let mut runs = holds(0, one).with(Mark::Plain, ", ");
+    runs.append(holds(1, other));
+    let how = match clash {
+        Clash::Degree(_) => {
+            let (apart, steps) = steps(map, one, other);
+            format!(" ({apart} of {steps} steps apart)")
+        }
+        _ if map.positions[one].name.is_none() => String::new(),
+        _ => ", which exclude each other".to_owned(),
+    };
+    runs.with(Mark::Plain, how)
 }
 
 /// How many steps of a scale lie between two of its positions, and how many it has.
