@@ -9,7 +9,7 @@ use crate::view::naming::{and, when};
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
 /// programs read, the words of a table, and those of a sentence.
-pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
+pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::Opposed, "opposed", "opposed", "opposed"),
     (
         Verdict::TalkingPast,
@@ -17,6 +17,7 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
         "talking past each other",
         "opposed and talking past each other in this map",
     ),
+    (Verdict::ChangeOfMind, "change-of-mind", "change of mind", "a change of mind"),
     (Verdict::Conditional, "conditional", "on a condition", "on a condition"),
     (Verdict::Ambivalent, "ambivalent", "both ways", "both ways"),
     (Verdict::Changed, "changed", "changed", "changed over time"),
@@ -100,7 +101,8 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
             runs.push(Mark::Plain, conditions(map, &stands));
             if found.clashes.iter().any(|clash| clash.is_opposition()) {
-                runs.push(Mark::Plain, " The condition apart, they are opposed: ");
+                let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
+                runs.push(Mark::Plain, format!(" The condition apart, {what}: "));
                 runs.append(clashes(map, &found.clashes, names));
             } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
                 runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
@@ -121,6 +123,11 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
             runs.append(clashes(map, &found.clashes, names));
             runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
+        }
+        Verdict::ChangeOfMind => {
+            let mut runs = strong("A change of mind:").with(Mark::Plain, " ");
+            runs.append(clashes(map, &found.clashes, names));
+            runs
         }
         Verdict::Degree => {
             let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");
