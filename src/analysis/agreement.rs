@@ -5,8 +5,13 @@ use foldhash::{HashSet, HashSetExt};
 use crate::model::{Answers, Attitude, IssueId, Map, PositionId, RelationId, StatementId};
 
 use super::beneath::{Beneath, Shared};
+use super::column::Columns;
 use super::ground::Grounds;
 use super::positions::{Positions, Stand, Standing};
+
+mod ends;
+
+use ends::opposite_ends;
 
 /// How two columns stand to each other on an issue. The first that fits, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +32,8 @@ pub enum Verdict {
     Opposed,
     /// Opposed, and nothing in this map joins the one side to the other.
     TalkingPast,
+    /// Opposed, and both are one author at different times.
+    ChangeOfMind,
     /// They hold neighbouring positions of a scale: not more than half of it lies between them.
     Degree,
     /// They hold or reject the same position, on these grounds.
@@ -89,8 +96,12 @@ pub struct Comparison {
     pub common: Vec<PositionId>,
     /// Their grounds.
     pub grounds: Shared,
+    /// For each ground that both give, in order: whether they give it for positions that exclude each other.
+    pub opposite_ends: Vec<bool>,
     /// The relations between the two sides.
     pub relations: Vec<RelationId>,
+    /// Whether both are one author at different times.
+    pub is_same_mind: bool,
 }
 
 impl Comparison {
@@ -113,6 +124,7 @@ pub struct Side<'p> {
     pub column: usize,
     /// How it stands.
     pub stand: Stand<'p>,
+    columns: &'p Columns,
     beneath: Beneath,
 }
 
@@ -120,7 +132,8 @@ impl<'p> Side<'p> {
     /// A column on an issue, with what lies under the statements that take a side on it.
     pub fn new(map: &Map, positions: &'p Positions, grounds: &Grounds<'_>, issue: IssueId, column: usize) -> Side<'p> {
         let stand = positions.stand(issue, column);
-        Side { column, stand, beneath: Beneath::new(map, grounds, &positions.columns, &heads(map, &stand)) }
+        let columns = &positions.columns;
+        Side { column, stand, columns, beneath: Beneath::new(map, grounds, columns, &heads(map, &stand)) }
     }
 }
 
@@ -135,8 +148,13 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
     let clashes = clashes(map, issue, &stands);
     let common = common(&stands);
     let below = [&one.grounds, &other.grounds];
-    let verdict = verdict(&stands, &clashes, joined, !common.is_empty(), below, &shared);
-    Comparison { verdict, clashes, common, grounds: shared, relations: joins.relations }
+    let is_same_mind = sides[0].columns.is_same_mind(sides.map(|side| side.column));
+    let verdict = match verdict(&stands, &clashes, joined, !common.is_empty(), below, &shared) {
+        Verdict::Opposed | Verdict::TalkingPast if is_same_mind => Verdict::ChangeOfMind,
+        verdict => verdict,
+    };
+    let opposite_ends = opposite_ends(map, grounds, issue, &stands, &shared.both);
+    Comparison { verdict, clashes, common, grounds: shared, opposite_ends, relations: joins.relations, is_same_mind }
 }
 
 fn verdict(
@@ -192,13 +210,16 @@ fn clashes(map: &Map, issue: IssueId, stands: &[Stand<'_>; 2]) -> Vec<Clash> {
         if let [Some(a), Some(b)] = held
             && a != b
         {
-            let apart = a.index().abs_diff(b.index());
-            let is_degree = map.issues[issue].answers == Answers::Scale
-                && 2 * apart <= map.issues[issue].positions().len().saturating_sub(1);
-            clashes.push(if is_degree { Clash::Degree([a, b]) } else { Clash::Exclusive([a, b]) });
+            clashes.push(if is_degree(map, issue, [a, b]) { Clash::Degree([a, b]) } else { Clash::Exclusive([a, b]) });
         }
     }
     clashes
+}
+
+/// Whether no more than half of a scale lies between two of its positions.
+fn is_degree(map: &Map, issue: IssueId, [a, b]: [PositionId; 2]) -> bool {
+    let apart = a.index().abs_diff(b.index());
+    map.issues[issue].answers == Answers::Scale && 2 * apart <= map.issues[issue].positions().len().saturating_sub(1)
 }
 
 /// The positions that both hold; where there is none, those that both reject.

@@ -221,6 +221,15 @@ impl Columns {
         }
     }
 
+    /// Whether two columns hold what the same authors said at different times.
+    pub fn is_same_mind(&self, columns: [usize; 2]) -> bool {
+        let whose = columns.map(|column| match &self.who[column] {
+            Who::Dated(authors, _) => Some(authors),
+            _ => None,
+        });
+        whose[0].is_some() && whose[0] == whose[1]
+    }
+
     /// Whether a column is for what belongs nowhere else.
     pub fn is_catch_all(&self, column: usize) -> bool {
         matches!(self.who[column], Who::Unknown | Who::Own)

@@ -7,13 +7,14 @@ use foldhash::{HashMap, HashMapExt};
 use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
 
 use super::cell::{Bearing, bearings};
-use super::positions::Stand;
+use super::positions::Say;
 
-/// Two stances of one author that cannot both be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Two sides that one author takes and that cannot both be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contradiction {
-    /// The two, the earlier first; of one time, in the order of the text.
-    pub stances: [StanceId; 2],
+    /// All stances on both sides in the order of time, those of one time in the order of the text: of a change of mind one
+    /// turn after the other, else the one side and then the other.
+    pub turns: Vec<Vec<StanceId>>,
     /// Whether they are of different times, and whatever else says the same: a change of mind.
     pub is_change: bool,
 }
@@ -27,8 +28,8 @@ struct Group {
 /// The contradictions in what one author says on an issue. Each side that is taken is held against the first that it
 /// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an objection that the author raises
 /// against himself. Of a column that several share it says nothing of any of them.
-pub fn contradictions(map: &Map, issue: IssueId, stand: &Stand<'_>) -> Vec<Contradiction> {
-    let (groups, known) = groups(map, stand);
+pub fn contradictions(map: &Map, issue: IssueId, says: &[Say]) -> Vec<Contradiction> {
+    let (groups, known) = groups(map, says);
     let is_exclusive = map.issues[issue].is_exclusive();
     let is_yes_no = map.issues[issue].answers == Answers::YesNo;
     let first_of = |holds: bool| groups.iter().position(|group| group.side.1 == holds);
@@ -45,9 +46,9 @@ pub fn contradictions(map: &Map, issue: IssueId, stand: &Stand<'_>) -> Vec<Contr
 }
 
 /// The sides that are taken, in the order of the text, and where each stands among them.
-fn groups(map: &Map, stand: &Stand<'_>) -> (Vec<Group>, HashMap<(PositionId, bool), usize>) {
+fn groups(map: &Map, says: &[Say]) -> (Vec<Group>, HashMap<(PositionId, bool), usize>) {
     let (mut groups, mut known): (Vec<Group>, _) = (Vec::new(), HashMap::new());
-    for say in stand.says.iter().filter(|say| !say.is_anticipated(map) && !map.stances[say.stance].alone) {
+    for say in says.iter().filter(|say| !say.is_anticipated(map) && !map.stances[say.stance].alone) {
         // On a yes/no issue what is named says all: the mirrored half would only say it again.
         let side = match bearings(map, say.stance).next() {
             Some((position, Bearing::Holds)) => (position, true),
@@ -63,28 +64,33 @@ fn groups(map: &Map, stand: &Stand<'_>) -> (Vec<Group>, HashMap<(PositionId, boo
     (groups, known)
 }
 
-/// Two stances of two sides: of one time, if there are any such, else the earliest of each.
+/// Two sides that exclude each other: no change of mind where any stance on the one may be of the time of one on the other.
 fn meet(map: &Map, one: &Group, other: &Group) -> Contradiction {
     let timed = |group: &Group| -> Vec<(RangeInclusive<u32>, StanceId)> {
         let mut timed: Vec<_> = group.stances.iter().map(|&stance| (days(map, stance), stance)).collect();
         timed.sort_by_key(|(days, stance)| (*days.start(), *stance));
         timed
     };
-    let (ones, others) = (timed(one), timed(other));
+    let mut sides = [timed(one), timed(other)];
+    sides.sort_by_key(|timed| (*timed[0].0.start(), timed[0].1));
     let (mut a, mut b) = (0, 0);
-    while let (Some((one, first)), Some((other, second))) = (ones.get(a), others.get(b)) {
+    while let (Some((one, _)), Some((other, _))) = (sides[0].get(a), sides[1].get(b)) {
         if one.end() < other.start() {
             a += 1;
         } else if other.end() < one.start() {
             b += 1;
         } else {
-            let stances = [*first.min(second), *first.max(second)];
-            return Contradiction { stances, is_change: false };
+            let turns = sides.iter().map(|timed| timed.iter().map(|(_, stance)| *stance).collect());
+            return Contradiction { turns: turns.collect(), is_change: false };
         }
     }
-    let mut earliest = [&ones[0], &others[0]];
-    earliest.sort_by_key(|(days, stance)| (*days.start(), *stance));
-    Contradiction { stances: earliest.map(|(_, stance)| *stance), is_change: true }
+    let mut all: Vec<(u32, StanceId, usize)> = Vec::new();
+    for (side, timed) in sides.iter().enumerate() {
+        all.extend(timed.iter().map(|(days, stance)| (*days.start(), *stance, side)));
+    }
+    all.sort_unstable();
+    let turns = all.chunk_by(|one, next| one.2 == next.2);
+    Contradiction { turns: turns.map(|turn| turn.iter().map(|it| it.1).collect()).collect(), is_change: true }
 }
 
 /// The days on which a stance may have been taken: all, where the map has no date.
@@ -114,21 +120,23 @@ mod tests {
         let positions = Positions::new(&map, &whole(&map), Columns::chosen(&map, &[ann], false));
         let issue = map.issues.ids().find(|&id| map.word(map.issues[id].name) == issue).expect("it is in the scene");
         let name = |stance: StanceId| map.statement_name(map.stances[stance].statement);
-        let words = |it: Contradiction| (it.stances.map(name).join(" "), it.is_change);
-        contradictions(&map, issue, &positions.stand(issue, 0)).into_iter().map(words).collect()
+        let turn = |stances: &Vec<StanceId>| stances.iter().copied().map(name).collect::<Vec<_>>().join(" ");
+        let words = |it: Contradiction| (it.turns.iter().map(turn).collect::<Vec<_>>().join(" / "), it.is_change);
+        contradictions(&map, issue, positions.stand(issue, 0).says).into_iter().map(words).collect()
     }
 
     #[test]
     fn what_excludes_each_other_at_one_time_is_a_contradiction_and_else_a_change() {
         let both = |words: &str, is_change| vec![(words.to_owned(), is_change)];
         let (roads, police) = ("holds choice: roads", "holds choice: police");
-        assert_eq!(found("choice", &[roads, police], &[]), both("ann-2015.s0 ann-2015.s1", false));
-        assert_eq!(found("choice", &[roads], &[police]), both("ann-2015.s0 ann-2017.s0", true));
-        assert_eq!(found("choice", &[police], &[roads, roads]), both("ann-2015.s0 ann-2017.s0", true));
-        assert_eq!(found("choice", &[roads], &[roads, police]), both("ann-2017.s0 ann-2017.s1", false));
-        assert_eq!(found("choice", &[roads], &["rejects choice: roads"]), both("ann-2015.s0 ann-2017.s0", true));
-        assert_eq!(found("act", &["holds act: yes"], &["rejects act: yes"]), both("ann-2015.s0 ann-2017.s0", true));
-        assert_eq!(found("act", &["rejects act: no"], &["rejects act: yes"]), both("ann-2015.s0 ann-2017.s0", true));
+        assert_eq!(found("choice", &[roads, police], &[]), both("ann-2015.s0 / ann-2015.s1", false));
+        assert_eq!(found("choice", &[roads], &[police]), both("ann-2015.s0 / ann-2017.s0", true));
+        assert_eq!(found("choice", &[police], &[roads, roads]), both("ann-2015.s0 / ann-2017.s0 ann-2017.s1", true));
+        let again = both("ann-2015.s0 ann-2017.s0 / ann-2017.s1", false);
+        assert_eq!(found("choice", &[roads], &[roads, police]), again);
+        assert_eq!(found("choice", &[roads], &["rejects choice: roads"]), both("ann-2015.s0 / ann-2017.s0", true));
+        assert_eq!(found("act", &["holds act: yes"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
+        assert_eq!(found("act", &["rejects act: no"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
     }
 
     #[test]

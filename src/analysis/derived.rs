@@ -27,6 +27,20 @@ impl Derived {
         Derived { of }
     }
 
+    /// Those by which one of these columns speaks against a ground of another.
+    pub fn between(map: &Map, selection: &Selection, columns: &Columns) -> Derived {
+        let mut derived = Derived::new(map, selection, columns);
+        let mut places = Vec::new();
+        derived.of.retain(|&(_, column), found| {
+            found.retain(|it| {
+                columns.of(map, map.relations[it.attack].to, &mut places);
+                places.iter().any(|&(other, _)| other != column)
+            });
+            !found.is_empty()
+        });
+        derived
+    }
+
     /// Those of one column on one issue, in the order of the text.
     pub fn on(&self, issue: IssueId, column: usize) -> &[DerivedStance] {
         self.of.get(&(issue, column)).map_or(&[], Vec::as_slice)

@@ -41,7 +41,7 @@ pub struct CompareOptions {
 /// Which issues of a comparison are shown alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Only {
-    /// Those on which two are opposed.
+    /// Those on which two are opposed, or one has changed his mind between two times.
     Opposed,
     /// Those on which two hold the same.
     Shared,
@@ -60,7 +60,7 @@ impl Only {
 
     fn keeps(self, verdict: Verdict) -> bool {
         match self {
-            Only::Opposed => is_opposed(verdict),
+            Only::Opposed => is_opposed(verdict) || verdict == Verdict::ChangeOfMind,
             Only::Shared => matches!(verdict, Verdict::Same(_)),
             Only::Silent => verdict == Verdict::OneSilent,
         }
@@ -85,9 +85,8 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     };
     let all = Compared::new(map, selection, &positions, &asked);
     all.summarise(&mut page, map, &positions, &titles);
-    page.blocks.extend(over_time::change_of_mind(map, &positions.columns, &all));
 
-    let found = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
+    let found = if options.derived { Derived::between(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
     let mut flat = records::records();
     let mut above = Above::default();
@@ -126,7 +125,8 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
             _ => {
                 page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
                 for column in found.columns_on(issue) {
-                    let lines = derived::sentences(map, found.on(issue, column), &titles[column]);
+                    let stand = positions.stand(issue, column);
+                    let lines = derived::sentences(map, found.on(issue, column), &titles[column], &stand);
                     page.push(Block::List(lines));
                 }
                 shown += 1;

@@ -1,18 +1,21 @@
 //! Contradictions of one author, and changes of mind: both passages, with their dates.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
+use crate::analysis::column::Who;
 use crate::analysis::contradiction::{Contradiction, contradictions};
-use crate::analysis::positions::Positions;
+use crate::analysis::positions::{Positions, Say};
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
 
 use super::branch::{manner, stance_sign};
-use super::naming::{column_title, counted, when};
+use super::naming::{authors_title, column_title, counted, when};
 use super::passage::passage;
 
 /// More contradictions than these are counted, not shown.
 const SHOWN: usize = 100;
+/// More statements than these in a row for one side are counted, not told.
+const TOLD: usize = 12;
 
 /// All contradictions on these issues: a tree for each, with both passages below it; nothing where there is none. Whose
 /// it is stands before it where the table has `several` columns.
@@ -20,12 +23,11 @@ pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bo
     let mut nodes = Vec::new();
     let mut number = 0;
     for &issue in issues {
-        for (column, stand) in positions.stands_on(issue) {
-            for found in contradictions(map, issue, &stand) {
+        for (who, says) in minds(map, positions, issue) {
+            for found in contradictions(map, issue, &says) {
                 number += 1;
                 if number <= SHOWN {
-                    let who = if several { column_title(map, &positions.columns, column) } else { String::new() };
-                    nodes.push(node(map, issue, &found, who));
+                    nodes.push(node(map, issue, &found, if several { &who } else { "" }));
                 }
             }
         }
@@ -42,22 +44,57 @@ pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bo
     blocks
 }
 
-fn node(map: &Map, issue: IssueId, found: &Contradiction, who: String) -> Node {
-    let (word, between) = if found.is_change { ("changed", ", then ") } else { ("contradiction", " and ") };
+/// Who speaks on an issue, and what each says; one author at several times is one.
+fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, Vec<Say>)> {
+    let columns = &positions.columns;
+    let mut minds: Vec<(usize, String, Vec<Say>)> = Vec::new();
+    for (column, stand) in positions.stands_on(issue) {
+        match minds.iter_mut().find(|(first, ..)| columns.is_same_mind([*first, column])) {
+            Some((_, who, says)) => {
+                if let Who::Dated(authors, _) = &columns.who[column] {
+                    *who = authors_title(map, authors);
+                }
+                says.extend(stand.says);
+                says.sort_by_key(|say| say.stance);
+                says.dedup_by_key(|say| say.stance);
+            }
+            None => minds.push((column, column_title(map, columns, column), stand.says.to_vec())),
+        }
+    }
+    minds.into_iter().map(|(_, who, says)| (who, says)).collect()
+}
+
+fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
+    let (word, between) = match found.is_change {
+        true => ("changed", ", then "),
+        false if found.turns[0].len() > 1 => ("contradiction", ", and "),
+        false => ("contradiction", " and "),
+    };
     let name = map.word(map.issues[issue].name);
-    let mut runs = Runs::new().with(Mark::Strong, who.as_str());
+    let mut runs = Runs::new().with(Mark::Strong, who);
     runs.push(Mark::Plain, if who.is_empty() { "" } else { ", " });
     runs = runs.with(Mark::Name, name).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
-    for (index, &stance) in found.stances.iter().enumerate() {
+    for (index, turn) in found.turns.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
-        runs.append(stance_sign(map, stance));
-        runs.push(Mark::Plain, when(map, map.stances[stance].statement));
+        runs.append(stance_sign(map, turn[0]));
+        let mut times: Vec<String> = turn.iter().map(|&stance| when(map, map.stances[stance].statement)).collect();
+        times.retain(|time| !time.is_empty());
+        times.dedup();
+        times.truncate(TOLD);
+        runs.push(Mark::Plain, times.join(" and"));
     }
-    let child = |stance| {
-        let mut how = stance_sign(map, stance);
-        how.append(manner(map, stance));
-        passage(map, map.stances[stance].statement, how, true)
-    };
+    let mut children = Vec::new();
+    for turn in &found.turns {
+        children.extend(turn.iter().take(TOLD).map(|&stance| {
+            let mut how = stance_sign(map, stance);
+            how.append(manner(map, stance));
+            passage(map, map.stances[stance].statement, how, true)
+        }));
+        if turn.len() > TOLD {
+            let runs = Runs::new().with(Mark::Faint, format!("… and {} more", turn.len() - TOLD));
+            children.push(Node { runs, value: Value::Null, details: Vec::new(), children: Vec::new() });
+        }
+    }
     let value = json!({ "issue": name, "column": who, "change": found.is_change });
-    Node { runs, value, details: Vec::new(), children: found.stances.map(child).to_vec() }
+    Node { runs, value, details: Vec::new(), children }
 }

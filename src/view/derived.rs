@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::analysis::positions::Stand;
 use crate::model::select::DerivedStance;
 use crate::model::{Map, PositionId, RelationId};
 use crate::page::{Mark, Runs};
@@ -69,8 +70,9 @@ pub fn values(map: &Map, derived: &[DerivedStance], only: Option<PositionId>) ->
     asked.map(value).collect()
 }
 
-/// A line for each: `Derived: Ann speaks against a ground for roads: ann.x is against bob.y, which holds it.`
-pub fn sentences(map: &Map, derived: &[DerivedStance], who: &str) -> Vec<Runs> {
+/// A line for each: `Derived: Ann speaks against a ground for roads: ann.x is against bob.y, which holds it.` Who holds that position
+/// himself is said to.
+pub fn sentences(map: &Map, derived: &[DerivedStance], who: &str, stand: &Stand<'_>) -> Vec<Runs> {
     let mut lines = Vec::new();
     for it in derived.iter().take(TOLD) {
         let attack = &map.relations[it.attack];
@@ -80,7 +82,12 @@ pub fn sentences(map: &Map, derived: &[DerivedStance], who: &str) -> Vec<Runs> {
         runs = runs.with(Mark::Name, map.statement_name(attack.from)).with(Mark::Against, " is against ");
         runs.push(Mark::Name, map.statement_name(attack.to));
         runs.push(Mark::Inferred, if attack.inferred { " (inferred)" } else { "" });
-        lines.push(runs.with(Mark::Plain, ", which holds it."));
+        runs.push(Mark::Plain, ", which holds it.");
+        if stand.on(it.position).is_some_and(|cell| cell.held) {
+            let holds = runs.with(Mark::Plain, format!(" Yet {who} is for "));
+            runs = holds.with(Mark::Name, map.position_name(it.position)).with(Mark::Plain, ".");
+        }
+        lines.push(runs);
     }
     if derived.len() > TOLD {
         let more = derived.len() - TOLD;

@@ -143,3 +143,44 @@ fn grounds_are_shared_when_they_are_one_statement_one_class_or_one_fact() {
     let brought = "@bob-2015\n\nevidence e: E.\n  supports: ann-2015.it\n\n";
     assert_eq!(footing("a", "c", brought), (Verdict::Same(Footing::Different), 0));
 }
+
+#[test]
+fn a_ground_of_both_is_cited_to_opposite_ends_a_condition_and_the_time_apart() {
+    let ends = |ann: &str, bob: &str| {
+        let statements = format!(
+            "@ann-2015\n\nclaim it: It is so.\n  {ann}\n  because: ground\n\nevidence ground: A ground.\n\n\
+             @bob-2015\n\nclaim it: It is so.\n  {bob}\n  because: ann-2015.ground\n\n\
+             @ann-2017\n\nclaim later: Later.\n  rejects open: roads\n\n"
+        );
+        let issue = if ann.contains("open") { "open" } else { "choice" };
+        let found = on(&statements, issue).1;
+        (found.verdict, found.opposite_ends)
+    };
+    let (roads, police) = ("holds choice: roads", "holds choice: police");
+    assert_eq!(ends(roads, police), (Verdict::Opposed, vec![true]));
+    assert_eq!(ends(roads, "holds choice: police if there is peace"), (Verdict::Conditional, vec![true]));
+    assert_eq!(ends(roads, "holds choice: roads if there is peace"), (Verdict::Conditional, vec![false]));
+    assert_eq!(ends(roads, "rejects choice (alone): roads").1, [false]);
+    assert_eq!(ends("holds open: roads", "rejects open: roads"), (Verdict::Changed, vec![true]));
+    assert_eq!(ends("holds open: roads", "holds open: roads"), (Verdict::Changed, vec![false]));
+}
+
+#[test]
+fn one_author_who_clashes_with_what_he_said_before_has_changed_his_mind() {
+    let verdict = |earlier: &str, later: &str| {
+        let document = |year: u16, clause: &str| format!("@ann-{year}\n\nclaim it: It is so.\n  {clause}\n\n");
+        let map = scene(&(document(2015, earlier) + &document(2017, later)));
+        let period = |text: &str| crate::model::Period::parse(text).expect("a period");
+        let ann = map.authors.ids().next().expect("she is in the scene");
+        let parties = ["2015", "2017"].map(|year| Party::Dated(ann, period(year)));
+        let positions = Positions::new(&map, &whole(&map), Columns::chosen(&map, &parties, false));
+        let grounds = Grounds::new(&map, false);
+        let issue = map.issues.ids().next().expect("the choice");
+        let sides = [0, 1].map(|column| Side::new(&map, &positions, &grounds, issue, column));
+        compare(&map, &grounds, issue, [&sides[0], &sides[1]]).verdict
+    };
+    assert_eq!(verdict("holds choice: roads", "rejects choice: roads"), Verdict::ChangeOfMind);
+    assert_eq!(verdict("holds choice: roads", "holds choice: police"), Verdict::ChangeOfMind);
+    assert_eq!(verdict("holds choice: roads", "holds choice: roads"), Verdict::Same(Footing::NotGiven));
+    assert_eq!(verdict("holds choice: roads", "rejects choice (alone): roads"), Verdict::Compatible);
+}

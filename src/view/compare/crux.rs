@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::analysis::agreement::Verdict;
 use crate::analysis::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
@@ -12,11 +13,12 @@ use crate::view::passage::passage;
 const TOLD: usize = 5;
 
 /// What is said of the cruxes of one pair: a sentence for each, and below it the passages.
-pub fn blocks(map: &Map, sought: &[Sought], names: [&str; 2]) -> Vec<Block> {
-    sought.iter().flat_map(|sought| one(map, sought, names)).collect()
+pub fn blocks(map: &Map, verdict: Verdict, sought: &[Sought], names: [&str; 2]) -> Vec<Block> {
+    let lead = if verdict == Verdict::Conditional { "Crux, the condition apart:" } else { "Crux:" };
+    sought.iter().flat_map(|sought| one(map, sought, lead, names)).collect()
 }
 
-fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
+fn one(map: &Map, sought: &Sought, lead: &str, names: [&str; 2]) -> Vec<Block> {
     let none = |what: &str, why: &str| vec![Block::Prose(Runs::new().with(Mark::Strong, what).with(Mark::Plain, why))];
     match sought {
         Sought::Found(crux) => {
@@ -28,7 +30,7 @@ fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
                 let position = map.position_name(crux.position);
                 node.value["crux"] = json!({ "side": side, "for": crux.is_for, "position": position });
             }
-            vec![Block::Prose(sentence(map, crux, names)), Block::Tree(nodes)]
+            vec![Block::Prose(sentence(map, crux, lead, names)), Block::Tree(nodes)]
         }
         Sought::None => {
             none("No crux in this map:", " whatever falls of what they contest, each keeps something for its position.")
@@ -41,16 +43,15 @@ fn one(map: &Map, sought: &Sought, names: [&str; 2]) -> Vec<Block> {
 }
 
 /// `Crux: whether this stands: X. If it falls, Ann has nothing left for roads; Bob attacks it by: Y.`
-fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
-    let mut runs = Runs::new().with(Mark::Strong, "Crux:");
+fn sentence(map: &Map, crux: &Crux, lead: &str, names: [&str; 2]) -> Runs {
+    let mut runs = Runs::new().with(Mark::Strong, lead);
     match crux.contested.as_slice() {
         [Contested { statement, attacks }] => {
             let (how, otherwise) = if is_granted(map, attacks) { (" as a reason", "does not") } else { ("", "falls") };
             runs.push(Mark::Plain, format!(" whether this stands{how}: {}", text(map, *statement)));
             runs.push(Mark::Plain, format!(" If it {otherwise}, "));
         }
-        [_, _] => runs.push(Mark::Plain, " whether these two stand. If both fall, "),
-        all => runs.push(Mark::Plain, format!(" whether these {} stand. If all of them fall, ", all.len())),
+        all => runs.push(Mark::Plain, several(map, all)),
     }
     runs.push(Mark::Plain, format!("{} has nothing left ", names[crux.side]));
     match crux.is_for {
@@ -70,6 +71,22 @@ fn sentence(map: &Map, crux: &Crux, names: [&str; 2]) -> Runs {
         return runs;
     }
     runs.with(Mark::Plain, ".")
+}
+
+/// ` whether these two stand, one of them as a reason. If neither does, `
+fn several(map: &Map, all: &[Contested]) -> String {
+    let granted = all.iter().filter(|contested| is_granted(map, &contested.attacks)).count();
+    let how = match granted {
+        0 => String::new(),
+        _ if granted == all.len() => " as reasons".to_owned(),
+        1 => ", one of them as a reason".to_owned(),
+        _ => format!(", {granted} of them as reasons"),
+    };
+    let (number, fall, fail) = match all.len() {
+        2 => ("two".to_owned(), "both fall", "neither does"),
+        number => (number.to_string(), "all of them fall", "none of them does"),
+    };
+    format!(" whether these {number} stand{how}. If {}, ", if granted == 0 { fall } else { fail })
 }
 
 /// Whether nobody attacks the statement itself: who only denies a step grants it.

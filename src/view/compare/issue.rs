@@ -14,7 +14,7 @@ use crate::view::table::issue_signs_in_line;
 
 use super::difference::difference;
 use super::summary::{Held, Pair};
-use super::verdict::{is_opposed, sentence};
+use super::verdict::sentence;
 use super::{camps, crux};
 
 /// Of more pairs than these what stands between them is not told.
@@ -74,7 +74,7 @@ pub fn blocks(
             let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
             let names = [titles[*a].as_str(), titles[*b].as_str()];
             blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
-            blocks.extend(crux::blocks(map, cruxes, names));
+            blocks.extend(crux::blocks(map, found.verdict, cruxes, names));
         }
         _ => blocks.extend(camps::blocks(map, positions, held, &titles)),
     }
@@ -91,7 +91,7 @@ pub fn blocks(
             left -= 1;
             let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
             blocks.push(Block::Heading { level: 2, runs });
-            blocks.extend(crux::blocks(map, cruxes, [&titles[*a], &titles[*b]]));
+            blocks.extend(crux::blocks(map, found.verdict, cruxes, [&titles[*a], &titles[*b]]));
             blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
         }
     }
@@ -197,9 +197,9 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
         let text = format!("Grounds: {one} only from {}, {other} only from {}, {both} from both.", names[0], names[1]);
         lines.push(text.into());
     }
-    for &[one, other] in &found.grounds.both {
+    for (&[one, other], &opposite) in found.grounds.both.iter().zip(&found.opposite_ends) {
         let evidence = map.statements[one].kind == StatementKind::Evidence;
-        let what = match (is_opposed(found.verdict), evidence) {
+        let what = match (opposite, evidence) {
             (true, true) => "Both cite it, to opposite ends: ",
             (true, false) => "Both give it, to opposite ends: ",
             _ => "Both give it: ",

@@ -3,22 +3,8 @@
 use crate::analysis::column::{Columns, Who};
 use crate::model::select::Selection;
 use crate::model::{AuthorId, Map, StatementId};
-use crate::page::{Block, Mark, Runs};
-use crate::view::naming::{author_names, authors_title, counted};
-
-use super::summary::Compared;
-use super::verdict::is_opposed;
-
-/// Says whose change of mind it is where all sides are the same authors, and opposed on anything.
-pub fn change_of_mind(map: &Map, columns: &Columns, all: &Compared) -> Option<Block> {
-    let Some(Who::Dated(first, _)) = columns.who.first() else { return None };
-    let is_same = columns.who.iter().all(|who| matches!(who, Who::Dated(authors, _) if authors == first));
-    let mut pairs = all.issues.iter().flat_map(|held| &held.pairs);
-    (is_same && pairs.any(|pair| is_opposed(pair.found.verdict))).then(|| {
-        let runs = Runs::from("Where these are opposed, it is ").with(Mark::Strong, "a change of mind");
-        Block::Prose(runs.with(Mark::Plain, format!(": all that is said here is by {}.", author_names(map, first))))
-    })
-}
+use crate::page::Block;
+use crate::view::naming::{authors_title, counted};
 
 /// Counts what the authors say at times that nobody asked for.
 pub fn other_times(map: &Map, selection: &Selection, columns: &Columns) -> Vec<Block> {

@@ -16,11 +16,12 @@ use super::verdict::{VERDICTS, is_opposed, rank};
 type Kind = (&'static str, fn(Verdict) -> bool);
 
 /// What the verdicts on several pairs are counted as: the heading of a column, whose key has `-` for its spaces.
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     ("opposed", is_opposed),
     ("conditional", |verdict| verdict == Verdict::Conditional),
     ("both ways", |verdict| verdict == Verdict::Ambivalent),
-    ("changed", |verdict| verdict == Verdict::Changed),
+    ("changed", |verdict| matches!(verdict, Verdict::Changed | Verdict::ChangeOfMind)),
+    ("differ by degree", |verdict| verdict == Verdict::Degree),
     ("same", |verdict| matches!(verdict, Verdict::Same(_))),
     ("compatible", |verdict| verdict == Verdict::Compatible),
     ("only raised", |verdict| verdict == Verdict::OnlyRaised),
@@ -34,7 +35,7 @@ pub struct Pair {
     pub columns: [usize; 2],
     /// What comes of it.
     pub found: Comparison,
-    /// Where they are opposed: what comes of looking for the crux of each clash, none twice.
+    /// Where they are opposed, be it only the condition apart: what comes of looking for the crux of each clash, none twice.
     pub cruxes: Vec<Sought>,
 }
 
@@ -86,10 +87,12 @@ impl Compared {
                 let pair = columns.map(|column| &sides[column]);
                 let found = compare(map, &grounds, issue, pair);
                 let mut sought = Vec::new();
-                if found.verdict == Verdict::Opposed {
+                let conditional = found.verdict == Verdict::Conditional && !found.is_same_mind;
+                if conditional || found.verdict == Verdict::Opposed {
                     for clash in found.oppositions(map) {
                         let crux = cruxes.of(clash, pair);
-                        sought.extend((!sought.contains(&crux)).then_some(crux));
+                        let told = !conditional || crux != Sought::None;
+                        sought.extend((told && !sought.contains(&crux)).then_some(crux));
                     }
                 }
                 Pair { columns, found, cruxes: sought }
@@ -162,5 +165,17 @@ impl Compared {
             }
         }
         page.push(Block::Table(table));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verdict_is_counted_in_one_column() {
+        for (verdict, key, ..) in VERDICTS {
+            assert_eq!(KINDS.iter().filter(|(_, is)| is(verdict)).count(), 1, "{key}");
+        }
     }
 }

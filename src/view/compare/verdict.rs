@@ -9,7 +9,7 @@ use crate::view::naming::{and, when};
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
 /// programs read, the words of a table, and those of a sentence.
-pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
+pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::Opposed, "opposed", "opposed", "opposed"),
     (
         Verdict::TalkingPast,
@@ -17,6 +17,7 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
         "talking past each other",
         "opposed and talking past each other in this map",
     ),
+    (Verdict::ChangeOfMind, "change-of-mind", "change of mind", "a change of mind"),
     (Verdict::Conditional, "conditional", "on a condition", "on a condition"),
     (Verdict::Ambivalent, "ambivalent", "both ways", "both ways"),
     (Verdict::Changed, "changed", "changed", "changed over time"),
@@ -100,7 +101,8 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
             runs.push(Mark::Plain, conditions(map, &stands));
             if found.clashes.iter().any(|clash| clash.is_opposition()) {
-                runs.push(Mark::Plain, " The condition apart, they are opposed: ");
+                let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
+                runs.push(Mark::Plain, format!(" The condition apart, {what}: "));
                 runs.append(clashes(map, &found.clashes, names));
             } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
                 runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
@@ -121,6 +123,11 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
             let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
             runs.append(clashes(map, &found.clashes, names));
             runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
+        }
+        Verdict::ChangeOfMind => {
+            let mut runs = strong("A change of mind:").with(Mark::Plain, " ");
+            runs.append(clashes(map, &found.clashes, names));
+            runs
         }
         Verdict::Degree => {
             let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");
@@ -204,48 +211,55 @@ fn conditions(map: &Map, stands: &[&Stand<'_>; 2]) -> String {
     if texts.is_empty() { ".".to_owned() } else { format!(", {}.", texts.join("; ")) }
 }
 
+/// The points where they clash; what is only called not enough by itself is a remark behind them.
 fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
-    let mut runs = Runs::new();
     // Who holds yes and who holds no reject each other's answer, too: that goes without saying.
     let yes_and_no = clashes.iter().find(|clash| match clash {
         Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
         Clash::Rejected { .. } | Clash::Degree(_) => false,
     });
     let clashes = yes_and_no.map_or(clashes, std::slice::from_ref);
-    for (index, clash) in clashes.iter().enumerate() {
-        runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
-        match *clash {
-            Clash::Rejected { position, holder, alone } => {
-                runs.push(Mark::Plain, format!("{} for ", names[holder]));
-                runs.push(Mark::Name, map.position_name(position));
-                let other = names[1 - holder];
-                let says = if alone {
-                    format!("which {other} calls not enough by itself")
-                } else {
-                    format!("{other} against it")
-                };
-                runs.push(Mark::Plain, format!(", {says}"));
-            }
-            Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => {
-                runs.push(Mark::Plain, format!("{} for ", names[0]));
-                runs.push(Mark::Name, map.position_name(one));
-                runs.push(Mark::Plain, format!(", {} for ", names[1]));
-                runs.push(Mark::Name, map.position_name(other));
-                runs.push(
-                    Mark::Plain,
-                    match clash {
-                        Clash::Degree(_) => {
-                            let (apart, steps) = steps(map, one, other);
-                            format!(" ({apart} of {steps} steps apart)")
-                        }
-                        _ if yes_and_no.is_some() => String::new(),
-                        _ => ", which exclude each other".to_owned(),
-                    },
-                );
-            }
+    let (remarks, points): (Vec<Clash>, Vec<Clash>) =
+        clashes.iter().partition(|clash| matches!(clash, Clash::Rejected { alone: true, .. }));
+    let mut sentences = Runs::new();
+    for clashes in [points, remarks].into_iter().filter(|clashes| !clashes.is_empty()) {
+        sentences.push(Mark::Plain, if sentences.is_empty() { "" } else { " " });
+        for (index, &clash) in clashes.iter().enumerate() {
+            sentences.push(Mark::Plain, if index > 0 { "; " } else { "" });
+            sentences.append(point(map, clash, names));
         }
+        sentences.push(Mark::Plain, ".");
     }
-    runs.with(Mark::Plain, ".")
+    sentences
+}
+
+/// `Ann for roads, Bob against it`
+fn point(map: &Map, clash: Clash, names: [&str; 2]) -> Runs {
+    let holds = |side: usize, position| {
+        Runs::from(format!("{} for ", names[side])).with(Mark::Name, map.position_name(position))
+    };
+    let (one, other) = match clash {
+        Clash::Rejected { position, holder, alone } => {
+            let other = names[1 - holder];
+            let says = match alone {
+                true => format!(", which {other} calls not enough by itself"),
+                false => format!(", {other} against it"),
+            };
+            return holds(holder, position).with(Mark::Plain, says);
+        }
+        Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => (one, other),
+    };
+    let mut runs = holds(0, one).with(Mark::Plain, ", ");
+    runs.append(holds(1, other));
+    let how = match clash {
+        Clash::Degree(_) => {
+            let (apart, steps) = steps(map, one, other);
+            format!(" ({apart} of {steps} steps apart)")
+        }
+        _ if map.positions[one].name.is_none() => String::new(),
+        _ => ", which exclude each other".to_owned(),
+    };
+    runs.with(Mark::Plain, how)
 }
 
 /// How many steps of a scale lie between two of its positions, and how many it has.
