@@ -129,6 +129,11 @@ impl Unsure<'_> {
     }
 }
 
+/// Whether a circle of reasons may go through it: a reason, or a statement that is one.
+fn may_close_a_circle(part: &Part) -> bool {
+    matches!(part, Part::Reason(_) | Part::Statement(_))
+}
+
 /// The map with some doubts cleared up.
 struct View {
     compiled: Compiled,
@@ -258,9 +263,8 @@ impl Search<'_> {
         if let Some(part) = doubts.first() {
             return Some(self.places[part]);
         }
-        let is_reason = |part: &Part| matches!(part, Part::Reason(_));
-        let mut reasons = self.unsure.parts.iter().enumerate().filter(|(_, part)| circle && is_reason(part));
-        reasons.find(|(place, _)| self.said[*place].is_none()).map(|(place, _)| place)
+        let mut hidden = self.unsure.parts.iter().enumerate().filter(|(_, part)| circle && may_close_a_circle(part));
+        hidden.find(|(place, _)| self.said[*place].is_none()).map(|(place, _)| place)
     }
 
     /// Turns to what has not been tried yet; `false` where there is nothing left.
@@ -291,7 +295,7 @@ impl Search<'_> {
         let mut waiting: HashMap<Part, Vec<StatementId>> = HashMap::new();
         for (statement, _) in prospects.fates.iter().filter(|(_, fate)| fate.depends()) {
             let (doubts, circle) = plain.doubts(*statement);
-            let hidden = self.unsure.parts.iter().filter(|part| circle && matches!(part, Part::Reason(_)));
+            let hidden = self.unsure.parts.iter().filter(|part| circle && may_close_a_circle(part));
             let mut doubts: Vec<Part> = doubts.iter().chain(hidden).copied().collect();
             doubts.sort_unstable();
             doubts.dedup();
