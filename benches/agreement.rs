@@ -111,5 +111,5 @@ fn save(map: &Path, text: &str, table: &str) {
 
 /// Half of the issues are scales of five positions, the others ask for yes or no.
 fn positions(issue: usize) -> usize {
-    if issue % 2 == 0 { 5 } else { 2 }
+    if issue.is_multiple_of(2) { 5 } else { 2 }
 }

@@ -129,11 +129,6 @@ impl Unsure<'_> {
     }
 }
 
-/// Whether a circle of reasons may go through it: a reason, or a statement that is one.
-fn may_close_a_circle(part: &Part) -> bool {
-    matches!(part, Part::Reason(_) | Part::Statement(_))
-}
-
 /// The map with some doubts cleared up.
 struct View {
     compiled: Compiled,
@@ -257,14 +252,13 @@ impl Search<'_> {
         fate
     }
 
-    /// The doubt to be tried next. A circle of reasons hides which of them keep it closed, so then any of these may matter.
+    /// The doubt to be tried next. A circle of reasons hides what keeps it closed, so then any of them may matter.
     fn next(&self, view: &View, statement: StatementId) -> Option<usize> {
         let (doubts, circle) = view.doubts(statement);
         if let Some(part) = doubts.first() {
             return Some(self.places[part]);
         }
-        let mut hidden = self.unsure.parts.iter().enumerate().filter(|(_, part)| circle && may_close_a_circle(part));
-        hidden.find(|(place, _)| self.said[*place].is_none()).map(|(place, _)| place)
+        (0..self.said.len()).find(|&place| circle && self.said[place].is_none())
     }
 
     /// Turns to what has not been tried yet; `false` where there is nothing left.
@@ -295,7 +289,7 @@ impl Search<'_> {
         let mut waiting: HashMap<Part, Vec<StatementId>> = HashMap::new();
         for (statement, _) in prospects.fates.iter().filter(|(_, fate)| fate.depends()) {
             let (doubts, circle) = plain.doubts(*statement);
-            let hidden = self.unsure.parts.iter().filter(|part| circle && may_close_a_circle(part));
+            let hidden = self.unsure.parts.iter().filter(|_| circle);
             let mut doubts: Vec<Part> = doubts.iter().chain(hidden).copied().collect();
             doubts.sort_unstable();
             doubts.dedup();

@@ -34,22 +34,30 @@ pub(super) struct Search<'s> {
 struct Watch<'s> {
     stop: Stop<'s>,
     asked: Cell<u32>,
+    /// The solver leaves its loops one by one, and asks at each: once the time is up, it stays so.
+    is_up: Cell<bool>,
+}
+
+impl<'s> Watch<'s> {
+    fn new(stop: Stop<'s>) -> Watch<'s> {
+        Watch { stop, asked: Cell::new(0), is_up: Cell::new(false) }
+    }
 }
 
 impl Callbacks for Watch<'_> {
     fn stop(&self) -> bool {
         self.asked.set(self.asked.get().wrapping_add(1));
-        self.asked.get().is_multiple_of(64) && self.stop.is_up()
+        if self.asked.get().is_multiple_of(64) && !self.is_up.get() {
+            self.is_up.set(self.stop.is_up());
+        }
+        self.is_up.get()
     }
 }
 
 impl<'s> Search<'s> {
     pub(super) fn new(reduct: &Reduct, part: Range<Argument>, rules: Rules, stop: Stop<'s>) -> Search<'s> {
         // Restarts that grow steadily: on hard components a third faster than Luby's.
-        let solver = Solver::new(
-            SolverOpts { luby_restart: false, ..SolverOpts::default() },
-            Watch { stop, asked: Cell::new(0) },
-        );
+        let solver = Solver::new(SolverOpts { luby_restart: false, ..SolverOpts::default() }, Watch::new(stop));
         let mut search = Search { stop, solver, part: part.clone(), clause: Vec::new() };
         for _ in part.clone() {
             search.solver.new_var(lbool::TRUE, true);
@@ -145,5 +153,17 @@ impl<'s> Search<'s> {
 
     pub(super) fn part(&self) -> Range<Argument> {
         self.part.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn once_the_time_is_up_it_stays_so() {
+        let watch = Watch::new(Stop::when(&|| true));
+        assert_eq!((0..63).filter(|_| watch.stop()).count(), 0, "it is asked only now and then");
+        assert_eq!((0..10).filter(|_| watch.stop()).count(), 10);
     }
 }
