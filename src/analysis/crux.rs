@@ -7,7 +7,7 @@
 //! reasons and all of them fell; reasons that go in a circle hold each other up as long as nothing in it is struck.
 //!
 //! To find the smallest set is a hitting-set problem, and NP-hard. It is solved exactly, within a stated limit, by the
-//! hitting-set tree of Reiter (1987), with the disjoint-cores bound of implicit hitting sets (see [`search`]).
+//! hitting-set tree of Reiter (1987), with the disjoint-cores bound of implicit hitting sets (see `search`).
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
