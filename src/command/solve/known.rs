@@ -105,7 +105,12 @@ pub fn standing(framework: &Framework, semantics: Semantics, stop: &Stop) -> Kno
             let missing = "of some arguments it is not known what becomes of them".to_owned();
             Known { answer: Some(Standing { statuses, credulous }), missing: Some(missing) }
         }
-        Err(Stopped) => Known::nothing("it is not known what becomes of the arguments"),
+        Err(Stopped) => {
+            let unknown = framework.size();
+            let standing = Standing { statuses: vec![None; unknown], credulous: vec![None; unknown] };
+            let missing = "it is not known what becomes of the arguments".to_owned();
+            Known { answer: Some(standing), missing: Some(missing) }
+        }
     }
 }
 
