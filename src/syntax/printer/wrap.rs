@@ -35,7 +35,7 @@ pub fn wrap(out: &mut String, head: &str, text: &str, names: usize) {
 }
 
 fn end_line(out: &mut String) {
-    out.truncate(out.trim_end_matches(' ').len());
+    out.truncate(out.trim_end_matches([' ', '\t', '\u{b}', '\u{c}']).len());
     out.push('\n');
 }
 
