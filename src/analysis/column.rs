@@ -1,21 +1,22 @@
 //! Columns: whose statements are held against whose.
 
+use clap::ValueEnum;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
 use crate::model::{AuthorId, Map, Named, Period, SourceId, StatementId};
 
-/// What makes a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What makes a column. What is said here of each is the help of `--by`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum By {
-    /// An author; joint authors who share exactly the same statements are one column.
+    /// Each author; joint authors who share all their statements count as one.
     #[default]
     Author,
-    /// A document.
+    /// Each document.
     Source,
-    /// What authors belong to; who belongs to nothing stands for himself.
+    /// Each organisation that authors belong to; who belongs to none stands for himself.
     Organisation,
-    /// The year in which a statement was made.
+    /// Each year in which something was said.
     Year,
 }
 
