@@ -222,13 +222,16 @@ impl Columns {
         }
     }
 
-    /// Whether two columns hold what the same authors said at different times.
-    pub fn is_same_mind(&self, columns: [usize; 2]) -> bool {
-        let whose = columns.map(|column| match &self.who[column] {
-            Who::Dated(authors, _) => Some(authors),
-            _ => None,
+    /// The authors of both of two columns, where each holds a part of what the same authors say: what they said at a time, or in a
+    /// document.
+    pub fn same_makers<'c>(&'c self, map: &'c Map, columns: [usize; 2]) -> Option<&'c [AuthorId]> {
+        let [one, other] = columns.map(|column| match &self.who[column] {
+            Who::Dated(authors, _) => &**authors,
+            Who::Source(source) => &*map.sources[*source].authors,
+            _ => &[],
         });
-        whose[0].is_some() && whose[0] == whose[1]
+        let are_same = one.len() == other.len() && one.iter().all(|author| other.contains(author));
+        (are_same && !one.is_empty()).then_some(one)
     }
 
     /// Whether a column is for what belongs nowhere else.
