@@ -113,7 +113,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
             continue;
         }
         if options.reader.reads_records() {
-            records::add(&mut flat, map, &positions, issue, held.sharpest());
+            records::add(&mut flat, map, &positions, held);
             records::add_derived(&mut flat, map, &positions.columns, &found, held);
         }
         let mut speaking = positions.stands_on(issue);
