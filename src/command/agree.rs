@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::coding::Coding;
-use crate::analysis::{column, similarity};
+use crate::analysis::column::By;
+use crate::analysis::similarity::Measure;
+use crate::file::shown;
 use crate::view::agree::{AgreeOptions, agree};
 use crate::view::coders::{Two, coders};
 
@@ -44,36 +46,6 @@ pub struct Agree {
     view: ViewArgs,
 }
 
-/// Whose stands are held against each other.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum By {
-    /// Each author; joint authors count as one
-    Author,
-    /// Each document
-    Source,
-    /// Each organisation that authors belong to
-    Organisation,
-}
-
-/// What is measured.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Measure {
-    /// Similarity from 0 to 1 of the positions held, after Gower
-    Gower,
-    /// How much is said alike, added up over issues and sources
-    Congruence,
-    /// How much is said against each other, added up
-    Conflict,
-    /// Congruence less conflict
-    Subtract,
-    /// How many of the issues that either addresses both do; and the same of grounds
-    Jaccard,
-    /// Agreement beyond chance on scales and yes/no issues, Cohen's kappa
-    Kappa,
-    /// Agreement in order on scales and yes/no issues, Kendall's tau-b
-    Tau,
-}
-
 /// What becomes of who speaks both ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Ambivalent {
@@ -92,20 +64,8 @@ impl Run for Agree {
         }
         let loaded = self.view.map.load(&self.paths)?;
         let options = |reader| AgreeOptions {
-            by: match self.by {
-                By::Author => column::By::Author,
-                By::Source => column::By::Source,
-                By::Organisation => column::By::Organisation,
-            },
-            measure: match self.measure {
-                Measure::Gower => similarity::Measure::Gower,
-                Measure::Congruence => similarity::Measure::Congruence,
-                Measure::Conflict => similarity::Measure::Conflict,
-                Measure::Subtract => similarity::Measure::Subtract,
-                Measure::Jaccard => similarity::Measure::Jaccard,
-                Measure::Kappa => similarity::Measure::Kappa,
-                Measure::Tau => similarity::Measure::Tau,
-            },
+            by: self.by,
+            measure: self.measure,
             coding: Coding {
                 middle: self.ambivalent == Ambivalent::Middle,
                 unconditional: self.unconditional,
@@ -120,15 +80,21 @@ impl Run for Agree {
 
 impl Agree {
     fn compare_coders(&self, paths: [&Path; 2]) -> Result<Status, Failure> {
-        let first = self.view.map.load(&[paths[0].to_owned()])?;
-        let second = self.view.map.load(&[paths[1].to_owned()])?;
-        let map = &second.workspace.map;
-        let selected = self.view.selection(map)?;
-        let shown = self.view.show(&first, |own, selection, reader| {
-            let (maps, selections) = ([own, map], [selection, &selected]);
-            coders(&Two { maps, selections, names: coder_names(paths) }, reader)
-        })?;
-        Ok(if second.status() == Status::Sound { shown } else { Status::Findings })
+        let names = coder_names(paths);
+        let loaded = [self.view.map.load(&[paths[0].to_owned()])?, self.view.map.load(&[paths[1].to_owned()])?];
+        let maps = loaded.each_ref().map(|loaded| &loaded.workspace.map);
+        let select = |side: usize| {
+            let selection = self.view.selection(maps[side]);
+            selection.map_err(|Failure(why)| Failure(format!("{}: {why}", names[side])))
+        };
+        let selections = [select(0)?, select(1)?];
+        let two = Two { maps, selections: selections.each_ref(), names: names.clone() };
+        self.view.output.show(&coders(&two, self.view.output.format()?.reader()))?;
+        let status = |side: usize| {
+            let help = format!("help: `counterpoint check {}` shows where", shown(paths[side]));
+            loaded[side].status_of(&names[side], &help)
+        };
+        Ok(if [status(0), status(1)].contains(&Status::Findings) { Status::Findings } else { Status::Sound })
     }
 }
 
