@@ -107,10 +107,11 @@ pub fn whose(map: &Map, statement: StatementId) -> String {
         Some(author) => map.text(map.authors[author].display).into_owned(),
         None => "an unnamed voice".to_owned(),
     };
+    let s = if map.authors_of(statement).len() > 1 { "" } else { "s" };
     let side = match voice {
-        _ if voice.endorsed => ", who agrees",
-        _ if voice.disputed => ", who disagrees",
-        _ => "",
+        _ if voice.endorsed => format!(", who agree{s}"),
+        _ if voice.disputed => format!(", who disagree{s}"),
+        _ => String::new(),
     };
     format!("{voiced}, reported by {makers}{side}")
 }

@@ -238,9 +238,12 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
 fn one_denies_and_several_deny() {
     let map =
         map("author cy: Cy\n\nauthor dee: Dee\n\nsource one: One\n\nclaim it: It.\n  because: so\n\nclaim so: So.\n\n\
-         source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n");
+         source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n\n\
+         counterpoint told: Told.\n  voice (endorsed): unnamed\n  undercuts: one.it because so\n");
     let page = plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program));
     assert!(page.contains("- Cy and Dee deny that one.so shows it: No. two.no\n"), "{page}");
+    let told = "- an unnamed voice, reported by Cy and Dee, who agree, denies that one.so shows it: Told. two.told\n";
+    assert!(page.contains(told), "{page}");
 }
 
 #[test]

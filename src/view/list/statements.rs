@@ -122,7 +122,8 @@ pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
                         let several = map.authors_of(relation.from).len() > 1;
                         let one_voice = map.statements[relation.from].voice.is_some();
                         let verb = if several && !one_voice { "deny" } else { "denies" };
-                        let mut runs = Runs::from(format!("{by} ")).with(Mark::Against, verb);
+                        let comma = if one_voice { "," } else { "" };
+                        let mut runs = Runs::from(format!("{by}{comma} ")).with(Mark::Against, verb);
                         runs.append(denied(map, relation));
                         runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
                     }
