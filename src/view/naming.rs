@@ -95,8 +95,23 @@ pub fn source_title(map: &Map, source: SourceId) -> String {
     source.date.map_or(title.to_string(), |date| format!("{title} ({})", date.year()))
 }
 
-/// Whose a statement is: its authors, else its source, else the mapper's own; with the voice that it reports.
+/// Whose a statement is: who says it, or who raises it as an objection to be answered.
 pub fn whose(map: &Map, statement: StatementId) -> String {
+    let speaker = speaker(map, statement);
+    let what = &map.statements[statement];
+    if !what.anticipated {
+        return speaker;
+    }
+    match (map.authors_of(statement), what.source) {
+        _ if what.voice.is_some() => format!("an objection of {speaker}"),
+        ([], None) => "an objection that we raise".to_owned(),
+        ([_, _, ..], _) => format!("an objection that {speaker} raise"),
+        _ => format!("an objection that {speaker} raises"),
+    }
+}
+
+/// Who says a statement: its authors, else its source, else the mapper; with the voice that it reports.
+pub fn speaker(map: &Map, statement: StatementId) -> String {
     let makers = match (map.authors_of(statement), map.statements[statement].source) {
         ([], None) => "our own".to_owned(),
         ([], Some(source)) => source_title(map, source),
