@@ -46,6 +46,30 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
     }
 }
 
+/// Whoever a column is, as the subject of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'t> {
+    /// What the column is called.
+    pub title: &'t str,
+    are_several: bool,
+}
+
+impl<'t> Subject<'t> {
+    /// Of a column with this title: authors who always write jointly are several, a document and an organisation are one.
+    pub fn new(columns: &Columns, column: usize, title: &'t str) -> Self {
+        let are_several = match &columns.who[column] {
+            Who::Authors(authors) | Who::Dated(authors, _) => authors.len() > 1,
+            _ => false,
+        };
+        Subject { title, are_several }
+    }
+
+    /// Who does something, in the word for one or for several: `Ann holds`, `Ann & Bob hold`.
+    pub fn does(self, one: &str, several: &str) -> String {
+        format!("{} {}", self.title, if self.are_several { several } else { one })
+    }
+}
+
 fn authors_key(map: &Map, authors: &[AuthorId]) -> String {
     authors.iter().map(|&author| map.word(map.authors[author].name)).collect::<Vec<_>>().join("+")
 }

@@ -247,6 +247,21 @@ fn one_denies_and_several_deny() {
 }
 
 #[test]
+fn joint_authors_have_and_attack() {
+    let joint = "author cy: Cy\n\nauthor dee: Dee\n\nsource two: Two\n  by: cy, dee\n\nclaim want: Yes.\n  holds act: yes\n  because: so\n\n\
+         claim so: So.\n\nfrom bob-2015\n\nclaim no: No.\n  holds act: no\n  because: not\n\nclaim not: Not so.\n";
+    let of = |attack: &str| {
+        let map = scene(&format!("{joint}{attack}"));
+        let parties = ["cy", "bob"].map(|name| author(&map, name)).to_vec();
+        plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }))
+    };
+    let page = of("  against: two.so\n");
+    assert!(page.contains("Cy & Dee have nothing left for yes; Bob attacks it by: Not so.\n"), "{page}");
+    let page = of("\nfrom two\n\nclaim yet: Yet.\n  undercuts: bob-2015.no because not\n");
+    assert!(page.contains("Bob has nothing left for no; Cy & Dee deny it by: Yet.\n"), "{page}");
+}
+
+#[test]
 fn everything_of_a_kind_is_listed() {
     let map = debate();
     let kinds = [
