@@ -275,7 +275,6 @@ fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
         let side = match what.attitude {
             Attitude::Holds => "for",
             Attitude::Rejects if held.is_some() => "for",
-            Attitude::Rejects if what.alone => "against it alone",
             Attitude::Rejects => "against",
             Attitude::Prefers => "prefers",
             Attitude::Weighs => "weighs",
