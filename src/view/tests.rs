@@ -300,7 +300,7 @@ fn the_flat_tables_have_a_cell_for_each_column() {
     pages.extend(["main", "ann"].map(|name| show(&map, &whole(&map), map.find(name).expect("it is there"))));
     for page in pages {
         let records = page.records.expect("it has a flat table");
-        assert!(!records.rows.is_empty(), "{}", page.title.plain());
+        assert!(records.data().next().is_some(), "{}", page.title.plain());
         assert!(records.rows.iter().all(|row| row.cells.len() == records.columns.len()));
     }
 }
