@@ -23,7 +23,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
 use crate::framework::strength::Model;
-use crate::framework::{Semantics, Stop, Stopped};
+use crate::framework::{Evaluation, Semantics, Stop, Stopped};
 use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
@@ -124,13 +124,15 @@ impl Run for Stand {
 }
 
 impl Stand {
+    /// One of several evaluations of a debate: what is searched for one is not searched for the next.
     fn evaluate(
         &self,
+        evaluation: &mut Evaluation,
         debate: &Debate<'_>,
         audience: Option<&Audience>,
         changes: &Changes,
     ) -> Result<Outcome, Failure> {
-        self.in_time(|stop| debate.evaluate(audience, changes, self.reading.semantics, stop))
+        self.in_time(|stop| debate.evaluate_again(evaluation, audience, changes, stop))
     }
 
     /// Asks what may take long.
@@ -158,7 +160,8 @@ impl Stand {
         };
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
-        let outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
+        let mut evaluation = Evaluation::new(self.reading.semantics);
+        let outcome = self.evaluate(&mut evaluation, debate, heard.map(|(audience, _)| audience), &changes)?;
         let strengths = self.strength.map(|model| (debate.strengths(model), model.name()));
         let strengths = strengths.as_ref().map(|(strengths, name)| (strengths, *name));
         let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, strengths, reader };
@@ -209,7 +212,8 @@ impl Stand {
         if changes.is_empty() {
             return show(&|selection, reader| stand(map, selection, &asked(reader)));
         }
-        let before = self.evaluate(debate, heard.map(|(audience, _)| audience), &Changes::default())?;
+        let audience = heard.map(|(audience, _)| audience);
+        let before = self.evaluate(&mut evaluation, debate, audience, &Changes::default())?;
         show(&|selection, reader| difference(map, selection, &before, &asked(reader), &supposed))
     }
 
@@ -260,6 +264,7 @@ impl Stand {
     fn for_whom(&self, loaded: &Loaded, debate: &Debate<'_>, whom: Whom) -> Result<Status, Failure> {
         let map = debate.map;
         let columns = Columns::new(map, By::Author, false);
+        let mut evaluation = Evaluation::new(self.reading.semantics);
         let mut heard = Vec::new();
         let mut unheard = 0;
         let mut spoken = vec![false; columns.who.len()];
@@ -275,7 +280,7 @@ impl Stand {
                 continue;
             }
             let audience = Audience::new(map, authors, debate.selection.filter.stated);
-            let outcome = self.evaluate(debate, Some(&audience), &Changes::default())?;
+            let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Changes::default())?;
             heard.push(Ear { column, audience, outcome });
         }
         let among = match whom {
