@@ -4,6 +4,7 @@ pub mod audience;
 pub mod changes;
 pub mod compile;
 pub mod depth;
+pub mod distance;
 mod drawing;
 pub mod outcome;
 pub mod reading;

@@ -1,5 +1,6 @@
 //! `counterpoint stand`: what survives what is said against it.
 
+mod distance;
 mod names;
 mod reading;
 mod repair;
@@ -49,6 +50,10 @@ pub struct Stand {
     /// What stands for all authors, or for some, or how each of them takes every statement
     #[arg(long = "for", id = "ears", value_name = "WHOM", conflicts_with_all = ["audience", "why", "suppose", "suppose_not", "without"])]
     ears: Option<Whom>,
+    /// What two authors quarrel about: what stands for one of them and not for the other
+    #[arg(long, num_args = 2, value_names = ["AUTHOR", "AUTHOR"],
+          conflicts_with_all = ["audience", "ears", "why", "suppose", "suppose_not", "without", "strength", "unsure", "repair"])]
+    distance: Option<Vec<String>>,
     /// What follows if this holds, whatever is said against it
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     suppose: Vec<String>,
@@ -112,9 +117,10 @@ impl Run for Stand {
         let selection = self.view.selection(map)?;
         let debate =
             Debate { map, selection: &selection, within: self.reading.within, reading: self.reading.reading() };
-        match self.ears {
-            Some(whom) => self.for_whom(&loaded, &debate, whom),
-            None => self.for_one(&loaded, &debate),
+        match (self.ears, self.distance.as_deref()) {
+            (Some(whom), _) => self.for_whom(&loaded, &debate, whom),
+            (_, Some([one, other])) => self.between(&loaded, &debate, [one, other]),
+            _ => self.for_one(&loaded, &debate),
         }
     }
 }

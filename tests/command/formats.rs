@@ -42,6 +42,7 @@ const PAGES: &[&[&str]] = &[
     &["stand", "--for", "each", "--source", "hanatani-2017"],
     &["stand", "--without", "sedgwick", "--semantics", "preferred"],
     &["stand", "--repair", "sedgwick-2017.way-forward"],
+    &["stand", "--distance", "sedgwick", "hanatani"],
     &["stand", "--unsure", "--issue", "engineering-worth"],
     &["list", "authors"],
     &["list", "sources"],

@@ -2,6 +2,7 @@
 
 mod clash;
 mod compiled;
+mod hearing;
 mod support;
 mod undercut;
 
@@ -18,6 +19,7 @@ use super::audience::Audience;
 use super::changes::{Changes, Part};
 use super::drawing::{Drawing, Junction};
 use super::reading::{Agreement, Despite, Reading, Support};
+use hearing::Hearers;
 
 /// What is argued: a map, the part of it that a reader asks for, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +37,13 @@ pub struct Debate<'m> {
 impl<'m> Debate<'m> {
     /// The framework of the map with these changes, for everybody or as an author takes it.
     pub fn compile(&self, audience: Option<&Audience>, changes: &Changes) -> Compiled {
-        let mut compiler = Compiler::new(self, audience, changes);
+        self.compile_for(audience.as_slice(), changes)
+    }
+
+    /// The same for several audiences at once. What only some of them hear goes both ways, so that neither side is right beforehand: an
+    /// attack is answered by an attack on who attacks. Whatever is certain then is so for each of them.
+    pub fn compile_for(&self, audiences: &[&Audience], changes: &Changes) -> Compiled {
+        let mut compiler = Compiler::new(self, audiences, changes);
         compiler.undercuts();
         compiler.attacks();
         compiler.reasons();
@@ -57,7 +65,8 @@ impl<'m> Debate<'m> {
 /// A map on its way to a framework.
 struct Compiler<'c> {
     debate: &'c Debate<'c>,
-    audience: Option<&'c Audience>,
+    /// None for everybody.
+    audiences: &'c [&'c Audience],
     changes: &'c Changes,
     map: &'c Map,
     drawing: Drawing,
@@ -66,8 +75,8 @@ struct Compiler<'c> {
     members: Vec<Vec<StatementId>>,
     /// Where a class begins: what is in while one of its statements is.
     propositions: Vec<Argument>,
-    /// Whether the audience prefers something of a class, where it begins.
-    preferred: Vec<bool>,
+    /// For each audience whether it prefers something of a class, where that begins.
+    preferred: Vec<Vec<bool>>,
     supposed: Vec<bool>,
     gone: Vec<bool>,
     takes_part: Vec<bool>,
@@ -89,21 +98,21 @@ fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
 }
 
 impl<'c> Compiler<'c> {
-    fn new(debate: &'c Debate<'c>, audience: Option<&'c Audience>, changes: &'c Changes) -> Self {
+    fn new(debate: &'c Debate<'c>, audiences: &'c [&'c Audience], changes: &'c Changes) -> Self {
         let map = debate.map;
         let count = map.statements.len();
         let joined = debate.reading.agreement == Agreement::Proposition;
         let classes = joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
         let mut compiler = Compiler {
             debate,
-            audience,
+            audiences,
             changes,
             map,
             drawing: Drawing::new(count + map.reasons.len()),
             classes,
             members: vec![Vec::new(); count],
             propositions: (0..count as Argument).collect(),
-            preferred: vec![false; count],
+            preferred: vec![vec![false; count]; audiences.len()],
             supposed: marked(count, &changes.supposed),
             gone: marked(count, &changes.gone),
             takes_part: map.statements.ids().map(|id| debate.takes_part(id)).collect(),
@@ -147,22 +156,11 @@ impl<'c> Compiler<'c> {
         self.propositions[self.class(statement).index()]
     }
 
-    /// Whether the audience asserts or grants what a statement says, be it in other words.
-    fn prefers(&self, statement: StatementId) -> bool {
-        self.preferred[self.class(statement).index()]
-    }
-
-    /// Whether the audience asserts or grants this very statement. What it says against others is said by it alone: somebody who agrees
-    /// with it need not draw the same from it.
-    fn accepts(&self, statement: StatementId) -> bool {
-        self.audience.is_some_and(|audience| audience.accepts(statement))
-    }
-
     fn statements(&mut self) {
         for id in self.map.statements.ids() {
             let first = self.class(id);
-            if self.accepts(id) {
-                self.preferred[first.index()] = true;
+            for (audience, preferred) in self.audiences.iter().zip(&mut self.preferred) {
+                preferred[first.index()] |= audience.accepts(id);
             }
             if !self.takes_part[id.index()] {
                 self.unargued.statements += 1;
@@ -235,9 +233,13 @@ impl<'c> Compiler<'c> {
 
     /// An attack, unless the audience prefers what is attacked.
     fn add_attack(&mut self, from: StatementId, argument: Argument, to: StatementId) {
-        if self.accepts(from) || !self.prefers(to) {
-            let attack = Attack { target: self.class(to), from: Some(from), argument };
-            self.attacks.push(attack);
+        let heard = self.hears_attack(from, to);
+        if heard != Hearers::None {
+            self.attacks.push(Attack { target: self.class(to), from: Some(from), argument });
+        }
+        if heard == Hearers::Some {
+            let argument = self.proposition(to);
+            self.attacks.push(Attack { target: self.class(from), from: Some(to), argument });
         }
     }
 

@@ -132,7 +132,9 @@ impl<'o> Trace<'o> {
             match compiled.meaning(argument) {
                 Meaning::Statement(statement) => return Some(statement),
                 Meaning::Reason(_) => return None,
-                Meaning::Junction(Junction::New | Junction::Unfollowed | Junction::Circle | Junction::Doubt) => {
+                Meaning::Junction(
+                    Junction::New | Junction::Unfollowed | Junction::Either | Junction::Circle | Junction::Doubt,
+                ) => {
                     return None;
                 }
                 Meaning::Junction(_) => {

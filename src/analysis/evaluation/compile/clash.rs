@@ -91,7 +91,7 @@ impl Compiler<'_> {
     fn exclude_from(&mut self, to: &[StatementId], heard: Vec<Argument>, preferred: Vec<Argument>) {
         let open = to.iter().filter(|statement| !self.supposed[statement.index()]);
         let (guarded, open): (Vec<StatementId>, Vec<StatementId>) =
-            open.copied().partition(|&statement| self.prefers(statement));
+            open.copied().partition(|&statement| self.is_guarded(statement));
         for (to, from) in [(guarded, preferred), (open, heard)] {
             if !to.is_empty() && !from.is_empty() {
                 let from = self.drawing.add_any_of(from, Junction::Excluded);
@@ -105,7 +105,7 @@ impl Compiler<'_> {
     }
 
     fn arguments_preferred(&self, statements: &[StatementId]) -> Vec<Argument> {
-        let preferred = statements.iter().filter(|statement| self.accepts(**statement));
+        let preferred = statements.iter().filter(|statement| self.is_accepted(**statement));
         preferred.map(|statement| statement.index() as Argument).collect()
     }
 }
