@@ -6,6 +6,7 @@ mod agreement;
 mod argdown;
 mod chance;
 mod measure;
+mod parts;
 mod synthetic;
 mod versions;
 
@@ -17,11 +18,11 @@ use std::time::Duration;
 use counterpoint::file::FileId;
 use counterpoint::syntax::parse;
 use measure::{Cost, process, thread};
+use parts::Part;
 use synthetic::{Map, files};
 
-/// The parts, each by the word that selects it. What holds much memory itself comes last: a new process is charged with
-/// the most that the one that started it ever held.
-const PARTS: &[(&str, fn())] = &[
+/// What holds much memory itself comes last: a new process is charged with the most that the one that started it ever held.
+const PARTS: &[Part] = &[
     ("start", start),
     ("check", sizes),
     ("misspelt", misspelt),
@@ -33,14 +34,7 @@ const PARTS: &[(&str, fn())] = &[
 ];
 
 fn main() {
-    // Cargo hands `--bench` on to every bench.
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    for (name, part) in PARTS {
-        if wanted.is_empty() || wanted.iter().any(|word| word == name) {
-            part();
-            println!();
-        }
-    }
+    parts::run(PARTS);
 }
 
 /// Text to tree on one thread with all its allocations, beside reading and validating the same bytes.

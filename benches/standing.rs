@@ -5,6 +5,7 @@
 mod chance;
 mod families;
 mod measure;
+mod parts;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,10 +14,10 @@ use std::time::Duration;
 use counterpoint::exchange::iccma::{self, Format};
 use counterpoint::framework::{Evaluation, Label, Semantics, Stop, grounded};
 use measure::{Cost, process, thread};
+use parts::Part;
 
-/// The parts, each by the word that selects it. What holds much memory itself comes last: a new process is charged with the most that
-/// the one that started it ever held.
-const PARTS: &[(&str, fn())] = &[("peer", peer), ("statuses", statuses), ("edit", edit), ("floor", floor)];
+/// What holds much memory itself comes last: a new process is charged with the most that the one that started it ever held.
+const PARTS: &[Part] = &[("peer", peer), ("statuses", statuses), ("edit", edit), ("floor", floor)];
 
 /// The questions that the peer is asked too.
 const QUESTIONS: &[(&str, &str, usize)] = &[
@@ -36,14 +37,7 @@ const QUESTIONS: &[(&str, &str, usize)] = &[
 ];
 
 fn main() {
-    // Cargo hands `--bench` on to every bench.
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    for (name, part) in PARTS {
-        if wanted.is_empty() || wanted.iter().any(|word| word == name) {
-            part();
-            println!();
-        }
-    }
+    parts::run(PARTS);
 }
 
 /// One extension, from file to answer, ours and the peer's.

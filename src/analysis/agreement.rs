@@ -10,8 +10,10 @@ use super::ground::Grounds;
 use super::positions::{Positions, Stand, Standing};
 
 mod ends;
+mod one_mind;
 
 use ends::opposite_ends;
+use one_mind::is_one_mind_at_two_times;
 
 /// How two columns stand to each other on an issue. The first that fits, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,7 +150,7 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
     let clashes = clashes(map, issue, &stands);
     let common = common(&stands);
     let below = [&one.grounds, &other.grounds];
-    let is_same_mind = sides[0].columns.is_same_mind(sides.map(|side| side.column));
+    let is_same_mind = is_one_mind_at_two_times(map, sides);
     let verdict = match verdict(&stands, &clashes, joined, !common.is_empty(), below, &shared) {
         Verdict::Opposed | Verdict::TalkingPast if is_same_mind => Verdict::ChangeOfMind,
         verdict => verdict,

@@ -1,21 +1,22 @@
 //! Columns: whose statements are held against whose.
 
+use clap::ValueEnum;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
 use crate::model::{AuthorId, Map, Named, Period, SourceId, StatementId};
 
-/// What makes a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What makes a column. What is said here of each is the help of `--by`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum By {
-    /// An author; joint authors who share exactly the same statements are one column.
+    /// Each author; joint authors who share all their statements count as one.
     #[default]
     Author,
-    /// A document.
+    /// Each document.
     Source,
-    /// What authors belong to; who belongs to nothing stands for himself.
+    /// Each organisation that authors belong to; who belongs to none stands for himself.
     Organisation,
-    /// The year in which a statement was made.
+    /// Each year in which something was said.
     Year,
 }
 
@@ -221,13 +222,16 @@ impl Columns {
         }
     }
 
-    /// Whether two columns hold what the same authors said at different times.
-    pub fn is_same_mind(&self, columns: [usize; 2]) -> bool {
-        let whose = columns.map(|column| match &self.who[column] {
-            Who::Dated(authors, _) => Some(authors),
-            _ => None,
+    /// The authors of both of two columns, where each holds a part of what the same authors say: what they said at a time, or in a
+    /// document.
+    pub fn same_makers<'c>(&'c self, map: &'c Map, columns: [usize; 2]) -> Option<&'c [AuthorId]> {
+        let [one, other] = columns.map(|column| match &self.who[column] {
+            Who::Dated(authors, _) => &**authors,
+            Who::Source(source) => &*map.sources[*source].authors,
+            _ => &[],
         });
-        whose[0].is_some() && whose[0] == whose[1]
+        let are_same = one.len() == other.len() && one.iter().all(|author| other.contains(author));
+        (are_same && !one.is_empty()).then_some(one)
     }
 
     /// Whether a column is for what belongs nowhere else.

@@ -66,23 +66,11 @@ fn groups(map: &Map, says: &[Say]) -> (Vec<Group>, HashMap<(PositionId, bool), u
 
 /// Two sides that exclude each other: no change of mind where any stance on the one may be of the time of one on the other.
 fn meet(map: &Map, one: &Group, other: &Group) -> Contradiction {
-    let timed = |group: &Group| -> Vec<(RangeInclusive<u32>, StanceId)> {
-        let mut timed: Vec<_> = group.stances.iter().map(|&stance| (days(map, stance), stance)).collect();
-        timed.sort_by_key(|(days, stance)| (*days.start(), *stance));
-        timed
-    };
-    let mut sides = [timed(one), timed(other)];
+    let mut sides = [one, other].map(|group| timed(map, group.stances.iter().copied()));
     sides.sort_by_key(|timed| (*timed[0].0.start(), timed[0].1));
-    let (mut a, mut b) = (0, 0);
-    while let (Some((one, _)), Some((other, _))) = (sides[0].get(a), sides[1].get(b)) {
-        if one.end() < other.start() {
-            a += 1;
-        } else if other.end() < one.start() {
-            b += 1;
-        } else {
-            let turns = sides.iter().map(|timed| timed.iter().map(|(_, stance)| *stance).collect());
-            return Contradiction { turns: turns.collect(), is_change: false };
-        }
+    if may_coincide(&sides[0], &sides[1]) {
+        let turns = sides.iter().map(|timed| timed.iter().map(|(_, stance)| *stance).collect());
+        return Contradiction { turns: turns.collect(), is_change: false };
     }
     let mut all: Vec<(u32, StanceId, usize)> = Vec::new();
     for (side, timed) in sides.iter().enumerate() {
@@ -91,6 +79,28 @@ fn meet(map: &Map, one: &Group, other: &Group) -> Contradiction {
     all.sort_unstable();
     let turns = all.chunk_by(|one, next| one.2 == next.2);
     Contradiction { turns: turns.map(|turn| turn.iter().map(|it| it.1).collect()).collect(), is_change: true }
+}
+
+/// Stances in the order of time, each with the days on which it may have been taken.
+pub(super) fn timed(map: &Map, stances: impl Iterator<Item = StanceId>) -> Vec<(RangeInclusive<u32>, StanceId)> {
+    let mut timed: Vec<_> = stances.map(|stance| (days(map, stance), stance)).collect();
+    timed.sort_by_key(|(days, stance)| (*days.start(), *stance));
+    timed
+}
+
+/// Whether any of the one may have been taken on a day of any of the other.
+pub(super) fn may_coincide(one: &[(RangeInclusive<u32>, StanceId)], other: &[(RangeInclusive<u32>, StanceId)]) -> bool {
+    let (mut a, mut b) = (0, 0);
+    while let (Some((one, _)), Some((other, _))) = (one.get(a), other.get(b)) {
+        if one.end() < other.start() {
+            a += 1;
+        } else if other.end() < one.start() {
+            b += 1;
+        } else {
+            return true;
+        }
+    }
+    false
 }
 
 /// The days on which a stance may have been taken: all, where the map has no date.

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use clap::ValueEnum;
 use rayon::prelude::*;
 
 use crate::model::select::Selection;
@@ -16,23 +17,23 @@ use super::measure::matrix::{Matrix, Sum, Without};
 use super::measure::tau::tau_b;
 use super::positions::Positions;
 
-/// What is measured of two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What is measured of two. What is said here of each is the help of `agree --measure`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Measure {
-    /// Gower's similarity of what they hold.
+    /// Similarity from 0 to 1 of the positions held, after Gower.
     #[default]
     Gower,
-    /// How much they say alike, added up.
+    /// How much is said alike, added up over issues and sources.
     Congruence,
-    /// How much they say against each other, added up.
+    /// How much is said against each other, added up.
     Conflict,
-    /// The first less the second.
+    /// Congruence less conflict.
     Subtract,
-    /// How many of the issues that either speaks to, both do.
+    /// How many of the issues that either addresses both do; and the same of grounds.
     Jaccard,
-    /// Cohen's κ of where they stand on issues with an order.
+    /// Agreement beyond chance on scales and yes/no issues, Cohen's kappa.
     Kappa,
-    /// Kendall's τ-b of the same.
+    /// Agreement in order on scales and yes/no issues, Kendall's tau-b.
     Tau,
 }
 

@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::coding::Coding;
-use crate::analysis::{column, similarity};
+use crate::analysis::column::By;
+use crate::analysis::similarity::Measure;
 use crate::view::agree::{AgreeOptions, agree};
 use crate::view::coders::{Two, coders};
 
@@ -44,36 +45,6 @@ pub struct Agree {
     view: ViewArgs,
 }
 
-/// Whose stands are held against each other.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum By {
-    /// Each author; joint authors count as one
-    Author,
-    /// Each document
-    Source,
-    /// Each organisation that authors belong to
-    Organisation,
-}
-
-/// What is measured.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Measure {
-    /// Similarity from 0 to 1 of the positions held, after Gower
-    Gower,
-    /// How much is said alike, added up over issues and sources
-    Congruence,
-    /// How much is said against each other, added up
-    Conflict,
-    /// Congruence less conflict
-    Subtract,
-    /// How many of the issues that either addresses both do; and the same of grounds
-    Jaccard,
-    /// Agreement beyond chance on scales and yes/no issues, Cohen's kappa
-    Kappa,
-    /// Agreement in order on scales and yes/no issues, Kendall's tau-b
-    Tau,
-}
-
 /// What becomes of who speaks both ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Ambivalent {
@@ -92,20 +63,8 @@ impl Run for Agree {
         }
         let loaded = self.view.map.load(&self.paths)?;
         let options = |reader| AgreeOptions {
-            by: match self.by {
-                By::Author => column::By::Author,
-                By::Source => column::By::Source,
-                By::Organisation => column::By::Organisation,
-            },
-            measure: match self.measure {
-                Measure::Gower => similarity::Measure::Gower,
-                Measure::Congruence => similarity::Measure::Congruence,
-                Measure::Conflict => similarity::Measure::Conflict,
-                Measure::Subtract => similarity::Measure::Subtract,
-                Measure::Jaccard => similarity::Measure::Jaccard,
-                Measure::Kappa => similarity::Measure::Kappa,
-                Measure::Tau => similarity::Measure::Tau,
-            },
+            by: self.by,
+            measure: self.measure,
             coding: Coding {
                 middle: self.ambivalent == Ambivalent::Middle,
                 unconditional: self.unconditional,

@@ -1,12 +1,12 @@
 //! `counterpoint compare`: where authors or sources differ, and why.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::party::party;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::column::Party;
-use crate::view::compare::{self, CompareOptions, compare};
+use crate::view::compare::{CompareOptions, Only, compare};
 
 /// Compare two or more authors or sources: a verdict for each issue, with both sides' statements, grounds and quotations
 #[derive(Debug, Args)]
@@ -23,17 +23,6 @@ pub struct Compare {
     derived: bool,
     #[command(flatten)]
     view: ViewArgs,
-}
-
-/// Which issues of a comparison are shown.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Only {
-    /// Those on which two are opposed
-    Opposed,
-    /// Those on which two hold the same
-    Shared,
-    /// Those on which one speaks and another is silent
-    Silent,
 }
 
 impl Run for Compare {
@@ -54,13 +43,8 @@ impl Run for Compare {
                     .to_owned(),
             ));
         }
-        let only = self.only.map(|only| match only {
-            Only::Opposed => compare::Only::Opposed,
-            Only::Shared => compare::Only::Shared,
-            Only::Silent => compare::Only::Silent,
-        });
         self.view.show(&loaded, |map, selection, reader| {
-            let options = CompareOptions { parties, only, derived: self.derived, reader };
+            let options = CompareOptions { parties, only: self.only, derived: self.derived, reader };
             compare(map, selection, &options)
         })
     }

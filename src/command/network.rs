@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column;
+use crate::analysis::column::By;
 use crate::analysis::network::Unit;
 use crate::view::network::{self, NetworkOptions, Weight};
 
@@ -45,17 +45,6 @@ enum Of {
     Statements,
 }
 
-/// Whose stands are one point.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum By {
-    /// Each author; joint authors share one
-    Author,
-    /// Each document
-    Source,
-    /// Each organisation that authors belong to
-    Organisation,
-}
-
 /// What counts once.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Count {
@@ -82,11 +71,7 @@ impl Run for Network {
                     .to_owned(),
             ));
         }
-        let by = match self.by {
-            None | Some(By::Author) => column::By::Author,
-            Some(By::Source) => column::By::Source,
-            Some(By::Organisation) => column::By::Organisation,
-        };
+        let by = self.by.unwrap_or_default();
         let unit = match self.count {
             None | Some(Count::Sources) => Unit::Source,
             Some(Count::Statements) => Unit::Statement,

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column;
+use crate::analysis::column::By;
 use crate::view::table::{Content, TableOptions, table};
 
 /// Show who holds what on every issue: issues as rows, authors as columns
@@ -34,19 +34,6 @@ pub struct Table {
     view: ViewArgs,
 }
 
-/// What makes a column.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum By {
-    /// Each author; joint authors share one
-    Author,
-    /// Each document
-    Source,
-    /// Each organisation that authors belong to
-    Organisation,
-    /// Each year
-    Year,
-}
-
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Cells {
@@ -64,12 +51,7 @@ impl Run for Table {
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;
         let options = |reader| TableOptions {
-            by: match self.by {
-                By::Author => column::By::Author,
-                By::Source => column::By::Source,
-                By::Organisation => column::By::Organisation,
-                By::Year => column::By::Year,
-            },
+            by: self.by,
             positions: self.positions,
             standing: self.standing,
             derived: self.derived,

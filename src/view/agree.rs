@@ -24,7 +24,7 @@ use super::naming::{column_key, columns_counted};
 /// How agreement is asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct AgreeOptions {
-    /// What is held against each other: anything but years.
+    /// What is held against each other.
     pub by: By,
     /// Which figure.
     pub measure: Measure,
@@ -64,7 +64,8 @@ pub fn agree(map: &Map, selection: &Selection, options: &AgreeOptions) -> Page {
         match options.by {
             By::Source => "How near sources stand to one another",
             By::Organisation => "How near organisations stand to one another",
-            By::Author | By::Year => "How near authors stand to one another",
+            By::Year => "How near years stand to one another",
+            By::Author => "How near authors stand to one another",
         },
     );
     let speaking = speaking(map, &positions);

@@ -10,6 +10,7 @@ use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Block, Mark, Page, Reader, Runs};
 
+use super::figure::rounded;
 use super::left_out;
 use super::naming::{and, column_key, counted};
 
@@ -61,9 +62,10 @@ fn lead(coders: &Coders, differ: usize) -> Runs {
     let mut documents: Vec<usize> = coders.units.iter().map(columns).collect();
     documents.dedup();
     let all = coders.units.len();
-    let (same, percent) = (all - differ, 100.0 * (all - differ) as f64 / all as f64);
+    let same = all - differ;
+    let percent = rounded(100.0 * same as f64 / all as f64, 1);
     let (positions, documents) = (counted(all, "position"), counted(documents.len(), "document"));
-    format!("{positions} in {documents} of which either says anything: both say the same of {same} ({percent:.1} %).")
+    format!("{positions} in {documents} of which either says anything: both say the same of {same} ({percent} %).")
         .into()
 }
 

@@ -10,6 +10,8 @@ mod records;
 mod summary;
 mod verdict;
 
+use clap::ValueEnum;
+
 use crate::analysis::agreement::Verdict;
 use crate::analysis::column::{Columns, Party};
 use crate::analysis::derived::Derived;
@@ -38,10 +40,10 @@ pub struct CompareOptions {
     pub reader: Reader,
 }
 
-/// Which issues of a comparison are shown alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Which issues of a comparison are shown alone. What is said here of each is the help of `compare --only`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Only {
-    /// Those on which two are opposed, or one has changed his mind between two times.
+    /// Those on which two are opposed, or one changed his mind between two times.
     Opposed,
     /// Those on which two hold the same.
     Shared,
@@ -52,7 +54,7 @@ pub enum Only {
 impl Only {
     fn words(self) -> &'static str {
         match self {
-            Only::Opposed => "those on which two are opposed",
+            Only::Opposed => "those on which two are opposed, or one changed his mind",
             Only::Shared => "those on which two hold the same",
             Only::Silent => "those on which one speaks and another is silent",
         }

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::column::Who;
 use crate::analysis::contradiction::{Contradiction, contradictions};
 use crate::analysis::positions::{Positions, Say};
 use crate::model::{IssueId, Map};
@@ -44,16 +43,15 @@ pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bo
     blocks
 }
 
-/// Who speaks on an issue, and what each says; one author at several times is one.
+/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
 fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, Vec<Say>)> {
     let columns = &positions.columns;
     let mut minds: Vec<(usize, String, Vec<Say>)> = Vec::new();
     for (column, stand) in positions.stands_on(issue) {
-        match minds.iter_mut().find(|(first, ..)| columns.is_same_mind([*first, column])) {
-            Some((_, who, says)) => {
-                if let Who::Dated(authors, _) = &columns.who[column] {
-                    *who = authors_title(map, authors);
-                }
+        let same = |first: usize| columns.same_makers(map, [first, column]);
+        match minds.iter_mut().find_map(|mind| same(mind.0).map(|makers| (mind, makers))) {
+            Some(((_, who, says), makers)) => {
+                *who = authors_title(map, makers);
                 says.extend(stand.says);
                 says.sort_by_key(|say| say.stance);
                 says.dedup_by_key(|say| say.stance);

@@ -8,6 +8,7 @@ mod record;
 mod stance;
 mod stat;
 mod statement;
+mod thing;
 mod words;
 
 use crate::analysis::change::standing::Standings;

@@ -6,6 +6,7 @@ use crate::framework::strength::Strengths;
 use crate::framework::{Argument, Status};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
+use super::figure::rounded;
 use super::naming::counted;
 
 /// What an argument is called.
@@ -116,7 +117,7 @@ pub fn strengths(title: &str, strengths: &Strengths, most: usize, reader: Reader
         let strength = strengths.of[argument];
         let is_at_rest = strengths.restless.binary_search(&(argument as Argument)).is_err();
         let settled = Cell::new(if is_at_rest { "yes" } else { "no" }, is_at_rest);
-        let figure = format!("{strength:.3}");
+        let figure = rounded(strength, 3);
         cells([name(naming(argument as Argument)), Cell::new(figure, strength), settled])
     };
     let shown = shown(strengths.of.len(), most, reader, &mut page);

@@ -165,22 +165,49 @@ fn a_ground_of_both_is_cited_to_opposite_ends_a_condition_and_the_time_apart() {
     assert_eq!(ends("holds open: roads", "holds open: roads"), (Verdict::Changed, vec![false]));
 }
 
-#[test]
-fn one_author_who_clashes_with_what_he_said_before_has_changed_his_mind() {
-    let verdict = |earlier: &str, later: &str| {
-        let document = |year: u16, clause: &str| format!("@ann-{year}\n\nclaim it: It is so.\n  {clause}\n\n");
-        let map = scene(&(document(2015, earlier) + &document(2017, later)));
-        let period = |text: &str| crate::model::Period::parse(text).expect("a period");
-        let ann = map.authors.ids().next().expect("she is in the scene");
-        let parties = ["2015", "2017"].map(|year| Party::Dated(ann, period(year)));
+/// The verdict on what stands in two documents of Ann's, where she is asked about by time, and where they are named.
+fn of_one_author(dates: [&str; 2], earlier: &str, later: &str) -> [Option<Verdict>; 2] {
+    let document = |number: usize, clause: &str| {
+        let date = if dates[number].is_empty() { String::new() } else { format!("  date: {}\n", dates[number]) };
+        format!(
+            "source s{number}: A paper\n  by: {}\n{date}\nfrom s{number}\n\nclaim it: It is so.\n  {clause}\n\n",
+            ["ann, bob", "bob, ann"][number]
+        )
+    };
+    let map = scene(&(document(0, earlier) + &document(1, later)));
+    let issue = map.issues.ids().next().expect("the choice");
+    let verdict = |parties: Vec<Party>| {
         let positions = Positions::new(&map, &whole(&map), Columns::chosen(&map, &parties, false));
         let grounds = Grounds::new(&map, false);
-        let issue = map.issues.ids().next().expect("the choice");
         let sides = [0, 1].map(|column| Side::new(&map, &positions, &grounds, issue, column));
         compare(&map, &grounds, issue, [&sides[0], &sides[1]]).verdict
     };
-    assert_eq!(verdict("holds choice: roads", "rejects choice: roads"), Verdict::ChangeOfMind);
-    assert_eq!(verdict("holds choice: roads", "holds choice: police"), Verdict::ChangeOfMind);
-    assert_eq!(verdict("holds choice: roads", "holds choice: roads"), Verdict::Same(Footing::NotGiven));
-    assert_eq!(verdict("holds choice: roads", "rejects choice (alone): roads"), Verdict::Compatible);
+    let ann = map.authors.ids().next().expect("she is in the scene");
+    let dated = dates.iter().map(|date| crate::model::Period::parse(date).map(|period| Party::Dated(ann, period)));
+    let sources = map.sources.ids().skip(3).map(Party::Source);
+    [dated.collect::<Option<Vec<Party>>>().map(&verdict), Some(verdict(sources.collect()))]
+}
+
+#[test]
+fn one_author_who_clashes_with_what_he_said_before_has_changed_his_mind() {
+    let found = |earlier: &str, later: &str| {
+        let [dated, named] = of_one_author(["2015", "2017"], earlier, later);
+        assert_eq!(dated, named, "a time of an author and the only document of that time are the same");
+        named.expect("a verdict")
+    };
+    assert_eq!(found("holds choice: roads", "rejects choice: roads"), Verdict::ChangeOfMind);
+    assert_eq!(found("holds choice: roads", "holds choice: police"), Verdict::ChangeOfMind);
+    assert_eq!(found("holds choice: roads", "holds choice: roads"), Verdict::Same(Footing::NotGiven));
+    assert_eq!(found("holds choice: roads", "rejects choice (alone): roads"), Verdict::Compatible);
+}
+
+#[test]
+fn documents_that_may_be_of_one_time_show_no_change_of_mind() {
+    let named = |dates, earlier: &str| of_one_author(dates, earlier, "rejects choice: roads")[1];
+    let roads = "holds choice: roads";
+    assert_eq!(named(["2015", "2015-06"], roads), Some(Verdict::TalkingPast));
+    assert_eq!(named(["2015", ""], roads), Some(Verdict::TalkingPast));
+    assert_eq!(named(["2015-05", "2015-06"], roads), Some(Verdict::ChangeOfMind));
+    let anothers = "holds choice: roads\n  by: bob";
+    assert_eq!(named(["2015", "2017"], anothers), Some(Verdict::TalkingPast));
 }

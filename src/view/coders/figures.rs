@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::analysis::coders::{Code, Coders, Reliability, Unit};
 use crate::model::IssueId;
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
-use crate::view::figure::{cell, definition};
+use crate::view::figure::{cell, definition, rounded};
 
 use super::Two;
 
@@ -57,7 +57,7 @@ fn table(key: &str, first: Column) -> Table {
 fn row(first: Cell, reliability: &Reliability) -> Row {
     let Reliability { kappa, nominal, ordinal } = reliability;
     let share =
-        kappa.share().map_or(Cell::new("–", json!(null)), |share| Cell::new(format!("{:.1}", 100.0 * share), share));
+        kappa.share().map_or(Cell::new("–", json!(null)), |share| Cell::new(rounded(100.0 * share, 1), share));
     let mut cells = vec![first, Cell::number(kappa.number), Cell::number(kappa.same), share];
     cells.extend([kappa.value(), nominal.value(), ordinal.value()].map(cell));
     cells.push(Cell::number(ordinal.units));

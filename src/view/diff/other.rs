@@ -1,12 +1,10 @@
 //! Authors, sources, issues with their positions, and terms: what is new, gone, renamed or otherwise described.
 
-use serde_json::json;
-
 use crate::analysis::change::attribute::Attribute;
 use crate::analysis::change::{Change, Thing, What};
 use crate::page::{Block, Mark, Node, Page, Runs};
 
-use super::{Shown, entry, words};
+use super::{Shown, entry, thing, words};
 
 /// A heading, and what stands below it.
 type Section = (&'static str, fn(Thing) -> bool);
@@ -49,11 +47,10 @@ fn node(shown: &Shown<'_>, changes: &[&Change]) -> Node {
         }
         (old, new) => runs.push(Mark::Name, new.as_ref().or(old.as_ref()).map(String::as_str).unwrap_or_default()),
     }
-    let text = shown.each(thing, |map, thing| Attribute::Text.value(map, thing).map(|text| text.into_owned()));
-    let (old, new) = (text.old.flatten(), text.new.flatten());
-    if old.is_some() || new.is_some() {
+    let text = thing::text(shown, thing);
+    if !text.pieces.is_empty() {
         runs.push(Mark::Plain, ": ");
-        runs.append(words::changed(old.as_deref(), new.as_deref()));
+        runs.append(text);
     }
     let mut details = Vec::new();
     for change in changes {
@@ -65,10 +62,5 @@ fn node(shown: &Shown<'_>, changes: &[&Change]) -> Node {
             details.push(line);
         }
     }
-    let values: Vec<_> = if shown.reader.reads_values() {
-        changes.iter().map(|change| shown.value(change)).collect()
-    } else {
-        Vec::new()
-    };
-    Node { runs, value: json!({ "changes": values }), details, children: Vec::new() }
+    thing::node(shown, changes, runs, details)
 }

@@ -12,7 +12,7 @@ use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 use crate::view::table::value::issue_value;
 
-use super::{Shown, clause, statement, words};
+use super::{Shown, clause, statement, thing, words};
 
 /// Adds a heading for each issue on which something changed, with a tree below it.
 pub fn section(shown: &Shown<'_>, legend: &mut Legend, page: &mut Page) {
@@ -127,6 +127,6 @@ fn stance_node(shown: &Shown<'_>, change: &Change, stance: Both<StanceId>) -> No
     let text = shown.each(stance, clause::stance_below_issue);
     runs.push(Mark::Plain, ": ");
     runs.append(words::changed(text.old.as_deref(), text.new.as_deref()));
-    let details = vec![statement::text(shown, change.thing)];
+    let details = vec![thing::text(shown, change.thing)];
     Node { runs, value: shown.value(change), details, children: Vec::new() }
 }

@@ -1,14 +1,12 @@
 //! Source by source: the statements that are new, gone, reworded, renamed, moved or otherwise changed.
 
-use serde_json::json;
-
 use crate::analysis::change::attribute::Attribute;
 use crate::analysis::change::{Both, Change, Thing, What};
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::view::naming::source_title;
 
-use super::{Shown, entry, words};
+use super::{Shown, entry, thing, words};
 
 /// Adds a heading for each source in which a statement changed, with a tree below it. A statement of which only stances changed
 /// stands under its issues already.
@@ -58,7 +56,7 @@ fn node(shown: &Shown<'_>, changes: &[&Change]) -> Node {
     let thing = changes[0].thing;
     let mut runs = head(shown, thing);
     runs.push(Mark::Plain, ": ");
-    runs.append(text(shown, thing));
+    runs.append(thing::text(shown, thing));
     let mut details = Vec::new();
     for change in changes {
         let text = entry::entry(shown, change).text;
@@ -71,12 +69,7 @@ fn node(shown: &Shown<'_>, changes: &[&Change]) -> Node {
         line.append(words::changed(text.old.as_deref(), text.new.as_deref()));
         details.push(line);
     }
-    let values: Vec<_> = if shown.reader.reads_values() {
-        changes.iter().map(|change| shown.value(change)).collect()
-    } else {
-        Vec::new()
-    };
-    Node { runs, value: json!({ "changes": values }), details, children: Vec::new() }
+    thing::node(shown, changes, runs, details)
 }
 
 /// What a statement is and how it is called, with what it was called before, and whether it is new or gone.
@@ -106,11 +99,4 @@ pub fn head(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
 
 fn is_named(map: &Map, id: StatementId) -> bool {
     map.statements[id].name.is_some()
-}
-
-/// What a statement says, with what became of that.
-pub fn text(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
-    let text = shown.each(thing, |map, thing| Attribute::Text.value(map, thing).map(|text| text.into_owned()));
-    let text = Both { old: text.old.flatten(), new: text.new.flatten() };
-    words::changed(text.old.as_deref(), text.new.as_deref())
 }

@@ -5,12 +5,12 @@ use serde_json::json;
 use crate::analysis::division::{Division, Spread};
 use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Mark, Row, Runs, Table};
-use crate::view::figure::{cell, definition};
+use crate::view::figure::{cell, definition, rounded};
 use crate::view::naming::answers;
 
 /// `9 of 10`: how many of the pairs are apart.
 pub fn apart(spread: &Spread) -> String {
-    let apart = format!("{:.2}", spread.apart());
+    let apart = rounded(spread.apart(), 2);
     let apart = apart.trim_end_matches('0').trim_end_matches('.');
     format!("{apart} of {}", spread.pairs)
 }

@@ -1,0 +1,22 @@
+//! A thing of the map as a node: what it says, with what became of that, and all that changed of it for programs.
+
+use serde_json::{Value, json};
+
+use crate::analysis::change::attribute::Attribute;
+use crate::analysis::change::{Both, Change, Thing};
+use crate::page::{Node, Runs};
+
+use super::{Shown, words};
+
+/// What a thing says, with what became of that; nothing where it never said anything.
+pub fn text(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
+    let text = shown.each(thing, |map, thing| Attribute::Text.value(map, thing).map(|text| text.into_owned()));
+    words::changed(text.old.flatten().as_deref(), text.new.flatten().as_deref())
+}
+
+/// The node of a thing in these words, with all its changes.
+pub fn node(shown: &Shown<'_>, changes: &[&Change], runs: Runs, details: Vec<Runs>) -> Node {
+    let read = shown.reader.reads_values();
+    let values: Vec<Value> = changes.iter().filter(|_| read).map(|change| shown.value(change)).collect();
+    Node { runs, value: json!({ "changes": values }), details, children: Vec::new() }
+}
