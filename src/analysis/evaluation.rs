@@ -9,6 +9,7 @@ mod drawing;
 pub mod outcome;
 pub mod reading;
 pub mod repair;
+pub mod smallest;
 pub mod strength;
 #[cfg(test)]
 mod tests;
