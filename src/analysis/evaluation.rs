@@ -1,5 +1,6 @@
 //! What stands in a map: the map read as a framework of attacks, and what follows from it.
 
+pub mod accepted;
 pub mod audience;
 pub mod changes;
 pub mod compile;

@@ -9,6 +9,7 @@ use super::{Failure, Run, Status};
 use crate::analysis::coding::Coding;
 use crate::analysis::column::By;
 use crate::analysis::similarity::Measure;
+use crate::file::shown;
 use crate::view::agree::{AgreeOptions, agree};
 use crate::view::coders::{Two, coders};
 
@@ -79,15 +80,21 @@ impl Run for Agree {
 
 impl Agree {
     fn compare_coders(&self, paths: [&Path; 2]) -> Result<Status, Failure> {
-        let first = self.view.map.load(&[paths[0].to_owned()])?;
-        let second = self.view.map.load(&[paths[1].to_owned()])?;
-        let map = &second.workspace.map;
-        let selected = self.view.selection(map)?;
-        let shown = self.view.show(&first, |own, selection, reader| {
-            let (maps, selections) = ([own, map], [selection, &selected]);
-            coders(&Two { maps, selections, names: coder_names(paths) }, reader)
-        })?;
-        Ok(if second.status() == Status::Sound { shown } else { Status::Findings })
+        let names = coder_names(paths);
+        let loaded = [self.view.map.load(&[paths[0].to_owned()])?, self.view.map.load(&[paths[1].to_owned()])?];
+        let maps = loaded.each_ref().map(|loaded| &loaded.workspace.map);
+        let select = |side: usize| {
+            let selection = self.view.selection(maps[side]);
+            selection.map_err(|Failure(why)| Failure(format!("{}: {why}", names[side])))
+        };
+        let selections = [select(0)?, select(1)?];
+        let two = Two { maps, selections: selections.each_ref(), names: names.clone() };
+        self.view.output.show(&coders(&two, self.view.output.format()?.reader()))?;
+        let status = |side: usize| {
+            let help = format!("help: `counterpoint check {}` shows where", shown(paths[side]));
+            loaded[side].status_of(&names[side], &help)
+        };
+        Ok(if [status(0), status(1)].contains(&Status::Findings) { Status::Findings } else { Status::Sound })
     }
 }
 

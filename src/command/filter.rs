@@ -280,6 +280,7 @@ pub fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str> 
             let first: Vec<&str> = known.clone().take(LISTED).collect();
             match known.count() - first.len() {
                 _ if first.is_empty() => String::new(),
+                0 if first.len() == 1 => format!("\nhelp: there is only {}", first[0]),
                 0 => format!("\nhelp: there are {}", first.join(", ")),
                 more => format!(
                     "\nhelp: there are {} and {more} more: `counterpoint list {}` shows them",

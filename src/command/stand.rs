@@ -228,6 +228,12 @@ impl Stand {
         let map = debate.map;
         let holds = names::statements(map, &self.suppose)?;
         let mut gone = names::statements(map, &self.suppose_not)?;
+        if let Some(both) = holds.iter().find(|statement| gone.contains(statement)) {
+            return Err(Failure(format!(
+                "`{}` cannot both hold and not be said\nhelp: take it out of --suppose or out of --suppose-not",
+                map.statement_name(*both)
+            )));
+        }
         let (mut silent, mut without) = (Vec::new(), Vec::new());
         for name in &self.without {
             let (authors, called) = names::authors(map, name)?;
@@ -235,7 +241,8 @@ impl Stand {
             without.push(called);
         }
         let not_said = gone.clone();
-        gone.extend(said_only_by(map, &silent));
+        // What is supposed to hold does so, whoever is silent.
+        gone.extend(said_only_by(map, &silent).into_iter().filter(|statement| !holds.contains(statement)));
         let changes = Changes { supposed: holds.clone(), gone, ..Changes::default() };
         Ok((changes, Supposed { holds, not_said, without }))
     }

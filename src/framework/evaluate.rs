@@ -16,6 +16,8 @@ mod tally;
 mod two_sides;
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;
 
 use super::{Answer, Argument, Certificate, Extensions, Framework, Semantics, Status, Stop, Stopped};

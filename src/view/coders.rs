@@ -50,7 +50,7 @@ pub fn coders(two: &Two<'_>, reader: Reader) -> Page {
         page.blocks.extend(unmatched(two, &coders.unmatched[side], side));
     }
     for side in [0, 1] {
-        left_out::say(&mut page, two.maps[side], two.selections[side]);
+        left_out::say_of(&mut page, &two.names[side], two.maps[side], two.selections[side]);
     }
     page.records = reader.reads_records().then(|| record::records(two, &coders));
     page

@@ -43,7 +43,7 @@ pub struct CompareOptions {
 /// Which issues of a comparison are shown alone. What is said here of each is the help of `compare --only`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Only {
-    /// Those on which two are opposed, or one changed his mind between two times.
+    /// Those on which two are opposed, or one changed position between two times.
     Opposed,
     /// Those on which two hold the same.
     Shared,
@@ -54,7 +54,7 @@ pub enum Only {
 impl Only {
     fn words(self) -> &'static str {
         match self {
-            Only::Opposed => "those on which two are opposed, or one changed his mind",
+            Only::Opposed => "those on which two are opposed, or one changed position",
             Only::Shared => "those on which two hold the same",
             Only::Silent => "those on which one speaks and another is silent",
         }
@@ -113,7 +113,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
             continue;
         }
         if options.reader.reads_records() {
-            records::add(&mut flat, map, &positions, issue, held.sharpest());
+            records::add(&mut flat, map, &positions, held);
             records::add_derived(&mut flat, map, &positions.columns, &found, held);
         }
         let mut speaking = positions.stands_on(issue);

@@ -9,7 +9,22 @@ use super::naming::{and, counted};
 
 /// Adds a note of what errors kept out of the map, and one of what the filter left out, if they left anything out.
 pub fn say(page: &mut Page, map: &Map, selection: &Selection) {
-    say_errors(page, map);
+    page.blocks.extend(notes(map, selection).into_iter().map(Block::Note));
+}
+
+/// The same of one of several maps, whose name goes before it.
+pub fn say_of(page: &mut Page, name: &str, map: &Map, selection: &Selection) {
+    let named = |note| Runs::new().with(Mark::Name, name).with(Mark::Plain, ": ").joined(note);
+    page.blocks.extend(notes(map, selection).into_iter().map(named).map(Block::Note));
+}
+
+fn notes(map: &Map, selection: &Selection) -> Vec<Runs> {
+    let mut notes = Vec::new();
+    if let Some(parts) = errors(map) {
+        let text = format!("Parts of the map are missing here because of errors: {parts}; ");
+        let runs = Runs::from(text).with(Mark::Name, "counterpoint check");
+        notes.push(runs.with(Mark::Plain, " shows where."));
+    }
     let mut parts = Vec::new();
     if selection.statements_left_out > 0 {
         parts.push(counted(selection.statements_left_out, "statement"));
@@ -20,8 +35,9 @@ pub fn say(page: &mut Page, map: &Map, selection: &Selection) {
     let options = options(&selection.filter);
     if !parts.is_empty() && !options.is_empty() {
         let text = format!("{} left out by ", and(parts));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, and(options)).with(Mark::Plain, ".")));
+        notes.push(Runs::from(text).with(Mark::Name, and(options)).with(Mark::Plain, "."));
     }
+    notes
 }
 
 /// What of the files is not in the map, because it was not understood or mentions what does not exist, counted.
@@ -36,14 +52,6 @@ pub fn errors(map: &Map) -> Option<String> {
     let sourceless = (sourceless > 0).then(|| format!("{} of unknown source", counted(sourceless, "statement")));
     let parts: Vec<String> = [entries, clauses, sourceless].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| and(parts))
-}
-
-fn say_errors(page: &mut Page, map: &Map) {
-    if let Some(parts) = errors(map) {
-        let text = format!("Parts of the map are missing here because of errors: {parts}; ");
-        let runs = Runs::from(text).with(Mark::Name, "counterpoint check");
-        page.push(Block::Note(runs.with(Mark::Plain, " shows where.")));
-    }
 }
 
 /// Adds a note of the reported voices that were not asked for; so many of their authors have no column for that reason.

@@ -133,7 +133,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn new(map: &'a Map, asked: &'a Asked<'a>) -> Self {
-        let teller = Teller::new(map, Trace::new(map, asked.outcome));
+        let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
         let columns = KEYS.map(|key| Column::new(key, key)).to_vec();
         let flat = Table { key: "standing".to_owned(), columns, fixed: 4, ..Table::default() };
         Lines { map, asked, teller, flat }

@@ -5,8 +5,9 @@ mod compiled;
 mod hearing;
 mod support;
 mod undercut;
+mod unheard;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::analysis::class::Classes;
 use crate::framework::Argument;
@@ -14,6 +15,7 @@ use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
 
 pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
+pub use unheard::Unheard;
 
 use super::audience::Audience;
 use super::changes::{Changes, Part};
@@ -75,6 +77,8 @@ struct Compiler<'c> {
     members: Vec<Vec<StatementId>>,
     /// Where a class begins: what is in while one of its statements is.
     propositions: Vec<Argument>,
+    /// For each audience what it holds, and what it admits to speak against that: both where their classes begin.
+    admitted: Vec<HashSet<(StatementId, StatementId)>>,
     /// For each audience whether it prefers something of a class, where that begins.
     preferred: Vec<Vec<bool>>,
     supposed: Vec<bool>,
@@ -89,6 +93,7 @@ struct Compiler<'c> {
     /// What stands for the doubt of each part that is doubted.
     doubts: HashMap<Part, Argument>,
     unargued: Unargued,
+    unheard: Unheard,
 }
 
 fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
@@ -112,6 +117,7 @@ impl<'c> Compiler<'c> {
             classes,
             members: vec![Vec::new(); count],
             propositions: (0..count as Argument).collect(),
+            admitted: vec![HashSet::new(); audiences.len()],
             preferred: vec![vec![false; count]; audiences.len()],
             supposed: marked(count, &changes.supposed),
             gone: marked(count, &changes.gone),
@@ -123,9 +129,11 @@ impl<'c> Compiler<'c> {
             undercutters: vec![Vec::new(); map.reasons.len()],
             doubts: HashMap::new(),
             unargued: Unargued::default(),
+            unheard: Unheard::default(),
         };
         compiler.doubts();
         compiler.statements();
+        compiler.admissions();
         compiler
     }
 
@@ -217,7 +225,7 @@ impl<'c> Compiler<'c> {
         }
         for &answered in &changes.answered {
             let argument = self.drawing.add(Junction::New);
-            self.attacks.push(Attack { target: self.class(answered), from: None, argument });
+            self.attacks.push(Attack { target: self.class(answered), argument, from: None, to: answered });
         }
         // Of two that say the same, the first to attack speaks for both.
         self.attacks.sort_by_key(|attack| (attack.target, attack.argument));
@@ -231,15 +239,16 @@ impl<'c> Compiler<'c> {
         }
     }
 
-    /// An attack, unless the audience prefers what is attacked.
+    /// An attack, unless the audience prefers what is attacked, or holds it in spite of just this.
     fn add_attack(&mut self, from: StatementId, argument: Argument, to: StatementId) {
         let heard = self.hears_attack(from, to);
-        if heard != Hearers::None {
-            self.attacks.push(Attack { target: self.class(to), from: Some(from), argument });
+        if heard == Hearers::None {
+            return self.unheard.attack(self.class(to), from, to);
         }
+        self.attacks.push(Attack { target: self.class(to), argument, from: Some(from), to });
         if heard == Hearers::Some {
             let argument = self.proposition(to);
-            self.attacks.push(Attack { target: self.class(from), from: Some(to), argument });
+            self.attacks.push(Attack { target: self.class(from), argument, from: Some(to), to: from });
         }
     }
 
@@ -259,22 +268,28 @@ impl<'c> Compiler<'c> {
         if self.classes.is_some() {
             self.drawing.open_circles();
         }
+        self.unheard.sort();
         let statements = self.map.statements.len();
         let absent = self.takes_part.iter().enumerate().filter(|(_, part)| !**part).map(|(at, _)| at as Argument);
         let reasons = (statements..statements + self.map.reasons.len()).map(|at| at as Argument);
         let (framework, junctions) = self.drawing.finish(absent.chain(reasons));
         let mut needs: Vec<u32> = (0..framework.needs().len() as u32).collect();
         needs.sort_by_key(|&at| framework.needs()[at as usize].argument);
+        let mut joint_attacks: Vec<u32> = (0..framework.joint_attacks().len() as u32).collect();
+        joint_attacks.sort_by_key(|&at| framework.joint_attacks()[at as usize].target);
         Compiled {
             framework,
             unargued: self.unargued,
+            unheard: self.unheard,
             classes: self.classes,
             doubted: self.changes.doubted.clone(),
             members: self.members,
             needs,
+            joint_attacks,
             statements,
             junctions,
             gone: self.gone,
+            supposed: self.supposed,
             takes_part: self.takes_part,
             gives_reasons: self.gives_reasons,
             reason_counts: self.reason_counts,

@@ -19,6 +19,8 @@ pub struct Outcome {
     pub depths: Depths,
     /// `None` where the rule has no answer at all.
     statuses: Option<Vec<Status>>,
+    /// What stands in some extension, where there can be several and something is open.
+    possible: Option<Vec<bool>>,
 }
 
 impl Debate<'_> {
@@ -33,7 +35,12 @@ impl Debate<'_> {
         let compiled = self.compile(audience, changes);
         let statuses = framework::statuses(&compiled.framework, semantics, stop)?;
         let depths = Depths::new(&compiled.framework);
-        Ok(Outcome { compiled, semantics, depths, statuses })
+        let open = |statuses: &Vec<Status>| statuses.contains(&Status::Open);
+        let possible = match statuses.as_ref().is_some_and(open) && !semantics.is_single() {
+            true => Some(framework::accepted(&compiled.framework, semantics, stop)?),
+            false => None,
+        };
+        Ok(Outcome { compiled, semantics, depths, statuses, possible })
     }
 }
 
@@ -49,7 +56,15 @@ impl Outcome {
         status.filter(|_| self.compiled.takes_part(statement))
     }
 
-    /// The same of any argument.
+    /// Whether some extension has a statement.
+    pub fn is_possible(&self, statement: StatementId) -> bool {
+        match &self.possible {
+            Some(possible) => possible[self.compiled.statement(statement) as usize],
+            None => self.of(statement) == Some(Status::Stands),
+        }
+    }
+
+    /// What becomes of any argument.
     pub fn of_argument(&self, argument: Argument) -> Option<Status> {
         self.statuses.as_ref().map(|statuses| statuses[argument as usize])
     }

@@ -1,5 +1,7 @@
 //! Why a statement stands, falls or is open: for each argument the one step that decides.
 
+mod bond;
+
 use std::cell::RefCell;
 
 use foldhash::HashMap;
@@ -20,8 +22,11 @@ pub enum Step {
     Answered(Argument),
     /// It is out, because this attacks it and is in: of all that do, what is soonest certain.
     Felled(Argument),
-    /// It is out, because several attack it together.
-    Together,
+    /// It is bound to the conclusion of this reason, which it is a premise of: it is out because that is not in, or open because
+    /// that is open or another premise is.
+    Bound(ReasonId),
+    /// It is in, though the conclusion of this reason, which it is a premise of, is not: the step is denied.
+    Excused(ReasonId),
     /// It is out, because nothing that it needs is in.
     Unmet,
     /// It is open, because this attacks it and is open.
@@ -33,12 +38,18 @@ pub enum Step {
 /// What attacks a statement, in words of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foe {
-    /// A statement that is against it.
-    Against(StatementId),
+    /// A statement is against it: the one that wrote so or, where that is otherwise decided, one that says the same; and whom it is
+    /// against in so many words.
+    Against {
+        /// The statement, or one that says the same.
+        speaker: StatementId,
+        /// The statement that is written to be against it.
+        writer: StatementId,
+        /// The statement that is attacked, or one that says the same.
+        target: StatementId,
+    },
     /// A statement that holds what excludes it.
     Excludes(StatementId),
-    /// What follows from it does not stand.
-    Follows,
     /// Something new.
     New,
 }
@@ -84,12 +95,13 @@ impl<'o> Trace<'o> {
 
     /// The step that decides of an argument.
     pub fn step(&self, argument: Argument) -> Step {
-        let framework = &self.outcome.compiled.framework;
-        let attackers = framework.attackers(argument).iter().copied();
+        let compiled = &self.outcome.compiled;
+        let all = compiled.framework.attackers(argument).iter().copied();
+        let attackers = all.clone().filter(|&from| self.binding(from).is_none());
         match self.outcome.depths.of(argument) {
             Some(verdict) if verdict.is_in => match attackers.max_by_key(|&from| (self.depth(from), u32::MAX - from)) {
                 Some(hardest) => Step::Answered(hardest),
-                None => Step::Free,
+                None => self.excuse(argument).map_or(Step::Free, Step::Excused),
             },
             Some(verdict) => {
                 let felling = attackers.filter(|&from| self.verdict(from) == Some(true));
@@ -98,12 +110,12 @@ impl<'o> Trace<'o> {
                 match felling.min_by_key(|&from| (self.depth(from), from)) {
                     Some(from) => Step::Felled(from),
                     None if by_need() => Step::Unmet,
-                    None => Step::Together,
+                    None => self.bond(argument).map_or(Step::Unmet, Step::Bound),
                 }
             }
             None => match attackers.clone().find(|&from| self.verdict(from).is_none()) {
                 Some(from) => Step::Doubted(from),
-                None => Step::Wanting,
+                None => self.bond(argument).map_or(Step::Wanting, Step::Bound),
             },
         }
     }
@@ -133,7 +145,7 @@ impl<'o> Trace<'o> {
                 Meaning::Statement(statement) => return Some(statement),
                 Meaning::Reason(_) => return None,
                 Meaning::Junction(
-                    Junction::New | Junction::Unfollowed | Junction::Either | Junction::Circle | Junction::Doubt,
+                    Junction::New | Junction::Unfollowed(_) | Junction::Either | Junction::Circle | Junction::Doubt,
                 ) => {
                     return None;
                 }
@@ -164,6 +176,7 @@ impl<'o> Trace<'o> {
                     let members = compiled.needs_of(from).flat_map(|need| need.members.iter().copied());
                     foes.extend(members.map(|member| (member, self.foe(member, statement))));
                 }
+                Meaning::Junction(Junction::Unfollowed(_)) => {}
                 _ => foes.push((from, self.foe(from, statement))),
             }
         }
@@ -184,8 +197,15 @@ impl<'o> Trace<'o> {
         }
         match compiled.meaning(argument) {
             Meaning::Junction(Junction::Excluded) => self.speaker(argument, None).map_or(Foe::New, Foe::Excludes),
-            Meaning::Junction(Junction::Unfollowed) => Foe::Follows,
-            _ => self.speaker(argument, compiled.attacker(argument, target)).map_or(Foe::New, Foe::Against),
+            _ => {
+                let attack = compiled.attack(argument, target);
+                let writer = attack.and_then(|attack| attack.from);
+                self.speaker(argument, writer).map_or(Foe::New, |speaker| Foe::Against {
+                    speaker,
+                    writer: writer.unwrap_or(speaker),
+                    target: attack.map_or(target, |attack| attack.to),
+                })
+            }
         }
     }
 

@@ -29,7 +29,10 @@ impl Stand {
         let end = Instant::now() + Duration::from_secs(self.seconds.into());
         let is_up = || Instant::now() >= end;
         let found = debate.distance([&one.0, &other.0], [&one.2, &other.2], &statements, &Stop::when(&is_up));
-        let side = |at: usize| Side { key: two[at], name: &heard[at].1, outcome: &heard[at].2 };
+        let side = |at: usize| {
+            let (audience, name, outcome) = &heard[at];
+            Side { key: two[at], name, audience, outcome }
+        };
         self.view.show(loaded, |map, selection, reader| {
             let asked = Asked { debate, outcome: &one.2, audience: None, strengths: None, reader };
             distance(map, selection, &asked, [side(0), side(1)], statements.len(), &found)

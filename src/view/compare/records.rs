@@ -1,4 +1,6 @@
-//! A comparison as one flat table: a row for each stance of each side.
+//! A comparison as one flat table: a row for each stance of each side, and for each statement of a crux.
+
+mod crux;
 
 use serde_json::Value;
 
@@ -15,7 +17,7 @@ use super::summary::Held;
 use super::verdict::key;
 
 /// The keys of its columns, a promise to programs.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 23] = [
     "issue",
     "question",
     "verdict",
@@ -36,6 +38,9 @@ const KEYS: [&str; 20] = [
     "file",
     "line",
     "against",
+    "versus",
+    "crux",
+    "attacked_by",
 ];
 
 /// An empty table of a comparison.
@@ -44,11 +49,18 @@ pub fn records() -> Table {
     Table { key: "comparison".to_owned(), columns, fixed: 1, ..Table::default() }
 }
 
-/// Adds the rows of an issue.
-pub fn add(table: &mut Table, map: &Map, positions: &Positions, issue: IssueId, verdict: Verdict) {
-    for (column, stand) in positions.stands_on(issue) {
-        for say in stand.says {
-            table.rows.push(row(map, issue, verdict, &column_key(map, &positions.columns, column), say));
+/// Adds the rows of an issue: the stances, then the cruxes, which have a number for each issue.
+pub fn add(table: &mut Table, map: &Map, positions: &Positions, held: &Held) {
+    for (column, stand) in positions.stands_on(held.issue) {
+        let side = column_key(map, &positions.columns, column);
+        table.rows.extend(stand.says.iter().map(|say| row(map, held, &side, say)));
+    }
+    let mut number = 0;
+    for pair in held.pairs.iter().filter(|pair| !pair.cruxes.is_empty()) {
+        let sides = pair.columns.map(|column| column_key(map, &positions.columns, column));
+        for sought in &pair.cruxes {
+            number += 1;
+            table.rows.extend(crux::rows(map, held.issue, pair.found.verdict, &sides, sought, number));
         }
     }
 }
@@ -58,18 +70,19 @@ pub fn add_derived(table: &mut Table, map: &Map, columns: &Columns, derived: &De
     for column in derived.columns_on(held.issue) {
         for it in derived.on(held.issue, column) {
             let attack = &map.relations[it.attack];
-            let first = issue_cells(map, held.issue, held.sharpest(), &column_key(map, columns, column), attack.from);
+            let side = column_key(map, columns, column);
+            let first = issue_cells(map, held.issue, held.sharpest(), &side, &map.statement_name(attack.from));
             let position = map.position_name(it.position);
             let stance = ["against-ground", position, "", strength(Strength::Plainly)].map(Cell::text);
             let manner = [whether(false), Cell::text(""), whether(attack.inferred), whether(false)];
             let last = statement_cells(map, attack.from, &map.statement_name(attack.to));
-            let cells = first.into_iter().chain(stance).chain(manner).chain(last).collect();
+            let cells = first.into_iter().chain(stance).chain(manner).chain(last).chain(crux::none()).collect();
             table.rows.push(Row { cells, ..Row::default() });
         }
     }
 }
 
-fn row(map: &Map, issue: IssueId, verdict: Verdict, side: &str, say: &Say) -> Row {
+fn row(map: &Map, held: &Held, side: &str, say: &Say) -> Row {
     let stance = &map.stances[say.stance];
     let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
     let taken = [
@@ -82,19 +95,19 @@ fn row(map: &Map, issue: IssueId, verdict: Verdict, side: &str, say: &Say) -> Ro
         whether(stance.inferred),
         whether(say.reported),
     ];
-    let first = issue_cells(map, issue, verdict, side, stance.statement);
-    let cells = first.into_iter().chain(taken).chain(statement_cells(map, stance.statement, "")).collect();
-    Row { cells, ..Row::default() }
+    let first = issue_cells(map, held.issue, held.sharpest(), side, &map.statement_name(stance.statement));
+    let last = statement_cells(map, stance.statement, "").into_iter().chain(crux::none());
+    Row { cells: first.into_iter().chain(taken).chain(last).collect(), ..Row::default() }
 }
 
-fn issue_cells(map: &Map, issue: IssueId, verdict: Verdict, side: &str, statement: StatementId) -> [Cell; 5] {
+fn issue_cells(map: &Map, issue: IssueId, verdict: Verdict, side: &str, statement: &str) -> [Cell; 5] {
     let issue = &map.issues[issue];
     [
         Cell::text(map.word(issue.name)),
         Cell::text(map.text(issue.question)),
         Cell::text(key(verdict)),
         Cell::text(side),
-        Cell::text(map.statement_name(statement)),
+        Cell::text(statement),
     ]
 }
 

@@ -36,7 +36,7 @@ pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &As
     let moved = left.iter().copied();
     let moved = moved.filter(|id| !supposed.holds.contains(id) && before.of(*id) != asked.outcome.of(*id));
     let moved: Vec<StatementId> = moved.collect();
-    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let groups = [(Status::Stands, "Now stands"), (Status::Open, "Now open"), (Status::Falls, "Now falls")];
     for (status, title) in groups {
         let of_it = moved.iter().copied().filter(|&id| asked.outcome.of(id) == Some(status));

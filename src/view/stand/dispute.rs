@@ -1,5 +1,6 @@
 //! The page that says why one statement stands, falls or is open.
 
+use crate::analysis::evaluation::reading::Support;
 use crate::analysis::evaluation::trace::Trace;
 use crate::framework::{Semantics, Status};
 use crate::model::select::Selection;
@@ -13,7 +14,7 @@ use super::{Asked, reading, tree};
 
 /// The page. `answers` are what would have made it stand, in words, where it does not.
 pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: StatementId, answers: Vec<Runs>) -> Page {
-    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let status = asked.outcome.of(statement);
     let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));
@@ -27,9 +28,12 @@ pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: State
         page.push(Block::Heading { level: 1, runs: "What would make it stand".into() });
         page.push(Block::List(answers));
     }
-    if let Some(found) = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)) {
+    // Where a reason is bound to what follows from it, the steps down to that are no attacks.
+    let counts = asked.debate.reading.support != Support::Deductive;
+    let depth = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)).filter(|_| counts);
+    if let Some(found) = depth {
         let text = match found.depth {
-            0 => "Nothing that is said against it has to be looked at.".to_owned(),
+            0 => "To see this, no attack has to be looked at.".to_owned(),
             1 => "To see this, one attack has to be looked at.".to_owned(),
             depth => format!("To see this, one has to look {depth} attacks deep, and no deeper."),
         };

@@ -1,5 +1,6 @@
 //! What two authors quarrel about: what stands for the one and not for the other, each quarrel counted once.
 
+use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::distance::Distance;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
@@ -19,6 +20,8 @@ pub struct Side<'a> {
     pub key: &'a str,
     /// What to call him.
     pub name: &'a str,
+    /// What he asserts and grants.
+    pub audience: &'a Audience,
     /// What stands for him.
     pub outcome: &'a Outcome,
 }
@@ -36,7 +39,9 @@ pub fn distance(
     let mut page = Page::new("stand", format!("What {} and {} quarrel about", one.name, other.name));
     page.push(Block::Prose(summary(found, compared).into()));
     page.push(Block::Table(figures(sides, compared, found)));
-    let tellers = sides.map(|side| Teller::new(map, Trace::new(map, side.outcome)));
+    let teller =
+        |side: Side<'_>| Teller::new(map, Trace::new(map, side.outcome), Some((side.audience, side.name)));
+    let tellers = [teller(one), teller(other)];
     for (index, quarrel) in found.quarrels.iter().enumerate() {
         let statements = quarrel.statements.iter().map(|(statement, _)| *statement);
         let shown = statements.filter(|&statement| selection.has_statement(statement));

@@ -20,7 +20,7 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
     let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
     page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
-    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
     page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
     page.push(Block::Prose(summary(wanted, found).into()));

@@ -49,7 +49,7 @@ pub fn unsure(map: &Map, selection: &Selection, asked: &Asked<'_>, parts: &[Part
         page.push(Block::Heading { level: 1, runs: "What to look up first".into() });
         checks(&mut page, map, &found.checks);
     }
-    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let groups: [(&str, Belongs); 3] = [
         ("Depends on what is in doubt", Fate::depends),
         ("Not settled", |fate| !fate.depends() && !fate.complete),

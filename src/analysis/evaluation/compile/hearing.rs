@@ -1,8 +1,9 @@
 //! What audiences hear: of what is said against it, each hears less against what it prefers.
 
-use crate::model::StatementId;
+use crate::model::{RelationKind, StatementId};
 
 use super::super::audience::{Audience, Relevance};
+use super::super::reading::Despite;
 use super::Compiler;
 
 /// Who hears something, of the audiences that a framework is made for.
@@ -17,6 +18,20 @@ pub(super) enum Hearers {
 }
 
 impl Compiler<'_> {
+    /// What each audience itself says to be so in spite of something.
+    pub(super) fn admissions(&mut self) {
+        let audiences = self.audiences.iter().enumerate().filter(|_| self.debate.reading.despite == Despite::Holds);
+        for (at, audience) in audiences {
+            for (_, relation) in self.map.relations.iter() {
+                let own = audience.of(relation.from) == Relevance::Own;
+                if relation.kind == RelationKind::Despite && own && self.debate.says(relation) {
+                    let (held, against) = (self.class(relation.from), self.class(relation.to));
+                    self.admitted[at].insert((held, against));
+                }
+            }
+        }
+    }
+
     /// Which of the audiences hear something.
     fn heard(&self, hears: impl Fn(usize, &Audience) -> bool) -> Hearers {
         let number = self.audiences.iter().enumerate().filter(|(at, audience)| hears(*at, audience)).count();
@@ -32,10 +47,14 @@ impl Compiler<'_> {
         self.preferred[audience][self.class(statement).index()]
     }
 
-    /// Who hears an attack: whoever does not prefer what is attacked, or asserts or grants the very statement that attacks. What that says
-    /// against others is said by it alone: somebody who agrees with it need not draw the same from it.
+    /// Who hears an attack: whoever does not prefer what is attacked, or asserts or grants the very statement that attacks, and does not
+    /// hold the one in spite of the other. What a statement says against others is said by it alone: somebody who agrees with it need not
+    /// draw the same from it.
     pub(super) fn hears_attack(&self, from: StatementId, to: StatementId) -> Hearers {
-        self.heard(|at, audience| audience.accepts(from) || !self.prefers(at, to))
+        let ends = (self.class(to), self.class(from));
+        self.heard(|at, audience| {
+            (audience.accepts(from) && !self.admitted[at].contains(&ends)) || !self.prefers(at, to)
+        })
     }
 
     /// Who hears the undercut of a reason; for each audience it is said whether the reason is given by it.

@@ -90,10 +90,14 @@ impl Compiler<'_> {
         let mut excuses = vec![self.proposition(reason.conclusion)];
         excuses.extend(&self.undercutters[id.index()]);
         excuses.extend(self.doubts.get(&Part::Reason(id)));
-        let unfollowed = self.unfollowed(&excuses);
+        let unfollowed = self.unfollowed(id, &excuses);
         for &premise in reason.premises.iter() {
+            if self.supposed[premise.index()] {
+                continue;
+            }
             let bound = self.binds(premise, reason.conclusion);
-            if self.supposed[premise.index()] || bound == Hearers::None {
+            if bound == Hearers::None {
+                self.unheard.bond(premise, reason.conclusion);
                 continue;
             }
             let others = reason.premises.iter().filter(|other| **other != premise);
@@ -102,7 +106,7 @@ impl Compiler<'_> {
             if bound == Hearers::All {
                 together.push(unfollowed);
             } else {
-                let unfollowed = self.unfollowed(&excuses);
+                let unfollowed = self.unfollowed(id, &excuses);
                 self.drawing.attack(premise, unfollowed);
                 together.push(unfollowed);
             }
@@ -110,9 +114,9 @@ impl Compiler<'_> {
         }
     }
 
-    /// What is in while none of these is.
-    fn unfollowed(&mut self, excuses: &[Argument]) -> Argument {
-        let unfollowed = self.drawing.add(Junction::Unfollowed);
+    /// What binds to a reason while none of these is in.
+    fn unfollowed(&mut self, id: ReasonId, excuses: &[Argument]) -> Argument {
+        let unfollowed = self.drawing.add(Junction::Unfollowed(id));
         excuses.iter().for_each(|&excuse| self.drawing.attack(excuse, unfollowed));
         unfollowed
     }

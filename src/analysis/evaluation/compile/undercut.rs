@@ -80,13 +80,20 @@ impl Compiler<'_> {
         given.sort_by(|(one, _), (other, _)| other.cmp(one));
         for (by, reasons) in given {
             let (mut heard, mut disputed): (Vec<Argument>, Vec<Argument>) = Default::default();
+            let mut unheard = Vec::new();
             for undercut in group {
                 let hears = self.hears_undercut(undercut.from, &by);
-                heard.extend((hears != Hearers::None).then_some(undercut.argument));
+                match hears {
+                    Hearers::None => unheard.push(undercut.from),
+                    _ => heard.push(undercut.argument),
+                }
                 if hears == Hearers::Some {
                     let members = self.members[self.class(undercut.from).index()].iter();
                     disputed.extend(members.map(|member| member.index() as Argument));
                 }
+            }
+            if !unheard.is_empty() {
+                self.unheard.undercut(*target, &reasons, unheard);
             }
             let nodes = reasons.iter().filter(|_| !disputed.is_empty()).map(|&reason| self.reason(reason)).collect();
             self.drawing.attack_each(nodes, &disputed, Junction::Attackers);

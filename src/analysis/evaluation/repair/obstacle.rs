@@ -202,7 +202,7 @@ impl<'a> Obstacle<'a> {
             Meaning::Statement(struck) => compiled.attacker(attacker, struck).into_iter().collect(),
             Meaning::Reason(reason) => of_argument(compiled.undercuts_of(map.reasons[reason].conclusion)),
             // An undercut excuses from what would follow.
-            Meaning::Junction(Junction::Unfollowed) => of_argument(compiled.undercuts()),
+            Meaning::Junction(Junction::Unfollowed(_)) => of_argument(compiled.undercuts()),
             Meaning::Junction(_) => return,
         };
         let speakers = speakers.into_iter().flat_map(|statement| compiled.members(statement).iter().copied());
