@@ -22,6 +22,7 @@ use crate::analysis::evaluation::changes::{Changes, said_only_by};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
+use crate::analysis::evaluation::smallest;
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
 use crate::framework::strength::Model;
 use crate::framework::{Semantics, Stop};
@@ -29,7 +30,7 @@ use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
 use crate::view::stand::difference::{Supposed, difference};
-use crate::view::stand::dispute::why;
+use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::ears::{Among, Ear, ears};
 use crate::view::stand::repair::{repairs, ways};
 use crate::view::stand::unsure::{unsure, unverified};
@@ -44,6 +45,9 @@ pub struct Stand {
     /// The whole dispute about this statement, as a tree
     #[arg(long, value_name = "NAME")]
     why: Option<String>,
+    /// The smallest such tree instead of the shallowest: as few statements as can be have to stand for it
+    #[arg(long, requires = "why")]
+    smallest: bool,
     /// As this author takes it: what the author asserts or grants is preferred over what attacks it
     #[arg(long = "as", value_name = "AUTHOR")]
     audience: Option<String>,
@@ -155,7 +159,14 @@ impl Stand {
         };
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
-        let outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
+        let mut outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
+        let smallest = match &self.why {
+            Some(name) if self.smallest => {
+                let statement = self.argued(&outcome, debate, name)?;
+                Some(outcome.narrow(statement, smallest::PATIENCE))
+            }
+            _ => None,
+        };
         let strengths = self.strength.map(|model| (debate.strengths(model), model.name()));
         let strengths = strengths.as_ref().map(|(strengths, name)| (strengths, *name));
         let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, strengths, reader };
@@ -194,7 +205,8 @@ impl Stand {
             let statement = self.argued(&outcome, debate, name)?;
             let found = repair(statement, Goal::Stand, Costs::default(), PATIENCE / 20).find();
             let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
-            return show(&|selection, reader| why(map, selection, &asked(reader), statement, answers.clone()));
+            let why = Why { statement, answers, smallest };
+            return show(&|selection, reader| dispute(map, selection, &asked(reader), &why));
         }
         if changes.is_empty() {
             return show(&|selection, reader| stand(map, selection, &asked(reader)));

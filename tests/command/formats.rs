@@ -39,6 +39,7 @@ const PAGES: &[&[&str]] = &[
     &["stand", "--strength", "qe", "--issue", "main-contribution"],
     &["stand", "--as", "sedgwick", "--issue", "main-contribution", "--clash"],
     &["stand", "--why", "hanatani-2017.engineering-fits"],
+    &["stand", "--why", "hanatani-2017.engineering-fits", "--smallest"],
     &["stand", "--for", "each", "--source", "hanatani-2017"],
     &["stand", "--without", "sedgwick", "--semantics", "preferred"],
     &["stand", "--repair", "sedgwick-2017.way-forward"],

@@ -81,6 +81,15 @@ impl Depths {
         Search::new(framework, Some(kept)).run()
     }
 
+    /// Adds what is not certain here and is so there, as found later.
+    pub fn and_then(mut self, rest: &Depths) -> Depths {
+        let first = self.verdicts.iter().flatten().count() as u32;
+        for (own, other) in self.verdicts.iter_mut().zip(&rest.verdicts) {
+            *own = own.or(other.map(|verdict| Verdict { turn: verdict.turn + first, ..verdict }));
+        }
+        self
+    }
+
     /// What is certain of an argument; `None` where it is open.
     pub fn of(&self, argument: Argument) -> Option<Verdict> {
         self.verdicts[argument as usize]

@@ -21,20 +21,23 @@ use proofs::Proofs;
 pub const PATIENCE: usize = 20_000_000;
 
 /// A small defence.
-#[derive(Debug)]
-pub struct Smallest {
+struct Smallest {
     /// What is certain by these statements alone.
-    pub depths: Depths,
+    depths: Depths,
     /// How many statements stand in it, the one that it is about among them where that stands.
-    pub size: usize,
+    size: usize,
     /// Whether no smaller one exists; else none was found in time.
-    pub proven: bool,
+    proven: bool,
 }
 
 impl Outcome {
-    /// The smallest defence of what is certain of a statement; `None` where nothing is.
-    pub fn smallest(&self, statement: StatementId, patience: usize) -> Option<Smallest> {
-        smallest(&self.compiled.framework, &self.depths, self.compiled.statement(statement), patience)
+    /// Lets what is certain of a statement rest on its smallest defence, as if that had been found first. Gives back how many statements
+    /// stand in it and whether no smaller one exists; `None` where nothing is certain of the statement.
+    pub fn narrow(&mut self, statement: StatementId, patience: usize) -> Option<(usize, bool)> {
+        let argument = self.compiled.statement(statement);
+        let found = smallest(&self.compiled.framework, &self.depths, argument, patience)?;
+        self.depths = found.depths.and_then(&self.depths);
+        Some((found.size, found.proven))
     }
 }
 

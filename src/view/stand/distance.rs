@@ -39,9 +39,7 @@ pub fn distance(
     let mut page = Page::new("stand", format!("What {} and {} quarrel about", one.name, other.name));
     page.push(Block::Prose(summary(found, compared).into()));
     page.push(Block::Table(figures(sides, compared, found)));
-    let teller =
-        |side: Side<'_>| Teller::new(map, Trace::new(map, side.outcome), Some((side.audience, side.name)));
-    let tellers = [teller(one), teller(other)];
+    let tellers = sides.map(|side| Teller::new(map, Trace::new(map, side.outcome), Some((side.audience, side.name))));
     for (index, quarrel) in found.quarrels.iter().enumerate() {
         let statements = quarrel.statements.iter().map(|(statement, _)| *statement);
         let shown = statements.filter(|&statement| selection.has_statement(statement));

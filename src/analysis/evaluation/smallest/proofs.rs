@@ -135,7 +135,8 @@ impl Proofs {
             let mut changed = false;
             for &at in &order {
                 let most = |way: &[Node]| way.iter().map(|&it| self.least[it as usize]).max().unwrap_or(0);
-                let of_choices = self.choices[at].iter().map(|ways| ways.iter().map(|way| most(way)).min().unwrap_or(0));
+                let of_choices =
+                    self.choices[at].iter().map(|ways| ways.iter().map(|way| most(way)).min().unwrap_or(0));
                 let below = of_choices.chain([most(&self.forced[at])]).max().unwrap_or(0);
                 let least = below + usize::from(self.counts[at]);
                 changed |= std::mem::replace(&mut self.least[at], least) != least;

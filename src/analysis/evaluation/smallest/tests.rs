@@ -51,7 +51,11 @@ fn hold(framework: &Framework) {
         let own = found.depths.of(argument).map(|verdict| verdict.is_in);
         let used = framework.arguments().filter(|&it| found.depths.of(it).is_some_and(|verdict| verdict.is_in));
         let used = used.filter(|&it| !framework.is_helper(it)).count();
-        assert_eq!((own, found.size, found.proven), (Some(verdict.is_in), least as usize, true), "{argument} {framework:?}");
+        assert_eq!(
+            (own, found.size, found.proven),
+            (Some(verdict.is_in), least as usize, true),
+            "{argument} {framework:?}"
+        );
         assert_eq!(used, found.size, "{argument} {framework:?}");
     }
 }
