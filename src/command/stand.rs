@@ -1,5 +1,6 @@
 //! `counterpoint stand`: what survives what is said against it.
 
+mod export;
 mod names;
 mod reading;
 mod repair;
@@ -11,6 +12,7 @@ use clap::{Args, ValueEnum};
 
 use self::reading::ReadingArgs;
 use self::repair::RepairArgs;
+use super::framework::put;
 use super::map::Loaded;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
@@ -22,6 +24,7 @@ use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
+use crate::exchange::iccma::Format;
 use crate::framework::strength::Model;
 use crate::framework::{Semantics, Stop};
 use crate::model::StatementId;
@@ -67,6 +70,9 @@ pub struct Stand {
     /// What is certain while quotations are not verified and attacks and reasons are inferred, and what to look up first
     #[arg(long, conflicts_with_all = ["ears", "why", "repair", "strength", "suppose", "suppose_not", "without"])]
     unsure: bool,
+    /// Write what is argued as a framework, for programs that answer about frameworks
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["ears", "why", "repair", "strength", "unsure"])]
+    write: Option<Format>,
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
@@ -149,6 +155,12 @@ impl Stand {
         };
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
+        if let Some(format) = self.write {
+            let compiled = debate.compile(heard.map(|(audience, _)| audience), &changes);
+            let (framework, names) = export::export(map, &compiled);
+            put(&framework, &names, format, &self.view.output)?;
+            return Ok(loaded.status());
+        }
         let outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
         let strengths = self.strength.map(|model| (debate.strengths(model), model.name()));
         let strengths = strengths.as_ref().map(|(strengths, name)| (strengths, *name));
