@@ -21,6 +21,7 @@ mod evaluate;
 mod flat;
 mod grounded;
 mod need;
+mod part;
 mod rows;
 mod semantics;
 mod stop;

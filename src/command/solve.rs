@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args};
 
+use super::framework::put;
 use super::output::Output;
 use super::patience::{Limit, Patience};
 use super::{Failure, Run, Status, print};
@@ -83,7 +84,7 @@ impl Run for Solve {
         match (self.problem, self.all, self.write) {
             (Some(problem), ..) => self.solve(&asked, problem),
             (_, Some(semantics), _) => self.show_statuses(&asked, semantics),
-            (.., Some(format)) => self.write(&asked, format),
+            (.., Some(format)) => put(&asked.framework, &asked.names, format, &self.output),
             _ => unreachable!("clap requires a question"),
         }
     }
@@ -192,20 +193,6 @@ impl Solve {
         let found = strengths(&graph, model);
         self.output
             .show(&view::strengths(&title, &found, self.rows(), reader, &|argument| instance.names.name(argument)))?;
-        Ok(Status::Sound)
-    }
-
-    fn write(&self, asked: &Asked, format: Format) -> Result<Status, Failure> {
-        let text = iccma::write(&asked.framework, &asked.names, format);
-        let text = text.ok_or_else(|| {
-            let (name, path) = (format.name(), asked.place());
-            let why = match format {
-                Format::Apx => "needs go in a circle",
-                _ => "several attack together, or are needed\nhelp: `--write apx`",
-            };
-            Failure(format!("{name} has no words for what is in {path}: {why}"))
-        })?;
-        self.output.write(&text)?;
         Ok(Status::Sound)
     }
 }

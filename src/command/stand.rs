@@ -1,6 +1,7 @@
 //! `counterpoint stand`: what survives what is said against it.
 
 mod distance;
+mod export;
 mod names;
 mod reading;
 mod repair;
@@ -12,6 +13,7 @@ use clap::{Args, ValueEnum};
 
 use self::reading::ReadingArgs;
 use self::repair::RepairArgs;
+use super::framework::put;
 use super::map::Loaded;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
@@ -24,6 +26,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
 use crate::analysis::evaluation::smallest;
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
+use crate::exchange::iccma::Format;
 use crate::framework::strength::Model;
 use crate::framework::{Evaluation, Semantics, Stop, Stopped};
 use crate::model::StatementId;
@@ -80,6 +83,9 @@ pub struct Stand {
     /// The readings of the map by the rule asked for: what stands in so many of them, and in every one
     #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20", value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["ears", "why", "repair", "strength", "unsure"])]
     extensions: Option<u16>,
+    /// Write what is argued as a framework, for programs that answer about frameworks
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["ears", "why", "repair", "strength", "unsure"])]
+    write: Option<Format>,
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
@@ -170,6 +176,12 @@ impl Stand {
         };
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
+        if let Some(format) = self.write {
+            let compiled = debate.compile(heard.map(|(audience, _)| audience), &changes);
+            let (framework, names) = export::export(map, &compiled);
+            put(&framework, &names, format, &self.view.output)?;
+            return Ok(loaded.status());
+        }
         let mut evaluation = Evaluation::new(self.reading.semantics);
         let mut outcome = self.evaluate(&mut evaluation, debate, heard.map(|(audience, _)| audience), &changes)?;
         let smallest = match &self.why {
