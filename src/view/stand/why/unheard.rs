@@ -1,6 +1,7 @@
 //! What is said against a statement and does not count for those whose ears it is for.
 
 use crate::analysis::evaluation::audience::Relevance;
+use crate::analysis::evaluation::trace::Step;
 use crate::framework::Status;
 use crate::model::{RelationId, RelationKind, StatementId};
 use crate::page::{Mark, Runs};
@@ -17,7 +18,7 @@ impl Teller<'_> {
         let first = attacks.clone().find(|(from, _)| !falls(*from)).or_else(|| attacks.clone().next());
         if let Some((from, target)) = first {
             let mut runs = self.name(from).joined(self.is_against(from, target, statement));
-            if falls(from) {
+            if falls(from) && !self.is_felled_by(from, statement) {
                 return Some(runs.with(Mark::Plain, ", but ").joined(self.failure(from)));
             }
             runs.append(self.does_not_count(statement, from));
@@ -37,6 +38,14 @@ impl Teller<'_> {
         let runs = Runs::from("it is a reason for ").joined(self.name(conclusion));
         let fares = format!(", which {}, but that does not count for ", self.fares(conclusion));
         Some(runs.with(Mark::Plain, fares).joined(self.who_accepts(statement)))
+    }
+
+    /// Whether one statement falls because of the other: that is no answer to what it says against that.
+    fn is_felled_by(&self, statement: StatementId, other: StatementId) -> bool {
+        match self.trace.step(self.trace.outcome.compiled.statement(statement)) {
+            Step::Felled(by) => Self::speaker(self.trace.foe(by, statement)) == Some(other),
+            _ => false,
+        }
     }
 
     /// `, but that does not count for Ann, who asserts it`, `, but Ann holds it in spite of that`.
