@@ -3,6 +3,8 @@
 mod against;
 mod reasons;
 mod search;
+#[cfg(test)]
+mod tests;
 mod unheard;
 
 use std::cell::RefCell;
