@@ -81,10 +81,13 @@ pub struct Stand {
     #[arg(long, conflicts_with_all = ["ears", "why", "repair", "strength", "suppose", "suppose_not", "without"])]
     unsure: bool,
     /// The readings of the map by the rule asked for: what stands in so many of them, and in every one
-    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20", value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["ears", "why", "repair", "strength", "unsure"])]
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20",
+          value_parser = clap::value_parser!(u16).range(1..),
+          conflicts_with_all = ["ears", "distance", "why", "repair", "strength", "unsure"])]
     extensions: Option<u16>,
     /// Write what is argued as a framework, for programs that answer about frameworks
-    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["ears", "why", "repair", "strength", "unsure"])]
+    #[arg(long, value_name = "FORMAT",
+          conflicts_with_all = ["ears", "distance", "why", "repair", "strength", "unsure", "extensions"])]
     write: Option<Format>,
     #[command(flatten)]
     repair: RepairArgs,

@@ -42,6 +42,7 @@ const PAGES: &[&[&str]] = &[
     &["stand", "--why", "hanatani-2017.engineering-fits", "--smallest"],
     &["stand", "--for", "each", "--source", "hanatani-2017"],
     &["stand", "--without", "sedgwick", "--semantics", "preferred"],
+    &["stand", "--extensions=2", "--semantics", "preferred", "--issue", "main-contribution"],
     &["stand", "--repair", "sedgwick-2017.way-forward"],
     &["stand", "--distance", "sedgwick", "hanatani"],
     &["stand", "--unsure", "--issue", "engineering-worth"],

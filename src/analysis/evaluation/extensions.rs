@@ -54,7 +54,8 @@ impl Outcome {
         Ok(Extensions { found: found.found.iter().map(|found| self.statements_of(found)).collect(), number })
     }
 
-    /// A reading that has a statement and one that has not, each checked by what shares nothing with the search.
+    /// A reading that has a statement and one that has not, each checked by what shares nothing with the search. Of the grounded
+    /// rule, whose one reading is on the page, there is but the proof of what stands.
     ///
     /// # Errors
     /// When it was stopped.
@@ -75,6 +76,9 @@ impl Outcome {
             if witnesses.grounded {
                 return Ok(witnesses);
             }
+        }
+        if self.semantics == Semantics::Grounded {
+            return Ok(witnesses);
         }
         let witness = |found: Option<(Certificate, Proof)>| match found {
             Some((Certificate::Extension(found), proof)) => {

@@ -72,7 +72,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
         }
     }
     if why.witnesses.grounded {
-        page.push(Block::Note("That it stands has been proved apart from the search for it.".into()));
+        page.push(Block::Note("That it stands has been checked independently.".into()));
     }
     reading::say(&mut page, asked);
     left_out::say(&mut page, map, selection);

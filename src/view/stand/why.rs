@@ -4,6 +4,8 @@ mod against;
 mod fared;
 mod reasons;
 mod search;
+#[cfg(test)]
+mod tests;
 mod unheard;
 
 use std::cell::RefCell;

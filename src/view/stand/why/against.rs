@@ -124,6 +124,9 @@ impl Teller<'_> {
         if let Step::Answered(by) = self.trace.step(compiled.statement(speaker)) {
             runs.push(Mark::Plain, "stands");
             if let Some(tried) = Self::speaker(self.trace.foe(by, speaker)) {
+                if compiled.is_gone(tried) {
+                    return runs.with(Mark::Plain, ", because ").joined(self.failure(tried));
+                }
                 runs.push(Mark::Plain, ", because what ");
                 runs.append(self.name(tried));
                 runs.push(Mark::Plain, " says against it fails");

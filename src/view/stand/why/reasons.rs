@@ -56,8 +56,10 @@ impl Teller<'_> {
             let gone = self.trace.outcome.compiled.is_gone(by);
             return if gone { Runs::new() } else { told(by, self.failure(by)) };
         }
-        let unheard = self.trace.outcome.compiled.unheard.denying(carrier).next();
-        match (unheard, self.audience) {
+        let falls = |by: &StatementId| self.trace.outcome.of(*by) == Some(Status::Falls);
+        let unheard = || self.trace.outcome.compiled.unheard.denying(carrier);
+        match (unheard().find(|by| !falls(by)).or_else(|| unheard().next()), self.audience) {
+            (Some(by), _) if falls(&by) => told(by, self.failure(by)),
             (Some(by), Some((audience, name))) => {
                 let gives = if audience.is_joint() { "give" } else { "gives" };
                 told(by, format!("that does not count for {name}, who {gives} this reason").into())
