@@ -6,6 +6,7 @@ pub mod changes;
 pub mod compile;
 pub mod depth;
 mod drawing;
+pub mod extensions;
 pub mod outcome;
 pub mod reading;
 pub mod repair;

@@ -23,13 +23,14 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
 use crate::framework::strength::Model;
-use crate::framework::{Evaluation, Semantics, Stop};
+use crate::framework::{Evaluation, Semantics, Stop, Stopped};
 use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
 use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::why;
 use crate::view::stand::ears::{Among, Ear, ears};
+use crate::view::stand::extensions::extensions;
 use crate::view::stand::repair::{repairs, ways};
 use crate::view::stand::unsure::{unsure, unverified};
 use crate::view::stand::{Asked, stand};
@@ -67,6 +68,9 @@ pub struct Stand {
     /// What is certain while quotations are not verified and attacks and reasons are inferred, and what to look up first
     #[arg(long, conflicts_with_all = ["ears", "why", "repair", "strength", "suppose", "suppose_not", "without"])]
     unsure: bool,
+    /// The readings of the map by the rule asked for: what stands in so many of them, and in every one
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20", value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["ears", "why", "repair", "strength", "unsure"])]
+    extensions: Option<u16>,
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
@@ -128,9 +132,14 @@ impl Stand {
         audience: Option<&Audience>,
         changes: &Changes,
     ) -> Result<Outcome, Failure> {
+        self.in_time(|stop| debate.evaluate_again(evaluation, audience, changes, stop))
+    }
+
+    /// Asks what may take long.
+    fn in_time<T>(&self, ask: impl FnOnce(&Stop<'_>) -> Result<T, Stopped>) -> Result<T, Failure> {
         let end = Instant::now() + Duration::from_secs(self.seconds.into());
         let is_up = || Instant::now() >= end;
-        debate.evaluate_again(evaluation, audience, changes, &Stop::when(&is_up)).map_err(|_| {
+        ask(&Stop::when(&is_up)).map_err(|_| {
             Failure(format!(
                 "no answer within {} seconds\nhelp: give it more with --seconds, or ask for --semantics grounded, which takes none",
                 self.seconds
@@ -191,7 +200,14 @@ impl Stand {
             let statement = self.argued(&outcome, debate, name)?;
             let found = repair(statement, Goal::Stand, Costs::default(), PATIENCE / 20).find();
             let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
-            return show(&|selection, reader| why(map, selection, &asked(reader), statement, answers.clone()));
+            let witnesses = self.in_time(|stop| outcome.witnesses(statement, stop))?;
+            return show(&|selection, reader| {
+                why(map, selection, &asked(reader), statement, answers.clone(), &witnesses)
+            });
+        }
+        if let Some(most) = self.extensions {
+            let found = self.in_time(|stop| outcome.extensions(most.into(), stop))?;
+            return show(&|selection, reader| extensions(map, selection, &asked(reader), &found));
         }
         if changes.is_empty() {
             return show(&|selection, reader| stand(map, selection, &asked(reader)));

@@ -3,6 +3,7 @@
 pub mod difference;
 pub mod dispute;
 pub mod ears;
+pub mod extensions;
 mod reading;
 pub mod repair;
 mod tree;

@@ -66,7 +66,7 @@ impl Compiler<'_> {
             None => map.reasons_for(*target),
             Some(&first) => &using[&(*target, first)],
         };
-        let strikes = |id: &&ReasonId| because.iter().all(|premise| map.reasons[**id].premises.contains(premise));
+        let strikes = |id: &&ReasonId| self.denials.strike(because, &map.reasons[**id]);
         let struck = reasons.iter().filter(strikes).copied();
         let given = |id: &ReasonId| self.audience.is_some_and(|audience| audience.gives(map, *id));
         let (guarded, open): (Vec<ReasonId>, Vec<ReasonId>) = struck.partition(given);
