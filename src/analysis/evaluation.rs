@@ -1,10 +1,12 @@
 //! What stands in a map: the map read as a framework of attacks, and what follows from it.
 
+pub mod accepted;
 pub mod audience;
 pub mod changes;
 pub mod compile;
 pub mod depth;
 mod drawing;
+pub mod extensions;
 pub mod outcome;
 pub mod reading;
 pub mod repair;

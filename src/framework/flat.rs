@@ -2,7 +2,8 @@
 //!
 //! Two kinds of argument are added; both follow from the others and never count. *Not a* is attacked by a alone. A *link* attacks one
 //! argument: that of a joint attack is attacked by *not a* for each member a, so it is in when all members are in; that of a need is
-//! attacked by the members themselves, so it is out when one of them is in, and in when all of them are out.
+//! attacked by the members themselves, so it is out when one of them is in, and in when all of them are out. Where sets are chosen
+//! without defence, as by stage and cf2, these arguments are not chosen but follow.
 
 use std::borrow::Cow;
 

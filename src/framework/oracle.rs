@@ -5,6 +5,7 @@
 mod case;
 mod choice;
 mod engine;
+mod part;
 
 pub(in crate::framework) use case::{Case, Set, all_cases, members, random_case, random_plain};
 pub(in crate::framework) use choice::extensions;
@@ -92,29 +93,6 @@ impl Rules {
         members(set).all(|argument| self.attackers[argument] & set == 0)
             && self.joint_attacks.iter().all(|&(from, to)| from & !set != 0 || set >> to & 1 == 0)
             && self.needs.iter().all(|need| need.members & set != 0 || set >> need.argument & 1 == 0)
-    }
-
-    /// The same with plain attacks alone. For each member of a joint attack there is an argument that it attacks, *not* the member; a
-    /// joint attack is an argument that attacks its target and is attacked by each *not*; a need one that attacks what is in need and is
-    /// attacked by each of those that would do, and by itself where it never fails.
-    fn rewritten(&self) -> Rules {
-        let mut attackers = self.attackers.clone();
-        let denied = self.joint_attacks.iter().fold(0, |denied, (from, _)| denied | from);
-        let mut not = vec![0; self.size];
-        for member in members(denied) {
-            not[member] = 1 << attackers.len();
-            attackers.push(1 << member);
-        }
-        for &(from, to) in &self.joint_attacks {
-            attackers[to] |= 1 << attackers.len();
-            attackers.push(members(from).map(|member| not[member]).sum());
-        }
-        for need in &self.needs {
-            let link = 1 << attackers.len();
-            attackers[need.argument] |= link;
-            attackers.push(if need.open { need.members | link } else { need.members });
-        }
-        Rules { size: attackers.len(), attackers, joint_attacks: Vec::new(), needs: Vec::new() }
     }
 
     /// Every set without conflict.

@@ -21,8 +21,11 @@ pub enum Semantics {
     Ideal,
     /// The largest complete one that lies in every semi-stable one; there is exactly one (Caminada 2007).
     Eager,
-    /// Largest free of conflict in one strong component after the other (Baroni, Giacomin & Guida 2005). Joint attacks and needs go
-    /// through as the plain arguments that they can be rewritten to.
+    /// Largest free of conflict in one strong component after the other (Baroni, Giacomin & Guida 2005), where each member of a joint
+    /// attack leads to its target, and each member of a need to what needs it. When a component is looked at, those before it are
+    /// decided: what they attack is gone, and so is what needs what they left out; a joint attack one of whose members they left out
+    /// cannot succeed and is gone, and one whose members among them were chosen is an attack by the others (Dvořák, König, Ulbricht &
+    /// Woltran 2022, of whose restriction to a component this is the reading for cf2).
     Cf2,
 }
 

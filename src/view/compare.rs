@@ -23,7 +23,7 @@ use crate::page::{Block, Mark, Page, Reader, Runs};
 use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
-use super::naming::{and, column_title, counted};
+use super::naming::{Subject, and, column_title, counted};
 use super::sign::Legend;
 use super::{contradiction, derived, left_out};
 
@@ -50,7 +50,7 @@ const PAIRS: usize = 10;
 /// Which issues of a comparison are shown alone. What is said here of each is the help of `compare --only`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Only {
-    /// Those on which two are opposed, or one changed his mind between two times.
+    /// Those on which two are opposed, or one changed position between two times.
     Opposed,
     /// Those on which two hold the same.
     Shared,
@@ -61,7 +61,7 @@ pub enum Only {
 impl Only {
     fn words(self) -> &'static str {
         match self {
-            Only::Opposed => "those on which two are opposed, or one changed his mind",
+            Only::Opposed => "those on which two are opposed, or one changed position",
             Only::Shared => "those on which two hold the same",
             Only::Silent => "those on which one speaks and another is silent",
         }
@@ -130,7 +130,8 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
                 page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
                 for column in found.columns_on(issue) {
                     let stand = positions.stand(issue, column);
-                    let lines = derived::sentences(map, found.on(issue, column), &titles[column], &stand);
+                    let who = Subject::new(&positions.columns, column, &titles[column]);
+                    let lines = derived::sentences(map, found.on(issue, column), who, &stand);
                     page.push(Block::List(lines));
                 }
                 shown += 1;

@@ -20,6 +20,7 @@ pub enum Relevance {
 /// What an author asserts and grants.
 #[derive(Debug, Clone)]
 pub struct Audience {
+    authors: usize,
     relevance: Vec<Relevance>,
 }
 
@@ -49,7 +50,12 @@ impl Audience {
                 *relevance = (*relevance).min(Relevance::Granted);
             }
         }
-        Audience { relevance }
+        Audience { authors: authors.len(), relevance }
+    }
+
+    /// Whether it is several authors who speak as one.
+    pub fn is_joint(&self) -> bool {
+        self.authors > 1
     }
 
     /// How a statement stands to the author.

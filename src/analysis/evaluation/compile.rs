@@ -4,17 +4,20 @@ mod clash;
 mod compiled;
 mod support;
 mod undercut;
+mod unheard;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::analysis::class::Classes;
+use crate::analysis::ground::Denials;
 use crate::framework::Argument;
 use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
 
 pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
+pub use unheard::Unheard;
 
-use super::audience::Audience;
+use super::audience::{Audience, Relevance};
 use super::changes::{Changes, Part};
 use super::drawing::{Drawing, Junction};
 use super::reading::{Agreement, Despite, Reading, Support};
@@ -62,10 +65,13 @@ struct Compiler<'c> {
     map: &'c Map,
     drawing: Drawing,
     classes: Option<Classes>,
+    denials: Denials,
     /// Where a class begins, the statements of it that take part.
     members: Vec<Vec<StatementId>>,
     /// Where a class begins: what is in while one of its statements is.
     propositions: Vec<Argument>,
+    /// What the audience holds, and what it admits to speak against that: both where their classes begin.
+    admitted: HashSet<(StatementId, StatementId)>,
     /// Whether the audience prefers something of a class, where it begins.
     preferred: Vec<bool>,
     supposed: Vec<bool>,
@@ -80,6 +86,7 @@ struct Compiler<'c> {
     /// What stands for the doubt of each part that is doubted.
     doubts: HashMap<Part, Argument>,
     unargued: Unargued,
+    unheard: Unheard,
 }
 
 fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
@@ -101,8 +108,10 @@ impl<'c> Compiler<'c> {
             map,
             drawing: Drawing::new(count + map.reasons.len()),
             classes,
+            denials: Denials::new(map),
             members: vec![Vec::new(); count],
             propositions: (0..count as Argument).collect(),
+            admitted: HashSet::new(),
             preferred: vec![false; count],
             supposed: marked(count, &changes.supposed),
             gone: marked(count, &changes.gone),
@@ -114,9 +123,11 @@ impl<'c> Compiler<'c> {
             undercutters: vec![Vec::new(); map.reasons.len()],
             doubts: HashMap::new(),
             unargued: Unargued::default(),
+            unheard: Unheard::default(),
         };
         compiler.doubts();
         compiler.statements();
+        compiler.admissions();
         compiler
     }
 
@@ -186,6 +197,17 @@ impl<'c> Compiler<'c> {
         }
     }
 
+    /// What the audience itself says to be so in spite of something.
+    fn admissions(&mut self) {
+        let Some(audience) = self.audience.filter(|_| self.debate.reading.despite == Despite::Holds) else { return };
+        for (_, relation) in self.map.relations.iter() {
+            let own = audience.of(relation.from) == Relevance::Own;
+            if relation.kind == RelationKind::Despite && own && self.debate.says(relation) {
+                self.admitted.insert((self.class(relation.from), self.class(relation.to)));
+            }
+        }
+    }
+
     /// Whether a relation is argued: counts it where it is not.
     fn is_argued(&mut self, relation: &Relation) -> bool {
         if !self.debate.says(relation) {
@@ -219,7 +241,7 @@ impl<'c> Compiler<'c> {
         }
         for &answered in &changes.answered {
             let argument = self.drawing.add(Junction::New);
-            self.attacks.push(Attack { target: self.class(answered), from: None, argument });
+            self.attacks.push(Attack { target: self.class(answered), argument, from: None, to: answered });
         }
         // Of two that say the same, the first to attack speaks for both.
         self.attacks.sort_by_key(|attack| (attack.target, attack.argument));
@@ -233,11 +255,14 @@ impl<'c> Compiler<'c> {
         }
     }
 
-    /// An attack, unless the audience prefers what is attacked.
+    /// An attack, unless the audience prefers what is attacked, or holds it in spite of just this.
     fn add_attack(&mut self, from: StatementId, argument: Argument, to: StatementId) {
-        if self.accepts(from) || !self.prefers(to) {
-            let attack = Attack { target: self.class(to), from: Some(from), argument };
+        let admitted = self.admitted.contains(&(self.class(to), self.class(from)));
+        if (self.accepts(from) && !admitted) || !self.prefers(to) {
+            let attack = Attack { target: self.class(to), argument, from: Some(from), to };
             self.attacks.push(attack);
+        } else {
+            self.unheard.attack(self.class(to), from, to);
         }
     }
 
@@ -257,22 +282,29 @@ impl<'c> Compiler<'c> {
         if self.classes.is_some() {
             self.drawing.open_circles();
         }
+        self.unheard.sort();
         let statements = self.map.statements.len();
         let absent = self.takes_part.iter().enumerate().filter(|(_, part)| !**part).map(|(at, _)| at as Argument);
         let reasons = (statements..statements + self.map.reasons.len()).map(|at| at as Argument);
         let (framework, junctions) = self.drawing.finish(absent.chain(reasons));
         let mut needs: Vec<u32> = (0..framework.needs().len() as u32).collect();
         needs.sort_by_key(|&at| framework.needs()[at as usize].argument);
+        let mut joint_attacks: Vec<u32> = (0..framework.joint_attacks().len() as u32).collect();
+        joint_attacks.sort_by_key(|&at| framework.joint_attacks()[at as usize].target);
         Compiled {
             framework,
             unargued: self.unargued,
+            unheard: self.unheard,
             classes: self.classes,
+            denials: self.denials,
             doubted: self.changes.doubted.clone(),
             members: self.members,
             needs,
+            joint_attacks,
             statements,
             junctions,
             gone: self.gone,
+            supposed: self.supposed,
             takes_part: self.takes_part,
             gives_reasons: self.gives_reasons,
             reason_counts: self.reason_counts,

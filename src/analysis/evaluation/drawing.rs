@@ -3,6 +3,7 @@
 use foldhash::{HashMap, HashMapExt};
 
 use crate::framework::{self, Argument, Draft, Framework};
+use crate::model::ReasonId;
 
 /// What an argument that is neither a statement nor a reason is there for. All of them are helpers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub enum Junction {
     /// In while a statement that holds what excludes a position is.
     Excluded,
     /// In while what follows from a reason does not hold.
-    Unfollowed,
+    Unfollowed(ReasonId),
     /// Something new that nothing attacks.
     New,
     /// Always open: stands for the answer to whether something in the map is really said.

@@ -1,6 +1,6 @@
 //! What stands: the framework of a map, evaluated.
 
-use crate::framework::{self, Argument, Semantics, Status, Stop, Stopped};
+use crate::framework::{self, Argument, Evaluation, Semantics, Status, Stop, Stopped};
 use crate::model::StatementId;
 
 use super::audience::Audience;
@@ -19,6 +19,8 @@ pub struct Outcome {
     pub depths: Depths,
     /// `None` where the rule has no answer at all.
     statuses: Option<Vec<Status>>,
+    /// What stands in some extension, where there can be several and something is open.
+    possible: Option<Vec<bool>>,
 }
 
 impl Debate<'_> {
@@ -30,10 +32,30 @@ impl Debate<'_> {
         semantics: Semantics,
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
+        self.evaluate_again(&mut Evaluation::new(semantics), audience, changes, stop)
+    }
+
+    /// The same, where most is as it was in the last evaluation: only components that have changed since are searched.
+    pub fn evaluate_again(
+        &self,
+        evaluation: &mut Evaluation,
+        audience: Option<&Audience>,
+        changes: &Changes,
+        stop: &Stop<'_>,
+    ) -> Result<Outcome, Stopped> {
+        let semantics = evaluation.semantics();
         let compiled = self.compile(audience, changes);
-        let statuses = framework::statuses(&compiled.framework, semantics, stop)?;
         let depths = Depths::new(&compiled.framework);
-        Ok(Outcome { compiled, semantics, depths, statuses })
+        let statuses = match semantics {
+            Semantics::Grounded => Some(depths.statuses()),
+            _ => evaluation.statuses(&compiled.framework, stop)?,
+        };
+        let open = |statuses: &Vec<Status>| statuses.contains(&Status::Open);
+        let possible = match statuses.as_ref().is_some_and(open) && !semantics.is_single() {
+            true => Some(framework::accepted(&compiled.framework, semantics, stop)?),
+            false => None,
+        };
+        Ok(Outcome { compiled, semantics, depths, statuses, possible })
     }
 }
 
@@ -49,7 +71,15 @@ impl Outcome {
         status.filter(|_| self.compiled.takes_part(statement))
     }
 
-    /// The same of any argument.
+    /// Whether some extension has a statement.
+    pub fn is_possible(&self, statement: StatementId) -> bool {
+        match &self.possible {
+            Some(possible) => possible[self.compiled.statement(statement) as usize],
+            None => self.of(statement) == Some(Status::Stands),
+        }
+    }
+
+    /// What becomes of any argument.
     pub fn of_argument(&self, argument: Argument) -> Option<Status> {
         self.statuses.as_ref().map(|statuses| statuses[argument as usize])
     }

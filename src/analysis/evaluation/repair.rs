@@ -8,6 +8,8 @@ mod obstacle;
 #[cfg(test)]
 mod tests;
 
+use foldhash::{HashSet, HashSetExt};
+
 use crate::framework::{Semantics, Status, Stop};
 use crate::model::{RelationId, StatementId};
 
@@ -15,7 +17,7 @@ use super::audience::Audience;
 use super::changes::Changes;
 use super::compile::Debate;
 use super::outcome::Outcome;
-use obstacle::obstacles;
+use obstacle::{LISTED, obstacles};
 
 /// What is to become of the statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,13 +134,15 @@ impl Repair<'_> {
             excluded: Vec::new(),
             sets: Vec::new(),
             number: 0,
-            fell_short: false,
+            too_dear_by: None,
+            cut: false,
         };
         let none = |complete, tried_below| Repairs { cost: None, sets: Vec::new(), number: 0, complete, tried_below };
-        for budget in 0..=DEAREST {
-            search.fell_short = false;
+        let mut budget = 0;
+        while budget <= DEAREST {
+            search.too_dear_by = None;
             search.look(budget);
-            let complete = search.left > 0;
+            let complete = search.left > 0 && !search.cut;
             if search.number > 0 {
                 search.sets.sort();
                 let Search { sets, number, .. } = search;
@@ -147,11 +151,12 @@ impl Repair<'_> {
             if !complete {
                 return none(false, budget);
             }
-            if !search.fell_short {
-                return none(true, budget);
+            match search.too_dear_by {
+                Some(more) => budget = budget.saturating_add(more),
+                None => return none(true, budget),
             }
         }
-        none(false, DEAREST + 1)
+        none(false, budget)
     }
 
     fn evaluate(&self, made: &[Change]) -> Outcome {
@@ -187,8 +192,10 @@ struct Search<'a> {
     excluded: Vec<Change>,
     sets: Vec<Vec<Change>>,
     number: usize,
-    /// Whether some way was given up for its cost alone.
-    fell_short: bool,
+    /// Where a way was given up for its cost alone, by how much the cheapest of them is too dear at least.
+    too_dear_by: Option<u32>,
+    /// Whether an obstacle had more changes than were listed.
+    cut: bool,
 }
 
 impl Search<'_> {
@@ -211,7 +218,7 @@ impl Search<'_> {
             return;
         }
         if budget == 0 {
-            self.fell_short = true;
+            self.give_up(1);
             return;
         }
         let obstacles = obstacles(self.repair, &outcome, &self.standing);
@@ -232,6 +239,7 @@ impl Search<'_> {
     fn cheapest(&mut self, obstacles: Vec<Vec<Change>>, budget: u32) -> Option<Vec<Change>> {
         let mut open: Vec<Vec<Change>> = Vec::new();
         for mut changes in obstacles {
+            self.cut |= changes.len() > LISTED;
             let allowed = |change: &Change| self.repair.costs.of(*change).is_some();
             changes.retain(|change| allowed(change) && !self.excluded.contains(change) && !self.made.contains(change));
             changes.sort();
@@ -240,7 +248,7 @@ impl Search<'_> {
         }
         open.sort_by_key(Vec::len);
         // Obstacles that no one change overcomes together have each to be paid for.
-        let (mut taken, mut least): (Vec<Change>, u32) = (Vec::new(), 0);
+        let (mut taken, mut least): (HashSet<Change>, u32) = (HashSet::new(), 0);
         for changes in &open {
             let cheapest = changes.iter().map(|&change| self.cost(change)).min()?;
             if changes.iter().all(|change| !taken.contains(change)) {
@@ -249,10 +257,21 @@ impl Search<'_> {
             }
         }
         let mut tried = open.into_iter().next()?;
-        let all = tried.len();
+        if least > budget {
+            self.give_up(least - budget);
+            return None;
+        }
+        let dearer = tried.iter().filter_map(|&change| self.cost(change).checked_sub(budget)).filter(|&more| more > 0);
+        if let Some(more) = dearer.min() {
+            self.give_up(more);
+        }
         tried.retain(|&change| self.cost(change) <= budget);
-        self.fell_short |= least > budget || tried.len() < all;
-        (least <= budget).then_some(tried)
+        Some(tried)
+    }
+
+    /// Gives up a way that is by so much too dear.
+    fn give_up(&mut self, more: u32) {
+        self.too_dear_by = Some(self.too_dear_by.map_or(more, |least| least.min(more)));
     }
 
     fn cost(&self, change: Change) -> u32 {

@@ -1,5 +1,6 @@
 //! The table from map to framework, row by row, as small maps.
 
+use super::accepted::Accepted;
 use super::audience::Audience;
 use super::changes::{Changes, said_only_by};
 use super::compile::Debate;
@@ -133,6 +134,14 @@ fn an_undercut_strikes_the_reasons_that_it_names_or_all() {
     assert_eq!(
         standing(&format!("{REASONS}claim n: N.\n  undercuts: x\n\nclaim m: M.\n  against: n\n")),
         "+x +a +b +c -n +m"
+    );
+    // A reason that is named whole is denied, and no other of which it is a part.
+    let parts = "claim x: X.\n  because: a, a and b\n\nclaim a: A.\n\nclaim b: B.\n\n";
+    assert_eq!(standing(&format!("{parts}claim n: N.\n  undercuts: x because a\n")), "+x +a +b +n");
+    assert_eq!(standing(&format!("{parts}claim n: N.\n  undercuts: x because a and b\n")), "+x +a +b +n");
+    assert_eq!(
+        standing(&format!("{parts}claim n: N.\n  undercuts: x because b\n  undercuts: x because a\n")),
+        "-x +a +b +n"
     );
     let two = "claim n: N.\n  undercuts: x\n\nclaim o: O.\n  undercuts: x\n\nclaim m: M.\n  against: n\n";
     assert_eq!(standing(&format!("{REASONS}{two}")), "-x +a +b +c -n +o +m");
@@ -301,4 +310,39 @@ fn a_voice_is_heard_as_long_as_somebody_says_it() {
     let names = |ids: Vec<StatementId>| ids.iter().map(|&id| map.own_name(id)).collect::<Vec<_>>().join(" ");
     assert_eq!(names(of("ann")), "a c");
     assert_eq!(names(of("bob")), "b d");
+}
+
+#[test]
+fn what_an_author_holds_in_spite_of_something_it_does_not_fell_for_him() {
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n  despite: bob-2015.b\n\nclaim c: C.\n\n@bob-2015\n\nclaim b: B.\n  against: ann-2015.a, ann-2015.c\n",
+    );
+    let selection = whole(&map);
+    let Some(Named::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
+    let audience = Audience::new(&map, &[ann], false);
+    let heard = evaluated(&map, Reading::default(), &selection, Some(&audience), &Changes::default());
+    // Ann grants b, which so strikes c; of a she says that it is so all the same. Others do not say that.
+    assert_eq!(heard, "+a -c +b");
+    let opponent = Reading { despite: Despite::Attacks, ..Reading::default() };
+    assert_eq!(evaluated(&map, opponent, &selection, Some(&audience), &Changes::default()), "-a -c +b");
+    assert_eq!(evaluated(&map, Reading::default(), &selection, None, &Changes::default()), "-a -c +b");
+}
+
+#[test]
+fn an_author_accepts_nothing_that_speaks_against_what_he_asserts_nor_what_rests_on_that() {
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n\n@bob-2015\n\nclaim b: B.\n  against: ann-2015.a\n\nclaim c: C.\n  because: b\n\n\
+         claim d: D.\n  because: b, e\n\nclaim e: E.\n\nclaim f: F.\n  because: b and e\n",
+    );
+    let selection = whole(&map);
+    let Some(Named::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
+    let audience = Audience::new(&map, &[ann], false);
+    let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
+    let outcome = debate.evaluate(Some(&audience), &Changes::default(), Semantics::Grounded, &Stop::never());
+    let outcome = outcome.expect("nothing stops it");
+    // All of it stands for her; b she does not hear, and c and f rest on it alone.
+    assert_eq!(shown(&map, &outcome), "+a +b +c +d +e +f");
+    let accepted = Accepted::new(&map, &audience, &outcome);
+    let accepted = map.statements.ids().filter(|&id| accepted.has(id)).map(|id| map.own_name(id));
+    assert_eq!(accepted.collect::<Vec<_>>().join(" "), "a d e");
 }

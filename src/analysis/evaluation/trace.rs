@@ -1,5 +1,7 @@
 //! Why a statement stands, falls or is open: for each argument the one step that decides.
 
+mod bond;
+
 use std::cell::RefCell;
 
 use foldhash::HashMap;
@@ -20,8 +22,11 @@ pub enum Step {
     Answered(Argument),
     /// It is out, because this attacks it and is in: of all that do, what is soonest certain.
     Felled(Argument),
-    /// It is out, because several attack it together.
-    Together,
+    /// It is bound to the conclusion of this reason, which it is a premise of: it is out because that is not in, or open because
+    /// that is open or another premise is.
+    Bound(ReasonId),
+    /// It is in, though the conclusion of this reason, which it is a premise of, is not: the step is denied.
+    Excused(ReasonId),
     /// It is out, because nothing that it needs is in.
     Unmet,
     /// It is open, because this attacks it and is open.
@@ -33,12 +38,18 @@ pub enum Step {
 /// What attacks a statement, in words of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foe {
-    /// A statement that is against it.
-    Against(StatementId),
+    /// A statement is against it: the one that wrote so or, where that is otherwise decided, one that says the same; and whom it is
+    /// against in so many words.
+    Against {
+        /// The statement, or one that says the same.
+        speaker: StatementId,
+        /// The statement that is written to be against it.
+        writer: StatementId,
+        /// The statement that is attacked, or one that says the same.
+        target: StatementId,
+    },
     /// A statement that holds what excludes it.
     Excludes(StatementId),
-    /// What follows from it does not stand.
-    Follows,
     /// Something new.
     New,
 }
@@ -84,12 +95,13 @@ impl<'o> Trace<'o> {
 
     /// The step that decides of an argument.
     pub fn step(&self, argument: Argument) -> Step {
-        let framework = &self.outcome.compiled.framework;
-        let attackers = framework.attackers(argument).iter().copied();
+        let compiled = &self.outcome.compiled;
+        let all = compiled.framework.attackers(argument).iter().copied();
+        let attackers = all.clone().filter(|&from| self.binding(from).is_none());
         match self.outcome.depths.of(argument) {
             Some(verdict) if verdict.is_in => match attackers.max_by_key(|&from| (self.depth(from), u32::MAX - from)) {
                 Some(hardest) => Step::Answered(hardest),
-                None => Step::Free,
+                None => self.excuse(argument).map_or(Step::Free, Step::Excused),
             },
             Some(verdict) => {
                 let felling = attackers.filter(|&from| self.verdict(from) == Some(true));
@@ -98,12 +110,12 @@ impl<'o> Trace<'o> {
                 match felling.min_by_key(|&from| (self.depth(from), from)) {
                     Some(from) => Step::Felled(from),
                     None if by_need() => Step::Unmet,
-                    None => Step::Together,
+                    None => self.bond(argument).map_or(Step::Unmet, Step::Bound),
                 }
             }
             None => match attackers.clone().find(|&from| self.verdict(from).is_none()) {
                 Some(from) => Step::Doubted(from),
-                None => Step::Wanting,
+                None => self.bond(argument).map_or(Step::Wanting, Step::Bound),
             },
         }
     }
@@ -132,7 +144,7 @@ impl<'o> Trace<'o> {
             match compiled.meaning(argument) {
                 Meaning::Statement(statement) => return Some(statement),
                 Meaning::Reason(_) => return None,
-                Meaning::Junction(Junction::New | Junction::Unfollowed | Junction::Circle | Junction::Doubt) => {
+                Meaning::Junction(Junction::New | Junction::Unfollowed(_) | Junction::Circle | Junction::Doubt) => {
                     return None;
                 }
                 Meaning::Junction(_) => {
@@ -162,6 +174,7 @@ impl<'o> Trace<'o> {
                     let members = compiled.needs_of(from).flat_map(|need| need.members.iter().copied());
                     foes.extend(members.map(|member| (member, self.foe(member, statement))));
                 }
+                Meaning::Junction(Junction::Unfollowed(_)) => {}
                 _ => foes.push((from, self.foe(from, statement))),
             }
         }
@@ -182,8 +195,15 @@ impl<'o> Trace<'o> {
         }
         match compiled.meaning(argument) {
             Meaning::Junction(Junction::Excluded) => self.speaker(argument, None).map_or(Foe::New, Foe::Excludes),
-            Meaning::Junction(Junction::Unfollowed) => Foe::Follows,
-            _ => self.speaker(argument, compiled.attacker(argument, target)).map_or(Foe::New, Foe::Against),
+            _ => {
+                let attack = compiled.attack(argument, target);
+                let writer = attack.and_then(|attack| attack.from);
+                self.speaker(argument, writer).map_or(Foe::New, |speaker| Foe::Against {
+                    speaker,
+                    writer: writer.unwrap_or(speaker),
+                    target: attack.map_or(target, |attack| attack.to),
+                })
+            }
         }
     }
 
@@ -244,11 +264,18 @@ impl<'o> Trace<'o> {
 
     fn denied(&self, from: Argument, reason: ReasonId, conclusion: StatementId) -> Flaw {
         let verdict = self.verdict(from);
-        let premises = &self.map.reasons[reason].premises;
-        let undercuts = self.outcome.compiled.undercuts_of(conclusion).iter();
-        let mut striking =
-            undercuts.filter(|undercut| undercut.because.iter().all(|premise| premises.contains(premise)));
-        let writer = striking.find(|undercut| self.verdict(undercut.argument) == verdict).map(|undercut| undercut.from);
+        let compiled = &self.outcome.compiled;
+        // Of several that strike together each is a member of what strikes.
+        let heard = |argument: Argument| {
+            from == argument || compiled.needs_of(from).any(|need| need.members.binary_search(&argument).is_ok())
+        };
+        let reason = &self.map.reasons[reason];
+        let mut striking = compiled.undercuts_of(conclusion).iter().filter(|undercut| {
+            self.verdict(undercut.argument) == verdict
+                && compiled.denials.strike(&undercut.because, reason)
+                && heard(undercut.argument)
+        });
+        let writer = striking.next().map(|undercut| undercut.from);
         self.speaker(from, writer).map_or(Flaw::Circle, Flaw::Denied)
     }
 

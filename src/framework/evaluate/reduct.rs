@@ -87,6 +87,33 @@ impl Reduct {
         self.kinds[argument as usize] == Kind::Counted
     }
 
+    /// Whether an argument was added for a joint attack or a need.
+    pub(super) fn is_link(&self, argument: Argument) -> bool {
+        matches!(self.kinds[argument as usize], Kind::Link | Kind::NeedLink)
+    }
+
+    /// What some arguments of a part, taken together, make out: what they attack, and what falls by links that then hold.
+    pub(super) fn made_out(&self, part: Range<Argument>, within: &[Argument]) -> Vec<bool> {
+        let at = |argument: Argument| (argument - part.start) as usize;
+        let mut out = vec![false; part.len()];
+        let mut standing: Vec<usize> = part.clone().map(|it| self.attackers.row(it).len()).collect();
+        let mut holding = within.to_vec();
+        while let Some(argument) = holding.pop() {
+            for &target in self.targets.row(argument) {
+                if std::mem::replace(&mut out[at(target)], true) {
+                    continue;
+                }
+                for &link in self.targets.row(target).iter().filter(|&&it| self.is_link(it)) {
+                    standing[at(link)] -= 1;
+                    if standing[at(link)] == 0 {
+                        holding.push(link);
+                    }
+                }
+            }
+        }
+        out
+    }
+
     /// Whether a weak component is the same as one of another reduct.
     pub(super) fn has_same(&self, part: Range<Argument>, other: &Reduct, of_other: Range<Argument>) -> bool {
         let span = |part: &Range<Argument>| part.start as usize..part.end as usize;

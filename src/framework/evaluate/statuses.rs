@@ -63,10 +63,9 @@ pub(super) fn of_reduct(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Re
                 while let Some(found) = finder.next(None)? {
                     let mut is_in = vec![false; part.len()];
                     found.iter().for_each(|it| is_in[(it - part.start) as usize] = true);
-                    for argument in part.clone() {
-                        let mut attackers = reduct.attackers.row(argument).iter();
-                        let is_out = attackers.any(|it| is_in[(it - part.start) as usize]);
-                        tally.label(argument, is_in[(argument - part.start) as usize], is_out);
+                    let is_out = reduct.made_out(part.clone(), &found);
+                    for (argument, (is_in, is_out)) in part.clone().zip(is_in.into_iter().zip(is_out)) {
+                        tally.label(argument, is_in, is_out);
                     }
                 }
                 part.for_each(|it| tell(it, tally.status(it)));

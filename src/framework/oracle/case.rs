@@ -76,7 +76,8 @@ pub(in crate::framework) fn random_case(number: u64, most: usize) -> Case {
     let mut case = random_plain(number, most);
     let mut lot = Lot(!number);
     let size = case.size;
-    for _ in 0..lot.below(3) {
+    // Every third is a thicket of joint attacks.
+    for _ in 0..lot.below(if number.is_multiple_of(3) { 2 * size } else { 3 }) {
         case.attacks.push((lot.some(3, size), lot.below(size)));
     }
     for _ in 0..lot.below(4) {

@@ -1,5 +1,6 @@
 //! Each semantics as its definition says it: which labellings it chooses.
 
+use super::part::Part;
 use super::{Case, Labelling, Rules, Set, members};
 use crate::framework::Semantics;
 
@@ -28,10 +29,8 @@ pub(in crate::framework) fn extensions(case: &Case, semantics: Semantics) -> Vec
         Semantics::Ideal => within_all(&complete(), &largest(&complete(), |it| it.within)),
         Semantics::Eager => within_all(&complete(), &largest(&complete(), |it| !undecided(it))),
         Semantics::Cf2 => {
-            let plain = rules.rewritten();
-            let all = ((1_u32 << plain.size) - 1) as Set;
-            let is_extension = |it: &Labelling| is_cf2(&plain.attackers, it.within, all);
-            without_helpers(plain.conflict_free().into_iter().filter(is_extension).collect())
+            let whole = Part::of(&rules, case.helpers);
+            without_helpers(rules.conflict_free().into_iter().filter(|it| whole.is_cf2(it.within)).collect())
         }
     }
 }
@@ -53,44 +52,6 @@ fn within_all(complete: &[Labelling], others: &[Labelling]) -> Vec<Labelling> {
     let common = others.iter().fold(Set::MAX, |common, it| common & it.within);
     let inside: Vec<Labelling> = complete.iter().filter(|it| it.within & !common == 0).copied().collect();
     largest(&inside, |it| it.within)
-}
-
-/// Whether a set is a cf2 extension of the arguments that are `left` (Baroni, Giacomin & Guida 2005): in one strong component the
-/// largest sets without conflict are; else it has to be so in each component, without what is attacked from outside it.
-fn is_cf2(attackers: &[Set], set: Set, left: Set) -> bool {
-    let components = components(attackers, left);
-    if components.len() <= 1 {
-        let joins = |argument: usize| {
-            let with = set | 1 << argument;
-            members(with).all(|it| attackers[it] & with == 0)
-        };
-        return members(left & !set).all(|argument| !joins(argument));
-    }
-    components.into_iter().all(|component| {
-        let outside = set & left & !component;
-        let defeated: Set = members(component).filter(|&it| attackers[it] & outside != 0).map(|it| 1 << it).sum();
-        set & defeated == 0 && is_cf2(attackers, set & component, component & !defeated)
-    })
-}
-
-/// The strong components of the arguments that are left.
-fn components(attackers: &[Set], left: Set) -> Vec<Set> {
-    // Who leads to each argument, itself included.
-    let mut leads: Vec<Set> =
-        (0..attackers.len()).map(|argument| (attackers[argument] & left) | 1 << argument).collect();
-    for middle in members(left) {
-        for argument in members(left) {
-            if leads[argument] >> middle & 1 == 1 {
-                leads[argument] |= leads[middle];
-            }
-        }
-    }
-    let same = |a: usize, b: usize| leads[a] >> b & 1 == 1 && leads[b] >> a & 1 == 1;
-    let mut components: Vec<Set> =
-        members(left).map(|a| members(left).filter(|&b| same(a, b)).map(|b| 1 << b).sum()).collect();
-    components.sort_unstable();
-    components.dedup();
-    components
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub fn wrap(out: &mut String, head: &str, text: &str, names: usize) {
 }
 
 fn end_line(out: &mut String) {
-    out.truncate(out.trim_end_matches([' ', '\t', '\u{b}', '\u{c}']).len());
+    out.truncate(out.trim_end_matches(' ').len());
     out.push('\n');
 }
 
@@ -85,7 +85,9 @@ fn next_break(text: &str, room: usize, names: usize) -> Break {
 
 /// Whether a line may end before the letter at `at`.
 fn break_at(text: &str, at: usize, before: char, letter: char) -> Option<Break> {
-    let is_kept = |next| begins_no_line(next) || ends_no_line(before);
+    // White space of any kind at either end of a line is dropped when the line is read again.
+    let is_kept =
+        |next: char| begins_no_line(next) || ends_no_line(before) || next.is_whitespace() || before.is_whitespace();
     if letter == ' ' {
         let rest = &text[at + 1..];
         let after = rest.chars().next()?;
@@ -141,6 +143,19 @@ mod tests {
         let out = wrapped(&text);
         assert!(out.lines().count() == 3 && out.lines().all(|line| line.width() <= WIDTH), "{out}");
         assert!(!out.lines().any(|line| line.trim_start().starts_with('。')), "{out}");
+    }
+
+    #[test]
+    fn no_line_ends_or_begins_with_white_space_that_reading_it_again_would_drop() {
+        for white in ['\u{b}', '\u{c}', '\u{a0}', '\u{2003}', '\u{3000}'] {
+            // Wherever the line is full.
+            for before in 80..100 {
+                let full = format!("{}{}", "word ".repeat(before / 5), &"letter"[..before % 5]);
+                wrapped(&format!("{full}{white} word {full}end"));
+                wrapped(&format!("{full}word {white}word {full}end"));
+                wrapped(&format!("{}{white}{}", "日".repeat(before / 2), "日".repeat(40)));
+            }
+        }
     }
 
     #[test]

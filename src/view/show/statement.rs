@@ -37,7 +37,7 @@ pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: 
 /// Whether it stands as the map is read when nothing else is asked for, and why.
 fn standing(map: &Map, selection: &Selection, statement: StatementId) -> Runs {
     let outcome = plainly(map, selection);
-    let why = Teller::new(map, Trace::new(map, &outcome)).why(statement);
+    let why = Teller::new(map, Trace::new(map, &outcome), None).why(statement);
     verdict(outcome.of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
 }
 

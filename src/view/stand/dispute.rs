@@ -1,6 +1,9 @@
 //! The page that says why one statement stands, falls or is open.
 
+use crate::analysis::evaluation::extensions::{Witness, Witnesses};
+use crate::analysis::evaluation::reading::Support;
 use crate::analysis::evaluation::trace::Trace;
+use crate::framework::certificate::Proof;
 use crate::framework::{Semantics, Status};
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
@@ -11,9 +14,19 @@ use crate::view::naming::counted;
 use super::why::{Teller, verdict};
 use super::{Asked, reading, tree};
 
+/// So many statements of a reading are named.
+const NAMED: usize = 12;
+
 /// The page. `answers` are what would have made it stand, in words, where it does not.
-pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: StatementId, answers: Vec<Runs>) -> Page {
-    let teller = Teller::new(map, Trace::new(map, asked.outcome));
+pub fn why(
+    map: &Map,
+    selection: &Selection,
+    asked: &Asked<'_>,
+    statement: StatementId,
+    answers: Vec<Runs>,
+    witnesses: &Witnesses,
+) -> Page {
+    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let status = asked.outcome.of(statement);
     let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));
@@ -24,25 +37,70 @@ pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: State
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
     }
     if !answers.is_empty() && status != Some(Status::Stands) {
-        page.push(Block::Heading { level: 1, runs: "What would make it stand".into() });
+        let title = match asked.outcome.semantics {
+            Semantics::Grounded => "What would make it stand",
+            _ => "What would make it stand by the grounded rule",
+        };
+        page.push(Block::Heading { level: 1, runs: title.into() });
         page.push(Block::List(answers));
     }
-    if let Some(found) = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)) {
+    // Where a reason is bound to what follows from it, the steps down to that are no attacks.
+    let counts = asked.debate.reading.support != Support::Deductive;
+    let depth = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)).filter(|_| counts);
+    if let Some(found) = depth {
         let text = match found.depth {
-            0 => "Nothing that is said against it has to be looked at.".to_owned(),
+            0 => "To see this, no attack has to be looked at.".to_owned(),
             1 => "To see this, one attack has to be looked at.".to_owned(),
             depth => format!("To see this, one has to look {depth} attacks deep, and no deeper."),
         };
         page.push(Block::Note(text.into()));
     }
-    if asked.outcome.semantics != Semantics::Grounded {
-        page.push(Block::Note(
-            "The tree shows what is certain by every rule; the verdict itself is found by search.".into(),
-        ));
+    for witness in [(true, &witnesses.with), (false, &witnesses.without)] {
+        if let (has, Some(witness)) = witness {
+            page.push(Block::Note(shown(map, asked.outcome.semantics, has, witness)));
+        }
+    }
+    if witnesses.grounded {
+        page.push(Block::Note("That it stands has been proved apart from the search for it.".into()));
     }
     reading::say(&mut page, asked);
     left_out::say(&mut page, map, selection);
     page
+}
+
+/// `One preferred reading has it: in it a, b and c stand.` With what its check came to.
+fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs {
+    let verb = if has { "has it" } else { "leaves it out" };
+    let which = if semantics.is_single() { "The" } else { "One" };
+    let mut runs = Runs::from(format!("{which} {} reading {verb}: in it ", semantics.name()));
+    let named = witness.statements.iter().take(NAMED);
+    let mut names: Vec<Runs> = named.map(|&id| Runs::new().with(Mark::Name, map.statement_name(id))).collect();
+    let more = witness.statements.len().saturating_sub(NAMED);
+    if more > 0 {
+        names.push(format!("{more} more").into());
+    }
+    let count = names.len();
+    for (index, name) in names.into_iter().enumerate() {
+        runs.push(
+            Mark::Plain,
+            match index {
+                0 => "",
+                _ if index + 1 == count => " and ",
+                _ => ", ",
+            },
+        );
+        runs.append(name);
+    }
+    let stand = match witness.statements.len() {
+        0 => "nothing stands",
+        1 => " stands",
+        _ => " stand",
+    };
+    let proof = match witness.proof {
+        Proof::Whole => ". That has been checked.",
+        Proof::If(_) => ". That these hang together has been checked; that no other can join them was found by search.",
+    };
+    runs.with(Mark::Plain, stand).with(Mark::Plain, proof)
 }
 
 /// The tree as a flat table: a row for each line, with how deep it hangs.

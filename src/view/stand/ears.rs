@@ -1,6 +1,7 @@
 //! Statements as rows and authors as columns: what stands in the ears of each, and how much of what others say each accepts.
 
 use crate::analysis::column::Columns;
+use crate::analysis::evaluation::accepted::Accepted;
 use crate::analysis::evaluation::audience::{Audience, Relevance};
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::framework::Status;
@@ -54,6 +55,7 @@ pub fn ears(
         },
     );
     let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let accepted: Vec<Accepted> = heard.iter().map(|ear| Accepted::new(map, &ear.audience, &ear.outcome)).collect();
     let stands = |ear: &Ear, id: StatementId| ear.outcome.of(id) == Some(Status::Stands);
     let shown = all.iter().copied().filter(|&id| match among {
         Among::All => heard.iter().all(|ear| stands(ear, id)),
@@ -73,12 +75,13 @@ pub fn ears(
     }
     for &id in &shown {
         let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), map.statement_name(id))];
-        cells.extend(heard.iter().map(|ear| cell(ear, id)));
+        cells.extend(heard.iter().zip(&accepted).map(|(ear, accepted)| cell(ear, accepted, id)));
         table.rows.push(Row { cells, ..Row::default() });
     }
-    page.push(Block::Table(common_ground(map, columns, heard, &all)));
+    page.push(Block::Table(common_ground(map, columns, heard, &accepted, &all)));
     page.push(Block::Table(table));
-    let legend = "Signs: + stands; − falls; ? open; own what the author asserts; granted what the author concedes.";
+    let legend = "Signs: + stands; (+) stands and is not accepted, because it speaks against what the author asserts or grants, or \
+                  rests on what does; − falls; ? open; own what the author asserts; granted what the author concedes.";
     page.push(Block::Note(legend.into()));
     let titles: Vec<String> = heard
         .iter()
@@ -98,14 +101,15 @@ pub fn ears(
         reading::say_unargued(&mut page, &ear.outcome.compiled.unargued);
     }
     left_out::say(&mut page, map, selection);
-    page.records = reader.reads_records().then(|| records(map, columns, heard, &shown));
+    page.records = reader.reads_records().then(|| records(map, columns, heard, &accepted, &shown));
     page
 }
 
 /// How an author stands to a statement: a sign, and whether it is his own.
-fn cell(ear: &Ear, statement: StatementId) -> Cell {
+fn cell(ear: &Ear, accepted: &Accepted, statement: StatementId) -> Cell {
     let status = ear.outcome.of(statement);
     let (sign, mark) = match status {
+        Some(Status::Stands) if !accepted.has(statement) => ("(+)", Mark::Faint),
         Some(Status::Stands) => ("+", Mark::For),
         Some(Status::Falls) => ("−", Mark::Against),
         Some(Status::Open) => ("?", Mark::Between),
@@ -120,11 +124,11 @@ fn cell(ear: &Ear, statement: StatementId) -> Cell {
     Cell::new(runs, word(status))
 }
 
-/// For each author, how many of the others' statements stand for him.
-fn common_ground(map: &Map, columns: &Columns, heard: &[Ear], all: &[StatementId]) -> Table {
+/// For each author, how many of the others' statements he accepts.
+fn common_ground(map: &Map, columns: &Columns, heard: &[Ear], accepted: &[Accepted], all: &[StatementId]) -> Table {
     let mut table = Table {
         key: "common-ground".to_owned(),
-        caption: Some("How many of the statements of the one at the top stand for the one at the left".into()),
+        caption: Some("How many of the statements of the one at the top the one at the left accepts".into()),
         fixed: 1,
         ..Table::default()
     };
@@ -133,36 +137,37 @@ fn common_ground(map: &Map, columns: &Columns, heard: &[Ear], all: &[StatementId
         let key = column_key(map, columns, ear.column);
         table.columns.push(Column::number(key.clone(), Runs::new().with(Mark::Name, key)));
     }
-    for ear in heard {
+    for (ear, accepted) in heard.iter().zip(accepted) {
         let key = column_key(map, columns, ear.column);
         let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, key.clone()), key)];
         for other in heard {
-            let own = all.iter().filter(|&&id| other.audience.of(id) == Relevance::Own);
-            let (mut number, mut accepted) = (0, 0);
-            for &id in own {
-                number += 1;
-                accepted += usize::from(ear.outcome.of(id) == Some(Status::Stands));
-            }
-            cells.push(Cell::new(format!("{accepted} of {number}"), accepted));
+            let is_own = |by: &Ear, id: StatementId| by.audience.of(id) == Relevance::Own;
+            let others = all.iter().filter(|&&id| is_own(other, id) && !is_own(ear, id));
+            let number = others.clone().count();
+            let common = others.filter(|&&id| accepted.has(id)).count();
+            cells.push(match number {
+                0 => Cell::new(Runs::new().with(Mark::Faint, "·"), serde_json::Value::Null),
+                _ => Cell::new(format!("{common} of {number}"), common),
+            });
         }
         table.rows.push(Row { cells, ..Row::default() });
     }
     table
 }
 
-fn records(map: &Map, columns: &Columns, heard: &[Ear], shown: &[StatementId]) -> Table {
-    let keys = ["statement", "author", "standing", "relevance"];
+fn records(map: &Map, columns: &Columns, heard: &[Ear], accepted: &[Accepted], shown: &[StatementId]) -> Table {
+    let keys = ["statement", "author", "standing", "relevance", "accepted"];
     let mut table = Table { key: "ears".to_owned(), fixed: 2, ..Table::default() };
     table.columns.extend(keys.map(|key| Column::new(key, key)));
     for &id in shown {
-        for ear in heard {
-            let cells = [
-                map.statement_name(id),
-                column_key(map, columns, ear.column),
-                word(ear.outcome.of(id)).to_owned(),
-                super::relevance(ear.audience.of(id)).to_owned(),
-            ];
-            table.rows.push(Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() });
+        for (ear, accepted) in heard.iter().zip(accepted) {
+            table.pack([
+                map.statement_name(id).into(),
+                column_key(map, columns, ear.column).into(),
+                word(ear.outcome.of(id)).into(),
+                super::relevance(ear.audience.of(id)).into(),
+                if accepted.has(id) { "yes" } else { "no" }.into(),
+            ]);
         }
     }
     table

@@ -7,9 +7,9 @@
 use foldhash::{HashSet, HashSetExt};
 use serde_json::{Value, json};
 
-use crate::analysis::evaluation::trace::{Flaw, Foe, Step, Trace};
+use crate::analysis::evaluation::trace::{Flaw, Foe, Step};
 use crate::framework::Status;
-use crate::model::{Map, StatementId};
+use crate::model::{Map, ReasonId, StatementId};
 use crate::page::{Mark, Node, Runs};
 use crate::view::naming::{statement_value, whose};
 
@@ -29,6 +29,8 @@ struct Next {
     statement: StatementId,
     lead: Runs,
     above: Option<usize>,
+    /// Nothing hangs below it: it does not count here.
+    leaf: bool,
 }
 
 /// The tree of a statement, and how many statements it had no room for.
@@ -36,18 +38,23 @@ pub fn dispute(map: &Map, teller: &Teller<'_>, statement: StatementId) -> (Node,
     let mut lines: Vec<Line> = Vec::new();
     let mut shown: HashSet<StatementId> = HashSet::new();
     let mut cut: HashSet<StatementId> = HashSet::new();
-    let mut open = vec![Next { statement, lead: Runs::new(), above: None }];
-    while let Some(Next { statement, lead, above }) = open.pop() {
+    let mut leaves = 0;
+    let mut open = vec![Next { statement, lead: Runs::new(), above: None, leaf: false }];
+    while let Some(Next { statement, lead, above, leaf }) = open.pop() {
         let at = lines.len();
         let again = shown.contains(&statement);
-        if !again && shown.len() >= STATEMENTS {
+        if !again && shown.len() + leaves >= STATEMENTS {
             cut.insert(statement);
             continue;
         }
         lines.push(Line { node: line(map, teller, statement, lead, again), above });
-        if shown.insert(statement) {
-            let below = below(map, &teller.trace, statement);
-            open.extend(below.into_iter().rev().map(|(statement, lead)| Next { statement, lead, above: Some(at) }));
+        if leaf {
+            leaves += 1;
+        } else if shown.insert(statement) {
+            let mut next = below(map, teller, statement);
+            next.reverse();
+            next.iter_mut().for_each(|next| next.above = Some(at));
+            open.extend(next);
         }
     }
     cut.retain(|statement| !shown.contains(statement));
@@ -90,53 +97,88 @@ fn line(map: &Map, teller: &Teller<'_>, statement: StatementId, lead: Runs, agai
 }
 
 /// What decides of a statement, each with the words that say how.
-fn below(map: &Map, trace: &Trace<'_>, statement: StatementId) -> Vec<(StatementId, Runs)> {
+fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
+    let trace = &teller.trace;
     let compiled = &trace.outcome.compiled;
     let mut below = Vec::new();
-    match trace.step(compiled.statement(statement)) {
-        Step::Free | Step::Answered(_) => {
+    let mut add = |statement, mark, lead: &str| below.push(next(statement, mark, lead));
+    let step = trace.step(compiled.statement(statement));
+    match step {
+        Step::Free | Step::Answered(_) | Step::Excused(_) => {
             let carrier = trace.carrier(statement).filter(|_| compiled.needs_reasons(statement));
             if let Some(reason) = carrier {
                 for (index, &premise) in map.reasons[reason].premises.iter().enumerate() {
-                    let word = if index == 0 { "because " } else { "together with " };
-                    below.push((premise, Runs::new().with(Mark::For, word)));
+                    add(premise, Mark::For, if index == 0 { "because " } else { "together with " });
                 }
-                below.extend(trace.denials(reason).into_iter().map(|from| (from, denies())));
+                trace.denials(reason).into_iter().for_each(|from| add(from, Mark::Against, DENIES));
             }
-            below.extend(trace.foes(statement).into_iter().filter_map(|(_, foe)| against(foe)));
+            trace.foes(statement).into_iter().filter_map(|(_, foe)| against(foe)).for_each(|next| below.push(next));
+            below.extend(unheard(teller, statement, carrier));
+            if let Step::Excused(reason) = step {
+                below.push(next(map.reasons[reason].conclusion, Mark::Plain, "what follows from it: "));
+                below.extend(trace.denials(reason).into_iter().map(|from| next(from, Mark::Against, DENIES)));
+            }
         }
-        Step::Felled(from) | Step::Doubted(from) => below.extend(against(trace.foe(from, statement))),
+        Step::Felled(from) | Step::Doubted(from) => {
+            below.extend(against(trace.foe(from, statement)));
+            if compiled.needs_reasons(statement) && trace.reasons(statement).all(|it| trace.holds(it) != Some(true)) {
+                trace.reasons(statement).for_each(|reason| below.extend(weakness(map, teller, reason)));
+            }
+        }
         Step::Unmet | Step::Wanting => {
-            let falls = trace.outcome.of(statement) == Some(Status::Falls);
-            let wanted = if falls { Some(false) } else { None };
-            for reason in trace.reasons(statement).filter(|&reason| trace.holds(reason) == wanted) {
-                match trace.flaw(reason) {
-                    Flaw::Premise(premise) => below.push((premise, Runs::new().with(Mark::For, "because "))),
-                    Flaw::Denied(by) => below.push((by, denies())),
-                    Flaw::Circle => {
-                        let premises = map.reasons[reason].premises.iter();
-                        below.extend(premises.map(|&premise| (premise, Runs::new().with(Mark::For, "because "))));
-                    }
-                }
-            }
+            trace.reasons(statement).for_each(|reason| below.extend(weakness(map, teller, reason)));
         }
-        Step::Together => {
-            let conclusions = map.reasons_using(statement).iter().map(|&reason| map.reasons[reason].conclusion);
-            let fallen = conclusions.filter(|&it| trace.outcome.of(it) == Some(Status::Falls));
-            below.extend(fallen.map(|conclusion| (conclusion, "what follows from it ".into())));
+        Step::Bound(reason) => {
+            let reason = &map.reasons[reason];
+            let others = reason.premises.iter().filter(|other| **other != statement);
+            others.for_each(|&other| add(other, Mark::For, "together with it: "));
+            add(reason.conclusion, Mark::Plain, "what follows from it: ");
         }
+    }
+    if trace.outcome.of(statement) != Some(Status::Stands)
+        && let Some(other) = teller.stands_elsewhere(statement)
+    {
+        below.push(next(other, Mark::For, "says the same: "));
     }
     below
 }
 
-fn denies() -> Runs {
-    Runs::new().with(Mark::Against, "denies that step: ")
+/// What is wrong with a reason that does not hold.
+fn weakness(map: &Map, teller: &Teller<'_>, reason: ReasonId) -> Vec<Next> {
+    match teller.trace.flaw(reason) {
+        Flaw::Premise(premise) => vec![next(premise, Mark::For, "because ")],
+        Flaw::Denied(by) => vec![next(by, Mark::Against, DENIES)],
+        Flaw::Circle => {
+            map.reasons[reason].premises.iter().map(|&premise| next(premise, Mark::For, "because ")).collect()
+        }
+    }
 }
 
-fn against(foe: Foe) -> Option<(StatementId, Runs)> {
+const DENIES: &str = "denies that step: ";
+
+/// What is said against a statement that stands, and against the reason that carries it, and does not count for the audience.
+fn unheard(teller: &Teller<'_>, statement: StatementId, carrier: Option<ReasonId>) -> Vec<Next> {
+    let Some(name) = teller.listener() else { return Vec::new() };
+    let compiled = &teller.trace.outcome.compiled;
+    let leaf = |statement, lead: String| Next { leaf: true, ..next(statement, Mark::Faint, &lead) };
+    let denying = carrier.into_iter().flat_map(|reason| compiled.unheard.denying(reason));
+    let mut leaves: Vec<Next> =
+        denying.map(|from| leaf(from, format!("denies that step, but not for {name}: "))).collect();
+    let against = compiled.unheard.against(compiled.proposition(statement));
+    leaves.extend(against.map(|(from, _)| leaf(from, format!("against it, but not for {name}: "))));
+    let excluding = compiled.unheard.excluding(statement).into_iter();
+    leaves.extend(excluding.map(|from| leaf(from, format!("holds what excludes it, but not for {name}: "))));
+    leaves
+}
+
+fn against(foe: Foe) -> Option<Next> {
     match foe {
-        Foe::Against(from) => Some((from, Runs::new().with(Mark::Against, "against it: "))),
-        Foe::Excludes(from) => Some((from, Runs::new().with(Mark::Against, "holds what excludes it: "))),
-        Foe::Follows | Foe::New => None,
+        Foe::Against { speaker, .. } => Some(next(speaker, Mark::Against, "against it: ")),
+        Foe::Excludes(from) => Some(next(from, Mark::Against, "holds what excludes it: ")),
+        Foe::New => None,
     }
+}
+
+fn next(statement: StatementId, mark: Mark, lead: &str) -> Next {
+    Next { statement, lead: Runs::new().with(mark, lead), above: None, leaf: false }
 }

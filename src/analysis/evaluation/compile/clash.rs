@@ -60,7 +60,7 @@ impl Compiler<'_> {
         for (from, to) in [(one, other), (other, one)] {
             let heard = self.arguments(from);
             let preferred = self.arguments_preferred(from);
-            self.exclude_from(to, heard, preferred);
+            self.exclude_from(to, heard, preferred, self.unaccepted(from));
         }
     }
 
@@ -83,15 +83,34 @@ impl Compiler<'_> {
                 }
             }
         }
-        for (to, [heard, preferred]) in holds.iter().zip(excluding) {
-            self.exclude_from(to, heard, preferred);
+        let unheard: Vec<(usize, StatementId)> =
+            holds.iter().enumerate().filter_map(|(at, here)| Some((at, self.unaccepted(here)?))).collect();
+        for (index, (to, [heard, preferred])) in holds.iter().zip(excluding).enumerate() {
+            let elsewhere = unheard.iter().find(|(at, _)| *at != index).map(|(_, from)| *from);
+            self.exclude_from(to, heard, preferred, elsewhere);
         }
     }
 
-    fn exclude_from(&mut self, to: &[StatementId], heard: Vec<Argument>, preferred: Vec<Argument>) {
+    /// The first of some statements that the audience neither asserts nor grants.
+    fn unaccepted(&self, statements: &[StatementId]) -> Option<StatementId> {
+        statements.iter().copied().find(|&statement| !self.accepts(statement))
+    }
+
+    /// Lets what is `heard` exclude statements, but those that the audience prefers by what is `preferred` alone; of the rest one is
+    /// `unheard`.
+    fn exclude_from(
+        &mut self,
+        to: &[StatementId],
+        heard: Vec<Argument>,
+        preferred: Vec<Argument>,
+        unheard: Option<StatementId>,
+    ) {
         let open = to.iter().filter(|statement| !self.supposed[statement.index()]);
         let (guarded, open): (Vec<StatementId>, Vec<StatementId>) =
             open.copied().partition(|&statement| self.prefers(statement));
+        if let Some(from) = unheard {
+            guarded.iter().for_each(|&statement| self.unheard.exclusion(statement, from));
+        }
         for (to, from) in [(guarded, preferred), (open, heard)] {
             if !to.is_empty() && !from.is_empty() {
                 let from = self.drawing.add_any_of(from, Junction::Excluded);

@@ -1,11 +1,13 @@
 //! A map as a framework, with the way back: what each argument is, and who wrote each attack.
 
 use crate::analysis::class::Classes;
-use crate::framework::{Argument, Framework, Need};
+use crate::analysis::ground::Denials;
+use crate::framework::{Argument, Framework, JointAttack, Need};
 use crate::model::{ReasonId, StatementId};
 
 use super::super::changes::Part;
 use super::super::drawing::Junction;
+use super::unheard::Unheard;
 
 /// What the framework of a map has no room for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,10 +29,12 @@ pub struct Unargued {
 pub struct Attack {
     /// The first statement of those attacked.
     pub target: StatementId,
+    /// What attacks, or what says the same, in the framework.
+    pub argument: Argument,
     /// The statement that attacks; `None` for something new.
     pub from: Option<StatementId>,
-    /// It, or what says the same, in the framework.
-    pub argument: Argument,
+    /// The statement that it attacks in so many words.
+    pub to: StatementId,
 }
 
 /// An undercut of some reasons of a statement.
@@ -53,15 +57,22 @@ pub struct Compiled {
     pub framework: Framework,
     /// What it has no room for.
     pub unargued: Unargued,
+    /// What does not count for the audience.
+    pub unheard: Unheard,
     pub(super) classes: Option<Classes>,
+    /// Which reasons undercuts deny.
+    pub denials: Denials,
     /// What is doubted, in the order of the doubts, which come first of all that was added.
     pub(super) doubted: Vec<Part>,
     pub(super) members: Vec<Vec<StatementId>>,
     /// The places of the framework's needs, by who needs.
     pub(super) needs: Vec<u32>,
+    /// The places of the framework's joint attacks, by what is attacked.
+    pub(super) joint_attacks: Vec<u32>,
     pub(super) statements: usize,
     pub(super) junctions: Vec<Junction>,
     pub(super) gone: Vec<bool>,
+    pub(super) supposed: Vec<bool>,
     pub(super) takes_part: Vec<bool>,
     pub(super) gives_reasons: Vec<bool>,
     pub(super) reason_counts: Vec<bool>,
@@ -132,9 +143,22 @@ impl Compiled {
         own.take_while(move |need| need.argument == argument)
     }
 
+    /// The joint attacks on an argument, in order.
+    pub fn joint_attacks_on(&self, argument: Argument) -> impl Iterator<Item = &JointAttack> {
+        let all = self.framework.joint_attacks();
+        let start = self.joint_attacks.partition_point(|&at| all[at as usize].target < argument);
+        let on_it = self.joint_attacks[start..].iter().map(move |&at| &all[at as usize]);
+        on_it.take_while(move |attack| attack.target == argument)
+    }
+
     /// Whether nobody says a statement, after the changes.
     pub fn is_gone(&self, statement: StatementId) -> bool {
         self.gone[statement.index()]
+    }
+
+    /// Whether a statement is supposed to hold, whatever is said against it.
+    pub fn is_supposed(&self, statement: StatementId) -> bool {
+        self.supposed[statement.index()]
     }
 
     /// Whether a statement stands only while a reason for it holds.
@@ -147,11 +171,16 @@ impl Compiled {
         self.reason_counts[reason.index()]
     }
 
-    /// The statement that wrote the attack of an argument on a statement, where one did.
-    pub fn attacker(&self, argument: Argument, statement: StatementId) -> Option<StatementId> {
+    /// The attack of an argument on a statement or on what says the same, as it was written, where it was.
+    pub fn attack(&self, argument: Argument, statement: StatementId) -> Option<&Attack> {
         let target = self.proposition(statement);
         let at = self.attacks.binary_search_by_key(&(target, argument), |attack| (attack.target, attack.argument));
-        at.ok().and_then(|at| self.attacks[at].from)
+        at.ok().map(|at| &self.attacks[at])
+    }
+
+    /// The statement that wrote the attack of an argument on a statement, where one did.
+    pub fn attacker(&self, argument: Argument, statement: StatementId) -> Option<StatementId> {
+        self.attack(argument, statement).and_then(|attack| attack.from)
     }
 
     /// All undercuts, by the statements whose reasons they strike.

@@ -87,13 +87,16 @@ impl Compiler<'_> {
         let mut excuses = vec![self.proposition(reason.conclusion)];
         excuses.extend(&self.undercutters[id.index()]);
         excuses.extend(self.doubts.get(&Part::Reason(id)));
-        let unfollowed = self.drawing.add(Junction::Unfollowed);
+        let unfollowed = self.drawing.add(Junction::Unfollowed(id));
         for excuse in excuses {
             self.drawing.attack(excuse, unfollowed);
         }
         for &premise in reason.premises.iter() {
-            let preferred = self.prefers(premise) && !self.prefers(reason.conclusion);
-            if self.supposed[premise.index()] || preferred {
+            if self.supposed[premise.index()] {
+                continue;
+            }
+            if self.prefers(premise) && !self.prefers(reason.conclusion) {
+                self.unheard.bond(premise, reason.conclusion);
                 continue;
             }
             let others = reason.premises.iter().filter(|other| **other != premise);

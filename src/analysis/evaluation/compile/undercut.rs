@@ -66,16 +66,24 @@ impl Compiler<'_> {
             None => map.reasons_for(*target),
             Some(&first) => &using[&(*target, first)],
         };
-        let strikes = |id: &&ReasonId| because.iter().all(|premise| map.reasons[**id].premises.contains(premise));
+        let strikes = |id: &&ReasonId| self.denials.strike(because, &map.reasons[**id]);
         let struck = reasons.iter().filter(strikes).copied();
         let given = |id: &ReasonId| self.audience.is_some_and(|audience| audience.gives(map, *id));
         let (guarded, open): (Vec<ReasonId>, Vec<ReasonId>) = struck.partition(given);
         for (reasons, all) in [(guarded, false), (open, true)] {
-            let heard = group.iter().filter(|undercut| all || self.accepts(undercut.from));
-            let mut heard: Vec<Argument> = heard.map(|undercut| undercut.argument).collect();
+            if reasons.is_empty() {
+                continue;
+            }
+            let (heard, unheard): (Vec<&Undercut>, Vec<&Undercut>) =
+                group.iter().partition(|undercut| all || self.accepts(undercut.from));
+            if !unheard.is_empty() {
+                let from = unheard.iter().map(|undercut| undercut.from).collect();
+                self.unheard.undercut(*target, &reasons, from);
+            }
+            let mut heard: Vec<Argument> = heard.iter().map(|undercut| undercut.argument).collect();
             heard.sort_unstable();
             heard.dedup();
-            if reasons.is_empty() || heard.is_empty() {
+            if heard.is_empty() {
                 continue;
             }
             let heard = if reasons.len() > 1 { vec![self.drawing.any_of(heard, Junction::Attackers)] } else { heard };

@@ -4,6 +4,8 @@
 //! that is in, and of each need a member that is not out. Followed to the end, this is a set of arguments none of which can be
 //! decided otherwise before the others are: so they all stay as they are, whatever else is changed around them.
 
+use foldhash::{HashMap, HashMapExt};
+
 use crate::analysis::evaluation::compile::{Meaning, Undercut};
 use crate::analysis::evaluation::drawing::Junction;
 use crate::analysis::evaluation::outcome::Outcome;
@@ -13,26 +15,32 @@ use crate::model::{RelationKind, StatementId};
 
 use super::{Change, Goal, Repair};
 
+/// So many obstacles are looked at: who had to overcome more would pay more than is ever paid.
+const LOOKED_AT: usize = 64;
+/// Where an obstacle has more changes than so many, not every statement is brought against every other.
+pub(super) const LISTED: usize = 1_000_000;
+
 /// For each obstacle the changes one of which has to be made, be it forbidden. All of them have to be overcome.
 pub(super) fn obstacles(repair: &Repair<'_>, outcome: &Outcome, standing: &[StatementId]) -> Vec<Vec<Change>> {
     let target = outcome.compiled.statement(repair.target);
-    let count = match repair.goal {
-        Goal::Stand => Obstacle::new(repair, outcome, standing).hindrances(target).len(),
-        Goal::Fall => 1,
-    };
-    let follow = |which: usize| {
-        let mut obstacle = Obstacle::new(repair, outcome, standing);
-        match repair.goal {
-            Goal::Stand => {
+    let obstacle = || Obstacle::new(repair, outcome, standing);
+    match repair.goal {
+        Goal::Stand => {
+            let hindrances = obstacle().hindrances(target).into_iter().take(LOOKED_AT);
+            let follow = |hindrance| {
+                let mut obstacle = obstacle();
                 obstacle.not_in[target as usize] = true;
-                let hindrance = obstacle.hindrances(target).swap_remove(which);
                 obstacle.hinder(target, hindrance);
-            }
-            Goal::Fall => obstacle.keep_from_out(target),
+                obstacle.close()
+            };
+            hindrances.map(follow).collect()
         }
-        obstacle.close()
-    };
-    (0..count).map(follow).collect()
+        Goal::Fall => {
+            let mut obstacle = obstacle();
+            obstacle.keep_from_out(target);
+            vec![obstacle.close()]
+        }
+    }
 }
 
 /// What alone keeps an argument from being in.
@@ -51,6 +59,8 @@ struct Obstacle<'a> {
     standing: &'a [StatementId],
     not_in: Vec<bool>,
     not_out: Vec<bool>,
+    /// The joint attacks on each argument, by their members.
+    together: HashMap<Argument, Vec<&'a [Argument]>>,
     open: Vec<(Argument, bool)>,
     changes: Vec<Change>,
     circular: bool,
@@ -58,17 +68,28 @@ struct Obstacle<'a> {
 
 impl<'a> Obstacle<'a> {
     fn new(repair: &'a Repair<'a>, outcome: &'a Outcome, standing: &'a [StatementId]) -> Self {
-        let size = outcome.compiled.framework.size();
+        let framework = &outcome.compiled.framework;
+        let size = framework.size();
+        let mut together: HashMap<Argument, Vec<&[Argument]>> = HashMap::new();
+        for attack in framework.joint_attacks() {
+            together.entry(attack.target).or_default().push(&attack.members);
+        }
         Obstacle {
             repair,
             outcome,
             standing,
             not_in: vec![false; size],
             not_out: vec![false; size],
+            together,
             open: Vec::new(),
             changes: Vec::new(),
             circular: false,
         }
+    }
+
+    /// The members of each joint attack on an argument.
+    fn together_on(&self, argument: Argument) -> Vec<&'a [Argument]> {
+        self.together.get(&argument).cloned().unwrap_or_default()
     }
 
     fn status(&self, argument: Argument) -> Status {
@@ -125,9 +146,9 @@ impl<'a> Obstacle<'a> {
             let hindering = members.into_iter().filter(|&member| self.status(member) != Status::Falls);
             found.extend(hindering.map(Hindrance::Attacker));
         }
-        for attack in compiled.framework.joint_attacks().iter().filter(|attack| attack.target == argument) {
-            if attack.members.iter().all(|&member| self.status(member) != Status::Falls) {
-                found.push(Hindrance::Together(attack.members.clone()));
+        for members in self.together_on(argument) {
+            if members.iter().all(|&member| self.status(member) != Status::Falls) {
+                found.push(Hindrance::Together(members.to_vec()));
             }
         }
         found
@@ -169,7 +190,8 @@ impl<'a> Obstacle<'a> {
             let others = self.standing.iter().filter(|other| **other != statement);
             let brought = others
                 .flat_map(|&other| compiled.members(statement).iter().map(move |&member| Change::Bring(other, member)));
-            let brought: Vec<Change> = brought.collect();
+            let room = (LISTED + 1).saturating_sub(self.changes.len());
+            let brought: Vec<Change> = brought.take(room).collect();
             self.changes.extend(brought);
         }
         compiled.framework.attackers(argument).iter().for_each(|&attacker| self.keep_from_in(attacker));
@@ -178,8 +200,8 @@ impl<'a> Obstacle<'a> {
             needs.filter_map(|need| need.members.iter().copied().find(|&it| self.status(it) != Status::Falls)).collect()
         };
         kept.into_iter().for_each(|member| self.keep_from_out(member));
-        for attack in compiled.framework.joint_attacks().iter().filter(|attack| attack.target == argument) {
-            if let Some(&member) = attack.members.iter().find(|&&member| self.status(member) != Status::Stands) {
+        for members in self.together_on(argument) {
+            if let Some(&member) = members.iter().find(|&&member| self.status(member) != Status::Stands) {
                 self.keep_from_in(member);
             }
         }
@@ -202,7 +224,7 @@ impl<'a> Obstacle<'a> {
             Meaning::Statement(struck) => compiled.attacker(attacker, struck).into_iter().collect(),
             Meaning::Reason(reason) => of_argument(compiled.undercuts_of(map.reasons[reason].conclusion)),
             // An undercut excuses from what would follow.
-            Meaning::Junction(Junction::Unfollowed) => of_argument(compiled.undercuts()),
+            Meaning::Junction(Junction::Unfollowed(_)) => of_argument(compiled.undercuts()),
             Meaning::Junction(_) => return,
         };
         let speakers = speakers.into_iter().flat_map(|statement| compiled.members(statement).iter().copied());

@@ -1,0 +1,69 @@
+//! What is found by search alone: what the readings of a map have in common, and where they part.
+
+use crate::analysis::evaluation::trace::Flaw;
+use crate::framework::Status;
+use crate::model::StatementId;
+use crate::page::{Mark, Runs};
+
+use super::Teller;
+
+impl Teller<'_> {
+    pub(super) fn by_search(&self, statement: StatementId, status: Status) -> Runs {
+        let outcome = self.trace.outcome;
+        let rule = outcome.semantics.name();
+        let foes = self.trace.foes(statement);
+        // What is certain to fall decides nothing.
+        let open = foes.iter().find(|(from, _)| outcome.of_argument(*from) == Some(Status::Open));
+        let foe = open.or(foes.first()).map(|&(_, foe)| self.foe(statement, foe));
+        let needs = outcome.compiled.needs_reasons(statement);
+        let single = outcome.semantics.is_single();
+        match status {
+            Status::Stands => match foe {
+                Some(foe) if single => foe.with(Mark::Plain, format!(", and the {rule} reading has an answer")),
+                Some(foe) => foe.with(Mark::Plain, format!(", and every {rule} reading has an answer")),
+                None if single => format!("the {rule} reading has a reason that carries it").into(),
+                None => format!("every {rule} reading has a reason that carries it").into(),
+            },
+            Status::Falls => {
+                let standing = foes.iter().find(|(from, _)| outcome.of_argument(*from) == Some(Status::Stands));
+                if let Some(&(_, foe)) = standing {
+                    let every = if single { "the" } else { "every" };
+                    return self
+                        .foe(statement, foe)
+                        .with(Mark::Plain, format!(", and stands in {every} {rule} reading"));
+                }
+                let whole = match (foe.is_some(), needs) {
+                    (true, false) => "has something against it that stands",
+                    (false, _) => "fells the reasons for it",
+                    (true, true) => "has something against it that stands, or fells the reasons for it",
+                };
+                format!("{} {rule} reading {whole}", if single { "the" } else { "every" }).into()
+            }
+            Status::Open if single => {
+                let runs = Runs::from(format!("the {rule} reading leaves it open"));
+                self.undecided(statement, runs, foe.filter(|_| open.is_some()))
+            }
+            Status::Open => {
+                let runs = match outcome.is_possible(statement) {
+                    true => format!("it stands in some {rule} readings and not in others"),
+                    false => format!("it stands in no {rule} reading, and some leave it open"),
+                };
+                self.undecided(statement, runs.into(), foe.filter(|_| open.is_some()))
+            }
+        }
+    }
+
+    /// Adds what it depends on that is not decided: what is against it, or what it rests on.
+    fn undecided(&self, statement: StatementId, runs: Runs, foe: Option<Runs>) -> Runs {
+        if let Some(foe) = foe {
+            return runs.with(Mark::Plain, "; ").joined(foe);
+        }
+        let reason = self.trace.reasons(statement).find(|&reason| self.trace.holds(reason).is_none());
+        match reason.map(|reason| (reason, self.trace.flaw(reason))) {
+            Some((_, Flaw::Premise(premise))) => runs.with(Mark::Plain, "; it rests on ").joined(self.name(premise)),
+            Some((reason, Flaw::Denied(by))) => runs.with(Mark::Plain, "; ").joined(self.denial(by, reason)),
+            Some((_, Flaw::Circle)) => runs.with(Mark::Plain, "; its reasons go round in a circle"),
+            None => runs,
+        }
+    }
+}
