@@ -104,7 +104,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     let mut flat = records::records();
     let mut above = Above::default();
     page.blocks.extend(at_a_glance(map, &positions, &all, &titles, options, in_detail, &mut legend));
-    let whole = options.only == Some(Only::Silent) || !selection.filter.issues.is_empty();
+    let whole = in_detail && options.only == Some(Only::Silent) || !selection.filter.issues.is_empty();
     let mut lone: Vec<Vec<Runs>> = vec![Vec::new(); number];
     let mut silent = Vec::new();
     let mut shown = 0;
@@ -153,7 +153,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     }
     page.blocks.extend(legend.note());
     page.blocks.extend(above.notes());
-    if !in_detail {
+    if !in_detail && shown > 0 {
         let runs = Runs::new()
             .with(Mark::Name, "--issue NAME")
             .with(Mark::Plain, " shows what each says on an issue, and what lies ");
@@ -203,7 +203,8 @@ fn at_a_glance(
     } else if are_several {
         blocks.push(Block::Table(overview::overview(map, positions, issues, legend)));
     }
-    if number >= MANY && (for_program || number * (number - 1) / 2 <= PAIRS) {
+    let are_few = number * (number - 1) / 2 <= PAIRS && are_several && options.only.is_none();
+    if number >= MANY && (for_program || are_few) {
         blocks.extend([Block::Heading { level: 1, runs: all.lead(map) }, pairs()]);
     }
     blocks
