@@ -2,6 +2,7 @@
 
 pub mod difference;
 pub mod dispute;
+pub mod distance;
 pub mod ears;
 pub mod extensions;
 mod reading;
