@@ -14,6 +14,7 @@ const PAGES: &[&[&str]] = &[
     &["table", "--by", "year", "--cells", "text", "--voices"],
     &["table", "--positions", "--derived"],
     &["compare", "sedgwick", "hanatani"],
+    &["compare", "sedgwick", "hanatani", "yamashita", "tase"],
     &["compare", "sedgwick", "hanatani", "yamashita", "tase", "--derived"],
     &["compare", "sedgwick-2017", "hanatani-2017", "yamashita-2014", "--only", "opposed"],
     &["agree"],
