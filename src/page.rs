@@ -9,7 +9,7 @@ mod table;
 
 pub use graph::{Attribute, AttributeKind, Edge, Graph, Vertex};
 pub use run::{Mark, Run, Runs};
-pub use table::{Cell, Column, Row, Table};
+pub use table::{Cell, Column, Row, Table, Words};
 
 use serde_json::Value;
 
