@@ -14,7 +14,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::model::{Map, PositionId, Reason, RelationId, RelationKind, StatementId};
 
 use super::agreement::{self, Clash};
-use super::cell::{Bearing, bearings};
+use super::cell::Bearing;
 use super::column::Columns;
 use super::ground::Grounds;
 use super::positions::Say;
@@ -162,11 +162,11 @@ impl<'m> Cruxes<'m> {
 fn heads(map: &Map, says: &[Say], position: PositionId, is_for: bool) -> Vec<StatementId> {
     let wanted = (position, if is_for { Bearing::Holds } else { Bearing::Rejects });
     let takes = |say: &&Say| {
-        let alone = !is_for && map.stances[say.stance].alone;
-        !alone && !say.is_anticipated(map) && bearings(map, say.stance).any(|found| found == wanted)
+        let alone = !is_for && say.alone;
+        !alone && !say.anticipated && say.bearings(map).any(|found| found == wanted)
     };
     let mut seen = HashSet::new();
-    let heads = says.iter().filter(takes).map(|say| map.stances[say.stance].statement);
+    let heads = says.iter().filter(takes).map(|say| say.statement);
     heads.filter(|&head| seen.insert(head)).collect()
 }
 

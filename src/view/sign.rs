@@ -166,7 +166,7 @@ impl Legend {
             self.uses(Sign::Count);
             runs.push(Mark::Faint, format!(" {}", tally.statements));
         }
-        let some = |number: usize| number > 0 && number < tally.statements;
+        let some = |number: u32| number > 0 && number < tally.statements;
         let mut add = |holds: bool, sign: Sign, shown: String| {
             if holds {
                 self.uses(sign);

@@ -69,8 +69,9 @@ fn anns_cell(statements: &str) -> [String; 3] {
         let shown =
             page.blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
         let of = if sheet { page.records.as_ref() } else { shown };
-        let row = &of.expect("there is a table").rows[0];
-        row.cells.last().expect("Ann has a column").runs.plain().replace('\n', " / ")
+        let cell = of.expect("there is a table").rows[0].cells.last().expect("Ann has a column");
+        let text = if sheet { cell.value.as_str().unwrap_or_default().to_owned() } else { cell.runs.plain() };
+        text.replace('\n', " / ")
     };
     [cell(Content::Signs, false), cell(Content::Text, false), cell(Content::Signs, true)]
 }

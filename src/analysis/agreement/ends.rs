@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use foldhash::HashSet;
 
 use super::is_degree;
-use crate::analysis::cell::{Bearing, bearings};
+use crate::analysis::cell::Bearing;
 use crate::analysis::ground::Grounds;
 use crate::analysis::positions::Stand;
 use crate::model::{IssueId, Map, PositionId, StatementId};
@@ -35,11 +35,11 @@ impl Ends {
     /// What is rejected only as not enough `alone` is no end, and neither is an objection that an author raises against himself.
     pub fn new(map: &Map, grounds: &Grounds<'_>, stand: &Stand<'_>) -> Ends {
         let mut heads: BTreeMap<End, Vec<StatementId>> = BTreeMap::new();
-        for say in stand.says.iter().filter(|say| !say.is_anticipated(map) && !map.stances[say.stance].alone) {
-            for (position, bearing) in bearings(map, say.stance) {
+        for say in stand.says.iter().filter(|say| !say.anticipated && !say.alone) {
+            for (position, bearing) in say.bearings(map) {
                 if matches!(bearing, Bearing::Holds | Bearing::Rejects) {
                     let end = (position, bearing == Bearing::Holds);
-                    heads.entry(end).or_default().push(map.stances[say.stance].statement);
+                    heads.entry(end).or_default().push(say.statement);
                 }
             }
         }
