@@ -32,7 +32,7 @@ mod oracle;
 
 use std::sync::OnceLock;
 
-pub use answer::{Answer, Certificate, Extensions};
+pub use answer::{Answer, Certificate, Count, Extensions};
 pub use draft::Draft;
 pub use evaluate::{
     Evaluation, Quarrel, Quarrels, accepted, all, count, credulous, one, quarrels, skeptical, statuses,

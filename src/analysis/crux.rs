@@ -130,14 +130,13 @@ impl<'m> Cruxes<'m> {
         self.against.get(&(by, self.grounds.class_of(statement))).into_iter().flatten().copied()
     }
 
-    /// A column's denials of a reason: those that name no premise, and those of which it has all that are named.
+    /// A column's denials of a reason: those that name no premise, and those that name premises of it.
     fn undercuts(&self, reason: &'m Reason, by: usize) -> impl Iterator<Item = RelationId> {
         let named = reason.premises.iter().copied().map(Some);
         let found = std::iter::once(None)
             .chain(named)
             .filter_map(move |first| self.undercuts.get(&(by, reason.conclusion, first)));
-        let denies =
-            |id: &RelationId| self.map.relations[*id].because.iter().all(|premise| reason.premises.contains(premise));
+        let denies = |id: &RelationId| self.grounds.denials.strike(&self.map.relations[*id].because, reason);
         found.flatten().copied().filter(denies)
     }
 

@@ -7,6 +7,7 @@ pub mod compile;
 pub mod depth;
 pub mod distance;
 mod drawing;
+pub mod extensions;
 pub mod outcome;
 pub mod reading;
 pub mod repair;

@@ -25,13 +25,14 @@ use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
 use crate::analysis::evaluation::smallest;
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
 use crate::framework::strength::Model;
-use crate::framework::{Semantics, Stop};
+use crate::framework::{Evaluation, Semantics, Stop, Stopped};
 use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
 use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::ears::{Among, Ear, ears};
+use crate::view::stand::extensions::extensions;
 use crate::view::stand::repair::{repairs, ways};
 use crate::view::stand::unsure::{unsure, unverified};
 use crate::view::stand::{Asked, stand};
@@ -76,6 +77,9 @@ pub struct Stand {
     /// What is certain while quotations are not verified and attacks and reasons are inferred, and what to look up first
     #[arg(long, conflicts_with_all = ["ears", "why", "repair", "strength", "suppose", "suppose_not", "without"])]
     unsure: bool,
+    /// The readings of the map by the rule asked for: what stands in so many of them, and in every one
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20", value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["ears", "why", "repair", "strength", "unsure"])]
+    extensions: Option<u16>,
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
@@ -130,15 +134,22 @@ impl Run for Stand {
 }
 
 impl Stand {
+    /// One of several evaluations of a debate: what is searched for one is not searched for the next.
     fn evaluate(
         &self,
+        evaluation: &mut Evaluation,
         debate: &Debate<'_>,
         audience: Option<&Audience>,
         changes: &Changes,
     ) -> Result<Outcome, Failure> {
+        self.in_time(|stop| debate.evaluate_again(evaluation, audience, changes, stop))
+    }
+
+    /// Asks what may take long.
+    fn in_time<T>(&self, ask: impl FnOnce(&Stop<'_>) -> Result<T, Stopped>) -> Result<T, Failure> {
         let end = Instant::now() + Duration::from_secs(self.seconds.into());
         let is_up = || Instant::now() >= end;
-        debate.evaluate(audience, changes, self.reading.semantics, &Stop::when(&is_up)).map_err(|_| {
+        ask(&Stop::when(&is_up)).map_err(|_| {
             Failure(format!(
                 "no answer within {} seconds\nhelp: give it more with --seconds, or ask for --semantics grounded, which takes none",
                 self.seconds
@@ -159,7 +170,8 @@ impl Stand {
         };
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
-        let mut outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
+        let mut evaluation = Evaluation::new(self.reading.semantics);
+        let mut outcome = self.evaluate(&mut evaluation, debate, heard.map(|(audience, _)| audience), &changes)?;
         let smallest = match &self.why {
             Some(name) if self.smallest => {
                 let statement = self.argued(&outcome, debate, name)?;
@@ -205,13 +217,19 @@ impl Stand {
             let statement = self.argued(&outcome, debate, name)?;
             let found = repair(statement, Goal::Stand, Costs::default(), PATIENCE / 20).find();
             let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
-            let why = Why { statement, answers, smallest };
+            let witnesses = self.in_time(|stop| outcome.witnesses(statement, stop))?;
+            let why = Why { statement, answers, smallest, witnesses };
             return show(&|selection, reader| dispute(map, selection, &asked(reader), &why));
+        }
+        if let Some(most) = self.extensions {
+            let found = self.in_time(|stop| outcome.extensions(most.into(), stop))?;
+            return show(&|selection, reader| extensions(map, selection, &asked(reader), &found));
         }
         if changes.is_empty() {
             return show(&|selection, reader| stand(map, selection, &asked(reader)));
         }
-        let before = self.evaluate(debate, heard.map(|(audience, _)| audience), &Changes::default())?;
+        let audience = heard.map(|(audience, _)| audience);
+        let before = self.evaluate(&mut evaluation, debate, audience, &Changes::default())?;
         show(&|selection, reader| difference(map, selection, &before, &asked(reader), &supposed))
     }
 
@@ -262,6 +280,7 @@ impl Stand {
     fn for_whom(&self, loaded: &Loaded, debate: &Debate<'_>, whom: Whom) -> Result<Status, Failure> {
         let map = debate.map;
         let columns = Columns::new(map, By::Author, false);
+        let mut evaluation = Evaluation::new(self.reading.semantics);
         let mut heard = Vec::new();
         let mut unheard = 0;
         let mut spoken = vec![false; columns.who.len()];
@@ -277,7 +296,7 @@ impl Stand {
                 continue;
             }
             let audience = Audience::new(map, authors, debate.selection.filter.stated);
-            let outcome = self.evaluate(debate, Some(&audience), &Changes::default())?;
+            let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Changes::default())?;
             heard.push(Ear { column, audience, outcome });
         }
         let among = match whom {

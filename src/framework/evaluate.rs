@@ -3,6 +3,7 @@
 mod accepted;
 mod cf2;
 mod evaluation;
+mod every;
 mod finder;
 mod preferred;
 mod quarrels;
@@ -20,7 +21,7 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
-use super::{Answer, Argument, Certificate, Extensions, Framework, Semantics, Status, Stop, Stopped};
+use super::{Answer, Argument, Certificate, Count, Extensions, Framework, Semantics, Status, Stop, Stopped};
 pub use evaluation::Evaluation;
 use finder::Wanted;
 pub use quarrels::{Quarrel, Quarrels};
@@ -59,11 +60,11 @@ pub fn all(framework: &Framework, semantics: Semantics, most: usize, stop: &Stop
     Setting::new(framework, semantics).all(most, *stop)
 }
 
-/// How many extensions there are. None where they are more than 128 bits can count.
+/// How many extensions there are. As many as it had counted when it was stopped are given back, and that there may be more.
 ///
 /// # Errors
-/// When it was stopped.
-pub fn count(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Option<u128>, Stopped> {
+/// When it was stopped before it found any.
+pub fn count(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Count, Stopped> {
     Setting::new(framework, semantics).count(*stop)
 }
 

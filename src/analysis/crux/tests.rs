@@ -77,6 +77,14 @@ mod brute {
         same
     }
 
+    /// Whether an undercut names all premises of some reason, which it then denies alone.
+    fn is_named_whole(map: &Map, undercut: &crate::model::Relation) -> bool {
+        let named: HashSet<&StatementId> = undercut.because.iter().collect();
+        let of_it = map.reasons_for(undercut.to).iter().map(|&id| &map.reasons[id]);
+        !named.is_empty()
+            && of_it.map(|reason| reason.premises.iter().collect()).any(|premises: HashSet<_>| premises == named)
+    }
+
     /// What is struck when this is settled against a side, if the other side contests it.
     fn struck(map: &Map, side: usize, statement: StatementId) -> Option<HashSet<StatementId>> {
         let theirs = |kind| {
@@ -93,6 +101,7 @@ mod brute {
                     && under(map, side).iter().any(|(known, _)| *known == attack.to)
                     && reason.premises.contains(&statement)
                     && attack.because.iter().all(|premise| reason.premises.contains(premise))
+                    && (reason.premises.len() == attack.because.len() || !is_named_whole(map, attack))
             })
         });
         denied.then(|| [statement].into_iter().collect())

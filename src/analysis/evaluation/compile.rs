@@ -10,6 +10,7 @@ mod unheard;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::analysis::class::Classes;
+use crate::analysis::ground::Denials;
 use crate::framework::Argument;
 use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
@@ -73,6 +74,7 @@ struct Compiler<'c> {
     map: &'c Map,
     drawing: Drawing,
     classes: Option<Classes>,
+    denials: Denials,
     /// Where a class begins, the statements of it that take part.
     members: Vec<Vec<StatementId>>,
     /// Where a class begins: what is in while one of its statements is.
@@ -115,6 +117,7 @@ impl<'c> Compiler<'c> {
             map,
             drawing: Drawing::new(count + map.reasons.len()),
             classes,
+            denials: Denials::new(map),
             members: vec![Vec::new(); count],
             propositions: (0..count as Argument).collect(),
             admitted: vec![HashSet::new(); audiences.len()],
@@ -282,6 +285,7 @@ impl<'c> Compiler<'c> {
             unargued: self.unargued,
             unheard: self.unheard,
             classes: self.classes,
+            denials: self.denials,
             doubted: self.changes.doubted.clone(),
             members: self.members,
             needs,

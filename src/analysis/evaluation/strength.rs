@@ -1,5 +1,6 @@
 //! How strong each statement is, as a number, where all that is for and against it is weighed up.
 
+use crate::analysis::ground::Denials;
 use crate::framework::Argument;
 use crate::framework::strength::{Graph, Model, Strengths, strengths};
 use crate::model::{RelationKind, StatementId};
@@ -32,6 +33,7 @@ impl Debate<'_> {
                 node
             }));
         }
+        let denials = Denials::new(map);
         for (_, relation) in map.relations.iter() {
             let part = self.takes_part(relation.from) && self.takes_part(relation.to);
             if !part || !self.selection.has_relation(relation) {
@@ -44,7 +46,7 @@ impl Debate<'_> {
                 }
                 RelationKind::Undercuts => {
                     for &id in map.reasons_for(relation.to) {
-                        let struck = relation.because.iter().all(|it| map.reasons[id].premises.contains(it));
+                        let struck = denials.strike(&relation.because, &map.reasons[id]);
                         if let (true, Some(node)) = (struck, reasons[id.index()]) {
                             graph.attack(argument(relation.from), node);
                         }

@@ -263,11 +263,18 @@ impl<'o> Trace<'o> {
 
     fn denied(&self, from: Argument, reason: ReasonId, conclusion: StatementId) -> Flaw {
         let verdict = self.verdict(from);
-        let premises = &self.map.reasons[reason].premises;
-        let undercuts = self.outcome.compiled.undercuts_of(conclusion).iter();
-        let mut striking =
-            undercuts.filter(|undercut| undercut.because.iter().all(|premise| premises.contains(premise)));
-        let writer = striking.find(|undercut| self.verdict(undercut.argument) == verdict).map(|undercut| undercut.from);
+        let compiled = &self.outcome.compiled;
+        // Of several that strike together each is a member of what strikes.
+        let heard = |argument: Argument| {
+            from == argument || compiled.needs_of(from).any(|need| need.members.binary_search(&argument).is_ok())
+        };
+        let reason = &self.map.reasons[reason];
+        let mut striking = compiled.undercuts_of(conclusion).iter().filter(|undercut| {
+            self.verdict(undercut.argument) == verdict
+                && compiled.denials.strike(&undercut.because, reason)
+                && heard(undercut.argument)
+        });
+        let writer = striking.next().map(|undercut| undercut.from);
         self.speaker(from, writer).map_or(Flaw::Circle, Flaw::Denied)
     }
 

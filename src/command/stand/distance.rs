@@ -6,7 +6,7 @@ use super::{Failure, Loaded, Stand, Status, names};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::changes::Changes;
 use crate::analysis::evaluation::compile::Debate;
-use crate::framework::Stop;
+use crate::framework::{Semantics, Stop};
 use crate::model::StatementId;
 use crate::view::stand::Asked;
 use crate::view::stand::distance::{Side, distance};
@@ -20,7 +20,9 @@ impl Stand {
         for key in two {
             let (authors, name) = names::authors(map, key)?;
             let audience = Audience::new(map, &authors, debate.selection.filter.stated);
-            let outcome = self.evaluate(debate, Some(&audience), &Changes::default())?;
+            let evaluate =
+                |stop: &Stop<'_>| debate.evaluate(Some(&audience), &Changes::default(), Semantics::Grounded, stop);
+            let outcome = self.in_time(evaluate)?;
             heard.push((audience, name, outcome));
         }
         let [one, other] = [&heard[0], &heard[1]];

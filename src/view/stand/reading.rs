@@ -38,9 +38,15 @@ fn rule(semantics: Semantics) -> String {
              otherwise (grounded semantics)."
                 .to_owned()
         }
+        other if other.is_single() => format!(
+            "A statement stands when the {0} reading of the map has it, falls when that has something against it, and is open \
+             otherwise ({0} semantics). What is certain by the grounded rule is said as such; the rest is found by search.",
+            other.name()
+        ),
         other => format!(
             "A statement stands when every {0} reading of the map has it, falls when every one has something against it, and is \
-             open otherwise ({0} semantics).",
+             open otherwise ({0} semantics). What is certain by the grounded rule is said as such; what is said of some or of every \
+             reading is found by search.",
             other.name()
         ),
     }

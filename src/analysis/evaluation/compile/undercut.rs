@@ -67,7 +67,7 @@ impl Compiler<'_> {
             None => map.reasons_for(*target),
             Some(&first) => &using[&(*target, first)],
         };
-        let strikes = |id: &&ReasonId| because.iter().all(|premise| map.reasons[**id].premises.contains(premise));
+        let strikes = |id: &&ReasonId| self.denials.strike(because, &map.reasons[**id]);
         // Whoever gives a reason himself hears less against it: those given by the same audiences are struck together.
         let mut given: Vec<(Vec<bool>, Vec<ReasonId>)> = Vec::new();
         for reason in reasons.iter().filter(strikes).copied() {
