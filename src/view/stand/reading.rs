@@ -3,7 +3,7 @@
 use crate::analysis::evaluation::compile::Unargued;
 use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
 use crate::framework::Semantics;
-use crate::framework::strength::{Strengths, WEIGHT};
+use crate::framework::strength::{Model, Strengths, WEIGHT};
 use crate::page::{Block, Mark, Page, Runs};
 use crate::view::figure::figure;
 use crate::view::naming::{and, counted};
@@ -58,10 +58,17 @@ fn strength(model: &str, strengths: &Strengths) -> String {
         0 => String::new(),
         number => format!(" {} in circles did not come to rest.", counted(number, "figure")),
     };
+    let begins = match model == Model::HCategoriser.name() {
+        true => "what is against it is weighed up; each begins at 1, no weight and no reason counts".to_owned(),
+        false => format!(
+            "all that is for and against it is weighed up; each begins at its weight, {} where none is given; a reason is as strong as its \
+             weakest part",
+            figure(WEIGHT)
+        ),
+    };
     format!(
-        "The figures: how strong each statement is by {model}, from 0 to 1, when all that is for and against it is weighed up and each \
-         begins at {}; a reason is as strong as its weakest part, and what agrees is weighed each by itself.{restless}",
-        figure(WEIGHT)
+        "The figures: how strong each statement is by {model}, from 0 to 1, when {begins}, and what agrees is weighed each by \
+         itself.{restless}"
     )
 }
 

@@ -1,6 +1,6 @@
 //! The least that has to change for a statement to stand or fall.
 
-use crate::analysis::evaluation::repair::{Change, Goal, Repair, Repairs};
+use crate::analysis::evaluation::repair::{Change, Factor, Goal, Repair, Repairs};
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
@@ -24,10 +24,12 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
     page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
     page.push(Block::Prose(summary(wanted, repair, found).into()));
-    if !found.sets.iter().all(Vec::is_empty) {
+    if let Some(factors) = &found.factors {
+        product(&mut page, map, factors);
+    } else if !found.sets.iter().all(Vec::is_empty) {
         page.push(Block::List(found.sets.iter().map(|set| ways(map, set)).collect()));
     }
-    if found.number > found.sets.len() {
+    if found.factors.is_none() && found.number > found.sets.len() {
         let more = found.number - found.sets.len();
         page.push(Block::Note(format!("{} more of the same size.", counted(more, "way")).into()));
     }
@@ -44,6 +46,21 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     left_out::say(&mut page, map, selection);
     page.records = asked.reader.reads_records().then(|| records(map, found));
     page
+}
+
+/// What has to be done in any case, and what there is to choose.
+fn product(page: &mut Page, map: &Map, factors: &[Factor]) {
+    let (choices, always): (Vec<&Factor>, Vec<&Factor>) = factors.iter().partition(|factor| factor.len() > 1);
+    let always: Vec<Change> = always.into_iter().flatten().flatten().copied().collect();
+    if !always.is_empty() {
+        page.push(Block::Prose(Runs::from("In any case: ").joined(ways(map, &always)).with(Mark::Plain, ".")));
+    }
+    let mut lead = if always.is_empty() { "One of these:" } else { "And one of these:" };
+    for factor in choices {
+        page.push(Block::Prose(lead.into()));
+        page.push(Block::List(factor.iter().map(|set| ways(map, set)).collect()));
+        lead = "And one of these:";
+    }
 }
 
 fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs) -> String {
