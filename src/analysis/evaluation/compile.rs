@@ -226,7 +226,11 @@ impl<'c> Compiler<'c> {
         for &(from, to) in &changes.brought {
             self.add_attack(from, self.proposition(from), to);
         }
+        // Who says something new is nobody whom an audience accepts: against what it prefers, it does not hear it.
         for &answered in &changes.answered {
+            if self.is_guarded(answered) {
+                continue;
+            }
             let argument = self.drawing.add(Junction::New);
             self.attacks.push(Attack { target: self.class(answered), argument, from: None, to: answered });
         }

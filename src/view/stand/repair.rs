@@ -38,8 +38,16 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         page.push(Block::Note(text.into()));
     }
     if repair.goal == Goal::Fall && !found.sets.iter().all(Vec::is_empty) {
-        let text = "To give it up would fell it, too, and so would something new against the statement itself that nothing \
-                    answers: that is not counted here.";
+        let alike = asked.outcome.compiled.members(repair.target);
+        let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
+        // What others say newly against what an author prefers is not heard.
+        let text = match preferred {
+            true => "To give it up would fell it, too: that is not counted here.",
+            false => {
+                "To give it up would fell it, too, and so would something new against the statement itself that nothing \
+                 answers: that is not counted here."
+            }
+        };
         page.push(Block::Note(text.into()));
     }
     reading::say(&mut page, asked);
