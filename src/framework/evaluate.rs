@@ -6,6 +6,7 @@ mod evaluation;
 mod every;
 mod finder;
 mod preferred;
+mod quarrels;
 mod range;
 mod reduct;
 mod search;
@@ -23,6 +24,7 @@ mod tests;
 use super::{Answer, Argument, Certificate, Count, Extensions, Framework, Semantics, Status, Stop, Stopped};
 pub use evaluation::Evaluation;
 use finder::Wanted;
+pub use quarrels::{Quarrel, Quarrels};
 use setting::Setting;
 
 /// What becomes of every argument, helpers among them. None where there is no extension at all: then nothing can be said.
@@ -100,4 +102,10 @@ pub fn skeptical(
     }
     let missing = setting.with(Wanted { argument, held: false }, *stop)?;
     Ok(Answer { accepted: missing.is_none(), certificate: missing.map(Certificate::Extension) })
+}
+
+/// The arguments that always come out alike or opposite to one of these, in sets. When it is stopped, what is not told apart by then is
+/// given back together.
+pub fn quarrels(framework: &Framework, asked: &[Argument], stop: &Stop) -> Quarrels {
+    quarrels::quarrels(&Setting::new(framework, Semantics::Complete), asked, *stop)
 }

@@ -1,11 +1,11 @@
 //! What stands: the framework of a map, evaluated.
 
-use crate::framework::{self, Argument, Semantics, Status, Stop, Stopped};
+use crate::framework::{self, Argument, Evaluation, Semantics, Status, Stop, Stopped};
 use crate::model::StatementId;
 
 use super::audience::Audience;
 use super::changes::Changes;
-use super::compile::{Compiled, Debate};
+use super::compile::{Compiled, Debate, Meaning};
 use super::depth::Depths;
 
 /// What stands, falls and is open in a debate.
@@ -32,9 +32,29 @@ impl Debate<'_> {
         semantics: Semantics,
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
+        self.evaluate_again(&mut Evaluation::new(semantics), audience, changes, stop)
+    }
+
+    /// The same, where most is as it was in the last evaluation: only components that have changed since are searched.
+    pub fn evaluate_again(
+        &self,
+        evaluation: &mut Evaluation,
+        audience: Option<&Audience>,
+        changes: &Changes,
+        stop: &Stop<'_>,
+    ) -> Result<Outcome, Stopped> {
+        let semantics = evaluation.semantics();
         let compiled = self.compile(audience, changes);
-        let statuses = framework::statuses(&compiled.framework, semantics, stop)?;
-        let depths = Depths::new(&compiled.framework);
+        // What follows from what an author says is not to be told as the mapper's inference.
+        let is_inferred = |argument| match compiled.meaning(argument) {
+            Meaning::Reason(reason) => self.map.reasons[reason].inferred,
+            Meaning::Statement(_) | Meaning::Junction(_) => false,
+        };
+        let depths = Depths::with_late(&compiled.framework, is_inferred);
+        let statuses = match semantics {
+            Semantics::Grounded => Some(depths.statuses()),
+            _ => evaluation.statuses(&compiled.framework, stop)?,
+        };
         let open = |statuses: &Vec<Status>| statuses.contains(&Status::Open);
         let possible = match statuses.as_ref().is_some_and(open) && !semantics.is_single() {
             true => Some(framework::accepted(&compiled.framework, semantics, stop)?),
