@@ -4,10 +4,12 @@
 //! arguments. Everything has two faces: *runs* for people, and a *value* for programs.
 
 mod graph;
+mod packed;
 mod run;
 mod table;
 
 pub use graph::{Attribute, AttributeKind, Edge, Graph, Vertex};
+pub use packed::{Datum, Packed};
 pub use run::{Mark, Run, Runs};
 pub use table::{Cell, Column, Row, Table};
 
@@ -51,6 +53,11 @@ impl Reader {
     /// Whether the network has to be on the page.
     pub fn reads_graph(self) -> bool {
         matches!(self, Reader::Network | Reader::Program)
+    }
+
+    /// Whether the blocks have to be on the page, where it has a flat table.
+    pub fn reads_blocks(self) -> bool {
+        matches!(self, Reader::Person | Reader::Program)
     }
 
     /// Whether the flat table has to be on the page.

@@ -225,8 +225,19 @@ fn sentence(problem: Problem, answer: &Answer) -> String {
         (Answer::Accepted(false, _), _) => format!("No: not every {kind} extension has the argument."),
         (Answer::Some(None), _) => format!("There is no {kind} extension."),
         (Answer::Some(Some(_)), _) => format!("This is a {kind} extension."),
-        (Answer::Every(found), _) => format!("There are {} {kind} extensions.", found.len()),
-        (Answer::Count(Some(count)), _) => format!("There are {count} {kind} extensions."),
-        (Answer::Count(None), _) => format!("There are more {kind} extensions than can be counted."),
+        (Answer::Every(extensions), _) if extensions.more => match extensions.found.len() {
+            1 => format!("This {kind} extension was found; there may be more."),
+            number => format!("These {number} {kind} extensions were found; there may be more."),
+        },
+        (Answer::Every(extensions), _) => there_are(extensions.found.len() as u128, kind),
+        (Answer::Count(Some(number)), _) => there_are(*number, kind),
+        (Answer::Count(None), _) => format!("There are more than {} {kind} extensions.", u128::MAX),
+    }
+}
+
+fn there_are(number: u128, kind: &str) -> String {
+    match number {
+        1 => format!("There is 1 {kind} extension."),
+        _ => format!("There are {number} {kind} extensions."),
     }
 }

@@ -1,5 +1,6 @@
 //! `counterpoint stand`: what survives what is said against it.
 
+mod distance;
 mod names;
 mod reading;
 mod repair;
@@ -21,14 +22,15 @@ use crate::analysis::evaluation::changes::{Changes, said_only_by};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
+use crate::analysis::evaluation::smallest;
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
 use crate::framework::strength::Model;
-use crate::framework::{Semantics, Stop, Stopped};
+use crate::framework::{Evaluation, Semantics, Stop, Stopped};
 use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
 use crate::view::stand::difference::{Supposed, difference};
-use crate::view::stand::dispute::why;
+use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::ears::{Among, Ear, ears};
 use crate::view::stand::extensions::extensions;
 use crate::view::stand::repair::{repairs, ways};
@@ -44,12 +46,19 @@ pub struct Stand {
     /// The whole dispute about this statement, as a tree
     #[arg(long, value_name = "NAME")]
     why: Option<String>,
+    /// The smallest such tree instead of the shallowest: as few statements as can be have to stand for it
+    #[arg(long, requires = "why")]
+    smallest: bool,
     /// As this author takes it: what the author asserts or grants is preferred over what attacks it
     #[arg(long = "as", value_name = "AUTHOR")]
     audience: Option<String>,
     /// What stands for all authors, or for some, or how each of them takes every statement
     #[arg(long = "for", id = "ears", value_name = "WHOM", conflicts_with_all = ["audience", "why", "suppose", "suppose_not", "without"])]
     ears: Option<Whom>,
+    /// What two authors quarrel about: what stands for one of them and not for the other
+    #[arg(long, num_args = 2, value_names = ["AUTHOR", "AUTHOR"],
+          conflicts_with_all = ["audience", "ears", "why", "suppose", "suppose_not", "without", "strength", "unsure", "repair"])]
+    distance: Option<Vec<String>>,
     /// What follows if this holds, whatever is said against it
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     suppose: Vec<String>,
@@ -116,21 +125,24 @@ impl Run for Stand {
         let selection = self.view.selection(map)?;
         let debate =
             Debate { map, selection: &selection, within: self.reading.within, reading: self.reading.reading() };
-        match self.ears {
-            Some(whom) => self.for_whom(&loaded, &debate, whom),
-            None => self.for_one(&loaded, &debate),
+        match (self.ears, self.distance.as_deref()) {
+            (Some(whom), _) => self.for_whom(&loaded, &debate, whom),
+            (_, Some([one, other])) => self.between(&loaded, &debate, [one, other]),
+            _ => self.for_one(&loaded, &debate),
         }
     }
 }
 
 impl Stand {
+    /// One of several evaluations of a debate: what is searched for one is not searched for the next.
     fn evaluate(
         &self,
+        evaluation: &mut Evaluation,
         debate: &Debate<'_>,
         audience: Option<&Audience>,
         changes: &Changes,
     ) -> Result<Outcome, Failure> {
-        self.in_time(|stop| debate.evaluate(audience, changes, self.reading.semantics, stop))
+        self.in_time(|stop| debate.evaluate_again(evaluation, audience, changes, stop))
     }
 
     /// Asks what may take long.
@@ -158,7 +170,15 @@ impl Stand {
         };
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
-        let outcome = self.evaluate(debate, heard.map(|(audience, _)| audience), &changes)?;
+        let mut evaluation = Evaluation::new(self.reading.semantics);
+        let mut outcome = self.evaluate(&mut evaluation, debate, heard.map(|(audience, _)| audience), &changes)?;
+        let smallest = match &self.why {
+            Some(name) if self.smallest => {
+                let statement = self.argued(&outcome, debate, name)?;
+                Some(outcome.narrow(statement, smallest::PATIENCE))
+            }
+            _ => None,
+        };
         let strengths = self.strength.map(|model| (debate.strengths(model), model.name()));
         let strengths = strengths.as_ref().map(|(strengths, name)| (strengths, *name));
         let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, strengths, reader };
@@ -198,9 +218,8 @@ impl Stand {
             let found = repair(statement, Goal::Stand, Costs::default(), PATIENCE / 20).find();
             let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
             let witnesses = self.in_time(|stop| outcome.witnesses(statement, stop))?;
-            return show(&|selection, reader| {
-                why(map, selection, &asked(reader), statement, answers.clone(), &witnesses)
-            });
+            let why = Why { statement, answers, smallest, witnesses };
+            return show(&|selection, reader| dispute(map, selection, &asked(reader), &why));
         }
         if let Some(most) = self.extensions {
             let found = self.in_time(|stop| outcome.extensions(most.into(), stop))?;
@@ -209,7 +228,8 @@ impl Stand {
         if changes.is_empty() {
             return show(&|selection, reader| stand(map, selection, &asked(reader)));
         }
-        let before = self.evaluate(debate, heard.map(|(audience, _)| audience), &Changes::default())?;
+        let audience = heard.map(|(audience, _)| audience);
+        let before = self.evaluate(&mut evaluation, debate, audience, &Changes::default())?;
         show(&|selection, reader| difference(map, selection, &before, &asked(reader), &supposed))
     }
 
@@ -260,6 +280,7 @@ impl Stand {
     fn for_whom(&self, loaded: &Loaded, debate: &Debate<'_>, whom: Whom) -> Result<Status, Failure> {
         let map = debate.map;
         let columns = Columns::new(map, By::Author, false);
+        let mut evaluation = Evaluation::new(self.reading.semantics);
         let mut heard = Vec::new();
         let mut unheard = 0;
         let mut spoken = vec![false; columns.who.len()];
@@ -275,7 +296,7 @@ impl Stand {
                 continue;
             }
             let audience = Audience::new(map, authors, debate.selection.filter.stated);
-            let outcome = self.evaluate(debate, Some(&audience), &Changes::default())?;
+            let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Changes::default())?;
             heard.push(Ear { column, audience, outcome });
         }
         let among = match whom {

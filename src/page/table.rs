@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::Runs;
+use super::packed::{Datum, Packed};
 
 /// A table.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +18,8 @@ pub struct Table {
     pub fixed: usize,
     /// Its rows; each has one cell for each column.
     pub rows: Vec<Row>,
+    /// Further rows that no person looks at: see [`Table::pack`].
+    pub packed: Packed,
 }
 
 /// A column.
@@ -48,6 +51,32 @@ pub struct Cell {
     pub runs: Runs,
     /// What a program reads.
     pub value: Value,
+}
+
+impl Table {
+    /// Adds a row for programs alone, a value for each column: for tables that may be long. In a cell a value takes many times its size.
+    pub fn pack(&mut self, row: impl IntoIterator<Item = Value>) {
+        row.into_iter().for_each(|value| self.packed.push(value));
+        assert!(self.packed.len().is_multiple_of(self.columns.len()), "a value for each column");
+    }
+
+    /// What programs read: of each row the values of its cells, one for each column.
+    pub fn data(&self) -> impl Iterator<Item = Vec<Datum<'_>>> {
+        let width = self.columns.len();
+        let rows = self.rows.iter().map(move |row| (0..width).map(|at| row.datum(at)).collect());
+        let mut packed = self.packed.data();
+        let further = std::iter::from_fn(move || {
+            let row: Vec<Datum<'_>> = packed.by_ref().take(width).collect();
+            (!row.is_empty()).then_some(row)
+        });
+        rows.chain(further)
+    }
+}
+
+impl Row {
+    fn datum(&self, at: usize) -> Datum<'_> {
+        self.cells.get(at).map_or(Datum::Other(&Value::Null), |cell| Datum::from(&cell.value))
+    }
 }
 
 impl Column {

@@ -3,10 +3,12 @@
 //! The header has the columns' keys, the cells their values: text as it is, numbers as digits, nothing for null, the
 //! texts of a list joined by `; `, anything else as compact JSON. Lines end with `\n`, which every reader of CSV takes.
 
+use std::borrow::Cow;
+
 use csv::{Terminator, Writer, WriterBuilder};
 use serde_json::Value;
 
-use crate::page::{Block, Cell, Column, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Datum, Page, Row, Runs, Table};
 
 use super::Options;
 use super::text::{plain, safe};
@@ -23,18 +25,20 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
     };
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     if !table.columns.is_empty() {
-        record(&mut writer, table.columns.iter().map(|column| guarded(&safe(&column.key))));
-        for row in &table.rows {
-            let cell = |at: usize| row.cells.get(at).map(|cell| shown(&cell.value)).unwrap_or_default();
-            record(&mut writer, (0..table.columns.len()).map(cell));
+        record(&mut writer, table.columns.iter().map(|column| guarded(safe(&column.key))));
+        for row in table.data() {
+            record(&mut writer, row.into_iter().map(shown));
         }
     }
     let bytes = writer.into_inner().expect("memory takes every byte");
     String::from_utf8(bytes).expect("only text was written")
 }
 
-fn record(writer: &mut Writer<Vec<u8>>, fields: impl Iterator<Item = String>) {
-    writer.write_record(fields).expect("memory takes every record, and all are of one length");
+fn record<'f>(writer: &mut Writer<Vec<u8>>, fields: impl Iterator<Item = Cow<'f, str>>) {
+    for field in fields {
+        writer.write_field(field.as_bytes()).expect("memory takes every record");
+    }
+    writer.write_record(None::<&[u8]>).expect("all are of one length");
 }
 
 fn first_table(blocks: &[Block]) -> Option<&Table> {
@@ -81,26 +85,26 @@ fn collect(blocks: &[Block], texts: &mut Vec<String>) {
     }
 }
 
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => guarded(&safe(text)),
-        Value::Array(items) if items.iter().all(Value::is_string) => {
+fn shown(datum: Datum<'_>) -> Cow<'_, str> {
+    match datum {
+        Datum::Text(text) => guarded(safe(text)),
+        Datum::Other(Value::Null) => Cow::default(),
+        Datum::Other(Value::Array(items)) if items.iter().all(Value::is_string) => {
             let texts: Vec<_> = items.iter().filter_map(Value::as_str).collect();
-            guarded(&safe(&texts.join("; ")))
+            Cow::Owned(guarded(safe(&texts.join("; "))).into_owned())
         }
-        _ => safe(&value.to_string()).into_owned(),
+        Datum::Other(value) => Cow::Owned(safe(&value.to_string()).into_owned()),
     }
 }
 
 /// A text that a spreadsheet would run as a formula, behind an apostrophe, which it takes for "this is text".
-fn guarded(text: &str) -> String {
+fn guarded(text: Cow<'_, str>) -> Cow<'_, str> {
     // Whatever cannot be seen may be dropped when the file is opened. Tabs and returns have become spaces and signs.
     let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}');
     let formula = text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    match formula && !is_number(text) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
+    match formula && !is_number(&text) {
+        true => Cow::Owned(format!("'{text}")),
+        false => text,
     }
 }
 
@@ -137,18 +141,19 @@ mod tests {
             ("2017-02-23", "2017-02-23"),
         ];
         for (text, expected) in cases {
-            assert_eq!(shown(&json!(text)), expected);
+            assert_eq!(shown(Datum::Text(text)), expected);
         }
     }
 
     #[test]
     fn each_kind_of_value_has_its_text() {
-        assert_eq!(shown(&json!(null)), "");
-        assert_eq!(shown(&json!(12)), "12");
-        assert_eq!(shown(&json!(-3.5)), "-3.5");
-        assert_eq!(shown(&json!(true)), "true");
-        assert_eq!(shown(&json!(["a", "b"])), "a; b");
-        assert_eq!(shown(&json!([])), "");
-        assert_eq!(shown(&json!({ "n": [1, "x"] })), r#"{"n":[1,"x"]}"#);
+        let shown = |value: serde_json::Value| shown(Datum::from(&value)).into_owned();
+        assert_eq!(shown(json!(null)), "");
+        assert_eq!(shown(json!(12)), "12");
+        assert_eq!(shown(json!(-3.5)), "-3.5");
+        assert_eq!(shown(json!(true)), "true");
+        assert_eq!(shown(json!(["a", "b"])), "a; b");
+        assert_eq!(shown(json!([])), "");
+        assert_eq!(shown(json!({ "n": [1, "x"] })), r#"{"n":[1,"x"]}"#);
     }
 }

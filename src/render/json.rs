@@ -1,14 +1,17 @@
 //! A page for programs: the shape that `grammar/page.schema.json` describes.
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-use serde_json::Value;
+mod indented;
 
-use crate::page::{Attribute, Block, Column, Graph, Page, Row, Runs, Side, Table};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer as Writer};
+use serde_json::{Serializer, Value};
+
+use crate::page::{Attribute, Block, Column, Datum, Graph, Node, Page, Runs, Side, Table};
 
 use super::Options;
-use super::text::{acts, plain};
+use super::text::plain;
 use super::walk::{Step, walk};
+use indented::Indented;
 
 /// Raised when a program that reads the old shape could not read the new one.
 const VERSION: u32 = 1;
@@ -26,18 +29,11 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
 
 /// Indented JSON in which nothing that acts on a terminal stands as itself.
 pub(super) fn pretty(value: &impl Serialize) -> String {
-    let json = serde_json::to_string_pretty(value).expect("memory takes every byte, and every key is text");
-    let mut shown = String::with_capacity(json.len() + 1);
-    let mut rest = json.as_str();
-    // Such characters can only be inside of texts, where an escape means the same; those below U+0020 are escaped already.
-    while let Some((at, character)) = rest.char_indices().find(|&(_, character)| acts(character)) {
-        shown.push_str(&rest[..at]);
-        shown.push_str(&format!("\\u{:04x}", u32::from(character)));
-        rest = &rest[at + character.len_utf8()..];
-    }
-    shown.push_str(rest);
-    shown.push('\n');
-    shown
+    let mut json = Vec::new();
+    let mut writer = Serializer::with_formatter(&mut json, Indented::default());
+    value.serialize(&mut writer).expect("memory takes every byte, and every key is text");
+    json.push(b'\n');
+    String::from_utf8(json).expect("only text was written")
 }
 
 #[derive(Serialize)]
@@ -73,7 +69,7 @@ enum BlockShape<'p> {
     Prose { text: String },
     Note { text: String },
     Table(TableShape<'p>),
-    Tree { nodes: Vec<NodeShape<'p>> },
+    Tree { nodes: NodesShape<'p> },
     Sides { sides: Vec<SideShape<'p>> },
     List { items: Vec<String> },
     Verbatim { text: &'p str },
@@ -84,7 +80,7 @@ struct TableShape<'p> {
     key: &'p str,
     caption: Option<String>,
     columns: Vec<ColumnShape<'p>>,
-    rows: Vec<RowShape<'p>>,
+    rows: RowsShape<'p>,
 }
 
 #[derive(Serialize)]
@@ -93,14 +89,19 @@ struct ColumnShape<'p> {
     heading: String,
 }
 
+/// Rows are given their shape one by one, as they are written: all at once they would take as much again.
+struct RowsShape<'p>(&'p Table);
+
 /// A row is an object of its own keys, in the order of the columns.
 struct RowShape<'p> {
     columns: &'p [Column],
-    row: &'p Row,
+    row: Vec<Datum<'p>>,
 }
 
 /// A tree is a list of nodes that say how deep they stand, in the order in which they are read: so neither its writer nor
 /// its reader can run out of stack, and no line is indented without end.
+struct NodesShape<'p>(&'p [Node]);
+
 #[derive(Serialize)]
 struct NodeShape<'p> {
     depth: usize,
@@ -115,11 +116,27 @@ struct SideShape<'p> {
     blocks: Vec<BlockShape<'p>>,
 }
 
+impl Serialize for RowsShape<'_> {
+    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let RowsShape(table) = *self;
+        out.collect_seq(table.data().map(|row| RowShape { columns: &table.columns, row }))
+    }
+}
+
+impl Serialize for NodesShape<'_> {
+    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(walk(self.0).map(node))
+    }
+}
+
 impl Serialize for RowShape<'_> {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(Some(self.columns.len()))?;
-        for (at, column) in self.columns.iter().enumerate() {
-            map.serialize_entry(&column.key, self.row.cells.get(at).map_or(&Value::Null, |cell| &cell.value))?;
+        for (column, datum) in self.columns.iter().zip(&self.row) {
+            match datum {
+                Datum::Text(text) => map.serialize_entry(&column.key, text)?,
+                Datum::Other(value) => map.serialize_entry(&column.key, value)?,
+            }
         }
         map.end()
     }
@@ -133,7 +150,7 @@ fn block(block: &Block) -> BlockShape<'_> {
         Block::Table(content) => BlockShape::Table(table(content)),
         Block::List(items) => BlockShape::List { items: plain_all(items) },
         Block::Verbatim(text) => BlockShape::Verbatim { text },
-        Block::Tree(roots) => BlockShape::Tree { nodes: walk(roots).map(node).collect() },
+        Block::Tree(roots) => BlockShape::Tree { nodes: NodesShape(roots) },
         Block::Sides(sides) => BlockShape::Sides { sides: sides.iter().map(side).collect() },
     }
 }
@@ -143,12 +160,12 @@ fn table(table: &Table) -> TableShape<'_> {
         key: &table.key,
         caption: table.caption.as_ref().map(plain),
         columns: table.columns.iter().map(column).collect(),
-        rows: table.rows.iter().map(|row| RowShape { columns: &table.columns, row }).collect(),
+        rows: RowsShape(table),
     }
 }
 
 impl Serialize for PointShape<'_> {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(Some(self.ids.len() + self.keys.len()))?;
         for (key, id) in &self.ids {
             map.serialize_entry(key, id)?;

@@ -23,7 +23,7 @@ use crate::page::{Block, Mark, Page, Reader, Runs};
 use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
-use super::naming::{and, column_title, counted};
+use super::naming::{Subject, and, column_title, counted};
 use super::sign::Legend;
 use super::{contradiction, derived, left_out};
 
@@ -128,7 +128,8 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
                 page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
                 for column in found.columns_on(issue) {
                     let stand = positions.stand(issue, column);
-                    let lines = derived::sentences(map, found.on(issue, column), &titles[column], &stand);
+                    let who = Subject::new(&positions.columns, column, &titles[column]);
+                    let lines = derived::sentences(map, found.on(issue, column), who, &stand);
                     page.push(Block::List(lines));
                 }
                 shown += 1;

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::model::select::Selection;
 use crate::model::{AuthorId, Map, Named};
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
 
 use super::branch::Branches;
 use super::left_out;
@@ -71,12 +71,10 @@ fn records(page: &Page) -> Table {
             Value::Null => String::new(),
             other => other.to_string(),
         };
-        let mut cells = vec![Cell::number(depth)];
-        let own = ["name", "kind", "evidence", "text", "authors", "source", "at"];
-        cells.extend(own.map(|key| Cell::text(word(&node.value[key]))));
-        cells.extend(["file", "line"].map(|key| Cell::text(word(&node.value["place"][key]))));
-        cells.push(Cell::text(node.runs.plain()));
-        table.rows.push(Row { cells, ..Row::default() });
+        let own = ["name", "kind", "evidence", "text", "authors", "source", "at"].map(|key| word(&node.value[key]));
+        let place = ["file", "line"].map(|key| word(&node.value["place"][key]));
+        let words = own.into_iter().chain(place).chain([node.runs.plain()]);
+        table.pack([depth.into()].into_iter().chain(words.map(Value::from)));
         next.extend(node.children.iter().rev().map(|child| (depth + 1, child)));
     }
     table

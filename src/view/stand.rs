@@ -2,6 +2,7 @@
 
 pub mod difference;
 pub mod dispute;
+pub mod distance;
 pub mod ears;
 pub mod extensions;
 mod reading;
@@ -23,7 +24,7 @@ use crate::framework::strength::Strengths;
 use crate::framework::{Semantics, Status, Stop};
 use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Reader, Row, Runs, Table};
+use crate::page::{Block, Column, Mark, Node, Page, Reader, Runs, Table};
 
 use self::why::{Teller, verdict, word};
 use super::branch::manner;
@@ -84,7 +85,7 @@ pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
         lines.issue(&mut page, selection, issue);
     }
     let rest = shown.iter().copied().filter(|&id| !map.stances_of(id).iter().any(|&it| selection.has_stance(it)));
-    let rest: Vec<Node> = rest.map(|statement| lines.line(statement, None)).collect();
+    let rest: Vec<Node> = rest.filter_map(|statement| lines.line(statement, None)).collect();
     if !rest.is_empty() {
         page.push(Block::Heading { level: 1, runs: "On no issue".into() });
         page.push(Block::Tree(rest));
@@ -150,8 +151,8 @@ impl<'a> Lines<'a> {
         page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
         let mut nodes = Vec::new();
         for of_one in places.chunk_by(|a, b| a.position == b.position) {
-            let children =
-                of_one.iter().map(|place| self.line(map.stances[place.stance].statement, Some(place))).collect();
+            let line = |place: &Place| self.line(map.stances[place.stance].statement, Some(place));
+            let children = of_one.iter().filter_map(line).collect();
             nodes.push(self.position(of_one, children));
         }
         page.push(Block::Tree(nodes));
@@ -181,7 +182,17 @@ impl<'a> Lines<'a> {
         Node { runs, value, details: Vec::new(), children }
     }
 
-    fn line(&mut self, statement: StatementId, place: Option<&Place>) -> Node {
+    /// The line of a statement, in the tree and in the flat table, as far as somebody reads them.
+    fn line(&mut self, statement: StatementId, place: Option<&Place>) -> Option<Node> {
+        let condition = place.map(|place| manner(self.map, place.stance)).unwrap_or_default();
+        let why = self.teller.why(statement);
+        if self.asked.reader.reads_records() {
+            self.record(statement, place, &why, &condition);
+        }
+        self.asked.reader.reads_blocks().then(|| self.node(statement, place, why, condition))
+    }
+
+    fn node(&self, statement: StatementId, place: Option<&Place>, why: Runs, condition: Runs) -> Node {
         let map = self.map;
         let status = self.asked.outcome.of(statement);
         let mut runs = verdict(status);
@@ -196,13 +207,11 @@ impl<'a> Lines<'a> {
         if let Some(relevance) = relevance {
             runs.push(Mark::Faint, format!(" ({relevance})"));
         }
-        let condition = place.map(|place| manner(map, place.stance)).unwrap_or_default();
         runs.push(Mark::Plain, ": ");
         runs.push(Mark::Plain, map.text(map.statements[statement].text));
         runs.push(Mark::Plain, " ");
         runs.push(Mark::Name, map.statement_name(statement));
-        runs.append(condition.clone());
-        let why = self.teller.why(statement);
+        runs.append(condition);
         let mut value = serde_json::Value::Null;
         if self.asked.reader.reads_values() {
             value = statement_value(map, statement);
@@ -215,44 +224,33 @@ impl<'a> Lines<'a> {
                 value["strength"] = strength.into();
             }
         }
-        if self.asked.reader.reads_records() {
-            self.record(statement, place, relevance, &why, &condition);
-        }
         let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
         detail.append(why);
         Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
     }
 
-    fn record(
-        &mut self,
-        statement: StatementId,
-        place: Option<&Place>,
-        relevance: Option<&str>,
-        why: &Runs,
-        condition: &Runs,
-    ) {
+    fn record(&mut self, statement: StatementId, place: Option<&Place>, why: &Runs, condition: &Runs) {
         let map = self.map;
         let span = map.statements[statement].span;
         let authors = map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name));
         let position = place.and_then(|place| place.position);
+        let relevance = self.asked.audience.map(|(audience, _)| relevance(audience.of(statement)));
         let cells = [
-            place.map_or("", |place| map.word(map.issues[place.issue].name)).to_owned(),
-            position.map_or("", |position| map.position_name(position)).to_owned(),
-            place.map_or("", |place| place.side).to_owned(),
-            map.statement_name(statement),
-            word(self.asked.outcome.of(statement)).to_owned(),
-            relevance.unwrap_or_default().to_owned(),
-            why.plain(),
-            authors.collect::<Vec<_>>().join("+"),
-            map.text(map.statements[statement].text).into_owned(),
-            condition.plain().trim().to_owned(),
-            map.files.get(span.file).path.clone(),
+            place.map_or("", |place| map.word(map.issues[place.issue].name)).into(),
+            position.map_or("", |position| map.position_name(position)).into(),
+            place.map_or("", |place| place.side).into(),
+            map.statement_name(statement).into(),
+            word(self.asked.outcome.of(statement)).into(),
+            figure::cell(self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()])).value,
+            relevance.unwrap_or_default().into(),
+            why.plain().into(),
+            authors.collect::<Vec<_>>().join("+").into(),
+            map.text(map.statements[statement].text).into(),
+            condition.plain().trim().into(),
+            map.files.get(span.file).path.as_str().into(),
+            map.files.place(span).line.into(),
         ];
-        let mut cells: Vec<Cell> = cells.into_iter().map(Cell::text).collect();
-        cells.push(Cell::number(map.files.place(span).line));
-        let strength = self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]);
-        cells.insert(5, figure::cell(strength));
-        self.flat.rows.push(Row { cells, ..Row::default() });
+        self.flat.pack(cells);
     }
 }
 
@@ -276,7 +274,6 @@ fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
         let side = match what.attitude {
             Attitude::Holds => "for",
             Attitude::Rejects if held.is_some() => "for",
-            Attitude::Rejects if what.alone => "against it alone",
             Attitude::Rejects => "against",
             Attitude::Prefers => "prefers",
             Attitude::Weighs => "weighs",

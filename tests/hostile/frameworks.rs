@@ -76,6 +76,32 @@ fn crowds_and_chains_may_have_a_million() {
 }
 
 #[test]
+fn attacks_said_twice_are_one_and_names_given_twice_are_told() {
+    let of = |file: &str, name: &str| {
+        let folder = folder([(name, file)]);
+        run(folder.path(), &["solve", "-f", name, "-p", "SE-PR"])
+    };
+    for (name, twice) in [
+        ("a.af", "p af 2\n1 2\n1 2\n"),
+        ("a.apx", "arg(1). arg(2). att(1,2). att(1,2)."),
+        ("a.tgf", "1\n2\n#\n1 2\n1 2\n"),
+    ] {
+        let outcome = of(twice, name);
+        assert_eq!((outcome.status, outcome.err.as_str()), (0, ""), "{name}");
+        assert!(outcome.out.contains('1') && !outcome.out.contains('2'), "{}", outcome.out);
+    }
+    for (name, twice) in [
+        ("a.af", "p af 2\np af 2\n1 2\n"),
+        ("a.apx", "arg(x). arg(x). arg(y). att(x,y)."),
+        ("a.tgf", "x\nx\ny\n#\nx y\n"),
+    ] {
+        let outcome = of(twice, name);
+        assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{name}");
+        assert!(outcome.err.contains("line"), "{}", outcome.err);
+    }
+}
+
+#[test]
 fn extensions_beyond_counting_end_with_what_is_known() {
     let pairs = framework(400, (1..=200).flat_map(|it| [(2 * it, 2 * it - 1), (2 * it - 1, 2 * it)]));
     assert_eq!(answered(&pairs, &["-p", "CE-PR"]), "more than 340282366920938463463374607431768211455\n");

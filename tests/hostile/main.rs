@@ -9,3 +9,4 @@ mod large;
 mod order;
 mod program;
 mod signs;
+mod standing;

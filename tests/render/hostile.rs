@@ -17,7 +17,7 @@ fn page_of(text: &str) -> Page {
             [Mark::Plain, Mark::Strong, Mark::Name, Mark::Quotation, Mark::Added, Mark::Removed, Mark::Inferred];
         marks.into_iter().fold(Runs::new(), |runs, mark| runs.with(mark, text))
     };
-    let table = Table {
+    let mut table = Table {
         key: text.into(),
         caption: Some(runs()),
         columns: vec![Column::new(text, runs()), Column::number("b", runs()), Column::new("c", text)],
@@ -30,7 +30,9 @@ fn page_of(text: &str) -> Page {
             },
             Row { cells: vec![Cell::new(runs(), json!({ text: text }))], ..Row::default() },
         ],
+        ..Table::default()
     };
+    table.pack([json!(text), json!([text, text]), json!({ text: text })]);
     let leaf = Node { runs: runs(), value: text.into(), details: vec![runs()], children: vec![] };
     let mut page = Page::new("show", runs());
     page.push(Block::Heading { level: 1, runs: runs() });

@@ -73,6 +73,7 @@ fn wide() -> Table {
                 ["", "+ strongly, because of what happened upstream", "", "− 1", "", ""],
             ),
         ],
+        ..Table::default()
     }
 }
 
@@ -84,6 +85,7 @@ fn figures() -> Table {
         columns: vec![Column::new("what", "What"), Column::number("number", "Number")],
         fixed: 1,
         rows: vec![row("shared", 7), row("opposed", 12), row("silent | unknown", 1234)],
+        ..Table::default()
     }
 }
 
@@ -142,16 +144,21 @@ fn records() -> Table {
         cells: cells.into_iter().map(|value| Cell::new("", value)).collect(),
         ..Row::default()
     };
-    Table {
+    let mut table = Table {
         key: "records".into(),
         caption: None,
         columns: ["issue", "authors", "count", "text"].map(|key| Column::new(key, key)).into(),
         fixed: 0,
-        rows: vec![
-            row([json!("toll"), json!(["ito", "okonkwo"]), json!(2), json!("a \"quoted\" text,\nin two lines")]),
-            row([json!("税"), json!([]), json!(null), json!("=1+1")]),
-        ],
-    }
+        rows: vec![row([
+            json!("toll"),
+            json!(["ito", "okonkwo"]),
+            json!(2),
+            json!("a \"quoted\" text,\nin two lines"),
+        ])],
+        ..Table::default()
+    };
+    table.pack([json!("税"), json!([]), json!(null), json!("=1+1")]);
+    table
 }
 
 static UNKNOWN: Code =

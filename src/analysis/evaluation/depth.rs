@@ -3,7 +3,7 @@
 //! The numbers are the least min-max numbers of the grounded labelling (Caminada & Dunne 2019): what nothing attacks has 0, and each
 //! attack on the way adds 1. Reasons and junctions add nothing. Found level by level, so in time linear in the framework.
 
-use crate::framework::{Argument, Framework};
+use crate::framework::{Argument, Framework, Status};
 
 /// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
 #[derive(Debug)]
@@ -52,6 +52,8 @@ impl Lists {
 
 struct Search<'f> {
     framework: &'f Framework,
+    /// What may be used, where that is not all.
+    kept: Option<&'f [bool]>,
     depths: Depths,
     /// How many conditions an argument still lacks to be in, and how deep the deepest of the others lies.
     lacking: Vec<u32>,
@@ -71,7 +73,31 @@ struct Search<'f> {
 impl Depths {
     /// Of every argument.
     pub fn new(framework: &Framework) -> Depths {
-        Search::new(framework).run()
+        Search::new(framework, None).run()
+    }
+
+    /// The same by way of some arguments alone: what is certain by them is certain by all.
+    pub fn within(framework: &Framework, kept: &[bool]) -> Depths {
+        Search::new(framework, Some(kept)).run()
+    }
+
+    /// Adds what is not certain here and is so there, as found later.
+    pub fn and_then(mut self, rest: &Depths) -> Depths {
+        let first = self.verdicts.iter().flatten().count() as u32;
+        for (own, other) in self.verdicts.iter_mut().zip(&rest.verdicts) {
+            *own = own.or(other.map(|verdict| Verdict { turn: verdict.turn + first, ..verdict }));
+        }
+        self
+    }
+
+    /// The status of every argument by the grounded rule.
+    pub fn statuses(&self) -> Vec<Status> {
+        let status = |verdict: &Option<Verdict>| match verdict {
+            Some(verdict) if verdict.is_in => Status::Stands,
+            Some(_) => Status::Falls,
+            None => Status::Open,
+        };
+        self.verdicts.iter().map(status).collect()
     }
 
     /// What is certain of an argument; `None` where it is open.
@@ -81,7 +107,7 @@ impl Depths {
 }
 
 impl<'f> Search<'f> {
-    fn new(framework: &'f Framework) -> Self {
+    fn new(framework: &'f Framework, kept: Option<&'f [bool]>) -> Self {
         let count = framework.size();
         let mut lacking: Vec<u32> = framework.arguments().map(|it| framework.attackers(it).len() as u32).collect();
         framework.needs().iter().for_each(|need| lacking[need.argument as usize] += 1);
@@ -91,6 +117,7 @@ impl<'f> Search<'f> {
         let pair = |(at, members): (usize, &'f [Argument])| members.iter().map(move |&member| (member, at as u32));
         Search {
             framework,
+            kept,
             depths: Depths { verdicts: vec![None; count] },
             lacking,
             deepest: vec![0; count],
@@ -126,7 +153,7 @@ impl<'f> Search<'f> {
                 continue;
             };
             let verdict = &mut self.depths.verdicts[argument as usize];
-            if verdict.is_none() {
+            if verdict.is_none() && self.kept.is_none_or(|kept| kept[argument as usize]) {
                 *verdict = Some(Verdict { is_in, depth: self.depth, turn: self.turns });
                 self.turns += 1;
                 self.spread(argument, is_in);
@@ -191,7 +218,7 @@ impl<'f> Search<'f> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::framework::{Draft, Semantics, Status, Stop, statuses};
+    use crate::framework::{Draft, Semantics, Stop, statuses};
     use proptest::prelude::*;
 
     fn depths(
@@ -230,13 +257,8 @@ mod tests {
             needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
             let framework = draft.build();
             let depths = Depths::new(&framework);
-            let grounded = statuses(&framework, Semantics::Grounded, &Stop::never()).expect("nothing stops it");
-            for (argument, status) in framework.arguments().zip(grounded.expect("there is always one")) {
-                let found = depths.of(argument).map_or(Status::Open, |verdict| {
-                    if verdict.is_in { Status::Stands } else { Status::Falls }
-                });
-                prop_assert_eq!(found, status, "{}", argument);
-            }
+            let grounded = statuses(&framework, Semantics::Grounded, &Stop::never());
+            prop_assert_eq!(Ok(Some(depths.statuses())), grounded);
         }
     }
 }

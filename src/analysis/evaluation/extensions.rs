@@ -46,7 +46,10 @@ impl Outcome {
         let found = framework::all(framework, self.semantics, most, stop)?;
         let number = match found.more {
             false => Some(found.found.len() as u128),
-            true => framework::count(framework, self.semantics, stop).unwrap_or(None),
+            true => framework::count(framework, self.semantics, stop)
+                .ok()
+                .filter(|count| !count.more)
+                .and_then(|count| count.number),
         };
         Ok(Extensions { found: found.found.iter().map(|found| self.statements_of(found)).collect(), number })
     }

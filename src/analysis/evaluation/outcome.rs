@@ -1,6 +1,6 @@
 //! What stands: the framework of a map, evaluated.
 
-use crate::framework::{self, Argument, Semantics, Status, Stop, Stopped};
+use crate::framework::{self, Argument, Evaluation, Semantics, Status, Stop, Stopped};
 use crate::model::StatementId;
 
 use super::audience::Audience;
@@ -32,9 +32,24 @@ impl Debate<'_> {
         semantics: Semantics,
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
+        self.evaluate_again(&mut Evaluation::new(semantics), audience, changes, stop)
+    }
+
+    /// The same, where most is as it was in the last evaluation: only components that have changed since are searched.
+    pub fn evaluate_again(
+        &self,
+        evaluation: &mut Evaluation,
+        audience: Option<&Audience>,
+        changes: &Changes,
+        stop: &Stop<'_>,
+    ) -> Result<Outcome, Stopped> {
+        let semantics = evaluation.semantics();
         let compiled = self.compile(audience, changes);
-        let statuses = framework::statuses(&compiled.framework, semantics, stop)?;
         let depths = Depths::new(&compiled.framework);
+        let statuses = match semantics {
+            Semantics::Grounded => Some(depths.statuses()),
+            _ => evaluation.statuses(&compiled.framework, stop)?,
+        };
         let open = |statuses: &Vec<Status>| statuses.contains(&Status::Open);
         let possible = match statuses.as_ref().is_some_and(open) && !semantics.is_single() {
             true => Some(framework::accepted(&compiled.framework, semantics, stop)?),

@@ -1,6 +1,7 @@
 //! What is read, what is written, and what is said of files that nobody can understand.
 
 use super::*;
+use crate::framework::Extensions;
 
 /// What a file says, as `i23`, or what is wrong with it.
 fn read_as(format: Format, text: &str) -> String {
@@ -142,6 +143,7 @@ fn answers_are_those_of_the_year_of_the_format() {
     let names = Names::numbers(5);
     let of = |answer: Answer, format| answer.text(&names, format);
     let found = || Some(vec![0, 2]);
+    let every = || Answer::Every(Extensions { found: vec![vec![0, 1], vec![4]], more: false });
     assert_eq!(of(Answer::Accepted(true, found()), Format::I23), "YES\nw 1 3\n");
     assert_eq!(of(Answer::Accepted(false, None), Format::I23), "NO\n");
     assert_eq!(of(Answer::Accepted(true, found()), Format::Tgf), "YES\n");
@@ -149,7 +151,7 @@ fn answers_are_those_of_the_year_of_the_format() {
     assert_eq!(of(Answer::Some(found()), Format::Apx), "[1,3]\n");
     assert_eq!(of(Answer::Some(Some(Vec::new())), Format::I23), "w\n");
     assert_eq!(of(Answer::Some(Some(Vec::new())), Format::Apx), "[]\n");
-    assert_eq!(of(Answer::Every(vec![vec![0, 1], vec![4]]), Format::Apx), "[\n[1,2]\n[5]\n]\n");
-    assert_eq!(of(Answer::Every(vec![vec![0, 1], vec![4]]), Format::I23), "w 1 2\nw 5\n");
+    assert_eq!(of(every(), Format::Apx), "[\n[1,2]\n[5]\n]\n");
+    assert_eq!(of(every(), Format::I23), "w 1 2\nw 5\n");
     assert_eq!(of(Answer::Count(Some(7)), Format::Apx), "7\n");
 }

@@ -25,6 +25,11 @@ impl Evaluation {
         Evaluation { semantics, reduct: Reduct::default(), statuses: Vec::new(), searched: 0 }
     }
 
+    /// By which rule.
+    pub fn semantics(&self) -> Semantics {
+        self.semantics
+    }
+
     /// The same as [`statuses`](super::statuses()).
     ///
     /// # Errors

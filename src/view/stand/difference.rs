@@ -5,7 +5,7 @@ use crate::analysis::evaluation::trace::Trace;
 use crate::framework::Status;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
 use crate::view::left_out;
 use crate::view::naming::{counted, statement_value, whose};
 
@@ -103,15 +103,15 @@ fn was(status: Option<Status>) -> &'static str {
 fn records(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, moved: &[StatementId]) -> Table {
     let keys = ["statement", "before", "standing", "why", "text"];
     let columns = keys.map(|key| Column::new(key, key)).to_vec();
-    let row = |&id: &StatementId| {
-        let cells = [
-            map.statement_name(id),
-            word(before.of(id)).to_owned(),
-            word(asked.outcome.of(id)).to_owned(),
-            teller.why(id).plain(),
-            map.text(map.statements[id].text).into_owned(),
-        ];
-        Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() }
-    };
-    Table { key: "follows".to_owned(), columns, fixed: 1, rows: moved.iter().map(row).collect(), ..Table::default() }
+    let mut table = Table { key: "follows".to_owned(), columns, fixed: 1, ..Table::default() };
+    for &id in moved {
+        table.pack([
+            map.statement_name(id).into(),
+            word(before.of(id)).into(),
+            word(asked.outcome.of(id)).into(),
+            teller.why(id).plain().into(),
+            map.text(map.statements[id].text).into(),
+        ]);
+    }
+    table
 }

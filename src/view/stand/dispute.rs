@@ -17,15 +17,23 @@ use super::{Asked, reading, tree};
 /// So many statements of a reading are named.
 const NAMED: usize = 12;
 
-/// The page. `answers` are what would have made it stand, in words, where it does not.
-pub fn why(
-    map: &Map,
-    selection: &Selection,
-    asked: &Asked<'_>,
-    statement: StatementId,
-    answers: Vec<Runs>,
-    witnesses: &Witnesses,
-) -> Page {
+/// Of what the page is to tell.
+#[derive(Debug)]
+pub struct Why {
+    /// The statement.
+    pub statement: StatementId,
+    /// What would have made it stand, in words, where it does not.
+    pub answers: Vec<Runs>,
+    /// Where the smallest tree is asked for: how many statements have to stand for it, and whether no fewer would do. Nothing where nothing
+    /// is certain.
+    pub smallest: Option<Option<(usize, bool)>>,
+    /// Readings that show what was found by search.
+    pub witnesses: Witnesses,
+}
+
+/// The page.
+pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -> Page {
+    let statement = why.statement;
     let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let status = asked.outcome.of(statement);
     let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
@@ -36,16 +44,19 @@ pub fn why(
     if cut > 0 {
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
     }
-    if !answers.is_empty() && status != Some(Status::Stands) {
+    if !why.answers.is_empty() && status != Some(Status::Stands) {
         let title = match asked.outcome.semantics {
             Semantics::Grounded => "What would make it stand",
             _ => "What would make it stand by the grounded rule",
         };
         page.push(Block::Heading { level: 1, runs: title.into() });
-        page.push(Block::List(answers));
+        page.push(Block::List(why.answers.clone()));
+    }
+    if let Some(smallest) = why.smallest {
+        page.push(Block::Note(size(smallest, status).into()));
     }
     // Where a reason is bound to what follows from it, the steps down to that are no attacks.
-    let counts = asked.debate.reading.support != Support::Deductive;
+    let counts = asked.debate.reading.support != Support::Deductive && why.smallest.flatten().is_none();
     let depth = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)).filter(|_| counts);
     if let Some(found) = depth {
         let text = match found.depth {
@@ -55,12 +66,12 @@ pub fn why(
         };
         page.push(Block::Note(text.into()));
     }
-    for witness in [(true, &witnesses.with), (false, &witnesses.without)] {
+    for witness in [(true, &why.witnesses.with), (false, &why.witnesses.without)] {
         if let (has, Some(witness)) = witness {
             page.push(Block::Note(shown(map, asked.outcome.semantics, has, witness)));
         }
     }
-    if witnesses.grounded {
+    if why.witnesses.grounded {
         page.push(Block::Note("That it stands has been checked independently.".into()));
     }
     reading::say(&mut page, asked);
@@ -101,6 +112,18 @@ fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs 
         Proof::If(_) => ". That these hang together has been checked; that no other can join them was found by search.",
     };
     runs.with(Mark::Plain, stand).with(Mark::Plain, proof)
+}
+
+/// How small the tree is.
+fn size(smallest: Option<(usize, bool)>, status: Option<Status>) -> String {
+    let Some((size, proven)) = smallest else {
+        return "The tree is not made smaller: nothing in it is certain.".to_owned();
+    };
+    let have = if size == 1 { "has" } else { "have" };
+    let itself = if status == Some(Status::Stands) { ", it among them," } else { "" };
+    let fewer =
+        if proven { "and fewer would not do" } else { "and whether fewer would do was not looked through to the end" };
+    format!("For this, {}{itself} {have} to stand, {fewer} (strong admissibility).", counted(size, "statement"))
 }
 
 /// The tree as a flat table: a row for each line, with how deep it hangs.

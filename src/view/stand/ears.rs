@@ -161,14 +161,13 @@ fn records(map: &Map, columns: &Columns, heard: &[Ear], accepted: &[Accepted], s
     table.columns.extend(keys.map(|key| Column::new(key, key)));
     for &id in shown {
         for (ear, accepted) in heard.iter().zip(accepted) {
-            let cells = [
-                map.statement_name(id),
-                column_key(map, columns, ear.column),
-                word(ear.outcome.of(id)).to_owned(),
-                super::relevance(ear.audience.of(id)).to_owned(),
-                if accepted.has(id) { "yes" } else { "no" }.to_owned(),
-            ];
-            table.rows.push(Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() });
+            table.pack([
+                map.statement_name(id).into(),
+                column_key(map, columns, ear.column).into(),
+                word(ear.outcome.of(id)).into(),
+                super::relevance(ear.audience.of(id)).into(),
+                if accepted.has(id) { "yes" } else { "no" }.into(),
+            ]);
         }
     }
     table

@@ -8,7 +8,7 @@ use crate::analysis::evaluation::unsure::{Check, Fate, LOOKS, Prospects};
 use crate::framework::Status;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
 use crate::quotation::Verification;
 use crate::view::left_out;
 use crate::view::naming::{and, counted, denied, statement_value, whose};
@@ -248,22 +248,20 @@ fn records(map: &Map, teller: &Teller<'_>, asked: &Asked<'_>, found: &Prospects)
     let keys = ["statement", "standing", "certain", "may", "complete", "why", "text", "file"];
     let mut columns = keys.map(|key| Column::new(key, key)).to_vec();
     columns.push(Column::number("line", "line"));
-    let row = |(statement, fate): &(StatementId, Fate)| {
+    let mut table = Table { key: "certain".to_owned(), columns, fixed: 1, ..Table::default() };
+    for (statement, fate) in &found.fates {
         let span = map.statements[*statement].span;
-        let cells = [
-            map.statement_name(*statement),
-            word(asked.outcome.of(*statement)).to_owned(),
-            only(fate).map_or("", |status| word(Some(status))).to_owned(),
-            may(fate).join("+"),
-            if fate.complete { "yes" } else { "no" }.to_owned(),
-            teller.why(*statement).plain(),
-            map.text(map.statements[*statement].text).into_owned(),
-            map.files.get(span.file).path.clone(),
-        ];
-        let mut cells: Vec<Cell> = cells.into_iter().map(Cell::text).collect();
-        cells.push(Cell::number(map.files.place(span).line));
-        Row { cells, ..Row::default() }
-    };
-    let rows = found.fates.iter().map(row).collect();
-    Table { key: "certain".to_owned(), columns, fixed: 1, rows, ..Table::default() }
+        table.pack([
+            map.statement_name(*statement).into(),
+            word(asked.outcome.of(*statement)).into(),
+            only(fate).map_or("", |status| word(Some(status))).into(),
+            may(fate).join("+").into(),
+            if fate.complete { "yes" } else { "no" }.into(),
+            teller.why(*statement).plain().into(),
+            map.text(map.statements[*statement].text).into(),
+            map.files.get(span.file).path.as_str().into(),
+            map.files.place(span).line.into(),
+        ]);
+    }
+    table
 }

@@ -1,6 +1,7 @@
 //! Why a statement stands, falls or is open, in a sentence that one could say aloud.
 
 mod against;
+mod fared;
 mod reasons;
 mod search;
 #[cfg(test)]
