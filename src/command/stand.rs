@@ -110,8 +110,12 @@ enum Whom {
     Each,
 }
 
-/// For more authors than these nothing is evaluated apart.
+/// So many authors are always heard, where there are so many.
 const HEARD: usize = 60;
+/// So many are heard at most: everybody is held against everybody.
+const MOST_HEARD: usize = 400;
+/// Beyond those who are always heard, so many statements are looked at in all: what came of each is kept for each.
+const LOOKED_AT: usize = 400_000;
 /// So many ways to save a statement are named below its dispute.
 const ANSWERS: usize = 6;
 
@@ -298,6 +302,7 @@ impl Stand {
         let mut evaluation = Evaluation::new(self.reading.semantics);
         let mut heard = Vec::new();
         let mut unheard = 0;
+        let most = (LOOKED_AT / map.statements.len().max(1)).clamp(HEARD, MOST_HEARD);
         let mut spoken = vec![false; columns.who.len()];
         let mut of = Vec::new();
         for id in map.statements.ids() {
@@ -306,7 +311,7 @@ impl Stand {
         }
         for (column, who) in columns.who.iter().enumerate().filter(|(column, _)| spoken[*column]) {
             let Who::Authors(authors) = who else { continue };
-            if heard.len() == HEARD {
+            if heard.len() >= most {
                 unheard += 1;
                 continue;
             }
