@@ -22,6 +22,7 @@ pub mod measure;
 pub mod network;
 pub mod positions;
 pub mod resting;
+pub mod say;
 pub mod similarity;
 pub mod usage;
 pub mod voice;

@@ -10,6 +10,7 @@ mod explain;
 mod filter;
 mod find;
 mod fmt;
+mod framework;
 mod init;
 mod list;
 mod man;

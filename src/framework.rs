@@ -21,6 +21,7 @@ mod evaluate;
 mod flat;
 mod grounded;
 mod need;
+mod part;
 mod rows;
 mod semantics;
 mod stop;
@@ -32,9 +33,11 @@ mod oracle;
 
 use std::sync::OnceLock;
 
-pub use answer::{Answer, Certificate, Extensions};
+pub use answer::{Answer, Certificate, Count, Extensions};
 pub use draft::Draft;
-pub use evaluate::{Evaluation, accepted, all, count, credulous, one, skeptical, statuses};
+pub use evaluate::{
+    Evaluation, Quarrel, Quarrels, accepted, all, count, credulous, one, quarrels, skeptical, statuses,
+};
 pub use grounded::grounded;
 pub use need::circles;
 pub use semantics::Semantics;

@@ -16,6 +16,7 @@ pub mod select;
 mod source;
 mod stance;
 mod statement;
+mod weight;
 
 pub use arena::{Arena, Id};
 pub use author::{Author, AuthorId};
@@ -31,3 +32,4 @@ pub use stance::{Attitude, Stance, StanceId, Strength};
 pub use statement::{
     Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };
+pub use weight::Weight;

@@ -11,7 +11,7 @@ mod table;
 pub use graph::{Attribute, AttributeKind, Edge, Graph, Vertex};
 pub use packed::{Datum, Packed};
 pub use run::{Mark, Run, Runs};
-pub use table::{Cell, Column, Row, Table};
+pub use table::{Cell, Column, Row, Table, Words};
 
 use serde_json::Value;
 

@@ -99,7 +99,7 @@ static FORMATS: [Format; 7] = [
     Format {
         name: "graphml",
         endings: &["graphml"],
-        about: "a network, for programs that compute on it",
+        about: "a network, for programs that compute on it; of `network` alone",
         reader: Reader::Network,
         page: graphml::render,
         findings: None,
@@ -107,7 +107,7 @@ static FORMATS: [Format; 7] = [
     Format {
         name: "dot",
         endings: &["dot", "gv"],
-        about: "a network, to be drawn by Graphviz",
+        about: "a network, to be drawn by Graphviz; of `network` alone",
         reader: Reader::Network,
         page: dot::render,
         findings: None,

@@ -2,6 +2,7 @@
 
 pub mod agree;
 mod branch;
+mod camp;
 mod clause;
 pub mod coders;
 pub mod compare;

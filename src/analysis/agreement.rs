@@ -1,5 +1,7 @@
 //! Agreement: for one issue and two columns, one verdict and what it rests on.
 
+use std::cell::OnceCell;
+
 use foldhash::{HashSet, HashSetExt};
 
 use crate::model::{Answers, Attitude, IssueId, Map, PositionId, RelationId, StatementId};
@@ -12,7 +14,7 @@ use super::positions::{Positions, Stand, Standing};
 mod ends;
 mod one_mind;
 
-use ends::opposite_ends;
+use ends::{Ends, opposite_ends};
 use one_mind::is_one_mind_at_two_times;
 
 /// How two columns stand to each other on an issue. The first that fits, from top to bottom.
@@ -128,6 +130,8 @@ pub struct Side<'p> {
     pub stand: Stand<'p>,
     columns: &'p Columns,
     beneath: Beneath,
+    /// Gathered when it is first held against one who gives a ground of its own.
+    ends: OnceCell<Ends>,
 }
 
 impl<'p> Side<'p> {
@@ -135,7 +139,8 @@ impl<'p> Side<'p> {
     pub fn new(map: &Map, positions: &'p Positions, grounds: &Grounds<'_>, issue: IssueId, column: usize) -> Side<'p> {
         let stand = positions.stand(issue, column);
         let columns = &positions.columns;
-        Side { column, stand, columns, beneath: Beneath::new(map, grounds, columns, &heads(map, &stand)) }
+        let beneath = Beneath::new(map, grounds, columns, &heads(map, &stand));
+        Side { column, stand, columns, beneath, ends: OnceCell::new() }
     }
 }
 
@@ -155,7 +160,13 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
         Verdict::Opposed | Verdict::TalkingPast if is_same_mind => Verdict::ChangeOfMind,
         verdict => verdict,
     };
-    let opposite_ends = opposite_ends(map, grounds, issue, &stands, &shared.both);
+    let opposite_ends = match shared.both.as_slice() {
+        [] => Vec::new(),
+        both => {
+            let ends = sides.map(|side| side.ends.get_or_init(|| Ends::new(map, grounds, &side.stand)));
+            opposite_ends(map, issue, ends, both)
+        }
+    };
     Comparison { verdict, clashes, common, grounds: shared, opposite_ends, relations: joins.relations, is_same_mind }
 }
 

@@ -8,8 +8,10 @@ use crate::model::{Answers, Attitude, IssueId, Map, Named, PositionId, SourceId}
 
 use super::column::{By, Columns, Who};
 use super::measure::alpha::{Alpha, Metric};
+use super::measure::crossed::Crossed;
 use super::measure::kappa::Kappa;
-use super::positions::{Positions, Say, Stand, Standing, bearings};
+use super::positions::{Positions, Stand, Standing};
+use super::say::Say;
 
 /// What a coder reads a document to say of a position. The first six are in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +101,7 @@ impl Reliability {
         let ranks: Vec<Vec<usize>> =
             codes.iter().map(|codes| codes.iter().filter_map(|code| code.rank()).collect()).collect();
         Reliability {
-            kappa: Kappa::new(&categories),
+            kappa: Kappa::new(&Crossed::new(&categories)),
             nominal: Alpha::new(&categories, Metric::Nominal),
             ordinal: Alpha::new(&ranks, Metric::Ordinal),
         }
@@ -130,19 +132,19 @@ impl Coders {
     pub fn says(&self, maps: [&Map; 2], unit: &Unit, side: usize) -> Vec<Say> {
         let stand = self.positions[side].stand(unit.issue[side], unit.columns[side]);
         let on = unit.position.map(|positions| positions[side]);
-        let on_position = |say: &Say| bearings(maps[side], say.stance).any(|(position, _)| Some(position) == on);
+        let on_position = |say: &Say| say.bearings(maps[side]).any(|(position, _)| Some(position) == on);
         let says: Vec<Say> = stand.says.iter().copied().filter(on_position).collect();
         match (says.is_empty(), unit.codes[side]) {
             (true, Code::BothWays | Code::Raises) => {
-                stand.says.iter().copied().filter(|say| names_no_position(maps[side], say)).collect()
+                stand.says.iter().copied().filter(|say| names_no_position(say)).collect()
             }
             _ => says,
         }
     }
 }
 
-fn names_no_position(map: &Map, say: &Say) -> bool {
-    matches!(map.stances[say.stance].attitude, Attitude::Weighs | Attitude::Raises)
+fn names_no_position(say: &Say) -> bool {
+    matches!(say.attitude, Attitude::Weighs | Attitude::Raises)
 }
 
 /// What of the two maps is the same, known by name; for each side and thing what it is on the other.
@@ -203,7 +205,7 @@ impl Pairing {
         for columns in columns {
             let stands = [0, 1].map(|side| positions[side].stand(issue[side], columns[side]));
             let spoken = self.spoken(maps, issue, &stands);
-            let whole = [0, 1].map(|side| whole(maps[side], &stands[side]));
+            let whole = [0, 1].map(|side| whole(&stands[side]));
             if spoken.is_empty() && whole != [Code::Silent; 2] {
                 units.push(Unit { columns, issue, position: None, codes: whole });
             }
@@ -249,7 +251,7 @@ impl Pairing {
             unmatched.positions.extend(map.issues[issue].positions().filter(|&it| is_matched && lacks(it)));
             for (column, stand) in positions.stands_on(issue) {
                 let is_left_out = |say: &&Say| {
-                    let mut on = bearings(map, say.stance).map(|(position, _)| position).peekable();
+                    let mut on = say.bearings(map).map(|(position, _)| position).peekable();
                     on.peek().is_some() && on.all(lacks)
                 };
                 unmatched.stances += match is_matched && self.columns[side][column].is_some() {
@@ -280,11 +282,11 @@ fn code(stand: &Stand<'_>, position: PositionId) -> Option<Code> {
 }
 
 /// What a stand says of a position of which it does not speak: who weighs the issue or asks it does so for all of them.
-fn whole(map: &Map, stand: &Stand<'_>) -> Code {
+fn whole(stand: &Stand<'_>) -> Code {
     let mut code = Code::Silent;
-    for say in stand.says.iter().filter(|say| names_no_position(map, say)) {
-        match map.stances[say.stance].attitude {
-            Attitude::Weighs if !say.is_anticipated(map) => return Code::BothWays,
+    for say in stand.says.iter().filter(|say| names_no_position(say)) {
+        match say.attitude {
+            Attitude::Weighs if !say.anticipated => return Code::BothWays,
             _ => code = Code::Raises,
         }
     }

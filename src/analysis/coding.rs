@@ -1,14 +1,17 @@
 //! Coding: what a column says of an issue, as an answer that can be measured against others.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
 
-use super::cell::read;
+use super::cell::Reader;
 use super::measure::answer::{Answer, Question, Side};
 use super::measure::matrix::{Answered, Given, Matrix};
 use super::network::Unit;
-use super::positions::{OnIssue, OnPosition, Positions, Say, Stand, Standing};
+use super::positions::{OnIssue, OnPosition, Positions, Stand, Standing};
+use super::say::Say;
 
 /// What enters a measure, where there is a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,10 +43,13 @@ pub struct Census {
 
 /// What each of these columns answers to each issue as a whole.
 pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, Census) {
-    matrix(map, positions, who, |issue, column, stand, census| {
-        let says = said(map, stand.says, coding);
-        let answer = of_says(map, issue, positions.columns.is_one_mind(column), stand, &says, coding, census);
-        answer.map(|answer| (Vec::new(), answer)).into_iter().collect()
+    matrix(map, positions, who, |issue, stands, census| {
+        let answer = |(place, column, stand): (usize, usize, Stand<'_>)| {
+            let says = entering(stand.says, coding);
+            let one_mind = positions.columns.is_one_mind(column);
+            Some((place, of_says(map, issue, one_mind, &stand, &says, coding, census)?))
+        };
+        Answered::once(question(map, issue), stands.filter_map(answer).collect())
     })
 }
 
@@ -69,8 +75,8 @@ pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding
 /// The same, once for each of what counts once. What two say jointly is one of each, and never held against itself.
 pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
     let unit = |say: &Say| unit.of(map, say);
-    let voices = |issue: IssueId, column: usize, stand: &Stand<'_>, census: &mut Census| {
-        let mut says = said(map, stand.says, coding);
+    let voices = |issue: IssueId, column: usize, stand: &Stand<'_>, census: &mut Census| -> Vec<Voice> {
+        let mut says = entering(stand.says, coding).into_owned();
         says.sort_by_key(unit);
         let of_one = |says: &[Say]| {
             let answer = of_says(map, issue, positions.columns.is_one_mind(column), stand, says, coding, census)?;
@@ -78,13 +84,23 @@ pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, 
         };
         says.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
     };
-    matrix(map, positions, who, voices).0
+    let answered = |issue, stands: Placed<'_>, census: &mut Census| {
+        let voices = stands.map(|(place, column, stand)| (place, voices(issue, column, &stand, census)));
+        let voices: Vec<(usize, Vec<Voice>)> = voices.filter(|(_, voices)| !voices.is_empty()).collect();
+        let joint = joint(&voices);
+        let given = |voices: Vec<Voice>| -> Given { voices.into_iter().map(|(_, answer)| answer).collect() };
+        let answers = voices.into_iter().map(|(place, voices)| (place, given(voices))).collect();
+        Answered::new(question(map, issue), answers).with_joint(joint)
+    };
+    matrix(map, positions, who, answered).0
 }
 
 /// What of this enters.
-fn said(map: &Map, says: &[Say], coding: Coding) -> Vec<Say> {
-    let enters = |say: &&Say| !(coding.stated && map.stances[say.stance].inferred);
-    says.iter().filter(enters).copied().collect()
+fn entering(says: &[Say], coding: Coding) -> Cow<'_, [Say]> {
+    match coding.stated && says.iter().any(|say| say.inferred) {
+        true => says.iter().filter(|say| !say.inferred).copied().collect(),
+        false => says.into(),
+    }
 }
 
 /// What some of what stands behind a cell comes to as an answer.
@@ -101,7 +117,7 @@ fn of_says(
         return answer(map, issue, &stand.issue, stand.positions, coding, census);
     }
     let mut on = Vec::new();
-    let on_issue = read(map, issue, one_mind, says, &mut on);
+    let on_issue = Reader::new(map).read(issue, one_mind, says, &mut on);
     answer(map, issue, &on_issue, &on, coding, census)
 }
 
@@ -122,28 +138,27 @@ fn joint(voices: &[(usize, Vec<Voice>)]) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// What some columns say on an issue, by their places among those that are measured.
+type Placed<'p> = std::vec::IntoIter<(usize, usize, Stand<'p>)>;
+
 /// The answers of these columns to all issues, known by their places in the map, and what does not enter.
 fn matrix(
     map: &Map,
     positions: &Positions,
     who: &[usize],
-    voices: impl Fn(IssueId, usize, &Stand<'_>, &mut Census) -> Vec<Voice> + Sync,
+    answered: impl Fn(IssueId, Placed<'_>, &mut Census) -> Answered + Sync,
 ) -> (Matrix, Census) {
     let mut places = vec![None; positions.columns.who.len()];
     who.iter().enumerate().for_each(|(place, &column)| places[column] = Some(place));
-    let answers = |issue: usize| {
+    let on_one = |issue: usize| {
         let issue = IssueId::new(issue);
         let mut census = Census::default();
         let stands = positions.stands_on(issue).filter_map(|(column, stand)| Some((places[column]?, column, stand)));
-        let voices = stands.map(|(place, column, stand)| (place, voices(issue, column, &stand, &mut census)));
-        let mut voices: Vec<(usize, Vec<Voice>)> = voices.filter(|(_, voices)| !voices.is_empty()).collect();
-        voices.sort_by_key(|(place, _)| *place);
-        let joint = joint(&voices);
-        let given = |voices: Vec<Voice>| -> Given { voices.into_iter().map(|(_, answer)| answer).collect() };
-        let answers = voices.into_iter().map(|(place, voices)| (place, given(voices))).collect();
-        (Answered::new(question(map, issue), answers).with_joint(joint), census)
+        let mut stands: Vec<(usize, usize, Stand<'_>)> = stands.collect();
+        stands.sort_by_key(|(place, ..)| *place);
+        (answered(issue, stands.into_iter(), &mut census), census)
     };
-    let all: Vec<(Answered, Census)> = (0..map.issues.len()).into_par_iter().map(answers).collect();
+    let all: Vec<(Answered, Census)> = (0..map.issues.len()).into_par_iter().map(on_one).collect();
     let (answered, census): (Vec<Answered>, Vec<Census>) = all.into_iter().unzip();
     let mut all = Census::default();
     census.into_iter().for_each(|census| all.add(census));

@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
 
-use super::cell::{Bearing, bearings};
+use super::cell::Bearing;
 use super::positions::Say;
 
 /// Two sides that one author takes and that cannot both be taken.
@@ -48,9 +48,9 @@ pub fn contradictions(map: &Map, issue: IssueId, says: &[Say]) -> Vec<Contradict
 /// The sides that are taken, in the order of the text, and where each stands among them.
 fn groups(map: &Map, says: &[Say]) -> (Vec<Group>, HashMap<(PositionId, bool), usize>) {
     let (mut groups, mut known): (Vec<Group>, _) = (Vec::new(), HashMap::new());
-    for say in says.iter().filter(|say| !say.is_anticipated(map) && !map.stances[say.stance].alone) {
+    for say in says.iter().filter(|say| !say.anticipated && !say.alone) {
         // On a yes/no issue what is named says all: the mirrored half would only say it again.
-        let side = match bearings(map, say.stance).next() {
+        let side = match say.bearings(map).next() {
             Some((position, Bearing::Holds)) => (position, true),
             Some((position, Bearing::Rejects)) => (position, false),
             _ => continue,

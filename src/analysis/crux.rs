@@ -14,7 +14,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::model::{Map, PositionId, Reason, RelationId, RelationKind, StatementId};
 
 use super::agreement::{self, Clash};
-use super::cell::{Bearing, bearings};
+use super::cell::Bearing;
 use super::column::Columns;
 use super::ground::Grounds;
 use super::positions::Say;
@@ -31,7 +31,8 @@ pub const MOST: usize = 8;
 /// What comes of looking for a crux.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sought {
-    /// The smallest; of several the one of fewest `because` steps, all told, then the first in the text.
+    /// The smallest; of several the one of fewest `because` steps, all told, then the one of which attacks name most, then the first
+    /// in the text.
     Found(Crux),
     /// However all that is contested is settled, both sides keep something for their positions.
     None,
@@ -70,13 +71,16 @@ pub struct Cruxes<'m> {
     against: HashMap<(usize, StatementId), Vec<RelationId>>,
     /// By column, conclusion and the first premise named, if any: the denials of its reasons.
     undercuts: HashMap<(usize, StatementId, Option<StatementId>), Vec<RelationId>>,
+    /// By column and conclusion: the premises that denials of its reasons name.
+    named: HashSet<(usize, StatementId, StatementId)>,
 }
 
 impl<'m> Cruxes<'m> {
     /// Gathers who attacks what. What is only reported of a column, or is an objection raised against oneself, is no
     /// attack of its.
     pub fn new(map: &'m Map, grounds: &'m Grounds<'m>, columns: &Columns) -> Self {
-        let mut cruxes = Cruxes { map, grounds, against: HashMap::new(), undercuts: HashMap::new() };
+        let mut cruxes =
+            Cruxes { map, grounds, against: HashMap::new(), undercuts: HashMap::new(), named: HashSet::new() };
         let mut places = Vec::new();
         for (id, relation) in map.relations.iter() {
             if !grounds.has_relation(relation) || map.statements[relation.from].anticipated {
@@ -88,6 +92,7 @@ impl<'m> Cruxes<'m> {
                 match relation.kind {
                     RelationKind::Against => against.entry((column, grounds.class_of(relation.to))).or_default(),
                     RelationKind::Undercuts => {
+                        cruxes.named.extend(relation.because.iter().map(|&premise| (column, relation.to, premise)));
                         undercuts.entry((column, relation.to, relation.because.first().copied())).or_default()
                     }
                     _ => continue,
@@ -111,6 +116,7 @@ impl<'m> Cruxes<'m> {
             side.contest(
                 |statement| self.against(statement, columns[1 - one]).next().map(|_| self.grounds.class_of(statement)),
                 |reason| self.undercuts(reason, columns[1 - one]).next().is_some(),
+                |reason, premise| self.named.contains(&(columns[1 - one], reason.conclusion, premise)),
             );
             side
         });
@@ -130,14 +136,13 @@ impl<'m> Cruxes<'m> {
         self.against.get(&(by, self.grounds.class_of(statement))).into_iter().flatten().copied()
     }
 
-    /// A column's denials of a reason: those that name no premise, and those of which it has all that are named.
+    /// A column's denials of a reason: those that name no premise, and those that name premises of it.
     fn undercuts(&self, reason: &'m Reason, by: usize) -> impl Iterator<Item = RelationId> {
         let named = reason.premises.iter().copied().map(Some);
         let found = std::iter::once(None)
             .chain(named)
             .filter_map(move |first| self.undercuts.get(&(by, reason.conclusion, first)));
-        let denies =
-            |id: &RelationId| self.map.relations[*id].because.iter().all(|premise| reason.premises.contains(premise));
+        let denies = |id: &RelationId| self.grounds.denials.strike(&self.map.relations[*id].because, reason);
         found.flatten().copied().filter(denies)
     }
 
@@ -157,11 +162,11 @@ impl<'m> Cruxes<'m> {
 fn heads(map: &Map, says: &[Say], position: PositionId, is_for: bool) -> Vec<StatementId> {
     let wanted = (position, if is_for { Bearing::Holds } else { Bearing::Rejects });
     let takes = |say: &&Say| {
-        let alone = !is_for && map.stances[say.stance].alone;
-        !alone && !say.is_anticipated(map) && bearings(map, say.stance).any(|found| found == wanted)
+        let alone = !is_for && say.alone;
+        !alone && !say.anticipated && say.bearings(map).any(|found| found == wanted)
     };
     let mut seen = HashSet::new();
-    let heads = says.iter().filter(takes).map(|say| map.stances[say.stance].statement);
+    let heads = says.iter().filter(takes).map(|say| say.statement);
     heads.filter(|&head| seen.insert(head)).collect()
 }
 

@@ -5,10 +5,13 @@ pub mod audience;
 pub mod changes;
 pub mod compile;
 pub mod depth;
+pub mod distance;
 mod drawing;
+pub mod extensions;
 pub mod outcome;
 pub mod reading;
 pub mod repair;
+pub mod smallest;
 pub mod strength;
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,40 @@ pub fn is_given(map: &Map, reason: &Reason) -> bool {
     within || reason.premises.iter().any(of_one_hand)
 }
 
+/// Which reasons an undercut denies. `undercuts: X because A` denies the reason of X that is A and nothing else; where X has none
+/// that is, every reason that uses A, and without `because` every reason.
+#[derive(Debug)]
+pub struct Denials {
+    /// Conclusions, each with the premises of a reason for it, in order.
+    named: HashSet<(StatementId, Box<[StatementId]>)>,
+}
+
+impl Denials {
+    /// In a map: linear in its undercuts and in the reasons of what they undercut.
+    pub fn new(map: &Map) -> Denials {
+        let undercuts = map.relations.iter().filter(|(_, relation)| relation.kind == RelationKind::Undercuts);
+        let named = undercuts.filter(|(_, undercut)| !undercut.because.is_empty());
+        let targets: HashSet<StatementId> = named.map(|(_, undercut)| undercut.to).collect();
+        let reasons = map.reasons.iter().filter(|(_, reason)| targets.contains(&reason.conclusion));
+        let named = reasons.map(|(_, reason)| (reason.conclusion, in_order(&reason.premises)));
+        Denials { named: named.collect() }
+    }
+
+    /// Whether who undercuts the conclusion of a reason, naming these premises, denies it.
+    pub fn strike(&self, because: &[StatementId], reason: &Reason) -> bool {
+        because.iter().all(|premise| reason.premises.contains(premise))
+            && (because.is_empty()
+                || reason.premises.len() == because.len()
+                || !self.named.contains(&(reason.conclusion, in_order(because))))
+    }
+}
+
+fn in_order(premises: &[StatementId]) -> Box<[StatementId]> {
+    let mut premises: Box<[StatementId]> = premises.into();
+    premises.sort_unstable();
+    premises
+}
+
 /// The grounds of a map, as a reader asks for them.
 #[derive(Debug)]
 pub struct Grounds<'m> {
@@ -27,6 +61,8 @@ pub struct Grounds<'m> {
     stated: bool,
     agrees: Classes,
     same_fact: Classes,
+    /// Which reasons undercuts deny.
+    pub denials: Denials,
     /// By class of what says the same: the attacks on statements of classes of more than one.
     attacks: HashMap<StatementId, Vec<RelationId>>,
 }
@@ -44,7 +80,7 @@ impl<'m> Grounds<'m> {
                 attacks.entry(class).or_default().push(id);
             }
         }
-        Grounds { map, stated, agrees, same_fact, attacks }
+        Grounds { map, stated, agrees, same_fact, denials: Denials::new(map), attacks }
     }
 
     /// The attacks on what says the same as a statement, itself too; nothing where it stands alone.

@@ -2,6 +2,7 @@
 
 pub mod alpha;
 pub mod answer;
+pub mod crossed;
 pub mod jaccard;
 pub mod kappa;
 pub mod linkage;

@@ -3,7 +3,8 @@
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, ReasonId, RelationId, SourceId, StatementId};
 
-use super::positions::{Positions, Say};
+use super::positions::Positions;
+use super::say::Say;
 
 /// What counts once for an author and an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,7 +19,7 @@ pub enum Unit {
 impl Unit {
     /// Which of the units a stance is part of.
     pub fn of(self, map: &Map, say: &Say) -> (Option<SourceId>, Option<StatementId>) {
-        let statement = map.stances[say.stance].statement;
+        let statement = say.statement;
         match self {
             Unit::Source => (map.statements[statement].source, None),
             Unit::Statement => (None, Some(statement)),

@@ -12,8 +12,10 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId, StanceId};
 
 pub use super::cell::{Bearing, bearings};
-use super::cell::{read, tally, turns};
+use super::cell::{Reader, tally, turns};
 use super::column::Columns;
+pub use super::say::Say;
+use super::say::{Said, said};
 
 /// How a column stands to an issue or a position. Silence is not neutral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,41 +40,32 @@ pub enum Standing {
     Silent,
 }
 
-/// A stance as it stands in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Say {
-    /// The stance.
-    pub stance: StanceId,
-    /// Whether it is here by another's report.
-    pub reported: bool,
-}
-
-impl Say {
-    /// Whether it is only an objection that the author raises against himself.
-    pub fn is_anticipated(self, map: &Map) -> bool {
-        map.statements[map.stances[self.stance].statement].anticipated
-    }
-}
-
 /// How many statements stand behind a cell, and of which kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
     /// All of them.
-    pub statements: usize,
+    pub statements: u32,
     /// Those whose stance the mapper reads into the text.
-    pub inferred: usize,
+    pub inferred: u32,
     /// Those that another reports.
-    pub reported: usize,
+    pub reported: u32,
     /// Premises that the author relies on and does not say.
-    pub unstated: usize,
+    pub unstated: u32,
     /// Objections that the author raises against himself.
-    pub anticipated: usize,
+    pub anticipated: u32,
     /// Those that speak strongly.
-    pub strongly: usize,
+    pub strongly: u32,
     /// Those that speak tentatively.
-    pub tentatively: usize,
+    pub tentatively: u32,
     /// Those with a condition.
-    pub conditioned: usize,
+    pub conditioned: u32,
+}
+
+impl Tally {
+    /// Counts the statements of some of the stances behind a cell.
+    pub fn of(says: impl Iterator<Item = Say>) -> Tally {
+        tally(says)
+    }
 }
 
 /// An issue's cell.
@@ -161,24 +154,24 @@ struct OnOne {
 
 #[derive(Debug)]
 struct Cell {
-    column: usize,
+    column: u32,
     issue: OnIssue,
-    positions: Range<usize>,
-    says: Range<usize>,
+    positions: Range<u32>,
+    says: Range<u32>,
 }
 
 impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
     pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
-        let of_issue = |issue: usize| OnOne::new(map, selection, &columns, IssueId::new(issue));
-        let issues = (0..map.issues.len()).into_par_iter().map(of_issue).collect();
+        let on_one = |(issue, said)| OnOne::new(map, &columns, IssueId::new(issue), said);
+        let issues = said(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
         Positions { columns, issues }
     }
 
     /// What one column says about one issue.
     pub fn stand(&self, issue: IssueId, column: usize) -> Stand<'_> {
         let on_one = &self.issues[issue.index()];
-        match on_one.cells.binary_search_by_key(&column, |cell| cell.column) {
+        match on_one.cells.binary_search_by_key(&column, |cell| cell.column as usize) {
             Ok(index) => on_one.stand(&on_one.cells[index]),
             Err(_) => Stand::SILENT,
         }
@@ -187,51 +180,42 @@ impl Positions {
     /// The columns that are not silent on an issue, in order, with what they say.
     pub fn stands_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, Stand<'_>)> {
         let on_one = &self.issues[issue.index()];
-        on_one.cells.iter().map(|cell| (cell.column, on_one.stand(cell)))
-    }
-
-    /// Counts some of the stances behind a cell.
-    pub fn tally(map: &Map, says: impl Iterator<Item = Say>) -> Tally {
-        tally(map, says)
+        on_one.cells.iter().map(|cell| (cell.column as usize, on_one.stand(cell)))
     }
 }
 
 impl OnOne {
-    fn new(map: &Map, selection: &Selection, columns: &Columns, issue: IssueId) -> OnOne {
-        let (mut found, mut places) = (Vec::new(), Vec::new());
-        for &stance in map.stances_on(issue) {
-            if selection.has_stance(stance) {
-                columns.of(map, map.stances[stance].statement, &mut places);
-                found.extend(places.iter().map(|&(column, reported)| (column, Say { stance, reported })));
-            }
-        }
-        found.sort_by_key(|(column, _)| *column);
+    fn new(map: &Map, columns: &Columns, issue: IssueId, said: Said) -> OnOne {
         let (mut cells, mut positions) = (Vec::new(), Vec::new());
-        let says: Vec<Say> = found.iter().map(|(_, say)| *say).collect();
+        let says: Vec<Say> = said.iter().map(|(_, say)| *say).collect();
+        let mut reader = Reader::new(map);
         let mut first_say = 0;
-        for of_column in found.chunk_by(|(a, _), (b, _)| a == b) {
+        for of_column in said.chunk_by(|(a, _), (b, _)| a == b) {
             let (column, first_position) = (of_column[0].0, positions.len());
             let behind = first_say..first_say + of_column.len();
             first_say = behind.end;
-            let one_mind = columns.is_one_mind(column) || are_of_one_hand(map, &says[behind.clone()]);
-            let on_issue = read(map, issue, one_mind, &says[behind.clone()], &mut positions);
-            cells.push(Cell { column, issue: on_issue, positions: first_position..positions.len(), says: behind });
+            let one_mind = columns.is_one_mind(column as usize) || are_of_one_hand(map, &says[behind.clone()]);
+            let on_issue = reader.read(issue, one_mind, &says[behind.clone()], &mut positions);
+            let part = |range: Range<usize>| range.start as u32..range.end as u32;
+            let positions = part(first_position..positions.len());
+            cells.push(Cell { column, issue: on_issue, positions, says: part(behind) });
         }
         OnOne { cells, positions, says }
     }
 
     fn stand(&self, cell: &Cell) -> Stand<'_> {
+        let part = |range: &Range<u32>| range.start as usize..range.end as usize;
         Stand {
             issue: cell.issue,
-            positions: &self.positions[cell.positions.clone()],
-            says: &self.says[cell.says.clone()],
+            positions: &self.positions[part(&cell.positions)],
+            says: &self.says[part(&cell.says)],
         }
     }
 }
 
 /// Whether the same authors say all of it: in a column that several share, too, they may have changed their mind.
 fn are_of_one_hand(map: &Map, says: &[Say]) -> bool {
-    let makers = |say: &Say| map.authors_of(map.stances[say.stance].statement);
+    let makers = |say: &Say| map.authors_of(say.statement);
     let Some((first, others)) = says.split_first() else { return false };
     let is_theirs = |say: &Say| !say.reported && makers(say) == makers(first);
     !makers(first).is_empty() && !first.reported && others.iter().all(is_theirs)

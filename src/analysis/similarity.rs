@@ -11,6 +11,7 @@ use crate::model::{IssueId, Map, StatementId};
 use super::coding::{Census, Coding, by_source, placeless, whole};
 use super::given::given;
 use super::measure::answer::Question;
+use super::measure::crossed::Crossed;
 use super::measure::jaccard::Jaccard;
 use super::measure::kappa::Kappa;
 use super::measure::matrix::{Matrix, Sum, Without};
@@ -49,15 +50,16 @@ pub struct Similarity<'m> {
     pub census: Census,
     answers: Matrix,
     by_source: OnceLock<Matrix>,
-    stated: OnceLock<[Matrix; 2]>,
-    addressed: OnceLock<Vec<Vec<IssueId>>>,
+    stated: OnceLock<Matrix>,
+    stated_by_source: OnceLock<Matrix>,
+    addressed: OnceLock<Vec<Vec<u64>>>,
     grounds: OnceLock<Vec<Vec<StatementId>>>,
 }
 
-/// All that is measured of two.
+/// How far two are apart, and what that rests on.
 #[derive(Debug)]
-pub struct Pair {
-    /// How far apart they are, added up over the issues where that is defined.
+pub struct Distance {
+    /// Added up over the issues where it is defined.
     pub sum: Sum,
     /// On how many of these one of the two, or both, stands only by what was read into the texts.
     pub inferred: u64,
@@ -67,20 +69,17 @@ pub struct Pair {
     pub opposite: usize,
     /// What Gower's similarity would be without one of these issues, which are known by their places in the map.
     pub without: Option<Without>,
-    /// How far apart they are, where each of their sources counts.
-    pub by_source: Sum,
-    /// How many of these comparisons are with what was only read into the texts.
-    pub by_source_inferred: u64,
-    /// The issues to which they speak.
-    pub issues: Jaccard,
-    /// The grounds that they give.
-    pub grounds: Jaccard,
-    /// Where they stand on issues with an order.
+}
+
+/// Where two stand on issues with an order.
+#[derive(Debug)]
+pub struct Ordered {
+    /// How far they agree beyond chance.
     pub kappa: Kappa,
-    /// On how many of these issues one of the two, or both, stands only by what was read into the texts.
-    pub ordered_inferred: u64,
-    /// τ-b of the same.
+    /// Whether they put the same issues higher and lower: τ-b.
     pub tau: Option<f64>,
+    /// On how many of these issues one of the two, or both, stands only by what was read into the texts.
+    pub inferred: u64,
 }
 
 /// One figure for each two of many.
@@ -117,12 +116,33 @@ impl<'m> Similarity<'m> {
         coding: Coding,
     ) -> Similarity<'m> {
         let (answers, census) = whole(map, positions, &who, coding);
-        let (by_source, stated, addressed, grounds) = Default::default();
-        Similarity { map, selection, positions, who, coding, census, answers, by_source, stated, addressed, grounds }
+        Similarity {
+            map,
+            selection,
+            positions,
+            who,
+            coding,
+            census,
+            answers,
+            by_source: OnceLock::new(),
+            stated: OnceLock::new(),
+            stated_by_source: OnceLock::new(),
+            addressed: OnceLock::new(),
+            grounds: OnceLock::new(),
+        }
+    }
+
+    /// Only some of them, by their places: what is told of a few pairs need not be made ready for all.
+    pub fn among(&self, who: &[usize]) -> Similarity<'m> {
+        let who = who.iter().map(|&place| self.who[place]).collect();
+        Similarity::new(self.map, self.selection, self.positions, who, self.coding)
     }
 
     /// Who only rejects positions of a scale, and so has no place on it, by the place among the columns.
     pub fn placeless(&self) -> Vec<(IssueId, usize)> {
+        if self.census.placeless == 0 {
+            return Vec::new();
+        }
         let found = placeless(self.map, self.positions, self.coding).into_iter();
         found.filter_map(|(issue, column)| Some((issue, self.who.iter().position(|&who| who == column)?))).collect()
     }
@@ -137,10 +157,10 @@ impl<'m> Similarity<'m> {
         let of_pairs = |figure: &(dyn Fn(usize, usize) -> Figure + Sync)| -> Vec<Vec<Figure>> {
             (0..number).into_par_iter().map(|a| (a + 1..number).map(|b| figure(a, b)).collect()).collect()
         };
-        let of_ranks = |value: fn(&[[usize; 2]]) -> Option<f64>| {
+        let of_ranks = |value: fn(&Crossed) -> Option<f64>| {
             of_pairs(&|a, b| {
-                let ranks = self.answers.ranks(a, b);
-                Figure { value: value(&ranks), number: ranks.len() }
+                let ranked = self.answers.ranked(a, b);
+                Figure { value: value(&ranked), number: ranked.number() as usize }
             })
         };
         let rows = match measure {
@@ -152,49 +172,54 @@ impl<'m> Similarity<'m> {
                 let issues = self.issues(a, b);
                 Figure { value: issues.value(), number: issues.either }
             }),
-            Measure::Kappa => of_ranks(|ranks| Kappa::new(ranks).value()),
+            Measure::Kappa => of_ranks(|ranked| Kappa::new(ranked).value()),
             Measure::Tau => of_ranks(tau_b),
         };
         Figures { rows }
     }
 
-    /// All measures of two.
-    pub fn pair(&self, a: usize, b: usize) -> Pair {
+    /// How far two are apart as a whole.
+    pub fn distance(&self, a: usize, b: usize) -> Distance {
         let each = self.answers.between(a, b);
         let sum = self.answers.sum(&each);
         let [same, opposite] = self.answers.sides(a, b);
-        let ranks = self.answers.ranks(a, b);
-        let each_by_source = self.by_source().between(a, b);
-        let [stated, stated_by_source] = self.stated().each_ref().map(|stated| stated.between(a, b));
-        let is_ordered = |question: usize| matches!(self.answers.question(question), Question::Scale(_));
-        Pair {
-            inferred: missing(&each, &stated, |_| true),
-            by_source_inferred: missing(&each_by_source, &stated_by_source, |_| true),
-            ordered_inferred: missing(&each, &stated, is_ordered),
-            same,
-            opposite,
-            without: sum.without(&each),
-            sum,
-            by_source: self.by_source().sum(&each_by_source),
-            issues: self.issues(a, b),
-            grounds: self.grounds(a, b),
-            kappa: Kappa::new(&ranks),
-            tau: tau_b(&ranks),
-        }
+        let inferred = missing(&each, &self.stated().between(a, b), |_| true);
+        Distance { inferred, same, opposite, without: sum.without(&each), sum }
     }
 
-    fn issues(&self, a: usize, b: usize) -> Jaccard {
+    /// How far two are apart where each of their sources counts, and how many of these comparisons are with what was only
+    /// read into the texts.
+    pub fn distance_by_source(&self, a: usize, b: usize) -> (Sum, u64) {
+        let each = self.by_source().between(a, b);
+        let stated =
+            self.stated_by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.if_stated()));
+        (self.by_source().sum(&each), missing(&each, &stated.between(a, b), |_| true))
+    }
+
+    /// Where two stand on issues with an order.
+    pub fn ordered(&self, a: usize, b: usize) -> Ordered {
+        let ranked = self.answers.ranked(a, b);
+        let is_ordered = |question: usize| matches!(self.answers.question(question), Question::Scale(_));
+        let inferred = missing(&self.answers.between(a, b), &self.stated().between(a, b), is_ordered);
+        Ordered { kappa: Kappa::new(&ranked), tau: tau_b(&ranked), inferred }
+    }
+
+    /// The issues to which two speak.
+    pub fn issues(&self, a: usize, b: usize) -> Jaccard {
         let addressed = self.addressed.get_or_init(|| {
-            let mut addressed = vec![Vec::new(); self.positions.columns.who.len()];
+            let words = self.map.issues.len().div_ceil(u64::BITS as usize);
+            let mut addressed = vec![vec![0; words]; self.positions.columns.who.len()];
             for issue in self.map.issues.ids() {
-                self.positions.stands_on(issue).for_each(|(column, _)| addressed[column].push(issue));
+                let (word, bit) = (issue.index() / u64::BITS as usize, issue.index() % u64::BITS as usize);
+                self.positions.stands_on(issue).for_each(|(column, _)| addressed[column][word] |= 1 << bit);
             }
             self.who.iter().map(|&column| std::mem::take(&mut addressed[column])).collect()
         });
-        Jaccard::new(&addressed[a], &addressed[b])
+        Jaccard::of_bits(&addressed[a], &addressed[b])
     }
 
-    fn grounds(&self, a: usize, b: usize) -> Jaccard {
+    /// The grounds that two give.
+    pub fn grounds(&self, a: usize, b: usize) -> Jaccard {
         let grounds = self.grounds.get_or_init(|| given(self.map, self.selection, &self.positions.columns, &self.who));
         Jaccard::new(&grounds[a], &grounds[b])
     }
@@ -203,13 +228,13 @@ impl<'m> Similarity<'m> {
         self.by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.coding))
     }
 
-    /// The answers as a whole and by source, as far as they are not read into the texts.
-    fn stated(&self) -> &[Matrix; 2] {
-        self.stated.get_or_init(|| {
-            let coding = Coding { stated: true, ..self.coding };
-            let whole = whole(self.map, self.positions, &self.who, coding).0;
-            [whole, by_source(self.map, self.positions, &self.who, coding)]
-        })
+    /// The answers as a whole, as far as they are not read into the texts.
+    fn stated(&self) -> &Matrix {
+        self.stated.get_or_init(|| whole(self.map, self.positions, &self.who, self.if_stated()).0)
+    }
+
+    fn if_stated(&self) -> Coding {
+        Coding { stated: true, ..self.coding }
     }
 }
 

@@ -4,7 +4,7 @@ mod mention;
 mod word;
 
 use crate::model::select::Selection;
-use crate::model::{Definition, Id, Map, TermId};
+use crate::model::{Definition, Id, Map, StatementId, TermId};
 
 use super::column::Columns;
 
@@ -28,8 +28,16 @@ pub struct Usage {
 #[derive(Debug)]
 pub struct Usages {
     of_term: Vec<Vec<Usage>>,
-    /// For each term, how many of the kept statements with its word stand in no column, because they report another's words.
-    pub reported: Vec<usize>,
+    reported: Vec<Reported>,
+}
+
+/// What of a term stands in no column, because it reports what another says.
+#[derive(Debug, Default)]
+pub struct Reported {
+    /// How many of the kept statements say what the term means.
+    pub definitions: usize,
+    /// The kept statements in which the word stands, in the order of the text.
+    pub mentions: Vec<StatementId>,
 }
 
 /// What of a term is found in a column.
@@ -52,14 +60,16 @@ impl Usages {
         let (mut found, mut places) = (Vec::new(), Vec::new());
         for term in map.terms.ids() {
             found.clear();
+            let mut reported = Reported::default();
             for &id in &definitions[term.index()] {
-                columns.of(map, map.definitions[id].statement, &mut places);
+                let statement = map.definitions[id].statement;
+                columns.of(map, statement, &mut places);
+                reported.definitions += usize::from(places.is_empty() && selection.has_statement(statement));
                 found.extend(places.iter().map(|&(column, _)| (column, Found::Definition(id))));
             }
-            let mut reported = 0;
             for mention in mentions.of(term).iter().filter(|it| selection.has_statement(it.statement)) {
                 columns.of(map, mention.statement, &mut places);
-                reported += usize::from(places.is_empty());
+                reported.mentions.extend(places.is_empty().then_some(mention.statement));
                 found.extend(places.iter().map(|&(column, _)| (column, Found::Mention(*mention))));
             }
             found.sort_by_key(|(column, _)| *column);
@@ -68,6 +78,11 @@ impl Usages {
             usages.reported.push(reported);
         }
         usages
+    }
+
+    /// What others are reported to say of a term, and with its word.
+    pub fn reported(&self, term: TermId) -> &Reported {
+        &self.reported[term.index()]
     }
 
     /// Who uses or defines a term, in the order of the columns.
@@ -123,6 +138,7 @@ claim one: Roads come first.
 
 claim two: Ann says that aid is lost.
   voice: ann
+  defines aid: what is lost
 
 source c: C
   by: cy
@@ -131,7 +147,7 @@ claim one: What is called AID is trade.
   defines aid (inferred): trade
 ";
 
-    fn used(filter: Filter) -> (Vec<String>, usize) {
+    fn used(filter: Filter) -> (Vec<String>, [usize; 2]) {
         let map = map(MAP);
         let selection = Selection::new(&map, filter);
         let columns = Columns::new(&map, By::Author, selection.filter.voices);
@@ -142,21 +158,22 @@ claim one: What is called AID is trade.
             let places: Vec<String> = usage.mentions.iter().map(|it| map.statement_name(it.statement)).collect();
             format!("{} {defined} {} in {}", usage.column, usage.definitions.len(), places.join(" "))
         });
-        (shown.collect(), usages.reported[0])
+        let reported = usages.reported(term);
+        (shown.collect(), [reported.definitions, reported.mentions.len()])
     }
 
     #[test]
     fn who_defines_a_term_and_who_only_uses_it() {
         let (shown, reported) = used(Filter::default());
         assert_eq!(shown, ["0 defined 1 in a.one a.two", "1 undefined 0 in b.one", "2 defined 1 in c.one"]);
-        assert_eq!(reported, 1);
+        assert_eq!(reported, [1, 1]);
     }
 
     #[test]
     fn what_is_inferred_may_be_left_out_and_voices_brought_in() {
         let (shown, reported) = used(Filter { stated: true, voices: true, ..Filter::default() });
-        assert_eq!(shown, ["0 defined 1 in a.one a.two b.two", "1 undefined 0 in b.one", "2 undefined 0 in c.one"]);
-        assert_eq!(reported, 0);
+        assert_eq!(shown, ["0 defined 2 in a.one a.two b.two", "1 undefined 0 in b.one", "2 undefined 0 in c.one"]);
+        assert_eq!(reported, [0, 0]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::{Attitude, IssueId, Map, PositionId, Stance};
+use crate::model::{Attitude, IssueId, Map, PositionId, Stance, StanceId};
 
 use super::{Given, Rule};
 
@@ -36,7 +36,7 @@ fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     let map = given.map;
     for statement in map.statements.ids() {
         let stances = map.stances_of(statement);
-        if stances.len() < 2 {
+        if !may_repeat(map, stances) {
             continue;
         }
         let mut firsts: HashMap<Said<'_>, &Stance> = HashMap::with_capacity(stances.len());
@@ -47,6 +47,14 @@ fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether it is worth a closer look: mostly a statement has one stance on an issue, and few.
+fn may_repeat(map: &Map, stances: &[StanceId]) -> bool {
+    const FEW: usize = 8;
+    let issue = |id: &StanceId| map.stances[*id].issue;
+    stances.len() > FEW
+        || stances.iter().enumerate().any(|(at, id)| stances[..at].iter().any(|it| issue(it) == issue(id)))
 }
 
 fn said<'m>(map: &'m Map, stance: &'m Stance) -> Said<'m> {

@@ -19,46 +19,31 @@ static TWO_POSITIONS: Code = Code {
         or `(anticipated)` where that is what they say. If it is a contradiction, allow this finding: views show both.",
 };
 
-/// Where an author first took a position on an issue in the source that is looked at.
-struct First {
-    /// The number of the source, so that nothing has to be forgotten between sources.
-    source: usize,
-    position: PositionId,
-    stance: StanceId,
-}
+/// The position that an author first took on an issue in the source that is looked at, and the stance by which he did.
+type Firsts = HashMap<(IssueId, AuthorId), (PositionId, StanceId)>;
 
 fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     let map = given.map;
-    let mut firsts: HashMap<(IssueId, AuthorId), First> = HashMap::default();
     for source in map.sources.ids() {
-        for &statement in map.statements_of(source) {
-            look_at(map, source.index(), statement, &mut firsts, diagnostics);
-        }
+        let mut firsts = Firsts::default();
+        map.statements_of(source).iter().for_each(|&id| look_at(map, id, &mut firsts, diagnostics));
     }
+    let mut firsts = Firsts::default();
     for (id, _) in map.statements.iter().filter(|(_, statement)| statement.source.is_none()) {
-        look_at(map, map.sources.len(), id, &mut firsts, diagnostics);
+        look_at(map, id, &mut firsts, diagnostics);
     }
 }
 
-fn look_at(
-    map: &Map,
-    source: usize,
-    id: StatementId,
-    firsts: &mut HashMap<(IssueId, AuthorId), First>,
-    diagnostics: &mut Diagnostics,
-) {
+fn look_at(map: &Map, id: StatementId, firsts: &mut Firsts, diagnostics: &mut Diagnostics) {
     let statement = &map.statements[id];
     let is_own = !statement.anticipated && statement.voice.is_none_or(|voice| voice.endorsed);
     for &stance_id in map.stances_of(id).iter().filter(|_| is_own) {
         let stance = &map.stances[stance_id];
         let Some(position) = position_held(map, stance) else { continue };
         for &author in map.authors_of(id) {
-            let here = First { source, position, stance: stance_id };
-            let first = firsts.entry((stance.issue, author)).or_insert(First { ..here });
-            if first.source != source {
-                *first = here;
-            } else if first.position != position {
-                report(map, author, &map.stances[first.stance], first.position, stance, position, diagnostics);
+            let (first, taken_by) = *firsts.entry((stance.issue, author)).or_insert((position, stance_id));
+            if first != position {
+                report(map, author, &map.stances[taken_by], first, stance, position, diagnostics);
                 break;
             }
         }

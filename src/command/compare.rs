@@ -21,6 +21,9 @@ pub struct Compare {
     /// Also show who speaks against a ground for a position, which is derived and decides no verdict
     #[arg(long)]
     derived: bool,
+    /// Of four and more, too, show issue by issue what each says, and what lies between each two
+    #[arg(long)]
+    details: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -44,7 +47,8 @@ impl Run for Compare {
             ));
         }
         self.view.show(&loaded, |map, selection, reader| {
-            let options = CompareOptions { parties, only: self.only, derived: self.derived, reader };
+            let options =
+                CompareOptions { parties, only: self.only, derived: self.derived, details: self.details, reader };
             compare(map, selection, &options)
         })
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args};
 
+use super::framework::put;
 use super::output::Output;
 use super::patience::{Limit, Patience};
 use super::{Failure, Run, Status, print};
@@ -83,7 +84,7 @@ impl Run for Solve {
         match (self.problem, self.all, self.write) {
             (Some(problem), ..) => self.solve(&asked, problem),
             (_, Some(semantics), _) => self.show_statuses(&asked, semantics),
-            (.., Some(format)) => self.write(&asked, format),
+            (.., Some(format)) => put(&asked.framework, &asked.names, format, &self.output),
             _ => unreachable!("clap requires a question"),
         }
     }
@@ -194,20 +195,6 @@ impl Solve {
             .show(&view::strengths(&title, &found, self.rows(), reader, &|argument| instance.names.name(argument)))?;
         Ok(Status::Sound)
     }
-
-    fn write(&self, asked: &Asked, format: Format) -> Result<Status, Failure> {
-        let text = iccma::write(&asked.framework, &asked.names, format);
-        let text = text.ok_or_else(|| {
-            let (name, path) = (format.name(), asked.place());
-            let why = match format {
-                Format::Apx => "needs go in a circle",
-                _ => "several attack together, or are needed\nhelp: `--write apx`",
-            };
-            Failure(format!("{name} has no words for what is in {path}: {why}"))
-        })?;
-        self.output.write(&text)?;
-        Ok(Status::Sound)
-    }
 }
 
 /// What is asked about, in a message.
@@ -225,8 +212,19 @@ fn sentence(problem: Problem, answer: &Answer) -> String {
         (Answer::Accepted(false, _), _) => format!("No: not every {kind} extension has the argument."),
         (Answer::Some(None), _) => format!("There is no {kind} extension."),
         (Answer::Some(Some(_)), _) => format!("This is a {kind} extension."),
-        (Answer::Every(found), _) => format!("There are {} {kind} extensions.", found.len()),
-        (Answer::Count(Some(count)), _) => format!("There are {count} {kind} extensions."),
-        (Answer::Count(None), _) => format!("There are more {kind} extensions than can be counted."),
+        (Answer::Every(extensions), _) if extensions.more => match extensions.found.len() {
+            1 => format!("This {kind} extension was found; there may be more."),
+            number => format!("These {number} {kind} extensions were found; there may be more."),
+        },
+        (Answer::Every(extensions), _) => there_are(extensions.found.len() as u128, kind),
+        (Answer::Count(Some(number)), _) => there_are(*number, kind),
+        (Answer::Count(None), _) => format!("There are more than {} {kind} extensions.", u128::MAX),
+    }
+}
+
+fn there_are(number: u128, kind: &str) -> String {
+    match number {
+        1 => format!("There is 1 {kind} extension."),
+        _ => format!("There are {number} {kind} extensions."),
     }
 }

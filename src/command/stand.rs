@@ -1,5 +1,7 @@
 //! `counterpoint stand`: what survives what is said against it.
 
+mod distance;
+mod export;
 mod names;
 mod reading;
 mod repair;
@@ -11,6 +13,7 @@ use clap::{Args, ValueEnum};
 
 use self::reading::ReadingArgs;
 use self::repair::RepairArgs;
+use super::framework::put;
 use super::map::Loaded;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
@@ -21,15 +24,18 @@ use crate::analysis::evaluation::changes::{Changes, said_only_by};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
+use crate::analysis::evaluation::smallest;
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
+use crate::exchange::iccma::Format;
 use crate::framework::strength::Model;
-use crate::framework::{Evaluation, Semantics, Stop};
+use crate::framework::{Evaluation, Semantics, Stop, Stopped};
 use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
 use crate::view::stand::difference::{Supposed, difference};
-use crate::view::stand::dispute::why;
+use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::ears::{Among, Ear, ears};
+use crate::view::stand::extensions::extensions;
 use crate::view::stand::repair::{repairs, ways};
 use crate::view::stand::unsure::{unsure, unverified};
 use crate::view::stand::{Asked, stand};
@@ -43,12 +49,19 @@ pub struct Stand {
     /// The whole dispute about this statement, as a tree
     #[arg(long, value_name = "NAME")]
     why: Option<String>,
+    /// The smallest such tree instead of the shallowest: as few statements as can be have to stand for it
+    #[arg(long, requires = "why")]
+    smallest: bool,
     /// As this author takes it: what the author asserts or grants is preferred over what attacks it
     #[arg(long = "as", value_name = "AUTHOR")]
     audience: Option<String>,
     /// What stands for all authors, or for some, or how each of them takes every statement
     #[arg(long = "for", id = "ears", value_name = "WHOM", conflicts_with_all = ["audience", "why", "suppose", "suppose_not", "without"])]
     ears: Option<Whom>,
+    /// What two authors quarrel about: what stands for one of them and not for the other
+    #[arg(long, num_args = 2, value_names = ["AUTHOR", "AUTHOR"],
+          conflicts_with_all = ["audience", "ears", "why", "suppose", "suppose_not", "without", "strength", "unsure", "repair"])]
+    distance: Option<Vec<String>>,
     /// What follows if this holds, whatever is said against it
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     suppose: Vec<String>,
@@ -67,6 +80,15 @@ pub struct Stand {
     /// What is certain while quotations are not verified and attacks and reasons are inferred, and what to look up first
     #[arg(long, conflicts_with_all = ["ears", "why", "repair", "strength", "suppose", "suppose_not", "without"])]
     unsure: bool,
+    /// The readings of the map by the rule asked for: what stands in so many of them, and in every one
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20",
+          value_parser = clap::value_parser!(u16).range(1..),
+          conflicts_with_all = ["ears", "distance", "why", "repair", "strength", "unsure"])]
+    extensions: Option<u16>,
+    /// Write what is argued as a framework, for programs that answer about frameworks
+    #[arg(long, value_name = "FORMAT",
+          conflicts_with_all = ["ears", "distance", "why", "repair", "strength", "unsure", "extensions"])]
+    write: Option<Format>,
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
@@ -112,9 +134,10 @@ impl Run for Stand {
         let selection = self.view.selection(map)?;
         let debate =
             Debate { map, selection: &selection, within: self.reading.within, reading: self.reading.reading() };
-        match self.ears {
-            Some(whom) => self.for_whom(&loaded, &debate, whom),
-            None => self.for_one(&loaded, &debate),
+        match (self.ears, self.distance.as_deref()) {
+            (Some(whom), _) => self.for_whom(&loaded, &debate, whom),
+            (_, Some([one, other])) => self.between(&loaded, &debate, [one, other]),
+            _ => self.for_one(&loaded, &debate),
         }
     }
 }
@@ -128,9 +151,14 @@ impl Stand {
         audience: Option<&Audience>,
         changes: &Changes,
     ) -> Result<Outcome, Failure> {
+        self.in_time(|stop| debate.evaluate_again(evaluation, audience, changes, stop))
+    }
+
+    /// Asks what may take long.
+    fn in_time<T>(&self, ask: impl FnOnce(&Stop<'_>) -> Result<T, Stopped>) -> Result<T, Failure> {
         let end = Instant::now() + Duration::from_secs(self.seconds.into());
         let is_up = || Instant::now() >= end;
-        debate.evaluate_again(evaluation, audience, changes, &Stop::when(&is_up)).map_err(|_| {
+        ask(&Stop::when(&is_up)).map_err(|_| {
             Failure(format!(
                 "no answer within {} seconds\nhelp: give it more with --seconds, or ask for --semantics grounded, which takes none",
                 self.seconds
@@ -151,8 +179,21 @@ impl Stand {
         };
         let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
         let (changes, supposed) = self.changes(debate)?;
+        if let Some(format) = self.write {
+            let compiled = debate.compile(heard.map(|(audience, _)| audience), &changes);
+            let (framework, names) = export::export(map, &compiled);
+            put(&framework, &names, format, &self.view.output)?;
+            return Ok(loaded.status());
+        }
         let mut evaluation = Evaluation::new(self.reading.semantics);
-        let outcome = self.evaluate(&mut evaluation, debate, heard.map(|(audience, _)| audience), &changes)?;
+        let mut outcome = self.evaluate(&mut evaluation, debate, heard.map(|(audience, _)| audience), &changes)?;
+        let smallest = match &self.why {
+            Some(name) if self.smallest => {
+                let statement = self.argued(&outcome, debate, name)?;
+                Some(outcome.narrow(statement, smallest::PATIENCE))
+            }
+            _ => None,
+        };
         let strengths = self.strength.map(|model| (debate.strengths(model), model.name()));
         let strengths = strengths.as_ref().map(|(strengths, name)| (strengths, *name));
         let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, strengths, reader };
@@ -191,7 +232,13 @@ impl Stand {
             let statement = self.argued(&outcome, debate, name)?;
             let found = repair(statement, Goal::Stand, Costs::default(), PATIENCE / 20).find();
             let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
-            return show(&|selection, reader| why(map, selection, &asked(reader), statement, answers.clone()));
+            let witnesses = self.in_time(|stop| outcome.witnesses(statement, stop))?;
+            let why = Why { statement, answers, smallest, witnesses };
+            return show(&|selection, reader| dispute(map, selection, &asked(reader), &why));
+        }
+        if let Some(most) = self.extensions {
+            let found = self.in_time(|stop| outcome.extensions(most.into(), stop))?;
+            return show(&|selection, reader| extensions(map, selection, &asked(reader), &found));
         }
         if changes.is_empty() {
             return show(&|selection, reader| stand(map, selection, &asked(reader)));

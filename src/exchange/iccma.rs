@@ -11,6 +11,7 @@ mod instance;
 mod malformed;
 mod names;
 mod tgf;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -19,11 +20,10 @@ pub use answer::Answer;
 pub use instance::Instance;
 pub use malformed::Malformed;
 pub use names::Names;
+pub use write::{Written, write};
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
-
-use crate::framework::Framework;
 
 /// One of the formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,18 +93,6 @@ pub fn read(bytes: &[u8], format: Format) -> Result<Instance, Malformed> {
         Format::I23 => i23::read(bytes),
         Format::Apx => apx::read(bytes),
         Format::Tgf => tgf::read(bytes),
-    }
-}
-
-/// A framework as a file; `None` where the format has no words for what is in it: of joint attacks and needs only `apx` can tell, and
-/// of needs in a circle nobody.
-pub fn write(framework: &Framework, names: &Names, format: Format) -> Option<String> {
-    let is_pairs = framework.joint_attacks().is_empty() && framework.needs().is_empty();
-    let is_told = framework.needs().iter().all(|need| !need.open && !need.members.is_empty());
-    match format {
-        Format::Apx => is_told.then(|| apx::write(framework, names)),
-        Format::I23 => is_pairs.then(|| i23::write(framework, names)),
-        Format::Tgf => is_pairs.then(|| tgf::write(framework, names)),
     }
 }
 

@@ -29,3 +29,12 @@ pub struct Extensions {
     /// There are more, or there may be.
     pub more: bool,
 }
+
+/// How many extensions there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    /// So many; `None` where they are more than 128 bits can count.
+    pub number: Option<u128>,
+    /// There may be more: it was stopped while it counted.
+    pub more: bool,
+}

@@ -3,8 +3,10 @@
 mod accepted;
 mod cf2;
 mod evaluation;
+mod every;
 mod finder;
 mod preferred;
+mod quarrels;
 mod range;
 mod reduct;
 mod search;
@@ -19,9 +21,10 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
-use super::{Answer, Argument, Certificate, Extensions, Framework, Semantics, Status, Stop, Stopped};
+use super::{Answer, Argument, Certificate, Count, Extensions, Framework, Semantics, Status, Stop, Stopped};
 pub use evaluation::Evaluation;
 use finder::Wanted;
+pub use quarrels::{Quarrel, Quarrels};
 use setting::Setting;
 
 /// What becomes of every argument, helpers among them. None where there is no extension at all: then nothing can be said.
@@ -57,11 +60,11 @@ pub fn all(framework: &Framework, semantics: Semantics, most: usize, stop: &Stop
     Setting::new(framework, semantics).all(most, *stop)
 }
 
-/// How many extensions there are. None where they are more than 128 bits can count.
+/// How many extensions there are. As many as it had counted when it was stopped are given back, and that there may be more.
 ///
 /// # Errors
-/// When it was stopped.
-pub fn count(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Option<u128>, Stopped> {
+/// When it was stopped before it found any.
+pub fn count(framework: &Framework, semantics: Semantics, stop: &Stop) -> Result<Count, Stopped> {
     Setting::new(framework, semantics).count(*stop)
 }
 
@@ -99,4 +102,10 @@ pub fn skeptical(
     }
     let missing = setting.with(Wanted { argument, held: false }, *stop)?;
     Ok(Answer { accepted: missing.is_none(), certificate: missing.map(Certificate::Extension) })
+}
+
+/// The arguments that always come out alike or opposite to one of these, in sets. When it is stopped, what is not told apart by then is
+/// given back together.
+pub fn quarrels(framework: &Framework, asked: &[Argument], stop: &Stop) -> Quarrels {
+    quarrels::quarrels(&Setting::new(framework, Semantics::Complete), asked, *stop)
 }

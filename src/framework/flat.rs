@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::{Argument, Draft, Framework};
+use super::{Argument, Draft, Framework, Need};
 
 /// A framework in which single arguments attack single arguments, and nothing else is said but who never counts.
 #[derive(Debug)]
@@ -62,5 +62,26 @@ impl Flat<'_> {
     /// Whether the argument is one of those that were there before and count.
     pub(super) fn counts(&self, argument: Argument) -> bool {
         !self.framework.is_helper(argument)
+    }
+}
+
+impl Framework {
+    /// The same in attacks of one on one alone, for whoever knows no others. What has to be added stands behind the arguments that there
+    /// are; but for it, complete, grounded, preferred, stable and ideal extensions are the same.
+    pub fn plain(&self) -> Framework {
+        let flat = Flat::new(self);
+        let links = self.needs.iter().zip(flat.needs_from..);
+        let open: Vec<(&Need, Argument)> = links.filter(|(need, _)| need.open).collect();
+        let size = flat.framework.size();
+        let mut draft = Draft::new(size + open.len());
+        // A link that attacks itself is undecided though what it attacks may be out, which does not matter here and does to others. So
+        // what is in need attacks itself by way of the link instead, as long as nobody breaks that circle.
+        let is_kept = |&&(from, to): &&(Argument, Argument)| from != to || from < flat.needs_from;
+        flat.framework.attacks.iter().filter(is_kept).for_each(|&(from, to)| draft.attack(from, to));
+        for ((need, link), turn) in open.into_iter().zip(size as Argument..) {
+            draft.attack(need.argument, turn);
+            draft.attack(turn, link);
+        }
+        draft.build()
     }
 }

@@ -6,6 +6,7 @@ mod case;
 mod choice;
 mod engine;
 mod part;
+mod quarrel;
 
 pub(in crate::framework) use case::{Case, Set, all_cases, members, random_case, random_plain};
 pub(in crate::framework) use choice::extensions;

@@ -1,5 +1,6 @@
 //! Values: an attack fails against an argument whose value its audience prefers (Bench-Capon 2003).
 
+use super::components::weak;
 use super::grounded::grounded;
 use super::{Argument, Draft, Framework, Label};
 
@@ -24,7 +25,8 @@ pub enum Acceptance {
     Indefensible,
 }
 
-/// More values than this have too many orders to try them all: seven have 5,040.
+/// More values than this, among arguments that hang together, have too many orders to try them all: seven have 5,040. Whether an
+/// argument has to be accepted by some audience is hard in the number of values (Bench-Capon, Doutre & Dunne 2007).
 pub const MOST_VALUES: usize = 7;
 
 impl Valued<'_> {
@@ -49,11 +51,35 @@ impl Valued<'_> {
         draft.build()
     }
 
-    /// What becomes of each argument when values are put in every order. `None` if there are more than [`MOST_VALUES`] of them.
+    /// What becomes of each argument when values are put in every order. `None` if among arguments that hang together there are more than
+    /// [`MOST_VALUES`] of them.
     ///
     /// An audience has to accept what its grounded extension holds; where no circle of attacks is all of one value, that is its only
     /// preferred extension.
     pub fn acceptance(&self) -> Option<Vec<Acceptance>> {
+        let size = self.framework.size();
+        let attacks = |from| self.framework.targets(from).iter().map(move |&to| (from, to));
+        let weak = weak(size, self.framework.arguments().flat_map(attacks));
+        let mut parts = vec![Vec::new(); weak.count()];
+        self.framework.arguments().for_each(|it| parts[weak.of(it) as usize].push(it));
+        let mut place = vec![0; size];
+        parts.iter().for_each(|part| part.iter().zip(0..).for_each(|(&it, at)| place[it as usize] = at));
+        let mut acceptance = vec![Acceptance::Indefensible; size];
+        // What is elsewhere does not matter: in what order an audience puts the values there, it may put those here in any.
+        for part in parts {
+            let mut draft = Draft::new(part.len());
+            for (from, to) in part.iter().flat_map(|&from| attacks(from)) {
+                draft.attack(place[from as usize], place[to as usize]);
+            }
+            let values: Vec<Value> = part.iter().map(|&it| self.values[it as usize]).collect();
+            let of_part = Valued { framework: &draft.build(), values: &values }.under_every_order()?;
+            part.into_iter().zip(of_part).for_each(|(it, found)| acceptance[it as usize] = found);
+        }
+        Some(acceptance)
+    }
+
+    /// The same, all orders of all values tried.
+    fn under_every_order(&self) -> Option<Vec<Acceptance>> {
         let mut order = self.values.to_vec();
         order.sort_unstable();
         order.dedup();

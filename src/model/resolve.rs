@@ -39,6 +39,7 @@ pub const CODES: &[&Code] = &[
     &stance::UNKNOWN_POSITION,
     &word::BAD_DATE,
     &word::UNKNOWN_WORD,
+    &word::BAD_WEIGHT,
     &speaker::NOT_JOINT_AUTHOR,
     &speaker::ONE_VOICE,
     &counterpoint::COUNTERPOINT_WITHOUT_TARGET,

@@ -2,7 +2,7 @@
 
 use crate::file::Span;
 
-use super::{AuthorId, Date, Id, SourceId, TermId};
+use super::{AuthorId, Date, Id, SourceId, TermId, Weight};
 
 /// Which statement.
 pub type StatementId = Id<Statement>;
@@ -38,6 +38,8 @@ pub struct Statement {
     pub date: Option<Date>,
     /// The argumentation scheme that it uses.
     pub scheme: Option<Span>,
+    /// How much it weighs before anything speaks for or against it.
+    pub weight: Option<Weight>,
     /// Words to filter by.
     pub tags: Box<[Span]>,
     /// Whether something of it was left out because of an error: what it lacks may have been written.

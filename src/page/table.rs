@@ -1,5 +1,8 @@
 //! Tables: columns with keys that programs rely on, rows of cells with two faces.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::Runs;
@@ -48,7 +51,7 @@ pub struct Row {
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
     /// What a person reads.
-    pub runs: Runs,
+    pub runs: Words,
     /// What a program reads.
     pub value: Value,
 }
@@ -79,6 +82,49 @@ impl Row {
     }
 }
 
+/// What a person reads in a cell. The cells of a large table are mostly alike: they may share it, and then know each other
+/// by its address.
+#[derive(Debug, Clone)]
+pub enum Words {
+    /// Of this cell alone.
+    Own(Runs),
+    /// Of many cells.
+    Shared(Arc<Runs>),
+}
+
+impl Words {
+    /// The address by which cells that share it are known; none of what is of one cell alone.
+    pub fn address(&self) -> Option<usize> {
+        match self {
+            Words::Own(_) => None,
+            Words::Shared(runs) => Some(Arc::as_ptr(runs) as usize),
+        }
+    }
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Words::Own(Runs::new())
+    }
+}
+
+impl Deref for Words {
+    type Target = Runs;
+
+    fn deref(&self) -> &Runs {
+        match self {
+            Words::Own(runs) => runs,
+            Words::Shared(runs) => runs,
+        }
+    }
+}
+
+impl<R: Into<Runs>> From<R> for Words {
+    fn from(runs: R) -> Self {
+        Words::Own(runs.into())
+    }
+}
+
 impl Column {
     /// A column of text whose heading is `heading`.
     pub fn new(key: impl Into<String>, heading: impl Into<Runs>) -> Self {
@@ -94,23 +140,28 @@ impl Column {
 impl Cell {
     /// A cell whose two faces differ.
     pub fn new(runs: impl Into<Runs>, value: impl Into<Value>) -> Self {
-        Cell { runs: runs.into(), value: value.into() }
+        Cell { runs: Words::Own(runs.into()), value: value.into() }
     }
 
     /// A cell of text that is the same for both.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
-        Cell { runs: Runs::from(text.clone()), value: Value::String(text) }
+        Cell { runs: Words::from(text.as_str()), value: Value::String(text) }
     }
 
     /// A cell of marked text whose value is the text alone.
     pub fn runs(runs: Runs) -> Self {
         let value = Value::String(runs.plain());
-        Cell { runs, value }
+        Cell { runs: Words::Own(runs), value }
+    }
+
+    /// A cell that only programs read.
+    pub fn value(value: impl Into<Value>) -> Self {
+        Cell { runs: Words::default(), value: value.into() }
     }
 
     /// A number.
     pub fn number(number: usize) -> Self {
-        Cell { runs: Runs::from(number.to_string()), value: Value::from(number) }
+        Cell { runs: number.to_string().into(), value: Value::from(number) }
     }
 }

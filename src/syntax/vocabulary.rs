@@ -127,6 +127,7 @@ pub enum ClauseKind {
     At,
     By,
     Scheme,
+    Weight,
     Date,
     In,
     Url,
@@ -268,6 +269,15 @@ pub const CLAUSES: &[ClauseRow] = &[
     clause(ClauseKind::At, "at", Shape::Prose, STATEMENTS, false, NONE, "where in the source it stands"),
     clause(ClauseKind::By, "by", Shape::Names, &[Source, Claim, Evidence, Counterpoint], false, NONE, "whose it is"),
     clause(ClauseKind::Scheme, "scheme", Shape::Word, STATEMENTS, false, RELATION, "the argumentation scheme"),
+    clause(
+        ClauseKind::Weight,
+        "weight",
+        Shape::Word,
+        STATEMENTS,
+        false,
+        NONE,
+        "how much it weighs by itself, from 0 to 1",
+    ),
     clause(
         ClauseKind::Date,
         "date",

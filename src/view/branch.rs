@@ -7,7 +7,7 @@ use crate::analysis::ground::is_given;
 use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId, Strength};
 use crate::page::{Mark, Node, Runs};
 
-use super::naming::{denial, kind, place, quotation, statement_value, whose};
+use super::naming::{denial, kind, place, quotation, speaker, statement_value};
 use super::remark::remarks;
 
 /// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
@@ -99,8 +99,8 @@ impl<'m> Branches<'m> {
     fn origin(&self, statement: StatementId, above: Option<StatementId>) -> Runs {
         let map = self.map;
         let mut runs = Runs::new().with(Mark::Faint, kind(map, statement));
-        let by = whose(map, statement);
-        if above.is_none_or(|above| whose(map, above) != by) {
+        let by = speaker(map, statement);
+        if above.is_none_or(|above| speaker(map, above) != by) {
             runs.push(Mark::Plain, " · ");
             runs.push(Mark::Strong, by);
         }

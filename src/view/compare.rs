@@ -23,7 +23,7 @@ use crate::page::{Block, Mark, Page, Reader, Runs};
 use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
-use super::naming::{and, column_title, counted};
+use super::naming::{Subject, and, column_title, counted};
 use super::sign::Legend;
 use super::{contradiction, derived, left_out};
 
@@ -36,9 +36,16 @@ pub struct CompareOptions {
     pub only: Option<Only>,
     /// Whether derived stances are shown, too.
     pub derived: bool,
+    /// Whether many, too, are shown issue by issue.
+    pub details: bool,
     /// Who reads the page.
     pub reader: Reader,
 }
+
+/// So many are many: then who stands where comes first, and issue by issue only what is asked for.
+const MANY: usize = 4;
+/// Of more pairs than these it is not counted how each two stand, unless for a program.
+const PAIRS: usize = 10;
 
 /// Which issues of a comparison are shown alone. What is said here of each is the help of `compare --only`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,7 +77,8 @@ impl Only {
 }
 
 /// The verdicts counted, then the issues: what divides comes first, then what is shared, then what only one speaks to; in
-/// each kind the issues keep the order of the map.
+/// each kind the issues keep the order of the map. People are shown of many first who stands where on each issue, and what each says
+/// where they ask for it.
 pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Page {
     let columns = Columns::chosen(map, &options.parties, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
@@ -86,24 +94,17 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         issues => map.issues.ids().filter(|issue| issues.contains(issue)).collect(),
     };
     let all = Compared::new(map, selection, &positions, &asked);
-    all.summarise(&mut page, map, &positions, &titles);
-
+    let in_detail = number < MANY
+        || options.details
+        || options.derived
+        || options.reader.reads_values()
+        || !selection.filter.issues.is_empty();
     let found = if options.derived { Derived::between(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
     let mut flat = records::records();
     let mut above = Above::default();
-    let both_speak = |held: &&Held| positions.stands_on(held.issue).nth(1).is_some();
-    let asked_for = |held: &&Held| options.only.is_none_or(|only| held.is_kept(only));
-    let at_a_glance = all.issues.iter().filter(both_speak).filter(asked_for);
-    if let Some(only) = options.only {
-        let number = all.issues.iter().filter(asked_for).count();
-        let text = format!("Shown: {number} of {}, {}.", counted(all.issues.len(), "issue"), only.words());
-        page.push(Block::Prose(text.into()));
-    }
-    if at_a_glance.clone().nth(1).is_some() {
-        page.push(Block::Table(overview::overview(map, &positions, at_a_glance, &mut legend)));
-    }
-    let whole = options.only == Some(Only::Silent) || !selection.filter.issues.is_empty();
+    page.blocks.extend(at_a_glance(map, &positions, &all, &titles, options, in_detail, &mut legend));
+    let whole = in_detail && options.only == Some(Only::Silent) || !selection.filter.issues.is_empty();
     let mut lone: Vec<Vec<Runs>> = vec![Vec::new(); number];
     let mut silent = Vec::new();
     let mut shown = 0;
@@ -124,11 +125,13 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
             (Some((column, stand)), None) if !whole && found.columns_on(issue).next().is_none() => {
                 lone[column].push(issue::in_a_line(map, issue, &stand, &mut legend));
             }
+            _ if !in_detail => shown += 1,
             _ => {
                 page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
                 for column in found.columns_on(issue) {
                     let stand = positions.stand(issue, column);
-                    let lines = derived::sentences(map, found.on(issue, column), &titles[column], &stand);
+                    let who = Subject::new(&positions.columns, column, &titles[column]);
+                    let lines = derived::sentences(map, found.on(issue, column), who, &stand);
                     page.push(Block::List(lines));
                 }
                 shown += 1;
@@ -142,13 +145,24 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         shown += 1;
     }
     if options.only.is_none() {
-        page.blocks.extend(contradiction::section(map, &positions, &asked, true));
+        let found = contradiction::section(map, &positions, &asked, true).into_iter();
+        page.blocks.extend(found.map(|block| if in_detail { block } else { in_lines(block) }));
     }
     if shown == 0 {
         page.push(Block::Prose("There is no such issue between them here.".into()));
     }
     page.blocks.extend(legend.note());
     page.blocks.extend(above.notes());
+    if !in_detail && shown > 0 {
+        let runs = Runs::new()
+            .with(Mark::Name, "--issue NAME")
+            .with(Mark::Plain, " shows what each says on an issue, and what lies ");
+        let runs = runs
+            .with(Mark::Plain, "between each two; ")
+            .with(Mark::Name, "--details")
+            .with(Mark::Plain, " does so of all issues.");
+        page.push(Block::Note(runs));
+    }
     if !silent.is_empty() {
         let text = format!("Not shown, because all of them are silent: {} (", counted(silent.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(silent)).with(Mark::Plain, ").")));
@@ -157,4 +171,49 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     left_out::say(&mut page, map, selection);
     page.records = options.reader.reads_records().then_some(flat);
     page
+}
+
+/// All issues before each of them: the verdicts counted, then who stands where on those to which several speak.
+fn at_a_glance(
+    map: &Map,
+    positions: &Positions,
+    all: &Compared,
+    titles: &[String],
+    options: &CompareOptions,
+    in_detail: bool,
+    legend: &mut Legend,
+) -> Vec<Block> {
+    let (number, for_program) = (titles.len(), options.reader.reads_values());
+    let pairs = || Block::Table(all.pairs(map, positions));
+    let mut blocks = match number {
+        3 => vec![Block::Prose(all.lead(map).with(Mark::Plain, ":")), pairs()],
+        _ => vec![Block::Prose(all.in_short(map, positions, titles))],
+    };
+    let asked_for = |held: &&Held| options.only.is_none_or(|only| held.is_kept(only));
+    if let Some(only) = options.only {
+        let number = all.issues.iter().filter(asked_for).count();
+        let text = format!("Shown: {number} of {}, {}.", counted(all.issues.len(), "issue"), only.words());
+        blocks.push(Block::Prose(text.into()));
+    }
+    let both_speak = |held: &&Held| positions.stands_on(held.issue).nth(1).is_some();
+    let issues = all.issues.iter().filter(both_speak).filter(asked_for);
+    let are_several = issues.clone().nth(1).is_some();
+    if number >= MANY && !for_program && (are_several || !in_detail) {
+        blocks.extend(camps::overview(map, positions, issues));
+    } else if are_several {
+        blocks.push(Block::Table(overview::overview(map, positions, issues, legend)));
+    }
+    let are_few = number * (number - 1) / 2 <= PAIRS && are_several && options.only.is_none();
+    if number >= MANY && (for_program || are_few) {
+        blocks.extend([Block::Heading { level: 1, runs: all.lead(map) }, pairs()]);
+    }
+    blocks
+}
+
+/// A tree as a list of its roots.
+fn in_lines(block: Block) -> Block {
+    match block {
+        Block::Tree(nodes) => Block::List(nodes.into_iter().map(|mut node| std::mem::take(&mut node.runs)).collect()),
+        block => block,
+    }
 }

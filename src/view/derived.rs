@@ -9,6 +9,7 @@ use crate::model::select::DerivedStance;
 use crate::model::{Map, PositionId, RelationId};
 use crate::page::{Mark, Runs};
 
+use super::naming::Subject;
 use super::sign::{Legend, Sign};
 
 /// More derived stances than these of one side are counted, not told.
@@ -72,26 +73,28 @@ pub fn values(map: &Map, derived: &[DerivedStance], only: Option<PositionId>) ->
 
 /// A line for each: `Derived: Ann speaks against a ground for roads: ann.x is against bob.y, which holds it.` Who holds that position
 /// himself is said to.
-pub fn sentences(map: &Map, derived: &[DerivedStance], who: &str, stand: &Stand<'_>) -> Vec<Runs> {
+pub fn sentences(map: &Map, derived: &[DerivedStance], who: Subject<'_>, stand: &Stand<'_>) -> Vec<Runs> {
     let mut lines = Vec::new();
     for it in derived.iter().take(TOLD) {
         let attack = &map.relations[it.attack];
         let runs = Runs::new().with(Mark::Strong, "Derived:");
-        let runs = runs.with(Mark::Plain, format!(" {who} speaks at least against a ground for "));
+        let runs = runs.with(Mark::Plain, format!(" {} at least against a ground for ", who.does("speaks", "speak")));
         let mut runs = runs.with(Mark::Name, map.position_name(it.position)).with(Mark::Plain, ": ");
         runs = runs.with(Mark::Name, map.statement_name(attack.from)).with(Mark::Against, " is against ");
         runs.push(Mark::Name, map.statement_name(attack.to));
         runs.push(Mark::Inferred, if attack.inferred { " (inferred)" } else { "" });
         runs.push(Mark::Plain, ", which holds it.");
         if stand.on(it.position).is_some_and(|cell| cell.held) {
-            let holds = runs.with(Mark::Plain, format!(" Yet {who} is for "));
+            let holds = runs.with(Mark::Plain, format!(" Yet {} for ", who.does("is", "are")));
             runs = holds.with(Mark::Name, map.position_name(it.position)).with(Mark::Plain, ".");
         }
         lines.push(runs);
     }
     if derived.len() > TOLD {
         let more = derived.len() - TOLD;
-        lines.push(Runs::new().with(Mark::Strong, "Derived:").with(Mark::Plain, format!(" {more} more of {who}.")));
+        lines.push(
+            Runs::new().with(Mark::Strong, "Derived:").with(Mark::Plain, format!(" {more} more of {}.", who.title)),
+        );
     }
     lines
 }

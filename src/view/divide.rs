@@ -1,6 +1,5 @@
 //! Which issues divide those who speak to them: the figures, and who stands where.
 
-mod camp;
 mod figures;
 mod record;
 
@@ -14,6 +13,7 @@ use crate::model::select::Selection;
 use crate::model::{Answers, IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
+use super::camp;
 use super::figure::cell;
 use super::left_out;
 use super::naming::{column_title, counted};

@@ -46,6 +46,30 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
     }
 }
 
+/// Whoever a column is, as the subject of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'t> {
+    /// What the column is called.
+    pub title: &'t str,
+    are_several: bool,
+}
+
+impl<'t> Subject<'t> {
+    /// Of a column with this title: authors who always write jointly are several, a document and an organisation are one.
+    pub fn new(columns: &Columns, column: usize, title: &'t str) -> Self {
+        let are_several = match &columns.who[column] {
+            Who::Authors(authors) | Who::Dated(authors, _) => authors.len() > 1,
+            _ => false,
+        };
+        Subject { title, are_several }
+    }
+
+    /// Who does something, in the word for one or for several: `Ann holds`, `Ann & Bob hold`.
+    pub fn does(self, one: &str, several: &str) -> String {
+        format!("{} {}", self.title, if self.are_several { several } else { one })
+    }
+}
+
 fn authors_key(map: &Map, authors: &[AuthorId]) -> String {
     authors.iter().map(|&author| map.word(map.authors[author].name)).collect::<Vec<_>>().join("+")
 }
@@ -95,8 +119,23 @@ pub fn source_title(map: &Map, source: SourceId) -> String {
     source.date.map_or(title.to_string(), |date| format!("{title} ({})", date.year()))
 }
 
-/// Whose a statement is: its authors, else its source, else the mapper's own; with the voice that it reports.
+/// Whose a statement is: who says it, or who raises it as an objection to be answered.
 pub fn whose(map: &Map, statement: StatementId) -> String {
+    let speaker = speaker(map, statement);
+    let what = &map.statements[statement];
+    if !what.anticipated {
+        return speaker;
+    }
+    match (map.authors_of(statement), what.source) {
+        _ if what.voice.is_some() => format!("an objection of {speaker}"),
+        ([], None) => "an objection that we raise".to_owned(),
+        ([_, _, ..], _) => format!("an objection that {speaker} raise"),
+        _ => format!("an objection that {speaker} raises"),
+    }
+}
+
+/// Who says a statement: its authors, else its source, else the mapper; with the voice that it reports.
+pub fn speaker(map: &Map, statement: StatementId) -> String {
     let makers = match (map.authors_of(statement), map.statements[statement].source) {
         ([], None) => "our own".to_owned(),
         ([], Some(source)) => source_title(map, source),
@@ -107,10 +146,11 @@ pub fn whose(map: &Map, statement: StatementId) -> String {
         Some(author) => map.text(map.authors[author].display).into_owned(),
         None => "an unnamed voice".to_owned(),
     };
+    let s = if map.authors_of(statement).len() > 1 { "" } else { "s" };
     let side = match voice {
-        _ if voice.endorsed => ", who agrees",
-        _ if voice.disputed => ", who disagrees",
-        _ => "",
+        _ if voice.endorsed => format!(", who agree{s}"),
+        _ if voice.disputed => format!(", who disagree{s}"),
+        _ => String::new(),
     };
     format!("{voiced}, reported by {makers}{side}")
 }

@@ -146,3 +146,6 @@ fn weigh(edges: &mut [Edge]) {
         edges.iter_mut().for_each(|edge| edge.weight = weight(edge) / most);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! What is noted of a statement beside what it says: its own date, its scheme, its tags, definitions and notes.
+//! What is noted of a statement beside what it says: its own date, its scheme, its weight, its tags, definitions and notes.
 
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Runs};
@@ -18,6 +18,7 @@ pub fn remarks(map: &Map, statement: StatementId, stated: bool) -> Vec<Runs> {
     let line = |word: &str, text: String| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, text);
     remarks.extend(what.date.map(|date| line("date", date.to_string())));
     remarks.extend(what.scheme.map(|scheme| line("scheme", map.text(scheme).into_owned())));
+    remarks.extend(what.weight.map(|weight| line("weight", weight.to_string())));
     if !what.tags.is_empty() {
         let tags: Vec<&str> = what.tags.iter().map(|&tag| map.word(tag)).collect();
         remarks.push(line("tags", tags.join(", ")));

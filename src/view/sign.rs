@@ -71,8 +71,8 @@ impl Sign {
             Sign::Unstated => ("…1", "so many relied on and not said"),
             Sign::Anticipated => ("!1", "so many raised as an objection to oneself"),
             Sign::Alone => ("alone", "rejected only as not enough by itself"),
-            Sign::Fallen => ("✗", "falls: all of it is answered"),
-            Sign::Open => ("○", "open: nothing of it stands, and not all of it falls"),
+            Sign::Fallen => ("✗", "falls: every statement of it falls"),
+            Sign::Open => ("○", "open: no statement of it stands, and not every one falls"),
             Sign::Derived => ("⊣", "derived: against a ground for it, or against so many"),
         }
     }
@@ -166,7 +166,7 @@ impl Legend {
             self.uses(Sign::Count);
             runs.push(Mark::Faint, format!(" {}", tally.statements));
         }
-        let some = |number: usize| number > 0 && number < tally.statements;
+        let some = |number: u32| number > 0 && number < tally.statements;
         let mut add = |holds: bool, sign: Sign, shown: String| {
             if holds {
                 self.uses(sign);

@@ -58,11 +58,13 @@ pub fn statuses(title: &str, standing: &Standing, most: usize, reader: Reader, n
     let mut page = Page::new("solve", title);
     let number = |status| standing.statuses.iter().filter(|it| **it == status).count();
     let (open, unknown) = (number(Some(Status::Open)), number(None));
+    let verb = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
     let mut summary = format!(
-        "Of {}, {} stand, {} fall and {open} are open",
+        "Of {}, {}, {} and {}",
         counted(standing.statuses.len(), "argument"),
-        number(Some(Status::Stands)),
-        number(Some(Status::Falls)),
+        verb(number(Some(Status::Stands)), "stands", "stand"),
+        verb(number(Some(Status::Falls)), "falls", "fall"),
+        verb(open, "is open", "are open"),
     );
     if unknown > 0 {
         summary.push_str(&format!("; of {unknown} it is not known"));

@@ -2,13 +2,16 @@
 
 pub mod difference;
 pub mod dispute;
+pub mod distance;
 pub mod ears;
+pub mod extensions;
 mod reading;
 pub mod repair;
 mod tree;
 pub mod unsure;
 pub mod why;
 
+use foldhash::HashMap;
 use serde_json::json;
 
 use crate::analysis::evaluation::audience::{Audience, Relevance};
@@ -28,7 +31,7 @@ use self::why::{Teller, verdict, word};
 use super::branch::manner;
 use super::figure::{self, figure};
 use super::left_out;
-use super::naming::{counted, position_text, statement_value, whose};
+use super::naming::{and, counted, position_text, statement_value, whose};
 
 /// The keys of the flat table: promises to programs.
 const KEYS: [&str; 13] = [
@@ -83,7 +86,7 @@ pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
         lines.issue(&mut page, selection, issue);
     }
     let rest = shown.iter().copied().filter(|&id| !map.stances_of(id).iter().any(|&it| selection.has_stance(it)));
-    let rest: Vec<Node> = rest.filter_map(|statement| lines.line(statement, None)).collect();
+    let rest: Vec<Node> = rest.filter_map(|statement| lines.line(statement, &[])).collect();
     if !rest.is_empty() {
         page.push(Block::Heading { level: 1, runs: "On no issue".into() });
         page.push(Block::Tree(rest));
@@ -119,6 +122,7 @@ pub fn summary(outcome: &Outcome, statements: &[StatementId]) -> String {
 struct Place {
     issue: IssueId,
     position: Option<PositionId>,
+    statement: StatementId,
     stance: StanceId,
     side: &'static str,
 }
@@ -149,8 +153,8 @@ impl<'a> Lines<'a> {
         page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
         let mut nodes = Vec::new();
         for of_one in places.chunk_by(|a, b| a.position == b.position) {
-            let line = |place: &Place| self.line(map.stances[place.stance].statement, Some(place));
-            let children = of_one.iter().filter_map(line).collect();
+            let of_statements = of_one.chunk_by(|a, b| a.statement == b.statement);
+            let children = of_statements.filter_map(|places| self.line(places[0].statement, places)).collect();
             nodes.push(self.position(of_one, children));
         }
         page.push(Block::Tree(nodes));
@@ -164,11 +168,8 @@ impl<'a> Lines<'a> {
             return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
         };
         let mut runs = position_text(map, position);
-        let holders: Vec<StatementId> = places
-            .iter()
-            .filter(|place| place.side == "for")
-            .map(|place| map.stances[place.stance].statement)
-            .collect();
+        let holders: Vec<StatementId> =
+            places.iter().filter(|place| place.side == "for").map(|place| place.statement).collect();
         let status = self.asked.outcome.of_any(holders.iter().copied());
         runs.push(Mark::Plain, " – ");
         match holders.is_empty() {
@@ -180,22 +181,26 @@ impl<'a> Lines<'a> {
         Node { runs, value, details: Vec::new(), children }
     }
 
-    /// The line of a statement, in the tree and in the flat table, as far as somebody reads them.
-    fn line(&mut self, statement: StatementId, place: Option<&Place>) -> Option<Node> {
-        let condition = place.map(|place| manner(self.map, place.stance)).unwrap_or_default();
+    /// The line of a statement, in the tree and in the flat table, as far as somebody reads them. All that it says in one place stands
+    /// in one line of the tree, and each for itself in the table.
+    fn line(&mut self, statement: StatementId, places: &[Place]) -> Option<Node> {
         let why = self.teller.why(statement);
         if self.asked.reader.reads_records() {
-            self.record(statement, place, &why, &condition);
+            match places {
+                [] => self.record(statement, None, &why),
+                _ => places.iter().for_each(|place| self.record(statement, Some(place), &why)),
+            }
         }
-        self.asked.reader.reads_blocks().then(|| self.node(statement, place, why, condition))
+        self.asked.reader.reads_blocks().then(|| self.node(statement, places, why))
     }
 
-    fn node(&self, statement: StatementId, place: Option<&Place>, why: Runs, condition: Runs) -> Node {
+    fn node(&self, statement: StatementId, places: &[Place], why: Runs) -> Node {
         let map = self.map;
         let status = self.asked.outcome.of(statement);
         let mut runs = verdict(status);
-        if let Some(side) = place.map(|place| place.side).filter(|side| *side != "for") {
-            runs.push(Mark::Plain, format!(", {side}"));
+        if places.iter().any(|place| place.side != "for") {
+            let sides = places.iter().map(|place| place.side.to_owned()).collect();
+            runs.push(Mark::Plain, format!(", {}", and(sides)));
         }
         let strength = self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]);
         if let Some(strength) = strength {
@@ -209,7 +214,9 @@ impl<'a> Lines<'a> {
         runs.push(Mark::Plain, map.text(map.statements[statement].text));
         runs.push(Mark::Plain, " ");
         runs.push(Mark::Name, map.statement_name(statement));
-        runs.append(condition);
+        let mut manners: Vec<Runs> = places.iter().map(|place| manner(map, place.stance)).collect();
+        manners.dedup();
+        manners.into_iter().for_each(|manner| runs.append(manner));
         let mut value = serde_json::Value::Null;
         if self.asked.reader.reads_values() {
             value = statement_value(map, statement);
@@ -227,7 +234,7 @@ impl<'a> Lines<'a> {
         Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
     }
 
-    fn record(&mut self, statement: StatementId, place: Option<&Place>, why: &Runs, condition: &Runs) {
+    fn record(&mut self, statement: StatementId, place: Option<&Place>, why: &Runs) {
         let map = self.map;
         let span = map.statements[statement].span;
         let authors = map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name));
@@ -244,7 +251,7 @@ impl<'a> Lines<'a> {
             why.plain().into(),
             authors.collect::<Vec<_>>().join("+").into(),
             map.text(map.statements[statement].text).into(),
-            condition.plain().trim().into(),
+            place.map_or("".into(), |place| manner(map, place.stance).plain().trim().into()),
             map.files.get(span.file).path.as_str().into(),
             map.files.place(span).line.into(),
         ];
@@ -262,7 +269,7 @@ fn relevance(relevance: Relevance) -> &'static str {
 }
 
 /// The statements on an issue by position, in the order of the map, those that name none last. Of an issue without positions of its
-/// own, to reject one is to hold the other.
+/// own, to reject one is to hold the other. What a statement says in one place stands together.
 fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
     let stances = map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance));
     let mut places: Vec<Place> = Vec::new();
@@ -272,14 +279,18 @@ fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
         let side = match what.attitude {
             Attitude::Holds => "for",
             Attitude::Rejects if held.is_some() => "for",
-            Attitude::Rejects if what.alone => "against it alone",
             Attitude::Rejects => "against",
             Attitude::Prefers => "prefers",
             Attitude::Weighs => "weighs",
             Attitude::Raises => "raises",
         };
-        places.push(Place { issue, position: held.or(what.position), stance, side });
+        places.push(Place { issue, position: held.or(what.position), statement: what.statement, stance, side });
     }
     places.sort_by_key(|place| (place.position.is_none(), place.position, place.side != "for", place.stance));
+    let mut first: HashMap<(Option<PositionId>, StatementId), usize> = HashMap::default();
+    for (at, place) in places.iter().enumerate() {
+        first.entry((place.position, place.statement)).or_insert(at);
+    }
+    places.sort_by_cached_key(|place| first[&(place.position, place.statement)]);
     places
 }

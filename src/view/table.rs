@@ -1,5 +1,6 @@
 //! The position table: who holds what on every issue.
 
+mod alike;
 mod cell;
 mod passage;
 mod standing;
@@ -23,6 +24,7 @@ use super::naming::{column_key, column_title, columns_counted, counted};
 use super::sign::Legend;
 use super::stand::plainly;
 use super::{derived, left_out};
+use alike::Alike;
 
 /// How the table is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -135,13 +137,17 @@ struct Grid<'m> {
     flat: Table,
 }
 
-/// The rows of an issue, and the signs in them.
+/// The rows of some issues, and the signs in them.
 #[derive(Default)]
-struct Made {
+struct Made<'m> {
     rows: Vec<Row>,
     flat: Vec<Row>,
     legend: Legend,
+    alike: Alike<'m>,
 }
+
+/// So many issues are looked at by one core before it looks for more.
+const ISSUES_AT_ONCE: usize = 16;
 
 impl<'m> Grid<'m> {
     fn new(
@@ -166,27 +172,30 @@ impl<'m> Grid<'m> {
 
     /// Rows for all of these, in this order.
     fn fill(&mut self, issues: &[IssueId]) {
-        let made: Vec<Made> = issues.par_iter().map(|&issue| self.of_issue(issue)).collect();
-        for Made { rows, flat, legend } in made {
+        let of_some = |issues: &[IssueId]| {
+            let mut made = Made::default();
+            issues.iter().for_each(|&issue| self.add_issue(issue, &mut made));
+            made
+        };
+        let made: Vec<Made> = issues.par_chunks(ISSUES_AT_ONCE).map(of_some).collect();
+        for Made { rows, flat, legend, .. } in made {
             self.table.rows.extend(rows);
             self.flat.rows.extend(flat);
             self.legend.append(legend);
         }
     }
 
-    fn of_issue(&self, issue: IssueId) -> Made {
-        let mut made = Made::default();
-        self.add_row(issue, None, &mut made);
+    fn add_issue(&self, issue: IssueId, made: &mut Made<'m>) {
+        self.add_row(issue, None, made);
         if self.options.positions {
             for position in self.map.issues[issue].positions() {
-                self.add_row(issue, Some(position), &mut made);
+                self.add_row(issue, Some(position), made);
             }
         }
-        made
     }
 
     /// A row for an issue, or for one of its positions.
-    fn add_row(&self, issue: IssueId, position: Option<PositionId>, made: &mut Made) {
+    fn add_row(&self, issue: IssueId, position: Option<PositionId>, made: &mut Made<'m>) {
         let (map, legend) = (self.map, &mut made.legend);
         let name = map.word(map.issues[issue].name);
         let question = map.text(map.issues[issue].question);
@@ -212,26 +221,23 @@ impl<'m> Grid<'m> {
             if reads_records {
                 let own = spoken(map, &stand, position, &passages);
                 let words = [Some(own).filter(|own| !own.is_empty()), derived::words(map, derived, position)];
-                flat.cells.push(Cell::text(words.into_iter().flatten().collect::<Vec<_>>().join("; ")));
+                flat.cells.push(Cell::value(words.into_iter().flatten().collect::<Vec<_>>().join("; ")));
             }
             let mut value = match position {
                 _ if !self.options.reader.reads_values() => Value::Null,
                 None => value::issue_value(map, &stand),
                 Some(position) => value::position_value(map, &stand, position),
             };
-            let mut runs = match position {
-                None => cell::issue_signs(map, &stand, legend),
-                Some(position) => cell::position_signs(map, &stand, position, legend),
-            };
+            let mut more: Vec<Runs> = Vec::new();
             for line in passages.into_iter().chain(derived::signs(map, derived, position, legend)) {
-                runs.push(Mark::Plain, "\n");
-                runs.append(line);
+                more.extend([Runs::from("\n"), line]);
             }
             if let Some(standing) = &self.standing {
                 let status = standing::of_cell(map, standing, &stand, position);
-                runs.append(standing::sign(status, legend));
+                more.extend(Some(standing::sign(status, legend)).filter(|sign| !sign.is_empty()));
                 if let (Some(status), Some(cell)) = (status, flat.cells.last_mut().filter(|_| reads_records)) {
-                    *cell = Cell::text(format!("{}; {}", cell.runs.plain(), standing::word(Some(status))));
+                    let words = cell.value.as_str().unwrap_or_default();
+                    *cell = Cell::value(format!("{words}; {}", standing::word(Some(status))));
                 }
                 if !value.is_null() {
                     value["standing"] = status.map(|status| standing::word(Some(status))).into();
@@ -240,7 +246,12 @@ impl<'m> Grid<'m> {
             if self.options.derived && !value.is_null() {
                 value["derived"] = derived::values(map, derived, position);
             }
-            row.cells.push(Cell { runs, value });
+            let runs = match position {
+                None if more.is_empty() => made.alike.issue_signs(map, issue, &stand, legend),
+                None => cell::issue_signs(map, &stand, legend).into(),
+                Some(position) => cell::position_signs(map, &stand, position, legend).into(),
+            };
+            row.cells.push(Cell { runs: alike::with(runs, more), value });
         }
         made.rows.push(row);
         if reads_records {

@@ -42,11 +42,8 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], reader: Reader)
             page.push(Block::Sides(sides));
         }
         page.blocks.extend(uses(map, &columns, found, &mut resting));
-        if usages.reported[term.index()] > 0 {
-            let text = counted(usages.reported[term.index()], "statement");
-            let runs = Runs::from(format!("Reports of what others say, with this word: {text}; "));
-            page.push(Block::Note(runs.with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")));
-        }
+        let reported = usages.reported(term);
+        page.blocks.extend(reports(reported.definitions, reported.mentions.len(), "this word"));
     }
     if marks_words {
         let runs = Runs::from("Of two definitions that are close, words that only the first has are shown as ");
@@ -65,6 +62,20 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], reader: Reader)
         page.records = Some(records::records(map, &columns, &usages, asked, &mut resting));
     }
     page
+}
+
+/// What others are reported to say, which is nobody's here: so many definitions, and statements with one of these words.
+fn reports(definitions: usize, statements: usize, words: &str) -> Option<Block> {
+    let parts = [
+        (definitions > 0).then(|| counted(definitions, "definition")),
+        (statements > 0).then(|| format!("{} with {words}", counted(statements, "statement"))),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let runs = Runs::from(format!("Reports of what others say are left out: {}; ", and(parts)));
+    Some(Block::Note(runs.with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")))
 }
 
 /// A term in a sentence.

@@ -69,8 +69,9 @@ fn anns_cell(statements: &str) -> [String; 3] {
         let shown =
             page.blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
         let of = if sheet { page.records.as_ref() } else { shown };
-        let row = &of.expect("there is a table").rows[0];
-        row.cells.last().expect("Ann has a column").runs.plain().replace('\n', " / ")
+        let cell = of.expect("there is a table").rows[0].cells.last().expect("Ann has a column");
+        let text = if sheet { cell.value.as_str().unwrap_or_default().to_owned() } else { cell.runs.plain() };
+        text.replace('\n', " / ")
     };
     [cell(Content::Signs, false), cell(Content::Text, false), cell(Content::Signs, true)]
 }
@@ -238,9 +239,27 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
 fn one_denies_and_several_deny() {
     let map =
         map("author cy: Cy\n\nauthor dee: Dee\n\nsource one: One\n\nclaim it: It.\n  because: so\n\nclaim so: So.\n\n\
-         source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n");
+         source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n\n\
+         counterpoint told: Told.\n  voice (endorsed): unnamed\n  undercuts: one.it because so\n");
     let page = plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program));
     assert!(page.contains("- Cy and Dee deny that one.so shows it: No. two.no\n"), "{page}");
+    let told = "- an unnamed voice, reported by Cy and Dee, who agree, denies that one.so shows it: Told. two.told\n";
+    assert!(page.contains(told), "{page}");
+}
+
+#[test]
+fn joint_authors_have_and_attack() {
+    let joint = "author cy: Cy\n\nauthor dee: Dee\n\nsource two: Two\n  by: cy, dee\n\nclaim want: Yes.\n  holds act: yes\n  because: so\n\n\
+         claim so: So.\n\nfrom bob-2015\n\nclaim no: No.\n  holds act: no\n  because: not\n\nclaim not: Not so.\n";
+    let of = |attack: &str| {
+        let map = scene(&format!("{joint}{attack}"));
+        let parties = ["cy", "bob"].map(|name| author(&map, name)).to_vec();
+        plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }))
+    };
+    let page = of("  against: two.so\n");
+    assert!(page.contains("Cy & Dee have nothing left for yes; Bob attacks it by: Not so.\n"), "{page}");
+    let page = of("\nfrom two\n\nclaim yet: Yet.\n  undercuts: bob-2015.no because not\n");
+    assert!(page.contains("Bob has nothing left for no; Cy & Dee deny it by: Yet.\n"), "{page}");
 }
 
 #[test]

@@ -7,6 +7,7 @@
 
 mod documents;
 mod formats;
+mod interrupt;
 mod session;
 mod shell;
 mod versions;

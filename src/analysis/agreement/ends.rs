@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use foldhash::HashSet;
 
 use super::is_degree;
-use crate::analysis::cell::{Bearing, bearings};
+use crate::analysis::cell::Bearing;
 use crate::analysis::ground::Grounds;
 use crate::analysis::positions::Stand;
 use crate::model::{IssueId, Map, PositionId, StatementId};
@@ -16,40 +16,35 @@ const ASKED: usize = 16;
 /// One side of a position: whether it is held, else it is rejected.
 type End = (PositionId, bool);
 
+/// What one side gives for each end that it takes.
+#[derive(Debug)]
+pub struct Ends(Vec<(End, HashSet<StatementId>)>);
+
 /// For each ground that both give: whether the one gives it for what the other gives it against, conditions and times
 /// apart.
-pub fn opposite_ends(
-    map: &Map,
-    grounds: &Grounds<'_>,
-    issue: IssueId,
-    stands: &[Stand<'_>; 2],
-    both: &[[StatementId; 2]],
-) -> Vec<bool> {
-    if both.is_empty() {
-        return Vec::new();
-    }
-    let [ones, others] = stands.each_ref().map(|stand| given(map, grounds, stand));
+pub fn opposite_ends(map: &Map, issue: IssueId, [one, other]: [&Ends; 2], both: &[[StatementId; 2]]) -> Vec<bool> {
     let is_opposite = |&[ground, same]: &[StatementId; 2]| {
-        let ends = ones.iter().filter(|(_, given)| given.contains(&ground));
-        let mut met = ends.flat_map(|one| others.iter().map(move |other| (one.0, other)));
+        let ends = one.0.iter().filter(|(_, given)| given.contains(&ground));
+        let mut met = ends.flat_map(|one| other.0.iter().map(move |other| (one.0, other)));
         met.any(|(end, (other, given))| given.contains(&same) && are_opposed(map, issue, end, *other))
     };
     both.iter().map(is_opposite).collect()
 }
 
-/// What is given for each end that a side takes. What is rejected only as not enough `alone` is no end, and neither is an
-/// objection that an author raises against himself.
-fn given(map: &Map, grounds: &Grounds<'_>, stand: &Stand<'_>) -> Vec<(End, HashSet<StatementId>)> {
-    let mut heads: BTreeMap<End, Vec<StatementId>> = BTreeMap::new();
-    for say in stand.says.iter().filter(|say| !say.is_anticipated(map) && !map.stances[say.stance].alone) {
-        for (position, bearing) in bearings(map, say.stance) {
-            if matches!(bearing, Bearing::Holds | Bearing::Rejects) {
-                let end = (position, bearing == Bearing::Holds);
-                heads.entry(end).or_default().push(map.stances[say.stance].statement);
+impl Ends {
+    /// What is rejected only as not enough `alone` is no end, and neither is an objection that an author raises against himself.
+    pub fn new(map: &Map, grounds: &Grounds<'_>, stand: &Stand<'_>) -> Ends {
+        let mut heads: BTreeMap<End, Vec<StatementId>> = BTreeMap::new();
+        for say in stand.says.iter().filter(|say| !say.anticipated && !say.alone) {
+            for (position, bearing) in say.bearings(map) {
+                if matches!(bearing, Bearing::Holds | Bearing::Rejects) {
+                    let end = (position, bearing == Bearing::Holds);
+                    heads.entry(end).or_default().push(say.statement);
+                }
             }
         }
+        Ends(heads.into_iter().take(ASKED).map(|(end, heads)| (end, beneath(grounds, heads))).collect())
     }
-    heads.into_iter().take(ASKED).map(|(end, heads)| (end, beneath(grounds, heads))).collect()
 }
 
 /// All that reaches these statements by `because`.

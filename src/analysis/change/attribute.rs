@@ -33,6 +33,7 @@ pub enum Attribute {
     Cite,
     File,
     Scheme,
+    Weight,
     Tags,
 }
 
@@ -45,7 +46,9 @@ pub fn all(thing: Thing) -> &'static [Attribute] {
         Thing::Source(_) => &[Text, By, Date, Kind, In, Url, Doi, Cite, File],
         Thing::Issue(_) => &[Text, Answers, Order, Scope, Tags],
         Thing::Position(_) | Thing::Term(_) => &[Text],
-        Thing::Statement(_) => &[Text, Kind, Evidence, By, Voice, Unstated, Anticipated, Date, At, Scheme, Tags],
+        Thing::Statement(_) => {
+            &[Text, Kind, Evidence, By, Voice, Unstated, Anticipated, Date, At, Scheme, Weight, Tags]
+        }
     }
 }
 
@@ -72,6 +75,7 @@ impl Attribute {
             Cite => "cite",
             File => "file",
             Scheme => "scheme",
+            Weight => "weight",
             Tags => "tags",
         }
     }
@@ -172,6 +176,7 @@ impl Attribute {
             Date => statement.date.map(|date| date.to_string().into()),
             At => statement.at.map(|at| map.text(at)),
             Scheme => statement.scheme.map(|scheme| map.text(scheme)),
+            Weight => statement.weight.map(|weight| weight.to_string().into()),
             _ => tags(map, &statement.tags),
         }
     }

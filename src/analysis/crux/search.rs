@@ -24,8 +24,8 @@ pub enum Outcome {
     BeyondLimit,
 }
 
-/// How a set is preferred among those of its size: by its steps, then by the text.
-type Rank = (usize, Vec<StatementId>);
+/// How a set is preferred among those of its size: by its steps, by how much of it no attack names, then by the text.
+type Rank = (usize, usize, Vec<StatementId>);
 
 /// A search on two sides at once.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl<'s> Search<'s> {
                     return Outcome::BeyondLimit;
                 }
             }
-            if let Some(((_, chosen), side)) = self.best {
+            if let Some(((_, _, chosen), side)) = self.best {
                 return Outcome::Found { side, chosen };
             }
         }
@@ -136,14 +136,16 @@ impl<'s> Search<'s> {
     fn at_best(&self, side: usize, set: &Growing, cores: &[Vec<usize>], others: usize) -> Rank {
         let ranks = |claims: &[usize]| -> Vec<_> { claims.iter().map(|&claim| self.sides[side].rank(claim)).collect() };
         let struck = ranks(&set.struck);
-        let mut steps: usize = struck.iter().map(|(steps, _)| steps).sum();
-        let mut text: Vec<StatementId> = struck.into_iter().map(|(_, statement)| statement).collect();
+        let mut steps: usize = struck.iter().map(|(steps, ..)| steps).sum();
+        let mut unnamed: usize = struck.iter().map(|(_, unnamed, _)| usize::from(*unnamed)).sum();
+        let mut text: Vec<StatementId> = struck.into_iter().map(|(.., statement)| statement).collect();
         for core in cores.iter().map(|core| ranks(core)) {
-            steps += core.iter().map(|(steps, _)| *steps).min().unwrap_or_default();
-            text.extend(core.iter().map(|(_, statement)| *statement).min());
+            steps += core.iter().map(|(steps, ..)| *steps).min().unwrap_or_default();
+            unnamed += core.iter().map(|(_, unnamed, _)| usize::from(*unnamed)).min().unwrap_or_default();
+            text.extend(core.iter().map(|(.., statement)| *statement).min());
         }
         text.extend(std::iter::repeat_n(StatementId::new(0), others));
         text.sort_unstable();
-        (steps, text)
+        (steps, unnamed, text)
     }
 }

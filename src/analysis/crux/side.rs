@@ -22,11 +22,15 @@ pub struct Side<'m> {
     claim_of: Vec<Option<usize>>,
     /// What is contested: the statements that are struck together.
     claims: Vec<Vec<usize>>,
-    /// Of each the nearest: its steps, and which it is.
-    ranks: Vec<(usize, StatementId)>,
+    /// How each is preferred.
+    ranks: Vec<Rank>,
     /// What stands though all that is contested be struck.
     safe: Vec<bool>,
 }
+
+/// How a claim is preferred: by the steps of its nearest statement from the position; by whether no attack names that, which only
+/// stands beside something that is named; then by the text.
+pub type Rank = (usize, bool, StatementId);
 
 /// A reason, with its statements by their numbers.
 #[derive(Debug)]
@@ -83,19 +87,27 @@ impl<'m> Side<'m> {
         side
     }
 
-    /// Says what is contested: a statement, by the class that is attacked, and every premise of a reason that is denied.
+    /// Says what is contested: a statement, by the class that is attacked, and every premise of a reason that is denied; and which
+    /// premises denials name.
     pub fn contest(
         &mut self,
         attacked: impl Fn(StatementId) -> Option<StatementId>,
         denied: impl Fn(&'m Reason) -> bool,
+        named: impl Fn(&'m Reason, StatementId) -> bool,
     ) {
         let mut is_denied = vec![false; self.statements.len()];
+        let mut is_named = vec![false; self.statements.len()];
         for step in self.reasons.iter().filter(|step| denied(step.reason)) {
-            step.premises.iter().for_each(|&premise| is_denied[premise] = true);
+            for &premise in &step.premises {
+                is_denied[premise] = true;
+                is_named[premise] |= named(step.reason, self.statements[premise]);
+            }
         }
         let mut known = HashMap::new();
         for (at, &statement) in self.statements.iter().enumerate() {
-            let struck_with = attacked(statement).or(is_denied[at].then_some(statement));
+            let class = attacked(statement);
+            is_named[at] |= class.is_some();
+            let struck_with = class.or(is_denied[at].then_some(statement));
             self.claim_of.push(struck_with.map(|class| {
                 let claim = *known.entry(class).or_insert(self.claims.len());
                 self.claims.resize_with(self.claims.len().max(claim + 1), Vec::new);
@@ -103,7 +115,7 @@ impl<'m> Side<'m> {
                 claim
             }));
         }
-        let rank = |&at: &usize| (self.steps[at], self.statements[at]);
+        let rank = |&at: &usize| (self.steps[at], !is_named[at], self.statements[at]);
         let nearest = |claim: &Vec<usize>| claim.iter().map(rank).min().expect("a claim is made by a statement");
         self.ranks = self.claims.iter().map(nearest).collect();
         let all: Vec<usize> = (0..self.claims.len()).collect();
@@ -130,8 +142,8 @@ impl<'m> Side<'m> {
         self.statements.len() + self.reasons.iter().map(|step| 1 + step.premises.len()).sum::<usize>()
     }
 
-    /// How a claim is preferred: by the steps of its nearest statement from the position, then by the text.
-    pub fn rank(&self, claim: usize) -> (usize, StatementId) {
+    /// How a claim is preferred.
+    pub fn rank(&self, claim: usize) -> Rank {
         self.ranks[claim]
     }
 

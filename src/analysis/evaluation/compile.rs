@@ -2,6 +2,7 @@
 
 mod clash;
 mod compiled;
+mod hearing;
 mod support;
 mod undercut;
 mod unheard;
@@ -9,6 +10,7 @@ mod unheard;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::analysis::class::Classes;
+use crate::analysis::ground::Denials;
 use crate::framework::Argument;
 use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
@@ -16,10 +18,11 @@ use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, St
 pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
 pub use unheard::Unheard;
 
-use super::audience::{Audience, Relevance};
+use super::audience::Audience;
 use super::changes::{Changes, Part};
 use super::drawing::{Drawing, Junction};
 use super::reading::{Agreement, Despite, Reading, Support};
+use hearing::Hearers;
 
 /// What is argued: a map, the part of it that a reader asks for, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +40,13 @@ pub struct Debate<'m> {
 impl<'m> Debate<'m> {
     /// The framework of the map with these changes, for everybody or as an author takes it.
     pub fn compile(&self, audience: Option<&Audience>, changes: &Changes) -> Compiled {
-        let mut compiler = Compiler::new(self, audience, changes);
+        self.compile_for(audience.as_slice(), changes)
+    }
+
+    /// The same for several audiences at once. What only some of them hear goes both ways, so that neither side is right beforehand: an
+    /// attack is answered by an attack on who attacks. Whatever is certain then is so for each of them.
+    pub fn compile_for(&self, audiences: &[&Audience], changes: &Changes) -> Compiled {
+        let mut compiler = Compiler::new(self, audiences, changes);
         compiler.undercuts();
         compiler.attacks();
         compiler.reasons();
@@ -59,19 +68,21 @@ impl<'m> Debate<'m> {
 /// A map on its way to a framework.
 struct Compiler<'c> {
     debate: &'c Debate<'c>,
-    audience: Option<&'c Audience>,
+    /// None for everybody.
+    audiences: &'c [&'c Audience],
     changes: &'c Changes,
     map: &'c Map,
     drawing: Drawing,
     classes: Option<Classes>,
+    denials: Denials,
     /// Where a class begins, the statements of it that take part.
     members: Vec<Vec<StatementId>>,
     /// Where a class begins: what is in while one of its statements is.
     propositions: Vec<Argument>,
-    /// What the audience holds, and what it admits to speak against that: both where their classes begin.
-    admitted: HashSet<(StatementId, StatementId)>,
-    /// Whether the audience prefers something of a class, where it begins.
-    preferred: Vec<bool>,
+    /// For each audience what it holds, and what it admits to speak against that: both where their classes begin.
+    admitted: Vec<HashSet<(StatementId, StatementId)>>,
+    /// For each audience whether it prefers something of a class, where that begins.
+    preferred: Vec<Vec<bool>>,
     supposed: Vec<bool>,
     gone: Vec<bool>,
     takes_part: Vec<bool>,
@@ -94,22 +105,23 @@ fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
 }
 
 impl<'c> Compiler<'c> {
-    fn new(debate: &'c Debate<'c>, audience: Option<&'c Audience>, changes: &'c Changes) -> Self {
+    fn new(debate: &'c Debate<'c>, audiences: &'c [&'c Audience], changes: &'c Changes) -> Self {
         let map = debate.map;
         let count = map.statements.len();
         let joined = debate.reading.agreement == Agreement::Proposition;
         let classes = joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
         let mut compiler = Compiler {
             debate,
-            audience,
+            audiences,
             changes,
             map,
             drawing: Drawing::new(count + map.reasons.len()),
             classes,
+            denials: Denials::new(map),
             members: vec![Vec::new(); count],
             propositions: (0..count as Argument).collect(),
-            admitted: HashSet::new(),
-            preferred: vec![false; count],
+            admitted: vec![HashSet::new(); audiences.len()],
+            preferred: vec![vec![false; count]; audiences.len()],
             supposed: marked(count, &changes.supposed),
             gone: marked(count, &changes.gone),
             takes_part: map.statements.ids().map(|id| debate.takes_part(id)).collect(),
@@ -155,22 +167,11 @@ impl<'c> Compiler<'c> {
         self.propositions[self.class(statement).index()]
     }
 
-    /// Whether the audience asserts or grants what a statement says, be it in other words.
-    fn prefers(&self, statement: StatementId) -> bool {
-        self.preferred[self.class(statement).index()]
-    }
-
-    /// Whether the audience asserts or grants this very statement. What it says against others is said by it alone: somebody who agrees
-    /// with it need not draw the same from it.
-    fn accepts(&self, statement: StatementId) -> bool {
-        self.audience.is_some_and(|audience| audience.accepts(statement))
-    }
-
     fn statements(&mut self) {
         for id in self.map.statements.ids() {
             let first = self.class(id);
-            if self.accepts(id) {
-                self.preferred[first.index()] = true;
+            for (audience, preferred) in self.audiences.iter().zip(&mut self.preferred) {
+                preferred[first.index()] |= audience.accepts(id);
             }
             if !self.takes_part[id.index()] {
                 self.unargued.statements += 1;
@@ -190,17 +191,6 @@ impl<'c> Compiler<'c> {
                 self.propositions[first] = self.drawing.any_of(members, Junction::Proposition);
             } else if let [only] = *self.members[first] {
                 self.propositions[first] = only.index() as Argument;
-            }
-        }
-    }
-
-    /// What the audience itself says to be so in spite of something.
-    fn admissions(&mut self) {
-        let Some(audience) = self.audience.filter(|_| self.debate.reading.despite == Despite::Holds) else { return };
-        for (_, relation) in self.map.relations.iter() {
-            let own = audience.of(relation.from) == Relevance::Own;
-            if relation.kind == RelationKind::Despite && own && self.debate.says(relation) {
-                self.admitted.insert((self.class(relation.from), self.class(relation.to)));
             }
         }
     }
@@ -254,12 +244,14 @@ impl<'c> Compiler<'c> {
 
     /// An attack, unless the audience prefers what is attacked, or holds it in spite of just this.
     fn add_attack(&mut self, from: StatementId, argument: Argument, to: StatementId) {
-        let admitted = self.admitted.contains(&(self.class(to), self.class(from)));
-        if (self.accepts(from) && !admitted) || !self.prefers(to) {
-            let attack = Attack { target: self.class(to), argument, from: Some(from), to };
-            self.attacks.push(attack);
-        } else {
-            self.unheard.attack(self.class(to), from, to);
+        let heard = self.hears_attack(from, to);
+        if heard == Hearers::None {
+            return self.unheard.attack(self.class(to), from, to);
+        }
+        self.attacks.push(Attack { target: self.class(to), argument, from: Some(from), to });
+        if heard == Hearers::Some {
+            let argument = self.proposition(to);
+            self.attacks.push(Attack { target: self.class(from), argument, from: Some(to), to: from });
         }
     }
 
@@ -293,6 +285,7 @@ impl<'c> Compiler<'c> {
             unargued: self.unargued,
             unheard: self.unheard,
             classes: self.classes,
+            denials: self.denials,
             doubted: self.changes.doubted.clone(),
             members: self.members,
             needs,

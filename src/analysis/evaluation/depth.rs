@@ -3,6 +3,8 @@
 //! The numbers are the least min-max numbers of the grounded labelling (Caminada & Dunne 2019): what nothing attacks has 0, and each
 //! attack on the way adds 1. Reasons and junctions add nothing. Found level by level, so in time linear in the framework.
 
+use std::collections::VecDeque;
+
 use crate::framework::{Argument, Framework, Status};
 
 /// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
@@ -52,6 +54,8 @@ impl Lists {
 
 struct Search<'f> {
     framework: &'f Framework,
+    /// What may be used, where that is not all.
+    kept: Option<&'f [bool]>,
     depths: Depths,
     /// How many conditions an argument still lacks to be in, and how deep the deepest of the others lies.
     lacking: Vec<u32>,
@@ -71,7 +75,26 @@ struct Search<'f> {
 impl Depths {
     /// Of every argument.
     pub fn new(framework: &Framework) -> Depths {
-        Search::new(framework).run()
+        Search::new(framework, None).run(|_| false)
+    }
+
+    /// The same, but what is late is found in after all else that lies as deep, so that little is said to follow from it.
+    pub fn with_late(framework: &Framework, is_late: impl Fn(Argument) -> bool) -> Depths {
+        Search::new(framework, None).run(is_late)
+    }
+
+    /// The same by way of some arguments alone: what is certain by them is certain by all.
+    pub fn within(framework: &Framework, kept: &[bool]) -> Depths {
+        Search::new(framework, Some(kept)).run(|_| false)
+    }
+
+    /// Adds what is not certain here and is so there, as found later.
+    pub fn and_then(mut self, rest: &Depths) -> Depths {
+        let first = self.verdicts.iter().flatten().count() as u32;
+        for (own, other) in self.verdicts.iter_mut().zip(&rest.verdicts) {
+            *own = own.or(other.map(|verdict| Verdict { turn: verdict.turn + first, ..verdict }));
+        }
+        self
     }
 
     /// The status of every argument by the grounded rule.
@@ -91,7 +114,7 @@ impl Depths {
 }
 
 impl<'f> Search<'f> {
-    fn new(framework: &'f Framework) -> Self {
+    fn new(framework: &'f Framework, kept: Option<&'f [bool]>) -> Self {
         let count = framework.size();
         let mut lacking: Vec<u32> = framework.arguments().map(|it| framework.attackers(it).len() as u32).collect();
         framework.needs().iter().for_each(|need| lacking[need.argument as usize] += 1);
@@ -101,6 +124,7 @@ impl<'f> Search<'f> {
         let pair = |(at, members): (usize, &'f [Argument])| members.iter().map(move |&member| (member, at as u32));
         Search {
             framework,
+            kept,
             depths: Depths { verdicts: vec![None; count] },
             lacking,
             deepest: vec![0; count],
@@ -115,7 +139,8 @@ impl<'f> Search<'f> {
         }
     }
 
-    fn run(mut self) -> Depths {
+    fn run(mut self, is_late: impl Fn(Argument) -> bool) -> Depths {
+        let mut late: VecDeque<Argument> = VecDeque::new();
         for argument in self.framework.arguments().rev() {
             if self.lacking[argument as usize] == 0 {
                 self.now.push((argument, true));
@@ -125,7 +150,14 @@ impl<'f> Search<'f> {
             self.now.push((need.argument, false));
         }
         loop {
-            let Some((argument, is_in)) = self.now.pop() else {
+            let now = self.now.pop();
+            if let Some((argument, true)) = now
+                && is_late(argument)
+            {
+                late.push_back(argument);
+                continue;
+            }
+            let Some((argument, is_in)) = now.or_else(|| late.pop_front().map(|argument| (argument, true))) else {
                 if self.next.is_empty() {
                     return self.depths;
                 }
@@ -136,7 +168,7 @@ impl<'f> Search<'f> {
                 continue;
             };
             let verdict = &mut self.depths.verdicts[argument as usize];
-            if verdict.is_none() {
+            if verdict.is_none() && self.kept.is_none_or(|kept| kept[argument as usize]) {
                 *verdict = Some(Verdict { is_in, depth: self.depth, turn: self.turns });
                 self.turns += 1;
                 self.spread(argument, is_in);
@@ -239,7 +271,12 @@ mod tests {
             joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
             needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
             let framework = draft.build();
-            let depths = Depths::new(&framework);
+            let depths = Depths::with_late(&framework, |argument| argument % 2 == 0);
+            let on_time = Depths::new(&framework);
+            for argument in framework.arguments() {
+                let found = [&depths, &on_time].map(|it| it.of(argument).map(|verdict| (verdict.is_in, verdict.depth)));
+                prop_assert_eq!(found[0], found[1], "{}", argument);
+            }
             let grounded = statuses(&framework, Semantics::Grounded, &Stop::never());
             prop_assert_eq!(Ok(Some(depths.statuses())), grounded);
         }

@@ -16,6 +16,8 @@ pub enum Junction {
     Excluded,
     /// In while what follows from a reason does not hold.
     Unfollowed(ReasonId),
+    /// In or out, as one likes: stands for what some hold and others do not.
+    Either,
     /// Something new that nothing attacks.
     New,
     /// Always open: stands for the answer to whether something in the map is really said.
@@ -62,6 +64,13 @@ impl Drawing {
         let any = self.add(junction);
         self.needs.push((members, any));
         any
+    }
+
+    /// An argument that may as well be in as out: it and another attack each other.
+    pub fn either(&mut self) -> Argument {
+        let [one, other] = [self.add(Junction::Either), self.add(Junction::Either)];
+        self.attacks.extend([(one, other), (other, one)]);
+        one
     }
 
     pub fn attack(&mut self, from: Argument, to: Argument) {

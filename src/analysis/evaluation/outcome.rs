@@ -5,7 +5,7 @@ use crate::model::StatementId;
 
 use super::audience::Audience;
 use super::changes::Changes;
-use super::compile::{Compiled, Debate};
+use super::compile::{Compiled, Debate, Meaning};
 use super::depth::Depths;
 
 /// What stands, falls and is open in a debate.
@@ -45,7 +45,12 @@ impl Debate<'_> {
     ) -> Result<Outcome, Stopped> {
         let semantics = evaluation.semantics();
         let compiled = self.compile(audience, changes);
-        let depths = Depths::new(&compiled.framework);
+        // What follows from what an author says is not to be told as the mapper's inference.
+        let is_inferred = |argument| match compiled.meaning(argument) {
+            Meaning::Reason(reason) => self.map.reasons[reason].inferred,
+            Meaning::Statement(_) | Meaning::Junction(_) => false,
+        };
+        let depths = Depths::with_late(&compiled.framework, is_inferred);
         let statuses = match semantics {
             Semantics::Grounded => Some(depths.statuses()),
             _ => evaluation.statuses(&compiled.framework, stop)?,

@@ -4,6 +4,7 @@
 //! framework that stays as it is until one of a few changes touches it. So whoever wants to reach the goal has to make one of those
 //! changes, and only they are tried next.
 
+mod factor;
 mod obstacle;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,8 @@ use super::audience::Audience;
 use super::changes::Changes;
 use super::compile::Debate;
 use super::outcome::Outcome;
+pub use factor::Factor;
+use factor::factors;
 use obstacle::{LISTED, obstacles};
 
 /// What is to become of the statement.
@@ -81,6 +84,8 @@ pub struct Repairs {
     pub cost: Option<u32>,
     /// The first of them, in the order of the text.
     pub sets: Vec<Vec<Change>>,
+    /// All of them as a product, where they are one and that is shorter: one part of each factor makes a set.
+    pub factors: Option<Vec<Factor>>,
     /// How many there are.
     pub number: usize,
     /// Whether everything was looked through, so that none is cheaper and none was missed.
@@ -89,6 +94,8 @@ pub struct Repairs {
     pub tried_below: u32,
 }
 
+/// How many sets are kept while they are looked for; of more, no product is made.
+const KEPT: usize = 20_000;
 /// How many sets are given back.
 pub const SHOWN: usize = 20;
 /// Dearer sets are not looked for. It also bounds the recursion.
@@ -137,7 +144,14 @@ impl Repair<'_> {
             too_dear_by: None,
             cut: false,
         };
-        let none = |complete, tried_below| Repairs { cost: None, sets: Vec::new(), number: 0, complete, tried_below };
+        let none = |complete, tried_below| Repairs {
+            cost: None,
+            sets: Vec::new(),
+            factors: None,
+            number: 0,
+            complete,
+            tried_below,
+        };
         let mut budget = 0;
         while budget <= DEAREST {
             search.too_dear_by = None;
@@ -145,8 +159,10 @@ impl Repair<'_> {
             let complete = search.left > 0 && !search.cut;
             if search.number > 0 {
                 search.sets.sort();
-                let Search { sets, number, .. } = search;
-                return Repairs { cost: Some(budget), sets, number, complete, tried_below: budget };
+                let Search { mut sets, number, .. } = search;
+                let factors = if complete && number == sets.len() { factors(&sets) } else { None };
+                sets.truncate(SHOWN);
+                return Repairs { cost: Some(budget), sets, factors, number, complete, tried_below: budget };
             }
             if !complete {
                 return none(false, budget);
@@ -211,7 +227,7 @@ impl Search<'_> {
                 self.number += 1;
                 let mut set = self.made.clone();
                 set.sort();
-                if self.sets.len() < SHOWN {
+                if self.sets.len() < KEPT {
                     self.sets.push(set);
                 }
             }

@@ -1,5 +1,6 @@
 //! How strong each statement is, as a number, where all that is for and against it is weighed up.
 
+use crate::analysis::ground::Denials;
 use crate::framework::Argument;
 use crate::framework::strength::{Graph, Model, Strengths, strengths};
 use crate::model::{RelationKind, StatementId};
@@ -8,12 +9,17 @@ use super::compile::Debate;
 use super::reading::{Despite, Support};
 
 impl Debate<'_> {
-    /// The strength of every statement, by its id; what comes behind those is of reasons. A reason is as strong as its weakest premise and
+    /// The strength of every statement, by its id; what comes behind those is of reasons. A statement begins with its weight. A reason is as strong as its weakest premise and
     /// supports its conclusion, an undercut attacks it. Statements that agree are weighed each by itself.
     pub fn strengths(&self, model: Model) -> Strengths {
         let map = self.map;
         let argument = |statement: StatementId| statement.index() as Argument;
         let mut graph = Graph::new(map.statements.len());
+        for (id, statement) in map.statements.iter() {
+            if let Some(weight) = statement.weight {
+                graph.weigh(argument(id), weight.value());
+            }
+        }
         let mut reasons = Vec::with_capacity(map.reasons.len());
         for (_, reason) in map.reasons.iter() {
             let mut ends = reason.premises.iter().chain([&reason.conclusion]);
@@ -27,6 +33,7 @@ impl Debate<'_> {
                 node
             }));
         }
+        let denials = Denials::new(map);
         for (_, relation) in map.relations.iter() {
             let part = self.takes_part(relation.from) && self.takes_part(relation.to);
             if !part || !self.selection.has_relation(relation) {
@@ -39,7 +46,7 @@ impl Debate<'_> {
                 }
                 RelationKind::Undercuts => {
                     for &id in map.reasons_for(relation.to) {
-                        let struck = relation.because.iter().all(|it| map.reasons[id].premises.contains(it));
+                        let struck = denials.strike(&relation.because, &map.reasons[id]);
                         if let (true, Some(node)) = (struck, reasons[id.index()]) {
                             graph.attack(argument(relation.from), node);
                         }
@@ -73,6 +80,13 @@ mod tests {
         assert_eq!(strong(chain, Model::HCategoriser), ["a 0.6000", "b 0.6667", "c 0.5000", "d 1.0000"]);
         let backed = "claim a: A.\n  because: b\n\nclaim b: B.\n";
         assert_eq!(strong(backed, Model::DfQuad), ["a 0.7500", "b 0.5000"]);
+        let weighed = "claim a: A.\n  weight: .5\n  because: b, d\n\nclaim b: B.\n  weight: .2\n\nclaim c: C.\n  weight: .85\n  \
+            because: e\n  against: a\n\nclaim d: D.\n  weight: .65\n\nclaim e: E.\n  weight: .4\n  against: b\n\nclaim f: F.\n  \
+            weight: 1\n  against: c\n";
+        let expected = ["a 0.5188", "b 0.1724", "c 0.6250", "d 0.6500", "e 0.4000", "f 1.0000"];
+        assert_eq!(strong(weighed, Model::QuadraticEnergy), expected);
+        let expected = ["a 0.6760", "b 0.1200", "c 0.3400", "d 0.6500", "e 0.4000", "f 1.0000"];
+        assert_eq!(strong(weighed, Model::DfQuad), expected);
         let denied = format!("{backed}\nclaim u: U.\n  undercuts: a because b\n");
         assert_eq!(strong(&denied, Model::DfQuad), ["a 0.6250", "b 0.5000", "u 0.5000"]);
     }

@@ -135,6 +135,14 @@ fn an_undercut_strikes_the_reasons_that_it_names_or_all() {
         standing(&format!("{REASONS}claim n: N.\n  undercuts: x\n\nclaim m: M.\n  against: n\n")),
         "+x +a +b +c -n +m"
     );
+    // A reason that is named whole is denied, and no other of which it is a part.
+    let parts = "claim x: X.\n  because: a, a and b\n\nclaim a: A.\n\nclaim b: B.\n\n";
+    assert_eq!(standing(&format!("{parts}claim n: N.\n  undercuts: x because a\n")), "+x +a +b +n");
+    assert_eq!(standing(&format!("{parts}claim n: N.\n  undercuts: x because a and b\n")), "+x +a +b +n");
+    assert_eq!(
+        standing(&format!("{parts}claim n: N.\n  undercuts: x because b\n  undercuts: x because a\n")),
+        "-x +a +b +n"
+    );
     let two = "claim n: N.\n  undercuts: x\n\nclaim o: O.\n  undercuts: x\n\nclaim m: M.\n  against: n\n";
     assert_eq!(standing(&format!("{REASONS}{two}")), "-x +a +b +c -n +o +m");
 }

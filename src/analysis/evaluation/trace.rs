@@ -86,11 +86,8 @@ impl<'o> Trace<'o> {
     }
 
     /// When a verdict was found, which says what came before what; what is open comes last, in the order of the text.
-    fn turn(&self, argument: Argument) -> (u32, u32, Argument) {
-        match self.outcome.depths.of(argument) {
-            Some(verdict) => (verdict.depth, verdict.turn, argument),
-            None => (u32::MAX, u32::MAX, argument),
-        }
+    fn turn(&self, argument: Argument) -> (u32, Argument) {
+        (self.outcome.depths.of(argument).map_or(u32::MAX, |verdict| verdict.turn), argument)
     }
 
     /// The step that decides of an argument.
@@ -105,7 +102,7 @@ impl<'o> Trace<'o> {
             },
             Some(verdict) => {
                 let felling = attackers.filter(|&from| self.verdict(from) == Some(true));
-                let felling = felling.filter(|&from| self.turn(from).1 < verdict.turn);
+                let felling = felling.filter(|&from| self.turn(from).0 < verdict.turn);
                 let by_need = || self.unmet(argument).is_some_and(|(turn, _)| turn < verdict.turn);
                 match felling.min_by_key(|&from| (self.depth(from), from)) {
                     Some(from) => Step::Felled(from),
@@ -144,7 +141,9 @@ impl<'o> Trace<'o> {
             match compiled.meaning(argument) {
                 Meaning::Statement(statement) => return Some(statement),
                 Meaning::Reason(_) => return None,
-                Meaning::Junction(Junction::New | Junction::Unfollowed(_) | Junction::Circle | Junction::Doubt) => {
+                Meaning::Junction(
+                    Junction::New | Junction::Unfollowed(_) | Junction::Either | Junction::Circle | Junction::Doubt,
+                ) => {
                     return None;
                 }
                 Meaning::Junction(_) => {
@@ -264,11 +263,18 @@ impl<'o> Trace<'o> {
 
     fn denied(&self, from: Argument, reason: ReasonId, conclusion: StatementId) -> Flaw {
         let verdict = self.verdict(from);
-        let premises = &self.map.reasons[reason].premises;
-        let undercuts = self.outcome.compiled.undercuts_of(conclusion).iter();
-        let mut striking =
-            undercuts.filter(|undercut| undercut.because.iter().all(|premise| premises.contains(premise)));
-        let writer = striking.find(|undercut| self.verdict(undercut.argument) == verdict).map(|undercut| undercut.from);
+        let compiled = &self.outcome.compiled;
+        // Of several that strike together each is a member of what strikes.
+        let heard = |argument: Argument| {
+            from == argument || compiled.needs_of(from).any(|need| need.members.binary_search(&argument).is_ok())
+        };
+        let reason = &self.map.reasons[reason];
+        let mut striking = compiled.undercuts_of(conclusion).iter().filter(|undercut| {
+            self.verdict(undercut.argument) == verdict
+                && compiled.denials.strike(&undercut.because, reason)
+                && heard(undercut.argument)
+        });
+        let writer = striking.next().map(|undercut| undercut.from);
         self.speaker(from, writer).map_or(Flaw::Circle, Flaw::Denied)
     }
 

@@ -20,6 +20,12 @@ impl Jaccard {
         Jaccard { both, either: a.len() + b.len() - both }
     }
 
+    /// Of two sets of numbers below some bound, with a bit for each number.
+    pub fn of_bits(a: &[u64], b: &[u64]) -> Jaccard {
+        let count = |of: fn(u64, u64) -> u64| a.iter().zip(b).map(|(&x, &y)| of(x, y).count_ones() as usize).sum();
+        Jaccard { both: count(|x, y| x & y), either: count(|x, y| x | y) }
+    }
+
     /// From 0, nothing in common, to 1, the same. Undefined where both are empty.
     pub fn value(self) -> Option<f64> {
         (self.either > 0).then(|| self.both as f64 / self.either as f64)
@@ -49,6 +55,12 @@ mod tests {
             let expected = Jaccard { both: a.intersection(&b).count(), either: a.union(&b).count() };
             prop_assert_eq!(found, expected);
             prop_assert_eq!(found, Jaccard::new(&right, &left));
+            let [one, other] = [&a, &b].map(|set| {
+                let mut bits = [0u64; 4];
+                set.iter().for_each(|&thing| bits[usize::from(thing / 64)] |= 1 << (thing % 64));
+                bits
+            });
+            prop_assert_eq!(found, Jaccard::of_bits(&one, &other));
             prop_assert!(Jaccard::new(&left, &left).value().is_none_or(|value| value == 1.0));
         }
     }

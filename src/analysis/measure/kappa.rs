@@ -1,5 +1,7 @@
 //! Cohen's κ: how much more two observers agree than chance would have it, each keeping to his own habits.
 
+use super::crossed::Crossed;
+
 /// Of so many things that two observers put into a category each, how many they put into the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kappa {
@@ -12,17 +14,18 @@ pub struct Kappa {
 }
 
 impl Kappa {
-    /// The two categories of each thing, known by their numbers.
-    pub fn new(pairs: &[[usize; 2]]) -> Kappa {
-        let most = pairs.iter().flatten().max().map_or(0, |&most| most + 1);
-        let mut given = vec![[0u128; 2]; most];
-        for &[a, b] in pairs {
-            given[a][0] += 1;
-            given[b][1] += 1;
+    /// Of the two categories of each thing.
+    pub fn new(crossed: &Crossed) -> Kappa {
+        let mut given = vec![[0u128; 2]; crossed.side()];
+        let mut same = 0;
+        for &([a, b], number) in &crossed.cells {
+            given[a][0] += u128::from(number);
+            given[b][1] += u128::from(number);
+            same += if a == b { number } else { 0 };
         }
         Kappa {
-            number: pairs.len(),
-            same: pairs.iter().filter(|[a, b]| a == b).count(),
+            number: crossed.number() as usize,
+            same: same as usize,
             by_chance: given.iter().map(|[a, b]| a * b).sum(),
         }
     }
@@ -47,24 +50,28 @@ mod tests {
 
     use super::*;
 
+    fn of(pairs: &[[usize; 2]]) -> Kappa {
+        Kappa::new(&Crossed::new(pairs))
+    }
+
     fn table(cells: &[(usize, usize, usize)]) -> Vec<[usize; 2]> {
         cells.iter().flat_map(|&(a, b, times)| vec![[a, b]; times]).collect()
     }
 
     #[test]
     fn known_answers() {
-        let kappa = Kappa::new(&table(&[(0, 0, 20), (0, 1, 5), (1, 0, 10), (1, 1, 15)]));
+        let kappa = of(&table(&[(0, 0, 20), (0, 1, 5), (1, 0, 10), (1, 1, 15)]));
         assert_eq!((kappa.number, kappa.same, kappa.share()), (50, 35, Some(0.7)));
         assert_eq!(kappa.value().map(|value| format!("{value:.6}")).as_deref(), Some("0.400000"));
-        assert_eq!(Kappa::new(&table(&[(0, 1, 3), (1, 0, 3)])).value(), Some(-1.0));
-        assert_eq!(Kappa::new(&table(&[(0, 0, 3), (1, 1, 2)])).value(), Some(1.0));
+        assert_eq!(of(&table(&[(0, 1, 3), (1, 0, 3)])).value(), Some(-1.0));
+        assert_eq!(of(&table(&[(0, 0, 3), (1, 1, 2)])).value(), Some(1.0));
     }
 
     #[test]
     fn it_is_undefined_where_chance_could_not_have_done_otherwise() {
-        assert_eq!((Kappa::new(&[]).value(), Kappa::new(&[]).share()), (None, None));
-        assert_eq!(Kappa::new(&table(&[(2, 2, 7)])).value(), None);
-        assert_eq!(Kappa::new(&table(&[(0, 1, 7)])).value(), Some(0.0));
+        assert_eq!((of(&[]).value(), of(&[]).share()), (None, None));
+        assert_eq!(of(&table(&[(2, 2, 7)])).value(), None);
+        assert_eq!(of(&table(&[(0, 1, 7)])).value(), Some(0.0));
     }
 
     /// Cohen's formula letter for letter.
@@ -80,7 +87,7 @@ mod tests {
     proptest! {
         #[test]
         fn laws(mut pairs in prop::collection::vec(prop::array::uniform2(0usize..4), 0..20)) {
-            let value = Kappa::new(&pairs).value();
+            let value = of(&pairs).value();
             prop_assert_eq!(value.is_some(), by_formula(&pairs).is_some());
             if let (Some(value), Some(formula)) = (value, by_formula(&pairs)) {
                 prop_assert!((value - formula).abs() < 1e-9);
@@ -88,7 +95,7 @@ mod tests {
             }
             pairs.reverse();
             pairs.iter_mut().for_each(|pair| pair.reverse());
-            prop_assert_eq!(Kappa::new(&pairs).value(), value, "who is first and in which order does not matter");
+            prop_assert_eq!(of(&pairs).value(), value, "who is first and in which order does not matter");
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Kendall's τ-b: whether two put the same things higher and lower.
 
+use super::crossed::Crossed;
+
 /// τ-b over what two gave a rank each, after Kendall, *The Treatment of Ties in Ranking Problems* (1945): of all pairs of
 /// things, those that both order alike less those that they order oppositely, divided by the geometric mean of how many
 /// each orders at all. From −1 to 1; undefined where one orders nothing.
-pub fn tau_b(pairs: &[[usize; 2]]) -> Option<f64> {
-    let cells = counted(pairs);
+pub fn tau_b(crossed: &Crossed) -> Option<f64> {
+    let cells = &crossed.cells;
     let of_two = |number: u64| number * number.saturating_sub(1) / 2;
-    let all = of_two(pairs.len() as u64);
+    let all = of_two(crossed.number());
     let alike = cells.iter().map(|(_, number)| of_two(*number)).sum::<u64>();
 
     // How many come behind something that the second puts higher: the number of pairs ordered oppositely.
@@ -28,21 +30,6 @@ pub fn tau_b(pairs: &[[usize; 2]]) -> Option<f64> {
     let ordered_by_both = first + second + alike - all;
     let score = ordered_by_both as f64 - 2.0 * opposite as f64;
     (first > 0 && second > 0).then(|| score / (first as f64 * second as f64).sqrt())
-}
-
-/// Each pair of ranks that occurs, in order, and how often. Ranks are small numbers, and mostly few, so that they are
-/// counted in a table; where it would be mostly empty they are sorted.
-fn counted(pairs: &[[usize; 2]]) -> Vec<([usize; 2], u64)> {
-    let side = pairs.iter().flatten().max().map_or(0, |most| most + 1);
-    if side * side <= 4 * pairs.len() + 64 {
-        let mut table = vec![0; side * side];
-        pairs.iter().for_each(|[a, b]| table[a * side + b] += 1);
-        let cells = table.into_iter().enumerate().filter(|(_, number)| *number > 0);
-        return cells.map(|(at, number)| ([at / side, at % side], number)).collect();
-    }
-    let mut pairs = pairs.to_vec();
-    pairs.sort_unstable();
-    pairs.chunk_by(|a, b| a == b).map(|alike| (alike[0], alike.len() as u64)).collect()
 }
 
 /// Counts so many things at a rank, from 1, in a Fenwick tree; its first element counts everything.
@@ -69,6 +56,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn tau_b(pairs: &[[usize; 2]]) -> Option<f64> {
+        super::tau_b(&Crossed::new(pairs))
+    }
 
     /// The definition, pair by pair.
     fn by_definition(pairs: &[[usize; 2]]) -> Option<f64> {

@@ -3,8 +3,8 @@
 use super::problem::{Problem, Task};
 use crate::exchange::iccma::Answer;
 use crate::framework::{
-    self, Argument, Certificate, Framework, Semantics, Status, Stop, Stopped, accepted, all, count, credulous, one,
-    skeptical, statuses,
+    self, Argument, Certificate, Count, Framework, Semantics, Status, Stop, Stopped, accepted, all, count, credulous,
+    one, skeptical, statuses,
 };
 use crate::view::solve::Standing;
 
@@ -42,7 +42,10 @@ pub fn answer(
     let found = match problem.task {
         Task::Every => return every(framework, semantics, most, stop),
         Task::Some => one(framework, semantics, stop).map(Answer::Some),
-        Task::Count => count(framework, semantics, stop).map(Answer::Count),
+        Task::Count => match count(framework, semantics, stop) {
+            Ok(Count { number: Some(number), more: true }) => return Known::nothing(&at_least(number)),
+            found => found.map(|count| Answer::Count(count.number)),
+        },
         Task::Credulous | Task::Skeptical => accepted_one(framework, problem, argument, stop),
     };
     match found {
@@ -57,11 +60,20 @@ fn every(framework: &Framework, semantics: Semantics, most: Option<usize>, stop:
         Err(Stopped) => Known::nothing("no extension is known"),
         Ok(extensions) => {
             // Whoever asks for a few does not miss the others.
-            let missing = extensions.more && most != Some(extensions.found.len());
-            let missing =
-                missing.then(|| format!("there may be more than these {} extensions", extensions.found.len()));
-            Known { answer: Some(Answer::Every(extensions.found)), missing }
+            let number = extensions.found.len();
+            let missing = (extensions.more && most != Some(number)).then(|| match number {
+                1 => "there may be more than this extension".to_owned(),
+                _ => format!("there may be more than these {number} extensions"),
+            });
+            Known { answer: Some(Answer::Every(extensions)), missing }
         }
+    }
+}
+
+fn at_least(number: u128) -> String {
+    match number {
+        1 => "there is at least one extension".to_owned(),
+        _ => format!("there are at least {number} extensions"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers as the competition's solvers give them: since 2023 in witness lines, before that in brackets.
 
 use super::{Format, Names};
-use crate::framework::Argument;
+use crate::framework::{Argument, Extensions};
 
 /// What is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub enum Answer {
     Accepted(bool, Option<Vec<Argument>>),
     /// Some extension, if there is one.
     Some(Option<Vec<Argument>>),
-    /// Every extension; or those that were found in the time.
-    Every(Vec<Vec<Argument>>),
+    /// Every extension; or those that were found in the time, or that were asked for.
+    Every(Extensions),
     /// How many extensions there are; none if they are beyond counting.
     Count(Option<u128>),
 }
@@ -22,7 +22,7 @@ impl Answer {
     pub fn extensions(&self) -> &[Vec<Argument>] {
         match self {
             Answer::Accepted(_, found) | Answer::Some(found) => found.as_slice(),
-            Answer::Every(found) => found,
+            Answer::Every(extensions) => &extensions.found,
             Answer::Count(_) => &[],
         }
     }
@@ -52,8 +52,10 @@ impl Answer {
             }
             Answer::Some(None) => text.push_str("NO\n"),
             Answer::Some(Some(found)) => extension(found, &mut text),
-            Answer::Every(found) if format == Format::I23 => found.iter().for_each(|it| extension(it, &mut text)),
-            Answer::Every(found) => {
+            Answer::Every(Extensions { found, .. }) if format == Format::I23 => {
+                found.iter().for_each(|it| extension(it, &mut text));
+            }
+            Answer::Every(Extensions { found, .. }) => {
                 text.push_str("[\n");
                 found.iter().for_each(|it| extension(it, &mut text));
                 text.push_str("]\n");

@@ -169,9 +169,15 @@ pub(super) fn write(framework: &Framework, names: &Names) -> String {
     }
     let joint = framework.joint_attacks().iter().map(|joint| ("att", &joint.members, joint.target));
     let needs = framework.needs().iter().map(|need| ("sup", &need.members, need.argument));
-    for (number, (kind, members, target)) in joint.chain(needs).enumerate() {
+    let mut number = 0;
+    for (kind, members, target) in joint.chain(needs) {
+        if let [only] = members[..] {
+            fact(&mut text, kind, &[&names.name(only), &names.name(target)]);
+            continue;
+        }
+        number += 1;
         // The name of an argument is not taken.
-        let mut group = format!("r{}", number + 1);
+        let mut group = format!("r{number}");
         while names.find(&group).is_some() {
             group.push('\'');
         }

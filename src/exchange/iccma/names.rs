@@ -23,6 +23,13 @@ impl Names {
         Names(Kind::Numbers(size))
     }
 
+    /// A word for each argument. One that another has already gets a `_` behind it.
+    pub fn words<'w>(words: impl IntoIterator<Item = &'w str>) -> Names {
+        let mut known = Words::default();
+        words.into_iter().for_each(|word| drop(known.add(word)));
+        Names::from(known)
+    }
+
     /// Whether arguments are called by their numbers.
     pub fn are_numbers(&self) -> bool {
         matches!(self.0, Kind::Numbers(_))
@@ -109,6 +116,15 @@ impl Words {
     pub fn find(&self, sought: &str) -> Option<u32> {
         let found = self.table.find(hash(sought), |&number| self.word(number) == sought);
         found.copied()
+    }
+
+    /// Adds a word that is not known, told from those that are by as many `_` behind it as that takes; and says what it became.
+    pub fn add(&mut self, word: &str) -> String {
+        let mut word = word.to_owned();
+        while !self.number(&word).1 {
+            word.push('_');
+        }
+        word
     }
 
     /// The number of a word, and whether it is new.

@@ -6,7 +6,7 @@ use super::{preferred, single};
 use crate::framework::components::weak;
 use crate::framework::flat::Flat;
 use crate::framework::grounded::Grounded;
-use crate::framework::{Answer, Argument, Certificate, Extensions, Framework, Label, Semantics, Stop, Stopped};
+use crate::framework::{Answer, Argument, Certificate, Framework, Label, Semantics, Stop, Stopped};
 
 /// Components are searched together until there are so many arguments: starting a search has a price.
 pub(super) const BATCH: u32 = 256;
@@ -101,84 +101,6 @@ impl<'f> Setting<'f> {
         }
     }
 
-    /// All extensions, but not more than `most`.
-    pub(super) fn all(&self, most: usize, stop: Stop) -> Result<Extensions, Stopped> {
-        if self.semantics.is_single() {
-            let found = self.one(stop)?.map(|found| self.counted(found)).into_iter().collect();
-            return Ok(Extensions { found, more: false });
-        }
-        let mut found = vec![self.decided()];
-        let mut more = false;
-        for part in self.reduct.weak() {
-            let of_part = self.of_part(part, most, stop)?;
-            more |= of_part.more;
-            let mut longer = Vec::new();
-            'whole: for before in &found {
-                for after in &of_part.found {
-                    if longer.len() == most {
-                        more = true;
-                        break 'whole;
-                    }
-                    longer.push([&before[..], after].concat());
-                }
-            }
-            found = longer;
-            if found.is_empty() && !more {
-                break;
-            }
-        }
-        let mut found: Vec<Vec<Argument>> = found.into_iter().map(|found| self.counted(found)).collect();
-        more |= found.len() > most;
-        found.truncate(most);
-        found.iter_mut().for_each(|found| found.sort_unstable());
-        found.sort();
-        Ok(Extensions { found, more })
-    }
-
-    /// How many extensions there are, if that can be told in 128 bits.
-    pub(super) fn count(&self, stop: Stop) -> Result<Option<u128>, Stopped> {
-        if self.semantics.is_single() {
-            return Ok(Some(1));
-        }
-        let mut count = Some(1u128);
-        for part in self.reduct.weak() {
-            let of_part = self.of_part(part, usize::MAX, stop)?;
-            if of_part.more {
-                return Err(Stopped);
-            }
-            match of_part.found.len() as u128 {
-                0 => return Ok(Some(0)),
-                many => count = count.and_then(|count| count.checked_mul(many)),
-            }
-        }
-        Ok(count)
-    }
-
-    /// The extensions of one part, by the framework's names and without helpers.
-    fn of_part(&self, part: std::ops::Range<Argument>, most: usize, stop: Stop) -> Result<Extensions, Stopped> {
-        let mut finder = Finder::new(&self.reduct, part, self.semantics, stop);
-        let mut found: Vec<Vec<Argument>> = Vec::new();
-        let more = loop {
-            match finder.next(None) {
-                Ok(Some(next)) => {
-                    let next = self.counted(next.into_iter().map(|it| self.reduct.name(it)).collect());
-                    if found.len() == most {
-                        break true;
-                    }
-                    found.push(next);
-                }
-                Ok(None) => break false,
-                Err(Stopped) if found.is_empty() => return Err(Stopped),
-                Err(Stopped) => break true,
-            }
-        };
-        if !self.flat.framework.is_plain() {
-            found.sort();
-            found.dedup();
-        }
-        Ok(Extensions { found, more })
-    }
-
     /// Whether the grounded extension holds an argument, with proof.
     pub(super) fn grounded(&self, argument: Argument) -> Answer {
         let original = |it: &Argument| (*it as usize) < self.flat.size;
@@ -195,7 +117,7 @@ impl<'f> Setting<'f> {
     }
 
     /// What is in whatever else is.
-    fn decided(&self) -> Vec<Argument> {
+    pub(super) fn decided(&self) -> Vec<Argument> {
         self.order.iter().copied().filter(|&it| self.labels[it as usize] == Label::In).collect()
     }
 

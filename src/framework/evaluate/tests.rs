@@ -1,6 +1,8 @@
 //! Known answers of the literature, for every semantics and question.
 
-use crate::framework::{Draft, Framework, Semantics, Status, Stop, all, one, statuses};
+use std::cell::Cell;
+
+use crate::framework::{Count, Draft, Framework, Semantics, Status, Stop, all, count, one, statuses};
 use Semantics::{Cf2, Complete, Eager, Grounded, Ideal, Preferred, SemiStable, Stable, Stage};
 
 /// A framework from lines such as `a→b, b↔c`: arguments are single letters or digits, numbered in the order of their characters.
@@ -147,7 +149,36 @@ fn extensions_of_components_multiply_up_to_what_is_asked_for() {
     assert_eq!((found.found.len(), found.more), (3, true));
     let found = all(&framework, Preferred, 8, &Stop::never()).expect("never stopped");
     assert_eq!((found.found.len(), found.more), (8, false));
-    assert_eq!(crate::framework::count(&framework, Complete, &Stop::never()), Ok(Some(27)));
+    let count = count(&framework, Complete, &Stop::never());
+    assert_eq!(count, Ok(Count { number: Some(27), more: false }));
+}
+
+#[test]
+fn what_was_found_before_the_time_was_up_is_kept() {
+    // Pairs side by side: a part each, 2 to the power of 130 extensions.
+    let mut draft = Draft::new(260);
+    (0..260).for_each(|it| draft.attack(it, it ^ 1));
+    let framework = draft.build();
+    let never = &Stop::never();
+    for semantics in [Complete, Preferred, Stable, SemiStable, Stage, Cf2] {
+        // One is found first; then the time is up, later and later.
+        let mut least = 0;
+        for patience in (300..900).step_by(50) {
+            let asked = Cell::new(0);
+            let is_up = || asked.replace(asked.get() + 1) > patience;
+            let stop = &Stop::when(&is_up);
+            let found = all(&framework, semantics, 1000, stop).expect("one was found");
+            assert!(found.more && !found.found.is_empty(), "{semantics:?}");
+            assert!(found.found.iter().all(|it| semantics == Complete || it.len() == 130), "{semantics:?}");
+            let asked = Cell::new(0);
+            let is_up = || asked.replace(asked.get() + 1) > patience;
+            let counted = count(&framework, semantics, &Stop::when(&is_up)).expect("one was found");
+            assert!(counted.number.is_none_or(|it| it >= least), "{semantics:?}");
+            least = counted.number.unwrap_or(least);
+        }
+        assert!(least > 1, "{semantics:?}");
+        assert_eq!(count(&framework, semantics, never), Ok(Count { number: None, more: false }));
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Held<'_> {
         let size = expected.len() as u128;
         assert_eq!((sets, found.more), (expected, false), "{}", self.say("all"));
         let number = count(self.framework, self.semantics, never).expect("nothing stops it");
-        assert_eq!(number, Some(size), "{}", self.say("count"));
+        assert_eq!((number.number, number.more), (Some(size), false), "{}", self.say("count"));
         let one = one(self.framework, self.semantics, never).expect("nothing stops it");
         match one {
             None => assert_eq!(self.expected, [], "{}", self.say("one")),

@@ -35,13 +35,24 @@ fn an_attack_within_one_value_always_succeeds() {
 
 #[test]
 fn what_has_no_answer_gets_none() {
-    let alone = framework(8, &[]);
-    assert!(Valued::new(&alone, &[0]).is_none());
-    assert!(Valued::new(&alone, &[0, 1, 2, 3, 4, 5, 6, 7]).expect("plain").acceptance().is_none());
+    let star = framework(8, &[(0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (0, 6), (0, 7)]);
+    assert!(Valued::new(&star, &[0]).is_none());
+    assert!(Valued::new(&star, &[0, 1, 2, 3, 4, 5, 6, 7]).expect("plain").acceptance().is_none());
     assert_eq!(Valued::new(&framework(0, &[]), &[]).expect("plain").acceptance(), Some(vec![]));
     let mut draft = Draft::new(1);
     draft.need(&[], 0);
     assert!(Valued::new(&draft.build(), &[0]).is_none());
+}
+
+#[test]
+fn values_elsewhere_do_not_matter() {
+    // The circle of Bench-Capon four times over, with eight values, the arguments of each apart.
+    let circles: Vec<(u32, u32)> = (0..4).flat_map(|at| [(at, at + 4), (at + 4, at + 8), (at + 8, at)]).collect();
+    let values: Vec<Value> = [0, 0, 1].iter().flat_map(|value| (0..4).map(move |at| 2 * at + value)).collect();
+    let framework = framework(12, &circles);
+    let valued = Valued::new(&framework, &values).expect("plain");
+    let expected: Vec<Acceptance> = [Subjective, Subjective, Objective].iter().flat_map(|&it| [it; 4]).collect();
+    assert_eq!(valued.acceptance(), Some(expected));
 }
 
 /// The least set that holds all that it defends, among all sets, where an attack counts as its definition says.

@@ -208,6 +208,7 @@ fn new_statement(entry: &Entry, text: Span, source: Option<SourceId>) -> Stateme
         at: None,
         date: None,
         scheme: None,
+        weight: None,
         tags: Box::default(),
         incomplete: entry.incomplete,
     }

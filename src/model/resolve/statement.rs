@@ -144,6 +144,11 @@ impl Resolver<'_> {
                 self.detail(id, |statement| statement.scheme = statement.scheme.or(clause.text));
                 true
             }
+            ClauseKind::Weight => {
+                let weight = self.weight(clause);
+                self.detail(id, |statement| statement.weight = statement.weight.or(weight));
+                weight.is_some()
+            }
             ClauseKind::Tags => {
                 self.detail(id, |statement| statement.tags = names(tree, clause));
                 true

@@ -1,8 +1,8 @@
-//! Dates, and words of a short list.
+//! Dates, weights, and words of a short list.
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::Date;
+use crate::model::{Date, Weight};
 use crate::syntax::tree::Clause;
 
 use super::Resolver;
@@ -25,6 +25,15 @@ pub(super) static UNKNOWN_WORD: Code = Code {
         short so that tables can count by them.\n\nTake the word that fits best; say the rest in a `note`.",
 };
 
+pub(super) static BAD_WEIGHT: Code = Code {
+    name: "bad-weight",
+    severity: Severity::Error,
+    summary: "a weight that is no number from 0 to 1",
+    explanation: "A weight says how much you give a statement before anything speaks for or against it: 0 is nothing, 1 is as much as \
+        can be, and a statement without one has .5. It is written as a decimal number with a point, such as `.85`; a zero may stand \
+        before the point.\n\nThe figures of `stand --strength` begin with it, and nothing else looks at it.",
+};
+
 impl Resolver<'_> {
     /// The date that a clause gives.
     pub(super) fn date(&mut self, clause: &Clause) -> Option<Date> {
@@ -41,6 +50,24 @@ impl Resolver<'_> {
             });
         }
         date
+    }
+
+    /// The weight that a clause gives.
+    pub(super) fn weight(&mut self, clause: &Clause) -> Option<Weight> {
+        let span = clause.text?;
+        let text = self.text(span);
+        let weight = Weight::parse(text);
+        if weight.is_none() {
+            let message = format!("`{}` is not a weight", beginning(text));
+            let diagnostic = Diagnostic::new(&BAD_WEIGHT, span, message)
+                .label("not a number from 0 to 1")
+                .help("write a number from 0 to 1 with a point, such as .85");
+            self.diagnostics.push(match pointed(text) {
+                Some(meant) => diagnostic.fix(span, meant),
+                None => diagnostic,
+            });
+        }
+        weight
     }
 
     /// The one of a list of words that a clause gives; `what` is the word of the clause.
@@ -87,9 +114,35 @@ fn rewritten(text: &str) -> Option<String> {
     Date::parse(&date).map(|_| date)
 }
 
+/// A weight that is written with a comma or in hundredths, as it should be: `0,85`, `85%`, `85 %`.
+fn pointed(text: &str) -> Option<String> {
+    let pointed = match text.strip_suffix(['%', '％']) {
+        Some(hundredths) => {
+            let hundredths: u8 = hundredths.trim_end().parse().ok()?;
+            match hundredths {
+                0..100 => format!(".{hundredths:02}"),
+                _ => format!("{}", f64::from(hundredths) / 100.0),
+            }
+        }
+        None if text.starts_with(['0', ',']) => text.replace(',', "."),
+        None => return None,
+    };
+    Weight::parse(&pointed).map(|weight| weight.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_weight_that_is_nearly_one_is_pointed() {
+        assert_eq!(pointed("0,85").as_deref(), Some(".85"));
+        assert_eq!(pointed("5 %").as_deref(), Some(".05"));
+        assert_eq!(pointed("100%").as_deref(), Some("1"));
+        for text in ["120%", "-5%", "1.5", "much", "%", "1,000", "0,8,5"] {
+            assert_eq!(pointed(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_date_that_is_nearly_one_is_rewritten() {

@@ -1,13 +1,16 @@
 //! Draws a table: cells wrapped in their columns, and columns that do not fit in bands below one another.
 
+use std::rc::Rc;
+
 use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width};
+use foldhash::HashMap;
 use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Column, Mark, Row, Runs, Table, Words};
 use crate::render::wrap::{Measure, Paragraph};
 
-use super::bands::{Band, bands};
+use super::bands::{Band, GAP, bands};
 use super::{Line, Pen, under};
 
 /// Columns for each level of indentation.
@@ -47,10 +50,16 @@ impl Pen {
         let of_rows = |rows: &[Row]| {
             let mut measures = vec![Measure::default(); table.columns.len()];
             let mut paragraph = Paragraph::default();
+            let mut known: HashMap<usize, Measure> = HashMap::default();
             for row in rows {
                 for (at, (cell, column)) in row.cells.iter().zip(&mut measures).enumerate() {
                     let indent = if at == 0 { INDENT * usize::from(row.depth) } else { 0 };
-                    column.widen(paragraph.refill(&cell.runs, self.color).measure(), indent);
+                    let mut measure = || paragraph.refill(&cell.runs, self.color).measure();
+                    let measure = match cell.runs.address() {
+                        Some(address) => *known.entry(address).or_insert_with(measure),
+                        None => measure(),
+                    };
+                    column.widen(measure, indent);
                 }
             }
             measures
@@ -71,33 +80,38 @@ impl Pen {
             self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric)
         });
         let headings: Vec<Vec<Line>> = headings.collect();
-        let rows: Vec<Vec<Vec<Line>>> = table.rows.iter().map(|row| self.row(table, band, row)).collect();
-        let mut drawn = draw(band, &headings, &rows).into_iter();
-        lines.extend(drawn.by_ref().take(height(&headings) + 1));
+        let frame = Frame::new(band, &headings);
+        lines.extend(frame.head.iter().cloned());
         if table.rows.is_empty() {
             lines.push(self.painted(Mark::Faint, "(no rows)"));
         }
-        let mut before = None;
-        for (row, cells) in table.rows.iter().zip(&rows) {
-            let height = height(cells);
+        let (mut known, mut before) = (HashMap::default(), None);
+        for row in &table.rows {
+            let cells = self.row(table, band, row, &mut known);
+            let height = cells.iter().map(|cell| cell.len()).max().unwrap_or(0);
             // Below a row of one line, it is seen where the next begins.
             if before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
                 lines.push(self.rule(band));
             }
-            lines.extend(drawn.by_ref().take(height));
+            lines.extend((0..height).map(|at| frame.line(band, &cells, at)));
             before = Some(height);
         }
         lines
     }
 
-    fn row(self, table: &Table, band: &Band, row: &Row) -> Vec<Vec<Line>> {
-        let none = Cell::default();
-        let cell = |&(at, width): &(usize, usize)| {
-            let cell = row.cells.get(at).unwrap_or(&none);
+    fn row(self, table: &Table, band: &Band, row: &Row, known: &mut HashMap<Known, Rc<[Line]>>) -> Vec<Rc<[Line]>> {
+        let none = Words::default();
+        let mut cell = |&(at, width): &(usize, usize)| {
+            let words = row.cells.get(at).map_or(&none, |cell| &cell.runs);
             let indent = if at == 0 { (INDENT * usize::from(row.depth)).min(width / 2) } else { 0 };
-            self.cell(&cell.runs, width, indent, table.columns[at].numeric)
+            let numeric = table.columns[at].numeric;
+            let draw = || Rc::from(self.cell(words, width, indent, numeric));
+            match words.address() {
+                Some(address) => known.entry((address, width, indent, numeric)).or_insert_with(draw).clone(),
+                None => draw(),
+            }
         };
-        band.columns.iter().map(cell).collect()
+        band.columns.iter().map(&mut cell).collect()
     }
 
     fn cell(self, runs: &Runs, width: usize, indent: usize, numeric: bool) -> Vec<Line> {
@@ -118,33 +132,68 @@ impl Pen {
     }
 }
 
+/// What is known of a cell that others share: the address of its words, its width, its indentation, whether it is a number.
+type Known = (usize, usize, usize, bool);
+
 /// How tables look: a line below the headings, and one between columns.
 const STYLE: TableStyle = TableStyle::new()
     .header_lines(ContentLineStyle::none().junction('│'))
     .header_separator(LineStyle::none().fill('━').junction('┿'))
     .content_lines(ContentLineStyle::none().junction('│'));
 
-/// How many lines a row takes.
-fn height(cells: &[Vec<Line>]) -> usize {
-    cells.iter().map(Vec::len).max().unwrap_or(0)
+/// What is drawn around the cells of a band.
+struct Frame {
+    /// The headings, and the line below them.
+    head: Vec<Line>,
+    /// What stands before each column but the first.
+    between: Vec<String>,
 }
 
-/// Sets cells, wrapped already, beside each other: the lines of the headings, one below them, and those of all rows.
-fn draw(band: &Band, headings: &[Vec<Line>], rows: &[Vec<Vec<Line>>]) -> Vec<Line> {
-    let mut table = comfy_table::Table::new();
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled).set_header(texts(headings));
-    table.add_rows(rows.iter().map(|cells| texts(cells)));
-    let last = band.columns.len() - 1;
-    for (number, (column, (_, width))) in table.column_iter_mut().zip(&band.columns).enumerate() {
-        let padding = (u16::from(number > 0), u16::from(number < last));
-        let width = u16::try_from(*width).unwrap_or(u16::MAX).saturating_add(padding.0 + padding.1);
-        column.set_padding(padding).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+impl Frame {
+    /// Drawn with one empty row: of a million cells none needs to be looked at again to see where it ends.
+    fn new(band: &Band, headings: &[Vec<Line>]) -> Frame {
+        let mut table = comfy_table::Table::new();
+        table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled).set_header(texts(headings));
+        table.add_row(vec![""; band.columns.len()]);
+        let last = band.columns.len() - 1;
+        for (number, (column, (_, width))) in table.column_iter_mut().zip(&band.columns).enumerate() {
+            let padding = (u16::from(number > 0), u16::from(number < last));
+            let width = u16::try_from(*width).unwrap_or(u16::MAX).saturating_add(padding.0 + padding.1);
+            column.set_padding(padding).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+        }
+        let mut lines: Vec<String> = table.lines().collect();
+        let row = lines.pop().unwrap_or_default();
+        let mut rest = row.chars();
+        let between = band.columns[..last].iter().map(|(_, width)| rest.by_ref().skip(*width).take(GAP).collect());
+        let between = between.collect();
+        let line = |text: String| {
+            let text = text.trim_end().to_owned();
+            Line { width: text.width(), text }
+        };
+        Frame { head: lines.into_iter().map(line).collect(), between }
     }
-    let line = |text: String| {
-        let text = text.trim_end().to_owned();
-        Line { width: text.width(), text }
-    };
-    table.lines().map(line).collect()
+
+    /// One of the lines of a row, with what stands there of each cell.
+    fn line(&self, band: &Band, cells: &[Rc<[Line]>], at: usize) -> Line {
+        let mut whole = Line::default();
+        let mut end = 0;
+        for (number, (cell, (_, width))) in cells.iter().zip(&band.columns).enumerate() {
+            if let Some(between) = number.checked_sub(1).map(|before| &self.between[before]) {
+                whole.pad(end);
+                whole.text.push_str(between);
+                end += GAP;
+                whole.width += GAP;
+            }
+            if let Some(line) = cell.get(at) {
+                whole.push(line);
+            }
+            end += width;
+        }
+        let trimmed = whole.text.trim_end().len();
+        whole.width -= whole.text[trimmed..].width();
+        whole.text.truncate(trimmed);
+        whole
+    }
 }
 
 /// The lines of each cell as one text.
@@ -156,6 +205,7 @@ fn texts(cells: &[Vec<Line>]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::Cell;
     use crate::render::Options;
     use crate::render::terminal::print;
 

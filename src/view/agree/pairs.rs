@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::analysis::measure::jaccard::Jaccard;
-use crate::analysis::similarity::{Measure, Pair};
+use crate::analysis::similarity::{Measure, Ordered, Similarity};
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 
@@ -57,11 +57,16 @@ fn list(found: &Found<'_>, key: &str, pairs: &[((bool, i64), usize, usize)]) -> 
     if found.measure == Measure::Gower {
         table.columns.push(Column::new("issue", "most by"));
     }
+    let mut who: Vec<usize> = pairs.iter().flat_map(|&(_, a, b)| [a, b]).collect();
+    who.sort_unstable();
+    who.dedup();
+    let among = found.similarity.among(&who);
+    let place = |one: usize| who.binary_search(&one).expect("everyone in a pair is among them");
     for &(_, a, b) in pairs {
         let [one, other] = [a, b].map(|who| found.names[who].as_str());
         let runs = Runs::new().with(Mark::Name, one).with(Mark::Plain, " – ").with(Mark::Name, other);
         let mut cells = vec![Cell::runs(runs)];
-        cells.extend(of_pair(found, &found.similarity.pair(a, b)));
+        cells.extend(of_pair(found, &among, place(a), place(b)));
         table.rows.push(Row { cells, ..Row::default() });
     }
     table
@@ -96,33 +101,36 @@ fn columns(measure: Measure) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-fn of_pair(found: &Found<'_>, pair: &Pair) -> Vec<Cell> {
-    let map = found.map;
+fn of_pair(found: &Found<'_>, among: &Similarity<'_>, a: usize, b: usize) -> Vec<Cell> {
     let n = |number: u64| Cell::number(number as usize);
     match found.measure {
         Measure::Gower => {
-            let mut cells = vec![cell(pair.sum.similarity()), n(pair.sum.number), n(pair.inferred)];
-            cells.extend([Cell::number(pair.same), Cell::number(pair.opposite)]);
-            cells.extend(match &pair.without {
+            let distance = among.distance(a, b);
+            let mut cells = vec![cell(distance.sum.similarity()), n(distance.sum.number), n(distance.inferred)];
+            cells.extend([Cell::number(distance.same), Cell::number(distance.opposite)]);
+            cells.extend(match &distance.without {
                 Some(without) => {
                     let range = format!("{} to {}", figure(without.low), figure(without.high));
-                    [Cell::new(range, vec![without.low, without.high]), most(map, &without.most)]
+                    [Cell::new(range, vec![without.low, without.high]), most(found.map, &without.most)]
                 }
                 None => [cell(None), Cell::new("", Value::Null)],
             });
             cells
         }
         Measure::Congruence | Measure::Conflict | Measure::Subtract => {
-            let sum = &pair.by_source;
-            let numbers = [n(sum.number), n(pair.by_source_inferred)];
+            let (sum, inferred) = among.distance_by_source(a, b);
+            let numbers = [n(sum.number), n(inferred)];
             [sum.congruence(), sum.conflict(), sum.subtract()].map(cell).into_iter().chain(numbers).collect()
         }
-        Measure::Jaccard => [pair.issues, pair.grounds].into_iter().flat_map(overlap).collect(),
+        Measure::Jaccard => [among.issues(a, b), among.grounds(a, b)].into_iter().flat_map(overlap).collect(),
         Measure::Kappa => {
-            let number = Cell::number(pair.kappa.number);
-            vec![cell(pair.kappa.value()), number, n(pair.ordered_inferred), cell(pair.kappa.share())]
+            let Ordered { kappa, inferred, .. } = among.ordered(a, b);
+            vec![cell(kappa.value()), Cell::number(kappa.number), n(inferred), cell(kappa.share())]
         }
-        Measure::Tau => vec![cell(pair.tau), Cell::number(pair.kappa.number), n(pair.ordered_inferred)],
+        Measure::Tau => {
+            let Ordered { kappa, tau, inferred } = among.ordered(a, b);
+            vec![cell(tau), Cell::number(kappa.number), n(inferred)]
+        }
     }
 }
 

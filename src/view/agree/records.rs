@@ -3,14 +3,14 @@
 use rayon::prelude::*;
 use serde_json::Value;
 
-use crate::analysis::similarity::Pair;
+use crate::analysis::measure::matrix::Without;
 use crate::model::IssueId;
-use crate::page::{Cell, Column, Row, Runs, Table};
+use crate::page::{Cell, Column, Row, Table};
 
 use super::Found;
 
 /// The keys of its columns, a promise to programs.
-const KEYS: [&str; 25] = [
+const KEYS: [&str; 26] = [
     "a",
     "b",
     "gower",
@@ -21,6 +21,7 @@ const KEYS: [&str; 25] = [
     "low",
     "high",
     "issues",
+    "issues-count",
     "congruence",
     "conflict",
     "subtract",
@@ -38,6 +39,9 @@ const KEYS: [&str; 25] = [
     "ordered-inferred",
 ];
 
+/// Of the issues by which a figure moves most, so many are named: where a pair speaks to many, most of them move it alike.
+const NAMED: usize = 5;
+
 /// A row for each two, in the order of the map. What is undefined is empty.
 pub fn records(found: &Found<'_>) -> Table {
     let columns = KEYS.iter().map(|&key| Column::new(key, key)).collect();
@@ -48,36 +52,41 @@ pub fn records(found: &Found<'_>) -> Table {
 }
 
 fn row(found: &Found<'_>, a: usize, b: usize) -> Row {
-    let pair = found.similarity.pair(a, b);
-    let Pair { sum, same, opposite, without, by_source, issues, grounds, kappa, tau, .. } = pair;
-    let name = |issue: usize| found.map.word(found.map.issues[IssueId::new(issue)].name);
+    let similarity = &found.similarity;
+    let distance = similarity.distance(a, b);
+    let (by_source, by_source_inferred) = similarity.distance_by_source(a, b);
+    let (issues, grounds) = (similarity.issues(a, b), similarity.grounds(a, b));
+    let ordered = similarity.ordered(a, b);
+    let without = distance.without.as_ref();
+    let name = |&issue: &usize| found.map.word(found.map.issues[IssueId::new(issue)].name);
+    let named = |without: &Without| without.most.iter().take(NAMED).map(name).collect::<Vec<_>>();
     let values: [Value; KEYS.len()] = [
         found.names[a].as_str().into(),
         found.names[b].as_str().into(),
-        sum.similarity().into(),
-        sum.number.into(),
-        pair.inferred.into(),
-        same.into(),
-        opposite.into(),
-        without.as_ref().map(|without| without.low).into(),
-        without.as_ref().map(|without| without.high).into(),
-        without.map(|without| without.most.iter().map(|&issue| name(issue)).collect::<Vec<_>>()).into(),
+        distance.sum.similarity().into(),
+        distance.sum.number.into(),
+        distance.inferred.into(),
+        distance.same.into(),
+        distance.opposite.into(),
+        without.map(|without| without.low).into(),
+        without.map(|without| without.high).into(),
+        without.map(named).into(),
+        without.map(|without| without.most.len()).into(),
         by_source.congruence().into(),
         by_source.conflict().into(),
         by_source.subtract().into(),
         by_source.number.into(),
-        pair.by_source_inferred.into(),
+        by_source_inferred.into(),
         issues.value().into(),
         issues.both.into(),
         issues.either.into(),
         grounds.value().into(),
         grounds.both.into(),
         grounds.either.into(),
-        kappa.value().into(),
-        tau.into(),
-        kappa.number.into(),
-        pair.ordered_inferred.into(),
+        ordered.kappa.value().into(),
+        ordered.tau.into(),
+        ordered.kappa.number.into(),
+        ordered.inferred.into(),
     ];
-    let cell = |value| Cell { runs: Runs::new(), value };
-    Row { cells: values.map(cell).into(), ..Row::default() }
+    Row { cells: values.map(Cell::value).into(), ..Row::default() }
 }

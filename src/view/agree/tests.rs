@@ -93,3 +93,65 @@ fn without_an_issue_on_which_both_stand_a_figure_is_undefined() {
     assert!(shown.contains("a – b | – | 0 | 0 | 0 | 0 | – | "), "{shown}");
     assert!(shown.contains("- a\n- b\n"), "{shown}");
 }
+
+/// So many authors in a row: each a step further along a scale than the one before.
+fn in_a_row(number: usize) -> String {
+    let mut text = String::from("issue far: How far?\n  answers: scale\n");
+    (0..number).for_each(|at| text += &format!("  position p{at}: {at}\n"));
+    for at in 0..number {
+        text += &format!(
+            "\nauthor a{at}: A\n\nsource s{at}: S\n  by: a{at}\n  date: 2020\n\nclaim c: C.\n  holds far: p{at}\n"
+        );
+    }
+    text
+}
+
+#[test]
+fn of_forty_five_pairs_all_are_listed_and_of_more_those_at_either_end() {
+    let shown = plain(&page(&in_a_row(10), &AgreeOptions::default()));
+    assert!(shown.contains("# Pair by pair\n") && !shown.contains("Not listed"), "{shown}");
+    assert_eq!(shown.lines().filter(|line| line.contains(" – a")).count(), 45, "{shown}");
+
+    let silent = "\nissue other: Else?\n\nauthor z: Z\n\nsource t: T\n  by: z\n  date: 2020\n\nclaim d: D.\n  holds other: yes\n";
+    let page = page(&(in_a_row(11) + silent), &AgreeOptions::default());
+    let shown = plain(&page);
+    let pairs = |from: &str, to: &str| {
+        let below = shown.split(from).nth(1).and_then(|rest| rest.split(to).next()).expect("a list");
+        let rows = below.lines().filter(|line| line.contains(" – a"));
+        rows.map(|row| row.split(" | ").take(2).collect::<Vec<_>>().join(" ")).collect::<Vec<String>>()
+    };
+    let (near, far) = (pairs("# The nearest", "# The farthest"), pairs("# The farthest", "(Not listed"));
+    assert_eq!((near.len(), far.len()), (15, 15));
+    assert_eq!(
+        (near[0].as_str(), near[9].as_str(), near[10].as_str()),
+        ("a0 – a1 .900", "a9 – a10 .900", "a0 – a2 .800")
+    );
+    assert_eq!((far[0].as_str(), far[1].as_str()), ("a0 – a10 0", "a1 – a10 .100"));
+    let rest =
+        "(Not listed: 25 pairs between these, and 11 for which the figure is undefined. --format csv has them all.)";
+    assert!(shown.contains(rest), "{shown}");
+    assert_eq!(page.records.map(|records| records.rows.len()), Some(66));
+}
+
+#[test]
+fn how_much_of_a_figure_was_read_into_the_texts_stands_beside_it() {
+    let inferred = toy().replacen("holds i2: p1", "holds i2 (inferred): p1", 1).replacen(
+        "holds i3: m2",
+        "holds i3 (inferred): m2",
+        1,
+    );
+    let shown = plain(&page(&inferred, &AgreeOptions::default()));
+    let read_in = |pair: &str| {
+        let row = shown.lines().find(|line| line.starts_with(pair)).expect("the pair is listed");
+        row.split(" | ").skip(2).take(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Ames on the second issue is read in, and Brandt on the third: with each other that makes two.
+    assert_eq!(read_in("ames – brandt"), ["5", "2"]);
+    assert_eq!(read_in("ames – cole"), ["4", "1"]);
+    assert_eq!(read_in("brandt – cole"), ["5", "1"]);
+    assert_eq!(read_in("cole – diaz"), ["4", "0"]);
+    assert!(shown.contains("Read in: how many of n rest"), "{shown}");
+    let records = page(&inferred, &AgreeOptions::default()).records.expect("a program reads them");
+    let at = records.columns.iter().position(|column| column.key == "inferred").expect("it has the column");
+    assert_eq!(records.rows[0].cells[at].value, 2);
+}

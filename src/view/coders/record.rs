@@ -1,7 +1,7 @@
 //! Every position that either coder codes, as one flat table.
 
 use crate::analysis::coders::Coders;
-use crate::page::{Cell, Column, Row, Runs, Table};
+use crate::page::{Cell, Column, Row, Table};
 
 use super::{Two, code, difference, names};
 
@@ -31,7 +31,7 @@ pub fn records(two: &Two<'_>, coders: &Coders) -> Table {
         let mut cells: Vec<Cell> =
             [&document, issue, position.unwrap_or_default(), code(a), code(b)].map(Cell::text).to_vec();
         let values = [(a == b).into(), ours, theirs, our_words, their_words];
-        cells.extend(values.map(|value| Cell { runs: Runs::new(), value }));
+        cells.extend(values.map(Cell::value));
         table.rows.push(Row { cells, ..Row::default() });
     }
     table

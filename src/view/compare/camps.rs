@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::agreement::{Clash, Verdict};
 use crate::analysis::crux::Sought;
-use crate::analysis::positions::{OnPosition, Positions, Stand};
+use crate::analysis::division;
+use crate::analysis::positions::{Positions, Stand};
 use crate::model::{IssueId, Map, PositionId, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs};
-use crate::view::naming::{and, counted};
+use crate::view::naming::{and, column_key, counted};
+use crate::view::{camp, left_out};
 
 use super::summary::{Held, Pair};
 use super::verdict::{rank, words};
@@ -45,35 +47,61 @@ pub fn blocks(map: &Map, positions: &Positions, held: &Held, titles: &[String]) 
     blocks
 }
 
-/// Who stands together: for each position those who hold it, those who reject it, and those who find it not enough by
-/// itself; then those who do neither.
-fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) -> Vec<Runs> {
-    let camp = |is_in: &dyn Fn(&Stand<'_>) -> bool| {
-        let found = (0..titles.len()).filter(|&column| is_in(&positions.stand(issue, column)));
-        found.map(|column| titles[column].clone()).collect::<Vec<_>>()
-    };
-    let mut lines = Vec::new();
-    for position in map.issues[issue].positions() {
-        let yes_no = map.positions[position].name.is_none();
-        let rejects = |cell: &OnPosition| cell.rejected && !cell.held;
-        let of = |is_in: &dyn Fn(&OnPosition) -> bool| camp(&|stand| stand.on(position).is_some_and(is_in));
-        let camps = [
-            (Mark::For, "for ", ": ", of(&|cell| cell.held)),
-            (Mark::Against, "against ", ": ", of(&|cell| !yes_no && rejects(cell) && !cell.alone)),
-            (Mark::Against, "against ", " as not enough by itself: ", of(&|cell| rejects(cell) && cell.alone)),
-        ];
-        for (mark, word, how, names) in camps.into_iter().filter(|(.., names)| !names.is_empty()) {
-            let runs = Runs::new().with(mark, word).with(Mark::Name, map.position_name(position));
-            lines.push(runs.with(Mark::Plain, format!("{how}{}", some(names))));
-        }
+/// Many on several issues at a glance: those of one sharpest verdict below each other, with who stands where and what is in a crux.
+pub fn overview<'h>(map: &Map, positions: &Positions, issues: impl Iterator<Item = &'h Held>) -> Vec<Block> {
+    let keys: Vec<String> =
+        (0..positions.columns.who.len()).map(|column| column_key(map, &positions.columns, column)).collect();
+    let issues: Vec<&Held> = issues.collect();
+    let mut blocks = Vec::new();
+    for alike in issues.chunk_by(|one, next| one.sharpest() == next.sharpest()) {
+        let text = format!("{}: {}", counted(alike.len(), "issue"), words(rank(alike[0].sharpest())));
+        blocks.push(Block::Heading { level: 1, runs: text.into() });
+        blocks.push(Block::List(alike.iter().map(|held| in_a_line(map, positions, held, &keys)).collect()));
     }
-    let sided = |stand: &Stand<'_>| stand.positions.iter().any(|cell| cell.held || cell.rejected);
-    let neither = camp(&|stand| !stand.says.is_empty() && !sided(stand));
-    let silent = camp(&|stand| stand.says.is_empty());
-    for (word, names) in [("neither for nor against: ", neither), ("silent: ", silent)] {
-        if !names.is_empty() {
-            lines.push(Runs::new().with(Mark::Between, word).with(Mark::Plain, some(names)));
-        }
+    blocks
+}
+
+/// `trams: for yes: ann and cy (on a condition); for no: bob; the crux: early.quiet`
+fn in_a_line(map: &Map, positions: &Positions, held: &Held, keys: &[String]) -> Runs {
+    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[held.issue].name));
+    for (index, line) in camps(map, positions, held.issue, keys).into_iter().enumerate() {
+        runs.push(Mark::Plain, if index > 0 { "; " } else { "  " });
+        runs.append(line);
+    }
+    let found = held.pairs.iter().flat_map(|pair| contested(&pair.cruxes));
+    runs.joined(in_cruxes(map, &found.collect()))
+}
+
+/// The statements of these cruxes.
+fn contested(sought: &[Sought]) -> impl Iterator<Item = StatementId> {
+    let found = sought.iter().filter_map(|sought| match sought {
+        Sought::Found(crux) => Some(&crux.contested),
+        Sought::None | Sought::BeyondLimit => None,
+    });
+    found.flatten().map(|contested| contested.statement)
+}
+
+/// `; the crux: early.quiet`
+fn in_cruxes(map: &Map, statements: &BTreeSet<StatementId>) -> Runs {
+    if statements.is_empty() {
+        return Runs::new();
+    }
+    let runs = Runs::from(if statements.len() == 1 { "; the crux: " } else { "; in their cruxes: " });
+    let names = statements.iter().map(|&statement| map.statement_name(statement)).collect();
+    runs.with(Mark::Name, listed(names, ", "))
+}
+
+/// Who stands together, and who says nothing.
+fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) -> Vec<Runs> {
+    let stands: Vec<(usize, Stand<'_>)> = positions.stands_on(issue).collect();
+    let found = division::camps(map, issue, &stands);
+    let mut lines: Vec<Runs> = found.iter().map(|of| camp::line(map, of, |column| titles[column].clone())).collect();
+    let is_silent = |column: &usize| stands.iter().all(|(speaking, _)| speaking != column);
+    let silent: Vec<String> = (0..titles.len()).filter(is_silent).map(|column| titles[column].clone()).collect();
+    if !silent.is_empty() {
+        lines.push(
+            Runs::new().with(Mark::Between, "silent").with(Mark::Plain, format!(": {}", left_out::names(silent))),
+        );
     }
     lines
 }
@@ -112,11 +140,7 @@ fn gaps(map: &Map, pairs: &[Pair], titles: &[String]) -> Vec<Runs> {
             let is_attack =
                 |id: &&RelationId| matches!(map.relations[**id].kind, RelationKind::Against | RelationKind::Undercuts);
             gap.attacks.extend(pair.found.relations.iter().filter(is_attack));
-            for sought in &pair.cruxes {
-                if let Sought::Found(crux) = sought {
-                    gap.cruxes.extend(crux.contested.iter().map(|contested| contested.statement));
-                }
-            }
+            gap.cruxes.extend(contested(&pair.cruxes));
             gap.past.extend((pair.found.verdict == Verdict::TalkingPast).then_some(pair.columns));
         }
     }
@@ -143,11 +167,7 @@ fn line(map: &Map, camps: [Camp; 2], gap: &Gap, titles: &[String]) -> Runs {
         runs.push(Mark::Name, map.statement_name(statement));
         runs.push(Mark::Faint, format!(" {number}"));
     }
-    if !gap.cruxes.is_empty() {
-        runs.push(Mark::Plain, if gap.cruxes.len() == 1 { "; the crux: " } else { "; in their cruxes: " });
-        let names = gap.cruxes.iter().map(|&statement| map.statement_name(statement)).collect();
-        runs.push(Mark::Name, listed(names, ", "));
-    }
+    runs.append(in_cruxes(map, &gap.cruxes));
     if !gap.past.is_empty() {
         let pairs = gap.past.iter().map(|[a, b]| format!("{} and {}", titles[*a], titles[*b])).collect();
         runs.push(Mark::Plain, format!("; nothing in this map joins {}", listed(pairs, ", nor ")));

@@ -6,26 +6,26 @@ use crate::analysis::agreement::Verdict;
 use crate::analysis::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
-use crate::view::naming::denial;
+use crate::view::naming::{Subject, denial};
 use crate::view::passage::passage;
 
 /// More attacks than these on one statement are counted, not told.
 const TOLD: usize = 5;
 
 /// What is said of the cruxes of one pair: a sentence for each, and below it the passages.
-pub fn blocks(map: &Map, verdict: Verdict, sought: &[Sought], names: [&str; 2]) -> Vec<Block> {
+pub fn blocks(map: &Map, verdict: Verdict, sought: &[Sought], names: [Subject<'_>; 2]) -> Vec<Block> {
     let lead = if verdict == Verdict::Conditional { "Crux, the condition apart:" } else { "Crux:" };
     sought.iter().flat_map(|sought| one(map, sought, lead, names)).collect()
 }
 
-fn one(map: &Map, sought: &Sought, lead: &str, names: [&str; 2]) -> Vec<Block> {
+fn one(map: &Map, sought: &Sought, lead: &str, names: [Subject<'_>; 2]) -> Vec<Block> {
     let none = |what: &str, why: &str| vec![Block::Prose(Runs::new().with(Mark::Strong, what).with(Mark::Plain, why))];
     match sought {
         Sought::Found(crux) => {
             let is_one = crux.contested.len() == 1;
             let mut nodes: Vec<Node> =
                 crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
-            let side = names[crux.side];
+            let side = names[crux.side].title;
             for node in &mut nodes {
                 let position = map.position_name(crux.position);
                 node.value["crux"] = json!({ "side": side, "for": crux.is_for, "position": position });
@@ -43,7 +43,7 @@ fn one(map: &Map, sought: &Sought, lead: &str, names: [&str; 2]) -> Vec<Block> {
 }
 
 /// `Crux: whether this stands: X. If it falls, Ann has nothing left for roads; Bob attacks it by: Y.`
-fn sentence(map: &Map, crux: &Crux, lead: &str, names: [&str; 2]) -> Runs {
+fn sentence(map: &Map, crux: &Crux, lead: &str, names: [Subject<'_>; 2]) -> Runs {
     let mut runs = Runs::new().with(Mark::Strong, lead);
     match crux.contested.as_slice() {
         [Contested { statement, attacks }] => {
@@ -53,15 +53,17 @@ fn sentence(map: &Map, crux: &Crux, lead: &str, names: [&str; 2]) -> Runs {
         }
         all => runs.push(Mark::Plain, several(map, all)),
     }
-    runs.push(Mark::Plain, format!("{} has nothing left ", names[crux.side]));
+    runs.push(Mark::Plain, format!("{} nothing left ", names[crux.side].does("has", "have")));
     match crux.is_for {
         true => runs.push(Mark::For, "for "),
         false => runs.push(Mark::Against, "against "),
     }
     runs.push(Mark::Name, map.position_name(crux.position));
     if let [Contested { attacks, .. }] = crux.contested.as_slice() {
-        let attacks_it = if is_granted(map, attacks) { "denies" } else { "attacks" };
-        runs.push(Mark::Plain, format!("; {} {attacks_it} it by: ", names[1 - crux.side]));
+        let other = names[1 - crux.side];
+        let attacks_it =
+            if is_granted(map, attacks) { other.does("denies", "deny") } else { other.does("attacks", "attack") };
+        runs.push(Mark::Plain, format!("; {attacks_it} it by: "));
         for (index, attack) in attacks.iter().take(TOLD).enumerate() {
             runs.push(Mark::Plain, if index > 0 { " And by: " } else { "" });
             runs.push(Mark::Plain, text(map, map.relations[*attack].from));

@@ -8,7 +8,7 @@ use crate::model::select::Selection;
 use crate::model::{IssueId, Map, Note, RelationId, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::branch::{Branches, manner, stance_sign};
-use crate::view::naming::{column_title, denial};
+use crate::view::naming::{Subject, column_title, denial};
 use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 
@@ -66,13 +66,14 @@ pub fn blocks(
     let issue = &map.issues[held.issue];
     let titles: Vec<String> =
         (0..positions.columns.who.len()).map(|column| column_title(map, &positions.columns, column)).collect();
+    let subject = |column: usize| Subject::new(&positions.columns, column, &titles[column]);
     let heading = Runs::from(map.text(issue.question).into_owned()).with(Mark::Plain, " ");
     let runs = heading.with(Mark::Name, map.word(issue.name));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
     match held.pairs.as_slice() {
         [Pair { columns: [a, b], found, cruxes }] => {
             let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
-            let names = [titles[*a].as_str(), titles[*b].as_str()];
+            let names = [*a, *b].map(subject);
             blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
             blocks.extend(crux::blocks(map, found.verdict, cruxes, names));
         }
@@ -91,7 +92,7 @@ pub fn blocks(
             left -= 1;
             let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
             blocks.push(Block::Heading { level: 2, runs });
-            blocks.extend(crux::blocks(map, found.verdict, cruxes, [&titles[*a], &titles[*b]]));
+            blocks.extend(crux::blocks(map, found.verdict, cruxes, [*a, *b].map(subject)));
             blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
         }
     }

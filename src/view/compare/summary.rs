@@ -1,12 +1,14 @@
 //! All issues of a comparison in their order, and the verdicts on them counted.
 
+use rayon::prelude::*;
+
 use crate::analysis::agreement::{Comparison, Side, Verdict, compare};
 use crate::analysis::crux::{Cruxes, Sought};
 use crate::analysis::ground::Grounds;
 use crate::analysis::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Cell, Column, Mark, Row, Runs, Table};
 use crate::view::naming::{column_key, counted};
 
 use super::Only;
@@ -59,10 +61,6 @@ impl Held {
     pub fn is_kept(&self, only: Only) -> bool {
         self.pairs.iter().any(|pair| only.keeps(pair.found.verdict))
     }
-
-    fn has(&self, is: fn(Verdict) -> bool) -> bool {
-        self.pairs.iter().any(|pair| is(pair.found.verdict))
-    }
 }
 
 /// Every issue with all pairs of columns held against each other, in the order in which the page shows them.
@@ -99,72 +97,83 @@ impl Compared {
             };
             Held { issue, pairs: pairs.map(pair).collect() }
         };
-        let mut issues: Vec<Held> = asked.iter().map(held).collect();
+        let mut issues: Vec<Held> = asked.par_iter().map(held).collect();
         issues.sort_by_key(|held| rank(held.sharpest()));
         Compared { number, issues }
     }
 
-    /// How often each verdict was found between the first two.
-    fn counts(&self) -> Vec<(usize, &'static str, &'static str)> {
-        let mut counts: Vec<_> = VERDICTS.iter().map(|(_, key, _, words)| (0, *key, *words)).collect();
-        for held in &self.issues {
-            counts[rank(held.pairs[0].found.verdict)].0 += 1;
-        }
-        counts
-    }
-
-    /// The verdicts between two that occur, with how often; of whom alone speaks, apart.
+    /// The sharpest verdicts that occur, with how often; of two, who alone speaks, apart.
     fn in_words(&self, positions: &Positions, titles: &[String]) -> Vec<(usize, String)> {
+        let mut counts = [0; VERDICTS.len()];
+        self.issues.iter().for_each(|held| counts[rank(held.sharpest())] += 1);
         let mut words = Vec::new();
-        for (count, key, what) in self.counts() {
-            if key != super::verdict::key(Verdict::OneSilent) {
-                words.push((count, what.to_owned()));
-                continue;
-            }
-            for (column, title) in titles.iter().enumerate() {
-                let speaks = |issue: IssueId| positions.stands_on(issue).map(|(column, _)| column).eq([column]);
-                let alone = self.issues.iter().filter(|held| speaks(held.issue)).count();
-                words.push((alone, format!("spoken to only by {title}")));
+        for (count, (verdict, .., what)) in counts.into_iter().zip(VERDICTS) {
+            match verdict {
+                Verdict::OneSilent if self.number == 2 => {
+                    for (column, title) in titles.iter().enumerate() {
+                        let speaks = |issue: IssueId| positions.stands_on(issue).map(|(column, _)| column).eq([column]);
+                        let alone = self.issues.iter().filter(|held| speaks(held.issue)).count();
+                        words.push((alone, format!("spoken to only by {title}")));
+                    }
+                }
+                Verdict::OneSilent => words.push((count, "spoken to only by one".to_owned())),
+                Verdict::BothSilent if self.number > 2 => words.push((count, "with all silent".to_owned())),
+                _ => words.push((count, what.to_owned())),
             }
         }
         words.retain(|(count, _)| *count > 0);
         words
     }
 
-    /// For two a sentence, for more a table with a row for each pair.
-    pub fn summarise(&self, page: &mut Page, map: &Map, positions: &Positions, titles: &[String]) {
-        let issues = match (self.issues.len(), map.issues.len()) {
+    /// How many issues were asked for, of how many.
+    fn issues(&self, map: &Map) -> String {
+        match (self.issues.len(), map.issues.len()) {
             (asked, all) if asked < all => format!("{asked} of {}", counted(all, "issue")),
             (_, all) => counted(all, "issue"),
-        };
-        if self.number == 2 {
-            let mut runs = Runs::from(format!("{issues}: "));
-            for (index, (count, words)) in self.in_words(positions, titles).into_iter().enumerate() {
-                runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
-                runs.push(Mark::Strong, count.to_string());
-                runs.push(Mark::Plain, format!(" {words}"));
-            }
-            page.push(Block::Prose(runs.with(Mark::Plain, ".")));
-            return;
         }
-        page.push(Block::Prose(format!("How each two stand on {issues}:").into()));
+    }
+
+    /// How often there is which verdict: of more than two, how they stand who are most divided.
+    pub fn in_short(&self, map: &Map, positions: &Positions, titles: &[String]) -> Runs {
+        let mut runs = Runs::from(self.issues(map));
+        runs.push(Mark::Plain, if self.number > 2 { ", by the two most divided on each: " } else { ": " });
+        for (index, (count, words)) in self.in_words(positions, titles).into_iter().enumerate() {
+            runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
+            runs.push(Mark::Strong, count.to_string());
+            runs.push(Mark::Plain, format!(" {words}"));
+        }
+        runs.with(Mark::Plain, ".")
+    }
+
+    /// What stands above the table of pairs.
+    pub fn lead(&self, map: &Map) -> Runs {
+        format!("How each two stand on {}", self.issues(map)).into()
+    }
+
+    /// How often each two come to which verdict.
+    pub fn pairs(&self, map: &Map, positions: &Positions) -> Table {
         let mut table = Table { key: "verdicts".to_owned(), fixed: 1, ..Table::default() };
         table.columns.push(Column::new("pair", "pair"));
-        let occurs = |(_, is): &&Kind| self.issues.iter().any(|held| held.has(*is));
-        let kinds: Vec<&Kind> = KINDS.iter().filter(occurs).collect();
-        table.columns.extend(kinds.iter().map(|(words, _)| Column::number(words.replace(' ', "-"), *words)));
-        for a in 0..self.number {
-            for b in a + 1..self.number {
-                let [one, other] = [a, b].map(|column| column_key(map, &positions.columns, column));
-                let mut cells = vec![Cell::text(format!("{one} – {other}"))];
-                let found = self.issues.iter().flat_map(|held| &held.pairs).filter(|pair| pair.columns == [a, b]);
-                let verdicts: Vec<Verdict> = found.map(|pair| pair.found.verdict).collect();
-                let count = |is: fn(Verdict) -> bool| verdicts.iter().filter(|verdict| is(**verdict)).count();
-                cells.extend(kinds.iter().map(|(_, is)| Cell::number(count(*is))));
-                table.rows.push(Row { cells, ..Row::default() });
+        let kind = |verdict| KINDS.iter().position(|(_, is)| is(verdict)).expect("every verdict is of a kind");
+        // The pairs of every issue stand in the same order.
+        let mut counts = vec![[0; KINDS.len()]; self.issues.first().map_or(0, |held| held.pairs.len())];
+        for held in &self.issues {
+            for (pair, counts) in held.pairs.iter().zip(&mut counts) {
+                counts[kind(pair.found.verdict)] += 1;
             }
         }
-        page.push(Block::Table(table));
+        let occurs = |&kind: &usize| counts.iter().any(|counts| counts[kind] > 0);
+        let kinds: Vec<usize> = (0..KINDS.len()).filter(occurs).collect();
+        let column = |&kind: &usize| Column::number(KINDS[kind].0.replace(' ', "-"), KINDS[kind].0);
+        table.columns.extend(kinds.iter().map(column));
+        let pairs = self.issues.first().map_or(&[][..], |held| held.pairs.as_slice());
+        for (pair, counts) in pairs.iter().zip(&counts) {
+            let [one, other] = pair.columns.map(|column| column_key(map, &positions.columns, column));
+            let mut cells = vec![Cell::text(format!("{one} – {other}"))];
+            cells.extend(kinds.iter().map(|&kind| Cell::number(counts[kind])));
+            table.rows.push(Row { cells, ..Row::default() });
+        }
+        table
     }
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::positions::{Stand, Standing};
 use crate::model::{Map, PositionId, RelationKind};
 use crate::page::{Mark, Runs};
 use crate::view::branch::stance_sign;
-use crate::view::naming::{and, when};
+use crate::view::naming::{Subject, and, when};
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
 /// programs read, the words of a table, and those of a sentence.
@@ -68,10 +68,10 @@ pub fn is_opposed(verdict: Verdict) -> bool {
 }
 
 /// A verdict in a sentence or two, with the positions that it is about.
-pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand<'_>; 2]) -> Runs {
+pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&Stand<'_>; 2]) -> Runs {
     let those = |wanted: &[Standing]| {
         let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.standing));
-        and(found.map(|side| names[side].to_owned()).collect())
+        and(found.map(|side| names[side].title.to_owned()).collect())
     };
     let strong = |text: &str| Runs::new().with(Mark::Strong, text);
     let mut runs = match found.verdict {
@@ -164,7 +164,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
         }
     };
     let inferred = [0, 1].into_iter().filter(|&side| is_all_inferred(stands[side]));
-    let inferred: Vec<String> = inferred.map(|side| names[side].to_owned()).collect();
+    let inferred: Vec<String> = inferred.map(|side| names[side].title.to_owned()).collect();
     if !inferred.is_empty() && !matches!(found.verdict, Verdict::BothSilent | Verdict::OneSilent) {
         let remark = format!(" What stands here for {} is read into the text.", and(inferred));
         runs.push(Mark::Inferred, remark);
@@ -173,12 +173,12 @@ pub fn sentence(map: &Map, found: &Comparison, names: [&str; 2], stands: [&Stand
 }
 
 /// What each side said that changed its mind, and when.
-fn changes(map: &Map, names: [&str; 2], stands: [&Stand<'_>; 2]) -> Runs {
+fn changes(map: &Map, names: [Subject<'_>; 2], stands: [&Stand<'_>; 2]) -> Runs {
     let mut runs = Runs::new();
     let changed = [0, 1].into_iter().filter(|&side| stands[side].issue.standing == Standing::Changed);
     for side in changed {
         runs.push(Mark::Plain, if runs.is_empty() { " " } else { "; " });
-        runs.push(Mark::Plain, names[side]);
+        runs.push(Mark::Plain, names[side].title);
         for stance in stands[side].turns(map) {
             runs.push(Mark::Plain, ", ");
             runs.append(stance_sign(map, stance));
@@ -212,7 +212,7 @@ fn conditions(map: &Map, stands: &[&Stand<'_>; 2]) -> String {
 }
 
 /// The points where they clash; what is only called not enough by itself is a remark behind them.
-fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
+fn clashes(map: &Map, clashes: &[Clash], names: [Subject<'_>; 2]) -> Runs {
     // Who holds yes and who holds no reject each other's answer, too: that goes without saying.
     let yes_and_no = clashes.iter().find(|clash| match clash {
         Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
@@ -234,16 +234,16 @@ fn clashes(map: &Map, clashes: &[Clash], names: [&str; 2]) -> Runs {
 }
 
 /// `Ann for roads, Bob against it`
-fn point(map: &Map, clash: Clash, names: [&str; 2]) -> Runs {
+fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     let holds = |side: usize, position| {
-        Runs::from(format!("{} for ", names[side])).with(Mark::Name, map.position_name(position))
+        Runs::from(format!("{} for ", names[side].title)).with(Mark::Name, map.position_name(position))
     };
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
             let other = names[1 - holder];
             let says = match alone {
-                true => format!(", which {other} calls not enough by itself"),
-                false => format!(", {other} against it"),
+                true => format!(", which {} not enough by itself", other.does("calls", "call")),
+                false => format!(", {} against it", other.title),
             };
             return holds(holder, position).with(Mark::Plain, says);
         }

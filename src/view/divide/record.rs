@@ -6,9 +6,8 @@ use crate::analysis::division::{Division, Spread};
 use crate::analysis::positions::Positions;
 use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Row, Table};
+use crate::view::camp;
 use crate::view::naming::answers;
-
-use super::camp;
 
 const WORDS: [&str; 4] = ["issue", "question", "answers", "position"];
 const FIGURES: [&str; 9] =

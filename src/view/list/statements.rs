@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::analysis::answer;
 use crate::file::Span;
 use crate::model::select::Selection;
-use crate::model::{AuthorId, IssueId, Map, RelationId, RelationKind, StatementId};
+use crate::model::{AuthorId, IssueId, Map, RelationId, RelationKind, Statement, StatementId};
 use crate::page::{Cell, Column, Mark, Node, Reader, Runs, Table};
 use crate::view::naming::{denied, evidence_kind, kind, place, statement_value, whose};
 
@@ -115,20 +115,22 @@ pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
             runs.append(text_and_name(map, open.statement));
             let attacks = open.attacks.iter().map(|&id| {
                 let relation = &map.relations[id];
+                let Statement { voice, anticipated: objection, .. } = map.statements[relation.from];
+                let voiced = voice.is_some();
                 let inferred = if relation.inferred { " (inferred)" } else { "" };
                 let by = whose(map, relation.from);
                 let mut runs = match relation.kind {
                     RelationKind::Undercuts => {
                         let several = map.authors_of(relation.from).len() > 1;
-                        let one_voice = map.statements[relation.from].voice.is_some();
-                        let verb = if several && !one_voice { "deny" } else { "denies" };
-                        let mut runs = Runs::from(format!("{by} ")).with(Mark::Against, verb);
+                        let verb = if several && !voiced && !objection { "deny" } else { "denies" };
+                        let comma = if voiced { "," } else { "" };
+                        let mut runs = Runs::from(format!("{by}{comma} ")).with(Mark::Against, verb);
                         runs.append(denied(map, relation));
                         runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
                     }
                     _ => {
                         let runs = Runs::new().with(Mark::Against, "against it").with(Mark::Inferred, inferred);
-                        runs.with(Mark::Plain, format!(" by {by}"))
+                        runs.with(Mark::Plain, if objection { format!(", {by}") } else { format!(" by {by}") })
                     }
                 };
                 runs.push(Mark::Plain, ": ");

@@ -1,7 +1,9 @@
 //! The page that says why one statement stands, falls or is open.
 
+use crate::analysis::evaluation::extensions::{Witness, Witnesses};
 use crate::analysis::evaluation::reading::Support;
 use crate::analysis::evaluation::trace::Trace;
+use crate::framework::certificate::Proof;
 use crate::framework::{Semantics, Status};
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
@@ -12,8 +14,26 @@ use crate::view::naming::counted;
 use super::why::{Teller, verdict};
 use super::{Asked, reading, tree};
 
-/// The page. `answers` are what would have made it stand, in words, where it does not.
-pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: StatementId, answers: Vec<Runs>) -> Page {
+/// So many statements of a reading are named.
+const NAMED: usize = 12;
+
+/// Of what the page is to tell.
+#[derive(Debug)]
+pub struct Why {
+    /// The statement.
+    pub statement: StatementId,
+    /// What would have made it stand, in words, where it does not.
+    pub answers: Vec<Runs>,
+    /// Where the smallest tree is asked for: how many statements have to stand for it, and whether no fewer would do. Nothing where nothing
+    /// is certain.
+    pub smallest: Option<Option<(usize, bool)>>,
+    /// Readings that show what was found by search.
+    pub witnesses: Witnesses,
+}
+
+/// The page.
+pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -> Page {
+    let statement = why.statement;
     let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let status = asked.outcome.of(statement);
     let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
@@ -24,12 +44,19 @@ pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: State
     if cut > 0 {
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
     }
-    if !answers.is_empty() && status != Some(Status::Stands) {
-        page.push(Block::Heading { level: 1, runs: "What would make it stand".into() });
-        page.push(Block::List(answers));
+    if !why.answers.is_empty() && status != Some(Status::Stands) {
+        let title = match asked.outcome.semantics {
+            Semantics::Grounded => "What would make it stand",
+            _ => "What would make it stand by the grounded rule",
+        };
+        page.push(Block::Heading { level: 1, runs: title.into() });
+        page.push(Block::List(why.answers.clone()));
+    }
+    if let Some(smallest) = why.smallest {
+        page.push(Block::Note(size(smallest, status).into()));
     }
     // Where a reason is bound to what follows from it, the steps down to that are no attacks.
-    let counts = asked.debate.reading.support != Support::Deductive;
+    let counts = asked.debate.reading.support != Support::Deductive && why.smallest.flatten().is_none();
     let depth = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)).filter(|_| counts);
     if let Some(found) = depth {
         let text = match found.depth {
@@ -39,14 +66,64 @@ pub fn why(map: &Map, selection: &Selection, asked: &Asked<'_>, statement: State
         };
         page.push(Block::Note(text.into()));
     }
-    if asked.outcome.semantics != Semantics::Grounded {
-        page.push(Block::Note(
-            "The tree shows what is certain by every rule; the verdict itself is found by search.".into(),
-        ));
+    for witness in [(true, &why.witnesses.with), (false, &why.witnesses.without)] {
+        if let (has, Some(witness)) = witness {
+            page.push(Block::Note(shown(map, asked.outcome.semantics, has, witness)));
+        }
+    }
+    if why.witnesses.grounded {
+        page.push(Block::Note("That it stands has been checked independently.".into()));
     }
     reading::say(&mut page, asked);
     left_out::say(&mut page, map, selection);
     page
+}
+
+/// `One preferred reading has it: in it a, b and c stand.` With what its check came to.
+fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs {
+    let verb = if has { "has it" } else { "leaves it out" };
+    let which = if semantics.is_single() { "The" } else { "One" };
+    let mut runs = Runs::from(format!("{which} {} reading {verb}: in it ", semantics.name()));
+    let named = witness.statements.iter().take(NAMED);
+    let mut names: Vec<Runs> = named.map(|&id| Runs::new().with(Mark::Name, map.statement_name(id))).collect();
+    let more = witness.statements.len().saturating_sub(NAMED);
+    if more > 0 {
+        names.push(format!("{more} more").into());
+    }
+    let count = names.len();
+    for (index, name) in names.into_iter().enumerate() {
+        runs.push(
+            Mark::Plain,
+            match index {
+                0 => "",
+                _ if index + 1 == count => " and ",
+                _ => ", ",
+            },
+        );
+        runs.append(name);
+    }
+    let stand = match witness.statements.len() {
+        0 => "nothing stands",
+        1 => " stands",
+        _ => " stand",
+    };
+    let proof = match witness.proof {
+        Proof::Whole => ". That has been checked.",
+        Proof::If(_) => ". That these hang together has been checked; that no other can join them was found by search.",
+    };
+    runs.with(Mark::Plain, stand).with(Mark::Plain, proof)
+}
+
+/// How small the tree is.
+fn size(smallest: Option<(usize, bool)>, status: Option<Status>) -> String {
+    let Some((size, proven)) = smallest else {
+        return "The tree is not made smaller: nothing in it is certain.".to_owned();
+    };
+    let have = if size == 1 { "has" } else { "have" };
+    let itself = if status == Some(Status::Stands) { ", it among them," } else { "" };
+    let fewer =
+        if proven { "and fewer would not do" } else { "and whether fewer would do was not looked through to the end" };
+    format!("For this, {}{itself} {have} to stand, {fewer} (strong admissibility).", counted(size, "statement"))
 }
 
 /// The tree as a flat table: a row for each line, with how deep it hangs.

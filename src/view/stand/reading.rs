@@ -3,7 +3,7 @@
 use crate::analysis::evaluation::compile::Unargued;
 use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
 use crate::framework::Semantics;
-use crate::framework::strength::{Strengths, WEIGHT};
+use crate::framework::strength::{Model, Strengths, WEIGHT};
 use crate::page::{Block, Mark, Page, Runs};
 use crate::view::figure::figure;
 use crate::view::naming::{and, counted};
@@ -38,9 +38,15 @@ fn rule(semantics: Semantics) -> String {
              otherwise (grounded semantics)."
                 .to_owned()
         }
+        other if other.is_single() => format!(
+            "A statement stands when the {0} reading of the map has it, falls when that has something against it, and is open \
+             otherwise ({0} semantics). What is certain by the grounded rule is said as such; the rest is found by search.",
+            other.name()
+        ),
         other => format!(
             "A statement stands when every {0} reading of the map has it, falls when every one has something against it, and is \
-             open otherwise ({0} semantics).",
+             open otherwise ({0} semantics). What is certain by the grounded rule is said as such; what is said of some or of every \
+             reading is found by search.",
             other.name()
         ),
     }
@@ -52,10 +58,17 @@ fn strength(model: &str, strengths: &Strengths) -> String {
         0 => String::new(),
         number => format!(" {} in circles did not come to rest.", counted(number, "figure")),
     };
+    let begins = match model == Model::HCategoriser.name() {
+        true => "what is against it is weighed up; each begins at 1, no weight and no reason counts".to_owned(),
+        false => format!(
+            "all that is for and against it is weighed up; each begins at its weight, {} where none is given; a reason is as strong as its \
+             weakest part",
+            figure(WEIGHT)
+        ),
+    };
     format!(
-        "The figures: how strong each statement is by {model}, from 0 to 1, when all that is for and against it is weighed up and each \
-         begins at {}; a reason is as strong as its weakest part, and what agrees is weighed each by itself.{restless}",
-        figure(WEIGHT)
+        "The figures: how strong each statement is by {model}, from 0 to 1, when {begins}, and what agrees is weighed each by \
+         itself.{restless}"
     )
 }
 

@@ -1,6 +1,6 @@
 //! The least that has to change for a statement to stand or fall.
 
-use crate::analysis::evaluation::repair::{Change, Goal, Repair, Repairs};
+use crate::analysis::evaluation::repair::{Change, Factor, Goal, Repair, Repairs};
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
@@ -23,11 +23,13 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
     page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
-    page.push(Block::Prose(summary(wanted, found).into()));
-    if !found.sets.iter().all(Vec::is_empty) {
+    page.push(Block::Prose(summary(wanted, repair, found).into()));
+    if let Some(factors) = &found.factors {
+        product(&mut page, map, factors);
+    } else if !found.sets.iter().all(Vec::is_empty) {
         page.push(Block::List(found.sets.iter().map(|set| ways(map, set)).collect()));
     }
-    if found.number > found.sets.len() {
+    if found.factors.is_none() && found.number > found.sets.len() {
         let more = found.number - found.sets.len();
         page.push(Block::Note(format!("{} more of the same size.", counted(more, "way")).into()));
     }
@@ -35,9 +37,9 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         let text = "The search was ended before everything was looked through: there may be more ways, but none that takes less.";
         page.push(Block::Note(text.into()));
     }
-    if repair.goal == Goal::Fall {
-        let text =
-            "Whatever is new and unanswered against the statement itself would fell it, too: that is not counted here.";
+    if repair.goal == Goal::Fall && !found.sets.iter().all(Vec::is_empty) {
+        let text = "To give it up would fell it, too, and so would something new against the statement itself that nothing \
+                    answers: that is not counted here.";
         page.push(Block::Note(text.into()));
     }
     reading::say(&mut page, asked);
@@ -46,10 +48,25 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     page
 }
 
-fn summary(wanted: &str, found: &Repairs) -> String {
+/// What has to be done in any case, and what there is to choose.
+fn product(page: &mut Page, map: &Map, factors: &[Factor]) {
+    let (choices, always): (Vec<&Factor>, Vec<&Factor>) = factors.iter().partition(|factor| factor.len() > 1);
+    let always: Vec<Change> = always.into_iter().flatten().flatten().copied().collect();
+    if !always.is_empty() {
+        page.push(Block::Prose(Runs::from("In any case: ").joined(ways(map, &always)).with(Mark::Plain, ".")));
+    }
+    let mut lead = if always.is_empty() { "One of these:" } else { "And one of these:" };
+    for factor in choices {
+        page.push(Block::Prose(lead.into()));
+        page.push(Block::List(factor.iter().map(|set| ways(map, set)).collect()));
+        lead = "And one of these:";
+    }
+}
+
+fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs) -> String {
     let at_least = if found.complete { "" } else { "at least " };
     match found.cost {
-        Some(0) => format!("It does {wanted} already: nothing has to change."),
+        Some(0) => format!("It {wanted}s already: nothing has to change."),
         Some(cost) => {
             let same = found.sets.iter().all(|set| set.len() as u32 == cost);
             let size = match (same, cost) {
@@ -61,6 +78,11 @@ fn summary(wanted: &str, found: &Repairs) -> String {
                 1 if found.complete => format!("{size}, in one way:"),
                 number => format!("{size}, in {at_least}{}:", counted(number, "way")),
             }
+        }
+        None if found.complete && repair.goal == Goal::Fall => {
+            "No other change of the kinds allowed makes it fall: it has to be given up, or something new said against it that \
+             nothing answers."
+                .to_owned()
         }
         None if found.complete => format!("No changes of the kinds allowed make it {wanted}."),
         None => format!(

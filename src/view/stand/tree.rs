@@ -119,19 +119,14 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
                 below.extend(trace.denials(reason).into_iter().map(|from| next(from, Mark::Against, DENIES)));
             }
         }
-        Step::Felled(from) | Step::Doubted(from) => below.extend(against(trace.foe(from, statement))),
-        Step::Unmet | Step::Wanting => {
-            let falls = trace.outcome.of(statement) == Some(Status::Falls);
-            let wanted = if falls { Some(false) } else { None };
-            for reason in trace.reasons(statement).filter(|&reason| trace.holds(reason) == wanted) {
-                match trace.flaw(reason) {
-                    Flaw::Premise(premise) => add(premise, Mark::For, "because "),
-                    Flaw::Denied(by) => add(by, Mark::Against, DENIES),
-                    Flaw::Circle => {
-                        map.reasons[reason].premises.iter().for_each(|&premise| add(premise, Mark::For, "because "));
-                    }
-                }
+        Step::Felled(from) | Step::Doubted(from) => {
+            below.extend(against(trace.foe(from, statement)));
+            if compiled.needs_reasons(statement) && trace.reasons(statement).all(|it| trace.holds(it) != Some(true)) {
+                trace.reasons(statement).for_each(|reason| below.extend(weakness(map, teller, reason)));
             }
+        }
+        Step::Unmet | Step::Wanting => {
+            trace.reasons(statement).for_each(|reason| below.extend(weakness(map, teller, reason)));
         }
         Step::Bound(reason) => {
             let reason = &map.reasons[reason];
@@ -146,6 +141,17 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
         below.push(next(other, Mark::For, "says the same: "));
     }
     below
+}
+
+/// What is wrong with a reason that does not hold.
+fn weakness(map: &Map, teller: &Teller<'_>, reason: ReasonId) -> Vec<Next> {
+    match teller.trace.flaw(reason) {
+        Flaw::Premise(premise) => vec![next(premise, Mark::For, "because ")],
+        Flaw::Denied(by) => vec![next(by, Mark::Against, DENIES)],
+        Flaw::Circle => {
+            map.reasons[reason].premises.iter().map(|&premise| next(premise, Mark::For, "because ")).collect()
+        }
+    }
 }
 
 const DENIES: &str = "denies that step: ";

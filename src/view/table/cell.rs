@@ -1,6 +1,6 @@
 //! What a cell of the position table shows: signs for people, with a text or a quotation where that is asked.
 
-use crate::analysis::positions::{Bearing, OnPosition, Positions, Say, Stand, Standing, Tally, bearings};
+use crate::analysis::positions::{Bearing, OnPosition, Say, Stand, Standing, Tally};
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
 use crate::view::sign::{Legend, Sign};
@@ -26,13 +26,13 @@ pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
         (anticipated, own) = (Tally::default(), all);
         stand
     } else {
-        (spoken, anticipated) = apart(map, stand.says.iter().copied());
-        own = Positions::tally(map, spoken.iter().copied());
+        (spoken, anticipated) = apart(stand.says.iter().copied());
+        own = Tally::of(spoken.iter().copied());
         &Stand { says: &spoken, ..*stand }
     };
     let mut lines = Vec::new();
     let weighed = match stand.issue.standing {
-        Standing::Ambivalent => tally(map, stand, |stance| map.stances[stance].attitude == Attitude::Weighs),
+        Standing::Ambivalent => tally(stand, |say| say.attitude == Attitude::Weighs),
         _ => Tally::default(),
     };
     let mut mixed = match stand.issue.standing {
@@ -67,10 +67,10 @@ pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
 /// A position's cell.
 pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
-    let bears = |say: &Say| bearings(map, say.stance).any(|(on, _)| on == position);
-    let (spoken, anticipated) = apart(map, stand.says.iter().copied().filter(bears));
+    let bears = |say: &Say| say.bearings(map).any(|(on, _)| on == position);
+    let (spoken, anticipated) = apart(stand.says.iter().copied().filter(bears));
     let stand = &Stand { says: &spoken, ..*stand };
-    let own = Positions::tally(map, spoken.iter().copied());
+    let own = Tally::of(spoken.iter().copied());
     let mut lines = Vec::new();
     match cell.standing {
         Standing::Preferred | Standing::Second => lines.push(ranked_line(map, stand, position, false, legend)),
@@ -89,9 +89,9 @@ pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend
 }
 
 /// What an author says himself, and the count of the objections that he anticipates.
-fn apart(map: &Map, says: impl Iterator<Item = Say>) -> (Vec<Say>, Tally) {
-    let (anticipated, spoken): (Vec<Say>, Vec<Say>) = says.partition(|say| say.is_anticipated(map));
-    (spoken, Positions::tally(map, anticipated.into_iter()))
+fn apart(says: impl Iterator<Item = Say>) -> (Vec<Say>, Tally) {
+    let (anticipated, spoken): (Vec<Say>, Vec<Say>) = says.partition(|say| say.anticipated);
+    (spoken, Tally::of(anticipated.into_iter()))
 }
 
 fn side_line(
@@ -104,8 +104,8 @@ fn side_line(
     legend: &mut Legend,
 ) -> Runs {
     let tally = match stand.says {
-        [say] => Positions::tally(map, std::iter::once(*say)),
-        _ => tally(map, stand, |stance| bearings(map, stance).any(|found| found == (cell.position, bearing))),
+        [say] => Tally::of(std::iter::once(*say)),
+        _ => tally(stand, |say| say.bearings(map).any(|found| found == (cell.position, bearing))),
     };
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
@@ -131,8 +131,8 @@ fn ranked_line(map: &Map, stand: &Stand<'_>, position: PositionId, named: bool, 
             _ => {}
         }
     }
-    let ranks = tally(map, stand, |stance| {
-        bearings(map, stance).any(|(on, how)| on == position && matches!(how, Bearing::First | Bearing::Second))
+    let ranks = tally(stand, |say| {
+        say.bearings(map).any(|(on, how)| on == position && matches!(how, Bearing::First | Bearing::Second))
     });
     let mut parts = Vec::new();
     if named {
@@ -149,8 +149,8 @@ fn ranked_line(map: &Map, stand: &Stand<'_>, position: PositionId, named: bool, 
     with_count(join(parts, " "), &ranks, legend)
 }
 
-fn tally(map: &Map, stand: &Stand<'_>, wanted: impl Fn(crate::model::StanceId) -> bool) -> Tally {
-    Positions::tally(map, stand.says.iter().copied().filter(|say| wanted(say.stance)))
+fn tally(stand: &Stand<'_>, wanted: impl Fn(&Say) -> bool) -> Tally {
+    Tally::of(stand.says.iter().copied().filter(wanted))
 }
 
 fn with_count(mut runs: Runs, tally: &Tally, legend: &mut Legend) -> Runs {

@@ -23,7 +23,7 @@ pub fn passages(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, cont
     }
     let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
     let behind: Vec<Say> = stand.says.iter().copied().filter(|say| bears(say.stance)).collect();
-    let spoken: Vec<Say> = behind.iter().copied().filter(|say| !say.is_anticipated(map)).collect();
+    let spoken: Vec<Say> = behind.iter().copied().filter(|say| !say.anticipated).collect();
     let mut says: Vec<StanceId> =
         if spoken.is_empty() { behind } else { spoken }.iter().map(|say| say.stance).collect();
     let standing = position

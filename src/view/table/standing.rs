@@ -1,7 +1,7 @@
 //! Whether what a cell says stands, as a sign beside its others.
 
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::positions::{Stand, bearings};
+use crate::analysis::positions::Stand;
 use crate::framework::Status;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
@@ -12,11 +12,11 @@ pub use crate::view::stand::why::word;
 /// What becomes of a cell: it stands if a statement does that takes a side in it. `None` where none takes one.
 pub fn of_cell(map: &Map, outcome: &Outcome, stand: &Stand<'_>, position: Option<PositionId>) -> Option<Status> {
     let says = stand.says.iter().filter(|say| {
-        let sided = !matches!(map.stances[say.stance].attitude, Attitude::Weighs | Attitude::Raises);
-        let here = position.is_none_or(|position| bearings(map, say.stance).any(|(on, _)| on == position));
-        sided && here && !say.is_anticipated(map)
+        let sided = !matches!(say.attitude, Attitude::Weighs | Attitude::Raises);
+        let here = position.is_none_or(|position| say.bearings(map).any(|(on, _)| on == position));
+        sided && here && !say.anticipated
     });
-    outcome.of_any(says.map(|say| map.stances[say.stance].statement))
+    outcome.of_any(says.map(|say| say.statement))
 }
 
 /// The sign for it; none where it stands.

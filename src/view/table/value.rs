@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::positions::{Bearing, OnPosition, Say, Stand, Standing, Tally, bearings};
+use crate::analysis::positions::{Bearing, OnPosition, Say, Stand, Standing, Tally};
 use crate::model::{Attitude, Map, PositionId, Strength};
 use crate::view::naming::{and, counted, statement_value};
 use crate::view::sign::word;
@@ -24,7 +24,7 @@ pub fn position_value(map: &Map, stand: &Stand<'_>, position: PositionId) -> Val
         return json!({ "stance": word(Standing::Silent), "counts": counts(&Tally::default()), "statements": [] });
     };
     let mut value = on_position(map, cell);
-    let says = stand.says.iter().filter(|say| bearings(map, say.stance).any(|(on, _)| on == position));
+    let says = stand.says.iter().filter(|say| say.bearings(map).any(|(on, _)| on == position));
     value["statements"] = says.map(|say| say_value(map, say)).collect();
     value
 }
@@ -95,7 +95,7 @@ pub fn issue_words(map: &Map, stand: &Stand<'_>) -> String {
     }
     let on = |cell: &OnPosition| sides(map, stand, cell, Some(map.position_name(cell.position)));
     let mut parts: Vec<String> = stand.positions.iter().flat_map(on).collect();
-    let weighs = |say: &Say| map.stances[say.stance].attitude == Attitude::Weighs && !say.is_anticipated(map);
+    let weighs = |say: &Say| say.attitude == Attitude::Weighs && !say.anticipated;
     if stand.says.iter().any(weighs) {
         parts.push("weighs it".to_owned());
     }
@@ -124,8 +124,8 @@ fn sides(map: &Map, stand: &Stand<'_>, cell: &OnPosition, name: Option<&str>) ->
     for (_, side, bearing, alone) in both.into_iter().filter(|(holds, ..)| *holds) {
         let alone = if cell.alone { alone } else { "" };
         let mut words = named(side) + alone;
-        let bears = |say: &&Say| bearings(map, say.stance).any(|found| found == (cell.position, bearing));
-        let says: Vec<&Say> = stand.says.iter().filter(|say| !say.is_anticipated(map)).filter(bears).collect();
+        let bears = |say: &&Say| say.bearings(map).any(|found| found == (cell.position, bearing));
+        let says: Vec<&Say> = stand.says.iter().filter(|say| !say.anticipated).filter(bears).collect();
         let condition = |say: &&Say| map.stances[say.stance].condition;
         if says.iter().all(|say| condition(say).is_some()) {
             let mut conditions: Vec<_> = says.iter().filter_map(condition).map(|words| map.text(words)).collect();
@@ -133,7 +133,7 @@ fn sides(map: &Map, stand: &Stand<'_>, cell: &OnPosition, name: Option<&str>) ->
             words += &format!(" if {}", conditions.join(" or if "));
         }
         if stand.issue.standing == Standing::Changed {
-            let date = |say: &&Say| map.date_of(map.stances[say.stance].statement);
+            let date = |say: &&Say| map.date_of(say.statement);
             let mut dates: Vec<_> = says.iter().filter_map(date).collect();
             dates.sort_by_key(|date| date.first_day());
             dates.dedup();
@@ -149,7 +149,7 @@ fn sides(map: &Map, stand: &Stand<'_>, cell: &OnPosition, name: Option<&str>) ->
 }
 
 fn tally_words(tally: &Tally) -> String {
-    let mut words = vec![counted(tally.statements, "statement")];
+    let mut words = vec![counted(tally.statements as usize, "statement")];
     let parts = [
         (tally.strongly, "strongly"),
         (tally.tentatively, "tentatively"),

@@ -46,6 +46,12 @@ pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, 
     }
     page.push(Block::Note(counted(table.rows.len(), "term").into()));
     page.push(Block::Table(table));
+    let reported = || map.terms.ids().map(|id| usages.reported(id));
+    let mut statements: Vec<_> = reported().flat_map(|it| it.mentions.iter().copied()).collect();
+    statements.sort_unstable();
+    statements.dedup();
+    let definitions = reported().map(|it| it.definitions).sum();
+    page.blocks.extend(super::reports(definitions, statements.len(), "such a word"));
     let runs = Runs::new().with(Mark::Name, "counterpoint terms NAME");
     page.push(Block::Note(runs.with(Mark::Plain, " sets the meanings of one beside each other.")));
 }

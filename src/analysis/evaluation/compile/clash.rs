@@ -93,7 +93,7 @@ impl Compiler<'_> {
 
     /// The first of some statements that the audience neither asserts nor grants.
     fn unaccepted(&self, statements: &[StatementId]) -> Option<StatementId> {
-        statements.iter().copied().find(|&statement| !self.accepts(statement))
+        statements.iter().copied().find(|&statement| !self.is_accepted(statement))
     }
 
     /// Lets what is `heard` exclude statements, but those that the audience prefers by what is `preferred` alone; of the rest one is
@@ -107,7 +107,7 @@ impl Compiler<'_> {
     ) {
         let open = to.iter().filter(|statement| !self.supposed[statement.index()]);
         let (guarded, open): (Vec<StatementId>, Vec<StatementId>) =
-            open.copied().partition(|&statement| self.prefers(statement));
+            open.copied().partition(|&statement| self.is_guarded(statement));
         if let Some(from) = unheard {
             guarded.iter().for_each(|&statement| self.unheard.exclusion(statement, from));
         }
@@ -124,7 +124,7 @@ impl Compiler<'_> {
     }
 
     fn arguments_preferred(&self, statements: &[StatementId]) -> Vec<Argument> {
-        let preferred = statements.iter().filter(|statement| self.accepts(**statement));
+        let preferred = statements.iter().filter(|statement| self.is_accepted(**statement));
         preferred.map(|statement| statement.index() as Argument).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! A map as a framework, with the way back: what each argument is, and who wrote each attack.
 
 use crate::analysis::class::Classes;
+use crate::analysis::ground::Denials;
 use crate::framework::{Argument, Framework, JointAttack, Need};
 use crate::model::{ReasonId, StatementId};
 
@@ -59,6 +60,8 @@ pub struct Compiled {
     /// What does not count for the audience.
     pub unheard: Unheard,
     pub(super) classes: Option<Classes>,
+    /// Which reasons undercuts deny.
+    pub denials: Denials,
     /// What is doubted, in the order of the doubts, which come first of all that was added.
     pub(super) doubted: Vec<Part>,
     pub(super) members: Vec<Vec<StatementId>>,

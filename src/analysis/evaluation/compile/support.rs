@@ -4,11 +4,11 @@ use crate::analysis::ground::is_given;
 use crate::framework::Argument;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
-use super::super::audience::Relevance;
 use super::super::changes::Part;
 use super::super::drawing::Junction;
 use super::super::reading::Support;
 use super::Compiler;
+use super::hearing::Hearers;
 
 impl Compiler<'_> {
     /// Draws every reason as an argument that is in while its premises are and nothing undercuts it.
@@ -43,7 +43,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn reason(&self, id: ReasonId) -> Argument {
+    pub(super) fn reason(&self, id: ReasonId) -> Argument {
         (self.map.statements.len() + id.index()) as Argument
     }
 
@@ -57,11 +57,14 @@ impl Compiler<'_> {
             Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
             Support::Deductive | Support::None => false,
         };
-        let granted = self.audience.is_some_and(|audience| audience.of(id) == Relevance::Granted);
-        if rests && !granted && !self.supposed[id.index()] && !self.changes.backed.contains(&id) {
+        let asked = self.asks_for_reasons(id);
+        if rests && asked != Hearers::None && !self.supposed[id.index()] && !self.changes.backed.contains(&id) {
             self.gives_reasons[id.index()] = true;
             let mut nodes: Vec<Argument> = reasons().map(|reason| self.reason(reason)).collect();
             nodes.extend(self.excuse(id));
+            if asked == Hearers::Some {
+                nodes.push(self.drawing.either());
+            }
             self.drawing.need(nodes, id.index() as Argument);
         }
     }
@@ -87,22 +90,34 @@ impl Compiler<'_> {
         let mut excuses = vec![self.proposition(reason.conclusion)];
         excuses.extend(&self.undercutters[id.index()]);
         excuses.extend(self.doubts.get(&Part::Reason(id)));
-        let unfollowed = self.drawing.add(Junction::Unfollowed(id));
-        for excuse in excuses {
-            self.drawing.attack(excuse, unfollowed);
-        }
+        let unfollowed = self.unfollowed(id, &excuses);
         for &premise in reason.premises.iter() {
             if self.supposed[premise.index()] {
                 continue;
             }
-            if self.prefers(premise) && !self.prefers(reason.conclusion) {
+            let bound = self.binds(premise, reason.conclusion);
+            if bound == Hearers::None {
                 self.unheard.bond(premise, reason.conclusion);
                 continue;
             }
             let others = reason.premises.iter().filter(|other| **other != premise);
             let mut together: Vec<Argument> = others.map(|&other| self.proposition(other)).collect();
-            together.push(unfollowed);
-            self.drawing.attack_together(together, premise.index() as Argument);
+            let premise = premise.index() as Argument;
+            if bound == Hearers::All {
+                together.push(unfollowed);
+            } else {
+                let unfollowed = self.unfollowed(id, &excuses);
+                self.drawing.attack(premise, unfollowed);
+                together.push(unfollowed);
+            }
+            self.drawing.attack_together(together, premise);
         }
+    }
+
+    /// What binds to a reason while none of these is in.
+    fn unfollowed(&mut self, id: ReasonId, excuses: &[Argument]) -> Argument {
+        let unfollowed = self.drawing.add(Junction::Unfollowed(id));
+        excuses.iter().for_each(|&excuse| self.drawing.attack(excuse, unfollowed));
+        unfollowed
     }
 }

@@ -7,6 +7,7 @@ use crate::model::{ReasonId, RelationKind, StatementId};
 
 use super::super::drawing::Junction;
 use super::super::reading::Support;
+use super::hearing::Hearers;
 use super::{Compiler, Undercut};
 
 impl Compiler<'_> {
@@ -66,21 +67,36 @@ impl Compiler<'_> {
             None => map.reasons_for(*target),
             Some(&first) => &using[&(*target, first)],
         };
-        let strikes = |id: &&ReasonId| because.iter().all(|premise| map.reasons[**id].premises.contains(premise));
-        let struck = reasons.iter().filter(strikes).copied();
-        let given = |id: &ReasonId| self.audience.is_some_and(|audience| audience.gives(map, *id));
-        let (guarded, open): (Vec<ReasonId>, Vec<ReasonId>) = struck.partition(given);
-        for (reasons, all) in [(guarded, false), (open, true)] {
-            if reasons.is_empty() {
-                continue;
+        let strikes = |id: &&ReasonId| self.denials.strike(because, &map.reasons[**id]);
+        // Whoever gives a reason himself hears less against it: those given by the same audiences are struck together.
+        let mut given: Vec<(Vec<bool>, Vec<ReasonId>)> = Vec::new();
+        for reason in reasons.iter().filter(strikes).copied() {
+            let by: Vec<bool> = self.audiences.iter().map(|audience| audience.gives(map, reason)).collect();
+            match given.iter_mut().find(|(so, _)| *so == by) {
+                Some((_, reasons)) => reasons.push(reason),
+                None => given.push((by, vec![reason])),
             }
-            let (heard, unheard): (Vec<&Undercut>, Vec<&Undercut>) =
-                group.iter().partition(|undercut| all || self.accepts(undercut.from));
+        }
+        given.sort_by(|(one, _), (other, _)| other.cmp(one));
+        for (by, reasons) in given {
+            let (mut heard, mut disputed): (Vec<Argument>, Vec<Argument>) = Default::default();
+            let mut unheard = Vec::new();
+            for undercut in group {
+                let hears = self.hears_undercut(undercut.from, &by);
+                match hears {
+                    Hearers::None => unheard.push(undercut.from),
+                    _ => heard.push(undercut.argument),
+                }
+                if hears == Hearers::Some {
+                    let members = self.members[self.class(undercut.from).index()].iter();
+                    disputed.extend(members.map(|member| member.index() as Argument));
+                }
+            }
             if !unheard.is_empty() {
-                let from = unheard.iter().map(|undercut| undercut.from).collect();
-                self.unheard.undercut(*target, &reasons, from);
+                self.unheard.undercut(*target, &reasons, unheard);
             }
-            let mut heard: Vec<Argument> = heard.iter().map(|undercut| undercut.argument).collect();
+            let nodes = reasons.iter().filter(|_| !disputed.is_empty()).map(|&reason| self.reason(reason)).collect();
+            self.drawing.attack_each(nodes, &disputed, Junction::Attackers);
             heard.sort_unstable();
             heard.dedup();
             if heard.is_empty() {

@@ -160,9 +160,17 @@ proptest! {
             let found = repair.find();
             prop_assert_eq!(found.cost, Some(cost));
             prop_assert_eq!(found.number, sets.len());
-            if sets.len() <= SHOWN {
-                prop_assert_eq!(found.sets, sets);
+            if let Some(factors) = found.factors {
+                let mut product: Vec<Vec<Change>> = vec![Vec::new()];
+                for factor in &factors {
+                    let with = |set: &Vec<Change>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
+                    product = product.iter().flat_map(with).collect();
+                }
+                product.iter_mut().for_each(|set| set.sort());
+                product.sort();
+                prop_assert_eq!(&product, &sets);
             }
+            prop_assert_eq!(&found.sets[..], &sets[..sets.len().min(SHOWN)]);
         }
     }
 }

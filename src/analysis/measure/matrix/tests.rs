@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::analysis::measure::answer::Side;
 use crate::analysis::measure::answer::tests::{any_answer, any_question};
+use crate::analysis::measure::answer::{Answer, Side};
 
 /// The toy stances of four authors on a scale from −2 to 2.
 fn toy() -> Matrix {

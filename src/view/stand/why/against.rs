@@ -111,7 +111,7 @@ impl Teller<'_> {
             1 => runs.push(Mark::Plain, "; 1 more is against it and stands"),
             more => runs.push(Mark::Plain, format!("; {more} more are against it and stand")),
         }
-        runs
+        runs.joined(self.ungrounded(statement))
     }
 
     /// Why what speaks against something stands.
@@ -124,6 +124,9 @@ impl Teller<'_> {
         if let Step::Answered(by) = self.trace.step(compiled.statement(speaker)) {
             runs.push(Mark::Plain, "stands");
             if let Some(tried) = Self::speaker(self.trace.foe(by, speaker)) {
+                if compiled.is_gone(tried) {
+                    return runs.with(Mark::Plain, ", because ").joined(self.failure(tried));
+                }
                 runs.push(Mark::Plain, ", because what ");
                 runs.append(self.name(tried));
                 runs.push(Mark::Plain, " says against it fails");
@@ -147,11 +150,13 @@ impl Teller<'_> {
         if back.iter().any(|(_, foe)| Self::speaker(*foe) == Some(statement)) {
             return Runs::from("it and ")
                 .joined(self.name(speaker))
-                .with(Mark::Plain, " are against each other, and nothing decides between them");
+                .with(Mark::Plain, " are against each other, and nothing decides between them")
+                .joined(self.ungrounded(statement));
         }
         self.foe(statement, foe)
             .with(Mark::Plain, ", and it is open whether ")
             .joined(self.name(speaker))
             .with(Mark::Plain, " stands")
+            .joined(self.ungrounded(statement))
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::trace::Flaw;
+use crate::analysis::ground::is_given;
 use crate::framework::Status;
 use crate::model::{ReasonId, StatementId};
 use crate::page::{Mark, Runs};
 
 use super::Teller;
+use super::fared::Fared;
 
 /// How many reasons a sentence names that fail.
 const NAMED: usize = 2;
@@ -20,21 +22,29 @@ impl Teller<'_> {
     /// How the reasons fare for a statement that stands, where there is anything to say of it.
     pub(super) fn support(&self, statement: StatementId) -> Runs {
         let reasons: Vec<ReasonId> = self.trace.reasons(statement).collect();
-        let failing = reasons.iter().filter(|&&reason| self.trace.holds(reason) == Some(false)).count();
-        let granted = self.audience.is_some_and(|(audience, _)| audience.of(statement) == Relevance::Granted);
-        let all_fail = if reasons.len() == 1 { "the only reason for it fails" } else { "no reason for it holds" };
-        let mut runs: Runs = match failing {
+        let fared = Fared::new(&self.trace, &reasons);
+        let mut runs: Runs = match fared.weak() {
             0 => Runs::new(),
-            _ if failing == reasons.len() && granted => format!("; {all_fail}, but what is granted needs none").into(),
-            _ if failing == reasons.len() => format!(", though {all_fail}").into(),
-            1 => format!("; of {} reasons for it 1 fails", reasons.len()).into(),
-            _ => format!("; of {} reasons for it {failing} fail", reasons.len()).into(),
+            weak if weak < reasons.len() => format!("; {}", fared.told("for it")).into(),
+            _ => self.unsupported(statement, &reasons, &fared).into(),
         };
         if let Some(carrier) = self.trace.carrier(statement) {
             runs.append(self.denied_in_vain(carrier));
             runs.append(self.saved(statement, carrier));
         }
         runs
+    }
+
+    /// No reason holds for a statement that stands.
+    fn unsupported(&self, statement: StatementId, reasons: &[ReasonId], fared: &Fared) -> String {
+        let granted = self.audience.is_some_and(|(audience, _)| audience.of(statement) == Relevance::Granted);
+        let given = reasons.iter().any(|&reason| is_given(self.map, &self.map.reasons[reason]));
+        match (granted, given) {
+            (true, _) => format!("; {}, but what is granted needs none", fared.told("for it")),
+            (_, true) => format!(", though {}", fared.told("for it")),
+            // Nobody misses a reason that its own author never gave.
+            (_, false) => format!("; {}", fared.told("that only others bring for it")),
+        }
     }
 
     /// `; N denies that A shows it, but M answers N`, of a reason that holds.
@@ -46,8 +56,10 @@ impl Teller<'_> {
             let gone = self.trace.outcome.compiled.is_gone(by);
             return if gone { Runs::new() } else { told(by, self.failure(by)) };
         }
-        let unheard = self.trace.outcome.compiled.unheard.denying(carrier).next();
-        match (unheard, self.audience) {
+        let falls = |by: &StatementId| self.trace.outcome.of(*by) == Some(Status::Falls);
+        let unheard = || self.trace.outcome.compiled.unheard.denying(carrier);
+        match (unheard().find(|by| !falls(by)).or_else(|| unheard().next()), self.audience) {
+            (Some(by), _) if falls(&by) => told(by, self.failure(by)),
             (Some(by), Some((audience, name))) => {
                 let gives = if audience.is_joint() { "give" } else { "gives" };
                 told(by, format!("that does not count for {name}, who {gives} this reason").into())
@@ -86,24 +98,42 @@ impl Teller<'_> {
             number if number == failing.len() => "that the mapper read into it",
             _ => "for it",
         };
-        let mut runs = match failing.len() {
-            0 => return "no reason is given for it, and evidence alone stands by itself".into(),
-            1 => Runs::from(format!("the only reason {whose} fails: ")),
-            2 => Runs::from(format!("both reasons {whose} fail: ")),
-            many => Runs::from(format!("all {many} reasons {whose} fail: ")),
-        };
-        for (index, &reason) in failing.iter().take(NAMED).enumerate() {
+        if failing.is_empty() {
+            return "no reason is given for it, and evidence alone stands by itself".into();
+        }
+        let fared = Fared::new(&self.trace, &failing);
+        Runs::from(fared.told(whose)).with(Mark::Plain, ": ").joined(self.flaws(&failing))
+    }
+
+    /// What is wrong with each of some reasons, as far as a sentence goes.
+    fn flaws(&self, reasons: &[ReasonId]) -> Runs {
+        let mut runs = Runs::new();
+        for (index, &reason) in reasons.iter().take(NAMED).enumerate() {
             runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
             match self.trace.flaw(reason) {
                 Flaw::Premise(premise) => {
                     runs.append(self.name(premise).with(Mark::Plain, format!(" {}", self.fares(premise))));
                 }
-                Flaw::Denied(by) => runs.append(self.denial(by, reason)),
+                Flaw::Denied(by) => {
+                    runs.append(self.denial(by, reason));
+                    let open = self.trace.holds(reason).is_none();
+                    runs.push(Mark::Plain, if open { ", and that is open" } else { "" });
+                }
                 Flaw::Circle => runs.push(Mark::Plain, "it goes round in a circle"),
             }
         }
-        runs.push(Mark::Plain, if failing.len() > NAMED { "; and so on" } else { "" });
-        runs
+        runs.with(Mark::Plain, if reasons.len() > NAMED { "; and so on" } else { "" })
+    }
+
+    /// `; no reason for it holds, either`, of a statement that something else fells, or keeps open, as well.
+    pub(super) fn ungrounded(&self, statement: StatementId) -> Runs {
+        let compiled = &self.trace.outcome.compiled;
+        let reasons: Vec<ReasonId> = self.trace.reasons(statement).collect();
+        let fared = Fared::new(&self.trace, &reasons);
+        if reasons.is_empty() || !fared.none_holds() || !compiled.needs_reasons(statement) {
+            return Runs::new();
+        }
+        Runs::from(format!("; {}, too: ", fared.told("for it"))).joined(self.flaws(&reasons))
     }
 
     /// `Z denies that A shows it`.
@@ -122,14 +152,21 @@ impl Teller<'_> {
     }
 
     pub(super) fn wanting(&self, statement: StatementId) -> Runs {
-        let undecided = self.trace.reasons(statement).find(|&reason| self.trace.holds(reason).is_none());
-        let Some(reason) = undecided else { return "its reasons go round in a circle".into() };
-        match self.trace.flaw(reason) {
-            Flaw::Premise(premise) => {
+        let mut reasons: Vec<ReasonId> = self.trace.reasons(statement).collect();
+        let Some(&undecided) = reasons.iter().find(|&&reason| self.trace.holds(reason).is_none()) else {
+            return "its reasons go round in a circle".into();
+        };
+        match (self.trace.flaw(undecided), reasons.len()) {
+            (Flaw::Circle, _) => "its reasons go round in a circle".into(),
+            (Flaw::Premise(premise), 1) => {
                 Runs::from("it rests on ").joined(self.name(premise)).with(Mark::Plain, ", which is open")
             }
-            Flaw::Denied(by) => self.denial(by, reason).with(Mark::Plain, ", and that is open"),
-            Flaw::Circle => "its reasons go round in a circle".into(),
+            (Flaw::Denied(by), 1) => self.denial(by, undecided).with(Mark::Plain, ", and that is open"),
+            _ => {
+                let fared = Fared::new(&self.trace, &reasons);
+                reasons.sort_by_key(|&reason| self.trace.holds(reason).is_some());
+                Runs::from(fared.told("for it")).with(Mark::Plain, ": ").joined(self.flaws(&reasons))
+            }
         }
     }
 

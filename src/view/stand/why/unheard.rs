@@ -1,6 +1,7 @@
 //! What is said against a statement and does not count for those whose ears it is for.
 
 use crate::analysis::evaluation::audience::Relevance;
+use crate::analysis::evaluation::trace::Step;
 use crate::framework::Status;
 use crate::model::{RelationId, RelationKind, StatementId};
 use crate::page::{Mark, Runs};
@@ -17,7 +18,7 @@ impl Teller<'_> {
         let first = attacks.clone().find(|(from, _)| !falls(*from)).or_else(|| attacks.clone().next());
         if let Some((from, target)) = first {
             let mut runs = self.name(from).joined(self.is_against(from, target, statement));
-            if falls(from) {
+            if falls(from) && !self.is_felled_by(from, statement) {
                 return Some(runs.with(Mark::Plain, ", but ").joined(self.failure(from)));
             }
             runs.append(self.does_not_count(statement, from));
@@ -30,13 +31,21 @@ impl Teller<'_> {
         }
         if let Some(from) = compiled.unheard.excluding(statement) {
             let runs = self.name(from).with(Mark::Plain, " holds what excludes it, but that does not count for ");
-            return Some(runs.joined(self.who_accepts(statement)));
+            return Some(runs.joined(self.who_accepts(statement, "it")));
         }
         let of_no_use = |it: &StatementId| self.trace.outcome.of(*it) != Some(Status::Stands);
         let conclusion = compiled.unheard.binding(statement).find(of_no_use)?;
         let runs = Runs::from("it is a reason for ").joined(self.name(conclusion));
         let fares = format!(", which {}, but that does not count for ", self.fares(conclusion));
-        Some(runs.with(Mark::Plain, fares).joined(self.who_accepts(statement)))
+        Some(runs.with(Mark::Plain, fares).joined(self.who_accepts(statement, "it")))
+    }
+
+    /// Whether one statement falls because of the other: that is no answer to what it says against that.
+    fn is_felled_by(&self, statement: StatementId, other: StatementId) -> bool {
+        match self.trace.step(self.trace.outcome.compiled.statement(statement)) {
+            Step::Felled(by) => Self::speaker(self.trace.foe(by, statement)) == Some(other),
+            _ => false,
+        }
     }
 
     /// `, but that does not count for Ann, who asserts it`, `, but Ann holds it in spite of that`.
@@ -50,17 +59,17 @@ impl Teller<'_> {
                 let holds = if audience.is_joint() { "hold" } else { "holds" };
                 format!(", but {name} {holds} it in spite of that").into()
             }
-            _ => Runs::from(", but that does not count for ").joined(self.who_accepts(statement)),
+            _ => Runs::from(", but that does not count for ").joined(self.who_accepts(statement, "it")),
         }
     }
 
-    /// `what X says against S does not count for Ann, who asserts S`, where anything is said against it in vain.
+    /// `what X says against S does not count for Ann, who asserts that`, where anything is said against it in vain.
     pub(super) fn unheard(&self, statement: StatementId) -> Option<Runs> {
         let compiled = &self.trace.outcome.compiled;
         let (from, _) = compiled.unheard.against(compiled.proposition(statement)).next()?;
         let runs = Runs::from("what ").joined(self.name(from)).with(Mark::Plain, " says against ");
         let runs = runs.joined(self.name(statement)).with(Mark::Plain, " does not count for ");
-        Some(runs.joined(self.who_accepts(statement)))
+        Some(runs.joined(self.who_accepts(statement, "that")))
     }
 
     /// `; what it says against X does not count for Ann`, where it says anything in vain.
@@ -74,7 +83,7 @@ impl Teller<'_> {
     }
 
     /// `Ann, who asserts it`, `Ann, who grants the same in X`.
-    pub(super) fn who_accepts(&self, statement: StatementId) -> Runs {
+    pub(super) fn who_accepts(&self, statement: StatementId, pronoun: &str) -> Runs {
         let Some((audience, name)) = self.audience else { return "whoever accepts it".into() };
         let members = self.trace.outcome.compiled.members(statement).iter().copied();
         let accepted = std::iter::once(statement).chain(members).find(|&member| audience.accepts(member));
@@ -87,7 +96,7 @@ impl Teller<'_> {
         };
         let runs = Runs::from(name).with(Mark::Plain, format!(", who {verb} "));
         match accepted == statement {
-            true => runs.with(Mark::Plain, "it"),
+            true => runs.with(Mark::Plain, pronoun),
             false => runs.with(Mark::Plain, "the same in ").joined(self.name(accepted)),
         }
     }

@@ -1,4 +1,4 @@
-//! Who stands where on an issue.
+//! Camps in words: who stands where on an issue.
 
 use serde_json::{Value, json};
 
@@ -15,13 +15,7 @@ pub fn tree(map: &Map, positions: &Positions, division: &Division, reader: Reade
     let question = map.text(issue.question);
     let name = map.word(issue.name);
     let below = |camp: &Camp| {
-        let titles = camp.members.iter().map(|member| {
-            let title = column_title(map, &positions.columns, member.column);
-            if member.conditional { format!("{title} (on a condition)") } else { title }
-        });
-        let mut runs = side(map, &camp.side);
-        runs.push(Mark::Plain, ": ");
-        runs.push(Mark::Plain, left_out::names(titles.collect()));
+        let runs = line(map, camp, |column| column_title(map, &positions.columns, column));
         let value = if reader.reads_values() { value(map, positions, camp) } else { Value::Null };
         Node { runs, value, details: Vec::new(), children: Vec::new() }
     };
@@ -31,6 +25,16 @@ pub fn tree(map: &Map, positions: &Positions, division: &Division, reader: Reade
         details: Vec::new(),
         children: division.camps.iter().map(below).collect(),
     }
+}
+
+/// A camp with those who stand there, as they are called; of many the first, and how many more.
+pub fn line(map: &Map, camp: &Camp, name: impl Fn(usize) -> String) -> Runs {
+    let member = |member: &Member| {
+        let name = name(member.column);
+        if member.conditional { format!("{name} (on a condition)") } else { name }
+    };
+    let names = left_out::names(camp.members.iter().map(member).collect());
+    side(map, &camp.side).with(Mark::Plain, ": ").with(Mark::Plain, names)
 }
 
 fn side(map: &Map, side: &Side) -> Runs {

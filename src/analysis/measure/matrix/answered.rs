@@ -1,0 +1,167 @@
+//! A question with all answers to it, and how far these are apart.
+
+use foldhash::{HashMap, HashMapExt};
+
+use super::super::answer::{Answer, Fraction, Question};
+
+/// What one of many answered to a question: mostly one answer, several where he gave it at several times.
+pub type Given = Vec<Answer>;
+
+/// A question with all answers to it. What is answered alike has one code.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    pub(super) question: Question,
+    pub(super) codes: Vec<Given>,
+    /// Who answered, in order, and with which code.
+    pub(super) by: Vec<(u32, u32)>,
+    /// Each two who gave some of their answers jointly, the first before the second, and how many; in order.
+    pub(super) joint: Vec<(u32, u32, u64)>,
+    /// How far the answers of each two codes are apart, while these are few.
+    pub(super) table: Option<Vec<Part>>,
+}
+
+/// How far some answers are apart, added up, and how many there were. Whole numbers, so that the order does not matter.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Part {
+    pub(super) number: u64,
+    pub(super) parts: u64,
+}
+
+/// So many distinct answers to a question are held against one another once; of more, for every one who gives one.
+const TABLED: usize = 64;
+
+impl Answered {
+    /// A question, and who answered what, in order.
+    pub fn new(question: Question, given: Vec<(usize, Given)>) -> Answered {
+        let mut known: HashMap<Given, u32> = HashMap::new();
+        let (mut codes, mut by) = (Vec::new(), Vec::with_capacity(given.len()));
+        for (who, mut answers) in given {
+            answers.sort_unstable();
+            let code = match known.get(&answers) {
+                Some(&code) => code,
+                None => {
+                    codes.push(answers.clone());
+                    known.insert(answers, codes.len() as u32 - 1);
+                    codes.len() as u32 - 1
+                }
+            };
+            by.push((who as u32, code));
+        }
+        Answered { question, codes, by, joint: Vec::new(), table: None }
+    }
+
+    /// A question that each answered once.
+    pub fn once(question: Question, answers: Vec<(usize, Answer)>) -> Answered {
+        let mut known: HashMap<Answer, u32> = HashMap::new();
+        let code = |(who, answer)| {
+            let next = known.len() as u32;
+            (who as u32, *known.entry(answer).or_insert(next))
+        };
+        let by = answers.into_iter().map(code).collect();
+        let mut codes: Vec<Given> = vec![Given::new(); known.len()];
+        known.into_iter().for_each(|(answer, code)| codes[code as usize].push(answer));
+        Answered { question, codes, by, joint: Vec::new(), table: None }
+    }
+
+    /// Holds each two answers against one another, while these are few.
+    pub(super) fn compare(&mut self, unit: u64) {
+        if self.codes.len() <= TABLED {
+            self.table = Some(self.codes.iter().flat_map(|code| self.row(code, unit)).collect());
+        }
+    }
+
+    /// The same, where each of these two, the first before the second, gave an answer jointly, once for each such answer. It is not held
+    /// against itself: it lies nowhere apart, and so is only not counted.
+    pub fn with_joint(mut self, mut pairs: Vec<(usize, usize)>) -> Answered {
+        pairs.sort_unstable();
+        let same = pairs.chunk_by(|a, b| a == b);
+        self.joint = same.map(|same| (same[0].0 as u32, same[0].1 as u32, same.len() as u64)).collect();
+        self
+    }
+
+    /// How many answers of two can be held against one another at most.
+    pub(super) fn most(&self) -> u64 {
+        self.codes.iter().map(|code| code.len() as u64).max().unwrap_or(0).pow(2)
+    }
+
+    /// How many answers two gave jointly.
+    pub(super) fn joint_of(&self, a: usize, b: usize) -> u64 {
+        let pair = (a.min(b) as u32, a.max(b) as u32);
+        let found = self.joint.binary_search_by_key(&pair, |&(one, other, _)| (one, other));
+        found.map_or(0, |at| self.joint[at].2)
+    }
+
+    /// Of how many parts a distance may consist.
+    fn fractions(&self) -> Box<dyn Iterator<Item = u64>> {
+        match self.question {
+            Question::Scale(positions) => Box::new(std::iter::once(2 * u64::from(positions.max(2) - 1))),
+            Question::Choice => Box::new(std::iter::once(2)),
+            // Of its positions any number may be common to two.
+            Question::Open => {
+                let most = self.codes.iter().flatten().map(Answer::length).max().unwrap_or(0) as u64;
+                Box::new((1..=most).map(|common| 2 * common))
+            }
+        }
+    }
+
+    /// Where these answers stand on a question with an order: from 0, the lower end, to some number at the upper end that is
+    /// the same for all such questions.
+    pub(super) fn place(&self, given: &Given, unit: u64) -> Option<u64> {
+        match (self.question, given.as_slice()) {
+            (Question::Scale(positions), [answer]) => {
+                let steps = 2 * u128::from(positions.max(2) - 1);
+                Some((u128::from(unit) * u128::from(answer.place(positions)?) / steps) as u64)
+            }
+            _ => None,
+        }
+    }
+
+    /// How far the answers of two codes are apart.
+    pub(super) fn part(&self, a: u32, b: u32, unit: u64) -> Part {
+        let (a, b) = (a as usize, b as usize);
+        match &self.table {
+            Some(table) => table[a * self.codes.len() + b],
+            None => part(self.question, &self.codes[a], &self.codes[b], unit),
+        }
+    }
+
+    /// How far these answers are from those of each code.
+    pub(super) fn row(&self, given: &Given, unit: u64) -> impl Iterator<Item = Part> {
+        self.codes.iter().map(move |other| part(self.question, given, other, unit))
+    }
+}
+
+/// How far the answers of two are apart: each of the one is held against each of the other.
+fn part(question: Question, a: &Given, b: &Given, unit: u64) -> Part {
+    let mut sum = Part::default();
+    for (x, y) in a.iter().flat_map(|x| b.iter().map(move |y| (x, y))) {
+        if let Some(Fraction { parts, of }) = question.distance(x, y) {
+            sum.number += 1;
+            sum.parts += (u128::from(unit) * u128::from(parts) / u128::from(of)) as u64;
+        }
+    }
+    sum
+}
+
+/// A number that all distances can be counted in without remainder. Where there is none so small that their sum cannot
+/// overflow, the largest that is: what is rounded then is beyond anything that is shown.
+pub(super) fn unit(questions: &[Answered]) -> u64 {
+    let most = (1 << 62) / questions.iter().map(Answered::most).sum::<u64>().max(1);
+    let mut unit = 1;
+    for of in questions.iter().flat_map(Answered::fractions) {
+        if unit % of > 0 {
+            unit *= of / common_divisor(unit, of);
+        }
+        if unit > most {
+            return most;
+        }
+    }
+    unit
+}
+
+fn common_divisor(mut a: u64, mut b: u64) -> u64 {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}

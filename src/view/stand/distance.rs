@@ -1,0 +1,148 @@
+//! What two authors quarrel about: what stands for the one and not for the other, each quarrel counted once.
+
+use crate::analysis::evaluation::audience::Audience;
+use crate::analysis::evaluation::distance::Distance;
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::trace::Trace;
+use crate::model::select::Selection;
+use crate::model::{Map, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::view::left_out;
+use crate::view::naming::{counted, statement_value, whose};
+
+use super::why::{Teller, verdict, word};
+use super::{Asked, reading};
+
+/// One of the two, with what became of the map for him.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// As he is named on the command line.
+    pub key: &'a str,
+    /// What to call him.
+    pub name: &'a str,
+    /// What he asserts and grants.
+    pub audience: &'a Audience,
+    /// What stands for him.
+    pub outcome: &'a Outcome,
+}
+
+/// The page. So many statements were `compared`.
+pub fn distance(
+    map: &Map,
+    selection: &Selection,
+    asked: &Asked<'_>,
+    sides: [Side<'_>; 2],
+    compared: usize,
+    found: &Distance,
+) -> Page {
+    let [one, other] = sides;
+    let mut page = Page::new("stand", format!("What {} and {} quarrel about", one.name, other.name));
+    page.push(Block::Prose(summary(found, compared).into()));
+    page.push(Block::Table(figures(sides, compared, found)));
+    let tellers = sides.map(|side| Teller::new(map, Trace::new(map, side.outcome), Some((side.audience, side.name))));
+    for (index, quarrel) in found.quarrels.iter().enumerate() {
+        let statements = quarrel.statements.iter().map(|(statement, _)| *statement);
+        let shown = statements.filter(|&statement| selection.has_statement(statement));
+        let (differing, same): (Vec<StatementId>, Vec<StatementId>) =
+            shown.partition(|&statement| one.outcome.of(statement) != other.outcome.of(statement));
+        let title = format!("Quarrel {}: {}", index + 1, counted(differing.len(), "statement"));
+        page.push(Block::Heading { level: 1, runs: title.into() });
+        page.push(Block::Tree(differing.iter().map(|&statement| line(map, sides, &tellers, statement)).collect()));
+        if !same.is_empty() {
+            let names = same.iter().map(|&statement| map.statement_name(statement)).collect();
+            let runs = Runs::from("Bound up with it, and the same for both: ");
+            page.push(Block::Prose(runs.with(Mark::Name, left_out::names(names)).with(Mark::Plain, ".")));
+        }
+    }
+    notes(&mut page, found);
+    reading::say(&mut page, asked);
+    left_out::say(&mut page, map, selection);
+    page.records = asked.reader.reads_records().then(|| records(map, selection, sides, found));
+    page
+}
+
+fn summary(found: &Distance, compared: usize) -> String {
+    let at_least = if found.complete { "" } else { "At least " };
+    match found.differing.len() {
+        0 => format!("No quarrel: each of {} comes out the same for both.", counted(compared, "statement")),
+        differing => {
+            let come = if differing == 1 { "comes" } else { "come" };
+            let quarrels = counted(found.quarrels.len(), "quarrel");
+            format!("{at_least}{quarrels}: {differing} of {} {come} out differently.", counted(compared, "statement"))
+        }
+    }
+}
+
+fn figures(sides: [Side<'_>; 2], compared: usize, found: &Distance) -> Table {
+    let mut table = Table { key: "distance".to_owned(), fixed: 2, ..Table::default() };
+    table.columns.extend(["a", "b"].map(|key| Column::new(key, key)));
+    table.columns.extend(["quarrels", "different", "n"].map(|key| Column::number(key, key)));
+    let mut cells = sides.map(|side| Cell::new(Runs::new().with(Mark::Name, side.key), side.key)).to_vec();
+    cells.extend([found.quarrels.len(), found.differing.len(), compared].map(Cell::number));
+    table.rows.push(Row { cells, ..Row::default() });
+    table
+}
+
+/// A statement that comes out differently: how each of the two takes it, and why.
+fn line(map: &Map, sides: [Side<'_>; 2], tellers: &[Teller<'_>; 2], statement: StatementId) -> Node {
+    let statuses = sides.map(|side| side.outcome.of(statement));
+    let mut runs = verdict(statuses[0]).with(Mark::Plain, format!(" for {}, ", sides[0].name));
+    runs.append(verdict(statuses[1]));
+    runs.push(Mark::Plain, format!(" for {}: ", sides[1].name));
+    runs.push(Mark::Plain, map.text(map.statements[statement].text));
+    runs.push(Mark::Plain, " ");
+    runs.push(Mark::Name, map.statement_name(statement));
+    let mut value = statement_value(map, statement);
+    value["standing"] = statuses.map(word).to_vec().into();
+    let mut details = vec![Runs::new().with(Mark::Strong, whose(map, statement))];
+    details.extend([0, 1].map(|at| {
+        let why = Runs::from(format!("for {}: ", sides[at].name)).joined(tellers[at].why(statement));
+        why.with(Mark::Plain, ".")
+    }));
+    Node { runs, value, details, children: Vec::new() }
+}
+
+fn notes(page: &mut Page, found: &Distance) {
+    if !found.complete {
+        let text = "The search was ended: what is shown as one quarrel may be several. --seconds gives it longer.";
+        page.push(Block::Note(text.into()));
+    }
+    page.push(Block::Note(
+        "A quarrel counts once, whatever hangs on it: it is a set of statements that always come out alike, or one always opposite to \
+         another, in every complete labelling of the map (the issues of Booth et al. 2012), where what only one of the two hears goes \
+         both ways. n: how many statements were compared."
+            .into(),
+    ));
+    page.push(Block::Note(
+        "For each of the two, what that author asserts or grants is preferred over whatever attacks it from outside."
+            .into(),
+    ));
+}
+
+fn records(map: &Map, selection: &Selection, sides: [Side<'_>; 2], found: &Distance) -> Table {
+    let mut table = Table { key: "quarrels".to_owned(), fixed: 2, ..Table::default() };
+    table.columns.push(Column::number("quarrel", "quarrel"));
+    let keys = ["statement", "side", "a", "standing-a", "b", "standing-b", "text", "file"];
+    table.columns.extend(keys.map(|key| Column::new(key, key)));
+    table.columns.push(Column::number("line", "line"));
+    for (index, quarrel) in found.quarrels.iter().enumerate() {
+        for &(id, opposite) in quarrel.statements.iter().filter(|(id, _)| selection.has_statement(*id)) {
+            let span = map.statements[id].span;
+            let cells = [
+                map.statement_name(id),
+                if opposite { "opposite" } else { "same" }.to_owned(),
+                sides[0].key.to_owned(),
+                word(sides[0].outcome.of(id)).to_owned(),
+                sides[1].key.to_owned(),
+                word(sides[1].outcome.of(id)).to_owned(),
+                map.text(map.statements[id].text).into_owned(),
+                map.files.get(span.file).path.clone(),
+            ];
+            let mut row = vec![Cell::number(index + 1)];
+            row.extend(cells.into_iter().map(Cell::text));
+            row.push(Cell::number(map.files.place(span).line));
+            table.rows.push(Row { cells: row, ..Row::default() });
+        }
+    }
+    table
+}

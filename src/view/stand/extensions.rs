@@ -1,0 +1,93 @@
+//! The readings of a map by one rule: what each has that not every one has, and what stands in all.
+
+use foldhash::HashSet;
+
+use crate::analysis::evaluation::extensions::Extensions;
+use crate::framework::Status;
+use crate::model::select::Selection;
+use crate::model::{Map, StatementId};
+use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::view::left_out;
+use crate::view::naming::{counted, statement_value, whose};
+
+use super::{Asked, reading};
+
+/// The page.
+pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
+    let title = match asked.audience {
+        Some((_, name)) => format!("What can stand together for {name}"),
+        None => "What can stand together".to_owned(),
+    };
+    let mut page = Page::new("stand", title);
+    let outcome = asked.outcome;
+    page.push(Block::Prose(summary(outcome.semantics.name(), found).into()));
+    let shown = |statements: &mut dyn Iterator<Item = StatementId>| -> Vec<StatementId> {
+        statements.filter(|&id| selection.has_statement(id)).collect()
+    };
+    let stands = |id: &StatementId| outcome.of(*id) == Some(Status::Stands);
+    let in_every = shown(&mut map.statements.ids().filter(stands));
+    let several = found.found.len() > 1 || found.number != Some(found.found.len() as u128);
+    let every: HashSet<StatementId> = in_every.iter().copied().collect();
+    let mut groups: Vec<(String, String, Vec<StatementId>)> = Vec::new();
+    for (index, statements) in found.found.iter().enumerate().filter(|_| several) {
+        let alone = shown(&mut statements.iter().copied().filter(|id| !every.contains(id)));
+        groups.push(((index + 1).to_string(), format!("In reading {}, and not in every one", index + 1), alone));
+    }
+    if !found.found.is_empty() {
+        let title = if several { "In every reading" } else { "In it" };
+        groups.push(("every".to_owned(), title.to_owned(), in_every));
+    }
+    for (_, title, statements) in &groups {
+        let title = format!("{title}: {}", counted(statements.len(), "statement"));
+        page.push(Block::Heading { level: 1, runs: title.into() });
+        match statements.is_empty() {
+            true => page.push(Block::Prose("Nothing.".into())),
+            false => page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect())),
+        }
+    }
+    if let Some(more) = found.number.map(|number| number - found.found.len() as u128).filter(|more| *more > 0) {
+        let noun = if more == 1 { "reading" } else { "readings" };
+        page.push(Block::Note(format!("{more} more {noun} not shown; --extensions=NUMBER shows more.").into()));
+    }
+    let open = (0..map.statements.len()).any(|at| outcome.of(StatementId::new(at)) == Some(Status::Open));
+    if open && outcome.semantics.is_single() {
+        let text = "What is left open stands in no reading; another rule, such as --semantics preferred, takes sides.";
+        page.push(Block::Note(text.into()));
+    }
+    reading::say(&mut page, asked);
+    left_out::say(&mut page, map, selection);
+    page.records = asked.reader.reads_records().then(|| records(map, &groups));
+    page
+}
+
+fn summary(rule: &str, found: &Extensions) -> String {
+    match (found.found.len(), found.number) {
+        (0, _) => format!("There is no {rule} reading of the map."),
+        (1, Some(1)) => format!("There is one {rule} reading of the map."),
+        (_, Some(number)) => {
+            format!("There are {number} {rule} readings of the map, each of which hangs together.")
+        }
+        (shown, None) => format!("There are more than {shown} {rule} readings of the map, too many to count here."),
+    }
+}
+
+fn line(map: &Map, statement: StatementId) -> Node {
+    let mut runs = Runs::from(map.text(map.statements[statement].text).into_owned());
+    runs.push(Mark::Plain, " ");
+    runs.push(Mark::Name, map.statement_name(statement));
+    runs.push(Mark::Faint, format!(" ({})", whose(map, statement)));
+    Node { runs, value: statement_value(map, statement), details: Vec::new(), children: Vec::new() }
+}
+
+/// A row for each statement of each group, `every` or the number of the reading.
+fn records(map: &Map, groups: &[(String, String, Vec<StatementId>)]) -> Table {
+    let columns = ["reading", "statement", "text"].map(|key| Column::new(key, key)).to_vec();
+    let mut table = Table { key: "extensions".to_owned(), columns, fixed: 2, ..Table::default() };
+    for (reading, _, statements) in groups {
+        for &id in statements {
+            let cells = [reading.clone(), map.statement_name(id), map.text(map.statements[id].text).into_owned()];
+            table.rows.push(Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() });
+        }
+    }
+    table
+}
