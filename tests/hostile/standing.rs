@@ -117,7 +117,7 @@ fn large(size: usize) {
 
 #[test]
 fn crowds_and_chains_may_be_large() {
-    large(601);
+    large(151);
 }
 
 #[test]
