@@ -32,7 +32,7 @@ const RUNS: [&[&str]; 10] = [
 /// All of it on more and more stances.
 pub fn agreement() {
     println!("of {MANY} authors on {MANY} issues    CPU ms   wall ms   peak MB");
-    for stances in [100_000, 1_000_000] {
+    for stances in [100_000, 250_000, 500_000, 1_000_000] {
         let map = made(stances);
         println!("{stances:>9} stances");
         let ours = |words: &[&str]| {

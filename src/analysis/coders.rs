@@ -135,9 +135,7 @@ impl Coders {
         let on_position = |say: &Say| say.bearings(maps[side]).any(|(position, _)| Some(position) == on);
         let says: Vec<Say> = stand.says.iter().copied().filter(on_position).collect();
         match (says.is_empty(), unit.codes[side]) {
-            (true, Code::BothWays | Code::Raises) => {
-                stand.says.iter().copied().filter(|say| names_no_position(say)).collect()
-            }
+            (true, Code::BothWays | Code::Raises) => stand.says.iter().copied().filter(names_no_position).collect(),
             _ => says,
         }
     }
