@@ -75,17 +75,17 @@ struct Search<'f> {
 impl Depths {
     /// Of every argument.
     pub fn new(framework: &Framework) -> Depths {
-        Search::new(framework, None).run(|_| false)
+        Search::new(framework, None).run(|_| 0)
     }
 
-    /// The same, but what is late is found in after all else that lies as deep, so that little is said to follow from it.
-    pub fn with_late(framework: &Framework, is_late: impl Fn(Argument) -> bool) -> Depths {
-        Search::new(framework, None).run(is_late)
+    /// The same, but what is late, by 1 or 2, is found in after all else that lies as deep, so that little is said to follow from it.
+    pub fn with_late(framework: &Framework, lateness: impl Fn(Argument) -> usize) -> Depths {
+        Search::new(framework, None).run(lateness)
     }
 
     /// The same by way of some arguments alone: what is certain by them is certain by all.
     pub fn within(framework: &Framework, kept: &[bool]) -> Depths {
-        Search::new(framework, Some(kept)).run(|_| false)
+        Search::new(framework, Some(kept)).run(|_| 0)
     }
 
     /// Adds what is not certain here and is so there, as found later.
@@ -139,8 +139,8 @@ impl<'f> Search<'f> {
         }
     }
 
-    fn run(mut self, is_late: impl Fn(Argument) -> bool) -> Depths {
-        let mut late: VecDeque<Argument> = VecDeque::new();
+    fn run(mut self, lateness: impl Fn(Argument) -> usize) -> Depths {
+        let mut late: [VecDeque<Argument>; 2] = Default::default();
         for argument in self.framework.arguments().rev() {
             if self.lacking[argument as usize] == 0 {
                 self.now.push((argument, true));
@@ -152,12 +152,13 @@ impl<'f> Search<'f> {
         loop {
             let now = self.now.pop();
             if let Some((argument, true)) = now
-                && is_late(argument)
+                && let by @ 1.. = lateness(argument)
             {
-                late.push_back(argument);
+                late[by - 1].push_back(argument);
                 continue;
             }
-            let Some((argument, is_in)) = now.or_else(|| late.pop_front().map(|argument| (argument, true))) else {
+            let mut waiting = || late.iter_mut().find_map(VecDeque::pop_front).map(|argument| (argument, true));
+            let Some((argument, is_in)) = now.or_else(&mut waiting) else {
                 if self.next.is_empty() {
                     return self.depths;
                 }
@@ -271,7 +272,7 @@ mod tests {
             joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
             needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
             let framework = draft.build();
-            let depths = Depths::with_late(&framework, |argument| argument % 2 == 0);
+            let depths = Depths::with_late(&framework, |argument| argument as usize % 3);
             let on_time = Depths::new(&framework);
             for argument in framework.arguments() {
                 let found = [&depths, &on_time].map(|it| it.of(argument).map(|verdict| (verdict.is_in, verdict.depth)));

@@ -45,12 +45,17 @@ impl Debate<'_> {
     ) -> Result<Outcome, Stopped> {
         let semantics = evaluation.semantics();
         let compiled = self.compile(audience, changes);
-        // What follows from what an author says is not to be told as the mapper's inference.
-        let is_inferred = |argument| match compiled.meaning(argument) {
-            Meaning::Reason(reason) => self.map.reasons[reason].inferred,
-            Meaning::Statement(_) | Meaning::Junction(_) => false,
+        // What follows from what an author says is not to be told as the mapper's inference, least of all where a reason is stated.
+        let mut has_stated = vec![false; self.map.statements.len()];
+        let stated = self.map.reasons.iter().filter(|(_, reason)| !reason.inferred);
+        stated.for_each(|(_, reason)| has_stated[reason.conclusion.index()] = true);
+        let lateness = |argument| match compiled.meaning(argument) {
+            Meaning::Reason(id) if self.map.reasons[id].inferred => {
+                1 + usize::from(has_stated[self.map.reasons[id].conclusion.index()])
+            }
+            _ => 0,
         };
-        let depths = Depths::with_late(&compiled.framework, is_inferred);
+        let depths = Depths::with_late(&compiled.framework, lateness);
         let statuses = match semantics {
             Semantics::Grounded => Some(depths.statuses()),
             _ => evaluation.statuses(&compiled.framework, stop)?,
