@@ -20,8 +20,8 @@ use super::crossed::Crossed;
 #[derive(Debug, Clone)]
 pub struct Matrix {
     questions: Vec<Answered>,
-    /// For each of the many the questions answered, each with the place among those who did.
-    of: Vec<Vec<(u32, u32)>>,
+    /// For each of the many the questions answered, each with the place among those who did, and the code of the answer.
+    of: Vec<Vec<(u32, u32, u32)>>,
     /// The questions that many answered, a few of them at a time.
     together: Together,
     unit: u64,
@@ -33,8 +33,8 @@ impl Matrix {
     pub fn new(number: usize, mut questions: Vec<Answered>) -> Matrix {
         let mut of = vec![Vec::new(); number];
         for (index, answered) in questions.iter().enumerate() {
-            for (at, (who, _)) in answered.by.iter().enumerate() {
-                of[*who as usize].push((index as u32, at as u32));
+            for (at, &(who, code)) in answered.by.iter().enumerate() {
+                of[who as usize].push((index as u32, at as u32, code));
             }
         }
         let unit = unit(&questions);
@@ -61,12 +61,12 @@ impl Matrix {
     /// How far one is from each of those after him.
     pub fn from(&self, who: usize) -> Vec<Sum> {
         let mut sums = self.together.sums(who);
-        for &(question, at) in &self.of[who] {
+        for &(question, at, code) in &self.of[who] {
             let answered = &self.questions[question as usize];
             if self.together.has(question) {
                 continue;
             }
-            let code = answered.by[at as usize].1 as usize;
+            let code = code as usize;
             let made;
             let row = match &answered.table {
                 Some(table) => &table[code * answered.codes.len()..][..answered.codes.len()],
@@ -123,12 +123,10 @@ impl Matrix {
     /// The codes of what two answered to each question that both answered.
     fn both(&self, a: usize, b: usize) -> impl Iterator<Item = (usize, u32, u32)> {
         let mut rest = self.of[b].iter().peekable();
-        self.of[a].iter().filter_map(move |&(question, at)| {
-            while rest.next_if(|(other, _)| *other < question).is_some() {}
-            let &(_, other) = *rest.peek().filter(|(other, _)| *other == question)?;
-            let answered = &self.questions[question as usize];
-            let code = |at: u32| answered.by[at as usize].1;
-            Some((question as usize, code(at), code(other)))
+        self.of[a].iter().filter_map(move |&(question, _, code)| {
+            while rest.next_if(|(other, ..)| *other < question).is_some() {}
+            let &(.., other) = *rest.peek().filter(|(other, ..)| *other == question)?;
+            Some((question as usize, code, other))
         })
     }
 

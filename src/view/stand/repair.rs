@@ -17,13 +17,16 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         Goal::Stand => "stand",
         Goal::Fall => "fall",
     };
+    // What others say newly against what an author prefers is not heard.
+    let alike = asked.outcome.compiled.members(repair.target);
+    let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
     let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
     let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
     page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
     let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
     let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
     page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
-    page.push(Block::Prose(summary(wanted, repair, found).into()));
+    page.push(Block::Prose(summary(wanted, repair, found, preferred).into()));
     if let Some(factors) = &found.factors {
         product(&mut page, map, factors);
     } else if !found.sets.iter().all(Vec::is_empty) {
@@ -38,9 +41,6 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         page.push(Block::Note(text.into()));
     }
     if repair.goal == Goal::Fall && !found.sets.iter().all(Vec::is_empty) {
-        let alike = asked.outcome.compiled.members(repair.target);
-        let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
-        // What others say newly against what an author prefers is not heard.
         let text = match preferred {
             true => "To give it up would fell it, too: that is not counted here.",
             false => {
@@ -71,7 +71,7 @@ fn product(page: &mut Page, map: &Map, factors: &[Factor]) {
     }
 }
 
-fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs) -> String {
+fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs, preferred: bool) -> String {
     let at_least = if found.complete { "" } else { "at least " };
     match found.cost {
         Some(0) => format!("It {wanted}s already: nothing has to change."),
@@ -86,6 +86,9 @@ fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs) -> String {
                 1 if found.complete => format!("{size}, in one way:"),
                 number => format!("{size}, in {at_least}{}:", counted(number, "way")),
             }
+        }
+        None if found.complete && repair.goal == Goal::Fall && preferred => {
+            "No other change of the kinds allowed makes it fall: it has to be given up.".to_owned()
         }
         None if found.complete && repair.goal == Goal::Fall => {
             "No other change of the kinds allowed makes it fall: it has to be given up, or something new said against it that \

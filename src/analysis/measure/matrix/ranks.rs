@@ -16,15 +16,14 @@ pub enum Ranks {
 const FEW: usize = 15;
 
 impl Ranks {
-    /// Of these answers; `of` has for each of the many the questions with his place among those who answered.
-    pub fn new(questions: &[Answered], of: &[Vec<(u32, u32)>], unit: u64) -> Ranks {
+    /// Of these answers; `of` has for each of the many the questions with the code of the answer behind them.
+    pub fn new(questions: &[Answered], of: &[Vec<(u32, u32, u32)>], unit: u64) -> Ranks {
         let each = |answered: &Answered| answered.codes.iter().map(|code| answered.place(code, unit)).collect();
         let places: Vec<Vec<Option<u64>>> = questions.iter().map(each).collect();
         let mut known: Vec<u64> = places.iter().flatten().flatten().copied().collect();
         known.sort_unstable();
         known.dedup();
-        let rank = |&(question, at): &(u32, u32)| {
-            let code = questions[question as usize].by[at as usize].1;
+        let rank = |&(question, _, code): &(u32, u32, u32)| {
             let place = places[question as usize][code as usize]?;
             Some((question, known.partition_point(|&other| other < place) as u32))
         };
