@@ -2,7 +2,7 @@
 //! by pandas and numpy.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::chance::Chance;
@@ -64,28 +64,32 @@ fn python() -> Command {
     Command::new(std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into()))
 }
 
-/// The map file; it is written once and used by all runs. Beside it stands a table of the same stances, from 0 to 1.
+/// The folder of the map, with a file for each source; it is written once and used by all runs. Beside it stands a table of
+/// the same stances, from 0 to 1.
 fn made(stances: usize) -> PathBuf {
-    let map = folder("agreement").join(format!("{stances}.arg"));
-    if map.exists() {
+    let map = folder("agreement").join(stances.to_string());
+    let csv = map.with_extension("csv");
+    if csv.exists() {
         return map;
     }
-    let (mut text, mut table) = (String::new(), String::from("author,issue,value\n"));
+    let (mut head, mut table) = (String::new(), String::from("author,issue,value\n"));
     for author in 0..MANY {
-        let _ = write!(text, "author author-{author}: Author {author}\n\n");
+        let _ = write!(head, "author author-{author}: Author {author}\n\n");
     }
     for issue in 0..MANY {
-        let _ = writeln!(text, "issue issue-{issue}: What should become of matter {issue}?");
+        let _ = writeln!(head, "issue issue-{issue}: What should become of matter {issue}?");
         if positions(issue) > 2 {
-            text.push_str("  answers: scale\n");
+            head.push_str("  answers: scale\n");
             (0..positions(issue)).for_each(|step| {
-                let _ = writeln!(text, "  position step-{step}: Step {step}");
+                let _ = writeln!(head, "  position step-{step}: Step {step}");
             });
         }
-        text.push('\n');
+        head.push('\n');
     }
+    std::fs::create_dir_all(&map).expect("the target folder can be written to");
+    write(&map.join("map.arg"), &head);
     for author in 0..MANY {
-        let _ = writeln!(text, "source source-{author}: Source {author}\n  by: author-{author}\n  date: 2020\n");
+        let mut text = format!("source source-{author}: Source {author}\n  by: author-{author}\n  date: 2020\n");
         for number in 0..stances / MANY {
             if number % STANCES == 0 {
                 let _ = writeln!(text, "\nclaim claim-{}: Statement {number} of author {author}.", number / STANCES);
@@ -98,15 +102,10 @@ fn made(stances: usize) -> PathBuf {
             let _ = writeln!(text, "  holds issue-{issue}: {name}");
             let _ = writeln!(table, "{author},{issue},{}", step as f64 / (steps - 1) as f64);
         }
-        text.push('\n');
+        write(&map.join(format!("source-{author}.arg")), &text);
     }
-    save(&map, &text, &table);
+    write(&csv, &table);
     map
-}
-
-fn save(map: &Path, text: &str, table: &str) {
-    write(&map.with_extension("csv"), table);
-    write(map, text);
 }
 
 /// Half of the issues are scales of five positions, the others ask for yes or no.
