@@ -8,22 +8,24 @@ use std::path::{Path, PathBuf};
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
     ("framework", &[]),
-    ("file", &[]),
+    ("text", &[]),
+    ("file", &["text"]),
     ("diagnostic", &["file"]),
-    ("syntax", &["file", "diagnostic"]),
-    ("model", &["file", "diagnostic", "syntax"]),
-    ("quotation", &["file", "diagnostic", "model"]),
-    ("analysis", &["file", "framework", "model"]),
-    ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
+    ("syntax", &["text", "file", "diagnostic"]),
+    ("model", &["text", "file", "diagnostic", "syntax"]),
+    ("quotation", &["text", "file", "diagnostic", "model"]),
+    ("analysis", &["text", "file", "framework", "model"]),
+    ("check", &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("exchange", &["framework"]),
     ("page", &[]),
-    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "framework", "page"]),
-    ("render/diagnostics", &["file", "diagnostic", "page"]),
+    ("view", &["text", "file", "diagnostic", "model", "quotation", "analysis", "framework", "page"]),
+    ("render/diagnostics", &["text", "file", "diagnostic", "page"]),
     ("render", &["page"]),
-    ("workspace", &["file", "diagnostic", "syntax", "model", "quotation", "check"]),
+    ("workspace", &["text", "file", "diagnostic", "syntax", "model", "quotation", "check"]),
     (
         "command",
         &[
+            "text",
             "file",
             "diagnostic",
             "syntax",
@@ -43,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
 const PURE: &[&str] = &[
+    "text",
     "framework",
     "diagnostic",
     "syntax",

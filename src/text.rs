@@ -1,0 +1,6 @@
+//! Text in any language: its scripts, its words, its letters in one form, its lines and columns. Each is defined here once.
+
+pub mod folding;
+pub mod script;
+pub mod words;
+
