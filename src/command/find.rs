@@ -63,7 +63,7 @@ impl Run for Find {
         }
         let mut passages = Vec::new();
         for &(source, text) in &texts {
-            for remembered in quotation::find(&text.source, &self.words) {
+            for remembered in quotation::find(text, &self.words) {
                 let remark = too_long(&loaded, &remembered.passage);
                 passages.push(Passage { source, text, remembered, remark });
             }

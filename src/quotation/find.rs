@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::check::check;
-use super::source_text::SourceText;
+use super::text::Text;
 use super::verdict::Occurrence;
 
 /// Bytes to each side in which the sentence around a passage is looked for.
@@ -25,8 +25,9 @@ pub struct Remembered {
 }
 
 /// The passages of a source that have, or nearly have, the words; the best first.
-pub fn find(source: &SourceText, words: &str) -> Vec<Remembered> {
-    let findings = check(source, &[words]);
+pub fn find(text: &Text, words: &str) -> Vec<Remembered> {
+    let source = &text.source;
+    let findings = check(text, &[words]);
     let occurrences = findings.into_iter().flat_map(|finding| finding.occurrences);
     occurrences
         .map(|occurrence| {
@@ -71,13 +72,15 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::quotation::{SourceText, Verdict};
+    use crate::quotation::{Format, Text, Verdict};
 
     #[test]
     fn shows_the_passage_with_its_sentence() {
-        let source =
-            SourceText::plain("First this. Then a “peace-\nbuilding” mission left the\nport at noon. Then that.")
-                .expect("the text is small");
+        let source = Text::read(
+            "First this. Then a “peace-\nbuilding” mission left the\nport at noon. Then that.".into(),
+            Format::Plain,
+        )
+        .expect("the text is small");
         let found = find(&source, "a \"peacebuilding\" mission left");
         let [remembered] = found.as_slice() else {
             panic!("one passage was meant, {} were found", found.len());

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::difference::Severity;
 use super::position::Position;
-use super::source_text::{NORMALISER_VERSION, SourceText};
+use super::source_text::NORMALISER_VERSION;
 use super::verdict::{Finding, Verdict};
 use crate::text::folding::composed;
 
@@ -122,12 +122,7 @@ impl FromStr for Key {
 }
 
 impl LockedSource {
-    /// What a lock records of a file and the text read from it.
-    pub fn new(file: &[u8], source: &SourceText) -> Self {
-        Self { extractor: source.extractor().to_owned(), ..Self::of_file(file) }
-    }
-
-    /// The same before any text has been read from it.
+    /// What a lock records of a file before any text has been read from it.
     pub(super) fn of_file(file: &[u8]) -> Self {
         let hash = Sha256::digest(file);
         Self {

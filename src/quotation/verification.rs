@@ -62,8 +62,7 @@ impl Checked {
 
     /// Whether the quotation is refused unless a level allows it.
     pub fn is_denied(&self) -> bool {
-        let refuted = matches!(self.verdict, Some(Verdict::Absent | Verdict::Possible));
-        self.is_current() && (refuted || self.severity == Some(Severity::Critical))
+        self.is_current() && self.verdict.is_some_and(|verdict| verdict.is_denied(self.severity))
     }
 }
 
@@ -164,7 +163,7 @@ fn of_source(map: &Map, name: &str, ids: &[QuotationId], text: Option<&Text>, lo
     let states = lock.states(name, &keys, text.map(|text| &text.record));
     if let Some(text) = text {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        let findings = check(&text.source, &words);
+        let findings = check(text, &words);
         return states.into_iter().zip(findings).map(|(state, finding)| Checked::found(state, finding)).collect();
     }
     let one = |(state, key)| match lock.quotations.get(&(name.to_owned(), key)) {
