@@ -32,12 +32,12 @@ mod vocabulary;
 mod wording;
 
 pub use check::check;
-pub use difference::{Change, ChangeKind, Severity};
+pub use difference::{Change, Severity};
 pub use find::{Remembered, find};
 pub use furniture::{Furniture, FurnitureKind};
 pub use lock::{Key, Lock, LockError, LockedQuotation, LockedSource, State};
 pub use mend::{Mend, mend};
-pub use place::{Outline, ReaderPlace};
+pub use place::ReaderPlace;
 pub use position::Position;
 pub use reader::{Format, ReadError};
 pub use selector::{TextPositionSelector, TextQuoteSelector, position_selector, quote_selector, text_fragment};

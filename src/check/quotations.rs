@@ -10,7 +10,8 @@ pub mod unverified;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{QuotationId, SourceId};
-use crate::quotation::{Change, ChangeKind, Checked};
+use crate::quotation::{Change, Checked};
+use crate::text::difference::ChangeKind;
 
 use super::Given;
 

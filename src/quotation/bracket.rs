@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::difference::{self, ChangeKind, Severity, has_negation};
+use super::difference::{self, Severity, has_negation};
 use super::passage::Passage;
 use super::source_text::SourceText;
 use super::typographic::typographic;
 use super::vocabulary::{self, WordClass};
 use super::wording::{Join, Wording};
+use crate::text::difference::ChangeKind;
 
 /// Bytes before and after a passage in which the words are that a bracket at its edge may stand for.
 const EDGE: usize = 48;

@@ -2,9 +2,8 @@
 
 use crate::model::{Map, QuotationId};
 use crate::page::{Mark, Runs};
-use crate::quotation::{
-    Change, ChangeKind, Checked, Formatting, FurnitureKind, Occurrence, Severity, Verdict, Verification,
-};
+use crate::quotation::{Change, Checked, Formatting, FurnitureKind, Occurrence, Severity, Verdict, Verification};
+use crate::text::difference::ChangeKind;
 use crate::view::naming::{and, counted};
 
 /// The best place of a quotation, if its text is here and has one.
