@@ -26,5 +26,5 @@ fn read(file: &str, format: Format) -> Text {
 
 /// Whether a quotation of which this was found is refused.
 fn is_denied(finding: &Finding) -> bool {
-    finding.verdict.is_denied(finding.severity)
+    finding.fidelity.is_denied(finding.severity)
 }
