@@ -3,8 +3,8 @@
 //! A datum travels one way, and each room depends only on those before it:
 //!
 //! ```text
-//! file ← diagnostic ← syntax ← model ← quotation, analysis ← check ← workspace
-//!                                 └─── quotation, analysis ← view → page ← render
+//! text ← file ← diagnostic ← syntax ← model ← quotation, analysis ← check ← workspace
+//!                                        └─── quotation, analysis ← view → page ← render
 //! command stands on top
 //! ```
 //!
@@ -23,5 +23,6 @@ pub mod page;
 pub mod quotation;
 pub mod render;
 pub mod syntax;
+pub mod text;
 pub mod view;
 pub mod workspace;

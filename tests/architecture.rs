@@ -10,21 +10,23 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("framework", &[]),
     ("measure", &[]),
-    ("file", &[]),
+    ("text", &[]),
+    ("file", &["text"]),
     ("diagnostic", &["file"]),
-    ("syntax", &["file", "diagnostic"]),
-    ("model", &["file", "diagnostic", "syntax"]),
-    ("quotation", &["file", "diagnostic", "model"]),
-    ("analysis", &["file", "framework", "measure", "model"]),
-    ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
+    ("syntax", &["text", "file", "diagnostic"]),
+    ("model", &["text", "file", "diagnostic", "syntax"]),
+    ("quotation", &["text", "file", "diagnostic", "model"]),
+    ("analysis", &["text", "file", "framework", "measure", "model"]),
+    ("check", &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("page", &[]),
-    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "framework", "measure", "page"]),
-    ("render/diagnostics", &["file", "diagnostic", "page"]),
+    ("view", &["text", "file", "diagnostic", "model", "quotation", "analysis", "framework", "measure", "page"]),
+    ("render/diagnostics", &["text", "file", "diagnostic", "page"]),
     ("render", &["page"]),
-    ("workspace", &["file", "diagnostic", "syntax", "model", "quotation", "check"]),
+    ("workspace", &["text", "file", "diagnostic", "syntax", "model", "quotation", "check"]),
     (
         "command",
         &[
+            "text",
             "file",
             "diagnostic",
             "syntax",
@@ -43,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Rooms that know nothing of the machine: the same input gives the same output.
 const PURE: &[&str] = &[
+    "text",
     "framework",
     "measure",
     "diagnostic",

@@ -10,12 +10,12 @@ use std::str::FromStr;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
-use super::difference::Severity;
-use super::landmarks::Position;
-use super::source_text::{NORMALISER_VERSION, SourceText};
-use super::verdict::{Finding, Verdict};
+use super::judge::difference::Severity;
+use super::judge::finding::{Fidelity, Finding};
+use super::position::Position;
+use super::source::source_text::{NORMALISER_VERSION, SourceText};
+use crate::text::folding::composed;
 
 pub use format::LockError;
 
@@ -45,7 +45,8 @@ pub struct LockedSource {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LockedQuotation {
     /// The verdict.
-    pub verdict: Verdict,
+    #[serde(rename = "verdict")]
+    pub fidelity: Fidelity,
     /// How grave its changes are.
     pub severity: Option<Severity>,
     /// Where it stands, if anywhere.
@@ -91,8 +92,7 @@ impl State {
 impl Key {
     /// The key of a quotation: NFC and white space folded, nothing else.
     pub fn new(quotation: &str) -> Self {
-        let composed: String = quotation.nfc().collect();
-        let folded = composed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let folded = composed(quotation).split_whitespace().collect::<Vec<_>>().join(" ");
         let mut key = [0; 16];
         key.copy_from_slice(&blake3::hash(folded.as_bytes()).as_bytes()[..16]);
         Self(key)
@@ -144,7 +144,7 @@ impl LockedQuotation {
     /// What a lock records of a finding.
     pub fn new(finding: &Finding) -> Self {
         Self {
-            verdict: finding.verdict,
+            fidelity: finding.fidelity,
             severity: finding.severity,
             position: finding.occurrences.first().map(|place| place.position),
         }
