@@ -16,6 +16,7 @@ pub mod select;
 mod source;
 mod stance;
 mod statement;
+mod uses;
 mod weight;
 
 pub use arena::{Arena, Id};
@@ -32,4 +33,5 @@ pub use stance::{Attitude, Stance, StanceId, Strength};
 pub use statement::{
     Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };
+pub use uses::{Referent, Role, Use, Uses};
 pub use weight::Weight;
