@@ -45,5 +45,5 @@ pub use source_text::{NORMALISER_VERSION, SourceText};
 pub use text::{Text, place_in};
 pub use typographic::Typographic;
 pub use verdict::{Distance, Finding, Formatting, Gap, Occurrence, Verdict};
-pub use verification::{Checked, Verification};
+pub use verification::{Checked, Searched, Verification};
 pub use vocabulary::WordClass;
