@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use counterpoint::exchange::iccma::{self, Format};
-use counterpoint::framework::{Evaluation, Label, Semantics, Stop, grounded};
+use framework::iccma::{self, Format};
+use framework::{Evaluation, Label, Semantics, Stop, grounded};
 use measure::{Cost, process, thread};
+
 use parts::Part;
 
 /// What holds much memory itself comes last: a new process is charged with the most that the one that started it ever held.

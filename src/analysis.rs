@@ -18,7 +18,6 @@ pub mod evaluation;
 pub(crate) mod example;
 pub mod given;
 pub mod ground;
-pub mod measure;
 pub mod network;
 pub mod positions;
 pub mod resting;

@@ -17,8 +17,6 @@ mod unused;
 
 use rayon::prelude::*;
 
-pub use self::long_quotation::count_words;
-
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Map, resolve};
 use crate::quotation::Verification;

@@ -1,7 +1,6 @@
 //! Files as they were read: their text, and places in it.
 
 pub mod git;
-mod line_index;
 mod named;
 mod read;
 mod span;
@@ -10,7 +9,8 @@ mod write;
 
 use std::sync::OnceLock;
 
-pub use line_index::{LineColumn, LineIndex};
+use crate::text::{LineColumn, LineIndex, Unit};
+
 pub use named::{NamedError, find_named, read_named};
 pub use read::{
     Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, map_files, read_bytes, read_file, read_files, shown,
@@ -89,7 +89,7 @@ impl Files {
     /// Line and column, both from 1, of the first byte of a span.
     pub fn place(&self, span: Span) -> LineColumn {
         let file = self.get(span.file);
-        file.line_index().line_column(&file.text, span.start)
+        file.line_index().place(&file.text, span.start as usize, Unit::Character)
     }
 
     /// `path:line`, as a person would look it up.

@@ -3,8 +3,8 @@
 //! A datum travels one way, and each room depends only on those before it:
 //!
 //! ```text
-//! file ← diagnostic ← syntax ← model ← quotation, analysis ← check ← workspace
-//!                                 └─── quotation, analysis ← view → page ← render
+//! text ← file ← diagnostic ← syntax ← model ← quotation, analysis ← check ← workspace
+//!                                        └─── quotation, analysis ← view → page ← render
 //! command stands on top
 //! ```
 //!
@@ -17,13 +17,12 @@ pub mod analysis;
 pub mod check;
 pub mod command;
 pub mod diagnostic;
-pub mod exchange;
 pub mod file;
-pub mod framework;
 pub mod model;
 pub mod page;
 pub mod quotation;
 pub mod render;
 pub mod syntax;
+pub mod text;
 pub mod view;
 pub mod workspace;

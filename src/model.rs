@@ -25,7 +25,6 @@ pub use date::Date;
 pub use few::Few;
 pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
 pub use map::{LeftOut, Map, Named};
-pub(crate) use name::composed;
 pub use period::Period;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use source::{Source, SourceId};

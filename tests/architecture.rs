@@ -1,6 +1,7 @@
 //! The laws of the house that a program can check: who may depend on whom, and what a file looks like.
 //!
-//! `ARCHITECTURE.md` says why. A room is a module at the top of `src`; its row below names the rooms that it may use.
+//! `ARCHITECTURE.md` says why. A room is a module at the top of `src`, or a crate of the workspace; its row below names the rooms that it
+//! may use.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,22 +9,24 @@ use std::path::{Path, PathBuf};
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
     ("framework", &[]),
-    ("file", &[]),
+    ("measure", &[]),
+    ("text", &[]),
+    ("file", &["text"]),
     ("diagnostic", &["file"]),
-    ("syntax", &["file", "diagnostic"]),
-    ("model", &["file", "diagnostic", "syntax"]),
-    ("quotation", &["file", "diagnostic", "model"]),
-    ("analysis", &["file", "framework", "model"]),
-    ("check", &["file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
-    ("exchange", &["framework"]),
+    ("syntax", &["text", "file", "diagnostic"]),
+    ("model", &["text", "file", "diagnostic", "syntax"]),
+    ("quotation", &["text", "file", "diagnostic", "model"]),
+    ("analysis", &["text", "file", "framework", "measure", "model"]),
+    ("check", &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("page", &[]),
-    ("view", &["file", "diagnostic", "model", "quotation", "analysis", "framework", "page"]),
-    ("render/diagnostics", &["file", "diagnostic", "page"]),
+    ("view", &["text", "file", "diagnostic", "model", "quotation", "analysis", "framework", "measure", "page"]),
+    ("render/diagnostics", &["text", "file", "diagnostic", "page"]),
     ("render", &["page"]),
-    ("workspace", &["file", "diagnostic", "syntax", "model", "quotation", "check"]),
+    ("workspace", &["text", "file", "diagnostic", "syntax", "model", "quotation", "check"]),
     (
         "command",
         &[
+            "text",
             "file",
             "diagnostic",
             "syntax",
@@ -31,7 +34,6 @@ const ROOMS: &[(&str, &[&str])] = &[
             "quotation",
             "analysis",
             "framework",
-            "exchange",
             "check",
             "page",
             "view",
@@ -43,13 +45,14 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Rooms that know nothing of the machine: the same input gives the same output. `workspace` asks a `System` for files.
 const PURE: &[&str] = &[
+    "text",
     "framework",
+    "measure",
     "diagnostic",
     "syntax",
     "model",
     "quotation",
     "analysis",
-    "exchange",
     "check",
     "page",
     "view",
@@ -66,20 +69,30 @@ const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "common", "
 /// Longer files are several things in one.
 const MOST_LINES: usize = 400;
 
-/// A file of the source: its path below `src`, and its text.
+/// The folder of the workspace's crates other than the program.
+const CRATES: &str = "crates";
+
+/// A file of the source: its path below the root of the repository, and its text.
 struct Source {
     path: String,
     text: String,
 }
 
 impl Source {
-    /// The names of the modules from the top of the crate to this file.
-    fn modules(&self) -> Vec<&str> {
-        self.path.trim_end_matches(".rs").split('/').collect()
+    /// The path below `src`, in which a crate is a folder of its name.
+    fn place(&self) -> String {
+        let path = self.path.strip_prefix("src/").or(self.path.strip_prefix(CRATES)).unwrap_or(&self.path);
+        path.trim_start_matches('/').replacen("/src/", "/", 1)
     }
 
-    fn room(&self) -> &str {
-        self.modules()[0]
+    /// The names of the modules from the top of the crate to this file.
+    fn modules(&self) -> Vec<&str> {
+        let (_, below) = self.path.split_once("src/").expect("source is below `src`");
+        below.trim_end_matches(".rs").split('/').collect()
+    }
+
+    fn room(&self) -> String {
+        self.place().split(['/', '.']).next().unwrap_or_default().to_owned()
     }
 
     /// What is compiled when nothing is tested.
@@ -90,8 +103,8 @@ impl Source {
 
 /// Every Rust file below a folder, in the order of the paths.
 fn files_below(folder: &str) -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let (mut files, mut folders) = (Vec::new(), vec![root.clone()]);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut files, mut folders) = (Vec::new(), vec![root.join(folder)]);
     while let Some(folder) = folders.pop() {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let paths: Vec<PathBuf> = entries.map(|entry| entry.expect("listed").path()).collect();
@@ -100,7 +113,7 @@ fn files_below(folder: &str) -> Vec<Source> {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 let text = fs::read_to_string(&path).expect("source is text");
-                let below = path.strip_prefix(&root).expect("found below it");
+                let below = path.strip_prefix(root).expect("found below it");
                 files.push(Source { path: below.to_string_lossy().replace('\\', "/"), text });
             }
         }
@@ -110,9 +123,16 @@ fn files_below(folder: &str) -> Vec<Source> {
     files
 }
 
+/// The source of the program and of the crates that it is made of.
+fn source() -> Vec<Source> {
+    let mut files = files_below("src");
+    files.extend(files_below(CRATES).into_iter().filter(|file| file.path.contains("/src/")));
+    files
+}
+
 /// The files that are compiled into the program.
 fn program() -> Vec<Source> {
-    let mut files = files_below("src");
+    let mut files = source();
     let mut tested = Vec::new();
     for file in &files {
         let declared = file.text.split("#[cfg(test)]\n").skip(1).filter_map(|text| text.lines().next());
@@ -123,10 +143,18 @@ fn program() -> Vec<Source> {
     files
 }
 
-/// The rooms that a file names, whether from the top of the crate or by going up to it.
+/// The rooms that a file names: crates by their names, and those of its own crate from the top or by going up to it.
 fn rooms_named(file: &Source) -> Vec<&str> {
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let mut named = Vec::new();
+    let crates = ["framework", "measure"].into_iter().filter(|name| {
+        let (code, start) = (file.code(), format!("{name}::"));
+        let begins = |at: usize| !code[..at].ends_with("::") && !code[..at].ends_with(is_word);
+        code.match_indices(&start).any(|(at, _)| begins(at))
+    });
+    let mut named: Vec<&str> = crates.collect();
+    if file.path.starts_with(CRATES) {
+        return named;
+    }
     for start in ["crate::", "super::"] {
         for (at, _) in file.code().match_indices(start) {
             let (before, mut rest) = file.code().split_at(at);
@@ -147,19 +175,19 @@ fn rooms_named(file: &Source) -> Vec<&str> {
 #[test]
 fn each_room_depends_only_on_those_before_it() {
     let mut wrong = Vec::new();
-    for file in program().iter().filter(|file| !["lib.rs", "main.rs"].contains(&file.path.as_str())) {
-        let belongs = |part: &str| {
-            file.path.strip_prefix(part).is_some_and(|rest| rest.starts_with('/') || rest.starts_with('.'))
-        };
+    for file in program().iter().filter(|file| !["src/lib.rs", "src/main.rs"].contains(&file.path.as_str())) {
+        let place = file.place();
+        let belongs =
+            |part: &str| place.strip_prefix(part).is_some_and(|rest| rest.starts_with('/') || rest.starts_with('.'));
         let Some((_, allowed)) = ROOMS.iter().find(|(part, _)| belongs(part)) else {
-            wrong.push(format!("src/{} belongs to no room: give it a row, here and in ARCHITECTURE.md", file.path));
+            wrong.push(format!("{} belongs to no room: give it a row, here and in ARCHITECTURE.md", file.path));
             continue;
         };
         for room in rooms_named(file) {
             match room {
-                "" => wrong.push(format!("src/{}: write a line for each room, not `crate::{{…}}`", file.path)),
-                room if room == file.room() || allowed.contains(&room) => {}
-                room => wrong.push(format!("src/{} may not use `{room}`", file.path)),
+                "" => wrong.push(format!("{}: write a line for each room, not `crate::{{…}}`", file.path)),
+                room if file.room() == room || allowed.contains(&room) => {}
+                room => wrong.push(format!("{} may not use `{room}`", file.path)),
             }
         }
     }
@@ -186,38 +214,38 @@ fn the_program_starts_only_through_the_command_line() {
 
 #[test]
 fn rooms_that_only_think_know_nothing_of_the_machine() {
-    for file in program().iter().filter(|file| PURE.contains(&file.room())) {
+    for file in program().iter().filter(|file| PURE.contains(&file.room().as_str())) {
         for word in MACHINE {
-            assert!(!file.code().contains(word), "src/{} names `{word}`: pass it what it needs", file.path);
+            assert!(!file.code().contains(word), "{} names `{word}`: pass it what it needs", file.path);
         }
     }
 }
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    for folder in ["src", "tests", "benches", "fuzz"] {
-        for file in files_below(folder).iter().filter(|file| !file.path.starts_with("target/")) {
+    for folder in ["src", CRATES, "tests", "benches", "fuzz"] {
+        for file in files_below(folder).iter().filter(|file| !file.path.starts_with("fuzz/target/")) {
             let first = file.text.lines().next().unwrap_or_default();
             let sentence = first.strip_prefix("//! ").unwrap_or_default();
-            assert!(sentence.len() > 10, "{folder}/{} does not open with a sentence behind `//!`", file.path);
+            assert!(sentence.len() > 10, "{} does not open with a sentence behind `//!`", file.path);
             let lines = file.text.lines().count();
-            assert!(lines <= MOST_LINES, "{folder}/{} has {lines} lines: it is several things in one", file.path);
+            assert!(lines <= MOST_LINES, "{} has {lines} lines: it is several things in one", file.path);
         }
     }
 }
 
 #[test]
 fn names_say_what_is_inside() {
-    for file in files_below("src") {
+    for file in source() {
         for module in file.modules() {
-            assert!(!EMPTY_NAMES.contains(&module), "src/{}: `{module}` says nothing of what is inside", file.path);
+            assert!(!EMPTY_NAMES.contains(&module), "{}: `{module}` says nothing of what is inside", file.path);
         }
     }
 }
 
 #[test]
 fn nothing_is_unwrapped_without_a_reason() {
-    for file in files_below("src") {
-        assert!(!file.text.contains(".unwrap()"), "src/{}: write `expect(\"why it holds\")`", file.path);
+    for file in source() {
+        assert!(!file.text.contains(".unwrap()"), "{}: write `expect(\"why it holds\")`", file.path);
     }
 }

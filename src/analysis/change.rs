@@ -180,7 +180,7 @@ pub fn own_name(map: &Map, thing: Thing) -> std::borrow::Cow<'_, str> {
         Thing::Term(id) => map.word(map.terms[id].name),
         Thing::Statement(id) => map.own_name(id),
     };
-    crate::model::composed(name)
+    crate::text::folding::composed(name)
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 //! A unit is a position of an issue in a document, matched by name. It is there as soon as one of the two codes it: counting
 //! what neither says anything of would let every further issue make them agree more.
 
+use measure::alpha::{Alpha, Metric};
+use measure::crossed::Crossed;
+use measure::kappa::Kappa;
+
 use crate::model::select::Selection;
 use crate::model::{Answers, Attitude, IssueId, Map, Named, PositionId, SourceId};
 
 use super::column::{By, Columns, Who};
-use super::measure::alpha::{Alpha, Metric};
-use super::measure::crossed::Crossed;
-use super::measure::kappa::Kappa;
 use super::positions::{Positions, Stand, Standing};
 use super::say::Say;
 

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use measure::answer::{Answer, Question, Side};
+use measure::matrix::{Answered, Given, Matrix};
 use rayon::prelude::*;
 
 use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
 
 use super::cell::Reader;
-use super::measure::answer::{Answer, Question, Side};
-use super::measure::matrix::{Answered, Given, Matrix};
 use super::network::Unit;
 use super::positions::{OnIssue, OnPosition, Positions, Stand, Standing};
 use super::say::Say;

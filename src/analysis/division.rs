@@ -10,14 +10,15 @@ mod spread;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use measure::alpha::{Alpha, Metric};
+use measure::answer::{self, Answer};
+
 use crate::model::{Answers, Issue, IssueId, Map, PositionId, StanceId};
 
 pub use self::camp::{Camp, Member, Side, camps};
 pub use self::spread::Spread;
 use super::coding::{Census, Coding, answer};
 use super::column::Who;
-use super::measure::alpha::{Alpha, Metric};
-use super::measure::answer::{self, Answer};
 use super::positions::{Positions, Stand};
 
 /// How an issue divides those who speak to it.

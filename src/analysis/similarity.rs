@@ -3,6 +3,12 @@
 use std::sync::OnceLock;
 
 use clap::ValueEnum;
+use measure::answer::Question;
+use measure::crossed::Crossed;
+use measure::jaccard::Jaccard;
+use measure::kappa::Kappa;
+use measure::matrix::{Matrix, Sum, Without};
+use measure::tau::tau_b;
 use rayon::prelude::*;
 
 use crate::model::select::Selection;
@@ -10,12 +16,6 @@ use crate::model::{IssueId, Map, StatementId};
 
 use super::coding::{Census, Coding, by_source, placeless, whole};
 use super::given::given;
-use super::measure::answer::Question;
-use super::measure::crossed::Crossed;
-use super::measure::jaccard::Jaccard;
-use super::measure::kappa::Kappa;
-use super::measure::matrix::{Matrix, Sum, Without};
-use super::measure::tau::tau_b;
 use super::positions::Positions;
 
 /// What is measured of two. What is said here of each is the help of `agree --measure`.

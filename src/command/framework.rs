@@ -1,9 +1,18 @@
 //! Puts a framework into a file for solvers, and says what the format could not say as it was.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use framework::Framework;
+use framework::iccma::{Format, Names, write};
+
 use super::output::Output;
 use super::{Failure, Status, say};
-use crate::exchange::iccma::{Format, Names, write};
-use crate::framework::Framework;
+
+/// The parser of an option that names a format.
+pub fn format() -> impl TypedValueParser<Value = Format> {
+    let known = |name: &str| Format::ALL.into_iter().find(|format| format.name() == name);
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .map(move |name| known(&name).expect("clap lets pass none but these"))
+}
 
 /// Writes a framework in a format, and beside it what was written in another way.
 pub fn put(framework: &Framework, names: &Names, format: Format, output: &Output) -> Result<Status, Failure> {

@@ -13,7 +13,6 @@ use super::map::{Loaded, counted};
 use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status, say};
-use crate::check::count_words;
 use crate::model::{Map, Named, StatementId};
 use crate::quotation::{State, Verdict};
 use crate::view::quotes::suggest::suggest;
@@ -113,7 +112,7 @@ fn statements(map: &Map, name: &str) -> Result<Vec<StatementId>, Failure> {
 
 /// What is said of a passage that is longer than a quotation may be.
 pub fn too_long(loaded: &Loaded, words: &str) -> Option<String> {
-    let (has, limit) = (count_words(words), loaded.workspace.settings.check.quotation_words);
+    let (has, limit) = (crate::text::words::count(words), loaded.workspace.settings.check.quotation_words);
     let has_words = counted(has, "word", "words");
     (has > limit)
         .then(|| format!("{has_words}, and {limit} are allowed: quote those that matter, with [...] between them."))

@@ -6,15 +6,15 @@ mod problem;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args};
+use framework::iccma::{self, Answer, Format, Instance, Names};
+use framework::strength::{Model, strengths};
+use framework::{Argument, Framework, Semantics, Stop};
 
-use super::framework::put;
+use super::framework::{format, put};
 use super::output::Output;
 use super::patience::{Limit, Patience};
 use super::{Failure, Run, Status, print};
-use crate::exchange::iccma::{self, Answer, Format, Instance, Names};
 use crate::file::{Disk, read_bytes, shown};
-use crate::framework::strength::{Model, strengths};
-use crate::framework::{Argument, Framework, Semantics, Stop};
 use crate::view::solve as view;
 use problem::{Problem, Task};
 
@@ -36,7 +36,7 @@ pub struct Solve {
     #[arg(long, value_name = "MODEL", value_parser = problem::model)]
     strength: Option<Model>,
     /// Write the framework in another format
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
     write: Option<Format>,
     /// List the problems that can be asked
     #[arg(long)]
@@ -51,7 +51,7 @@ pub struct Solve {
     #[arg(long, short, value_name = "NAME")]
     argument: Option<String>,
     /// The format of the file [default: as its name ends, else as it looks]
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
     fo: Option<Format>,
     /// Show at most so many extensions of EE; and so many arguments of --all and --strength, 100 unless said, of which programs are
     /// given all

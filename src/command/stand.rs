@@ -10,10 +10,13 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
+use framework::iccma::Format;
+use framework::strength::Model;
+use framework::{Evaluation, Semantics, Stop, Stopped};
 
 use self::reading::ReadingArgs;
 use self::repair::RepairArgs;
-use super::framework::put;
+use super::framework::{format, put};
 use super::map::Loaded;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
@@ -26,9 +29,6 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
 use crate::analysis::evaluation::smallest;
 use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
-use crate::exchange::iccma::Format;
-use crate::framework::strength::Model;
-use crate::framework::{Evaluation, Semantics, Stop, Stopped};
 use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Page, Reader, Runs};
@@ -86,7 +86,7 @@ pub struct Stand {
           conflicts_with_all = ["ears", "distance", "why", "repair", "strength", "unsure"])]
     extensions: Option<u16>,
     /// Write what is argued as a framework, for programs that answer about frameworks
-    #[arg(long, value_name = "FORMAT",
+    #[arg(long, value_name = "FORMAT", value_parser = format(),
           conflicts_with_all = ["ears", "distance", "why", "repair", "strength", "unsure", "extensions"])]
     write: Option<Format>,
     #[command(flatten)]

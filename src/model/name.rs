@@ -2,15 +2,14 @@
 
 mod draft;
 
-use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::file::{Files, Span};
+use crate::text::folding::composed;
 
 use self::draft::Drafts;
 use super::{IssueId, Map, Named, PositionId, SourceId, StatementId};
@@ -144,15 +143,6 @@ impl<T: Copy> NameTable<T> {
 /// Whether two names are the same, however their accents are stored.
 pub(super) fn same(a: &str, b: &str) -> bool {
     a == b || (!a.is_ascii() && !b.is_ascii() && composed(a) == composed(b))
-}
-
-/// A name in NFC, in which names are compared.
-pub(crate) fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
-    }
 }
 
 #[cfg(test)]

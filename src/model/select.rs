@@ -4,12 +4,12 @@ mod derived;
 
 pub use derived::DerivedStance;
 
-use super::name::composed;
 use super::{
     AuthorId, EvidenceKind, Id, IssueId, Map, PositionId, Reason, Relation, SourceId, Stance, StanceId, Statement,
     StatementId, StatementKind,
 };
 use crate::file::Span;
+use crate::text::folding::{composed, folded};
 
 /// What to keep. Several values of one field mean *any of these*; several fields mean *all of these*.
 #[derive(Debug, Default, Clone)]
@@ -220,17 +220,13 @@ fn has_tag(map: &Map, tags: &[Span], asked: &[String]) -> bool {
     tags.iter().any(|&tag| asked.iter().any(|asked| composed(asked) == composed(map.word(tag))))
 }
 
-/// A text as it is searched: in lower case and NFC, white space as single spaces.
+/// A text as it is searched: folded, white space as single spaces.
 fn searchable(text: &str) -> String {
-    let mut lower = composed(text).to_lowercase();
-    if lower.contains('ς') {
-        // At the end of a word it is written in another way, and still the same letter.
-        lower = lower.replace('ς', "σ");
+    let folded = folded(text);
+    if folded.contains(['\n', '\t']) || folded.contains("  ") {
+        return folded.split_whitespace().collect::<Vec<_>>().join(" ");
     }
-    if lower.contains(['\n', '\t']) || lower.contains("  ") {
-        lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    lower
+    folded
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bracket;
-use super::difference::{Severity, count_words};
+use super::difference::Severity;
 use super::gapped::{self, Chain, Needle};
 use super::likeness::{Likeness, compare};
 use super::passage::{Passage, is_bounded};
@@ -19,6 +19,7 @@ use super::sighting::Sighting;
 use super::skeleton::Skeleton;
 use super::source_text::SourceText;
 use super::verdict::{Finding, Gap, Occurrence, Verdict};
+use crate::text::words;
 use furnished::FURNISHED_BUDGET;
 use query::{Query, prepare};
 
@@ -96,7 +97,7 @@ struct Checker<'s> {
 
 impl Checker<'_> {
     fn judge(&mut self, query: &Query<'_>) -> Finding {
-        let too_short = count_words(query.quotation) < 2;
+        let too_short = words::count(query.quotation) < 2;
         let mut finding = self.verbatim(query);
         if finding.occurrences.is_empty() && query.wording.declared && query.parts.len() == query.wording.parts.len() {
             finding = self.gapped(query);
@@ -184,7 +185,7 @@ impl Checker<'_> {
         }
         // Letters alone are found in other words too: that is an edit, unless the quotation is so
         // short that it says nothing.
-        let is_word = count_words(query.quotation) < 2;
+        let is_word = words::count(query.quotation) < 2;
         if finding.occurrences.is_empty() && !query.wording.declared && length >= INDEXED && !is_word {
             let beyond = others.len().saturating_sub(PLACES) + sighting.uncounted;
             let edited = others.into_iter().take(PLACES).map(|letters| self.in_other_words(query, letters, length));

@@ -5,9 +5,10 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::letters::{fold, is_unspaced};
 use super::number;
 use super::vocabulary::{self, WordClass};
+use crate::text::folding::fold;
+use crate::text::script::is_hiragana;
 
 /// How much a difference matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -91,20 +92,6 @@ pub(super) fn are_parted_otherwise(changes: &[Change]) -> bool {
     parts(&removed, &added) || parts(&added, &removed)
 }
 
-/// How many words a text has; in a script without spaces two characters count as one.
-pub(super) fn count_words(text: &str) -> usize {
-    let mut unspaced = 0;
-    let spaced = text
-        .unicode_words()
-        .filter(|word| {
-            let characters = word.chars().filter(|c| is_unspaced(*c)).count();
-            unspaced += characters;
-            characters == 0
-        })
-        .count();
-    spaced + unspaced / 2
-}
-
 /// Whether a text denies anything.
 pub(super) fn has_negation(text: &str) -> bool {
     words(text).iter().any(|word| vocabulary::is_negation(&word.key))
@@ -122,9 +109,9 @@ fn words(text: &str) -> Vec<Word<'_>> {
             words.push(number_word(text, start, word));
             continue;
         }
-        if is_hiragana(word)
+        if word.chars().all(is_hiragana)
             && let Some(last) = words.last_mut()
-            && is_hiragana(last.text)
+            && last.text.chars().all(is_hiragana)
             && last.start + last.text.len() == start
         {
             // Endings such as しない are one word, for they may deny.
@@ -144,10 +131,6 @@ fn words(text: &str) -> Vec<Word<'_>> {
         }
     }
     words
-}
-
-fn is_hiragana(word: &str) -> bool {
-    word.chars().all(|character| matches!(character, '\u{3041}'..='\u{3096}'))
 }
 
 /// A number with its sign, currency and percent sign.
@@ -177,7 +160,7 @@ fn contraction(key: &str) -> Option<(String, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, ChangeKind, Severity, changes, count_words, severity};
+    use super::{Change, ChangeKind, Severity, changes, severity};
 
     fn shown(changes: &[Change]) -> String {
         let mark = |kind| match kind {
@@ -207,13 +190,5 @@ mod tests {
             assert_eq!(shown(&changes), expected);
             assert_eq!(severity(&changes), gravest, "{quotation}");
         }
-    }
-
-    #[test]
-    fn two_characters_are_a_word_where_there_are_no_spaces() {
-        assert_eq!(count_words("two words"), 2);
-        assert_eq!(count_words("平和構築"), 2);
-        assert_eq!(count_words("国"), 0);
-        assert_eq!(count_words("…!?"), 0);
     }
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::difference::{count_words, has_negation};
+use super::difference::has_negation;
 use super::passage::{Passage, is_bounded};
 use super::sighting::Sighting;
 use super::skeleton::BREAK;
 use super::source_text::SourceText;
 use super::verdict::Gap;
 use super::wording::{Join, Part};
+use crate::text::words;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Letters that an ellipsis may leave out: some thirty pages.
@@ -95,7 +96,7 @@ pub(super) fn gap(source: &SourceText, join: &Join, range: Range<usize>) -> Gap 
         Join::Ellipsis(inserted) => Some(inserted.clone()).filter(|inserted| !inserted.is_empty()),
         Join::Bracket(inserted) => Some(inserted.clone()),
     };
-    Gap { range, inserted, words: count_words(&skipped), sentences: ends, negation: has_negation(&skipped) }
+    Gap { range, inserted, words: words::count(&skipped), sentences: ends, negation: has_negation(&skipped) }
 }
 
 fn stands(source: &SourceText, part: &Part, place: &Range<usize>) -> bool {

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::note_mark;
+use crate::text::folding::fold;
 
 /// What each ASCII byte becomes: its lower-case letter or digit, or 0 where it is left out.
 pub(super) const ASCII: [u8; 128] = {
@@ -67,23 +68,6 @@ pub(super) fn is_letter(character: char) -> bool {
 /// Whether a character belongs to a word of the running text; note marks do not.
 pub(super) fn is_word(character: char) -> bool {
     is_letter(character) && !note_mark::is_superscript(character)
-}
-
-/// Whether words of this script are written without spaces between them.
-pub(super) fn is_unspaced(character: char) -> bool {
-    matches!(character,
-        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-        | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}'
-        | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// Full case folding; the dotless i is the one letter that its capital would lose.
-pub(super) fn fold(character: char) -> impl Iterator<Item = char> {
-    let keep = (character == 'ı').then_some(character);
-    let folded =
-        (character != 'ı').then(|| character.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase));
-    keep.into_iter().chain(folded.into_iter().flatten())
 }
 
 /// Letters that neither NFKC nor case folding changes, which are most of Chinese and Japanese.

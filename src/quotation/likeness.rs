@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::letters::{fold_unit, is_letter, is_unspaced};
+use super::letters::{fold_unit, is_letter};
 use super::note_mark;
 use super::number;
 use super::passage::Passage;
@@ -11,6 +11,7 @@ use super::source_text::SourceText;
 use super::typographic::{JOINT, Typographic, typographic};
 use super::verdict::Formatting;
 use super::vocabulary;
+use crate::text::script::is_unspaced;
 
 /// How far beyond a passage its punctuation is looked for.
 const MARGIN: usize = 24;

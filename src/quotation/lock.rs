@@ -10,12 +10,12 @@ use std::str::FromStr;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
 use super::difference::Severity;
-use super::landmarks::Position;
+use super::position::Position;
 use super::source_text::{NORMALISER_VERSION, SourceText};
 use super::verdict::{Finding, Verdict};
+use crate::text::folding::composed;
 
 pub use format::LockError;
 
@@ -91,8 +91,7 @@ impl State {
 impl Key {
     /// The key of a quotation: NFC and white space folded, nothing else.
     pub fn new(quotation: &str) -> Self {
-        let composed: String = quotation.nfc().collect();
-        let folded = composed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let folded = composed(quotation).split_whitespace().collect::<Vec<_>>().join(" ");
         let mut key = [0; 16];
         key.copy_from_slice(&blake3::hash(folded.as_bytes()).as_bytes()[..16]);
         Self(key)

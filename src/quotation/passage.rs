@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::furniture::{Furniture, FurnitureKind};
-use super::letters::{is_unspaced, is_word};
+use super::letters::is_word;
 use super::note_mark;
 use super::number;
 use super::source_text::SourceText;
+use crate::text::script::is_unspaced;
 
 /// A passage with its furniture, note marks and marks of emphasis left out.
 pub(super) struct Passage {

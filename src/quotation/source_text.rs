@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::furniture::{Furniture, FurnitureKind, body, furniture};
-use super::landmarks::{Landmarks, Position};
 use super::passage::Passage;
+use super::position::Position;
 use super::reader::{self, Extract, Format, ReadError};
 use super::skeleton::Skeleton;
 use super::typographic::{one_line, one_line_as};
+use crate::text::LineIndex;
 
 /// What the reading of a text depends on; a change makes verdicts of older locks stale.
 pub const NORMALISER_VERSION: u32 = 2;
@@ -20,14 +21,14 @@ pub struct SourceText {
     file: Option<Origin>,
     furniture: Vec<Furniture>,
     skeleton: Skeleton,
-    landmarks: Landmarks,
+    lines: LineIndex,
     extractor: &'static str,
 }
 
 #[derive(Debug)]
 struct Origin {
     file: String,
-    landmarks: Landmarks,
+    lines: LineIndex,
     /// Offset in the text and in the file of each stretch taken over.
     pieces: Vec<(usize, usize)>,
 }
@@ -64,9 +65,9 @@ impl SourceText {
         let furniture = furniture(&text, markup);
         let aside: Vec<_> = furniture.iter().map(|piece| piece.range.clone()).collect();
         let skeleton = Skeleton::new(&text, &body(&text, &furniture), &aside);
-        let landmarks = Landmarks::new(&text);
-        let file = file.map(|(file, pieces)| Origin { landmarks: Landmarks::new(&file), file, pieces });
-        Self { text, file, furniture, skeleton, landmarks, extractor }
+        let lines = LineIndex::new(&text);
+        let file = file.map(|(file, pieces)| Origin { lines: LineIndex::new(&file), file, pieces });
+        Self { text, file, furniture, skeleton, lines, extractor }
     }
 
     /// The text: of a plain file the file itself, of HTML what a reader sees.
@@ -87,8 +88,8 @@ impl SourceText {
     /// Line, column and page in the file of a byte offset in the text.
     pub fn position(&self, offset: usize) -> Position {
         match &self.file {
-            Some(origin) => origin.landmarks.position(&origin.file, origin.offset(offset)),
-            None => self.landmarks.position(&self.text, offset),
+            Some(origin) => Position::new(&origin.lines, &origin.file, origin.offset(offset)),
+            None => Position::new(&self.lines, &self.text, offset),
         }
     }
 
@@ -109,7 +110,7 @@ impl SourceText {
 
     /// The code points of the text that a range of bytes covers.
     pub fn points(&self, range: Range<usize>) -> Range<usize> {
-        self.landmarks.points(&self.text, range.start)..self.landmarks.points(&self.text, range.end)
+        self.lines.characters(&self.text, range.start)..self.lines.characters(&self.text, range.end)
     }
 
     /// A range as it is read on: on one line, without furniture, note marks and broken words.

@@ -4,9 +4,9 @@ use std::sync::OnceLock;
 
 use crate::model::{Map, SourceId};
 
-use super::landmarks::Position;
 use super::lock::LockedSource;
 use super::place::Outline;
+use super::position::Position;
 use super::reader::{Format, ReadError};
 use super::source_text::SourceText;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::letters::is_unspaced;
+use crate::text::script::is_unspaced;
 
 /// Marks a hyphen, or a line break within Chinese or Japanese, that was taken out at a line end. Soft hyphens of the text itself are dropped, so
 /// this one can mean nothing else.

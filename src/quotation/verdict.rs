@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::difference::{Change, Severity};
 use super::furniture::Furniture;
-use super::landmarks::Position;
+use super::position::Position;
 
 /// What a quotation is worth, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

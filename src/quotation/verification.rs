@@ -9,8 +9,8 @@ use crate::model::{Map, QuotationId, SourceId};
 
 use super::check::check;
 use super::difference::Severity;
-use super::landmarks::Position;
 use super::lock::{Key, Lock, LockedQuotation, State};
+use super::position::Position;
 use super::text::{Text, place_in};
 use super::verdict::{Finding, Verdict};
 

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::text::script::joins_without_space;
+
 /// Joins the lines of a text: runs of white space become one space, a blank line stays a paragraph (`\n\n`), a line that
-/// begins with `- ` stays an item of a list (`\n- `). Between two characters of a script that is written without
-/// spaces, a line end leaves nothing.
+/// begins with `- ` stays an item of a list (`\n- `). Between two characters of Chinese or Japanese a line end
+/// leaves nothing.
 pub fn fold(raw: &str) -> Cow<'_, str> {
     let raw = raw.trim();
     if is_folded(raw) { Cow::Borrowed(raw) } else { Cow::Owned(join(raw)) }
@@ -50,19 +52,6 @@ fn join(raw: &str) -> String {
 /// Whether a line of a text is an item of a list.
 pub fn is_item(line: &str) -> bool {
     line.starts_with("- ")
-}
-
-/// Whether a line end between two characters stands for nothing, because neither script puts spaces between words.
-pub fn joins_without_space(before: char, after: char) -> bool {
-    is_unspaced(before) && is_unspaced(after)
-}
-
-/// Han, kana, and the punctuation and full-width forms used with them. Not Hangul, which is written with spaces.
-fn is_unspaced(letter: char) -> bool {
-    matches!(letter,
-        '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
-        | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF01}'..='\u{FF9F}'
-        | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]

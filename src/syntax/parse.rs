@@ -309,14 +309,14 @@ fn allowed_here(qualifiers: Qualifiers, under: Option<EntryKind>) -> Qualifiers 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::file::LineIndex;
+    use crate::text::{LineIndex, Unit};
 
     /// `line:column code: message [fix]` of each finding.
     fn findings(text: &str) -> Vec<String> {
         let parsed = parse(FileId::new(0), text);
         let index = LineIndex::new(text);
         let line = |diagnostic: &Diagnostic| {
-            let place = index.line_column(text, diagnostic.span.start);
+            let place = index.place(text, diagnostic.span.start as usize, Unit::Character);
             let fix = diagnostic.fix.as_ref().map_or(String::new(), |fix| format!(" [{}]", fix.replacement));
             format!("{}:{} {}: {}{fix}", place.line, place.column, diagnostic.code.name, diagnostic.message)
         };

@@ -8,9 +8,10 @@ mod tree;
 
 use std::cmp::Reverse;
 
+use measure::linkage::Cluster;
+
 use crate::analysis::coding::Coding;
 use crate::analysis::column::{By, Columns, Who};
-use crate::analysis::measure::linkage::Cluster;
 use crate::analysis::positions::Positions;
 use crate::analysis::similarity::{Figures, Measure, Similarity};
 use crate::analysis::voice::reported;

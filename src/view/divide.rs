@@ -3,10 +3,11 @@
 mod figures;
 mod record;
 
+use measure::alpha::Alpha;
+
 use crate::analysis::coding::{Coding, placeless};
 use crate::analysis::column::{By, Columns, Who};
 use crate::analysis::division::{Division, Divisions, Pool};
-use crate::analysis::measure::alpha::Alpha;
 use crate::analysis::positions::Positions;
 use crate::analysis::voice::reported;
 use crate::model::select::Selection;

@@ -1,9 +1,9 @@
 //! What is answered about a framework that is not a map: extensions, the status of every argument, strengths.
 
+use framework::strength::Strengths;
+use framework::{Argument, Status};
 use serde_json::Value;
 
-use crate::framework::strength::Strengths;
-use crate::framework::{Argument, Status};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
 
 use super::figure::rounded;

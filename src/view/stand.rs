@@ -12,6 +12,8 @@ pub mod unsure;
 pub mod why;
 
 use foldhash::HashMap;
+use framework::strength::Strengths;
+use framework::{Semantics, Status, Stop};
 use serde_json::json;
 
 use crate::analysis::evaluation::audience::{Audience, Relevance};
@@ -21,8 +23,6 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::reading::Reading;
 use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::positions::{Bearing, bearings};
-use crate::framework::strength::Strengths;
-use crate::framework::{Semantics, Status, Stop};
 use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Column, Mark, Node, Page, Reader, Runs, Table};

@@ -78,6 +78,22 @@ fn scripts_without_spaces_and_scripts_together() {
 }
 
 #[test]
+fn a_word_alone_decides_nothing_and_two_characters_without_spaces_are_a_word() {
+    let text = "日本は平和構築を主導する。 The force stays, and so does a [t]rust.";
+    for (quotation, verdict) in [
+        ("平", Verdict::TooShort),
+        ("平和", Verdict::TooShort),
+        ("平和構", Verdict::TooShort),
+        ("平和構築", Verdict::Exact),
+        ("force", Verdict::TooShort),
+        ("The force", Verdict::Exact),
+        ("[T]rust", Verdict::TooShort),
+    ] {
+        assert_eq!(one(text, quotation).verdict, verdict, "{quotation}");
+    }
+}
+
+#[test]
 fn every_place_is_reported_body_first() {
     let text = "The first aim is peace at sea.\n\nAnd now more.\n\n¹² The first aim is peace at sea.\n\nThe first aim is peace at sea.";
     let finding = one(text, "first aim is peace at sea");

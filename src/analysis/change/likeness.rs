@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::fingerprint::Fingerprint;
 use super::pairs::Pairs;
 use crate::model::Id;
+use crate::text::script::is_unspaced;
 
 /// Of a thousand words of two texts, how many both must have for them to be near.
 pub(super) const NEAR: u64 = 600;
@@ -32,7 +33,7 @@ impl Words {
         let mut words: Vec<u64> = Vec::new();
         let mut word = String::new();
         for letter in text.chars() {
-            let alone = matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+            let alone = is_unspaced(letter);
             if (alone || !letter.is_alphanumeric()) && !word.is_empty() {
                 words.push(Fingerprint::new().text(&word).value());
                 word.clear();

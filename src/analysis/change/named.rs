@@ -2,7 +2,8 @@
 //! what hangs on it.
 
 use crate::file::Span;
-use crate::model::{Arena, Author, Id, Issue, Map, Position, PositionId, Source, StanceId, Statement, Term, composed};
+use crate::model::{Arena, Author, Id, Issue, Map, Position, PositionId, Source, StanceId, Statement, Term};
+use crate::text::folding::composed;
 
 use super::fingerprint::Fingerprint;
 use super::likeness::Words;

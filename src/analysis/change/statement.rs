@@ -1,6 +1,7 @@
 //! Which statement of the old version is which of the new: by name, by what it says and quotes, then by what it is near to.
 
-use crate::model::{Map, Relation, Source, Statement, StatementId, composed};
+use crate::model::{Map, Relation, Source, Statement, StatementId};
+use crate::text::folding::composed;
 
 use super::Versions;
 use super::fingerprint::Fingerprint;

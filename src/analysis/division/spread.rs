@@ -1,7 +1,7 @@
 //! How far apart the answers to one question are, each figure with what it is counted from.
 
-use crate::analysis::measure::answer::{Answer, Question, Side};
-use crate::analysis::measure::spread::{agreement, diversity, polarization};
+use measure::answer::{Answer, Question, Side};
+use measure::spread::{agreement, diversity, polarization};
 
 /// The spread of the answers to one question.
 #[derive(Debug, Clone, Copy, PartialEq)]

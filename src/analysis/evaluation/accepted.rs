@@ -3,7 +3,8 @@
 //! What speaks against something that he asserts or grants may stand for him, since nothing answers it; but he does not hear it, and no
 //! more does he accept it, nor what rests on that alone.
 
-use crate::framework::Status;
+use framework::Status;
+
 use crate::model::{Map, StatementId};
 
 use super::audience::Audience;

@@ -8,10 +8,10 @@ mod undercut;
 mod unheard;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use framework::Argument;
 
 use crate::analysis::class::Classes;
 use crate::analysis::ground::Denials;
-use crate::framework::Argument;
 use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
 

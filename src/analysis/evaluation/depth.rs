@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 
-use crate::framework::{Argument, Framework, Status};
+use framework::{Argument, Framework, Status};
 
 /// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
 #[derive(Debug)]
@@ -234,7 +234,7 @@ impl<'f> Search<'f> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::framework::{Draft, Semantics, Stop, statuses};
+    use framework::{Draft, Semantics, Stop, statuses};
     use proptest::prelude::*;
 
     fn depths(

@@ -5,7 +5,8 @@
 //! those of the framework that both share: what both hear is as they hear it, and what only one of them hears goes both ways. Nothing on
 //! which the two differ is decided there.
 
-use crate::framework::{self, Argument, Stop};
+use framework::{Argument, Stop};
+
 use crate::model::StatementId;
 
 use super::audience::Audience;

@@ -1,8 +1,8 @@
 //! A framework as it is drawn from a map: arguments are added as they are needed.
 
 use foldhash::{HashMap, HashMapExt};
+use framework::{Argument, Draft, Framework};
 
-use crate::framework::{self, Argument, Draft, Framework};
 use crate::model::ReasonId;
 
 /// What an argument that is neither a statement nor a reason is there for. All of them are helpers.

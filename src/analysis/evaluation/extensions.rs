@@ -1,7 +1,8 @@
 //! The readings of a map by one rule: all that can stand together, and for one statement a reading that has it and one that has not.
 
-use crate::framework::certificate::{Proof, check};
-use crate::framework::{self, Argument, Certificate, Semantics, Stop, Stopped};
+use framework::certificate::{Proof, check};
+use framework::{Argument, Certificate, Semantics, Stop, Stopped};
+
 use crate::model::StatementId;
 
 use super::compile::Meaning;

@@ -1,6 +1,7 @@
 //! What stands: the framework of a map, evaluated.
 
-use crate::framework::{self, Argument, Evaluation, Semantics, Status, Stop, Stopped};
+use framework::{Argument, Evaluation, Semantics, Status, Stop, Stopped};
+
 use crate::model::StatementId;
 
 use super::audience::Audience;

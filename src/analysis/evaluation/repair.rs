@@ -10,8 +10,8 @@ mod obstacle;
 mod tests;
 
 use foldhash::{HashSet, HashSetExt};
+use framework::{Semantics, Status, Stop};
 
-use crate::framework::{Semantics, Status, Stop};
 use crate::model::{RelationId, StatementId};
 
 use super::audience::Audience;

@@ -9,8 +9,8 @@ mod proofs;
 mod tests;
 
 use foldhash::{HashSet, HashSetExt};
+use framework::{Argument, Framework};
 
-use crate::framework::{Argument, Framework};
 use crate::model::StatementId;
 
 use super::depth::Depths;

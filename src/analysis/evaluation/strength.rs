@@ -1,8 +1,9 @@
 //! How strong each statement is, as a number, where all that is for and against it is weighed up.
 
+use framework::Argument;
+use framework::strength::{Graph, Model, Strengths, strengths};
+
 use crate::analysis::ground::Denials;
-use crate::framework::Argument;
-use crate::framework::strength::{Graph, Model, Strengths, strengths};
 use crate::model::{RelationKind, StatementId};
 
 use super::compile::Debate;

@@ -1,5 +1,7 @@
 //! The table from map to framework, row by row, as small maps.
 
+use framework::{Semantics, Status, Stop};
+
 use super::accepted::Accepted;
 use super::audience::Audience;
 use super::changes::{Changes, said_only_by};
@@ -7,7 +9,6 @@ use super::compile::Debate;
 use super::outcome::Outcome;
 use super::reading::{Agreement, Despite, Reading, Support};
 use crate::analysis::example::{scene, whole};
-use crate::framework::{Semantics, Status, Stop};
 use crate::model::select::{Filter, Selection};
 use crate::model::{Map, Named, StatementId};
 

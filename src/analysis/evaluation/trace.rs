@@ -5,8 +5,8 @@ mod bond;
 use std::cell::RefCell;
 
 use foldhash::HashMap;
+use framework::{Argument, Need};
 
-use crate::framework::{Argument, Need};
 use crate::model::{Map, ReasonId, StatementId};
 
 use super::compile::Meaning;

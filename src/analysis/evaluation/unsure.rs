@@ -7,8 +7,8 @@
 use std::collections::VecDeque;
 
 use foldhash::{HashMap, HashMapExt};
+use framework::{Argument, Status};
 
-use crate::framework::{Argument, Status};
 use crate::model::{Map, RelationKind, StatementId};
 
 use super::audience::Audience;

@@ -4,6 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::{Map, TermId};
+use crate::text::folding::fold;
+use crate::text::script::is_unspaced;
 
 /// What separates the forms of a term's word.
 const SEPARATORS: [char; 4] = [',', '，', '、', ';'];
@@ -22,10 +24,9 @@ pub fn forms(map: &Map, term: TermId) -> Vec<String> {
 /// The words of a text, each between two signs, so that one text contains another exactly where it has the same whole words in
 /// a row. A letter of a script that is written without spaces is a word by itself.
 pub fn marked(text: &str) -> String {
-    let lower: String =
-        text.nfkc().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter }).collect();
-    let mut marked = String::with_capacity(lower.len() + lower.len() / 2);
-    for word in lower.unicode_words().map(bare) {
+    let folded: String = text.nfkc().flat_map(fold).collect();
+    let mut marked = String::with_capacity(folded.len() + folded.len() / 2);
+    for word in folded.unicode_words().map(bare) {
         let mut is_open = false;
         for letter in word.chars() {
             let alone = is_unspaced(letter);
@@ -53,11 +54,6 @@ pub fn marked(text: &str) -> String {
 fn bare(word: &str) -> &str {
     let word = word.trim_matches('_');
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
-}
-
-/// Whether a letter is Han or kana.
-fn is_unspaced(letter: char) -> bool {
-    matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Asks the engine, and makes the best of it where it was stopped.
 
-use super::problem::{Problem, Task};
-use crate::exchange::iccma::Answer;
-use crate::framework::{
-    self, Argument, Certificate, Count, Framework, Semantics, Status, Stop, Stopped, accepted, all, count, credulous,
-    one, skeptical, statuses,
+use framework::iccma::Answer;
+use framework::{
+    Argument, Certificate, Count, Framework, Semantics, Status, Stop, Stopped, accepted, all, count, credulous, one,
+    skeptical, statuses,
 };
+
+use super::problem::{Problem, Task};
 use crate::view::solve::Standing;
 
 /// What is known when the search has ended, or was ended.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::framework::Semantics;
-use crate::framework::strength::Model;
+use framework::Semantics;
+use framework::strength::Model;
 
 /// What is asked of a framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,11 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use framework::{Semantics, Stop};
+
 use super::{Failure, Loaded, Stand, Status, names};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::changes::Changes;
 use crate::analysis::evaluation::compile::Debate;
-use crate::framework::{Semantics, Stop};
 use crate::model::StatementId;
 use crate::view::stand::Asked;
 use crate::view::stand::distance::{Side, distance};

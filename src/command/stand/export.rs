@@ -1,8 +1,9 @@
 //! The framework of a map with names for its arguments, for programs that know frameworks and not maps.
 
+use framework::Framework;
+use framework::iccma::Names;
+
 use crate::analysis::evaluation::compile::{Compiled, Meaning};
-use crate::exchange::iccma::Names;
-use crate::framework::Framework;
 use crate::model::{Map, StatementId};
 
 /// The statements that take part and what joins them, with a name for each: statements have theirs, a reason is called `a+b=>c`, and

@@ -1,9 +1,9 @@
 //! The options that say how a map is read, and by which rule it is evaluated.
 
 use clap::{Args, ValueEnum};
+use framework::Semantics;
 
 use crate::analysis::evaluation::reading;
-use crate::framework::Semantics;
 
 /// How the map is read.
 #[derive(Debug, Args)]

@@ -1,9 +1,9 @@
 //! The options of repair: what may be done, and what it costs.
 
 use clap::{Args, ValueEnum};
+use framework::Status;
 
 use crate::analysis::evaluation::repair::{Costs, Goal};
-use crate::framework::Status;
 
 /// What may be done to make a statement stand or fall.
 #[derive(Debug, Args)]

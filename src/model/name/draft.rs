@@ -7,6 +7,8 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use crate::model::{Map, SourceId, StatementId};
+use crate::text::script::is_unspaced;
+use crate::text::words::Count;
 
 /// How many words of a text make a name.
 const WORDS: usize = 6;
@@ -101,11 +103,10 @@ fn is_taken(map: &Map, source: Option<SourceId>, name: &str) -> bool {
     }
 }
 
-/// The first six words, joined by `-`, in lower case. Two characters of a script that is written without spaces count
-/// as one word.
+/// The first six words, joined by `-`, in lower case.
 fn first_words(text: &str) -> String {
     let mut name = String::new();
-    let (mut halves, mut between) = (0, true);
+    let (mut count, mut between) = (Count::default(), true);
     for letter in text.chars() {
         if matches!(letter, '\'' | '’') {
             continue;
@@ -115,13 +116,11 @@ fn first_words(text: &str) -> String {
             continue;
         }
         let alone = is_unspaced(letter);
-        halves += match (alone, between) {
-            (true, _) => 1,
-            (false, true) => 2,
-            (false, false) => 0,
-        };
-        if halves > 2 * WORDS {
-            break;
+        if alone || between {
+            if count.words() == WORDS {
+                break;
+            }
+            if alone { count.add_unspaced(1) } else { count.add_word() }
         }
         if between && !name.is_empty() {
             name.push('-');
@@ -130,11 +129,6 @@ fn first_words(text: &str) -> String {
         between = false;
     }
     if name.is_empty() { "nameless".to_owned() } else { name }
-}
-
-/// Whether a character belongs to a script that is written without spaces: kana, Han.
-fn is_unspaced(letter: char) -> bool {
-    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]
@@ -149,6 +143,7 @@ mod tests {
             ("…", "nameless"),
             ("日本は国際平和に貢献すべきである。", "日本は国際平和に貢献すべ"),
             ("The 日本 model of 1954 is not one", "the-日本-model-of-1954-is"),
+            ("The 日 model of 1954 is not one", "the-日-model-of-1954-is-not"),
         ] {
             assert_eq!(first_words(text), name);
         }

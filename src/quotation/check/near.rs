@@ -8,7 +8,7 @@ use crate::quotation::alignment::{Pattern, align};
 use crate::quotation::bracket;
 use crate::quotation::difference::{self, Severity};
 use crate::quotation::gapped::{self, Chain};
-use crate::quotation::letters::{is_letter, is_unspaced};
+use crate::quotation::letters::is_letter;
 use crate::quotation::likeness::{Likeness, compare};
 use crate::quotation::passage::{Passage, is_bounded, whole_numbers};
 use crate::quotation::scan::INDEXED;
@@ -16,6 +16,7 @@ use crate::quotation::skeleton::{BREAK, skeleton};
 use crate::quotation::typographic::typographic;
 use crate::quotation::verdict::{Distance, Finding, Formatting, Occurrence, Verdict};
 use crate::quotation::wording::Part;
+use crate::text::script::{is_hiragana, is_unspaced};
 
 /// Letters around an anchored part in which its neighbours are looked for when they are edited.
 const NEAR_REACH: usize = 1 << 13;
@@ -231,7 +232,6 @@ pub(super) fn around_all(text: &str, parts: &[Part], ranges: &[Range<usize>]) ->
 /// A range with the ending of its last word, where that word is written in hiragana and the quotation ends otherwise:
 /// the ending may deny.
 fn whole_ending(text: &str, range: Range<usize>, quotation: &str) -> Range<usize> {
-    let is_hiragana = |c: char| matches!(c, '\u{3041}'..='\u{3096}');
     let last = |text: &str| text.chars().rfind(|c| c.is_alphanumeric());
     let differs = last(&text[range.clone()]) != last(quotation) || quotation.ends_with(is_hiragana);
     if !differs || !text[range.clone()].ends_with(is_hiragana) {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::file::{File, LineColumn, Span};
+use crate::file::{File, Span};
 use crate::render::text::push_safe;
+use crate::text::{LineColumn, Unit};
 
 /// The signs for what was cut off.
 const CUT: char = '…';
@@ -25,8 +26,8 @@ impl Excerpt {
     /// The line in which the span begins, cut to `most` columns around its first character.
     pub(super) fn new(file: &File, span: Span, most: usize) -> Self {
         let (index, text) = (file.line_index(), file.text.as_str());
-        let place = index.line_column(text, span.start);
-        let (start, line) = (index.start(place.line) as usize, index.line(text, place.line));
+        let place = index.place(text, span.start as usize, Unit::Character);
+        let (start, line) = (index.start(text, place.line).unwrap_or_default(), index.line(text, place.line));
         let from = (span.start as usize - start).min(line.len());
         let to = (span.end as usize - start).clamp(from, line.len());
 

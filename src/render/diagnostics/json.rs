@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::file::{Files, LineColumn, Span};
+use crate::file::{Files, Span};
 use crate::render::Options;
 use crate::render::json::pretty;
+use crate::text::LineColumn;
 
 use super::{DiagnosticView, Report, word};
 

@@ -2,8 +2,9 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::super::fold::{is_item, joins_without_space};
+use super::super::fold::is_item;
 use super::WIDTH;
+use crate::text::script::joins_without_space;
 
 /// What a line that goes on is indented by.
 const INDENT: &str = "    ";

@@ -1,8 +1,8 @@
 //! The pairs in the order of the figure, with all that it rests on.
 
+use measure::jaccard::Jaccard;
 use serde_json::Value;
 
-use crate::analysis::measure::jaccard::Jaccard;
 use crate::analysis::similarity::{Measure, Ordered, Similarity};
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};

@@ -1,9 +1,9 @@
 //! All figures of all pairs, as one flat table.
 
+use measure::matrix::Without;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use crate::analysis::measure::matrix::Without;
 use crate::model::IssueId;
 use crate::page::{Cell, Column, Row, Table};
 

@@ -2,9 +2,9 @@
 
 use std::collections::VecDeque;
 
+use measure::linkage::{Cluster, average_linkage};
 use serde_json::json;
 
-use crate::analysis::measure::linkage::{Cluster, average_linkage};
 use crate::analysis::similarity::Measure;
 use crate::page::{Block, Mark, Node, Runs};
 

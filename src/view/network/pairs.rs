@@ -1,7 +1,8 @@
 //! Authors, joined by how much they say alike, or against each other.
 
+use measure::matrix::Sum;
+
 use crate::analysis::coding::{Coding, by_unit};
-use crate::analysis::measure::matrix::Sum;
 use crate::analysis::network::Unit;
 use crate::analysis::positions::Positions;
 use crate::model::Map;

@@ -1,8 +1,9 @@
 //! What follows from a change: the statements that stand otherwise than before.
 
+use framework::Status;
+
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
-use crate::framework::Status;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};

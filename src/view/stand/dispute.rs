@@ -1,10 +1,11 @@
 //! The page that says why one statement stands, falls or is open.
 
+use framework::certificate::Proof;
+use framework::{Semantics, Status};
+
 use crate::analysis::evaluation::extensions::{Witness, Witnesses};
 use crate::analysis::evaluation::reading::Support;
 use crate::analysis::evaluation::trace::Trace;
-use crate::framework::certificate::Proof;
-use crate::framework::{Semantics, Status};
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};

@@ -1,10 +1,11 @@
 //! Statements as rows and authors as columns: what stands in the ears of each, and how much of what others say each accepts.
 
+use framework::Status;
+
 use crate::analysis::column::Columns;
 use crate::analysis::evaluation::accepted::Accepted;
 use crate::analysis::evaluation::audience::{Audience, Relevance};
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::framework::Status;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};

@@ -1,9 +1,9 @@
 //! The readings of a map by one rule: what each has that not every one has, and what stands in all.
 
 use foldhash::HashSet;
+use framework::Status;
 
 use crate::analysis::evaluation::extensions::Extensions;
-use crate::framework::Status;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};

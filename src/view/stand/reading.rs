@@ -1,9 +1,10 @@
 //! How the map was read, said below what came of it.
 
+use framework::Semantics;
+use framework::strength::{Model, Strengths, WEIGHT};
+
 use crate::analysis::evaluation::compile::Unargued;
 use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
-use crate::framework::Semantics;
-use crate::framework::strength::{Model, Strengths, WEIGHT};
 use crate::page::{Block, Mark, Page, Runs};
 use crate::view::figure::figure;
 use crate::view::naming::{and, counted};

@@ -5,10 +5,10 @@
 //! defence of that; of one that is open, what keeps it open, round to where it began.
 
 use foldhash::{HashSet, HashSetExt};
+use framework::Status;
 use serde_json::{Value, json};
 
 use crate::analysis::evaluation::trace::{Flaw, Foe, Step};
-use crate::framework::Status;
 use crate::model::{Map, ReasonId, StatementId};
 use crate::page::{Mark, Node, Runs};
 use crate::view::naming::{statement_value, whose};

@@ -1,11 +1,11 @@
 //! What is certain whatever is still to be looked up, and what had best be looked up first.
 
+use framework::Status;
 use serde_json::json;
 
 use crate::analysis::evaluation::changes::Part;
 use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::evaluation::unsure::{Check, Fate, LOOKS, Prospects};
-use crate::framework::Status;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};

@@ -11,10 +11,10 @@ mod unheard;
 use std::cell::RefCell;
 
 use foldhash::HashMap;
+use framework::{Semantics, Status};
 
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::trace::{Step, Trace};
-use crate::framework::{Semantics, Status};
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Runs};
 

@@ -1,8 +1,9 @@
 //! Whether what a cell says stands, as a sign beside its others.
 
+use framework::Status;
+
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::positions::Stand;
-use crate::framework::Status;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
 use crate::view::sign::{Legend, Sign};

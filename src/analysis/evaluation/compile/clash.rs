@@ -1,7 +1,8 @@
 //! `--clash`: statements that hold what excludes each other, or hold and reject one position, attack each other.
 
+use framework::Argument;
+
 use crate::analysis::positions::{Bearing, bearings};
-use crate::framework::Argument;
 use crate::model::{IssueId, PositionId, StatementId};
 
 use super::super::drawing::Junction;

@@ -1,8 +1,9 @@
 //! A map as a framework, with the way back: what each argument is, and who wrote each attack.
 
+use framework::{Argument, Framework, JointAttack, Need};
+
 use crate::analysis::class::Classes;
 use crate::analysis::ground::Denials;
-use crate::framework::{Argument, Framework, JointAttack, Need};
 use crate::model::{ReasonId, StatementId};
 
 use super::super::changes::Part;

@@ -1,7 +1,8 @@
 //! `because`: what reasons do for what rests on them, in each reading of support.
 
+use framework::Argument;
+
 use crate::analysis::ground::is_given;
-use crate::framework::Argument;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
 use super::super::changes::Part;

@@ -1,8 +1,8 @@
 //! `undercuts: X because A`: attacks on the reasons of X that use A, or on every reason of X.
 
 use foldhash::{HashMap, HashMapExt};
+use framework::Argument;
 
-use crate::framework::Argument;
 use crate::model::{ReasonId, RelationKind, StatementId};
 
 use super::super::drawing::Junction;

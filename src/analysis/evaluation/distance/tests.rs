@@ -1,12 +1,12 @@
 //! Quarrels of small maps, and what holds for all of them.
 
+use framework::{Semantics, Status};
 use proptest::prelude::*;
 
 use super::*;
 use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
 use crate::analysis::evaluation::tests::drawn;
 use crate::analysis::example::{scene, whole};
-use crate::framework::{Semantics, Status};
 use crate::model::{Map, Named};
 
 fn audiences(map: &Map) -> [Audience; 2] {

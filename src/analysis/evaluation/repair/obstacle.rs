@@ -5,12 +5,12 @@
 //! decided otherwise before the others are: so they all stay as they are, whatever else is changed around them.
 
 use foldhash::{HashMap, HashMapExt};
+use framework::{Argument, Status};
 
 use crate::analysis::evaluation::compile::{Meaning, Undercut};
 use crate::analysis::evaluation::drawing::Junction;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::reading::Despite;
-use crate::framework::{Argument, Status};
 use crate::model::{RelationKind, StatementId};
 
 use super::{Change, Goal, Repair};

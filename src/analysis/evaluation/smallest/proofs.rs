@@ -1,9 +1,9 @@
 //! What proves what: for each verdict that may be part of a defence, the ways to come to it.
 
 use foldhash::{HashMap, HashMapExt};
+use framework::{Argument, Framework};
 
 use crate::analysis::evaluation::depth::Depths;
-use crate::framework::{Argument, Framework};
 
 use super::Node;
 

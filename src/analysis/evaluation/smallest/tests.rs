@@ -1,9 +1,9 @@
 //! The smallest defence held to brute force: every set of arguments is tried.
 
+use framework::Draft;
 use proptest::prelude::*;
 
 use super::*;
-use crate::framework::Draft;
 
 /// Whether an argument is certainly in, or out, by this set of others and no circle; helpers may always be used.
 fn is_certain(framework: &Framework, set: u32, argument: Argument, wanted: bool) -> bool {

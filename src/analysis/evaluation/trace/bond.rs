@@ -1,8 +1,9 @@
 //! What binds a premise to its conclusion where whoever gives a reason is bound to what follows.
 
+use framework::Argument;
+
 use crate::analysis::evaluation::compile::Meaning;
 use crate::analysis::evaluation::drawing::Junction;
-use crate::framework::Argument;
 use crate::model::{ReasonId, StatementId};
 
 use super::Trace;

@@ -1,9 +1,9 @@
 //! What is said of a name that was not found.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::name::composed;
 use crate::model::resolve::{Resolver, Scope};
 use crate::model::{SourceId, StatementId};
+use crate::text::folding::composed;
 
 use super::{Candidate, Missing, Namesakes, Place, Wanted};
 

@@ -1,7 +1,8 @@
 //! What is against a statement, and how that fares.
 
+use framework::{Argument, Status};
+
 use crate::analysis::evaluation::trace::{Foe, Step};
-use crate::framework::{Argument, Status};
 use crate::model::{RelationKind, StatementId};
 use crate::page::{Mark, Runs};
 

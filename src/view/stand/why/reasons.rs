@@ -1,9 +1,10 @@
 //! What a statement rests on, and what follows from it.
 
+use framework::Status;
+
 use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::trace::Flaw;
 use crate::analysis::ground::is_given;
-use crate::framework::Status;
 use crate::model::{ReasonId, StatementId};
 use crate::page::{Mark, Runs};
 

@@ -1,7 +1,8 @@
 //! What is found by search alone: what the readings of a map have in common, and where they part.
 
+use framework::Status;
+
 use crate::analysis::evaluation::trace::Flaw;
-use crate::framework::Status;
 use crate::model::StatementId;
 use crate::page::{Mark, Runs};
 

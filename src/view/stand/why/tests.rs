@@ -1,5 +1,6 @@
 //! Whatever a sentence says is so: each phrase is held against the map and the verdicts.
 
+use framework::{Semantics, Status, Stop};
 use proptest::prelude::*;
 
 use crate::analysis::evaluation::audience::{Audience, Relevance};
@@ -9,7 +10,6 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::reading::{Reading, Support};
 use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::example::{scene, whole};
-use crate::framework::{Semantics, Status, Stop};
 use crate::model::{Map, Named, RelationKind, StatementId};
 
 use super::Teller;

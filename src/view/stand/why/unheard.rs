@@ -1,8 +1,9 @@
 //! What is said against a statement and does not count for those whose ears it is for.
 
+use framework::Status;
+
 use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::trace::Step;
-use crate::framework::Status;
 use crate::model::{RelationId, RelationKind, StatementId};
 use crate::page::{Mark, Runs};
 

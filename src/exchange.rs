@@ -1,3 +1,0 @@
-//! Other people's formats, in and out.
-
-pub mod iccma;
