@@ -14,7 +14,7 @@ pub mod texts;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::check::{self, Given};
+use crate::check::{self, Context};
 use crate::diagnostic::Diagnostics;
 use crate::file::{File, FileId, Files, ReadError, System};
 use crate::model::{Map, SourceId, resolve};
@@ -154,8 +154,8 @@ impl Workspace {
 
     /// Looks the map over with every rule.
     fn check(&mut self) {
-        let given = Given { map: &self.map, settings: &self.settings.check, quotations: &self.quotations };
-        check::check(&given, &mut self.diagnostics);
+        let context = Context { map: &self.map, settings: &self.settings.check, quotations: &self.quotations };
+        check::check(&context, &mut self.diagnostics);
         self.diagnostics.sort();
     }
 }

@@ -149,7 +149,7 @@ impl<'t> Resolver<'t> {
         for section in &sections {
             self.resolve_section(section);
         }
-        self.map.left_out.clauses += all.iter().map(|tree| tree.broken_clauses).sum::<usize>();
+        self.map.omitted.clauses += all.iter().map(|tree| tree.broken_clauses).sum::<usize>();
         self
     }
 
@@ -232,10 +232,10 @@ mod tests {
             let (first, second) = lines.split_at(cut.min(lines.len()));
             let (map, mut diagnostics) = map_of(&[&first.concat(), &second.concat()]);
             let errors = diagnostics.kept().iter().any(|diagnostic| diagnostic.code.severity == Severity::Error);
-            prop_assert!(errors || map.left_out.is_nothing(), "{:?}", map.left_out);
+            prop_assert!(errors || map.omitted.is_nothing(), "{:?}", map.omitted);
             for statement in map.statements.ids() {
                 let name = map.statement_name(statement);
-                prop_assert_eq!(map.find(&name), Some(crate::model::Named::Statement(statement)), "{}", name);
+                prop_assert_eq!(map.find(&name), Some(crate::model::Entity::Statement(statement)), "{}", name);
             }
             check::check_alone(&map, &mut diagnostics);
             let (again, mut other) = map_of(&[&first.concat(), &second.concat()]);

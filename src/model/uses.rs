@@ -2,13 +2,13 @@
 
 use crate::file::{FileId, Span};
 
-use super::{Named, PositionId};
+use super::{Entity, PositionId};
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Referent {
     /// An author, source, issue, term or statement.
-    Named(Named),
+    Entity(Entity),
     /// A position of an issue.
     Position(PositionId),
 }

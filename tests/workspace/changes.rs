@@ -78,7 +78,7 @@ fn structure(map: &Map) -> String {
         writeln!(all, "{} {:?} {:?} {:?}", file.path, file.text, file.damage, file.raw).expect("a text takes all");
     }
     let Map { authors, sources, issues, positions, terms, statements, stances, reasons, .. } = map;
-    let Map { relations, quotations, definitions, notes, left_out, .. } = map;
+    let Map { relations, quotations, definitions, notes, omitted, .. } = map;
     write!(
         all,
         "{authors:?}\n{sources:?}\n{issues:?}\n{positions:?}\n{terms:?}\n{statements:?}\n{stances:?}\n{reasons:?}\n{relations:?}\n\

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{Named, PositionId, Referent, Role, SourceId, StatementId};
+use crate::model::{Entity, PositionId, Referent, Role, SourceId, StatementId};
 use crate::syntax::vocabulary::EntryKind;
 
 use super::Resolver;
@@ -46,13 +46,13 @@ impl Resolver<'_> {
     }
 
     /// Gives a name of the space that all files share; `false` if it is taken.
-    pub(super) fn define_shared(&mut self, name: Span, named: Named) -> bool {
+    pub(super) fn define_shared(&mut self, name: Span, named: Entity) -> bool {
         let Err((place, taken)) = self.map.names.shared.insert(self.files, name, named) else {
-            self.mention(name, Referent::Named(named), Role::Definition);
+            self.mention(name, Referent::Entity(named), Role::Definition);
             return true;
         };
         let help = match (named, taken) {
-            (Named::Source(_), Named::Source(_)) => {
+            (Entity::Source(_), Entity::Source(_)) => {
                 format!("to go on with that source, write `from {}`; else choose another name", self.text(name))
             }
             _ => "authors, sources, issues, terms and statements outside any source share their names: choose another"
@@ -65,7 +65,7 @@ impl Resolver<'_> {
     /// Gives a name to a statement of a source; `false` if it is taken.
     pub(super) fn define_own(&mut self, source: SourceId, name: Span, statement: StatementId) -> bool {
         let Err((place, _)) = self.map.names.own[source.index()].insert(self.files, name, statement) else {
-            self.mention(name, Referent::Named(Named::Statement(statement)), Role::Definition);
+            self.mention(name, Referent::Entity(Entity::Statement(statement)), Role::Definition);
             return true;
         };
         let help = "each statement of a source has a name of its own: choose another".to_owned();
@@ -115,7 +115,7 @@ mod tests {
             ]
         );
         let (map, _) = map_of(&[text]);
-        assert_eq!((map.statements.len(), map.left_out.sourceless), (1, 2));
+        assert_eq!((map.statements.len(), map.omitted.sourceless), (1, 2));
         assert_eq!(findings(&["claim above: x\n"]), ["a.arg:1:7 reserved-name: `above` stands for the claim before"]);
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::file::{File, Files};
 use crate::model::example::LINES;
 use crate::model::resolve::resolve_with_uses;
-use crate::model::{Map, Named};
+use crate::model::{Entity, Map};
 use crate::syntax::parse;
 
 /// The map of some files with all mentions, and what is wrong with it.
@@ -25,18 +25,18 @@ fn map_with_uses(texts: &[String]) -> (Map, Uses, Diagnostics) {
 /// The name of a thing as it is written; of a position without one, its word.
 fn name(map: &Map, referent: Referent) -> &str {
     match referent {
-        Referent::Named(Named::Author(id)) => map.word(map.authors[id].name),
-        Referent::Named(Named::Source(id)) => map.word(map.sources[id].name),
-        Referent::Named(Named::Issue(id)) => map.word(map.issues[id].name),
-        Referent::Named(Named::Term(id)) => map.word(map.terms[id].name),
-        Referent::Named(Named::Statement(id)) => map.statements[id].name.map_or("", |name| map.word(name)),
+        Referent::Entity(Entity::Author(id)) => map.word(map.authors[id].name),
+        Referent::Entity(Entity::Source(id)) => map.word(map.sources[id].name),
+        Referent::Entity(Entity::Issue(id)) => map.word(map.issues[id].name),
+        Referent::Entity(Entity::Term(id)) => map.word(map.terms[id].name),
+        Referent::Entity(Entity::Statement(id)) => map.statements[id].name.map_or("", |name| map.word(name)),
         Referent::Position(id) => map.position_name(id),
     }
 }
 
 /// What hangs on what, without any name or place.
 fn structure(map: &Map) -> Vec<String> {
-    let mut lines = vec![format!("{:?}", map.left_out)];
+    let mut lines = vec![format!("{:?}", map.omitted)];
     let sources = map.sources.iter().map(|(_, it)| format!("{:?} {:?}", it.authors, it.date));
     lines.extend(sources);
     let issues =
@@ -159,7 +159,7 @@ fn one_place_can_mention_several_things() {
     let file = map.files.iter().next().expect("a file").0;
     let place = text.rfind('b').expect("it is there");
     let mentioned: Vec<_> = uses.at(file, place as u32).iter().map(|it| it.referent).collect();
-    let statement = |name| map.find(name).map(Referent::Named).expect("it is there");
+    let statement = |name| map.find(name).map(Referent::Entity).expect("it is there");
     assert_eq!(mentioned, [statement("s.b"), statement("t.b")]);
 }
 
