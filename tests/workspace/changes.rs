@@ -64,8 +64,8 @@ fn shown(workspace: &Workspace) -> String {
         .expect("a text takes all");
     let selection = Selection::new(map, Filter::default());
     let listed = list::Listed::Statements { unanswered: false };
-    let options = table::TableOptions { reader: json.reader(), ..Default::default() };
-    for page in [list::list(map, &selection, listed, json.reader()), table::table(map, &selection, &options)] {
+    let options = table::TableOptions { consumer: json.consumer(), ..Default::default() };
+    for page in [list::list(map, &selection, listed, json.consumer()), table::table(map, &selection, &options)] {
         all += &render(&page, json, &Options::default());
     }
     all
@@ -82,7 +82,7 @@ fn structure(map: &Map) -> String {
     write!(
         all,
         "{authors:?}\n{sources:?}\n{issues:?}\n{positions:?}\n{terms:?}\n{statements:?}\n{stances:?}\n{reasons:?}\n{relations:?}\n\
-         {quotations:?}\n{definitions:?}\n{notes:?}\n{left_out:?}\n"
+         {quotations:?}\n{definitions:?}\n{notes:?}\n{omitted:?}\n"
     )
     .expect("a text takes all");
     all
