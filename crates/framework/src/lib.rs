@@ -26,7 +26,6 @@ mod grounded;
 pub mod iccma;
 mod need;
 mod part;
-mod rows;
 mod semantics;
 mod stop;
 pub mod strength;
