@@ -8,7 +8,7 @@
 use std::hint::black_box;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use counterpoint::quotation::{SourceText, Verdict, check};
+use counterpoint::quotation::{Fidelity, SourceText, check};
 
 fn main() {
     let wanted: Option<usize> = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
@@ -68,17 +68,17 @@ fn compare(megabytes: usize, count: usize) {
             (after - before) as f64 / (text.len() / 1000) as f64
         );
     }
-    for verdict in [
-        Verdict::Exact,
-        Verdict::Typographic,
-        Verdict::Format,
-        Verdict::Gapped,
-        Verdict::Edited,
-        Verdict::Possible,
-        Verdict::Absent,
-        Verdict::TooShort,
+    for fidelity in [
+        Fidelity::Exact,
+        Fidelity::Typographic,
+        Fidelity::Format,
+        Fidelity::Gapped,
+        Fidelity::Edited,
+        Fidelity::Possible,
+        Fidelity::Absent,
+        Fidelity::TooShort,
     ] {
-        print!("  {verdict} {}", findings.iter().filter(|finding| finding.verdict == verdict).count());
+        print!("  {fidelity} {}", findings.iter().filter(|finding| finding.fidelity == fidelity).count());
     }
     println!();
     if std::env::args().any(|argument| argument == "alone") {

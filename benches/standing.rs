@@ -42,7 +42,7 @@ fn main() {
 }
 
 /// Who has no answer by then is asked no longer. The peer's script keeps to it, too.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIME_BUDGET: Duration = Duration::from_secs(60);
 
 /// One extension, from file to answer, ours and the peer's.
 fn peer() {
@@ -53,10 +53,10 @@ fn peer() {
         let path = path.to_string_lossy();
         let ask = || solve(&["--problem", question, "--file", &path]);
         let first = process(1, ask);
-        let ours = if first.wall < PATIENCE / 10 { process(5, ask) } else { first };
+        let ours = if first.wall < TIME_BUDGET / 10 { process(5, ask) } else { first };
         let theirs = process(1, || scalop(&[question, &path]));
         let ratio = theirs.cpu.as_secs_f64() / ours.cpu.as_secs_f64();
-        let unanswered = |who, cost: &Cost| if cost.wall < PATIENCE { "" } else { who };
+        let unanswered = |who, cost: &Cost| if cost.wall < TIME_BUDGET { "" } else { who };
         println!(
             "{question:<8} {family:<16} {arguments:>11} {} {:>6} {} {ratio:>11.1} × {}{}",
             row(&ours),
@@ -126,7 +126,7 @@ fn file(family: &str, arguments: usize) -> PathBuf {
 
 fn solve(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
-    command.args(["solve", "--time", &PATIENCE.as_secs().to_string()]).args(words);
+    command.args(["solve", "--time", &TIME_BUDGET.as_secs().to_string()]).args(words);
     command
 }
 

@@ -28,7 +28,7 @@ pub struct Rule {
     /// What it finds.
     pub code: &'static Code,
     /// Finds it. Rules run beside each other, so that none may need another's findings.
-    pub run: fn(&Given<'_>, &mut Diagnostics),
+    pub run: fn(&Context<'_>, &mut Diagnostics),
 }
 
 /// Every rule, in the order of the manual.
@@ -58,7 +58,7 @@ pub const RULES: &[Rule] = &[
 
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy)]
-pub struct Given<'g> {
+pub struct Context<'g> {
     /// The map.
     pub map: &'g Map,
     /// What the user wants.
@@ -81,10 +81,10 @@ impl Default for Settings {
 }
 
 /// Looks a map over with every rule.
-pub fn check(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+pub fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let run = |rule: &Rule| {
         let mut found = Diagnostics::default();
-        (rule.run)(given, &mut found);
+        (rule.run)(context, &mut found);
         found
     };
     let found: Vec<Diagnostics> = RULES.par_iter().map(run).collect();
@@ -103,7 +103,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> + Clone {
 #[cfg(test)]
 pub(crate) fn check_alone(map: &Map, diagnostics: &mut Diagnostics) {
     let (settings, quotations) = (Settings::default(), Verification::default());
-    check(&Given { map, settings: &settings, quotations: &quotations }, diagnostics);
+    check(&Context { map, settings: &settings, quotations: &quotations }, diagnostics);
 }
 
 /// What a rule finds in a file, for its tests: `line:column: message`.
@@ -112,7 +112,7 @@ fn found(rule: &Rule, text: &str) -> Vec<String> {
     let (map, _) = crate::model::example::map_of(&[text]);
     let mut found = Diagnostics::default();
     let (settings, quotations) = (Settings::default(), Verification::default());
-    (rule.run)(&Given { map: &map, settings: &settings, quotations: &quotations }, &mut found);
+    (rule.run)(&Context { map: &map, settings: &settings, quotations: &quotations }, &mut found);
     found.sort();
     let one = |diagnostic: &crate::diagnostic::Diagnostic| {
         assert_eq!(diagnostic.code, rule.code);

@@ -1,5 +1,6 @@
 //! The commands: what a person types, to what is shown. One command a file.
 
+mod actor;
 mod agree;
 mod check;
 mod compare;
@@ -17,9 +18,8 @@ mod man;
 mod map;
 mod network;
 mod output;
-mod party;
-mod patience;
 mod quotes;
+mod search_limit;
 mod show;
 mod solve;
 mod stand;

@@ -5,7 +5,6 @@ mod author;
 mod date;
 #[cfg(test)]
 pub(crate) mod example;
-mod few;
 mod issue;
 mod map;
 mod name;
@@ -13,17 +12,18 @@ mod period;
 mod relation;
 pub mod resolve;
 pub mod select;
+mod small_list;
 mod source;
 mod stance;
 mod statement;
 mod weight;
 
+pub use self::small_list::SmallList;
 pub use arena::{Arena, Id};
 pub use author::{Author, AuthorId};
 pub use date::Date;
-pub use few::Few;
 pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
-pub use map::{LeftOut, Map, Named};
+pub use map::{Entity, Map, Omitted};
 pub use period::Period;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use source::{Source, SourceId};

@@ -32,7 +32,7 @@ pub struct Page {
 
 /// Who reads a page. A view may leave out of it what its reader does not look at: of a large map that is most of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Reader {
+pub enum Consumer {
     /// Looks at runs alone.
     Person,
     /// Looks at the flat table alone, where there is one.
@@ -44,25 +44,25 @@ pub enum Reader {
     Program,
 }
 
-impl Reader {
+impl Consumer {
     /// Whether the values of cells have to be on the page.
     pub fn reads_values(self) -> bool {
-        self == Reader::Program
+        self == Consumer::Program
     }
 
     /// Whether the network has to be on the page.
     pub fn reads_graph(self) -> bool {
-        matches!(self, Reader::Network | Reader::Program)
+        matches!(self, Consumer::Network | Consumer::Program)
     }
 
     /// Whether the blocks have to be on the page, where it has a flat table.
     pub fn reads_blocks(self) -> bool {
-        matches!(self, Reader::Person | Reader::Program)
+        matches!(self, Consumer::Person | Consumer::Program)
     }
 
     /// Whether the flat table has to be on the page.
     pub fn reads_records(self) -> bool {
-        matches!(self, Reader::Spreadsheet | Reader::Program)
+        matches!(self, Consumer::Spreadsheet | Consumer::Program)
     }
 }
 

@@ -18,7 +18,7 @@ mod wrap;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::page::{Page, Reader};
+use crate::page::{Consumer, Page};
 pub use text::safe;
 
 /// How much room there is, and whether colours may be used.
@@ -48,7 +48,7 @@ pub struct Format {
     /// How names of files end that hold it.
     endings: &'static [&'static str],
     about: &'static str,
-    reader: Reader,
+    consumer: Consumer,
     page: fn(&Page, &Options) -> String,
     /// How findings are shown, where not as any other page is.
     findings: Option<diagnostics::Show>,
@@ -60,7 +60,7 @@ static FORMATS: [Format; 7] = [
         name: "terminal",
         endings: &["txt"],
         about: "to be read here",
-        reader: Reader::Person,
+        consumer: Consumer::Person,
         page: terminal::render,
         findings: Some(diagnostics::terminal),
     },
@@ -68,7 +68,7 @@ static FORMATS: [Format; 7] = [
         name: "markdown",
         endings: &["md"],
         about: "to be put into a document",
-        reader: Reader::Person,
+        consumer: Consumer::Person,
         page: markdown::render,
         findings: None,
     },
@@ -76,7 +76,7 @@ static FORMATS: [Format; 7] = [
         name: "csv",
         endings: &["csv"],
         about: "one table, for a spreadsheet",
-        reader: Reader::Spreadsheet,
+        consumer: Consumer::Spreadsheet,
         page: csv::render,
         findings: None,
     },
@@ -84,7 +84,7 @@ static FORMATS: [Format; 7] = [
         name: "json",
         endings: &["json"],
         about: "for programs",
-        reader: Reader::Program,
+        consumer: Consumer::Program,
         page: json::render,
         findings: Some(diagnostics::json),
     },
@@ -92,7 +92,7 @@ static FORMATS: [Format; 7] = [
         name: "html",
         endings: &["html", "htm"],
         about: "a page for a browser or a printer",
-        reader: Reader::Person,
+        consumer: Consumer::Person,
         page: html::render,
         findings: None,
     },
@@ -100,7 +100,7 @@ static FORMATS: [Format; 7] = [
         name: "graphml",
         endings: &["graphml"],
         about: "a network, for programs that compute on it; of `network` alone",
-        reader: Reader::Network,
+        consumer: Consumer::Network,
         page: graphml::render,
         findings: None,
     },
@@ -108,7 +108,7 @@ static FORMATS: [Format; 7] = [
         name: "dot",
         endings: &["dot", "gv"],
         about: "a network, to be drawn by Graphviz; of `network` alone",
-        reader: Reader::Network,
+        consumer: Consumer::Network,
         page: dot::render,
         findings: None,
     },
@@ -121,8 +121,8 @@ impl Format {
     }
 
     /// Who reads it, and so what has to be on a page that is shown in this format.
-    pub fn reader(&self) -> Reader {
-        self.reader
+    pub fn consumer(&self) -> Consumer {
+        self.consumer
     }
 
     /// The format that the ending of a file's name asks for.

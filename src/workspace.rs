@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::check::{self, Given};
+use crate::check::{self, Context};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::file::{Damage, File, FileId, Files, Origin, ReadError, Span};
 use crate::model::{Map, SourceId, resolve};
@@ -134,8 +134,8 @@ impl Workspace {
 
     /// Looks the map over with every rule.
     fn check(&mut self) {
-        let given = Given { map: &self.map, settings: &self.settings.check, quotations: &self.quotations };
-        check::check(&given, &mut self.diagnostics);
+        let context = Context { map: &self.map, settings: &self.settings.check, quotations: &self.quotations };
+        check::check(&context, &mut self.diagnostics);
         self.diagnostics.sort();
     }
 }

@@ -2,18 +2,18 @@
 
 pub mod accepted;
 pub mod audience;
-pub mod changes;
 pub mod compile;
 pub mod depth;
 pub mod distance;
-mod drawing;
 pub mod extensions;
+mod framework_builder;
+pub mod hypothesis;
+pub mod incomplete;
+pub mod interpretation;
 pub mod outcome;
-pub mod reading;
 pub mod repair;
 pub mod smallest;
 pub mod strength;
 #[cfg(test)]
 mod tests;
 pub mod trace;
-pub mod unsure;

@@ -6,7 +6,7 @@ mod word;
 use crate::model::select::Selection;
 use crate::model::{Definition, Id, Map, StatementId, TermId};
 
-use super::column::Columns;
+use super::table::column::Columns;
 
 pub use self::mention::{Mention, Mentions};
 pub use self::word::{forms, marked};
@@ -109,8 +109,8 @@ fn usage(map: &Map, selection: &Selection, found: &[(usize, Found)]) -> Usage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::column::By;
     use crate::analysis::example::map;
+    use crate::analysis::table::column::By;
     use crate::model::select::Filter;
 
     const MAP: &str = "\
@@ -170,7 +170,7 @@ claim one: What is called AID is trade.
     }
 
     #[test]
-    fn what_is_inferred_may_be_left_out_and_voices_brought_in() {
+    fn what_is_inferred_may_be_omitted_and_voices_brought_in() {
         let (shown, reported) = used(Filter { stated: true, voices: true, ..Filter::default() });
         assert_eq!(shown, ["0 defined 2 in a.one a.two b.two", "1 undefined 0 in b.one", "2 undefined 0 in c.one"]);
         assert_eq!(reported, [0, 0]);

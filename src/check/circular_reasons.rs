@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Map, ReasonId, Statement, StatementId, arena::Adjacency};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &CYCLE_OF_REASONS, run };
 
@@ -25,8 +25,8 @@ const TRIED: usize = 32;
 /// How many statements of a circle a message names.
 const NAMED: usize = 8;
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     let pairs = map
         .reasons
         .iter()

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::StatementKind;
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &CLAIM_WITHOUT_GROUND, run };
 
@@ -16,8 +16,8 @@ static CLAIM_WITHOUT_GROUND: Code = Code {
         that the author relies on and nowhere says is marked `(unstated)`.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     for (id, statement) in map.statements.iter() {
         let is_asserted = statement.kind == StatementKind::Claim && !statement.unstated && !statement.incomplete;
         if is_asserted && map.reasons_for(id).is_empty() && map.quotations_of(id).is_empty() {

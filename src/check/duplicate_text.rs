@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Map, RelationKind, StatementId};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &DUPLICATE_TEXT, run };
 
@@ -18,8 +18,8 @@ static DUPLICATE_TEXT: Code = Code {
         text. Two passages that do say the same can be joined with `agrees`.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     let mut keys = Vec::new();
     let key = |id: StatementId| (ends(map.files.text(map.statements[id].text)), id);
     for source in map.sources.ids() {

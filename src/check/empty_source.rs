@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &EMPTY_SOURCE, run };
 
@@ -15,9 +15,9 @@ static EMPTY_SOURCE: Code = Code {
         take it out. This is looked for only where nothing of the map was left out because of errors.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
-    if !map.left_out.is_nothing() {
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
+    if !map.omitted.is_nothing() {
         return;
     }
     for (id, source) in map.sources.iter().filter(|(id, _)| map.statements_of(*id).is_empty()) {

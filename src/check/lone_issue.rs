@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{AuthorId, Issue, IssueId, Map, Stance};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &LONE_ISSUE, run };
 
@@ -18,9 +18,9 @@ static LONE_ISSUE: Code = Code {
         nothing of the map was left out because of errors.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
-    if !map.left_out.is_nothing() {
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
+    if !map.omitted.is_nothing() {
         return;
     }
     // For each author the last issue, counted from 1, on which the largest group has it.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 use crate::text::words;
 
 pub(super) const RULE: Rule = Rule { code: &LONG_QUOTATION, run };
@@ -18,8 +18,8 @@ static LONG_QUOTATION: Code = Code {
         changes it.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let Given { map, settings, .. } = given;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let Context { map, settings, .. } = context;
     let limit = settings.quotation_words;
     for (_, quotation) in map.quotations.iter() {
         let text = map.files.text(quotation.words);

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &MISSING_DATE, run };
 
@@ -15,8 +15,8 @@ static MISSING_DATE: Code = Code {
         `YYYY-MM-DD`, as much as is known. A map in which no source has a date is not complained of.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     if map.sources.iter().all(|(_, source)| source.date.is_none()) {
         return;
     }

@@ -10,9 +10,9 @@ pub mod unverified;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{QuotationId, SourceId};
-use crate::quotation::{Change, ChangeKind, Checked};
+use crate::quotation::{ChangeKind, Checked, WordChange};
 
-use super::Given;
+use super::Context;
 
 /// A quotation of a source, with what is known of it.
 struct Quoted<'g> {
@@ -22,27 +22,27 @@ struct Quoted<'g> {
 }
 
 /// Every quotation of which something is asked.
-fn all<'g>(given: &'g Given<'_>) -> impl Iterator<Item = Quoted<'g>> {
-    given.map.quotations.iter().filter_map(|(id, quotation)| {
-        let source = given.map.statements[quotation.statement].source?;
-        Some(Quoted { id, source, checked: given.quotations.of(id)? })
+fn all<'g>(context: &'g Context<'_>) -> impl Iterator<Item = Quoted<'g>> {
+    context.map.quotations.iter().filter_map(|(id, quotation)| {
+        let source = context.map.statements[quotation.statement].source?;
+        Some(Quoted { id, source, checked: context.quotations.of(id)? })
     })
 }
 
 /// Every quotation whose verdict is of its words as they stand now.
-fn judged<'g>(given: &'g Given<'_>) -> impl Iterator<Item = Quoted<'g>> {
-    all(given).filter(|quoted| quoted.checked.is_current())
+fn judged<'g>(context: &'g Context<'_>) -> impl Iterator<Item = Quoted<'g>> {
+    all(context).filter(|quoted| quoted.checked.is_current())
 }
 
 impl Quoted<'_> {
-    fn source_name<'g>(&self, given: &Given<'g>) -> &'g str {
-        given.map.word(given.map.sources[self.source].name)
+    fn source_name<'g>(&self, context: &Context<'g>) -> &'g str {
+        context.map.word(context.map.sources[self.source].name)
     }
 
     /// A finding at the words of the quotation, with what its source has instead, if that is known.
-    fn finding(&self, given: &Given<'_>, code: &'static Code, message: String) -> Diagnostic {
-        let diagnostic = Diagnostic::new(code, given.map.quotations[self.id].words, message);
-        match (given.quotations.passage(given.map, self.id), given.quotations.place(given.map, self.id)) {
+    fn finding(&self, context: &Context<'_>, code: &'static Code, message: String) -> Diagnostic {
+        let diagnostic = Diagnostic::new(code, context.map.quotations[self.id].words, message);
+        match (context.quotations.passage(context.map, self.id), context.quotations.place(context.map, self.id)) {
             (Some(passage), Some(place)) => {
                 diagnostic.help(format!("the source has, at {place}: “{}”", shortened(&passage)))
             }
@@ -54,7 +54,7 @@ impl Quoted<'_> {
     }
 
     /// What is changed in the best place, as far as it is known and asked for.
-    fn changes(&self, asked: impl Fn(&Change) -> bool) -> String {
+    fn changes(&self, asked: impl Fn(&WordChange) -> bool) -> String {
         let best = self.checked.finding.as_ref().and_then(|finding| finding.occurrences.first());
         let changes = best.map_or(&[][..], |best| &best.changes);
         let changes = changes.iter().filter(|change| change.kind != ChangeKind::Kept && asked(change));
@@ -82,7 +82,7 @@ fn shortened(passage: &str) -> String {
 }
 
 /// A change in words.
-fn said(change: &Change) -> String {
+fn said(change: &WordChange) -> String {
     let what = if change.kind == ChangeKind::Added { "put in" } else { "left out" };
     let class = change.class.map_or(String::new(), |class| format!(" ({})", class.name()));
     format!("`{}` is {what}{class}", change.text.trim())
@@ -96,7 +96,7 @@ fn found(rule: &super::Rule, map: &str, text: Option<&str>, lock: crate::quotati
     let text = text.map(|text| Text::read(text.into(), Format::Plain).expect("the text is small").into());
     let quotations = Verification::new(&map, vec![text], lock);
     let mut found = crate::diagnostic::Diagnostics::default();
-    (rule.run)(&Given { map: &map, settings: &super::Settings::default(), quotations: &quotations }, &mut found);
+    (rule.run)(&Context { map: &map, settings: &super::Settings::default(), quotations: &quotations }, &mut found);
     let one = |it: &Diagnostic| format!("{}: {} ({})", map.files.place(it.span).line, it.message, it.label);
     found.kept().iter().map(one).collect()
 }

@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Attitude, IssueId, Map, PositionId, Stance, StanceId};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &REPEATED_STANCE, run };
 
@@ -32,8 +32,8 @@ struct Said<'m> {
     text: Option<Cow<'m, str>>,
 }
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     for statement in map.statements.ids() {
         let stances = map.stances_of(statement);
         if !may_repeat(map, stances) {

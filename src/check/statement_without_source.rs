@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
 use crate::model::StatementId;
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &STATEMENT_WITHOUT_SOURCE, run };
 
@@ -18,8 +18,8 @@ static STATEMENT_WITHOUT_SOURCE: Code = Code {
         SOURCE` above it, or say whose it is with `by: AUTHOR`; below a source, `by: AUTHOR` speaks for all of it.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     for (id, statement) in map.statements.iter() {
         if statement.source.is_none() && statement.by.is_none() && !statement.incomplete {
             let kind = statement.kind.word();

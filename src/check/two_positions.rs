@@ -5,7 +5,7 @@ use foldhash::HashMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Answers, Attitude, AuthorId, IssueId, Map, PositionId, Stance, StanceId, StatementId};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &TWO_POSITIONS, run };
 
@@ -22,8 +22,8 @@ static TWO_POSITIONS: Code = Code {
 /// The position that an author first took on an issue in the source that is looked at, and the stance by which he did.
 type Firsts = HashMap<(IssueId, AuthorId), (PositionId, StanceId)>;
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     for source in map.sources.ids() {
         let mut firsts = Firsts::default();
         map.statements_of(source).iter().for_each(|&id| look_at(map, id, &mut firsts, diagnostics));

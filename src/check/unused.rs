@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::file::Span;
 use crate::model::{Id, Map};
 
-use super::{Given, Rule};
+use super::{Context, Rule};
 
 pub(super) const AUTHOR_RULE: Rule = Rule { code: &UNUSED_AUTHOR, run: authors };
 pub(super) const ISSUE_RULE: Rule = Rule { code: &UNUSED_ISSUE, run: issues };
@@ -65,7 +65,7 @@ impl Used {
 
 /// Whether everything that was written is in the map: else what seems unused may be used by what was left out.
 fn is_whole(map: &Map) -> bool {
-    map.left_out.is_nothing()
+    map.omitted.is_nothing()
 }
 
 fn report(code: &'static Code, map: &Map, name: Span, kind: &str, lack: &str, help: &str, found: &mut Diagnostics) {
@@ -73,8 +73,8 @@ fn report(code: &'static Code, map: &Map, name: Span, kind: &str, lack: &str, he
     found.push(Diagnostic::new(code, name, message).label("never used").help(help));
 }
 
-fn authors(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn authors(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     if !is_whole(map) {
         return;
     }
@@ -90,8 +90,8 @@ fn authors(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn issues(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn issues(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     if !is_whole(map) {
         return;
     }
@@ -101,8 +101,8 @@ fn issues(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn positions(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn positions(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     if !is_whole(map) {
         return;
     }
@@ -117,8 +117,8 @@ fn positions(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn terms(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let map = given.map;
+fn terms(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let map = context.map;
     if !is_whole(map) {
         return;
     }
@@ -168,7 +168,7 @@ claim d: x
     }
 
     #[test]
-    fn what_was_left_out_may_have_spoken_of_it() {
+    fn what_was_omitted_may_have_spoken_of_it() {
         for rule in [&AUTHOR_RULE, &ISSUE_RULE, &POSITION_RULE, &TERM_RULE] {
             assert_eq!(found(rule, &format!("{MAP}  hold i: idle-position\n")), [""; 0]);
         }

@@ -6,9 +6,9 @@ use clap::{Args, ValueEnum};
 
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::coding::Coding;
-use crate::analysis::column::By;
-use crate::analysis::similarity::Measure;
+use crate::analysis::comparison::coding::Coding;
+use crate::analysis::comparison::similarity::Measure;
+use crate::analysis::table::column::By;
 use crate::file::shown;
 use crate::view::agree::{AgreeOptions, agree};
 use crate::view::coders::{Two, coders};
@@ -63,7 +63,7 @@ impl Run for Agree {
             return self.compare_coders([first, second]);
         }
         let loaded = self.view.map.load(&self.paths)?;
-        let options = |reader| AgreeOptions {
+        let options = |consumer| AgreeOptions {
             by: self.by,
             measure: self.measure,
             coding: Coding {
@@ -72,9 +72,9 @@ impl Run for Agree {
                 stated: false,
             },
             cluster: self.cluster,
-            reader,
+            consumer,
         };
-        self.view.show(&loaded, |map, selection, reader| agree(map, selection, &options(reader)))
+        self.view.show(&loaded, |map, selection, consumer| agree(map, selection, &options(consumer)))
     }
 }
 
@@ -89,7 +89,7 @@ impl Agree {
         };
         let selections = [select(0)?, select(1)?];
         let two = Two { maps, selections: selections.each_ref(), names: names.clone() };
-        self.view.output.show(&coders(&two, self.view.output.format()?.reader()))?;
+        self.view.output.show(&coders(&two, self.view.output.format()?.consumer()))?;
         let status = |side: usize| {
             let help = format!("help: `counterpoint check {}` shows where", shown(paths[side]));
             loaded[side].status_of(&names[side], &help)

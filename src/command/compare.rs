@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::party::party;
+use super::actor::actor;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column::Party;
+use crate::analysis::table::column::Actor;
 use crate::view::compare::{CompareOptions, Only, compare};
 
 /// Compare two or more authors or sources: a verdict for each issue, with both sides' statements, grounds and quotations
@@ -38,7 +38,7 @@ impl Run for Compare {
             return Err(Failure(format!("`{twice}` is named twice: it has to be compared with another")));
         }
         let voices = self.view.selection(map)?.filter.voices;
-        let parties: Vec<Party> = names.iter().map(|name| party(map, name, voices)).collect::<Result<_, _>>()?;
+        let parties: Vec<Actor> = names.iter().map(|name| actor(map, name, voices)).collect::<Result<_, _>>()?;
         if parties.len() < 2 {
             return Err(Failure(
                 "a comparison needs at least two authors or sources\n\
@@ -46,9 +46,9 @@ impl Run for Compare {
                     .to_owned(),
             ));
         }
-        self.view.show(&loaded, |map, selection, reader| {
+        self.view.show(&loaded, |map, selection, consumer| {
             let options =
-                CompareOptions { parties, only: self.only, derived: self.derived, details: self.details, reader };
+                CompareOptions { parties, only: self.only, derived: self.derived, details: self.details, consumer };
             compare(map, selection, &options)
         })
     }

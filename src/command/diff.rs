@@ -52,7 +52,7 @@ impl Run for Diff {
             names: [old.name.clone(), new.name.clone()],
             stat: self.stat,
             unread: unread.map(|path| shown(&path)).collect(),
-            reader: self.view.output.format()?.reader(),
+            consumer: self.view.output.format()?.consumer(),
         };
         self.view.output.show(&diff(versions, &changes, selected, &options))?;
         let differ = self.exit_code && !kept(&changes, versions, selected).is_empty();

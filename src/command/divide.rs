@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column::By;
+use crate::analysis::table::column::By;
 use crate::view::divide::{DivideOptions, divide};
 
 /// Order the issues by how much they divide the authors, with how far apart they are and who stands where
@@ -28,6 +28,6 @@ impl Run for Divide {
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;
         let by = self.by;
-        self.view.show(&loaded, |map, selection, reader| divide(map, selection, DivideOptions { by, reader }))
+        self.view.show(&loaded, |map, selection, consumer| divide(map, selection, DivideOptions { by, consumer }))
     }
 }

@@ -7,7 +7,7 @@ use super::Failure;
 use crate::analysis::change::{Paired, Pairs, Versions};
 use crate::diagnostic::nearest::nearest;
 use crate::model::select::{Filter, Selection};
-use crate::model::{Date, EvidenceKind, Id, Map, Named, PositionId, StatementKind};
+use crate::model::{Date, Entity, EvidenceKind, Id, Map, PositionId, StatementKind};
 
 /// Which part of the map to look at. An option given twice, or with commas, means any of its values; different options all have to
 /// hold.
@@ -71,9 +71,9 @@ fn date(word: &str) -> Result<Date, String> {
 impl FilterArgs {
     /// The part of a map that they ask for.
     pub fn select(&self, map: &Map) -> Result<Selection, Failure> {
-        let author = |named| if let Named::Author(id) = named { Some(id) } else { None };
-        let source = |named| if let Named::Source(id) = named { Some(id) } else { None };
-        let issue = |named| if let Named::Issue(id) = named { Some(id) } else { None };
+        let author = |named| if let Entity::Author(id) = named { Some(id) } else { None };
+        let source = |named| if let Entity::Source(id) = named { Some(id) } else { None };
+        let issue = |named| if let Entity::Issue(id) = named { Some(id) } else { None };
         let mut positions = Vec::new();
         for name in &self.position {
             positions.extend(positions_named(map, name)?);
@@ -97,7 +97,7 @@ impl FilterArgs {
             &self.author,
             "author",
             |named| match named {
-                Named::Author(id) => Some(id),
+                Entity::Author(id) => Some(id),
                 _ => None,
             },
             &paired.authors,
@@ -108,7 +108,7 @@ impl FilterArgs {
             &self.source,
             "source",
             |named| match named {
-                Named::Source(id) => Some(id),
+                Entity::Source(id) => Some(id),
                 _ => None,
             },
             &paired.sources,
@@ -119,7 +119,7 @@ impl FilterArgs {
             &self.issue,
             "issue",
             |named| match named {
-                Named::Issue(id) => Some(id),
+                Entity::Issue(id) => Some(id),
                 _ => None,
             },
             &paired.issues,
@@ -184,7 +184,7 @@ fn in_both<T>(
     versions: Versions,
     asked: &[String],
     kind: &str,
-    wanted: impl Fn(Named) -> Option<Id<T>>,
+    wanted: impl Fn(Entity) -> Option<Id<T>>,
     pairs: &Pairs<T>,
     known: impl for<'m> Fn(&'m Map) -> Vec<&'m str>,
 ) -> Result<[Vec<Id<T>>; 2], Failure> {
@@ -231,7 +231,7 @@ fn find_all<T>(
     asked: &[String],
     kind: &str,
     known: Vec<&str>,
-    wanted: impl Fn(Named) -> Option<Id<T>>,
+    wanted: impl Fn(Entity) -> Option<Id<T>>,
 ) -> Result<Vec<Id<T>>, Failure> {
     let find =
         |name: &String| map.find(name).and_then(&wanted).ok_or_else(|| unknown(kind, name, known.iter().copied()));

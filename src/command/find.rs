@@ -8,7 +8,7 @@ use super::output::Output;
 use super::quotes::too_long;
 use super::texts::TextArgs;
 use super::{Failure, Run, Status};
-use crate::model::{Map, Named, SourceId};
+use crate::model::{Entity, Map, SourceId};
 use crate::quotation;
 use crate::view::find::{Passage, find};
 
@@ -63,12 +63,12 @@ impl Run for Find {
         }
         let mut passages = Vec::new();
         for &(source, text) in &texts {
-            for remembered in quotation::find(&text.source, &self.words) {
-                let remark = too_long(&loaded, &remembered.passage);
-                passages.push(Passage { source, text, remembered, remark });
+            for passage_match in quotation::find(&text.source, &self.words) {
+                let remark = too_long(&loaded, &passage_match.passage);
+                passages.push(Passage { source, text, passage_match, remark });
             }
         }
-        passages.sort_by_key(|passage| passage.remembered.occurrence.verdict);
+        passages.sort_by_key(|passage| passage.passage_match.occurrence.fidelity);
         let number = passages.len();
         passages.truncate(self.most);
         self.output.show(&find(
@@ -78,7 +78,7 @@ impl Run for Find {
             number,
             &passages,
             &missing,
-            self.output.format()?.reader(),
+            self.output.format()?.consumer(),
         ))?;
         Ok(if passages.is_empty() { Status::Findings } else { Status::Sound })
     }
@@ -86,7 +86,7 @@ impl Run for Find {
 
 fn source(map: &Map, name: &str) -> Result<SourceId, Failure> {
     match map.find(name) {
-        Some(Named::Source(source)) => Ok(source),
+        Some(Entity::Source(source)) => Ok(source),
         _ => Err(unknown("source", name, map.sources.iter().map(|(_, source)| map.word(source.name)))),
     }
 }

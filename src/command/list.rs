@@ -50,6 +50,6 @@ impl Run for List {
             What::Terms => Listed::Terms,
         };
         let loaded = self.view.map.load(&self.paths)?;
-        self.view.show(&loaded, |map, selection, reader| list(map, selection, listed, reader))
+        self.view.show(&loaded, |map, selection, consumer| list(map, selection, listed, consumer))
     }
 }

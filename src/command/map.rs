@@ -129,11 +129,11 @@ impl Loaded {
         if errors == 0 {
             return Status::Sound;
         }
-        let left_out = self.workspace.map.left_out;
+        let omitted = self.workspace.map.omitted;
         let parts = [
-            (left_out.entries, "entry", "entries"),
-            (left_out.clauses, "clause", "clauses"),
-            (left_out.sourceless, "statement of unknown source", "statements of unknown source"),
+            (omitted.entries, "entry", "entries"),
+            (omitted.clauses, "clause", "clauses"),
+            (omitted.sourceless, "statement of unknown source", "statements of unknown source"),
         ];
         let parts = parts.iter().filter(|(number, ..)| *number > 0);
         let parts: Vec<String> = parts.map(|(number, one, many)| counted(*number, one, many)).collect();

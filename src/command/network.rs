@@ -6,8 +6,8 @@ use clap::{Args, ValueEnum};
 
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column::By;
-use crate::analysis::network::Unit;
+use crate::analysis::dispute::network::Unit;
+use crate::analysis::table::column::By;
 use crate::view::network::{self, NetworkOptions, Weight};
 
 /// Make a network of authors, of authors and issues, or of statements: as a table, or with --format graphml or dot to be drawn and
@@ -77,8 +77,8 @@ impl Run for Network {
             Some(Count::Statements) => Unit::Statement,
         };
         let loaded = self.view.map.load(&self.paths)?;
-        self.view.show(&loaded, |map, selection, reader| {
-            network::network(map, selection, &NetworkOptions { of, by, unit, reader })
+        self.view.show(&loaded, |map, selection, consumer| {
+            network::network(map, selection, &NetworkOptions { of, by, unit, consumer })
         })
     }
 }

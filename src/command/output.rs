@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Failure, print};
 use crate::file::{ENDING, shown, write_whole};
-use crate::page::{Page, Reader};
+use crate::page::{Consumer, Page};
 use crate::render::{Format, Options, render};
 
 /// How a page is shown.
@@ -84,8 +84,8 @@ impl Output {
     /// The format asked for, of something that is no network.
     pub fn flat_format(&self) -> Result<Format, Failure> {
         let format = self.format()?;
-        match format.reader() {
-            Reader::Network => Err(Failure(format!(
+        match format.consumer() {
+            Consumer::Network => Err(Failure(format!(
                 "this is no network, and {} is a format for networks\nhelp: `counterpoint network` makes one, of authors, of \
                  issues or of statements",
                 format.name()

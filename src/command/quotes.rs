@@ -13,8 +13,8 @@ use super::map::{Loaded, counted};
 use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status, say};
-use crate::model::{Map, Named, StatementId};
-use crate::quotation::{State, Verdict};
+use crate::model::{Entity, Map, StatementId};
+use crate::quotation::{Fidelity, State};
 use crate::view::quotes::suggest::suggest;
 use crate::view::quotes::{Only, kept, quotes};
 
@@ -44,9 +44,9 @@ pub struct Quotes {
 
 /// The words that `--only` knows, with what they mean.
 fn only_known() -> impl Iterator<Item = (&'static str, Only)> {
-    let verdicts = Verdict::ALL.iter().map(|&verdict| (verdict.name(), Only::Verdict(verdict)));
+    let fidelities = Fidelity::ALL.iter().map(|&fidelity| (fidelity.name(), Only::Fidelity(fidelity)));
     let states = State::ALL.iter().map(|&state| (state.name(), Only::State(state)));
-    verdicts.chain(states).chain([("critical", Only::Critical), ("refused", Only::Denied)])
+    fidelities.chain(states).chain([("critical", Only::Critical), ("refused", Only::Denied)])
 }
 
 fn only_words() -> PossibleValuesParser {
@@ -76,8 +76,8 @@ impl Run for Quotes {
             .filter(|(word, _)| self.only.iter().any(|asked| asked == word))
             .map(|(_, only)| only)
             .collect();
-        self.view.show(&loaded, |map, selection, reader| {
-            quotes(map, verification, &loaded.workspace.unread, selection, &only, reader)
+        self.view.show(&loaded, |map, selection, consumer| {
+            quotes(map, verification, &loaded.workspace.unread, selection, &only, consumer)
         })
     }
 }
@@ -88,7 +88,7 @@ impl Quotes {
     fn write_lock(&self, loaded: Loaded) -> Result<Status, Failure> {
         let of_part = self.view.map.all(&self.paths).iter().any(|path| !path.is_dir());
         let [root] = loaded.workspace.roots.as_slice() else { return lock::write(&loaded, of_part, None) };
-        if !of_part || loaded.workspace.map.left_out.is_nothing() {
+        if !of_part || loaded.workspace.map.omitted.is_nothing() {
             return lock::write(&loaded, of_part, None);
         }
         let named = loaded.workspace.map.files.iter().map(|(_, file)| file.path.clone()).collect();
@@ -100,7 +100,7 @@ impl Quotes {
 /// The statements called so.
 fn statements(map: &Map, name: &str) -> Result<Vec<StatementId>, Failure> {
     let found = match map.find(name) {
-        Some(Named::Statement(statement)) => vec![statement],
+        Some(Entity::Statement(statement)) => vec![statement],
         _ => map.statements_named(name),
     };
     if found.is_empty() {

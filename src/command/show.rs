@@ -5,8 +5,8 @@ use clap::Args;
 use super::filter::unknown;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column::joint;
-use crate::model::{Map, Named};
+use crate::analysis::table::column::joint;
+use crate::model::{Entity, Map};
 use crate::view::show::{show, show_jointly};
 
 /// Show a statement, issue, author, source or term with all that hangs on it: reasons, evidence, counterpoints and answers to them
@@ -41,7 +41,7 @@ impl Run for Show {
 }
 
 /// What a name stands for; of a statement also without its source, where only one source has it.
-fn find(map: &Map, name: &str) -> Result<Named, Failure> {
+fn find(map: &Map, name: &str) -> Result<Entity, Failure> {
     if let Some(named) = map.find(name) {
         return Ok(named);
     }
@@ -58,7 +58,7 @@ fn find(map: &Map, name: &str) -> Result<Named, Failure> {
             let known = shared.iter().flatten().map(|span| map.word(*span));
             Err(unknown("author, source, issue, term or statement", own, known))
         }
-        [statement] => Ok(Named::Statement(*statement)),
+        [statement] => Ok(Entity::Statement(*statement)),
         several => {
             let names: Vec<String> = several.iter().map(|&statement| map.statement_name(statement)).collect();
             Err(Failure(format!("`{name}` is the name of several statements\nhelp: say which: {}", names.join(", "))))

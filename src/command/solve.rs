@@ -10,7 +10,7 @@ use framework::{Argument, Framework, Semantics, Stop, solve};
 
 use super::framework::{format, put};
 use super::output::Output;
-use super::patience::{Limit, Patience};
+use super::search_limit::{Limit, SearchLimit};
 use super::{Failure, Run, Status, print};
 use crate::file::{read_bytes, shown};
 use crate::view::solve as view;
@@ -55,7 +55,7 @@ pub struct Solve {
     #[arg(long, value_name = "NUMBER")]
     most: Option<usize>,
     #[command(flatten)]
-    patience: Patience,
+    search_limit: SearchLimit,
     #[command(flatten)]
     output: Output,
 }
@@ -70,7 +70,7 @@ impl Run for Solve {
             print(&format!("[{}]\n", list.join(",")))?;
             return Ok(Status::Sound);
         }
-        let limit = self.patience.begin()?;
+        let limit = self.search_limit.begin()?;
         let path = self.file.as_deref().expect("clap requires a file");
         let (instance, format) = self.read(path)?;
         if let Some(model) = self.strength {
@@ -172,8 +172,8 @@ impl Solve {
         let title = format!("What stands in {}: {}", asked.place(), semantics.name());
         let page = match &known.answer {
             Some(standing) => {
-                let reader = self.output.format()?.reader();
-                view::statuses(&title, standing, self.rows(), reader, &|argument| asked.names.name(argument))
+                let consumer = self.output.format()?.consumer();
+                view::statuses(&title, standing, self.rows(), consumer, &|argument| asked.names.name(argument))
             }
             None => view::no_reading(&title),
         };
@@ -186,10 +186,10 @@ impl Solve {
             Failure(format!("in {} several attack or support together, which has no strength", place(path)))
         })?;
         let title = format!("How strong arguments are in {}: {}", place(path), model.name());
-        let reader = self.output.format()?.reader();
+        let consumer = self.output.format()?.consumer();
         let found = strengths(&graph, model);
         self.output
-            .show(&view::strengths(&title, &found, self.rows(), reader, &|argument| instance.names.name(argument)))?;
+            .show(&view::strengths(&title, &found, self.rows(), consumer, &|argument| instance.names.name(argument)))?;
         Ok(Status::Sound)
     }
 }

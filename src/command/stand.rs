@@ -2,8 +2,8 @@
 
 mod distance;
 mod export;
+mod interpretation;
 mod names;
-mod reading;
 mod repair;
 
 use std::path::PathBuf;
@@ -14,30 +14,30 @@ use framework::iccma::Format;
 use framework::strength::Model;
 use framework::{Evaluation, Semantics, Stop, Stopped};
 
-use self::reading::ReadingArgs;
+use self::interpretation::InterpretationArgs;
 use self::repair::RepairArgs;
 use super::framework::{format, put};
 use super::map::Loaded;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column::{By, Columns, Who};
 use crate::analysis::evaluation::audience::Audience;
-use crate::analysis::evaluation::changes::{Changes, said_only_by};
 use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by};
+use crate::analysis::evaluation::incomplete::{EVALUATION_BUDGET, Incomplete, inferred};
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::repair::{Costs, Goal, PATIENCE, Repair};
+use crate::analysis::evaluation::repair::{Costs, Goal, REPAIR_BUDGET, Repair};
 use crate::analysis::evaluation::smallest;
-use crate::analysis::evaluation::unsure::{LOOKS, Unsure, inferred};
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::model::StatementId;
 use crate::model::select::Selection;
-use crate::page::{Page, Reader, Runs};
+use crate::page::{Consumer, Page, Runs};
+use crate::view::stand::audiences::{Among, AudienceColumn, audiences};
 use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::{Why, dispute};
-use crate::view::stand::ears::{Among, Ear, ears};
 use crate::view::stand::extensions::extensions;
+use crate::view::stand::incomplete::{incomplete, unverified};
 use crate::view::stand::repair::{repairs, ways};
-use crate::view::stand::unsure::{unsure, unverified};
 use crate::view::stand::{Asked, stand};
 
 /// Show what stands, falls or is open in view of all that is said against it, and why
@@ -92,7 +92,7 @@ pub struct Stand {
     #[command(flatten)]
     repair: RepairArgs,
     #[command(flatten)]
-    reading: ReadingArgs,
+    interpretation: InterpretationArgs,
     #[command(flatten)]
     texts: TextArgs,
     #[command(flatten)]
@@ -136,8 +136,12 @@ impl Run for Stand {
         };
         let map = &loaded.workspace.map;
         let selection = self.view.selection(map)?;
-        let debate =
-            Debate { map, selection: &selection, within: self.reading.within, reading: self.reading.reading() };
+        let debate = Debate {
+            map,
+            selection: &selection,
+            within: self.interpretation.within,
+            interpretation: self.interpretation.interpretation(),
+        };
         match (self.ears, self.distance.as_deref()) {
             (Some(whom), _) => self.for_whom(&loaded, &debate, whom),
             (_, Some([one, other])) => self.between(&loaded, &debate, [one, other]),
@@ -153,9 +157,9 @@ impl Stand {
         evaluation: &mut Evaluation,
         debate: &Debate<'_>,
         audience: Option<&Audience>,
-        changes: &Changes,
+        hypothesis: &Hypothesis,
     ) -> Result<Outcome, Failure> {
-        self.in_time(|stop| debate.evaluate_again(evaluation, audience, changes, stop))
+        self.in_time(|stop| debate.evaluate_again(evaluation, audience, hypothesis, stop))
     }
 
     /// Asks what may take long.
@@ -181,37 +185,38 @@ impl Stand {
             }
             None => None,
         };
-        let heard = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
-        let (changes, supposed) = self.changes(debate)?;
+        let included = audience.as_ref().map(|(audience, called)| (audience, called.as_str()));
+        let (hypothesis, supposed) = self.hypothesis(debate)?;
         if let Some(format) = self.write {
-            let compiled = debate.compile(heard.map(|(audience, _)| audience), &changes);
+            let compiled = debate.compile(included.map(|(audience, _)| audience), &hypothesis);
             let (framework, names) = export::export(map, &compiled);
             put(&framework, &names, format, &self.view.output)?;
             return Ok(loaded.status());
         }
-        let mut evaluation = Evaluation::new(self.reading.semantics);
-        let mut outcome = self.evaluate(&mut evaluation, debate, heard.map(|(audience, _)| audience), &changes)?;
+        let mut evaluation = Evaluation::new(self.interpretation.semantics);
+        let mut outcome =
+            self.evaluate(&mut evaluation, debate, included.map(|(audience, _)| audience), &hypothesis)?;
         let smallest = match &self.why {
             Some(name) if self.smallest => {
                 let statement = self.argued(&outcome, debate, name)?;
-                Some(outcome.narrow(statement, smallest::PATIENCE))
+                Some(outcome.narrow(statement, smallest::DEFENCE_BUDGET))
             }
             _ => None,
         };
         let strengths = self.strength.map(|model| (debate.strengths(model), model.name()));
         let strengths = strengths.as_ref().map(|(strengths, name)| (strengths, *name));
-        let asked = |reader| Asked { debate, outcome: &outcome, audience: heard, strengths, reader };
-        let show = |page: &dyn Fn(&Selection, Reader) -> Page| {
-            self.view.show(loaded, |_, selection, reader| page(selection, reader))
+        let asked = |consumer| Asked { debate, outcome: &outcome, audience: included, strengths, consumer };
+        let show = |page: &dyn Fn(&Selection, Consumer) -> Page| {
+            self.view.show(loaded, |_, selection, consumer| page(selection, consumer))
         };
-        let repair = |target, goal, costs, patience| Repair {
+        let repair = |target, goal, costs, left| Repair {
             debate,
-            audience: heard.map(|(audience, _)| audience),
-            changes: &changes,
+            audience: included.map(|(audience, _)| audience),
+            hypothesis: &hypothesis,
             target,
             goal,
             costs,
-            patience,
+            left,
         };
         if self.unsure {
             self.by_the_grounded_rule("--unsure")?;
@@ -221,40 +226,40 @@ impl Stand {
             }
             let statements: Vec<StatementId> =
                 map.statements.ids().filter(|&id| debate.selection.has_statement(id)).collect();
-            let audience = heard.map(|(audience, _)| audience);
-            let found = Unsure { debate, audience, parts: &parts, looks: LOOKS }.find(&statements);
-            return show(&|selection, reader| unsure(map, selection, &asked(reader), &parts, &found));
+            let audience = included.map(|(audience, _)| audience);
+            let found = Incomplete { debate, audience, parts: &parts, budget: EVALUATION_BUDGET }.find(&statements);
+            return show(&|selection, consumer| incomplete(map, selection, &asked(consumer), &parts, &found));
         }
         if let Some(name) = &self.repair.repair {
             self.by_the_grounded_rule("--repair")?;
             let target = self.argued(&outcome, debate, name)?;
-            let repair = repair(target, self.repair.goal(outcome.of(target)), self.repair.costs(), PATIENCE);
+            let repair = repair(target, self.repair.goal(outcome.of(target)), self.repair.costs(), REPAIR_BUDGET);
             let found = repair.find();
-            return show(&|selection, reader| repairs(map, selection, &asked(reader), &repair, &found));
+            return show(&|selection, consumer| repairs(map, selection, &asked(consumer), &repair, &found));
         }
         if let Some(name) = &self.why {
             let statement = self.argued(&outcome, debate, name)?;
-            let found = repair(statement, Goal::Stand, Costs::default(), PATIENCE / 20).find();
+            let found = repair(statement, Goal::Stand, Costs::default(), REPAIR_BUDGET / 20).find();
             let answers: Vec<Runs> = found.sets.iter().take(ANSWERS).map(|set| ways(map, set)).collect();
             let witnesses = self.in_time(|stop| outcome.witnesses(statement, stop))?;
             let why = Why { statement, answers, smallest, witnesses };
-            return show(&|selection, reader| dispute(map, selection, &asked(reader), &why));
+            return show(&|selection, consumer| dispute(map, selection, &asked(consumer), &why));
         }
         if let Some(most) = self.extensions {
             let found = self.in_time(|stop| outcome.extensions(most.into(), stop))?;
-            return show(&|selection, reader| extensions(map, selection, &asked(reader), &found));
+            return show(&|selection, consumer| extensions(map, selection, &asked(consumer), &found));
         }
-        if changes.is_empty() {
-            return show(&|selection, reader| stand(map, selection, &asked(reader)));
+        if hypothesis.is_empty() {
+            return show(&|selection, consumer| stand(map, selection, &asked(consumer)));
         }
-        let audience = heard.map(|(audience, _)| audience);
-        let before = self.evaluate(&mut evaluation, debate, audience, &Changes::default())?;
-        show(&|selection, reader| difference(map, selection, &before, &asked(reader), &supposed))
+        let audience = included.map(|(audience, _)| audience);
+        let before = self.evaluate(&mut evaluation, debate, audience, &Hypothesis::default())?;
+        show(&|selection, consumer| difference(map, selection, &before, &asked(consumer), &supposed))
     }
 
     /// Refuses what asks by the grounded rule alone where another is asked for.
     fn by_the_grounded_rule(&self, option: &str) -> Result<(), Failure> {
-        match self.reading.semantics {
+        match self.interpretation.semantics {
             Semantics::Grounded => Ok(()),
             _ => Err(Failure(format!("{option} asks by the grounded rule alone\nhelp: leave --semantics out"))),
         }
@@ -273,7 +278,7 @@ impl Stand {
     }
 
     /// What is supposed, for the framework and in words.
-    fn changes(&self, debate: &Debate<'_>) -> Result<(Changes, Supposed), Failure> {
+    fn hypothesis(&self, debate: &Debate<'_>) -> Result<(Hypothesis, Supposed), Failure> {
         let map = debate.map;
         let holds = names::statements(map, &self.suppose)?;
         let mut gone = names::statements(map, &self.suppose_not)?;
@@ -292,38 +297,40 @@ impl Stand {
         let not_said = gone.clone();
         // What is supposed to hold does so, whoever is silent.
         gone.extend(said_only_by(map, &silent).into_iter().filter(|statement| !holds.contains(statement)));
-        let changes = Changes { supposed: holds.clone(), gone, ..Changes::default() };
-        Ok((changes, Supposed { holds, not_said, without }))
+        let hypothesis = Hypothesis { supposed: holds.clone(), gone, ..Hypothesis::default() };
+        Ok((hypothesis, Supposed { holds, not_said, without }))
     }
 
     fn for_whom(&self, loaded: &Loaded, debate: &Debate<'_>, whom: Whom) -> Result<Status, Failure> {
         let map = debate.map;
         let columns = Columns::new(map, By::Author, false);
-        let mut evaluation = Evaluation::new(self.reading.semantics);
-        let mut heard = Vec::new();
-        let mut unheard = 0;
+        let mut evaluation = Evaluation::new(self.interpretation.semantics);
+        let mut included = Vec::new();
+        let mut omitted = 0;
         let most = (LOOKED_AT / map.statements.len().max(1)).clamp(HEARD, MOST_HEARD);
-        let mut spoken = vec![false; columns.who.len()];
+        let mut spoken = vec![false; columns.owners.len()];
         let mut of = Vec::new();
         for id in map.statements.ids() {
             columns.of(map, id, &mut of);
             of.iter().for_each(|&(column, _)| spoken[column] = true);
         }
-        for (column, who) in columns.who.iter().enumerate().filter(|(column, _)| spoken[*column]) {
-            let Who::Authors(authors) = who else { continue };
-            if heard.len() >= most {
-                unheard += 1;
+        for (column, who) in columns.owners.iter().enumerate().filter(|(column, _)| spoken[*column]) {
+            let ColumnOwner::Authors(authors) = who else { continue };
+            if included.len() >= most {
+                omitted += 1;
                 continue;
             }
             let audience = Audience::new(map, authors, debate.selection.filter.stated);
-            let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Changes::default())?;
-            heard.push(Ear { column, audience, outcome });
+            let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Hypothesis::default())?;
+            included.push(AudienceColumn { column, audience, outcome });
         }
         let among = match whom {
             Whom::All => Among::All,
             Whom::Some => Among::Some,
             Whom::Each => Among::Each,
         };
-        self.view.show(loaded, |map, selection, reader| ears(map, selection, &columns, &heard, unheard, among, reader))
+        self.view.show(loaded, |map, selection, consumer| {
+            audiences(map, selection, &columns, &included, omitted, among, consumer)
+        })
     }
 }

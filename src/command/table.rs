@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::column::By;
+use crate::analysis::table::column::By;
 use crate::view::table::{Content, TableOptions, table};
 
 /// Show who holds what on every issue: issues as rows, authors as columns
@@ -50,18 +50,18 @@ impl Run for Table {
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;
-        let options = |reader| TableOptions {
+        let options = |consumer| TableOptions {
             by: self.by,
             positions: self.positions,
             standing: self.standing,
             derived: self.derived,
-            reader,
+            consumer,
             content: match self.cells {
                 Cells::Signs => Content::Signs,
                 Cells::Text => Content::Text,
                 Cells::Quotes => Content::Quotes,
             },
         };
-        self.view.show(&loaded, |map, selection, reader| table(map, selection, &options(reader)))
+        self.view.show(&loaded, |map, selection, consumer| table(map, selection, &options(consumer)))
     }
 }

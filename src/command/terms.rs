@@ -6,7 +6,7 @@ use super::filter::unknown;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::usage::{forms, marked};
-use crate::model::{Map, Named, TermId};
+use crate::model::{Entity, Map, TermId};
 use crate::view::terms::terms;
 
 /// Show what authors mean by the same word: their definitions beside each other, who uses it and never says what it means, and
@@ -33,13 +33,13 @@ impl Run for Terms {
                 asked.push(term);
             }
         }
-        self.view.show(&loaded, |map, selection, reader| terms(map, selection, &asked, reader))
+        self.view.show(&loaded, |map, selection, consumer| terms(map, selection, &asked, consumer))
     }
 }
 
 /// The term of this name, else the first that has this word.
 fn term(map: &Map, name: &str) -> Result<TermId, Failure> {
-    if let Some(Named::Term(term)) = map.find(name) {
+    if let Some(Entity::Term(term)) = map.find(name) {
         return Ok(term);
     }
     let word = marked(name);

@@ -10,7 +10,7 @@ use super::output::Output;
 use super::{Failure, Status};
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Page, Reader};
+use crate::page::{Consumer, Page};
 
 /// Which part of which map to show, and how.
 #[derive(Debug, Args)]
@@ -36,12 +36,12 @@ impl ViewArgs {
     pub fn show(
         &self,
         loaded: &Loaded,
-        view: impl FnOnce(&Map, &Selection, Reader) -> Page,
+        view: impl FnOnce(&Map, &Selection, Consumer) -> Page,
     ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
-        let reader = self.output.format()?.reader();
+        let consumer = self.output.format()?.consumer();
         // The program ends after this: to give back a large page cell by cell would only take time.
-        let page = ManuallyDrop::new(view(map, &self.selection(map)?, reader));
+        let page = ManuallyDrop::new(view(map, &self.selection(map)?, consumer));
         self.output.show(&page)?;
         Ok(loaded.status())
     }

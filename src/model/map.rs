@@ -15,7 +15,7 @@ use super::{
 /// What a name can stand for in the space that all files share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // The ids say what each is.
-pub enum Named {
+pub enum Entity {
     Author(AuthorId),
     Source(SourceId),
     Issue(IssueId),
@@ -25,7 +25,7 @@ pub enum Named {
 
 /// What had to be left out of the map because of errors.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct LeftOut {
+pub struct Omitted {
     /// Entries that were not understood.
     pub entries: usize,
     /// Clauses that were not understood, or mention what does not exist.
@@ -34,14 +34,14 @@ pub struct LeftOut {
     pub sourceless: usize,
 }
 
-impl LeftOut {
+impl Omitted {
     /// Whether nothing was.
     pub fn is_nothing(&self) -> bool {
-        *self == LeftOut::default()
+        *self == Omitted::default()
     }
 }
 
-/// A resolved map. It holds only what is sound; what is not has a diagnostic and is counted in [`LeftOut`].
+/// A resolved map. It holds only what is sound; what is not has a diagnostic and is counted in [`Omitted`].
 #[derive(Debug, Default)]
 pub struct Map {
     /// The files that it was read from; every span points into them.
@@ -71,7 +71,7 @@ pub struct Map {
     /// Remarks of the mapper about statements.
     pub notes: Arena<Note>,
     /// What errors kept out.
-    pub left_out: LeftOut,
+    pub omitted: Omitted,
     pub(super) names: NameIndex,
     pub(super) links: Links,
 }
@@ -103,7 +103,7 @@ impl Map {
     }
 
     /// What a name of the shared space stands for, or `SOURCE.NAME` a statement.
-    pub fn find(&self, name: &str) -> Option<Named> {
+    pub fn find(&self, name: &str) -> Option<Entity> {
         self.names.find(self, name)
     }
 

@@ -12,13 +12,13 @@ use crate::file::{Files, Span};
 use crate::text::folding::composed;
 
 use self::draft::Drafts;
-use super::{IssueId, Map, Named, PositionId, SourceId, StatementId};
+use super::{Entity, IssueId, Map, PositionId, SourceId, StatementId};
 
 /// Every name of a map. Holds places and ids only; the names themselves stay in the files.
 #[derive(Debug, Default)]
 pub struct NameIndex {
     /// Authors, sources, issues, terms and loose statements.
-    pub(super) shared: NameTable<Named>,
+    pub(super) shared: NameTable<Entity>,
     /// The statements of each source.
     pub(super) own: Vec<NameTable<StatementId>>,
     /// The written positions of each issue.
@@ -29,19 +29,19 @@ pub struct NameIndex {
 impl NameIndex {
     /// What a name of the shared space stands for, or `SOURCE.NAME` a statement. A nameless statement is found by its
     /// first words.
-    pub fn find(&self, map: &Map, name: &str) -> Option<Named> {
+    pub fn find(&self, map: &Map, name: &str) -> Option<Entity> {
         if let Some(named) = self.shared.get(&map.files, name) {
             return Some(named);
         }
         let (source, own) = match name.split_once('.') {
             None => (None, name),
             Some((source, own)) => match self.shared.get(&map.files, source)? {
-                Named::Source(source) => (Some(source), own),
+                Entity::Source(source) => (Some(source), own),
                 _ => return None,
             },
         };
         let named = source.and_then(|source| self.find_in(map, source, own));
-        named.or_else(|| self.drafts(map).find(source, own)).map(Named::Statement)
+        named.or_else(|| self.drafts(map).find(source, own)).map(Entity::Statement)
     }
 
     /// The statement of this name in a source.
@@ -57,7 +57,7 @@ impl NameIndex {
     /// All statements that have this name or are known by it, in the order of the text.
     pub fn statements_named(&self, map: &Map, name: &str) -> Vec<StatementId> {
         let loose = match self.shared.get(&map.files, name) {
-            Some(Named::Statement(statement)) => Some(statement),
+            Some(Entity::Statement(statement)) => Some(statement),
             _ => None,
         };
         let own = self.own.iter().filter_map(|names| names.get(&map.files, name));

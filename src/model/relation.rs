@@ -2,7 +2,7 @@
 
 use crate::file::Span;
 
-use super::{Few, Id, StatementId};
+use super::{Id, SmallList, StatementId};
 
 /// Which reason.
 pub type ReasonId = Id<Reason>;
@@ -15,7 +15,7 @@ pub struct Reason {
     /// What it is a reason for.
     pub conclusion: StatementId,
     /// What is given for it, in order; several are linked: each is needed.
-    pub premises: Few<StatementId>,
+    pub premises: SmallList<StatementId>,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
     /// Whether it was written outside the document of the statement that wrote it.

@@ -57,7 +57,7 @@ pub fn resolve(files: Files, trees: Vec<Tree>, diagnostics: &mut Diagnostics) ->
     for section in &sections {
         resolver.resolve_section(section);
     }
-    resolver.map.left_out.clauses += trees.iter().map(|tree| tree.broken_clauses).sum::<usize>();
+    resolver.map.omitted.clauses += trees.iter().map(|tree| tree.broken_clauses).sum::<usize>();
     // All that they say is in the map by now, and what is made next needs the room.
     drop((entries, sections));
     drop(trees);
@@ -265,10 +265,10 @@ mod tests {
             let (first, second) = lines.split_at(cut.min(lines.len()));
             let (map, mut diagnostics) = map_of(&[&first.concat(), &second.concat()]);
             let errors = diagnostics.kept().iter().any(|diagnostic| diagnostic.code.severity == Severity::Error);
-            prop_assert!(errors || map.left_out.is_nothing(), "{:?}", map.left_out);
+            prop_assert!(errors || map.omitted.is_nothing(), "{:?}", map.omitted);
             for statement in map.statements.ids() {
                 let name = map.statement_name(statement);
-                prop_assert_eq!(map.find(&name), Some(crate::model::Named::Statement(statement)), "{}", name);
+                prop_assert_eq!(map.find(&name), Some(crate::model::Entity::Statement(statement)), "{}", name);
             }
             check::check_alone(&map, &mut diagnostics);
             let (again, mut other) = map_of(&[&first.concat(), &second.concat()]);

@@ -48,18 +48,18 @@ pub struct Selection {
     /// The filter that made it.
     pub filter: Filter,
     /// How many statements were left out.
-    pub statements_left_out: usize,
+    pub statements_omitted: usize,
     /// How many stances of kept statements were left out.
-    pub stances_left_out: usize,
+    pub stances_omitted: usize,
 }
 
 impl Selection {
     /// Reads a map through a filter.
     pub fn new(map: &Map, filter: Filter) -> Self {
-        let asked = Asked::new(map, &filter);
+        let asked = CompiledFilter::new(map, &filter);
         let mut stances: Vec<bool> = map.stances.iter().map(|(_, stance)| asked.keeps_stance(stance)).collect();
         let mut statements = Vec::with_capacity(map.statements.len());
-        let (mut statements_left_out, mut stances_left_out) = (0, 0);
+        let (mut statements_omitted, mut stances_omitted) = (0, 0);
         for (id, statement) in map.statements.iter() {
             let own = map.stances_of(id);
             let kept = asked.keeps_statement(id, statement)
@@ -67,14 +67,14 @@ impl Selection {
                     || own.iter().any(|stance| stances[stance.index()])
                     || asked.is_tagged(statement));
             statements.push(kept);
-            statements_left_out += usize::from(!kept);
+            statements_omitted += usize::from(!kept);
             for stance in own {
                 let stance = &mut stances[stance.index()];
-                stances_left_out += usize::from(kept && !*stance);
+                stances_omitted += usize::from(kept && !*stance);
                 *stance &= kept;
             }
         }
-        Selection { statements, stances, filter, statements_left_out, stances_left_out }
+        Selection { statements, stances, filter, statements_omitted, stances_omitted }
     }
 
     /// Keeps nothing of a map: where what the filter asks for is not in it.
@@ -83,8 +83,8 @@ impl Selection {
             statements: vec![false; map.statements.len()],
             stances: vec![false; map.stances.len()],
             filter,
-            statements_left_out: map.statements.len(),
-            stances_left_out: 0,
+            statements_omitted: map.statements.len(),
+            stances_omitted: 0,
         }
     }
 
@@ -110,7 +110,7 @@ impl Selection {
 }
 
 /// A filter made ready for many questions.
-struct Asked<'m> {
+struct CompiledFilter<'m> {
     map: &'m Map,
     filter: &'m Filter,
     authors: Option<Set>,
@@ -144,10 +144,10 @@ impl Set {
     }
 }
 
-impl<'m> Asked<'m> {
+impl<'m> CompiledFilter<'m> {
     fn new(map: &'m Map, filter: &'m Filter) -> Self {
         let tagged = map.issues.iter().filter(|(_, issue)| has_tag(map, &issue.tags, &filter.tags));
-        Asked {
+        CompiledFilter {
             map,
             filter,
             authors: Set::of(map.authors.len(), &filter.authors),
@@ -233,7 +233,7 @@ fn searchable(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::example::sound_map;
-    use crate::model::{Date, Named};
+    use crate::model::{Date, Entity};
 
     const MAP: &str = "\
 author a: A
@@ -276,19 +276,19 @@ counterpoint five: x
         let names = map.statements.ids().filter(|&id| selection.has_statement(id));
         let names = names.map(|id| map.statement_name(id).split_once('.').expect("in a source").1.to_owned()).collect();
         let stances = map.stances.ids().filter(|&id| selection.has_stance(id)).count();
-        (names, stances, (selection.statements_left_out, selection.stances_left_out))
+        (names, stances, (selection.statements_omitted, selection.stances_omitted))
     }
 
     fn author(map: &Map, name: &str) -> AuthorId {
         match map.find(name) {
-            Some(Named::Author(author)) => author,
+            Some(Entity::Author(author)) => author,
             other => panic!("{other:?}"),
         }
     }
 
     fn issue(map: &Map, name: &str) -> IssueId {
         match map.find(name) {
-            Some(Named::Issue(issue)) => issue,
+            Some(Entity::Issue(issue)) => issue,
             other => panic!("{other:?}"),
         }
     }

@@ -12,10 +12,10 @@ use std::str::FromStr;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::difference::Severity;
+use super::judge::difference::Severity;
+use super::judge::finding::{Fidelity, Finding};
 use super::position::Position;
-use super::source_text::{NORMALISER_VERSION, SourceText};
-use super::verdict::{Finding, Verdict};
+use super::source::source_text::{NORMALISER_VERSION, SourceText};
 use crate::text::folding::composed;
 
 pub use format::LockError;
@@ -46,7 +46,8 @@ pub struct LockedSource {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LockedQuotation {
     /// The verdict.
-    pub verdict: Verdict,
+    #[serde(rename = "verdict")]
+    pub fidelity: Fidelity,
     /// How grave its changes are.
     pub severity: Option<Severity>,
     /// Where it stands, if anywhere.
@@ -142,7 +143,7 @@ impl LockedQuotation {
     /// What a lock records of a finding.
     pub fn new(finding: &Finding) -> Self {
         Self {
-            verdict: finding.verdict,
+            fidelity: finding.fidelity,
             severity: finding.severity,
             position: finding.occurrences.first().map(|place| place.position),
         }

@@ -10,17 +10,17 @@ use std::cmp::Reverse;
 
 use measure::linkage::Cluster;
 
-use crate::analysis::coding::Coding;
-use crate::analysis::column::{By, Columns, Who};
-use crate::analysis::positions::Positions;
-use crate::analysis::similarity::{Figures, Measure, Similarity};
-use crate::analysis::voice::reported;
+use crate::analysis::comparison::coding::Coding;
+use crate::analysis::comparison::similarity::{Figures, Measure, Similarity};
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::analysis::table::positions::Positions;
+use crate::analysis::table::voice::reported;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Mark, Page, Reader, Runs};
+use crate::page::{Block, Consumer, Mark, Page, Runs};
 
-use super::left_out;
-use super::naming::{column_key, columns_counted};
+use super::wording::naming::{column_key, columns_counted};
+use super::wording::omitted;
 
 /// How agreement is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,7 +34,7 @@ pub struct AgreeOptions {
     /// Whether those who stand nearest are put next to each other, and the tree is drawn by which they join.
     pub cluster: bool,
     /// Who reads it.
-    pub reader: Reader,
+    pub consumer: Consumer,
 }
 
 /// More than these are not held against each other: their pairs are millions.
@@ -89,21 +89,21 @@ pub fn agree(map: &Map, selection: &Selection, options: &AgreeOptions) -> Page {
         page.blocks.extend(tree::tree(&found, trees));
         page.blocks.extend(definition::notes(&found, options));
     }
-    page.records = options.reader.reads_records().then(|| records::records(&found));
+    page.records = options.consumer.reads_records().then(|| records::records(&found));
     let more = speaking.len() - number;
     if more > 0 {
         let text = format!("The {number} who speak to most issues are held against each other; {more} more are not: ");
         page.push(Block::Note(Runs::from(text).with(Mark::Name, "--author").with(Mark::Plain, " asks for them.")));
     }
-    let silent = (0..columns.who.len()).filter(|&column| !columns.is_catch_all(column)).count()
+    let silent = (0..columns.owners.len()).filter(|&column| !columns.is_catch_all(column)).count()
         - speaking.iter().filter(|(column, _)| !columns.is_catch_all(*column)).count();
     if silent > 0 {
         let text = format!("Not here, because nothing here is theirs: {}.", columns_counted(options.by, silent));
         page.push(Block::Note(text.into()));
     }
-    left_out::say(&mut page, map, selection);
+    omitted::note(&mut page, map, selection);
     if !selection.filter.voices {
-        left_out::say_voices(&mut page, &reported(map), 0);
+        omitted::note_voices(&mut page, &reported(map), 0);
     }
     page
 }
@@ -111,11 +111,11 @@ pub fn agree(map: &Map, selection: &Selection, options: &AgreeOptions) -> Page {
 /// Who takes a stand, in the order of the map, and on how many issues. What the map names no author for is of nobody who
 /// could be held against another.
 fn speaking(map: &Map, positions: &Positions) -> Vec<(usize, usize)> {
-    let mut issues = vec![0; positions.columns.who.len()];
+    let mut issues = vec![0; positions.columns.owners.len()];
     for issue in map.issues.ids() {
-        positions.stands_on(issue).for_each(|(column, _)| issues[column] += 1);
+        positions.stances_on(issue).for_each(|(column, _)| issues[column] += 1);
     }
-    let is_somebody = |column: usize| positions.columns.who[column] != Who::Unknown;
+    let is_somebody = |column: usize| positions.columns.owners[column] != ColumnOwner::Unknown;
     let speaking = issues.into_iter().enumerate();
     speaking.filter(|&(column, issues)| issues > 0 && is_somebody(column)).collect()
 }
@@ -141,7 +141,7 @@ impl Found<'_> {
     fn on_issues(&self, who: &[(IssueId, usize)]) -> String {
         let name =
             |(issue, who): &(IssueId, usize)| (self.map.word(self.map.issues[*issue].name), self.names[*who].as_str());
-        left_out::on_issues(who.iter().map(name))
+        omitted::on_issues(who.iter().map(name))
     }
 
     /// How two stand by the figure: the nearest first, what is undefined last. Conflict is nearest where it is least.

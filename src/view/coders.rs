@@ -4,15 +4,15 @@ mod difference;
 mod figures;
 mod record;
 
-use crate::analysis::coders::{Code, Coders, Unit, Unmatched};
+use crate::analysis::comparison::coders::{Code, Coders, Unit, Unmatched};
 use crate::file::Span;
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Block, Mark, Page, Reader, Runs};
+use crate::page::{Block, Consumer, Mark, Page, Runs};
 
-use super::figure::rounded;
-use super::left_out;
-use super::naming::{and, column_key, counted};
+use super::wording::figure::rounded;
+use super::wording::naming::{and, column_key, counted};
+use super::wording::omitted;
 
 /// Two maps of the same documents, and how their makers are called.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Two<'m> {
 
 /// The figures over all positions and for each issue, what they say, then the differences in the order of the first map.
 /// The flat table has a row for each position that either codes.
-pub fn coders(two: &Two<'_>, reader: Reader) -> Page {
+pub fn coders(two: &Two<'_>, consumer: Consumer) -> Page {
     let coders = Coders::new(two.maps, two.selections);
     let mut page = Page::new("agree", format!("How {} and {} code the same documents", two.names[0], two.names[1]));
     let differ: Vec<&Unit> = coders.units.iter().filter(|unit| unit.codes[0] != unit.codes[1]).collect();
@@ -50,9 +50,9 @@ pub fn coders(two: &Two<'_>, reader: Reader) -> Page {
         page.blocks.extend(unmatched(two, &coders.unmatched[side], side));
     }
     for side in [0, 1] {
-        left_out::say_of(&mut page, &two.names[side], two.maps[side], two.selections[side]);
+        omitted::note_of(&mut page, &two.names[side], two.maps[side], two.selections[side]);
     }
-    page.records = reader.reads_records().then(|| record::records(two, &coders));
+    page.records = consumer.reads_records().then(|| record::records(two, &coders));
     page
 }
 
@@ -81,7 +81,7 @@ fn unmatched(two: &Two<'_>, only: &Unmatched, side: usize) -> Option<Block> {
     ];
     let parts = parts.into_iter().filter(|(_, names)| !names.is_empty());
     let parts: Vec<String> =
-        parts.map(|(what, names)| format!("{} ({})", counted(names.len(), what), left_out::names(names))).collect();
+        parts.map(|(what, names)| format!("{} ({})", counted(names.len(), what), omitted::names(names))).collect();
     let text = format!(
         "Only {} has {}; not compared for that: {}.",
         two.names[side],

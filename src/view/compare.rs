@@ -12,26 +12,26 @@ mod verdict;
 
 use clap::ValueEnum;
 
-use crate::analysis::agreement::Verdict;
-use crate::analysis::column::{Columns, Party};
-use crate::analysis::derived::Derived;
-use crate::analysis::positions::Positions;
+use crate::analysis::dispute::agreement::Verdict;
+use crate::analysis::table::column::{Actor, Columns};
+use crate::analysis::table::derived::Derived;
+use crate::analysis::table::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Mark, Page, Reader, Runs};
+use crate::page::{Block, Consumer, Mark, Page, Runs};
 
 use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
-use super::naming::{Subject, and, column_title, counted};
-use super::sign::Legend;
-use super::{contradiction, derived, left_out};
+use super::wording::naming::{Subject, and, column_title, counted};
+use super::wording::sign::Legend;
+use super::wording::{contradiction, derived, omitted};
 
 /// What is compared.
 #[derive(Debug, Clone, Default)]
 pub struct CompareOptions {
     /// Whose statements, in this order.
-    pub parties: Vec<Party>,
+    pub parties: Vec<Actor>,
     /// Which issues alone.
     pub only: Option<Only>,
     /// Whether derived stances are shown, too.
@@ -39,7 +39,7 @@ pub struct CompareOptions {
     /// Whether many, too, are shown issue by issue.
     pub details: bool,
     /// Who reads the page.
-    pub reader: Reader,
+    pub consumer: Consumer,
 }
 
 /// So many are many: then who stands where comes first, and issue by issue only what is asked for.
@@ -82,7 +82,7 @@ impl Only {
 pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Page {
     let columns = Columns::chosen(map, &options.parties, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
-    let number = positions.columns.who.len();
+    let number = positions.columns.owners.len();
     let titles: Vec<String> = (0..number).map(|column| column_title(map, &positions.columns, column)).collect();
     let mut page = Page::new("compare", and(titles.clone()));
     if number < 2 {
@@ -97,7 +97,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     let in_detail = number < MANY
         || options.details
         || options.derived
-        || options.reader.reads_values()
+        || options.consumer.reads_values()
         || !selection.filter.issues.is_empty();
     let found = if options.derived { Derived::between(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
@@ -113,11 +113,11 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         if options.only.is_some_and(|only| !held.is_kept(only)) {
             continue;
         }
-        if options.reader.reads_records() {
+        if options.consumer.reads_records() {
             records::add(&mut flat, map, &positions, held);
             records::add_derived(&mut flat, map, &positions.columns, &found, held);
         }
-        let mut speaking = positions.stands_on(issue);
+        let mut speaking = positions.stances_on(issue);
         match (speaking.next(), speaking.next()) {
             (None, _) if found.columns_on(issue).next().is_none() => {
                 silent.push(map.word(map.issues[issue].name).to_owned())
@@ -129,7 +129,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
             _ => {
                 page.blocks.extend(issue::blocks(map, selection, &positions, held, &mut above, &mut legend));
                 for column in found.columns_on(issue) {
-                    let stand = positions.stand(issue, column);
+                    let stand = positions.stance(issue, column);
                     let who = Subject::new(&positions.columns, column, &titles[column]);
                     let lines = derived::sentences(map, found.on(issue, column), who, &stand);
                     page.push(Block::List(lines));
@@ -165,11 +165,11 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     }
     if !silent.is_empty() {
         let text = format!("Not shown, because all of them are silent: {} (", counted(silent.len(), "issue"));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(silent)).with(Mark::Plain, ").")));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(silent)).with(Mark::Plain, ").")));
     }
     page.blocks.extend(over_time::other_times(map, selection, &positions.columns));
-    left_out::say(&mut page, map, selection);
-    page.records = options.reader.reads_records().then_some(flat);
+    omitted::note(&mut page, map, selection);
+    page.records = options.consumer.reads_records().then_some(flat);
     page
 }
 
@@ -183,7 +183,7 @@ fn at_a_glance(
     in_detail: bool,
     legend: &mut Legend,
 ) -> Vec<Block> {
-    let (number, for_program) = (titles.len(), options.reader.reads_values());
+    let (number, for_program) = (titles.len(), options.consumer.reads_values());
     let pairs = || Block::Table(all.pairs(map, positions));
     let mut blocks = match number {
         3 => vec![Block::Prose(all.lead(map).with(Mark::Plain, ":")), pairs()],
@@ -195,7 +195,7 @@ fn at_a_glance(
         let text = format!("Shown: {number} of {}, {}.", counted(all.issues.len(), "issue"), only.words());
         blocks.push(Block::Prose(text.into()));
     }
-    let both_speak = |held: &&Held| positions.stands_on(held.issue).nth(1).is_some();
+    let both_speak = |held: &&Held| positions.stances_on(held.issue).nth(1).is_some();
     let issues = all.issues.iter().filter(both_speak).filter(asked_for);
     let are_several = issues.clone().nth(1).is_some();
     if number >= MANY && !for_program && (are_several || !in_detail) {

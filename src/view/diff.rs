@@ -15,11 +15,11 @@ use crate::analysis::change::standing::Standings;
 use crate::analysis::change::{Both, Change, Changes, Versions};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Mark, Page, Reader, Runs};
+use crate::page::{Block, Consumer, Mark, Page, Runs};
 
-use super::left_out;
-use super::naming::counted;
-use super::sign::Legend;
+use super::wording::naming::counted;
+use super::wording::omitted;
+use super::wording::sign::Legend;
 
 /// How two versions are shown.
 #[derive(Debug, Clone, Default)]
@@ -31,7 +31,7 @@ pub struct DiffOptions {
     /// Other repositories in the map's folder, whose files git does not keep with the map.
     pub unread: Vec<String>,
     /// Who reads the page.
-    pub reader: Reader,
+    pub consumer: Consumer,
 }
 
 /// All that the parts of the page are made from.
@@ -41,7 +41,7 @@ struct Shown<'a> {
     standings: &'a Standings,
     /// The changes asked for.
     kept: Vec<&'a Change>,
-    reader: Reader,
+    consumer: Consumer,
 }
 
 /// The changes that a selection of the old version or one of the new keeps.
@@ -53,7 +53,7 @@ pub fn kept<'c>(changes: &'c Changes, versions: Versions, selected: [&Selection;
 pub fn diff(versions: Versions, changes: &Changes, selected: [&Selection; 2], options: &DiffOptions) -> Page {
     let standings = Standings::new(versions, &changes.paired, selected);
     let kept = kept(changes, versions, selected);
-    let shown = Shown { versions, changes, standings: &standings, kept, reader: options.reader };
+    let shown = Shown { versions, changes, standings: &standings, kept, consumer: options.consumer };
     let title = Runs::from("What changed from ").with(Mark::Name, options.names[0].as_str());
     let mut page = Page::new("diff", title.with(Mark::Plain, " to ").with(Mark::Name, options.names[1].as_str()));
     let mut legend = Legend::default();
@@ -65,31 +65,31 @@ pub fn diff(versions: Versions, changes: &Changes, selected: [&Selection; 2], op
         statement::section(&shown, &mut page);
         other::section(&shown, &mut page);
         page.blocks.extend(legend.note());
-        page.records = options.reader.reads_records().then(|| record::records(&shown));
+        page.records = options.consumer.reads_records().then(|| record::records(&shown));
     }
-    say_left_out(&mut page, &shown, selected, options);
+    note_omitted(&mut page, &shown, selected, options);
     page
 }
 
 /// What is not on the page: what errors kept out of either version, what was not asked for, and what git does not keep.
-fn say_left_out(page: &mut Page, shown: &Shown<'_>, selected: [&Selection; 2], options: &DiffOptions) {
+fn note_omitted(page: &mut Page, shown: &Shown<'_>, selected: [&Selection; 2], options: &DiffOptions) {
     for (map, name) in [shown.versions.old, shown.versions.new].into_iter().zip(&options.names) {
-        if let Some(parts) = left_out::errors(map) {
+        if let Some(parts) = omitted::errors(map) {
             let runs = Runs::from("Missing in ").with(Mark::Name, name.as_str());
             let text = format!(" because of errors, and so not compared: {parts}.");
             page.push(Block::Note(runs.with(Mark::Plain, text)));
         }
     }
     let left = shown.changes.list.len() - shown.kept.len();
-    let filters = left_out::options(&selected[1].filter);
+    let filters = omitted::options(&selected[1].filter);
     if left > 0 && !filters.is_empty() {
         let runs = Runs::from(format!("{} left out by ", counted(left, "change")));
-        let runs = runs.with(Mark::Name, super::naming::and(filters)).with(Mark::Plain, ".");
+        let runs = runs.with(Mark::Name, super::wording::naming::and(filters)).with(Mark::Plain, ".");
         page.push(Block::Note(runs));
     }
     if !options.unread.is_empty() {
         let runs = Runs::from("Not read, because other repositories keep them: ");
-        let names = left_out::names(options.unread.clone());
+        let names = omitted::names(options.unread.clone());
         page.push(Block::Note(runs.with(Mark::Name, names).with(Mark::Plain, ".")));
     }
 }

@@ -5,19 +5,19 @@ mod record;
 
 use measure::alpha::Alpha;
 
-use crate::analysis::coding::{Coding, placeless};
-use crate::analysis::column::{By, Columns, Who};
-use crate::analysis::division::{Division, Divisions, Pool};
-use crate::analysis::positions::Positions;
-use crate::analysis::voice::reported;
+use crate::analysis::comparison::coding::{Coding, placeless};
+use crate::analysis::comparison::division::{Division, Divisions, Pool};
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::analysis::table::positions::Positions;
+use crate::analysis::table::voice::reported;
 use crate::model::select::Selection;
 use crate::model::{Answers, IssueId, Map};
-use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
 
-use super::camp;
-use super::figure::cell;
-use super::left_out;
-use super::naming::{column_title, counted};
+use super::wording::camp;
+use super::wording::figure::cell;
+use super::wording::naming::{column_title, counted};
+use super::wording::omitted;
 
 /// How it is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,7 +25,7 @@ pub struct DivideOptions {
     /// Who is divided: authors, sources or organisations.
     pub by: By,
     /// Who reads the page.
-    pub reader: Reader,
+    pub consumer: Consumer,
 }
 
 /// A row for each issue on which two can be held against each other, what divides most first; below it who stands where, and
@@ -49,7 +49,7 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
         page.push(Block::Table(figures::table(map, &divided)));
         page.push(Block::Heading { level: 1, runs: "Who stands where".into() });
         page.push(Block::Tree(
-            divided.iter().map(|division| camp::tree(map, &positions, division, options.reader)).collect(),
+            divided.iter().map(|division| camp::tree(map, &positions, division, options.consumer)).collect(),
         ));
         page.push(Block::Heading { level: 1, runs: "What the figures say".into() });
         page.push(Block::List(figures::definitions(&divided)));
@@ -59,14 +59,14 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
         let names = alone.iter().map(|division| map.word(map.issues[division.issue].name).to_owned()).collect();
         let text =
             format!("Undefined, because no two can be held against each other: {} (", counted(alone.len(), "issue"));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").")));
     }
     page.blocks.extend(placeless_note(map, &positions));
-    left_out::say(&mut page, map, selection);
+    omitted::note(&mut page, map, selection);
     if !selection.filter.voices {
-        left_out::say_voices(&mut page, &reported(map), 0);
+        omitted::note_voices(&mut page, &reported(map), 0);
     }
-    page.records = options.reader.reads_records().then(|| record::records(map, &positions, &all.issues));
+    page.records = options.consumer.reads_records().then(|| record::records(map, &positions, &all.issues));
     page
 }
 
@@ -95,12 +95,12 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
 /// Who does not enter, because to reject a position of a scale gives no place on it.
 fn placeless_note(map: &Map, positions: &Positions) -> Option<Block> {
     let mut found = placeless(map, positions, Coding::default());
-    found.retain(|(_, column)| positions.columns.who[*column] != Who::Unknown);
+    found.retain(|(_, column)| positions.columns.owners[*column] != ColumnOwner::Unknown);
     let name = |&(issue, column): &(IssueId, usize)| {
         (map.word(map.issues[issue].name), column_title(map, &positions.columns, column))
     };
     let named: Vec<(&str, String)> = found.iter().map(name).collect();
-    let who = left_out::on_issues(named.iter().map(|(issue, name)| (*issue, name.as_str())));
+    let who = omitted::on_issues(named.iter().map(|(issue, name)| (*issue, name.as_str())));
     let stands = counted(found.len(), "stand");
     let text = format!("Without a place, because only positions of a scale are rejected: {stands} ({who}).");
     (!found.is_empty()).then(|| Block::Note(text.into()))

@@ -3,13 +3,13 @@
 use serde_json::json;
 
 use crate::model::{Map, SourceId};
-use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
-use crate::quotation::{Remembered, Text, Verdict, place_in};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::quotation::{Fidelity, PassageMatch, Text, place_in};
 
-use super::clause::quote_clause;
-use super::left_out;
-use super::naming::counted;
 use super::quotes::record::{occurrence, severity_name};
+use super::wording::clause::quote_clause;
+use super::wording::naming::counted;
+use super::wording::omitted;
 
 /// The keys of a record: promises to programs. The last is an object, which only JSON can hold.
 const KEYS: [&str; 10] =
@@ -23,7 +23,7 @@ pub struct Passage<'t> {
     /// Its text.
     pub text: &'t Text,
     /// The passage with what stands around it.
-    pub remembered: Remembered,
+    pub passage_match: PassageMatch,
     /// What is to be said of its length, if it is too long for a quotation.
     pub remark: Option<String>,
 }
@@ -36,7 +36,7 @@ pub fn find(
     number: usize,
     passages: &[Passage<'_>],
     missing: &[SourceId],
-    reader: Reader,
+    consumer: Consumer,
 ) -> Page {
     let mut page = Page::new("find", format!("“{words}”"));
     let texts = counted(searched, "text");
@@ -49,58 +49,57 @@ pub fn find(
         (number, _) => format!("{} in {texts} searched.", counted(number, "passage")),
     };
     page.push(Block::Prose(found.into()));
-    let keys = if reader.reads_values() { &KEYS[..] } else { &KEYS[..KEYS.len() - 1] };
+    let keys = if consumer.reads_values() { &KEYS[..] } else { &KEYS[..KEYS.len() - 1] };
     let columns = keys.iter().map(|&key| Column::new(key, key)).collect();
     let mut rows = Vec::new();
     for passage in passages {
-        let Passage { source, text, remembered, remark } = passage;
-        let occurrence = &remembered.occurrence;
+        let Passage { source, text, passage_match, remark } = passage;
+        let occurrence = &passage_match.occurrence;
         let name = map.word(map.sources[*source].name);
         let place = place_in(map, *source, occurrence.position);
         let reader_place = text.reader_place(occurrence.range.start);
-        let clause = quote_clause(reader_place.as_deref(), remembered.passage.trim());
+        let clause = quote_clause(reader_place.as_deref(), passage_match.passage.trim());
         page.push(Block::Heading {
             level: 1,
             runs: Runs::new().with(Mark::Name, name).with(Mark::Plain, " ").with(Mark::Place, place.as_str()),
         });
         let mut context = Runs::new();
-        if occurrence.verdict >= Verdict::Edited {
+        if occurrence.fidelity >= Fidelity::Edited {
             context.push(Mark::Warning, "near it");
             context.push(Mark::Plain, ": ");
         }
-        context.push(Mark::Plain, remembered.before.trim_start());
-        context.push(Mark::Strong, remembered.passage.as_str());
-        context.push(Mark::Plain, remembered.after.as_str());
+        context.push(Mark::Plain, passage_match.before.trim_start());
+        context.push(Mark::Strong, passage_match.passage.as_str());
+        context.push(Mark::Plain, passage_match.after.as_str());
         page.push(Block::Prose(context));
         page.push(Block::Verbatim(clause.clone()));
         if let Some(remark) = remark {
             page.push(Block::Note(remark.as_str().into()));
         }
         let value = json!({
-            "before": remembered.before,
-            "after": remembered.after,
-            "occurrence": self::occurrence(map, *source, text, &remembered.occurrence),
+            "before": passage_match.before,
+            "after": passage_match.after,
+            "occurrence": self::occurrence(map, *source, text, &passage_match.occurrence),
         });
         let mut cells = vec![
             Cell::text(name),
-            Cell::text(occurrence.verdict.name()),
+            Cell::text(occurrence.fidelity.name()),
             Cell::text(occurrence.severity.map_or("", severity_name)),
             Cell::text(place),
             Cell::text(reader_place.unwrap_or_default()),
-            Cell::text(remembered.before.trim()),
-            Cell::text(remembered.passage.trim()),
-            Cell::text(remembered.after.trim()),
+            Cell::text(passage_match.before.trim()),
+            Cell::text(passage_match.passage.trim()),
+            Cell::text(passage_match.after.trim()),
             Cell::text(clause),
         ];
-        if reader.reads_values() {
+        if consumer.reads_values() {
             cells.push(Cell::new("", value));
         }
         rows.push(Row { cells, ..Row::default() });
     }
     if !missing.is_empty() {
         let names = missing.iter().map(|&source| map.word(map.sources[source].name).to_owned()).collect();
-        let runs =
-            Runs::from("Not searched, because the texts are not here: ").with(Mark::Name, left_out::names(names));
+        let runs = Runs::from("Not searched, because the texts are not here: ").with(Mark::Name, omitted::names(names));
         page.push(Block::Note(runs.with(Mark::Plain, ".")));
     }
     page.records = Some(Table { key: "passages".to_owned(), columns, fixed: 1, rows, ..Table::default() });

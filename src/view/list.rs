@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
 
-use super::left_out;
-use super::naming::{answers, author_names, counted};
+use super::wording::naming::{answers, author_names, counted};
+use super::wording::omitted;
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,13 +30,13 @@ pub enum Listed {
 }
 
 /// Everything of one kind, in the order of the map.
-pub fn list(map: &Map, selection: &Selection, listed: Listed, reader: Reader) -> Page {
+pub fn list(map: &Map, selection: &Selection, listed: Listed, consumer: Consumer) -> Page {
     let (title, one, table) = match listed {
         Listed::Authors => ("Authors", "author", authors(map, selection)),
         Listed::Sources => ("Sources", "source", sources(map, selection)),
         Listed::Issues => ("Issues", "issue", issues(map, selection)),
         Listed::Statements { unanswered: false } => {
-            ("Statements", "statement", statements::all(map, selection, reader))
+            ("Statements", "statement", statements::all(map, selection, consumer))
         }
         Listed::Statements { unanswered: true } => return unanswered(map, selection),
         Listed::Terms => ("Terms", "term", terms(map, selection)),
@@ -49,10 +49,10 @@ pub fn list(map: &Map, selection: &Selection, listed: Listed, reader: Reader) ->
         page.push(Block::Note(counted(table.rows.len(), one).into()));
         page.push(Block::Table(table));
     }
-    if reader.reads_records() && listed == (Listed::Statements { unanswered: false }) {
+    if consumer.reads_records() && listed == (Listed::Statements { unanswered: false }) {
         page.records = Some(statements::records(map, selection));
     }
-    left_out::say(&mut page, map, selection);
+    omitted::note(&mut page, map, selection);
     page
 }
 
@@ -65,7 +65,7 @@ fn unanswered(map: &Map, selection: &Selection) -> Page {
     });
     let text = "An attack is against a statement, or denies that its reasons show it; it is answered when it is attacked in turn.";
     page.push(Block::Note(text.into()));
-    left_out::say(&mut page, map, selection);
+    omitted::note(&mut page, map, selection);
     page.records = Some(statements::open_table(map, &open));
     page
 }

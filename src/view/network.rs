@@ -6,16 +6,16 @@ mod statements;
 
 use serde_json::Value;
 
-use crate::analysis::column::{By, Columns, Who};
-use crate::analysis::network::Unit;
-use crate::analysis::positions::Positions;
-use crate::analysis::voice::reported;
+use crate::analysis::dispute::network::Unit;
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::analysis::table::positions::Positions;
+use crate::analysis::table::voice::reported;
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Attribute, AttributeKind, Block, Edge, Graph, Page, Reader, Table, Vertex};
+use crate::page::{Attribute, AttributeKind, Block, Consumer, Edge, Graph, Page, Table, Vertex};
 
-use super::left_out;
-use super::naming::{column_key, column_title, counted};
+use super::wording::naming::{column_key, column_title, counted};
+use super::wording::omitted;
 
 pub use self::pairs::Weight;
 
@@ -40,12 +40,12 @@ pub struct NetworkOptions {
     /// What counts once for an author and an issue.
     pub unit: Unit,
     /// Who reads it.
-    pub reader: Reader,
+    pub consumer: Consumer,
 }
 
 /// A network as it is made: for people a table of its edges, for programs the graph.
 #[derive(Debug, Default)]
-struct Made {
+struct NetworkParts {
     /// What it is and what its weights are.
     about: String,
     table: Table,
@@ -60,36 +60,36 @@ struct Made {
 
 /// The edges of a network as a table, with the network for programs that draw it.
 pub fn network(map: &Map, selection: &Selection, options: &NetworkOptions) -> Page {
-    let (title, made) = match options.of {
-        Network::Statements => ("Which statement bears on which".to_owned(), statements::made(map, selection)),
+    let (title, parts) = match options.of {
+        Network::Statements => ("Which statement bears on which".to_owned(), statements::build(map, selection)),
         Network::Issues => {
-            ("Who speaks to which issue".to_owned(), issues::made(map, &positions(map, selection, options), options))
+            ("Who speaks to which issue".to_owned(), issues::build(map, &positions(map, selection, options), options))
         }
         Network::Pairs(weight) => {
-            (weight.title(things(options.by)), pairs::made(map, &positions(map, selection, options), options, weight))
+            (weight.title(things(options.by)), pairs::build(map, &positions(map, selection, options), options, weight))
         }
     };
     let mut page = Page::new("network", title);
-    page.push(Block::Prose(made.about.into()));
-    let (points, edges) = (counted(made.graph.vertices.len(), "point"), counted(made.lines, "line"));
+    page.push(Block::Prose(parts.about.into()));
+    let (points, edges) = (counted(parts.graph.vertices.len(), "point"), counted(parts.lines, "line"));
     page.push(Block::Note(format!("{points}, {edges}").into()));
-    match made.table.rows.is_empty() {
+    match parts.table.rows.is_empty() {
         true => {
             page.push(Block::Prose("There is nothing to be joined here.".into()));
-            page.records = Some(made.table);
+            page.records = Some(parts.table);
         }
-        false => page.push(Block::Table(made.table)),
+        false => page.push(Block::Table(parts.table)),
     }
-    page.blocks.extend(made.notes);
-    left_out::say(&mut page, map, selection);
+    page.blocks.extend(parts.notes);
+    omitted::note(&mut page, map, selection);
     if !selection.filter.voices && options.of != Network::Statements {
-        left_out::say_voices(&mut page, &reported(map), 0);
+        omitted::note_voices(&mut page, &reported(map), 0);
     }
-    if options.reader.reads_records() && made.records.is_some() {
-        page.records = made.records;
+    if options.consumer.reads_records() && parts.records.is_some() {
+        page.records = parts.records;
     }
     // It is the network that makes the page one, be it that nobody reads it.
-    page.graph = Some(if options.reader.reads_graph() { made.graph } else { Graph::default() });
+    page.graph = Some(if options.consumer.reads_graph() { parts.graph } else { Graph::default() });
     page
 }
 
@@ -99,11 +99,11 @@ fn positions(map: &Map, selection: &Selection, options: &NetworkOptions) -> Posi
 
 /// The columns that take a stand on anything, in order. What the map names no author for is nobody's.
 fn speaking(map: &Map, positions: &Positions) -> Vec<usize> {
-    let mut speaks = vec![false; positions.columns.who.len()];
+    let mut speaks = vec![false; positions.columns.owners.len()];
     for issue in map.issues.ids() {
-        positions.stands_on(issue).for_each(|(column, _)| speaks[column] = true);
+        positions.stances_on(issue).for_each(|(column, _)| speaks[column] = true);
     }
-    let is_somebody = |column: &usize| speaks[*column] && positions.columns.who[*column] != Who::Unknown;
+    let is_somebody = |column: &usize| speaks[*column] && positions.columns.owners[*column] != ColumnOwner::Unknown;
     (0..speaks.len()).filter(is_somebody).collect()
 }
 
@@ -125,14 +125,14 @@ const NAMED: [Attribute; 3] = [
 ];
 
 /// A vertex for a column.
-fn party(map: &Map, columns: &Columns, column: usize) -> Vertex {
+fn actor(map: &Map, columns: &Columns, column: usize) -> Vertex {
     let name = column_key(map, columns, column);
-    let kind = match columns.who[column] {
-        Who::Source(_) => "source",
-        Who::Organisation(_) => "organisation",
-        Who::Year(_) => "year",
-        Who::Own => "own",
-        Who::Authors(_) | Who::Dated(..) | Who::Unknown => "author",
+    let kind = match columns.owners[column] {
+        ColumnOwner::Source(_) => "source",
+        ColumnOwner::Organisation(_) => "organisation",
+        ColumnOwner::Year(_) => "year",
+        ColumnOwner::Own => "own",
+        ColumnOwner::Authors(_) | ColumnOwner::Dated(..) | ColumnOwner::Unknown => "author",
     };
     let title = column_title(map, columns, column);
     Vertex { label: title.clone(), shape: 0, values: vec![name.into(), kind.into(), title.into()] }

@@ -10,17 +10,17 @@ use serde_json::Value;
 
 use crate::model::select::Selection;
 use crate::model::{Map, QuotationId, SourceId};
-use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
-use crate::quotation::{Checked, State, Verdict, Verification};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::quotation::{Checked, Fidelity, State, Verification};
 
-use super::left_out;
-use super::naming::{and, counted};
+use super::wording::naming::{and, counted};
+use super::wording::omitted;
 
 /// Which quotations are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Only {
     /// Those of a verdict.
-    Verdict(Verdict),
+    Fidelity(Fidelity),
     /// Those known in this way.
     State(State),
     /// Those with a change or gap that matters.
@@ -42,7 +42,7 @@ pub fn quotes(
     unread: &[(SourceId, String)],
     selection: &Selection,
     only: &[Only],
-    reader: Reader,
+    consumer: Consumer,
 ) -> Page {
     let mut page = Page::new("quotes", "Quotations");
     let known = kept(map, selection).filter_map(|id| verification.of(id).map(|checked| (id, checked)));
@@ -52,7 +52,7 @@ pub fn quotes(
     let columns =
         [("quotation", "quotation"), ("verdict", "verdict"), ("found", "in its source"), ("statement", "statement")];
     let columns = columns.map(|(key, heading)| Column::new(key, heading)).to_vec();
-    let rows = shown.iter().map(|(id, checked)| row(map, verification, *id, checked, reader)).collect();
+    let rows = shown.iter().map(|(id, checked)| row(map, verification, *id, checked, consumer)).collect();
     if !shown.is_empty() {
         page.push(Block::Table(Table { key: "quotations".to_owned(), columns, fixed: 1, rows, ..Table::default() }));
     }
@@ -70,16 +70,16 @@ pub fn quotes(
             Runs::from(text).with(Mark::Plain, " left out by ").with(Mark::Name, "--only").with(Mark::Plain, "."),
         ));
     }
-    say_unread(&mut page, map, &known, unread);
-    left_out::say(&mut page, map, selection);
-    if reader.reads_records() {
+    note_unread(&mut page, map, &known, unread);
+    omitted::note(&mut page, map, selection);
+    if consumer.reads_records() {
         page.records = Some(record::table(map, verification, &shown));
     }
     page
 }
 
 /// Says of which texts nobody could look anything up, and why.
-fn say_unread(page: &mut Page, map: &Map, known: &[(QuotationId, &Checked)], unread: &[(SourceId, String)]) {
+fn note_unread(page: &mut Page, map: &Map, known: &[(QuotationId, &Checked)], unread: &[(SourceId, String)]) {
     let source_of = |id: QuotationId| map.statements[map.quotations[id].statement].source;
     let name = |source: SourceId| map.word(map.sources[source].name);
     for (source, reason) in
@@ -95,7 +95,7 @@ fn say_unread(page: &mut Page, map: &Map, known: &[(QuotationId, &Checked)], unr
         open.into_iter().partition(|&source| map.sources[source].text.is_some());
     for (sources, reason) in [(named, "the texts are not here"), (nameless, "the map names no text")] {
         if !sources.is_empty() {
-            let names = left_out::names(sources.into_iter().map(|source| name(source).to_owned()).collect());
+            let names = omitted::names(sources.into_iter().map(|source| name(source).to_owned()).collect());
             let runs = Runs::from(format!("Unverified, because {reason}: ")).with(Mark::Name, names);
             page.push(Block::Note(runs.with(Mark::Plain, ".")));
         }
@@ -104,7 +104,7 @@ fn say_unread(page: &mut Page, map: &Map, known: &[(QuotationId, &Checked)], unr
 
 fn is_asked(checked: &Checked, only: &[Only]) -> bool {
     let fits = |only: &Only| match *only {
-        Only::Verdict(verdict) => checked.verdict == Some(verdict),
+        Only::Fidelity(fidelity) => checked.fidelity == Some(fidelity),
         Only::State(state) => checked.state == state,
         Only::Critical => checked.severity == Some(crate::quotation::Severity::Critical),
         Only::Denied => checked.is_denied(),
@@ -115,9 +115,9 @@ fn is_asked(checked: &Checked, only: &[Only]) -> bool {
 /// How many there are, of each verdict, of each state, and refused.
 fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
     let mut runs = Runs::from(counted(known.len(), "quotation"));
-    let verdicts = Verdict::ALL
+    let verdicts = Fidelity::ALL
         .iter()
-        .map(|&verdict| (known.iter().filter(|(_, it)| it.verdict == Some(verdict)).count(), verdict.name()));
+        .map(|&fidelity| (known.iter().filter(|(_, it)| it.fidelity == Some(fidelity)).count(), fidelity.name()));
     let states = [State::Verified, State::SourceChanged, State::Locked, State::Stale, State::Unverified];
     let states = states.iter().map(|&state| (known.iter().filter(|(_, it)| it.state == state).count(), state.name()));
     let said = |counts: Vec<(usize, &str)>| {
@@ -135,14 +135,14 @@ fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
     runs.with(Mark::Plain, ".")
 }
 
-fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checked, reader: Reader) -> Row {
+fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checked, consumer: Consumer) -> Row {
     let quotation = &map.quotations[id];
     let statement = Runs::new().with(Mark::Name, map.statement_name(quotation.statement)).with(Mark::Plain, "\n");
     let statement = statement.with(Mark::Place, map.files.path_and_line(quotation.words));
-    let value = if reader.reads_values() { record::value(map, verification, id, checked) } else { Value::Null };
+    let value = if consumer.reads_values() { record::value(map, verification, id, checked) } else { Value::Null };
     let cells = vec![
         Cell::new(words::words(map, id, checked), value),
-        Cell::new(words::verdict(checked), checked.verdict.map_or("", Verdict::name)),
+        Cell::new(words::fidelity(checked), checked.fidelity.map_or("", Fidelity::name)),
         Cell::new(words::found(map, verification, id), verification.place(map, id).unwrap_or_default()),
         Cell::new(statement, map.statement_name(quotation.statement)),
     ];

@@ -1,48 +1,48 @@
 //! One thing of the map with all that hangs on it.
 
+mod actor;
 mod issue;
-mod party;
 mod statement;
 mod term;
 
 use serde_json::Value;
 
 use crate::model::select::Selection;
-use crate::model::{AuthorId, Map, Named};
+use crate::model::{AuthorId, Entity, Map};
 use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
 
-use super::branch::Branches;
-use super::left_out;
-use super::naming::counted;
+use super::wording::naming::counted;
+use super::wording::omitted;
+use super::wording::statement_tree::StatementTrees;
 
 /// A statement, an issue, an author, a source or a term, as a tree. The filter chooses what the tree begins with; what hangs
 /// on that is shown whoever says it, and only `--stated` cuts it.
-pub fn show(map: &Map, selection: &Selection, named: Named) -> Page {
-    grown(map, selection, |branches| match named {
-        Named::Author(author) => party::author_page(map, selection, &[author], branches),
-        Named::Source(source) => party::source_page(map, selection, source, branches),
-        Named::Issue(issue) => issue::page(map, selection, issue, branches),
-        Named::Term(term) => term::page(map, selection, term),
-        Named::Statement(statement) => statement::page(map, selection, statement, branches),
+pub fn show(map: &Map, selection: &Selection, named: Entity) -> Page {
+    grown(map, selection, |trees| match named {
+        Entity::Author(author) => actor::author_page(map, selection, &[author], trees),
+        Entity::Source(source) => actor::source_page(map, selection, source, trees),
+        Entity::Issue(issue) => issue::page(map, selection, issue, trees),
+        Entity::Term(term) => term::page(map, selection, term),
+        Entity::Statement(statement) => statement::page(map, selection, statement, trees),
     })
 }
 
 /// Authors who always write jointly, on one page.
 pub fn show_jointly(map: &Map, selection: &Selection, authors: &[AuthorId]) -> Page {
-    grown(map, selection, |branches| party::author_page(map, selection, authors, branches))
+    grown(map, selection, |trees| actor::author_page(map, selection, authors, trees))
 }
 
 /// A page of trees, with what it had to leave out.
-fn grown(map: &Map, selection: &Selection, page: impl FnOnce(&mut Branches<'_>) -> Page) -> Page {
-    let mut branches = Branches::new(map, selection.filter.stated, true);
-    let mut page = page(&mut branches);
-    if branches.cut() > 0 {
+fn grown(map: &Map, selection: &Selection, page: impl FnOnce(&mut StatementTrees<'_>) -> Page) -> Page {
+    let mut trees = StatementTrees::new(map, selection.filter.stated, true);
+    let mut page = page(&mut trees);
+    if trees.cut() > 0 {
         let text = format!("Not shown, because the tree would be too deep or too large: {}.", {
-            counted(branches.cut(), "statement")
+            counted(trees.cut(), "statement")
         });
         page.push(Block::Note(Runs::from(text).with(Mark::Plain, " Show one of the lowest to go on from there.")));
     }
-    left_out::say(&mut page, map, selection);
+    omitted::note(&mut page, map, selection);
     page.records = Some(records(&page));
     page
 }

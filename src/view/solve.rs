@@ -5,10 +5,10 @@ use framework::strength::Strengths;
 use framework::{Argument, Status};
 use serde_json::Value;
 
-use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
 
-use super::figure::rounded;
-use super::naming::counted;
+use super::wording::figure::rounded;
+use super::wording::naming::counted;
 
 /// What an argument is called.
 pub type Naming<'n> = &'n dyn Fn(Argument) -> String;
@@ -46,7 +46,7 @@ pub fn no_reading(title: &str) -> Page {
 }
 
 /// The status of every argument; people are shown the first `most`.
-pub fn statuses(title: &str, standing: &Standing, most: usize, reader: Reader, naming: Naming) -> Page {
+pub fn statuses(title: &str, standing: &Standing, most: usize, consumer: Consumer, naming: Naming) -> Page {
     let mut page = Page::new("solve", title);
     let number = |status| standing.statuses.iter().filter(|it| **it == status).count();
     let (open, unknown) = (number(Some(Status::Open)), number(None));
@@ -81,7 +81,7 @@ pub fn statuses(title: &str, standing: &Standing, most: usize, reader: Reader, n
             yes_no(status.map(|status| status == Status::Stands)),
         ])
     };
-    let shown = shown(standing.statuses.len(), most, reader, &mut page);
+    let shown = shown(standing.statuses.len(), most, consumer, &mut page);
     show(&mut page, status_table((0..shown).map(row).collect()));
     page
 }
@@ -98,7 +98,7 @@ fn status_table(rows: Vec<Row>) -> Table {
 }
 
 /// The strength of every argument; people are shown the first `most`.
-pub fn strengths(title: &str, strengths: &Strengths, most: usize, reader: Reader, naming: Naming) -> Page {
+pub fn strengths(title: &str, strengths: &Strengths, most: usize, consumer: Consumer, naming: Naming) -> Page {
     let mut page = Page::new("solve", title);
     if !strengths.restless.is_empty() {
         let text = format!(
@@ -114,7 +114,7 @@ pub fn strengths(title: &str, strengths: &Strengths, most: usize, reader: Reader
         let figure = rounded(strength, 3);
         cells([name(naming(argument as Argument)), Cell::new(figure, strength), settled])
     };
-    let shown = shown(strengths.of.len(), most, reader, &mut page);
+    let shown = shown(strengths.of.len(), most, consumer, &mut page);
     let table = Table {
         key: "strengths".to_owned(),
         columns: vec![
@@ -131,8 +131,8 @@ pub fn strengths(title: &str, strengths: &Strengths, most: usize, reader: Reader
 }
 
 /// How many rows are shown: programs want all.
-fn shown(rows: usize, most: usize, reader: Reader, page: &mut Page) -> usize {
-    let shown = if reader == Reader::Person { rows.min(most) } else { rows };
+fn shown(rows: usize, most: usize, consumer: Consumer, page: &mut Page) -> usize {
+    let shown = if consumer == Consumer::Person { rows.min(most) } else { rows };
     if shown < rows {
         let text = format!("{} more are not shown; ", rows - shown);
         let runs = Runs::from(text).with(Mark::Name, "--most").with(Mark::Plain, " says how many are.");

@@ -1,14 +1,14 @@
 //! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
 
+pub mod audiences;
 pub mod difference;
 pub mod dispute;
 pub mod distance;
-pub mod ears;
 pub mod extensions;
-mod reading;
+pub mod incomplete;
+mod interpretation;
 pub mod repair;
 mod tree;
-pub mod unsure;
 pub mod why;
 
 use foldhash::HashMap;
@@ -17,21 +17,21 @@ use framework::{Semantics, Status, Stop};
 use serde_json::json;
 
 use crate::analysis::evaluation::audience::{Audience, Relevance};
-use crate::analysis::evaluation::changes::Changes;
 use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::hypothesis::Hypothesis;
+use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::reading::Reading;
 use crate::analysis::evaluation::trace::Trace;
-use crate::analysis::positions::{Bearing, bearings};
+use crate::analysis::table::positions::{Bearing, bearings};
 use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
-use crate::page::{Block, Column, Mark, Node, Page, Reader, Runs, Table};
+use crate::page::{Block, Column, Consumer, Mark, Node, Page, Runs, Table};
 
 use self::why::{Teller, verdict, word};
-use super::branch::manner;
-use super::figure::{self, figure};
-use super::left_out;
-use super::naming::{and, counted, position_text, statement_value, whose};
+use super::wording::figure::{self, figure};
+use super::wording::naming::{and, counted, position_text, statement_value, whose};
+use super::wording::omitted;
+use super::wording::statement_tree::manner;
 
 /// The keys of the flat table: promises to programs.
 const KEYS: [&str; 13] = [
@@ -62,13 +62,13 @@ pub struct Asked<'a> {
     /// How strong each statement is, where that is asked for, with the name of the model.
     pub strengths: Option<(&'a Strengths, &'static str)>,
     /// Who reads it.
-    pub reader: Reader,
+    pub consumer: Consumer,
 }
 
 /// What stands in a map, as it is read when nothing else is asked for.
 pub fn plainly(map: &Map, selection: &Selection) -> Outcome {
-    let debate = Debate { map, selection, within: false, reading: Reading::default() };
-    let outcome = debate.evaluate(None, &Changes::default(), Semantics::Grounded, &Stop::never());
+    let debate = Debate { map, selection, within: false, interpretation: Interpretation::default() };
+    let outcome = debate.evaluate(None, &Hypothesis::default(), Semantics::Grounded, &Stop::never());
     outcome.expect("nothing stops it")
 }
 
@@ -91,9 +91,9 @@ pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
         page.push(Block::Heading { level: 1, runs: "On no issue".into() });
         page.push(Block::Tree(rest));
     }
-    reading::say(&mut page, asked);
-    left_out::say(&mut page, map, selection);
-    page.records = asked.reader.reads_records().then_some(lines.flat);
+    interpretation::say(&mut page, asked);
+    omitted::note(&mut page, map, selection);
+    page.records = asked.consumer.reads_records().then_some(lines.flat);
     page
 }
 
@@ -185,13 +185,13 @@ impl<'a> Lines<'a> {
     /// in one line of the tree, and each for itself in the table.
     fn line(&mut self, statement: StatementId, places: &[Place]) -> Option<Node> {
         let why = self.teller.why(statement);
-        if self.asked.reader.reads_records() {
+        if self.asked.consumer.reads_records() {
             match places {
                 [] => self.record(statement, None, &why),
                 _ => places.iter().for_each(|place| self.record(statement, Some(place), &why)),
             }
         }
-        self.asked.reader.reads_blocks().then(|| self.node(statement, places, why))
+        self.asked.consumer.reads_blocks().then(|| self.node(statement, places, why))
     }
 
     fn node(&self, statement: StatementId, places: &[Place], why: Runs) -> Node {
@@ -218,7 +218,7 @@ impl<'a> Lines<'a> {
         manners.dedup();
         manners.into_iter().for_each(|manner| runs.append(manner));
         let mut value = serde_json::Value::Null;
-        if self.asked.reader.reads_values() {
+        if self.asked.consumer.reads_values() {
             value = statement_value(map, statement);
             value["standing"] = word(status).into();
             value["why"] = why.plain().into();

@@ -1,7 +1,7 @@
 //! The position table: who holds what on every issue.
 
-mod alike;
 mod cell;
+mod cell_cache;
 mod passage;
 mod standing;
 pub mod value;
@@ -9,22 +9,22 @@ pub mod value;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use crate::analysis::column::{By, Columns, Who};
-use crate::analysis::derived::Derived;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::positions::{Positions, Stand};
-use crate::analysis::voice::{Reported, reported};
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::analysis::table::derived::Derived;
+use crate::analysis::table::positions::{IssueStance, Positions};
+use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId};
-use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
 
 pub use cell::{Content, issue_signs, issue_signs_in_line};
 
-use super::naming::{column_key, column_title, columns_counted, counted};
-use super::sign::Legend;
+use self::cell_cache::CellCache;
 use super::stand::plainly;
-use super::{derived, left_out};
-use alike::Alike;
+use super::wording::naming::{column_key, column_title, columns_counted, counted};
+use super::wording::sign::Legend;
+use super::wording::{derived, omitted};
 
 /// How the table is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,7 +40,7 @@ pub struct TableOptions {
     /// Whether cells are marked in which nothing stands.
     pub standing: bool,
     /// Who reads it.
-    pub reader: Reader,
+    pub consumer: Consumer,
 }
 
 /// Issues as rows; authors, sources, organisations or years as columns.
@@ -61,7 +61,7 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     let derived = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
     let (speaking, silent) = speaking(&positions, &derived, map);
     let is_spoken_to =
-        |issue: IssueId| positions.stands_on(issue).next().is_some() || derived.columns_on(issue).next().is_some();
+        |issue: IssueId| positions.stances_on(issue).next().is_some() || derived.columns_on(issue).next().is_some();
     let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) = map.issues.ids().partition(|&issue| is_spoken_to(issue));
     if issues.is_empty() {
         page.push(Block::Prose("Nobody takes a stand on any issue here.".into()));
@@ -76,19 +76,19 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
         page.records = grid.records();
     }
     let reported = if selection.filter.voices { Reported::default() } else { reported(map) };
-    let is_reported = |column: &usize| match &positions.columns.who[*column] {
-        Who::Authors(authors) => authors.iter().all(|author| reported.authors.binary_search(author).is_ok()),
+    let is_reported = |column: &usize| match &positions.columns.owners[*column] {
+        ColumnOwner::Authors(authors) => authors.iter().all(|author| reported.authors.binary_search(author).is_ok()),
         _ => false,
     };
     let (columnless, silent): (Vec<usize>, Vec<usize>) = silent.into_iter().partition(is_reported);
-    say_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
-    left_out::say(&mut page, map, selection);
+    note_empty(&mut page, map, &positions.columns, &silent, selection, &unspoken);
+    omitted::note(&mut page, map, selection);
     if options.by == By::Source && selection.filter.voices {
         page.push(Block::Note(
             "What a document reports of others is not its own stand, and has no column here.".into(),
         ));
     } else {
-        left_out::say_voices(&mut page, &reported, columnless.len());
+        omitted::note_voices(&mut page, &reported, columnless.len());
     }
     page
 }
@@ -115,9 +115,9 @@ fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
 
 /// Which columns say anything, and which do not.
 fn speaking(positions: &Positions, derived: &Derived, map: &Map) -> (Vec<usize>, Vec<usize>) {
-    let mut speaks = vec![false; positions.columns.who.len()];
+    let mut speaks = vec![false; positions.columns.owners.len()];
     for issue in map.issues.ids() {
-        let spoken = positions.stands_on(issue).map(|(column, _)| column);
+        let spoken = positions.stances_on(issue).map(|(column, _)| column);
         spoken.chain(derived.columns_on(issue)).for_each(|column| speaks[column] = true);
     }
     (0..speaks.len()).partition(|&column| speaks[column])
@@ -139,11 +139,11 @@ struct Grid<'m> {
 
 /// The rows of some issues, and the signs in them.
 #[derive(Default)]
-struct Made<'m> {
+struct IssueRows<'m> {
     rows: Vec<Row>,
     flat: Vec<Row>,
     legend: Legend,
-    alike: Alike<'m>,
+    cache: CellCache<'m>,
 }
 
 /// So many issues are looked at by one core before it looks for more.
@@ -173,19 +173,19 @@ impl<'m> Grid<'m> {
     /// Rows for all of these, in this order.
     fn fill(&mut self, issues: &[IssueId]) {
         let of_some = |issues: &[IssueId]| {
-            let mut made = Made::default();
+            let mut made = IssueRows::default();
             issues.iter().for_each(|&issue| self.add_issue(issue, &mut made));
             made
         };
-        let made: Vec<Made> = issues.par_chunks(ISSUES_AT_ONCE).map(of_some).collect();
-        for Made { rows, flat, legend, .. } in made {
+        let made: Vec<IssueRows> = issues.par_chunks(ISSUES_AT_ONCE).map(of_some).collect();
+        for IssueRows { rows, flat, legend, .. } in made {
             self.table.rows.extend(rows);
             self.flat.rows.extend(flat);
             self.legend.append(legend);
         }
     }
 
-    fn add_issue(&self, issue: IssueId, made: &mut Made<'m>) {
+    fn add_issue(&self, issue: IssueId, made: &mut IssueRows<'m>) {
         self.add_row(issue, None, made);
         if self.options.positions {
             for position in self.map.issues[issue].positions() {
@@ -195,7 +195,7 @@ impl<'m> Grid<'m> {
     }
 
     /// A row for an issue, or for one of its positions.
-    fn add_row(&self, issue: IssueId, position: Option<PositionId>, made: &mut Made<'m>) {
+    fn add_row(&self, issue: IssueId, position: Option<PositionId>, made: &mut IssueRows<'m>) {
         let (map, legend) = (self.map, &mut made.legend);
         let name = map.word(map.issues[issue].name);
         let question = map.text(map.issues[issue].question);
@@ -211,11 +211,11 @@ impl<'m> Grid<'m> {
         row.cells.push(first);
         let words = [name, &question, position_name.unwrap_or_default()];
         let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
-        let reads_records = self.options.reader.reads_records();
-        let mut stands = self.positions.stands_on(issue).peekable();
+        let reads_records = self.options.consumer.reads_records();
+        let mut stands = self.positions.stances_on(issue).peekable();
         for &column in self.speaking {
             while stands.next_if(|(other, _)| *other < column).is_some() {}
-            let stand = stands.next_if(|(other, _)| *other == column).map_or(Stand::SILENT, |(_, stand)| stand);
+            let stand = stands.next_if(|(other, _)| *other == column).map_or(IssueStance::SILENT, |(_, stand)| stand);
             let passages = passage::passages(map, &stand, position, self.options.content);
             let derived = self.derived.on(issue, column);
             if reads_records {
@@ -224,7 +224,7 @@ impl<'m> Grid<'m> {
                 flat.cells.push(Cell::value(words.into_iter().flatten().collect::<Vec<_>>().join("; ")));
             }
             let mut value = match position {
-                _ if !self.options.reader.reads_values() => Value::Null,
+                _ if !self.options.consumer.reads_values() => Value::Null,
                 None => value::issue_value(map, &stand),
                 Some(position) => value::position_value(map, &stand, position),
             };
@@ -247,11 +247,11 @@ impl<'m> Grid<'m> {
                 value["derived"] = derived::values(map, derived, position);
             }
             let runs = match position {
-                None if more.is_empty() => made.alike.issue_signs(map, issue, &stand, legend),
+                None if more.is_empty() => made.cache.issue_signs(map, issue, &stand, legend),
                 None => cell::issue_signs(map, &stand, legend).into(),
                 Some(position) => cell::position_signs(map, &stand, position, legend).into(),
             };
-            row.cells.push(Cell { runs: alike::with(runs, more), value });
+            row.cells.push(Cell { runs: cell_cache::with(runs, more), value });
         }
         made.rows.push(row);
         if reads_records {
@@ -261,12 +261,12 @@ impl<'m> Grid<'m> {
 
     /// The flat table, where anybody reads it.
     fn records(self) -> Option<Table> {
-        self.options.reader.reads_records().then_some(self.flat)
+        self.options.consumer.reads_records().then_some(self.flat)
     }
 }
 
 /// A cell in words, with the statements or quotations behind it.
-fn spoken(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, passages: &[Runs]) -> String {
+fn spoken(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>, passages: &[Runs]) -> String {
     let stands = match position {
         None => value::issue_words(map, stand),
         Some(position) => value::position_words(map, stand, position),
@@ -295,7 +295,7 @@ fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
 }
 
 /// Says which rows and columns are not there because they hold nothing.
-fn say_empty(
+fn note_empty(
     page: &mut Page,
     map: &Map,
     columns: &Columns,
@@ -308,19 +308,19 @@ fn say_empty(
     let names: Vec<String> = unspoken.map(|&issue| map.word(map.issues[issue].name).to_owned()).collect();
     if !names.is_empty() {
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").")));
     }
     let (mut authors, mut others) = (Vec::new(), Vec::new());
     for &column in silent.iter().filter(|&&column| !columns.is_catch_all(column)) {
-        match &columns.who[column] {
-            Who::Authors(joint) => {
+        match &columns.owners[column] {
+            ColumnOwner::Authors(joint) => {
                 authors.extend(joint.iter().map(|&author| map.word(map.authors[author].name).to_owned()));
             }
             _ => others.push(column_key(map, columns, column)),
         }
     }
-    let filtered = selection.statements_left_out + selection.stances_left_out > 0;
-    let why = match (columns.by, filtered || map.left_out.is_nothing()) {
+    let filtered = selection.statements_omitted + selection.stances_omitted > 0;
+    let why = match (columns.by, filtered || map.omitted.is_nothing()) {
         (By::Year, true) => "nobody took a stand then",
         (By::Year, false) => "no stand was understood that was taken then",
         (_, true) => "nothing here is theirs",
@@ -329,6 +329,6 @@ fn say_empty(
     for (by, names) in [(columns.by, others), (By::Author, authors)].into_iter().filter(|(_, names)| !names.is_empty())
     {
         let text = format!("Without a column, because {why}: {} (", columns_counted(by, names.len()));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, left_out::names(names)).with(Mark::Plain, ").")));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").")));
     }
 }

@@ -6,18 +6,18 @@ mod records;
 
 use serde_json::json;
 
-use crate::analysis::column::{By, Columns};
-use crate::analysis::resting::Resting;
+use crate::analysis::dispute::resting::Resting;
+use crate::analysis::table::column::{By, Columns};
 use crate::analysis::usage::{Mention, Usage, Usages};
 use crate::model::select::Selection;
 use crate::model::{Map, TermId};
-use crate::page::{Block, Mark, Node, Page, Reader, Runs};
+use crate::page::{Block, Consumer, Mark, Node, Page, Runs};
 
-use super::left_out;
-use super::naming::{and, column_key, column_title, counted, statement_value};
+use super::wording::naming::{and, column_key, column_title, counted, statement_value};
+use super::wording::omitted;
 
 /// Some terms, each with all that hangs on it; of none, an overview of all.
-pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], reader: Reader) -> Page {
+pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consumer) -> Page {
     let columns = Columns::new(map, By::Author, selection.filter.voices);
     let usages = Usages::new(map, selection, &columns);
     let mut resting = Resting::new(map, selection);
@@ -27,7 +27,7 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], reader: Reader)
         terms => Page::new("terms", and(terms.iter().map(word).collect())),
     };
     if asked.is_empty() {
-        overview::overview(&mut page, map, &columns, &usages, reader);
+        overview::overview(&mut page, map, &columns, &usages, consumer);
     }
     let mut marks_words = false;
     for &term in asked {
@@ -57,8 +57,8 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], reader: Reader)
                 .into(),
         ));
     }
-    left_out::say(&mut page, map, selection);
-    if reader.reads_records() && !asked.is_empty() {
+    omitted::note(&mut page, map, selection);
+    if consumer.reads_records() && !asked.is_empty() {
         page.records = Some(records::records(map, &columns, &usages, asked, &mut resting));
     }
     page

@@ -2,22 +2,22 @@
 
 use super::compare::{CompareOptions, Only, compare};
 use super::list::{Listed, list};
-use super::plain::plain;
 use super::show::{show, show_jointly};
 use super::table::{Content, TableOptions, table};
-use crate::analysis::column::{By, Party, joint};
+use super::wording::plain::plain;
 use crate::analysis::example::{map, scene, whole};
+use crate::analysis::table::column::{Actor, By, joint};
 use crate::model::select::{Filter, Selection};
-use crate::model::{Map, Named};
-use crate::page::{Block, Reader};
+use crate::model::{Entity, Map};
+use crate::page::{Block, Consumer};
 
 fn debate() -> Map {
     map(include_str!("tests/debate.arg"))
 }
 
-fn author(map: &Map, name: &str) -> Party {
+fn author(map: &Map, name: &str) -> Actor {
     match map.find(name) {
-        Some(Named::Author(author)) => Party::Author(author),
+        Some(Entity::Author(author)) => Actor::Author(author),
         other => panic!("{name} is no author but {other:?}"),
     }
 }
@@ -229,7 +229,7 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
     let page = plain(&show_jointly(&map, &whole(&map), &together));
     assert!(page.starts_with("= Cy Cooper & Dee Dale\nauthor cy\nauthor dee\n# Sources\n* joint-2017 "), "{page}");
     assert!(page.contains("- more: + schools · + courts"), "{page}");
-    let parties = vec![Party::Author(together[0]), Party::Own];
+    let parties = vec![Actor::Author(together[0]), Actor::Own];
     let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }));
     assert!(page.starts_with("= Cy Cooper & Dee Dale and our own case\n"), "{page}");
     assert!(page.contains("# Spoken to only by our own case (1 issue)\n* act: + yes"), "{page}");
@@ -241,7 +241,7 @@ fn one_denies_and_several_deny() {
         map("author cy: Cy\n\nauthor dee: Dee\n\nsource one: One\n\nclaim it: It.\n  because: so\n\nclaim so: So.\n\n\
          source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n\n\
          counterpoint told: Told.\n  voice (endorsed): unnamed\n  undercuts: one.it because so\n");
-    let page = plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program));
+    let page = plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Consumer::Program));
     assert!(page.contains("- Cy and Dee deny that one.so shows it: No. two.no\n"), "{page}");
     let told = "- an unnamed voice, reported by Cy and Dee, who agree, denies that one.so shows it: Told. two.told\n";
     assert!(page.contains(told), "{page}");
@@ -273,7 +273,7 @@ fn everything_of_a_kind_is_listed() {
         Listed::Statements { unanswered: false },
         Listed::Statements { unanswered: true },
     ];
-    expect("list", &kinds.map(|listed| plain(&list(&map, &whole(&map), listed, Reader::Program))).join("\n"));
+    expect("list", &kinds.map(|listed| plain(&list(&map, &whole(&map), listed, Consumer::Program))).join("\n"));
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn an_answered_attack_is_not_listed() {
     let claims = "claim it: It.\n\ncounterpoint but: But.\n  against: it\n\n";
     let unanswered = |text: &str| {
         let map = map(text);
-        plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program))
+        plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Consumer::Program))
     };
     let open = unanswered(claims);
     assert!(open.contains("  - It. it\n") && open.contains("    - against it by our own: But. but\n"), "{open}");
@@ -296,7 +296,7 @@ fn the_flat_tables_have_a_cell_for_each_column() {
     let mut pages = vec![
         table(&map, &whole(&map), &TableOptions::default()),
         compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }),
-        list(&map, &whole(&map), Listed::Statements { unanswered: true }, Reader::Program),
+        list(&map, &whole(&map), Listed::Statements { unanswered: true }, Consumer::Program),
     ];
     pages.extend(["main", "ann"].map(|name| show(&map, &whole(&map), map.find(name).expect("it is there"))));
     for page in pages {
@@ -309,8 +309,8 @@ fn the_flat_tables_have_a_cell_for_each_column() {
 #[test]
 fn what_its_reader_does_not_look_at_is_not_made() {
     let map = debate();
-    let of = |reader| table(&map, &whole(&map), &TableOptions { reader, ..TableOptions::default() });
-    let (page, sheet, all) = (of(Reader::Person), of(Reader::Spreadsheet), of(Reader::Program));
+    let of = |consumer| table(&map, &whole(&map), &TableOptions { consumer, ..TableOptions::default() });
+    let (page, sheet, all) = (of(Consumer::Person), of(Consumer::Spreadsheet), of(Consumer::Program));
     assert_eq!(plain(&page), plain(&all));
     assert!(page.records.is_none() && all.records.is_some());
     let cells = |page: &crate::page::Page| {

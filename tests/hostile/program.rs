@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// Longer than anything here takes, even where the machine is busy.
-const PATIENCE: Duration = Duration::from_secs(300);
+const TIME_BUDGET: Duration = Duration::from_secs(300);
 
 /// What a run came to.
 pub struct Outcome {
@@ -57,7 +57,7 @@ pub fn run_with(folder: &Path, words: &[&str], change: impl FnOnce(&mut Command)
         if let Some(status) = child.try_wait().expect("it can be waited for") {
             break status;
         }
-        if start.elapsed() > PATIENCE {
+        if start.elapsed() > TIME_BUDGET {
             let _ = child.kill();
             panic!("{words:?} hangs");
         }

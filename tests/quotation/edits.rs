@@ -1,6 +1,6 @@
 //! Known edits are found again, what is not there is called absent, and what changes the sense is critical.
 
-use counterpoint::quotation::{Finding, Severity, SourceText, Verdict, check};
+use counterpoint::quotation::{Fidelity, Finding, Severity, SourceText, check};
 
 use crate::draw::Dice;
 use crate::made;
@@ -32,10 +32,10 @@ fn a_fifth_away_is_found_and_another_text_is_not() {
     let text = sentences.join(" ");
     let mut dice = Dice::new(5);
     let near: Vec<String> = sentences.iter().take(200).map(|sentence| edited(sentence, &mut dice)).collect();
-    let found = findings(&text, &near).iter().filter(|finding| finding.verdict == Verdict::Edited).count();
+    let found = findings(&text, &near).iter().filter(|finding| finding.fidelity == Fidelity::Edited).count();
     assert!(found * 100 >= near.len() * 91, "{found} of {} edited quotations found", near.len());
     let other = made::sentences(200, 99);
-    let called_absent = findings(&text, &other).iter().filter(|finding| finding.verdict == Verdict::Absent).count();
+    let called_absent = findings(&text, &other).iter().filter(|finding| finding.fidelity == Fidelity::Absent).count();
     assert!(called_absent * 1000 >= other.len() * 995, "{called_absent} of {} absent ones", other.len());
 }
 
@@ -58,8 +58,8 @@ fn all_critical(name: &str, pairs: &[(&str, &str)]) {
         changed.push(with(to));
     }
     for (quotation, finding) in changed.iter().zip(findings(&original.join(" "), &changed)) {
-        let refused = finding.verdict == Verdict::Absent
-            || (finding.verdict >= Verdict::Edited && finding.severity == Some(Severity::Critical));
+        let refused = finding.fidelity == Fidelity::Absent
+            || (finding.fidelity >= Fidelity::Edited && finding.severity == Some(Severity::Critical));
         assert!(refused && finding.is_denied(), "{name}: {quotation}\n{finding:?}");
     }
 }
@@ -104,8 +104,8 @@ fn letters_alone_are_not_enough() {
         "the rapist",
     ];
     let found = findings(text, &quotations.map(str::to_owned));
-    let verdicts: Vec<Verdict> = found.iter().map(|finding| finding.verdict).collect();
-    assert_eq!(verdicts, [Verdict::Edited, Verdict::Edited, Verdict::Edited, Verdict::Edited, Verdict::Absent]);
+    let verdicts: Vec<Fidelity> = found.iter().map(|finding| finding.fidelity).collect();
+    assert_eq!(verdicts, [Fidelity::Edited, Fidelity::Edited, Fidelity::Edited, Fidelity::Edited, Fidelity::Absent]);
     assert!(found[1..4].iter().all(Finding::is_denied));
 }
 
@@ -122,9 +122,12 @@ fn declared_gaps_are_measured() {
         "In summer the council agreed [...] The council met in spring",
     ];
     let found = findings(text, &quotations.map(str::to_owned));
-    let verdicts: Vec<Verdict> = found.iter().map(|finding| finding.verdict).collect();
-    assert_eq!(verdicts[..5], [Verdict::Gapped, Verdict::Gapped, Verdict::Format, Verdict::Gapped, Verdict::Gapped]);
-    assert_ne!(verdicts[5], Verdict::Gapped);
+    let verdicts: Vec<Fidelity> = found.iter().map(|finding| finding.fidelity).collect();
+    assert_eq!(
+        verdicts[..5],
+        [Fidelity::Gapped, Fidelity::Gapped, Fidelity::Format, Fidelity::Gapped, Fidelity::Gapped]
+    );
+    assert_ne!(verdicts[5], Fidelity::Gapped);
     let gap = &found[0].occurrences[0].gaps[0];
     assert_eq!((gap.words, gap.negation), (10, true));
     assert!(found[0].is_denied() && found[1].is_denied() && !found[4].is_denied());

@@ -1,7 +1,7 @@
 //! What the normaliser makes of chosen texts. A change here makes every lock stale: raise
 //! `NORMALISER_VERSION` with it.
 
-use counterpoint::quotation::{Key, NORMALISER_VERSION, SourceText, Typographic, Verdict, check};
+use counterpoint::quotation::{Fidelity, Key, NORMALISER_VERSION, SourceText, Typographic, check};
 
 /// A text, its typographic view, and a quotation of the same letters in another form.
 const VECTORS: [(&str, &str, &str); 16] = [
@@ -30,7 +30,7 @@ fn the_normaliser_makes_what_it_always_made() {
         assert_eq!(Typographic::new(text).text, typographic, "{text}");
         let source = SourceText::plain(text).expect("the text is small");
         let finding = check(&source, &[quotation]).remove(0);
-        assert!(finding.verdict <= Verdict::Format, "{quotation}: {finding:?}");
+        assert!(finding.fidelity <= Fidelity::Format, "{quotation}: {finding:?}");
         let passage = &text[finding.occurrences[0].range.clone()];
         assert_eq!(passage, text.trim_matches(['“', '″']), "{quotation}");
     }

@@ -1,6 +1,6 @@
 //! Texts and quotations made to break a matcher, or to keep it busy for ever.
 
-use counterpoint::quotation::{Finding, Format, Severity, SourceText, Typographic, Verdict, check, find};
+use counterpoint::quotation::{Fidelity, Finding, Format, Severity, SourceText, Typographic, check, find};
 use proptest::prelude::*;
 
 fn one(text: &str, quotation: &str) -> Finding {
@@ -11,35 +11,35 @@ fn one(text: &str, quotation: &str) -> Finding {
 #[test]
 fn a_quotation_may_be_longer_than_the_source_or_the_whole_of_it() {
     let text = "A short text with a few words in it, and no more.";
-    assert_eq!(one(text, &text.repeat(50)).verdict, Verdict::Absent);
-    assert_eq!(one(text, text).verdict, Verdict::Exact);
+    assert_eq!(one(text, &text.repeat(50)).fidelity, Fidelity::Absent);
+    assert_eq!(one(text, text).fidelity, Fidelity::Exact);
     let long = crate::made::sentences(1_000, 41).join("\n");
-    assert_eq!(one(&long, &long).verdict, Verdict::Exact);
+    assert_eq!(one(&long, &long).fidelity, Fidelity::Exact);
     let typed = long.replace('’', "'").replace('\n', " ");
-    assert_eq!(one(&long, &typed).verdict, Verdict::Typographic);
+    assert_eq!(one(&long, &typed).fidelity, Fidelity::Typographic);
 }
 
 #[test]
 fn an_empty_source_or_quotation_has_no_places() {
-    assert_eq!(one("", "two words at least").verdict, Verdict::Absent);
-    assert_eq!(one("", "").verdict, Verdict::TooShort);
-    assert_eq!(one("Some text. — Here!", "—!?… [...]").verdict, Verdict::TooShort);
-    assert_eq!(one("Some text here.", "text").verdict, Verdict::TooShort);
-    assert_eq!(one("Some text here.", "nowhere").verdict, Verdict::Absent);
+    assert_eq!(one("", "two words at least").fidelity, Fidelity::Absent);
+    assert_eq!(one("", "").fidelity, Fidelity::TooShort);
+    assert_eq!(one("Some text. — Here!", "—!?… [...]").fidelity, Fidelity::TooShort);
+    assert_eq!(one("Some text here.", "text").fidelity, Fidelity::TooShort);
+    assert_eq!(one("Some text here.", "nowhere").fidelity, Fidelity::Absent);
 }
 
 #[test]
 fn one_character_repeated_ends() {
     let text = "a".repeat(40_000);
     let whole = one(&text, &text);
-    assert_eq!((whole.verdict, whole.occurrences[0].verdict), (Verdict::TooShort, Verdict::Exact));
+    assert_eq!((whole.fidelity, whole.occurrences[0].fidelity), (Fidelity::TooShort, Fidelity::Exact));
     let source = SourceText::plain(&text).expect("the text is small");
     let quotations: Vec<String> = (0..100).map(|more| format!("{} b", "a".repeat(150 + more))).collect();
     let findings = check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>());
-    assert!(findings.iter().all(|finding| finding.verdict >= Verdict::Edited));
+    assert!(findings.iter().all(|finding| finding.fidelity >= Fidelity::Edited));
     let spaced = "ab ".repeat(20_000);
     let finding = one(&spaced, &"ab ".repeat(20));
-    assert!(finding.verdict <= Verdict::Format && finding.unlisted > 0);
+    assert!(finding.fidelity <= Fidelity::Format && finding.unlisted > 0);
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn ten_thousand_identical_quotations_are_one_search() {
     let quotation = &text[200..400];
     let findings = check(&source, &vec![quotation; 10_000]);
     assert!(findings.iter().all(|finding| finding == &findings[0]));
-    assert!(findings[0].verdict <= Verdict::Edited);
+    assert!(findings[0].fidelity <= Fidelity::Edited);
 }
 
 #[test]
@@ -62,34 +62,34 @@ fn many_quotations_of_the_same_words_are_all_found() {
         .map(|(start, length)| words[start..start + length].join(" "))
         .collect();
     let findings = check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>());
-    assert!(findings.iter().all(|finding| finding.verdict == Verdict::Exact));
+    assert!(findings.iter().all(|finding| finding.fidelity == Fidelity::Exact));
 }
 
 #[test]
 fn scripts_without_spaces_and_scripts_together() {
     let text = "日本は国際平和協力に積極的に貢献する。\n自衛隊は南スーダンで道路を補修した。Ｊａｐａｎ said «да» to peace — ни шагу назад.";
-    assert_eq!(one(text, "国際平和協力に積極的に貢献").verdict, Verdict::Exact);
-    assert_eq!(one(text, "積極的に").verdict, Verdict::Exact);
-    assert_eq!(one(text, "Japan said \"да\" to peace").verdict, Verdict::Format);
+    assert_eq!(one(text, "国際平和協力に積極的に貢献").fidelity, Fidelity::Exact);
+    assert_eq!(one(text, "積極的に").fidelity, Fidelity::Exact);
+    assert_eq!(one(text, "Japan said \"да\" to peace").fidelity, Fidelity::Format);
     let denied = one(text, "日本は国際平和協力に積極的に貢献しない");
     assert!(denied.is_denied(), "{denied:?}");
     let drift = one("The caf\u{e9} in Pe\u{301}c stands by the old road", "cafe\u{301} in P\u{e9}c stands by");
-    assert_eq!(drift.verdict, Verdict::Typographic);
+    assert_eq!(drift.fidelity, Fidelity::Typographic);
 }
 
 #[test]
 fn a_word_alone_decides_nothing_and_two_characters_without_spaces_are_a_word() {
     let text = "日本は平和構築を主導する。 The force stays, and so does a [t]rust.";
-    for (quotation, verdict) in [
-        ("平", Verdict::TooShort),
-        ("平和", Verdict::TooShort),
-        ("平和構", Verdict::TooShort),
-        ("平和構築", Verdict::Exact),
-        ("force", Verdict::TooShort),
-        ("The force", Verdict::Exact),
-        ("[T]rust", Verdict::TooShort),
+    for (quotation, fidelity) in [
+        ("平", Fidelity::TooShort),
+        ("平和", Fidelity::TooShort),
+        ("平和構", Fidelity::TooShort),
+        ("平和構築", Fidelity::Exact),
+        ("force", Fidelity::TooShort),
+        ("The force", Fidelity::Exact),
+        ("[T]rust", Fidelity::TooShort),
     ] {
-        assert_eq!(one(text, quotation).verdict, verdict, "{quotation}");
+        assert_eq!(one(text, quotation).fidelity, fidelity, "{quotation}");
     }
 }
 
@@ -108,16 +108,16 @@ fn a_pull_quote_comes_after_the_body() {
         It left after three years of work.";
     let finding = one(text, "mission built many roads");
     let lines: Vec<u32> = finding.occurrences.iter().map(|place| place.position.line).collect();
-    assert_eq!((finding.verdict, lines), (Verdict::Exact, vec![3, 1]));
+    assert_eq!((finding.fidelity, lines), (Fidelity::Exact, vec![3, 1]));
 }
 
 #[test]
 fn a_lost_drop_capital_is_no_edit() {
     let text = "OVERVIEW\n\noreign aid has been called the most “important” tool of all.\n\nAnd more of this.";
-    assert_eq!(one(text, "Foreign aid has been called the most \"important\" tool").verdict, Verdict::Format);
+    assert_eq!(one(text, "Foreign aid has been called the most \"important\" tool").fidelity, Fidelity::Format);
     assert_eq!(one(text, "Foreign aid has not been called the most important tool").severity, Some(Severity::Critical));
     let inside = "So it was that oreign aid has been called the most important tool of all.";
-    assert_eq!(one(inside, "Foreign aid has been called the most important tool").verdict, Verdict::Edited);
+    assert_eq!(one(inside, "Foreign aid has been called the most important tool").fidelity, Fidelity::Edited);
 }
 
 /// Takes some seconds and a gigabyte: `cargo test --release --test quotation -- --ignored`.
@@ -133,10 +133,10 @@ fn a_hundred_megabytes_and_ten_thousand_times_the_same() {
     text.push_str("Only here the last words of a very long text are found.");
     let source = SourceText::plain(&text).expect("it is less than four gigabytes");
     let last = check(&source, &vec!["the last words of a very long text are found"; 10_000]);
-    assert!(last.iter().all(|finding| finding.verdict == Verdict::Exact && finding.occurrences.len() == 1));
+    assert!(last.iter().all(|finding| finding.fidelity == Fidelity::Exact && finding.occurrences.len() == 1));
     let many = &page[100..200];
     let repeated = check(&source, &vec![many; 10_000]).remove(0);
-    assert_eq!(repeated.verdict, Verdict::Exact);
+    assert_eq!(repeated.fidelity, Fidelity::Exact);
     assert_eq!(repeated.occurrences.len() + repeated.unlisted, text.matches(many).count());
     let absent = check(&source, &["words that nobody has ever written in such an order at all"]).remove(0);
     assert!(absent.is_denied());

@@ -1,6 +1,6 @@
 //! What a writer may do to a quotation without changing it, and what only looks like that.
 
-use counterpoint::quotation::{Finding, Format, Severity, SourceText, Verdict, check};
+use counterpoint::quotation::{Fidelity, Finding, Format, Severity, SourceText, check};
 
 fn one_of(text: &str, format: Format, quotation: &str) -> Finding {
     let source = SourceText::read(text.as_bytes().to_vec(), format).expect("the text is small");
@@ -11,8 +11,8 @@ fn one(text: &str, quotation: &str) -> Finding {
     one_of(text, Format::Plain, quotation)
 }
 
-fn verdict(text: &str, quotation: &str) -> Verdict {
-    one(text, quotation).verdict
+fn fidelity(text: &str, quotation: &str) -> Fidelity {
+    one(text, quotation).fidelity
 }
 
 /// The passage of the best place as the file has it.
@@ -29,7 +29,7 @@ fn a_hyphen_at_a_line_end_may_be_anything() {
         "the well-being board of the commission",
         "the wellbeing board of the commission",
     ] {
-        assert_eq!(verdict(text, quotation), Verdict::Typographic, "{quotation}");
+        assert_eq!(fidelity(text, quotation), Fidelity::Typographic, "{quotation}");
     }
 }
 
@@ -45,22 +45,22 @@ fn marks_of_markdown_are_furniture() {
         "It's here and goes & rests - in a café of 3 > 2.",
     ] {
         let finding = one_of(text, Format::Markdown, quotation);
-        assert_eq!(finding.verdict, Verdict::Typographic, "{quotation}: {finding:?}");
+        assert_eq!(finding.fidelity, Fidelity::Typographic, "{quotation}: {finding:?}");
     }
 }
 
 #[test]
 fn a_line_break_in_japanese_is_no_space() {
     let text = "自衛隊の活動は、憲法第九条に\n制限されている。";
-    assert_eq!(verdict(text, "憲法第九条に制限されている"), Verdict::Typographic);
-    assert_eq!(verdict(text, "憲法第九条に 制限されている"), Verdict::Typographic);
+    assert_eq!(fidelity(text, "憲法第九条に制限されている"), Fidelity::Typographic);
+    assert_eq!(fidelity(text, "憲法第九条に 制限されている"), Fidelity::Typographic);
 }
 
 #[test]
 fn small_digits_and_one_word_for_two_are_dress() {
     let text = "The H₂O levels and x² growth were measured, at forty per cent of the whole fee.";
-    assert_eq!(verdict(text, "The H2O levels and x2 growth were measured"), Verdict::Typographic);
-    assert_eq!(verdict(text, "at forty percent of the whole fee"), Verdict::Format);
+    assert_eq!(fidelity(text, "The H2O levels and x2 growth were measured"), Fidelity::Typographic);
+    assert_eq!(fidelity(text, "at forty percent of the whole fee"), Fidelity::Format);
     for (text, quotation) in [
         ("In May a therapist must be paid by all.", "In May the rapist must be paid by all"),
         ("It is possible. In May the therapist must be paid.", "In May the the rapist must be paid"),
@@ -77,12 +77,12 @@ fn furniture_may_be_quoted_along() {
     let text = "The first point is that all of the bridges agreed.\n\n7\n\n\x0CA therapist must be paid, as a rule.\n";
     for quotation in ["the bridges agreed. 7 A therapist must be paid", text.trim()] {
         let finding = one(text, &quotation.replace('\n', " "));
-        assert_eq!(finding.verdict.min(Verdict::Format), finding.verdict, "{quotation}: {finding:?}");
+        assert_eq!(finding.fidelity.min(Fidelity::Format), finding.fidelity, "{quotation}: {finding:?}");
     }
-    assert_eq!(verdict(text, "bridges agreed. 7 A therapist must be paid"), Verdict::Typographic);
-    assert_eq!(verdict(text, "bridges agreed. A therapist must be paid"), Verdict::Typographic);
+    assert_eq!(fidelity(text, "bridges agreed. 7 A therapist must be paid"), Fidelity::Typographic);
+    assert_eq!(fidelity(text, "bridges agreed. A therapist must be paid"), Fidelity::Typographic);
     let noted = "Dollars¹ were paid, and nobody[12] was\nsurprised at it by then.";
-    assert_eq!(verdict(noted, "and nobody[12] was surprised at it"), Verdict::Typographic);
+    assert_eq!(fidelity(noted, "and nobody[12] was surprised at it"), Fidelity::Typographic);
     assert!(one(text, "bridges agreed. 8 A therapist must be paid").is_denied());
 }
 
@@ -115,17 +115,17 @@ fn a_bracket_may_not_change_the_claim() {
         "The end [...] in the capital",
     ] {
         let finding = one(text, quotation);
-        assert!(finding.verdict <= Verdict::Gapped && !finding.is_denied(), "{quotation}: {finding:?}");
+        assert!(finding.fidelity <= Fidelity::Gapped && !finding.is_denied(), "{quotation}: {finding:?}");
     }
 }
 
 #[test]
 fn a_remark_is_no_gap() {
     let text = "Some said that peace is a long road. They was right.";
-    assert_eq!(verdict(text, "They was [sic] right"), Verdict::Exact);
-    assert_eq!(verdict(text, "peace is a long road [emphasis added]"), Verdict::Exact);
-    assert_eq!(verdict(text, "peace is a Long road [emphasis added]"), Verdict::Format);
-    assert_eq!(verdict(text, "Some [...] a long road [sic]"), Verdict::Gapped);
+    assert_eq!(fidelity(text, "They was [sic] right"), Fidelity::Exact);
+    assert_eq!(fidelity(text, "peace is a long road [emphasis added]"), Fidelity::Exact);
+    assert_eq!(fidelity(text, "peace is a Long road [emphasis added]"), Fidelity::Format);
+    assert_eq!(fidelity(text, "Some [...] a long road [sic]"), Fidelity::Gapped);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn an_edited_passage_is_whole() {
 #[test]
 fn one_letter_repeated_has_one_verdict() {
     let finding = one(&"a".repeat(200_000), &"a".repeat(100));
-    assert_eq!((finding.verdict, finding.occurrences.len(), finding.unlisted), (Verdict::Absent, 0, 0));
+    assert_eq!((finding.fidelity, finding.occurrences.len(), finding.unlisted), (Fidelity::Absent, 0, 0));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Every quotation that a reader types out of a text is found in it: what each step of reading adds.
 
-use counterpoint::quotation::{Finding, SourceText, Typographic, Verdict, check};
+use counterpoint::quotation::{Fidelity, Finding, SourceText, Typographic, check};
 
 use crate::{documents, draw, made};
 
@@ -21,7 +21,7 @@ fn found(text: &str, quotations: &[String], findings: &[Finding]) -> [usize; 6] 
         count(&|quotation| typographic.contains(&Typographic::new(quotation).text)),
         count(&|quotation| letters.contains(&self::letters(quotation))),
         count(&|quotation| unmarked.contains(&self::letters(quotation))),
-        findings.iter().filter(|finding| finding.verdict <= Verdict::Format).count(),
+        findings.iter().filter(|finding| finding.fidelity <= Fidelity::Format).count(),
     ]
 }
 
@@ -57,7 +57,7 @@ fn shares(name: &str, text: &str) -> [usize; 6] {
     let missed: Vec<String> = quotations
         .iter()
         .zip(&findings)
-        .filter(|(_, finding)| finding.verdict > Verdict::Format)
+        .filter(|(_, finding)| finding.fidelity > Fidelity::Format)
         .map(|(quotation, finding)| format!("{quotation}\n  {:?}", finding.occurrences.first()))
         .collect();
     assert!(

@@ -1,7 +1,7 @@
 //! Who changed where they stand: on each issue the cell of the position table before, and after.
 
-use crate::analysis::column::{By, Columns, Who};
-use crate::analysis::positions::{Positions, Stand, Standing};
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::analysis::table::positions::{IssueStance, Orientation, Positions};
 use crate::model::select::Selection;
 use crate::model::{Author, Id, IssueId, PositionId, StatementId};
 
@@ -41,11 +41,11 @@ impl Standings {
         for author in paired.authors.all() {
             add(Both { old: column(&columns_old, author.old), new: column(&columns_new, author.new) });
         }
-        for who in [Who::Unknown, Who::Own] {
-            let at = |positions: &Positions| positions.columns.who.iter().position(|it| *it == who);
+        for who in [ColumnOwner::Unknown, ColumnOwner::Own] {
+            let at = |positions: &Positions| positions.columns.owners.iter().position(|it| *it == who);
             add(Both { old: at(&old), new: at(&new) });
         }
-        let mut places = [&old, &new].map(|positions| vec![Vec::new(); positions.columns.who.len()]);
+        let mut places = [&old, &new].map(|positions| vec![Vec::new(); positions.columns.owners.len()]);
         for (index, both) in columns.iter().enumerate() {
             for (side, column) in [both.old, both.new].into_iter().enumerate() {
                 column.into_iter().for_each(|column| places[side][column].push(index));
@@ -55,10 +55,10 @@ impl Standings {
     }
 
     /// What a column says about an issue in either version.
-    pub fn stands(&self, issue: Both<IssueId>, column: Both<usize>) -> [Stand<'_>; 2] {
+    pub fn stands(&self, issue: Both<IssueId>, column: Both<usize>) -> [IssueStance<'_>; 2] {
         let stand = |positions, issue: Option<IssueId>, column: Option<usize>| match (issue, column) {
-            (Some(issue), Some(column)) => Positions::stand(positions, issue, column),
-            _ => Stand::SILENT,
+            (Some(issue), Some(column)) => Positions::stance(positions, issue, column),
+            _ => IssueStance::SILENT,
         };
         [stand(&self.old, issue.old, column.old), stand(&self.new, issue.new, column.new)]
     }
@@ -67,7 +67,7 @@ impl Standings {
     pub fn turned(&self, paired: &Paired, issue: Both<IssueId>) -> Vec<usize> {
         let mut speaking: Vec<usize> = Vec::new();
         for (side, (positions, issue)) in [(&self.old, issue.old), (&self.new, issue.new)].into_iter().enumerate() {
-            let columns = issue.into_iter().flat_map(|issue| positions.stands_on(issue)).map(|(column, _)| column);
+            let columns = issue.into_iter().flat_map(|issue| positions.stances_on(issue)).map(|(column, _)| column);
             speaking.extend(columns.flat_map(|column| &self.places[side][column]));
         }
         speaking.sort_unstable();
@@ -92,34 +92,34 @@ impl Standings {
     }
 }
 
-fn is_turned(paired: &Paired, [old, new]: &[Stand<'_>; 2]) -> bool {
+fn is_turned(paired: &Paired, [old, new]: &[IssueStance<'_>; 2]) -> bool {
     let of_old = |position| paired.positions.number_of_old(position);
     read(old, of_old) != read(new, |position: PositionId| position.index())
 }
 
 /// A position by its number: how it stands, whether only as not enough by itself, strongly, tentatively.
-type OnNumber = (usize, Standing, bool, bool, bool);
+type OnNumber = (usize, Orientation, bool, bool, bool);
 
 /// What is read off a cell: how it stands, on which positions, how firmly.
-fn read(stand: &Stand<'_>, number: impl Fn(PositionId) -> usize) -> (Standing, Vec<OnNumber>) {
+fn read(stand: &IssueStance<'_>, number: impl Fn(PositionId) -> usize) -> (Orientation, Vec<OnNumber>) {
     let mut positions: Vec<OnNumber> = stand
         .positions
         .iter()
         .map(|cell| {
             let tally = &cell.tally;
             let tentative = tally.tentatively > 0 && tally.tentatively == tally.statements;
-            (number(cell.position), cell.standing, cell.alone, tally.strongly > 0, tentative)
+            (number(cell.position), cell.orientation, cell.alone, tally.strongly > 0, tentative)
         })
         .collect();
     positions.sort_unstable();
-    (stand.issue.standing, positions)
+    (stand.issue.orientation, positions)
 }
 
 /// The column of each author, in the order of the authors.
 fn of_authors(columns: &Columns) -> Vec<(Id<Author>, usize)> {
     let mut found = Vec::new();
-    for (column, who) in columns.who.iter().enumerate() {
-        if let Who::Authors(authors) = who {
+    for (column, who) in columns.owners.iter().enumerate() {
+        if let ColumnOwner::Authors(authors) = who {
             found.extend(authors.iter().map(|&author| (author, column)));
         }
     }

@@ -16,7 +16,7 @@ fn changes(old: &str, new: &str) -> Vec<String> {
 
 fn sound(texts: &[&str]) -> Map {
     let (map, diagnostics) = map_of(texts);
-    assert!(map.left_out.is_nothing(), "{:?}", crate::model::example::shown(&map, &diagnostics));
+    assert!(map.omitted.is_nothing(), "{:?}", crate::model::example::shown(&map, &diagnostics));
     map
 }
 

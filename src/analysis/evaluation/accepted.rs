@@ -33,7 +33,7 @@ impl Accepted {
             carried[reason.conclusion.index()] += 1;
         }
         let outside = |id: &StatementId| !audience.accepts(*id);
-        let opposed = |id: &StatementId| compiled.unheard.spoken_against(*id).is_some();
+        let opposed = |id: &StatementId| compiled.discounted.spoken_against(*id).is_some();
         let mut open: Vec<StatementId> = map.statements.ids().filter(outside).filter(opposed).collect();
         while let Some(id) = open.pop() {
             if !std::mem::replace(&mut accepted[id.index()], false) {

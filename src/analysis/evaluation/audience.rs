@@ -1,9 +1,9 @@
 //! Audiences: an author prefers what he asserts or grants to whatever attacks it (Bench-Capon 2003).
 
-use crate::analysis::ground::is_given;
+use crate::analysis::table::ground::is_given;
 use crate::model::{AuthorId, Map, ReasonId, RelationKind, StatementId};
 
-use super::changes::speakers;
+use super::hypothesis::speakers;
 
 /// How a statement stands to an author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

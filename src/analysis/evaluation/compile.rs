@@ -1,28 +1,28 @@
 //! From the map to a framework: each statement and each reason is an argument, and clauses are attacks and needs.
 
+mod audience_defeat;
 mod clash;
 mod compiled;
-mod hearing;
+mod discounted;
 mod support;
 mod undercut;
-mod unheard;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use framework::Argument;
 
-use crate::analysis::class::Classes;
-use crate::analysis::ground::Denials;
+use crate::analysis::table::class::Classes;
+use crate::analysis::table::ground::Denials;
 use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
 
+pub use self::discounted::DiscountedAttacks;
 pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
-pub use unheard::Unheard;
 
+use self::audience_defeat::CountedFor;
 use super::audience::Audience;
-use super::changes::{Changes, Part};
-use super::drawing::{Drawing, Junction};
-use super::reading::{Agreement, Despite, Reading, Support};
-use hearing::Hearers;
+use super::framework_builder::{AuxiliaryArgument, FrameworkBuilder};
+use super::hypothesis::{Hypothesis, UncertainElement};
+use super::interpretation::{Agreement, Despite, Interpretation, Support};
 
 /// What is argued: a map, the part of it that a reader asks for, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -34,23 +34,23 @@ pub struct Debate<'m> {
     /// Whether only the statements of that part take part.
     pub within: bool,
     /// How it is read.
-    pub reading: Reading,
+    pub interpretation: Interpretation,
 }
 
 impl<'m> Debate<'m> {
     /// The framework of the map with these changes, for everybody or as an author takes it.
-    pub fn compile(&self, audience: Option<&Audience>, changes: &Changes) -> Compiled {
-        self.compile_for(audience.as_slice(), changes)
+    pub fn compile(&self, audience: Option<&Audience>, hypothesis: &Hypothesis) -> Compiled {
+        self.compile_for(audience.as_slice(), hypothesis)
     }
 
     /// The same for several audiences at once. What only some of them hear goes both ways, so that neither side is right beforehand: an
     /// attack is answered by an attack on who attacks. Whatever is certain then is so for each of them.
-    pub fn compile_for(&self, audiences: &[&Audience], changes: &Changes) -> Compiled {
-        let mut compiler = Compiler::new(self, audiences, changes);
+    pub fn compile_for(&self, audiences: &[&Audience], hypothesis: &Hypothesis) -> Compiled {
+        let mut compiler = Compiler::new(self, audiences, hypothesis);
         compiler.undercuts();
         compiler.attacks();
         compiler.reasons();
-        if self.reading.clash {
+        if self.interpretation.clash {
             compiler.clashes();
         }
         compiler.finish()
@@ -70,9 +70,9 @@ struct Compiler<'c> {
     debate: &'c Debate<'c>,
     /// None for everybody.
     audiences: &'c [&'c Audience],
-    changes: &'c Changes,
+    hypothesis: &'c Hypothesis,
     map: &'c Map,
-    drawing: Drawing,
+    builder: FrameworkBuilder,
     classes: Option<Classes>,
     denials: Denials,
     /// Where a class begins, the statements of it that take part.
@@ -93,9 +93,9 @@ struct Compiler<'c> {
     /// What undercuts each reason.
     undercutters: Vec<Vec<Argument>>,
     /// What stands for the doubt of each part that is doubted.
-    doubts: HashMap<Part, Argument>,
+    doubts: HashMap<UncertainElement, Argument>,
     unargued: Unargued,
-    unheard: Unheard,
+    discounted: DiscountedAttacks,
 }
 
 fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
@@ -105,25 +105,25 @@ fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
 }
 
 impl<'c> Compiler<'c> {
-    fn new(debate: &'c Debate<'c>, audiences: &'c [&'c Audience], changes: &'c Changes) -> Self {
+    fn new(debate: &'c Debate<'c>, audiences: &'c [&'c Audience], hypothesis: &'c Hypothesis) -> Self {
         let map = debate.map;
         let count = map.statements.len();
-        let joined = debate.reading.agreement == Agreement::Proposition;
+        let joined = debate.interpretation.agreement == Agreement::Proposition;
         let classes = joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
         let mut compiler = Compiler {
             debate,
             audiences,
-            changes,
+            hypothesis,
             map,
-            drawing: Drawing::new(count + map.reasons.len()),
+            builder: FrameworkBuilder::new(count + map.reasons.len()),
             classes,
             denials: Denials::new(map),
             members: vec![Vec::new(); count],
             propositions: (0..count as Argument).collect(),
             admitted: vec![HashSet::new(); audiences.len()],
             preferred: vec![vec![false; count]; audiences.len()],
-            supposed: marked(count, &changes.supposed),
-            gone: marked(count, &changes.gone),
+            supposed: marked(count, &hypothesis.supposed),
+            gone: marked(count, &hypothesis.gone),
             takes_part: map.statements.ids().map(|id| debate.takes_part(id)).collect(),
             gives_reasons: vec![false; count],
             reason_counts: vec![false; map.reasons.len()],
@@ -132,7 +132,7 @@ impl<'c> Compiler<'c> {
             undercutters: vec![Vec::new(); map.reasons.len()],
             doubts: HashMap::new(),
             unargued: Unargued::default(),
-            unheard: Unheard::default(),
+            discounted: DiscountedAttacks::default(),
         };
         compiler.doubts();
         compiler.statements();
@@ -142,9 +142,9 @@ impl<'c> Compiler<'c> {
 
     /// Draws a doubt, always open, for every part that is doubted.
     fn doubts(&mut self) {
-        for &part in &self.changes.doubted {
-            let doubt = self.drawing.add(Junction::Doubt);
-            self.drawing.attack(doubt, doubt);
+        for &part in &self.hypothesis.doubted {
+            let doubt = self.builder.add(AuxiliaryArgument::Doubt);
+            self.builder.attack(doubt, doubt);
             self.doubts.insert(part, doubt);
         }
     }
@@ -152,9 +152,9 @@ impl<'c> Compiler<'c> {
     /// What attacks when this statement does by this relation: open while the relation is doubted, unless the statement falls.
     fn speaking(&mut self, statement: StatementId, relation: RelationId) -> Argument {
         let speaks = self.proposition(statement);
-        let Some(&doubt) = self.doubts.get(&Part::Relation(relation)) else { return speaks };
-        let doubted = self.drawing.add_any_of(vec![speaks], Junction::Doubted);
-        self.drawing.need(vec![doubt], doubted);
+        let Some(&doubt) = self.doubts.get(&UncertainElement::Relation(relation)) else { return speaks };
+        let doubted = self.builder.add_any_of(vec![speaks], AuxiliaryArgument::Doubted);
+        self.builder.need(vec![doubt], doubted);
         doubted
     }
 
@@ -178,17 +178,17 @@ impl<'c> Compiler<'c> {
             } else {
                 self.members[first.index()].push(id);
             }
-            if let Some(&doubt) = self.doubts.get(&Part::Statement(id)) {
-                self.drawing.need(vec![doubt], id.index() as Argument);
+            if let Some(&doubt) = self.doubts.get(&UncertainElement::Statement(id)) {
+                self.builder.need(vec![doubt], id.index() as Argument);
             }
             if !self.takes_part[id.index()] || self.gone[id.index()] {
-                self.drawing.need(Vec::new(), id.index() as Argument);
+                self.builder.need(Vec::new(), id.index() as Argument);
             }
         }
         for first in 0..self.members.len() {
             if self.members[first].len() > 1 {
                 let members = self.members[first].iter().map(|member| member.index() as Argument).collect();
-                self.propositions[first] = self.drawing.any_of(members, Junction::Proposition);
+                self.propositions[first] = self.builder.any_of(members, AuxiliaryArgument::Proposition);
             } else if let [only] = *self.members[first] {
                 self.propositions[first] = only.index() as Argument;
             }
@@ -212,26 +212,26 @@ impl<'c> Compiler<'c> {
         for (id, relation) in map.relations.iter() {
             let (from, to) = match relation.kind {
                 RelationKind::Against => (relation.from, relation.to),
-                RelationKind::Despite if self.debate.reading.despite == Despite::Attacks => {
+                RelationKind::Despite if self.debate.interpretation.despite == Despite::Attacks => {
                     (relation.to, relation.from)
                 }
                 _ => continue,
             };
-            if self.is_argued(relation) && !self.changes.withdrawn.contains(&id) {
+            if self.is_argued(relation) && !self.hypothesis.withdrawn.contains(&id) {
                 let argument = self.speaking(from, id);
                 self.add_attack(from, argument, to);
             }
         }
-        let changes = self.changes;
-        for &(from, to) in &changes.brought {
+        let hypothesis = self.hypothesis;
+        for &(from, to) in &hypothesis.brought {
             self.add_attack(from, self.proposition(from), to);
         }
         // Who says something new is nobody whom an audience accepts: against what it prefers, it does not hear it.
-        for &answered in &changes.answered {
+        for &answered in &hypothesis.answered {
             if self.is_guarded(answered) {
                 continue;
             }
-            let argument = self.drawing.add(Junction::New);
+            let argument = self.builder.add(AuxiliaryArgument::New);
             self.attacks.push(Attack { target: self.class(answered), argument, from: None, to: answered });
         }
         // Of two that say the same, the first to attack speaks for both.
@@ -242,18 +242,18 @@ impl<'c> Compiler<'c> {
             let members = self.members[at[0].target.index()].iter();
             let hit = members.filter(|member| !self.supposed[member.index()]);
             let hit: Vec<Argument> = hit.map(|member| member.index() as Argument).collect();
-            self.drawing.attack_each(from, &hit, Junction::Attackers);
+            self.builder.attack_each(from, &hit, AuxiliaryArgument::Attackers);
         }
     }
 
     /// An attack, unless the audience prefers what is attacked, or holds it in spite of just this.
     fn add_attack(&mut self, from: StatementId, argument: Argument, to: StatementId) {
-        let heard = self.hears_attack(from, to);
-        if heard == Hearers::None {
-            return self.unheard.attack(self.class(to), from, to);
+        let counted_for = self.attack_counts_for(from, to);
+        if counted_for == CountedFor::None {
+            return self.discounted.attack(self.class(to), from, to);
         }
         self.attacks.push(Attack { target: self.class(to), argument, from: Some(from), to });
-        if heard == Hearers::Some {
+        if counted_for == CountedFor::Some {
             let argument = self.proposition(to);
             self.attacks.push(Attack { target: self.class(from), argument, from: Some(to), to: from });
         }
@@ -268,18 +268,18 @@ impl<'c> Compiler<'c> {
         let mut ends = reason.premises.iter().chain([&reason.conclusion]);
         let part = ends.all(|id| self.takes_part[id.index()]);
         self.unargued.reasons += usize::from(!part);
-        part && self.debate.reading.support != Support::None && !self.changes.unreasoned.contains(&id)
+        part && self.debate.interpretation.support != Support::None && !self.hypothesis.unreasoned.contains(&id)
     }
 
     fn finish(mut self) -> Compiled {
         if self.classes.is_some() {
-            self.drawing.open_circles();
+            self.builder.open_circles();
         }
-        self.unheard.sort();
+        self.discounted.sort();
         let statements = self.map.statements.len();
         let absent = self.takes_part.iter().enumerate().filter(|(_, part)| !**part).map(|(at, _)| at as Argument);
         let reasons = (statements..statements + self.map.reasons.len()).map(|at| at as Argument);
-        let (framework, junctions) = self.drawing.finish(absent.chain(reasons));
+        let (framework, auxiliaries) = self.builder.finish(absent.chain(reasons));
         let mut needs: Vec<u32> = (0..framework.needs().len() as u32).collect();
         needs.sort_by_key(|&at| framework.needs()[at as usize].argument);
         let mut joint_attacks: Vec<u32> = (0..framework.joint_attacks().len() as u32).collect();
@@ -287,15 +287,15 @@ impl<'c> Compiler<'c> {
         Compiled {
             framework,
             unargued: self.unargued,
-            unheard: self.unheard,
+            discounted: self.discounted,
             classes: self.classes,
             denials: self.denials,
-            doubted: self.changes.doubted.clone(),
+            doubted: self.hypothesis.doubted.clone(),
             members: self.members,
             needs,
             joint_attacks,
             statements,
-            junctions,
+            auxiliaries,
             gone: self.gone,
             supposed: self.supposed,
             takes_part: self.takes_part,

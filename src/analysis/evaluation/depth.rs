@@ -10,12 +10,12 @@ use framework::{Argument, Framework, Status};
 /// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
 #[derive(Debug)]
 pub struct Depths {
-    verdicts: Vec<Option<Verdict>>,
+    decided: Vec<Option<Decided>>,
 }
 
 /// What is certain of an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Verdict {
+pub struct Decided {
     /// Whether it is in; else it is out.
     pub is_in: bool,
     /// How many attacks deep.
@@ -90,26 +90,26 @@ impl Depths {
 
     /// Adds what is not certain here and is so there, as found later.
     pub fn and_then(mut self, rest: &Depths) -> Depths {
-        let first = self.verdicts.iter().flatten().count() as u32;
-        for (own, other) in self.verdicts.iter_mut().zip(&rest.verdicts) {
-            *own = own.or(other.map(|verdict| Verdict { turn: verdict.turn + first, ..verdict }));
+        let first = self.decided.iter().flatten().count() as u32;
+        for (own, other) in self.decided.iter_mut().zip(&rest.decided) {
+            *own = own.or(other.map(|verdict| Decided { turn: verdict.turn + first, ..verdict }));
         }
         self
     }
 
     /// The status of every argument by the grounded rule.
     pub fn statuses(&self) -> Vec<Status> {
-        let status = |verdict: &Option<Verdict>| match verdict {
+        let status = |verdict: &Option<Decided>| match verdict {
             Some(verdict) if verdict.is_in => Status::Stands,
             Some(_) => Status::Falls,
             None => Status::Open,
         };
-        self.verdicts.iter().map(status).collect()
+        self.decided.iter().map(status).collect()
     }
 
     /// What is certain of an argument; `None` where it is open.
-    pub fn of(&self, argument: Argument) -> Option<Verdict> {
-        self.verdicts[argument as usize]
+    pub fn of(&self, argument: Argument) -> Option<Decided> {
+        self.decided[argument as usize]
     }
 }
 
@@ -125,7 +125,7 @@ impl<'f> Search<'f> {
         Search {
             framework,
             kept,
-            depths: Depths { verdicts: vec![None; count] },
+            depths: Depths { decided: vec![None; count] },
             lacking,
             deepest: vec![0; count],
             needs_of: Lists::new(count, needs.map(|(at, need)| (at, &*need.members)).flat_map(pair)),
@@ -168,9 +168,9 @@ impl<'f> Search<'f> {
                 self.now.reverse();
                 continue;
             };
-            let verdict = &mut self.depths.verdicts[argument as usize];
+            let verdict = &mut self.depths.decided[argument as usize];
             if verdict.is_none() && self.kept.is_none_or(|kept| kept[argument as usize]) {
-                *verdict = Some(Verdict { is_in, depth: self.depth, turn: self.turns });
+                *verdict = Some(Decided { is_in, depth: self.depth, turn: self.turns });
                 self.turns += 1;
                 self.spread(argument, is_in);
             }

@@ -10,8 +10,8 @@ use framework::{Argument, Stop};
 use crate::model::StatementId;
 
 use super::audience::Audience;
-use super::changes::Changes;
 use super::compile::{Debate, Meaning};
+use super::hypothesis::Hypothesis;
 use super::outcome::Outcome;
 
 /// What two authors quarrel about.
@@ -44,12 +44,12 @@ impl Debate<'_> {
         let [one, other] = outcomes;
         let differs = |statement: &StatementId| one.of(*statement) != other.of(*statement);
         let differing: Vec<StatementId> = statements.iter().copied().filter(differs).collect();
-        let shared = self.compile_for(&audiences, &Changes::default());
+        let shared = self.compile_for(&audiences, &Hypothesis::default());
         let asked: Vec<Argument> = differing.iter().map(|&statement| shared.statement(statement)).collect();
         let found = framework::quarrels(&shared.framework, &asked, stop);
         let statement = |argument| match shared.meaning(argument) {
             Meaning::Statement(statement) => Some(statement),
-            Meaning::Reason(_) | Meaning::Junction(_) => None,
+            Meaning::Reason(_) | Meaning::AuxiliaryArgument(_) => None,
         };
         let quarrels = found.found.into_iter().map(|quarrel| {
             let members = quarrel.members.into_iter();

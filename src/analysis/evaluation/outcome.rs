@@ -5,9 +5,9 @@ use framework::{Argument, Evaluation, Semantics, Status, Stop, Stopped};
 use crate::model::StatementId;
 
 use super::audience::Audience;
-use super::changes::Changes;
 use super::compile::{Compiled, Debate, Meaning};
 use super::depth::Depths;
+use super::hypothesis::Hypothesis;
 
 /// What stands, falls and is open in a debate.
 #[derive(Debug)]
@@ -29,11 +29,11 @@ impl Debate<'_> {
     pub fn evaluate(
         &self,
         audience: Option<&Audience>,
-        changes: &Changes,
+        hypothesis: &Hypothesis,
         semantics: Semantics,
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
-        self.evaluate_again(&mut Evaluation::new(semantics), audience, changes, stop)
+        self.evaluate_again(&mut Evaluation::new(semantics), audience, hypothesis, stop)
     }
 
     /// The same, where most is as it was in the last evaluation: only components that have changed since are searched.
@@ -41,11 +41,11 @@ impl Debate<'_> {
         &self,
         evaluation: &mut Evaluation,
         audience: Option<&Audience>,
-        changes: &Changes,
+        hypothesis: &Hypothesis,
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
         let semantics = evaluation.semantics();
-        let compiled = self.compile(audience, changes);
+        let compiled = self.compile(audience, hypothesis);
         // What follows from what an author says is not to be told as the mapper's inference, least of all where a reason is stated.
         let mut has_stated = vec![false; self.map.statements.len()];
         let stated = self.map.reasons.iter().filter(|(_, reason)| !reason.inferred);

@@ -15,8 +15,8 @@ use framework::{Semantics, Status, Stop};
 use crate::model::{RelationId, StatementId};
 
 use super::audience::Audience;
-use super::changes::Changes;
 use super::compile::Debate;
+use super::hypothesis::Hypothesis;
 use super::outcome::Outcome;
 pub use factor::Factor;
 use factor::factors;
@@ -33,7 +33,7 @@ pub enum Goal {
 
 /// One thing that somebody might do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
+pub enum Edit {
     /// Bring something new against a statement and all that say the same, which nothing answers.
     Answer(StatementId),
     /// Take back what attacks something.
@@ -66,13 +66,13 @@ impl Default for Costs {
 
 impl Costs {
     /// What a change costs; `None` where it is not to be made.
-    pub fn of(&self, change: Change) -> Option<u32> {
+    pub fn of(&self, change: Edit) -> Option<u32> {
         match change {
-            Change::Answer(_) => self.answer,
-            Change::Withdraw(_) => self.withdraw,
-            Change::GiveUp(_) => self.give_up,
-            Change::Back(_) => self.back,
-            Change::Bring(..) => self.bring,
+            Edit::Answer(_) => self.answer,
+            Edit::Withdraw(_) => self.withdraw,
+            Edit::GiveUp(_) => self.give_up,
+            Edit::Back(_) => self.back,
+            Edit::Bring(..) => self.bring,
         }
     }
 }
@@ -83,7 +83,7 @@ pub struct Repairs {
     /// What each of the cheapest sets costs: 0 where nothing has to be done. `None` where none was found.
     pub cost: Option<u32>,
     /// The first of them, in the order of the text.
-    pub sets: Vec<Vec<Change>>,
+    pub sets: Vec<Vec<Edit>>,
     /// All of them as a product, where they are one and that is shorter: one part of each factor makes a set.
     pub factors: Option<Vec<Factor>>,
     /// How many there are.
@@ -101,7 +101,7 @@ pub const SHOWN: usize = 20;
 /// Dearer sets are not looked for. It also bounds the recursion.
 const DEAREST: u32 = 40;
 /// How many arguments a search may look at, over and over, before it ends: some seconds.
-pub const PATIENCE: usize = 40_000_000;
+pub const REPAIR_BUDGET: usize = 40_000_000;
 
 /// A question of repair.
 #[derive(Debug, Clone, Copy)]
@@ -111,7 +111,7 @@ pub struct Repair<'a> {
     /// For whom.
     pub audience: Option<&'a Audience>,
     /// What is taken for granted already.
-    pub changes: &'a Changes,
+    pub hypothesis: &'a Hypothesis,
     /// The statement.
     pub target: StatementId,
     /// What is to become of it. Only the grounded semantics is asked.
@@ -119,7 +119,7 @@ pub struct Repair<'a> {
     /// What may be done. To answer or to give up the statement itself is not looked at.
     pub costs: Costs,
     /// How many arguments may be looked at, over and over, before the search ends.
-    pub patience: usize,
+    pub left: usize,
 }
 
 impl Repair<'_> {
@@ -136,7 +136,7 @@ impl Repair<'_> {
         let mut search = Search {
             repair: self,
             standing,
-            left: (self.patience / before.compiled.framework.size().max(1)).max(20),
+            left: (self.left / before.compiled.framework.size().max(1)).max(20),
             made: Vec::new(),
             excluded: Vec::new(),
             sets: Vec::new(),
@@ -175,18 +175,18 @@ impl Repair<'_> {
         none(false, budget)
     }
 
-    fn evaluate(&self, made: &[Change]) -> Outcome {
-        let mut changes = self.changes.clone();
+    fn evaluate(&self, made: &[Edit]) -> Outcome {
+        let mut hypothesis = self.hypothesis.clone();
         for &change in made {
             match change {
-                Change::Answer(statement) => changes.answered.push(statement),
-                Change::Withdraw(relation) => changes.withdrawn.push(relation),
-                Change::GiveUp(statement) => changes.gone.push(statement),
-                Change::Back(statement) => changes.backed.push(statement),
-                Change::Bring(from, to) => changes.brought.push((from, to)),
+                Edit::Answer(statement) => hypothesis.answered.push(statement),
+                Edit::Withdraw(relation) => hypothesis.withdrawn.push(relation),
+                Edit::GiveUp(statement) => hypothesis.gone.push(statement),
+                Edit::Back(statement) => hypothesis.backed.push(statement),
+                Edit::Bring(from, to) => hypothesis.brought.push((from, to)),
             }
         }
-        let outcome = self.debate.evaluate(self.audience, &changes, Semantics::Grounded, &Stop::never());
+        let outcome = self.debate.evaluate(self.audience, &hypothesis, Semantics::Grounded, &Stop::never());
         outcome.expect("nothing stops it")
     }
 
@@ -204,9 +204,9 @@ struct Search<'a> {
     standing: Vec<StatementId>,
     /// How many more evaluations there is patience for.
     left: usize,
-    made: Vec<Change>,
-    excluded: Vec<Change>,
-    sets: Vec<Vec<Change>>,
+    made: Vec<Edit>,
+    excluded: Vec<Edit>,
+    sets: Vec<Vec<Edit>>,
     number: usize,
     /// Where a way was given up for its cost alone, by how much the cheapest of them is too dear at least.
     too_dear_by: Option<u32>,
@@ -252,24 +252,24 @@ impl Search<'_> {
 
     /// The obstacle with the fewest changes that are left to try; `None` where there is one that no change overcomes, or where all
     /// obstacles together cannot be overcome for this much.
-    fn cheapest(&mut self, obstacles: Vec<Vec<Change>>, budget: u32) -> Option<Vec<Change>> {
-        let mut open: Vec<Vec<Change>> = Vec::new();
-        for mut changes in obstacles {
-            self.cut |= changes.len() > LISTED;
-            let allowed = |change: &Change| self.repair.costs.of(*change).is_some();
-            changes.retain(|change| allowed(change) && !self.excluded.contains(change) && !self.made.contains(change));
-            changes.sort();
-            changes.dedup();
-            open.push(changes);
+    fn cheapest(&mut self, obstacles: Vec<Vec<Edit>>, budget: u32) -> Option<Vec<Edit>> {
+        let mut open: Vec<Vec<Edit>> = Vec::new();
+        for mut edits in obstacles {
+            self.cut |= edits.len() > LISTED;
+            let allowed = |change: &Edit| self.repair.costs.of(*change).is_some();
+            edits.retain(|change| allowed(change) && !self.excluded.contains(change) && !self.made.contains(change));
+            edits.sort();
+            edits.dedup();
+            open.push(edits);
         }
         open.sort_by_key(Vec::len);
         // Obstacles that no one change overcomes together have each to be paid for.
-        let (mut taken, mut least): (HashSet<Change>, u32) = (HashSet::new(), 0);
-        for changes in &open {
-            let cheapest = changes.iter().map(|&change| self.cost(change)).min()?;
-            if changes.iter().all(|change| !taken.contains(change)) {
+        let (mut taken, mut least): (HashSet<Edit>, u32) = (HashSet::new(), 0);
+        for edits in &open {
+            let cheapest = edits.iter().map(|&change| self.cost(change)).min()?;
+            if edits.iter().all(|change| !taken.contains(change)) {
                 least = least.saturating_add(cheapest);
-                taken.extend(changes);
+                taken.extend(edits);
             }
         }
         let mut tried = open.into_iter().next()?;
@@ -290,7 +290,7 @@ impl Search<'_> {
         self.too_dear_by = Some(self.too_dear_by.map_or(more, |least| least.min(more)));
     }
 
-    fn cost(&self, change: Change) -> u32 {
+    fn cost(&self, change: Edit) -> u32 {
         self.repair.costs.of(change).unwrap_or(u32::MAX).max(1)
     }
 }

@@ -3,11 +3,11 @@
 use framework::Argument;
 use framework::strength::{Graph, Model, Strengths, strengths};
 
-use crate::analysis::ground::Denials;
+use crate::analysis::table::ground::Denials;
 use crate::model::{RelationKind, StatementId};
 
 use super::compile::Debate;
-use super::reading::{Despite, Support};
+use super::interpretation::{Despite, Support};
 
 impl Debate<'_> {
     /// The strength of every statement, by its id; what comes behind those is of reasons. A statement begins with its weight. A reason is as strong as its weakest premise and
@@ -25,7 +25,7 @@ impl Debate<'_> {
         for (_, reason) in map.reasons.iter() {
             let mut ends = reason.premises.iter().chain([&reason.conclusion]);
             let counts = self.selection.has_reason(reason)
-                && self.reading.support != Support::None
+                && self.interpretation.support != Support::None
                 && ends.all(|&end| self.takes_part(end));
             reasons.push(counts.then(|| {
                 let premises: Vec<Argument> = reason.premises.iter().map(|&premise| argument(premise)).collect();
@@ -42,13 +42,13 @@ impl Debate<'_> {
             }
             match relation.kind {
                 RelationKind::Against => graph.attack(argument(relation.from), argument(relation.to)),
-                RelationKind::Despite if self.reading.despite == Despite::Attacks => {
+                RelationKind::Despite if self.interpretation.despite == Despite::Attacks => {
                     graph.attack(argument(relation.to), argument(relation.from));
                 }
                 RelationKind::Undercuts => {
                     for &id in map.reasons_for(relation.to) {
-                        let struck = denials.strike(&relation.because, &map.reasons[id]);
-                        if let (true, Some(node)) = (struck, reasons[id.index()]) {
+                        let removed = denials.strike(&relation.because, &map.reasons[id]);
+                        if let (true, Some(node)) = (removed, reasons[id.index()]) {
                             graph.attack(argument(relation.from), node);
                         }
                     }
@@ -63,13 +63,14 @@ impl Debate<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::evaluation::reading::Reading;
+    use crate::analysis::evaluation::interpretation::Interpretation;
     use crate::analysis::example::{scene, whole};
 
     fn strong(statements: &str, model: Model) -> Vec<String> {
         let map = scene(&format!("@ann-2015\n\n{statements}"));
         let selection = whole(&map);
-        let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
+        let debate =
+            Debate { map: &map, selection: &selection, within: false, interpretation: Interpretation::default() };
         let found = debate.strengths(model);
         map.statements.ids().map(|id| format!("{} {:.4}", map.own_name(id), found.of[id.index()])).collect()
     }

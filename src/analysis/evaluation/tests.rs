@@ -4,13 +4,13 @@ use framework::{Semantics, Status, Stop};
 
 use super::accepted::Accepted;
 use super::audience::Audience;
-use super::changes::{Changes, said_only_by};
 use super::compile::Debate;
+use super::hypothesis::{Hypothesis, said_only_by};
+use super::interpretation::{Agreement, Despite, Interpretation, Support};
 use super::outcome::Outcome;
-use super::reading::{Agreement, Despite, Reading, Support};
 use crate::analysis::example::{scene, whole};
 use crate::model::select::{Filter, Selection};
-use crate::model::{Map, Named, StatementId};
+use crate::model::{Entity, Map, StatementId};
 
 fn sign(status: Option<Status>) -> char {
     match status {
@@ -70,29 +70,29 @@ fn shown(map: &Map, outcome: &Outcome) -> String {
 
 fn evaluated(
     map: &Map,
-    reading: Reading,
+    interpretation: Interpretation,
     selection: &Selection,
     audience: Option<&Audience>,
-    changes: &Changes,
+    hypothesis: &Hypothesis,
 ) -> String {
-    let debate = Debate { map, selection, within: true, reading };
-    let outcome = debate.evaluate(audience, changes, Semantics::Grounded, &Stop::never());
+    let debate = Debate { map, selection, within: true, interpretation };
+    let outcome = debate.evaluate(audience, hypothesis, Semantics::Grounded, &Stop::never());
     shown(map, &outcome.expect("nothing stops it"))
 }
 
 /// What stands (`+`), falls (`-`) and is open (`?`) in the scene with these statements of Ann's.
 fn standing(statements: &str) -> String {
-    read_as(Reading::default(), statements)
+    read_as(Interpretation::default(), statements)
 }
 
-fn read_as(reading: Reading, statements: &str) -> String {
+fn read_as(interpretation: Interpretation, statements: &str) -> String {
     let map = scene(&format!("@ann-2015\n\n{statements}"));
-    evaluated(&map, reading, &whole(&map), None, &Changes::default())
+    evaluated(&map, interpretation, &whole(&map), None, &Hypothesis::default())
 }
 
-fn changed(statements: &str, change: impl FnOnce(&Map) -> Changes) -> String {
+fn changed(statements: &str, change: impl FnOnce(&Map) -> Hypothesis) -> String {
     let map = scene(&format!("@ann-2015\n\n{statements}"));
-    evaluated(&map, Reading::default(), &whole(&map), None, &change(&map))
+    evaluated(&map, Interpretation::default(), &whole(&map), None, &change(&map))
 }
 
 #[test]
@@ -154,7 +154,7 @@ const AGREE: &str = "claim a: A.\n  because: r\n\nclaim b: B.\n  agrees: a\n\ncl
 fn what_agrees_is_one_proposition() {
     // What is said against one is said against all.
     assert_eq!(standing(&format!("{AGREE}claim n: N.\n  against: b\n")), "-a -b +r +n");
-    let separate = Reading { agreement: Agreement::Separate, ..Reading::default() };
+    let separate = Interpretation { agreement: Agreement::Separate, ..Interpretation::default() };
     assert_eq!(read_as(separate, &format!("{AGREE}claim n: N.\n  against: b\n")), "+a -b +r +n");
     // A failing reason stays with the one that gave it, and the proposition stands and is still a reason.
     let user = "claim u: U.\n  because: a\n\nclaim n: N.\n  against: r\n";
@@ -181,13 +181,13 @@ fn a_circle_of_reasons_formed_by_agreement_is_open() {
 fn what_is_granted_admitted_or_of_one_fact_attacks_nothing() {
     assert_eq!(standing("claim a: A.\n  despite: b\n  grants: b\n\nclaim b: B.\n"), "+a +b");
     assert_eq!(standing("evidence a: A.\n  same-fact: b\n\nevidence b: B.\n\nclaim n: N.\n  against: b\n"), "+a -b +n");
-    let attacks = Reading { despite: Despite::Attacks, ..Reading::default() };
+    let attacks = Interpretation { despite: Despite::Attacks, ..Interpretation::default() };
     assert_eq!(read_as(attacks, "claim a: A.\n  despite: b\n\nclaim b: B.\n"), "-a +b");
 }
 
 #[test]
 fn stances_attack_nothing_unless_they_are_to_clash() {
-    let clash = Reading { clash: true, ..Reading::default() };
+    let clash = Interpretation { clash: true, ..Interpretation::default() };
     let two = "claim a: A.\n  holds choice: roads\n\nclaim b: B.\n  holds choice: police\n\nclaim c: C.\n  weighs choice: both\n";
     assert_eq!(standing(two), "+a +b +c");
     assert_eq!(read_as(clash, two), "?a ?b +c");
@@ -208,7 +208,7 @@ fn stances_attack_nothing_unless_they_are_to_clash() {
 #[test]
 fn support_can_be_read_in_other_ways() {
     let text = format!("{REASONS}claim n: N.\n  against: x\n");
-    let with = |support| Reading { support, ..Reading::default() };
+    let with = |support| Interpretation { support, ..Interpretation::default() };
     // Who gives c is bound to x, and of a and b not both can stand.
     assert_eq!(read_as(with(Support::Deductive), &text), "-x ?a ?b -c +n");
     let excused = format!("{text}\nclaim u: U.\n  undercuts: x\n");
@@ -225,16 +225,16 @@ fn a_filter_leaves_out_and_counts() {
         "@ann-2015\n\nclaim a: A.\n  because: bob-2015.b\n\n@bob-2015\n\nclaim b: B.\n\nclaim n: N.\n  against (inferred): ann-2015.a\n",
     );
     let ann = match map.find("ann") {
-        Some(Named::Author(author)) => author,
+        Some(Entity::Author(author)) => author,
         other => panic!("{other:?}"),
     };
     let selection = Selection::new(&map, Filter { authors: vec![ann], ..Filter::default() });
-    assert_eq!(evaluated(&map, Reading::default(), &selection, None, &Changes::default()), "+a .b .n");
-    let debate = Debate { map: &map, selection: &selection, within: true, reading: Reading::default() };
-    let unargued = debate.compile(None, &Changes::default()).unargued;
+    assert_eq!(evaluated(&map, Interpretation::default(), &selection, None, &Hypothesis::default()), "+a .b .n");
+    let debate = Debate { map: &map, selection: &selection, within: true, interpretation: Interpretation::default() };
+    let unargued = debate.compile(None, &Hypothesis::default()).unargued;
     assert_eq!((unargued.statements, unargued.attacks, unargued.reasons), (2, 1, 1));
     let stated = Selection::new(&map, Filter { stated: true, ..Filter::default() });
-    assert_eq!(evaluated(&map, Reading::default(), &stated, None, &Changes::default()), "+a +b +n");
+    assert_eq!(evaluated(&map, Interpretation::default(), &stated, None, &Hypothesis::default()), "+a +b +n");
 }
 
 #[test]
@@ -246,10 +246,11 @@ fn an_author_hears_nothing_against_what_he_asserts_or_grants() {
     );
     let selection = whole(&map);
     let audience = |name: &str| match map.find(name) {
-        Some(Named::Author(author)) => Audience::new(&map, &[author], false),
+        Some(Entity::Author(author)) => Audience::new(&map, &[author], false),
         other => panic!("{other:?}"),
     };
-    let of = |name| evaluated(&map, Reading::default(), &selection, Some(&audience(name)), &Changes::default());
+    let of =
+        |name| evaluated(&map, Interpretation::default(), &selection, Some(&audience(name)), &Hypothesis::default());
     // Ann grants b, so that it strikes r, on which a rests; c and u she does not hear.
     assert_eq!(of("ann"), "-a -r +g -s +b +c +u");
     assert_eq!(of("bob"), "-a -r +g -s +b +c +u");
@@ -263,9 +264,9 @@ fn what_an_author_agrees_with_is_guarded_and_what_he_grants_needs_no_reason() {
          claim g: G.\n  because: r\n\nclaim r: R.\n\nclaim n: N.\n  against: r\n",
     );
     let selection = whole(&map);
-    let Some(Named::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
+    let Some(Entity::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
     let audience = Audience::new(&map, &[ann], false);
-    let heard = evaluated(&map, Reading::default(), &selection, Some(&audience), &Changes::default());
+    let heard = evaluated(&map, Interpretation::default(), &selection, Some(&audience), &Hypothesis::default());
     // Ann says what b says, and does not turn it against o as Bob does; g she grants without Bob's reason.
     assert_eq!(heard, "+a +o +b +c +g -r +n");
 }
@@ -274,28 +275,29 @@ fn what_an_author_agrees_with_is_guarded_and_what_he_grants_needs_no_reason() {
 fn changes_are_tried_without_touching_the_map() {
     const TEXT: &str =
         "claim a: A.\n  because: r\n\nclaim r: R.\n\nclaim n: N.\n  against: r\n\nclaim m: M.\n  against: a\n";
-    let set = |change: fn(&mut Changes, StatementId), name: &'static str| {
+    let set = |change: fn(&mut Hypothesis, StatementId), name: &'static str| {
         changed(TEXT, move |map| {
-            let mut changes = Changes::default();
-            change(&mut changes, named(map, name));
-            changes
+            let mut hypothesis = Hypothesis::default();
+            change(&mut hypothesis, named(map, name));
+            hypothesis
         })
     };
     assert_eq!(standing(TEXT), "-a -r +n +m");
-    assert_eq!(set(|changes, it| changes.supposed.push(it), "a"), "+a -r +n +m");
-    assert_eq!(set(|changes, it| changes.gone.push(it), "m"), "-a -r +n -m");
-    assert_eq!(set(|changes, it| changes.answered.push(it), "n"), "-a +r -n +m");
-    assert_eq!(set(|changes, it| changes.backed.push(it), "a"), "-a -r +n +m");
-    let both = changed(TEXT, |map| Changes {
+    assert_eq!(set(|hypothesis, it| hypothesis.supposed.push(it), "a"), "+a -r +n +m");
+    assert_eq!(set(|hypothesis, it| hypothesis.gone.push(it), "m"), "-a -r +n -m");
+    assert_eq!(set(|hypothesis, it| hypothesis.answered.push(it), "n"), "-a +r -n +m");
+    assert_eq!(set(|hypothesis, it| hypothesis.backed.push(it), "a"), "-a -r +n +m");
+    let both = changed(TEXT, |map| Hypothesis {
         answered: vec![named(map, "m")],
         backed: vec![named(map, "a")],
-        ..Changes::default()
+        ..Hypothesis::default()
     });
     assert_eq!(both, "+a -r +n -m");
-    let withdrawn = changed(TEXT, |map| Changes { withdrawn: map.relations.ids().collect(), ..Changes::default() });
+    let withdrawn =
+        changed(TEXT, |map| Hypothesis { withdrawn: map.relations.ids().collect(), ..Hypothesis::default() });
     assert_eq!(withdrawn, "+a +r +n +m");
     let brought =
-        changed(TEXT, |map| Changes { brought: vec![(named(map, "m"), named(map, "n"))], ..Changes::default() });
+        changed(TEXT, |map| Hypothesis { brought: vec![(named(map, "m"), named(map, "n"))], ..Hypothesis::default() });
     assert_eq!(brought, "-a +r -n +m");
 }
 
@@ -305,7 +307,7 @@ fn a_voice_is_heard_as_long_as_somebody_says_it() {
         "@ann-2015\n\nclaim a: A.\n\nclaim b: B.\n  voice: bob\n\nclaim c: C.\n  voice (endorsed): bob\n\n@bob-2015\n\nclaim d: D.\n",
     );
     let of = |name: &str| match map.find(name) {
-        Some(Named::Author(author)) => said_only_by(&map, &[author]),
+        Some(Entity::Author(author)) => said_only_by(&map, &[author]),
         other => panic!("{other:?}"),
     };
     let names = |ids: Vec<StatementId>| ids.iter().map(|&id| map.own_name(id)).collect::<Vec<_>>().join(" ");
@@ -319,14 +321,14 @@ fn what_an_author_holds_in_spite_of_something_it_does_not_fell_for_him() {
         "@ann-2015\n\nclaim a: A.\n  despite: bob-2015.b\n\nclaim c: C.\n\n@bob-2015\n\nclaim b: B.\n  against: ann-2015.a, ann-2015.c\n",
     );
     let selection = whole(&map);
-    let Some(Named::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
+    let Some(Entity::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
     let audience = Audience::new(&map, &[ann], false);
-    let heard = evaluated(&map, Reading::default(), &selection, Some(&audience), &Changes::default());
+    let heard = evaluated(&map, Interpretation::default(), &selection, Some(&audience), &Hypothesis::default());
     // Ann grants b, which so strikes c; of a she says that it is so all the same. Others do not say that.
     assert_eq!(heard, "+a -c +b");
-    let opponent = Reading { despite: Despite::Attacks, ..Reading::default() };
-    assert_eq!(evaluated(&map, opponent, &selection, Some(&audience), &Changes::default()), "-a -c +b");
-    assert_eq!(evaluated(&map, Reading::default(), &selection, None, &Changes::default()), "-a -c +b");
+    let opponent = Interpretation { despite: Despite::Attacks, ..Interpretation::default() };
+    assert_eq!(evaluated(&map, opponent, &selection, Some(&audience), &Hypothesis::default()), "-a -c +b");
+    assert_eq!(evaluated(&map, Interpretation::default(), &selection, None, &Hypothesis::default()), "-a -c +b");
 }
 
 #[test]
@@ -336,10 +338,10 @@ fn an_author_accepts_nothing_that_speaks_against_what_he_asserts_nor_what_rests_
          claim d: D.\n  because: b, e\n\nclaim e: E.\n\nclaim f: F.\n  because: b and e\n",
     );
     let selection = whole(&map);
-    let Some(Named::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
+    let Some(Entity::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
     let audience = Audience::new(&map, &[ann], false);
-    let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
-    let outcome = debate.evaluate(Some(&audience), &Changes::default(), Semantics::Grounded, &Stop::never());
+    let debate = Debate { map: &map, selection: &selection, within: false, interpretation: Interpretation::default() };
+    let outcome = debate.evaluate(Some(&audience), &Hypothesis::default(), Semantics::Grounded, &Stop::never());
     let outcome = outcome.expect("nothing stops it");
     // All of it stands for her; b she does not hear, and c and f rest on it alone.
     assert_eq!(shown(&map, &outcome), "+a +b +c +d +e +f");

@@ -10,7 +10,7 @@ use framework::{Argument, Need};
 use crate::model::{Map, ReasonId, StatementId};
 
 use super::compile::Meaning;
-use super::drawing::Junction;
+use super::framework_builder::AuxiliaryArgument;
 use super::outcome::Outcome;
 
 /// What decides of an argument.
@@ -141,12 +141,16 @@ impl<'o> Trace<'o> {
             match compiled.meaning(argument) {
                 Meaning::Statement(statement) => return Some(statement),
                 Meaning::Reason(_) => return None,
-                Meaning::Junction(
-                    Junction::New | Junction::Unfollowed(_) | Junction::Either | Junction::Circle | Junction::Doubt,
+                Meaning::AuxiliaryArgument(
+                    AuxiliaryArgument::New
+                    | AuxiliaryArgument::Unfollowed(_)
+                    | AuxiliaryArgument::Either
+                    | AuxiliaryArgument::Circle
+                    | AuxiliaryArgument::Doubt,
                 ) => {
                     return None;
                 }
-                Meaning::Junction(_) => {
+                Meaning::AuxiliaryArgument(_) => {
                     let verdict = self.verdict(argument);
                     if let Some(writer) = writer.filter(|&it| self.verdict(compiled.statement(it)) == verdict) {
                         return Some(writer);
@@ -169,11 +173,11 @@ impl<'o> Trace<'o> {
         let mut foes = Vec::new();
         for &from in attackers {
             match compiled.meaning(from) {
-                Meaning::Junction(Junction::Attackers) => {
+                Meaning::AuxiliaryArgument(AuxiliaryArgument::Attackers) => {
                     let members = compiled.needs_of(from).flat_map(|need| need.members.iter().copied());
                     foes.extend(members.map(|member| (member, self.foe(member, statement))));
                 }
-                Meaning::Junction(Junction::Unfollowed(_)) => {}
+                Meaning::AuxiliaryArgument(AuxiliaryArgument::Unfollowed(_)) => {}
                 _ => foes.push((from, self.foe(from, statement))),
             }
         }
@@ -184,7 +188,7 @@ impl<'o> Trace<'o> {
     pub fn foe(&self, argument: Argument, target: StatementId) -> Foe {
         let compiled = &self.outcome.compiled;
         let mut argument = argument;
-        while compiled.meaning(argument) == Meaning::Junction(Junction::Attackers) {
+        while compiled.meaning(argument) == Meaning::AuxiliaryArgument(AuxiliaryArgument::Attackers) {
             argument = *self.leading.borrow_mut().entry(argument).or_insert_with(|| {
                 let verdict = self.verdict(argument);
                 let members = compiled.needs_of(argument).flat_map(|need| need.members.iter().copied());
@@ -193,7 +197,9 @@ impl<'o> Trace<'o> {
             });
         }
         match compiled.meaning(argument) {
-            Meaning::Junction(Junction::Excluded) => self.speaker(argument, None).map_or(Foe::New, Foe::Excludes),
+            Meaning::AuxiliaryArgument(AuxiliaryArgument::Excluded) => {
+                self.speaker(argument, None).map_or(Foe::New, Foe::Excludes)
+            }
             _ => {
                 let attack = compiled.attack(argument, target);
                 let writer = attack.and_then(|attack| attack.from);
@@ -250,7 +256,7 @@ impl<'o> Trace<'o> {
         let compiled = &self.outcome.compiled;
         let attackers = compiled.framework.attackers(compiled.reason(reason)).iter().copied();
         let direct = attackers.flat_map(|from| match compiled.meaning(from) {
-            Meaning::Junction(Junction::Attackers) => {
+            Meaning::AuxiliaryArgument(AuxiliaryArgument::Attackers) => {
                 compiled.needs_of(from).flat_map(|need| need.members.iter().copied()).collect()
             }
             _ => vec![from],

@@ -1,8 +1,8 @@
 //! Quotations that their source does not have.
 
-use crate::check::{Given, Rule};
+use crate::check::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
-use crate::quotation::Verdict;
+use crate::quotation::Fidelity;
 
 use super::judged;
 
@@ -18,16 +18,16 @@ static ABSENT_QUOTATION: Code = Code {
         What the text does not say in these words belongs into the statement, not into a quotation.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    for quoted in judged(given).filter(|quoted| quoted.checked.verdict == Some(Verdict::Absent)) {
-        let message = format!("`{}` does not say this", quoted.source_name(given));
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    for quoted in judged(context).filter(|quoted| quoted.checked.fidelity == Some(Fidelity::Absent)) {
+        let message = format!("`{}` does not say this", quoted.source_name(context));
         let whole = quoted.checked.finding.as_ref().is_none_or(|finding| finding.exhaustive);
         let label = if whole {
             "nowhere in its text"
         } else {
             "not found in its text, which is too long to compare every passage"
         };
-        diagnostics.push(quoted.finding(given, &ABSENT_QUOTATION, message).label(label));
+        diagnostics.push(quoted.finding(context, &ABSENT_QUOTATION, message).label(label));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sources whose text is not the one that was locked.
 
-use crate::check::{Given, Rule};
+use crate::check::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
 pub const RULE: Rule = Rule { code: &CHANGED_SOURCE, run };
@@ -14,10 +14,11 @@ static CHANGED_SOURCE: Code = Code {
         `counterpoint quotes --lock` writes the lock again.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    for (id, source) in given.map.sources.iter() {
-        let name = given.map.word(source.name);
-        let (Some(text), Some(locked)) = (given.quotations.text(id), given.quotations.lock().sources.get(name)) else {
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    for (id, source) in context.map.sources.iter() {
+        let name = context.map.word(source.name);
+        let (Some(text), Some(locked)) = (context.quotations.text(id), context.quotations.lock().sources.get(name))
+        else {
             continue;
         };
         if text.record.sha256 != locked.sha256 {

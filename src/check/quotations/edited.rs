@@ -1,8 +1,8 @@
 //! Quotations some of whose words are not those of their source.
 
-use crate::check::{Given, Rule};
+use crate::check::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
-use crate::quotation::{Severity as Gravity, Verdict};
+use crate::quotation::{Fidelity, Severity as Gravity};
 
 use super::{Quoted, judged};
 
@@ -17,15 +17,15 @@ static EDITED_QUOTATION: Code = Code {
         `counterpoint quotes --suggest STATEMENT`; write `[...]` for what you leave out, and brackets around what you put in.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let mild = |quoted: &Quoted<'_>| {
-        quoted.checked.verdict == Some(Verdict::Edited) && quoted.checked.severity != Some(Gravity::Critical)
+        quoted.checked.fidelity == Some(Fidelity::Edited) && quoted.checked.severity != Some(Gravity::Critical)
     };
-    for quoted in judged(given).filter(mild) {
-        let message = format!("these are not quite the words of `{}`", quoted.source_name(given));
+    for quoted in judged(context).filter(mild) {
+        let message = format!("these are not quite the words of `{}`", quoted.source_name(context));
         let label = quoted.changes(|_| true);
         let label = if label.is_empty() { "some words differ".to_owned() } else { label };
-        diagnostics.push(quoted.finding(given, &EDITED_QUOTATION, message).label(label));
+        diagnostics.push(quoted.finding(context, &EDITED_QUOTATION, message).label(label));
     }
 }
 

@@ -1,8 +1,8 @@
 //! Quotations whose changed or left-out words change what is claimed.
 
-use crate::check::{Given, Rule};
+use crate::check::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
-use crate::quotation::{Severity as Gravity, Verdict};
+use crate::quotation::{Fidelity, Severity as Gravity};
 
 use super::{Quoted, judged};
 
@@ -18,25 +18,25 @@ static MISQUOTATION: Code = Code {
         `counterpoint quotes --suggest STATEMENT` prints them as a clause.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let grave = |quoted: &Quoted<'_>| {
         let checked = quoted.checked;
-        checked.severity == Some(Gravity::Critical) && checked.verdict != Some(Verdict::Possible)
+        checked.severity == Some(Gravity::Critical) && checked.fidelity != Some(Fidelity::Possible)
     };
-    for quoted in judged(given).filter(grave) {
-        let name = quoted.source_name(given);
+    for quoted in judged(context).filter(grave) {
+        let name = quoted.source_name(context);
         let changes = quoted.changes(|change| change.class.is_some());
         let (message, label) = match (changes.is_empty(), quoted.put_in()) {
             (false, _) => (format!("this changes what `{name}` says"), changes),
             (true, Some(words)) => {
                 (format!("brackets change what `{name}` says"), format!("{words} is not what stands there"))
             }
-            (true, None) if quoted.checked.verdict == Some(Verdict::Gapped) => {
+            (true, None) if quoted.checked.fidelity == Some(Fidelity::Gapped) => {
                 (format!("this leaves out that `{name}` denies something"), "a gap skips a denial".to_owned())
             }
             (true, None) => (format!("this changes what `{name}` says"), "words that matter differ".to_owned()),
         };
-        diagnostics.push(quoted.finding(given, &MISQUOTATION, message).label(label));
+        diagnostics.push(quoted.finding(context, &MISQUOTATION, message).label(label));
     }
 }
 

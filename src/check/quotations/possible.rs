@@ -1,8 +1,8 @@
 //! Quotations of which their source has only something like it.
 
-use crate::check::{Given, Rule};
+use crate::check::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
-use crate::quotation::Verdict;
+use crate::quotation::Fidelity;
 
 use super::judged;
 
@@ -17,10 +17,10 @@ static POSSIBLE_QUOTATION: Code = Code {
         them as a clause. Else look for the right one with `counterpoint find \"WORDS\"`.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    for quoted in judged(given).filter(|quoted| quoted.checked.verdict == Some(Verdict::Possible)) {
-        let message = format!("`{}` does not say this, but only something like it", quoted.source_name(given));
-        diagnostics.push(quoted.finding(given, &POSSIBLE_QUOTATION, message).label("too far from the passage"));
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    for quoted in judged(context).filter(|quoted| quoted.checked.fidelity == Some(Fidelity::Possible)) {
+        let message = format!("`{}` does not say this, but only something like it", quoted.source_name(context));
+        diagnostics.push(quoted.finding(context, &POSSIBLE_QUOTATION, message).label("too far from the passage"));
     }
 }
 

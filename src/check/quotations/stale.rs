@@ -1,6 +1,6 @@
 //! Quotations that were edited since their verdict was locked.
 
-use crate::check::{Given, Rule};
+use crate::check::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::quotation::State;
 
@@ -17,10 +17,10 @@ static STALE_QUOTATION: Code = Code {
         the text runs `counterpoint quotes --lock`.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    for quoted in all(given).filter(|quoted| quoted.checked.state == State::Stale) {
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    for quoted in all(context).filter(|quoted| quoted.checked.state == State::Stale) {
         let message = "this quotation is not the one that was locked";
-        let diagnostic = Diagnostic::new(&STALE_QUOTATION, given.map.quotations[quoted.id].words, message);
+        let diagnostic = Diagnostic::new(&STALE_QUOTATION, context.map.quotations[quoted.id].words, message);
         let help = "where the texts are, `counterpoint quotes --lock` looks it up again";
         diagnostics.push(diagnostic.label("nobody has looked this up").help(help));
     }

@@ -1,6 +1,6 @@
 //! Quotations that neither a text nor a lock says anything of.
 
-use crate::check::{Given, Rule};
+use crate::check::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::quotation::State;
 
@@ -19,17 +19,17 @@ static UNVERIFIED_QUOTATION: Code = Code {
         a `quotes.lock`.",
 };
 
-fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
-    let known = |quoted: &Quoted<'_>| given.quotations.lock().sources.contains_key(quoted.source_name(given));
+fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let known = |quoted: &Quoted<'_>| context.quotations.lock().sources.contains_key(quoted.source_name(context));
     // What keeps a text from being read is a finding already.
     let named = |quoted: &Quoted<'_>| {
-        given.map.sources[quoted.source].text.is_some() && !given.quotations.is_refused(quoted.source)
+        context.map.sources[quoted.source].text.is_some() && !context.quotations.is_refused(quoted.source)
     };
-    let open = all(given).filter(|quoted| quoted.checked.state == State::Unverified);
+    let open = all(context).filter(|quoted| quoted.checked.state == State::Unverified);
     let (new, unknown): (Vec<_>, Vec<_>) = open.filter(|quoted| known(quoted) || named(quoted)).partition(known);
     for quoted in new {
-        let message = format!("nobody has looked up whether `{}` says this", quoted.source_name(given));
-        let diagnostic = Diagnostic::new(&UNVERIFIED_QUOTATION, given.map.quotations[quoted.id].words, message);
+        let message = format!("nobody has looked up whether `{}` says this", quoted.source_name(context));
+        let diagnostic = Diagnostic::new(&UNVERIFIED_QUOTATION, context.map.quotations[quoted.id].words, message);
         let help = "where the texts are, `counterpoint quotes --lock` looks it up";
         diagnostics.push(diagnostic.label("not in `quotes.lock`").help(help));
     }
@@ -37,7 +37,7 @@ fn run(given: &Given<'_>, diagnostics: &mut Diagnostics) {
     sources.dedup();
     sources.sort();
     sources.dedup();
-    if let Some(place) = sources.first().and_then(|&first| given.map.sources[first].text) {
+    if let Some(place) = sources.first().and_then(|&first| context.map.sources[first].text) {
         let number = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
         let (quotations, of) = (number(unknown.len(), "quotation"), number(sources.len(), "source"));
         let message = format!("nobody has looked up {quotations} of {of}");

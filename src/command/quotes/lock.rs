@@ -20,7 +20,7 @@ pub fn write(loaded: &Loaded, of_part: bool, files: Option<&BTreeSet<String>>) -
             counted(workspace.roots.len(), "folder", "folders")
         )));
     };
-    if !workspace.map.left_out.is_nothing() {
+    if !workspace.map.omitted.is_nothing() {
         return Err(Failure(format!(
             "the map has errors, and {LOCK} would not know what they keep out: nothing was written\n\
              help: `counterpoint check` shows where they are"

@@ -6,8 +6,8 @@ use framework::{Semantics, Stop};
 
 use super::{Failure, Loaded, Stand, Status, names};
 use crate::analysis::evaluation::audience::Audience;
-use crate::analysis::evaluation::changes::Changes;
 use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::model::StatementId;
 use crate::view::stand::Asked;
 use crate::view::stand::distance::{Side, distance};
@@ -17,27 +17,27 @@ impl Stand {
     pub(super) fn between(&self, loaded: &Loaded, debate: &Debate<'_>, two: [&str; 2]) -> Result<Status, Failure> {
         self.by_the_grounded_rule("--distance")?;
         let map = debate.map;
-        let mut heard = Vec::with_capacity(2);
+        let mut included = Vec::with_capacity(2);
         for key in two {
             let (authors, name) = names::authors(map, key)?;
             let audience = Audience::new(map, &authors, debate.selection.filter.stated);
             let evaluate =
-                |stop: &Stop<'_>| debate.evaluate(Some(&audience), &Changes::default(), Semantics::Grounded, stop);
+                |stop: &Stop<'_>| debate.evaluate(Some(&audience), &Hypothesis::default(), Semantics::Grounded, stop);
             let outcome = self.in_time(evaluate)?;
-            heard.push((audience, name, outcome));
+            included.push((audience, name, outcome));
         }
-        let [one, other] = [&heard[0], &heard[1]];
+        let [one, other] = [&included[0], &included[1]];
         let argued = |&id: &StatementId| debate.selection.has_statement(id) && one.2.of(id).is_some();
         let statements: Vec<StatementId> = map.statements.ids().filter(argued).collect();
         let end = Instant::now() + Duration::from_secs(self.seconds.into());
         let is_up = || Instant::now() >= end;
         let found = debate.distance([&one.0, &other.0], [&one.2, &other.2], &statements, &Stop::when(&is_up));
         let side = |at: usize| {
-            let (audience, name, outcome) = &heard[at];
+            let (audience, name, outcome) = &included[at];
             Side { key: two[at], name, audience, outcome }
         };
-        self.view.show(loaded, |map, selection, reader| {
-            let asked = Asked { debate, outcome: &one.2, audience: None, strengths: None, reader };
+        self.view.show(loaded, |map, selection, consumer| {
+            let asked = Asked { debate, outcome: &one.2, audience: None, strengths: None, consumer };
             distance(map, selection, &asked, [side(0), side(1)], statements.len(), &found)
         })
     }

@@ -18,7 +18,7 @@ pub fn export(map: &Map, compiled: &Compiled) -> (Framework, Names) {
             let premises: Vec<String> = reason.premises.iter().map(|&premise| name(premise)).collect();
             format!("{}=>{}", premises.join("+"), name(reason.conclusion))
         }
-        Meaning::Junction(_) => "joint".to_owned(),
+        Meaning::AuxiliaryArgument(_) => "joint".to_owned(),
     });
     let names: Vec<String> = names.collect();
     (compiled.framework.part(&kept), Names::words(names.iter().map(String::as_str)))

@@ -1,14 +1,14 @@
 //! Statements and authors by the names that somebody typed.
 
-use crate::analysis::column::joint;
+use crate::analysis::table::column::joint;
 use crate::command::Failure;
 use crate::command::filter::unknown;
-use crate::model::{AuthorId, Map, Named, StatementId};
+use crate::model::{AuthorId, Entity, Map, StatementId};
 use crate::view::naming_of_authors;
 
 /// The statement of this name.
 pub fn statement(map: &Map, name: &str) -> Result<StatementId, Failure> {
-    if let Some(Named::Statement(statement)) = map.find(name) {
+    if let Some(Entity::Statement(statement)) = map.find(name) {
         return Ok(statement);
     }
     match map.statements_named(name).as_slice() {
@@ -33,7 +33,7 @@ pub fn statements(map: &Map, names: &[String]) -> Result<Vec<StatementId>, Failu
 /// The author of this name, or those whom `a+b` names and who always write jointly; with what to call them.
 pub fn authors(map: &Map, name: &str) -> Result<(Vec<AuthorId>, String), Failure> {
     let found = match map.find(name) {
-        Some(Named::Author(author)) => Some(vec![author]),
+        Some(Entity::Author(author)) => Some(vec![author]),
         _ => joint(map, name, false).map(|authors| authors.to_vec()),
     };
     match found {

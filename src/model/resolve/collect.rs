@@ -2,7 +2,7 @@
 
 use crate::file::Span;
 use crate::model::{
-    Answers, Author, Issue, Named, Source, SourceId, Statement, StatementId, StatementKind, Term, name::NameTable,
+    Answers, Author, Entity, Issue, Source, SourceId, Statement, StatementId, StatementKind, Term, name::NameTable,
 };
 use crate::syntax::tree::{Entry, Tree};
 use crate::syntax::vocabulary::{ClauseKind, EntryKind, Qualifiers};
@@ -11,7 +11,7 @@ use super::missing::{Place, Wanted};
 use super::{Resolver, Scope, Section};
 
 /// An author, source, issue or term as it is written, with what it became if it is in the map.
-pub(super) type SharedEntry<'t> = (&'t Tree, &'t Entry, Option<Named>);
+pub(super) type SharedEntry<'t> = (&'t Tree, &'t Entry, Option<Entity>);
 
 impl Resolver<'_> {
     /// Names all authors, sources, issues and terms.
@@ -32,37 +32,37 @@ impl Resolver<'_> {
         entries
     }
 
-    fn collect_one_shared(&mut self, entry: &Entry) -> Option<Named> {
+    fn collect_one_shared(&mut self, entry: &Entry) -> Option<Entity> {
         let (name, text) = head(entry)?;
         let map = &self.map;
         let named = match entry.kind {
-            EntryKind::Author => Named::Author(map.authors.next_id()),
-            EntryKind::Source => Named::Source(map.sources.next_id()),
-            EntryKind::Issue => Named::Issue(map.issues.next_id()),
-            _ => Named::Term(map.terms.next_id()),
+            EntryKind::Author => Entity::Author(map.authors.next_id()),
+            EntryKind::Source => Entity::Source(map.sources.next_id()),
+            EntryKind::Issue => Entity::Issue(map.issues.next_id()),
+            _ => Entity::Term(map.terms.next_id()),
         };
         if self.is_reserved(name, entry.kind) || !self.define_shared(name, named) {
             return None;
         }
         let map = &mut self.map;
         match named {
-            Named::Author(_) => _ = map.authors.add(Author { name, display: text, of: None }),
-            Named::Source(_) => _ = map.sources.add(new_source(entry, name, text)),
-            Named::Issue(_) => {
+            Entity::Author(_) => _ = map.authors.add(Author { name, display: text, of: None }),
+            Entity::Source(_) => _ = map.sources.add(new_source(entry, name, text)),
+            Entity::Issue(_) => {
                 let first_position = map.positions.next_id();
                 let (answers, tags, incomplete) = (Answers::YesNo, Box::default(), entry.incomplete);
                 let (question, position_count, scope) = (text, 0, None);
                 let issue = Issue { name, question, answers, first_position, position_count, scope, tags, incomplete };
                 _ = map.issues.add(issue);
             }
-            Named::Term(_) | Named::Statement(_) => _ = map.terms.add(Term { name, word: text }),
+            Entity::Term(_) | Entity::Statement(_) => _ = map.terms.add(Term { name, word: text }),
         }
         Some(named)
     }
 
     /// Counts an entry as left out, and remembers all names that it would have given.
     fn leave_out(&mut self, tree: &Tree, entry: &Entry) {
-        self.map.left_out.entries += 1;
+        self.map.omitted.entries += 1;
         self.excuse(entry.name);
         if entry.kind == EntryKind::Issue {
             for clause in tree.clauses(entry).iter().filter(|clause| clause.kind == ClauseKind::Position) {
@@ -103,7 +103,7 @@ impl Resolver<'_> {
             _ => {
                 let source = head_name(entry).and_then(|name| self.source(name));
                 if source.is_none() {
-                    self.map.left_out.entries += 1;
+                    self.map.omitted.entries += 1;
                     self.excuse(entry.name);
                 }
                 source
@@ -116,7 +116,7 @@ impl Resolver<'_> {
     fn source_defined_by(&self, entry: &Entry) -> Option<SourceId> {
         let name = head_name(entry)?;
         match self.map.names.shared.get(self.files, self.text(name))? {
-            Named::Source(source) if self.map.sources[source].name == name => Some(source),
+            Entity::Source(source) if self.map.sources[source].name == name => Some(source),
             _ => None,
         }
     }
@@ -126,7 +126,7 @@ impl Resolver<'_> {
             Scope::Loose => None,
             Scope::Source(source) => Some(source),
             Scope::Unknown => {
-                self.map.left_out.sourceless += 1;
+                self.map.omitted.sourceless += 1;
                 self.excuse(entry.name);
                 return None;
             }
@@ -138,11 +138,11 @@ impl Resolver<'_> {
                 !self.is_reserved(name, entry.kind)
                     && match source {
                         Some(source) => self.define_own(source, name, id),
-                        None => self.define_shared(name, Named::Statement(id)),
+                        None => self.define_shared(name, Entity::Statement(id)),
                     }
             });
         let (true, Some(text)) = (sound, entry.text) else {
-            self.map.left_out.entries += 1;
+            self.map.omitted.entries += 1;
             self.excuse(entry.name);
             return None;
         };
@@ -153,7 +153,7 @@ impl Resolver<'_> {
     /// The source of this name, of `from`.
     fn source(&mut self, name: Span) -> Option<SourceId> {
         match self.shared(name, Wanted::Source, Place::Shared)? {
-            Named::Source(source) => Some(source),
+            Entity::Source(source) => Some(source),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{Named, PositionId, SourceId, StatementId};
+use crate::model::{Entity, PositionId, SourceId, StatementId};
 use crate::syntax::vocabulary::EntryKind;
 
 use super::Resolver;
@@ -46,10 +46,10 @@ impl Resolver<'_> {
     }
 
     /// Gives a name of the space that all files share; `false` if it is taken.
-    pub(super) fn define_shared(&mut self, name: Span, named: Named) -> bool {
+    pub(super) fn define_shared(&mut self, name: Span, named: Entity) -> bool {
         let Err((place, taken)) = self.map.names.shared.insert(self.files, name, named) else { return true };
         let help = match (named, taken) {
-            (Named::Source(_), Named::Source(_)) => {
+            (Entity::Source(_), Entity::Source(_)) => {
                 format!("to go on with that source, write `from {}`; else choose another name", self.text(name))
             }
             _ => "authors, sources, issues, terms and statements outside any source share their names: choose another"
@@ -108,7 +108,7 @@ mod tests {
             ]
         );
         let (map, _) = map_of(&[text]);
-        assert_eq!((map.statements.len(), map.left_out.sourceless), (1, 2));
+        assert_eq!((map.statements.len(), map.omitted.sourceless), (1, 2));
         assert_eq!(findings(&["claim above: x\n"]), ["a.arg:1:7 reserved-name: `above` stands for the claim before"]);
     }
 }

@@ -4,7 +4,7 @@ use memchr::memchr;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{AuthorId, IssueId, Named, StatementId, TermId};
+use crate::model::{AuthorId, Entity, IssueId, StatementId, TermId};
 
 use super::duplicate::ABOVE;
 use super::missing::{Missing, Place, Wanted};
@@ -28,13 +28,13 @@ pub(super) static NOTHING_ABOVE: Code = Code {
 };
 
 /// What a name stands for, in words.
-pub(super) fn kind_of(named: Named) -> &'static str {
+pub(super) fn kind_of(named: Entity) -> &'static str {
     match named {
-        Named::Author(_) => "an author",
-        Named::Source(_) => "a source",
-        Named::Issue(_) => "an issue",
-        Named::Term(_) => "a term",
-        Named::Statement(_) => "a statement",
+        Entity::Author(_) => "an author",
+        Entity::Source(_) => "a source",
+        Entity::Issue(_) => "an issue",
+        Entity::Term(_) => "a term",
+        Entity::Statement(_) => "a statement",
     }
 }
 
@@ -42,7 +42,7 @@ impl Resolver<'_> {
     /// The author of this name.
     pub(super) fn author(&mut self, name: Span) -> Option<AuthorId> {
         match self.shared(name, Wanted::Author, Place::Shared)? {
-            Named::Author(author) => Some(author),
+            Entity::Author(author) => Some(author),
             _ => None,
         }
     }
@@ -50,7 +50,7 @@ impl Resolver<'_> {
     /// The issue of this name.
     pub(super) fn issue(&mut self, name: Span) -> Option<IssueId> {
         match self.shared(name, Wanted::Issue, Place::Shared)? {
-            Named::Issue(issue) => Some(issue),
+            Entity::Issue(issue) => Some(issue),
             _ => None,
         }
     }
@@ -58,7 +58,7 @@ impl Resolver<'_> {
     /// The term of this name.
     pub(super) fn term(&mut self, name: Span) -> Option<TermId> {
         match self.shared(name, Wanted::Term, Place::Shared)? {
-            Named::Term(term) => Some(term),
+            Entity::Term(term) => Some(term),
             _ => None,
         }
     }
@@ -85,7 +85,7 @@ impl Resolver<'_> {
         if let Some(dot) = memchr(b'.', text.as_bytes()) {
             let source = Span { end: name.start + dot as u32, ..name };
             let own = Span { start: source.end + 1, ..name };
-            let Named::Source(source) = self.shared(source, Wanted::Source, Place::Shared)? else { return None };
+            let Entity::Source(source) = self.shared(source, Wanted::Source, Place::Shared)? else { return None };
             let statement = self.map.names.own[source.index()].get(self.files, self.text(own));
             if statement.is_none() {
                 self.miss(own, Wanted::Statement, Place::In(source));
@@ -101,13 +101,13 @@ impl Resolver<'_> {
             return None;
         }
         match self.shared(name, Wanted::Statement, Place::Beside(scope))? {
-            Named::Statement(statement) => Some(statement),
+            Entity::Statement(statement) => Some(statement),
             _ => None,
         }
     }
 
     /// What a name of the shared space stands for, if it is of the kind that is wanted; else that is said.
-    pub(super) fn shared(&mut self, name: Span, wanted: Wanted, place: Place) -> Option<Named> {
+    pub(super) fn shared(&mut self, name: Span, wanted: Wanted, place: Place) -> Option<Entity> {
         match self.map.names.shared.get_with_place(self.files, self.text(name)) {
             None => self.miss(name, wanted, place),
             Some((_, named)) if wanted.admits(named) => return Some(named),
@@ -123,18 +123,20 @@ impl Resolver<'_> {
         }
     }
 
-    fn report_wrong_kind(&mut self, name: Span, wanted: Wanted, defined_at: Span, named: Named) {
+    fn report_wrong_kind(&mut self, name: Span, wanted: Wanted, defined_at: Span, named: Entity) {
         let text = self.text(name);
         if self.is_excused(text) {
             return;
         }
         let (found, wanted_kind) = (kind_of(named), wanted.kind());
         let help = match (wanted, named) {
-            (Wanted::Statement, Named::Issue(_)) => {
+            (Wanted::Statement, Entity::Issue(_)) => {
                 format!("to take a position on an issue, write `holds {text}: POSITION`")
             }
-            (Wanted::Statement, Named::Source(_)) => format!("name one of its statements: `{text}.NAME`"),
-            (Wanted::Statement, Named::Term(_)) => format!("to say what a term means, write `defines {text}: MEANING`"),
+            (Wanted::Statement, Entity::Source(_)) => format!("name one of its statements: `{text}.NAME`"),
+            (Wanted::Statement, Entity::Term(_)) => {
+                format!("to say what a term means, write `defines {text}: MEANING`")
+            }
             _ => format!("write the name of {wanted_kind}"),
         };
         let diagnostic = Diagnostic::new(&WRONG_KIND, name, format!("`{text}` is {found}, not {wanted_kind}"))
@@ -146,7 +148,7 @@ impl Resolver<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Named;
+    use crate::model::Entity;
     use crate::model::example::{findings, map_of, sound_map, statement};
 
     /// The premises of each reason that is given for a statement, by name.
@@ -175,7 +177,7 @@ mod tests {
         ]);
         assert_eq!(diagnostics.total(), 0);
         assert_eq!(reasons(&map, "s.a"), [["s.b", "t.c"]]);
-        assert_eq!(map.find("s.b"), Some(Named::Statement(statement(&map, "s.b"))));
+        assert_eq!(map.find("s.b"), Some(Entity::Statement(statement(&map, "s.b"))));
     }
 
     #[test]

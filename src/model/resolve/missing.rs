@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::nearest::nearest_of_each;
 use crate::file::Span;
 use crate::model::name::NameTable;
-use crate::model::{Named, SourceId, StatementId};
+use crate::model::{Entity, SourceId, StatementId};
 
 pub(super) use self::message::{AMBIGUOUS_NAME, UNKNOWN_NAME};
 use super::{Resolver, Scope};
@@ -30,13 +30,13 @@ pub(super) enum Wanted {
 
 impl Wanted {
     /// Whether a thing is of the kind.
-    pub fn admits(self, named: Named) -> bool {
+    pub fn admits(self, named: Entity) -> bool {
         let kind = match named {
-            Named::Author(_) => Wanted::Author,
-            Named::Source(_) => Wanted::Source,
-            Named::Issue(_) => Wanted::Issue,
-            Named::Term(_) => Wanted::Term,
-            Named::Statement(_) => Wanted::Statement,
+            Entity::Author(_) => Wanted::Author,
+            Entity::Source(_) => Wanted::Source,
+            Entity::Issue(_) => Wanted::Issue,
+            Entity::Term(_) => Wanted::Term,
+            Entity::Statement(_) => Wanted::Statement,
         };
         kind == self
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{Few, Reason, Relation, RelationKind, StatementId, StatementKind};
+use crate::model::{Reason, Relation, RelationKind, SmallList, StatementId, StatementKind};
 use crate::syntax::tree::{Clause, Link, Tree};
 
 use super::{Resolver, Scope, Subject};
@@ -57,7 +57,7 @@ impl Resolver<'_> {
             whole &= conclusion.is_some();
             match subject.statement {
                 Some(premise) => {
-                    self.add_reason(conclusion, Few::One(premise), clause, subject, reference.span);
+                    self.add_reason(conclusion, SmallList::One(premise), clause, subject, reference.span);
                 }
                 // The conclusion has a reason that is not in the map.
                 None => self.mark_incomplete(conclusion),
@@ -69,7 +69,7 @@ impl Resolver<'_> {
     fn add_reason(
         &mut self,
         conclusion: Option<StatementId>,
-        premises: Few<StatementId>,
+        premises: SmallList<StatementId>,
         clause: &Clause,
         subject: &Subject,
         span: Span,

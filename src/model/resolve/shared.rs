@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use crate::file::Span;
 use crate::model::name::NameTable;
-use crate::model::{Answers, AuthorId, IssueId, Named, Position, SourceId};
+use crate::model::{Answers, AuthorId, Entity, IssueId, Position, SourceId};
 use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::ClauseKind;
 
@@ -20,10 +20,10 @@ impl Resolver<'_> {
         for &(tree, entry, named) in entries {
             let text_of = |kind| first_clause(tree, entry, kind).and_then(|clause| clause.text);
             match named {
-                Some(Named::Author(author)) => self.map.authors[author].of = text_of(ClauseKind::Of),
-                Some(Named::Source(source)) => self.resolve_source(tree, entry, source),
-                Some(Named::Issue(issue)) => self.resolve_issue(tree, entry, issue),
-                Some(Named::Term(_) | Named::Statement(_)) => (),
+                Some(Entity::Author(author)) => self.map.authors[author].of = text_of(ClauseKind::Of),
+                Some(Entity::Source(source)) => self.resolve_source(tree, entry, source),
+                Some(Entity::Issue(issue)) => self.resolve_issue(tree, entry, issue),
+                Some(Entity::Term(_) | Entity::Statement(_)) => (),
                 None => self.check_shared(tree, entry),
             }
         }
@@ -64,7 +64,7 @@ impl Resolver<'_> {
     }
 
     fn lose_of_source(&mut self, source: SourceId, lost: bool) {
-        self.map.left_out.clauses += usize::from(lost);
+        self.map.omitted.clauses += usize::from(lost);
         self.map.sources[source].incomplete |= lost;
     }
 
@@ -76,7 +76,7 @@ impl Resolver<'_> {
             match (clause.kind, clause.argument) {
                 (ClauseKind::Position, Some(name)) => {
                     let sound = self.define_position(name, self.map.positions.next_id());
-                    self.map.left_out.clauses += usize::from(!sound);
+                    self.map.omitted.clauses += usize::from(!sound);
                     if sound {
                         let position = Position { issue, name: Some(name), text: clause.text, is_no: false };
                         self.map.positions.add(position);
@@ -84,7 +84,7 @@ impl Resolver<'_> {
                 }
                 (ClauseKind::Answers, _) => {
                     let word = self.one_of(clause, "answers", ANSWERS);
-                    self.map.left_out.clauses += usize::from(word.is_none());
+                    self.map.omitted.clauses += usize::from(word.is_none());
                     // Of answers that are not understood nobody can say that they exclude each other.
                     answers = Some(word.unwrap_or(Answers::Open));
                 }

@@ -99,7 +99,7 @@ mod tests {
         let (map, _) = map_of(&[text]);
         let e = statement(&map, "s.e");
         assert!(map.statements[e].voice.is_some() && map.authors_of(e).is_empty());
-        assert_eq!(map.left_out.clauses, 5);
+        assert_eq!(map.omitted.clauses, 5);
         assert_eq!(
             findings(&[text]),
             [

@@ -32,7 +32,7 @@ impl Resolver<'_> {
                 }
             } else if entry.kind == EntryKind::Reading {
                 let subject = self.reading(entry, section.scope, above);
-                self.map.left_out.entries += usize::from(subject.statement.is_none());
+                self.map.omitted.entries += usize::from(subject.statement.is_none());
                 self.resolve_clauses(section.tree, entry, &subject);
             }
         }
@@ -80,7 +80,7 @@ impl Resolver<'_> {
                 _ => self.resolve_detail(tree, entry, clause, subject.statement),
             };
             if !whole && subject.statement.is_some() {
-                self.map.left_out.clauses += 1;
+                self.map.omitted.clauses += 1;
                 self.mark_incomplete(subject.statement);
             }
         }

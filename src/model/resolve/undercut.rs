@@ -33,7 +33,7 @@ impl Resolver<'_> {
             }
             self.map.statements[from].incomplete = true;
         }
-        self.map.left_out.clauses += failed.len();
+        self.map.omitted.clauses += failed.len();
         if !failed.is_empty() {
             let (mut at, mut failed) = (0, failed.into_iter().peekable());
             self.relations.retain(|_| {
@@ -100,7 +100,7 @@ mod tests {
             ]
         );
         let (map, _) = map_of(&[&text]);
-        assert_eq!((map.relations.len(), map.left_out.clauses), (1, 3));
+        assert_eq!((map.relations.len(), map.omitted.clauses), (1, 3));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Derived stances: who attacks a statement that holds a position speaks at least against this ground for it.
 
-use super::{Asked, Selection};
+use super::{CompiledFilter, Selection};
 use crate::model::{Answers, Attitude, Map, PositionId, RelationId, RelationKind, Stance, StanceId};
 
 /// A stance that nobody wrote down: it follows from an attack on a statement that holds a position. It says nothing of
@@ -20,7 +20,7 @@ impl Selection {
     /// position and tags asked for are those of the statement that it attacks. An objection that an author raises against
     /// himself attacks nobody.
     pub fn derived(&self, map: &Map) -> Vec<DerivedStance> {
-        let asked = Asked::new(map, &self.filter);
+        let asked = CompiledFilter::new(map, &self.filter);
         let mut derived = Vec::new();
         for (attack, relation) in map.relations.iter() {
             let from = &map.statements[relation.from];

@@ -43,7 +43,7 @@ impl fmt::Display for Lock {
             )?;
         }
         for ((source, key), quotation) in &self.quotations {
-            write!(formatter, "quote {source} {key} verdict={}", quotation.verdict)?;
+            write!(formatter, "quote {source} {key} verdict={}", quotation.fidelity)?;
             if let Some(severity) = quotation.severity {
                 write!(formatter, " severity={}", severity_name(severity))?;
             }
@@ -113,7 +113,7 @@ impl Lock {
                 let key = key.parse::<Key>().map_err(|()| format!("`{key}` is not a key"))?;
                 let fields = Fields::read(words, &["verdict", "severity", "at", "page"])?;
                 let quotation = LockedQuotation {
-                    verdict: fields.required("verdict")?,
+                    fidelity: fields.required("verdict")?,
                     severity: fields.get("severity").map(severity).transpose()?,
                     position: position(&fields)?,
                 };

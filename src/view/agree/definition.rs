@@ -1,9 +1,9 @@
 //! What a figure is: its definition, what enters it, and what does not.
 
-use crate::analysis::coding::Census;
-use crate::analysis::similarity::Measure;
+use crate::analysis::comparison::coding::Census;
+use crate::analysis::comparison::similarity::Measure;
 use crate::page::{Block, Mark, Runs};
-use crate::view::naming::counted;
+use crate::view::wording::naming::counted;
 
 use super::{AgreeOptions, Found};
 

@@ -3,11 +3,11 @@
 use measure::jaccard::Jaccard;
 use serde_json::Value;
 
-use crate::analysis::similarity::{Measure, Ordered, Similarity};
+use crate::analysis::comparison::similarity::{Measure, Ordered, Similarity};
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 
-use crate::view::figure::{cell, figure};
+use crate::view::wording::figure::{cell, figure};
 
 use super::Found;
 

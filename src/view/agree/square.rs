@@ -1,9 +1,9 @@
 //! The figures as a square or, of many, for each who is nearest and who is farthest.
 
-use crate::analysis::similarity::Figure;
+use crate::analysis::comparison::similarity::Figure;
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 
-use crate::view::figure::{self, figure};
+use crate::view::wording::figure::{self, figure};
 
 use super::{Found, SQUARE};
 

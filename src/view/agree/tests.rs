@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::analysis::example::{map, whole};
-use crate::view::plain::plain;
+use crate::view::wording::plain::plain;
 
 /// Four authors on six scales.
 fn toy() -> String {

@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 use measure::linkage::{Cluster, average_linkage};
 use serde_json::json;
 
-use crate::analysis::similarity::Measure;
+use crate::analysis::comparison::similarity::Measure;
 use crate::page::{Block, Mark, Node, Runs};
 
-use crate::view::figure::figure;
+use crate::view::wording::figure::figure;
 
 use super::Found;
 

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use crate::analysis::coders::{Coders, Unit};
+use crate::analysis::comparison::coders::{Coders, Unit};
 use crate::page::{Block, Mark, Node, Runs, Side};
-use crate::view::branch::{manner, stance_sign};
-use crate::view::naming::{place, quotation};
-use crate::view::table::value::say_value;
+use crate::view::table::value::note_value;
+use crate::view::wording::naming::{place, quotation};
+use crate::view::wording::statement_tree::{manner, stance_sign};
 
 use super::{Two, code, title};
 
@@ -18,8 +18,8 @@ pub fn blocks(two: &Two<'_>, coders: &Coders, unit: &Unit) -> [Block; 2] {
 
 fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
     let map = two.maps[side];
-    let says = coders.says(two.maps, unit, side);
-    let node = |say: &crate::analysis::positions::Say| {
+    let stances = coders.stances(two.maps, unit, side);
+    let node = |say: &crate::analysis::table::positions::ColumnStance| {
         let stance = &map.stances[say.stance];
         let mut runs = stance_sign(map, say.stance);
         runs.append(manner(map, say.stance));
@@ -27,12 +27,12 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
         runs.push(Mark::Name, map.statement_name(stance.statement));
         let mut details: Vec<Runs> = map.quotations_of(stance.statement).iter().map(|&id| quotation(map, id)).collect();
         details.push(place(map, stance.statement));
-        Node { runs, value: say_value(map, say), details, children: Vec::new() }
+        Node { runs, value: note_value(map, say), details, children: Vec::new() }
     };
     let heading = Runs::from(format!("{}: ", two.names[side])).with(Mark::Strong, code(unit.codes[side]));
-    let block = match says.is_empty() {
+    let block = match stances.is_empty() {
         true => Block::Prose(Runs::new().with(Mark::Faint, "Nothing on this.")),
-        false => Block::Tree(says.iter().map(node).collect()),
+        false => Block::Tree(stances.iter().map(node).collect()),
     };
     Side { heading, blocks: vec![block] }
 }
@@ -41,7 +41,7 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
 pub fn in_words(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> [Value; 2] {
     let map = two.maps[side];
     let mut statements: Vec<_> =
-        coders.says(two.maps, unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
+        coders.stances(two.maps, unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
     statements.dedup();
     let names = statements.iter().map(|&statement| map.statement_name(statement)).collect();
     let passages = statements.iter().flat_map(|&statement| map.quotations_of(statement));

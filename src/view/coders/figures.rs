@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::analysis::coders::{Code, Coders, Reliability, Unit};
+use crate::analysis::comparison::coders::{Code, Coders, Reliability, Unit};
 use crate::model::IssueId;
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
-use crate::view::figure::{cell, definition, rounded};
+use crate::view::wording::figure::{cell, definition, rounded};
 
 use super::Two;
 

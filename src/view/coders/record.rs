@@ -1,6 +1,6 @@
 //! Every position that either coder codes, as one flat table.
 
-use crate::analysis::coders::Coders;
+use crate::analysis::comparison::coders::Coders;
 use crate::page::{Cell, Column, Row, Table};
 
 use super::{Two, code, difference, names};

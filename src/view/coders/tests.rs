@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::analysis::example::{map, whole};
-use crate::view::plain::plain;
+use crate::view::wording::plain::plain;
 
 const DOCUMENTS: &str = "author ann: Ann\n\nissue act: Should we act?\n\n\
     issue first: What comes first?\n  position roads: r\n  position police: p\n\n\
@@ -13,7 +13,7 @@ fn page(first: &str, second: &str) -> Page {
     let selections = [whole(&maps[0]), whole(&maps[1])];
     let names = ["one".to_owned(), "two".to_owned()];
     let two = Two { maps: [&maps[0], &maps[1]], selections: [&selections[0], &selections[1]], names };
-    coders(&two, Reader::Program)
+    coders(&two, Consumer::Program)
 }
 
 const FIRST: &str = "claim now: We should act now.\n  holds act (strongly): yes\n  quote [p. 1]: act now\n\n\

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::agreement::{Clash, Verdict};
-use crate::analysis::crux::Sought;
-use crate::analysis::division;
-use crate::analysis::positions::{Positions, Stand};
+use crate::analysis::comparison::division;
+use crate::analysis::dispute::agreement::{Clash, Verdict};
+use crate::analysis::dispute::crux::Sought;
+use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::{IssueId, Map, PositionId, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs};
-use crate::view::naming::{and, column_key, counted};
-use crate::view::{camp, left_out};
+use crate::view::wording::naming::{and, column_key, counted};
+use crate::view::wording::{camp, omitted};
 
 use super::summary::{Held, Pair};
 use super::verdict::{rank, words};
@@ -50,7 +50,7 @@ pub fn blocks(map: &Map, positions: &Positions, held: &Held, titles: &[String]) 
 /// Many on several issues at a glance: those of one sharpest verdict below each other, with who stands where and what is in a crux.
 pub fn overview<'h>(map: &Map, positions: &Positions, issues: impl Iterator<Item = &'h Held>) -> Vec<Block> {
     let keys: Vec<String> =
-        (0..positions.columns.who.len()).map(|column| column_key(map, &positions.columns, column)).collect();
+        (0..positions.columns.owners.len()).map(|column| column_key(map, &positions.columns, column)).collect();
     let issues: Vec<&Held> = issues.collect();
     let mut blocks = Vec::new();
     for alike in issues.chunk_by(|one, next| one.sharpest() == next.sharpest()) {
@@ -93,15 +93,14 @@ fn in_cruxes(map: &Map, statements: &BTreeSet<StatementId>) -> Runs {
 
 /// Who stands together, and who says nothing.
 fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) -> Vec<Runs> {
-    let stands: Vec<(usize, Stand<'_>)> = positions.stands_on(issue).collect();
+    let stands: Vec<(usize, IssueStance<'_>)> = positions.stances_on(issue).collect();
     let found = division::camps(map, issue, &stands);
     let mut lines: Vec<Runs> = found.iter().map(|of| camp::line(map, of, |column| titles[column].clone())).collect();
     let is_silent = |column: &usize| stands.iter().all(|(speaking, _)| speaking != column);
     let silent: Vec<String> = (0..titles.len()).filter(is_silent).map(|column| titles[column].clone()).collect();
     if !silent.is_empty() {
-        lines.push(
-            Runs::new().with(Mark::Between, "silent").with(Mark::Plain, format!(": {}", left_out::names(silent))),
-        );
+        lines
+            .push(Runs::new().with(Mark::Between, "silent").with(Mark::Plain, format!(": {}", omitted::names(silent))));
     }
     lines
 }

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::agreement::Verdict;
-use crate::analysis::crux::{Contested, Crux, MOST, Sought};
+use crate::analysis::dispute::agreement::Verdict;
+use crate::analysis::dispute::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
-use crate::view::naming::{Subject, denial};
-use crate::view::passage::passage;
+use crate::view::wording::naming::{Subject, denial};
+use crate::view::wording::passage::passage;
 
 /// More attacks than these on one statement are counted, not told.
 const TOLD: usize = 5;

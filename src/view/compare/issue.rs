@@ -2,15 +2,15 @@
 
 use foldhash::{HashMap, HashSet};
 
-use crate::analysis::agreement::{Comparison, Verdict};
-use crate::analysis::positions::{Positions, Stand};
+use crate::analysis::dispute::agreement::{Comparison, Verdict};
+use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, Note, RelationId, RelationKind, StanceId, StatementId, StatementKind};
 use crate::page::{Block, Mark, Node, Runs, Side};
-use crate::view::branch::{Branches, manner, stance_sign};
-use crate::view::naming::{Subject, column_title, denial};
-use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
+use crate::view::wording::naming::{Subject, column_title, denial};
+use crate::view::wording::sign::Legend;
+use crate::view::wording::statement_tree::{StatementTrees, manner, stance_sign};
 
 use super::difference::difference;
 use super::summary::{Held, Pair};
@@ -65,14 +65,14 @@ pub fn blocks(
 ) -> Vec<Block> {
     let issue = &map.issues[held.issue];
     let titles: Vec<String> =
-        (0..positions.columns.who.len()).map(|column| column_title(map, &positions.columns, column)).collect();
+        (0..positions.columns.owners.len()).map(|column| column_title(map, &positions.columns, column)).collect();
     let subject = |column: usize| Subject::new(&positions.columns, column, &titles[column]);
     let heading = Runs::from(map.text(issue.question).into_owned()).with(Mark::Plain, " ");
     let runs = heading.with(Mark::Name, map.word(issue.name));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
     match held.pairs.as_slice() {
         [Pair { columns: [a, b], found, cruxes }] => {
-            let stands = [positions.stand(held.issue, *a), positions.stand(held.issue, *b)];
+            let stands = [positions.stance(held.issue, *a), positions.stance(held.issue, *b)];
             let names = [*a, *b].map(subject);
             blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
             blocks.extend(crux::blocks(map, found.verdict, cruxes, names));
@@ -114,17 +114,17 @@ fn sides(
     above: &mut Above,
     legend: &mut Legend,
 ) -> Vec<Side> {
-    let mut branches: Vec<Branches<'_>> =
-        titles.iter().map(|_| Branches::new(map, selection.filter.stated, false)).collect();
-    let speaking: Vec<(usize, Stand<'_>)> = positions.stands_on(held.issue).collect();
-    above.marks_words |= mark_differences(map, &speaking, &mut branches);
-    let side = |&(column, stand): &(usize, Stand<'_>)| {
+    let mut trees: Vec<StatementTrees<'_>> =
+        titles.iter().map(|_| StatementTrees::new(map, selection.filter.stated, false)).collect();
+    let speaking: Vec<(usize, IssueStance<'_>)> = positions.stances_on(held.issue).collect();
+    above.marks_words |= mark_differences(map, &speaking, &mut trees);
+    let side = |&(column, stand): &(usize, IssueStance<'_>)| {
         let mut heading = Runs::from(titles[column].as_str()).with(Mark::Plain, ": ");
         heading.append(issue_signs_in_line(map, &stand, legend));
         let mut nodes: Vec<Node> = Vec::new();
-        let says = by_statement(map, &stand);
-        branches[column].expect(says.iter().map(|of_one| map.stances[of_one[0].0].statement));
-        for of_one in says {
+        let stances = by_statement(map, &stand);
+        trees[column].expect(stances.iter().map(|of_one| map.stances[of_one[0].0].statement));
+        for of_one in stances {
             let mut lead = Runs::new();
             for (index, &(stance, reported)) in of_one.iter().take(LED_BY).enumerate() {
                 lead.push(Mark::Plain, if index > 0 { ", " } else { "" });
@@ -139,9 +139,9 @@ fn sides(
             let statement = map.stances[of_one[0].0].statement;
             let told = *above.statements.entry(statement).or_insert(held.issue);
             if told == held.issue {
-                nodes.push(branches[column].grow(statement, lead));
+                nodes.push(trees[column].grow(statement, lead));
             } else {
-                let mut node = branches[column].leaf(statement, lead);
+                let mut node = trees[column].leaf(statement, lead);
                 let runs = Runs::new().with(Mark::Faint, "Its grounds and words stand above, under ");
                 node.details.push(runs.with(Mark::Name, map.word(map.issues[told].name)));
                 nodes.push(node);
@@ -153,18 +153,18 @@ fn sides(
 }
 
 /// The stances of a side, those of one statement together, in the order of the text.
-fn by_statement(map: &Map, stand: &Stand<'_>) -> Vec<Vec<(StanceId, bool)>> {
-    let mut says: Vec<(StanceId, bool)> = stand.says.iter().map(|say| (say.stance, say.reported)).collect();
-    says.sort_by_key(|(stance, _)| (map.stances[*stance].statement, *stance));
-    says.chunk_by(|a, b| map.stances[a.0].statement == map.stances[b.0].statement).map(<[_]>::to_vec).collect()
+fn by_statement(map: &Map, stand: &IssueStance<'_>) -> Vec<Vec<(StanceId, bool)>> {
+    let mut stances: Vec<(StanceId, bool)> = stand.stances.iter().map(|say| (say.stance, say.reported)).collect();
+    stances.sort_by_key(|(stance, _)| (map.stances[*stance].statement, *stance));
+    stances.chunk_by(|a, b| map.stances[a.0].statement == map.stances[b.0].statement).map(<[_]>::to_vec).collect()
 }
 
 /// Marks the words in which statements of different sides differ, where they are close; says whether any are.
-fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [Branches<'_>]) -> bool {
+fn mark_differences(map: &Map, speaking: &[(usize, IssueStance<'_>)], trees: &mut [StatementTrees<'_>]) -> bool {
     let mut marked = false;
     let statements: Vec<Vec<StatementId>> = speaking
         .iter()
-        .map(|(_, stand)| by_statement(map, stand).iter().map(|says| map.stances[says[0].0].statement).collect())
+        .map(|(_, stand)| by_statement(map, stand).iter().map(|stances| map.stances[stances[0].0].statement).collect())
         .collect();
     for (later, others) in statements.iter().enumerate() {
         for (earlier, ones) in statements[..later].iter().enumerate() {
@@ -176,8 +176,8 @@ fn mark_differences(map: &Map, speaking: &[(usize, Stand<'_>)], branches: &mut [
                     .filter(|&&other| other != one)
                     .filter_map(|&other| Some((other, difference(&text, &map.text(map.statements[other].text))?)));
                 if let Some((other, nearest)) = found.max_by(|a, b| a.1.nearness.total_cmp(&b.1.nearness)) {
-                    branches[speaking[earlier].0].mark_words(one, nearest.one);
-                    branches[speaking[later].0].mark_words(other, nearest.other);
+                    trees[speaking[earlier].0].mark_words(one, nearest.one);
+                    trees[speaking[later].0].mark_words(other, nearest.other);
                     marked = true;
                 }
             }
@@ -222,7 +222,7 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
             continue;
         }
         let word = |mark, word: &str| Runs::new().with(mark, word).with(Mark::Plain, " ");
-        let says = match relation.kind {
+        let stances = match relation.kind {
             RelationKind::Against => word(Mark::Against, "is against"),
             RelationKind::Undercuts => denial(map, relation),
             RelationKind::Despite => word(Mark::Between, "stands in spite of"),
@@ -231,7 +231,7 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
             RelationKind::SameFact => word(Mark::Between, "is of the same fact as"),
         };
         let mut runs = Runs::new().with(Mark::Name, map.statement_name(relation.from)).with(Mark::Plain, " ");
-        runs.append(says);
+        runs.append(stances);
         runs.push(Mark::Name, map.statement_name(relation.to));
         if !above.relations.insert(id) {
             again.push(Mark::Plain, if again.is_empty() { "As above: " } else { "; " });
@@ -257,7 +257,7 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
 }
 
 /// An issue to which one side alone speaks, in a line.
-pub fn in_a_line(map: &Map, issue: IssueId, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
+pub fn in_a_line(map: &Map, issue: IssueId, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[issue].name)).with(Mark::Plain, ": ");
     runs.append(issue_signs_in_line(map, stand, legend));
     runs.with(Mark::Plain, " – ").with(Mark::Faint, map.text(map.issues[issue].question))

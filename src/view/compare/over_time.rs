@@ -1,16 +1,16 @@
 //! What a comparison of one author at several times has to say about time.
 
-use crate::analysis::column::{Columns, Who};
+use crate::analysis::table::column::{ColumnOwner, Columns};
 use crate::model::select::Selection;
 use crate::model::{AuthorId, Map, StatementId};
 use crate::page::Block;
-use crate::view::naming::{authors_title, counted};
+use crate::view::wording::naming::{authors_title, counted};
 
 /// Counts what the authors say at times that nobody asked for.
 pub fn other_times(map: &Map, selection: &Selection, columns: &Columns) -> Vec<Block> {
     let mut dated: Vec<&[AuthorId]> = Vec::new();
-    for who in &columns.who {
-        if let Who::Dated(authors, _) = who
+    for who in &columns.owners {
+        if let ColumnOwner::Dated(authors, _) = who
             && !dated.contains(&&**authors)
         {
             dated.push(authors);

@@ -1,11 +1,11 @@
 //! The whole comparison at a glance: an issue a row, with the verdict and what each side holds.
 
-use crate::analysis::positions::Positions;
+use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Cell, Column, Mark, Row, Runs, Table};
-use crate::view::naming::column_key;
-use crate::view::sign::Legend;
 use crate::view::table::{issue_signs, value::issue_value};
+use crate::view::wording::naming::column_key;
+use crate::view::wording::sign::Legend;
 
 use super::summary::Held;
 use super::verdict::{key, short_words};
@@ -20,7 +20,7 @@ pub fn overview<'h>(
 ) -> Table {
     let mut table = Table { key: "overview".to_owned(), fixed: 1, ..Table::default() };
     table.columns = vec![Column::new("issue", "issue"), Column::new("verdict", "verdict")];
-    let sides = 0..positions.columns.who.len();
+    let sides = 0..positions.columns.owners.len();
     let keys = sides.clone().map(|column| column_key(map, &positions.columns, column));
     table.columns.extend(keys.map(|key| Column::new(key.clone(), Runs::new().with(Mark::Name, key))));
     for held in issues {
@@ -29,7 +29,7 @@ pub fn overview<'h>(
         let mut cells =
             vec![Cell::runs(Runs::new().with(Mark::Name, name)), Cell::new(short_words(verdict), key(verdict))];
         for column in sides.clone() {
-            let stand = positions.stand(held.issue, column);
+            let stand = positions.stance(held.issue, column);
             cells.push(Cell::new(issue_signs(map, &stand, legend), issue_value(map, &stand)));
         }
         table.rows.push(Row { cells, ..Row::default() });

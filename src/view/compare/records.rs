@@ -4,14 +4,14 @@ mod crux;
 
 use serde_json::Value;
 
-use crate::analysis::agreement::Verdict;
-use crate::analysis::column::Columns;
-use crate::analysis::derived::Derived;
-use crate::analysis::positions::{Positions, Say};
+use crate::analysis::dispute::agreement::Verdict;
+use crate::analysis::table::column::Columns;
+use crate::analysis::table::derived::Derived;
+use crate::analysis::table::positions::{ColumnStance, Positions};
 use crate::model::{IssueId, Map, StatementId, Strength};
 use crate::page::{Cell, Column, Row, Table};
-use crate::view::naming::column_key;
 use crate::view::table::value::{attitude, strength};
+use crate::view::wording::naming::column_key;
 
 use super::summary::Held;
 use super::verdict::key;
@@ -51,9 +51,9 @@ pub fn records() -> Table {
 
 /// Adds the rows of an issue: the stances, then the cruxes, which have a number for each issue.
 pub fn add(table: &mut Table, map: &Map, positions: &Positions, held: &Held) {
-    for (column, stand) in positions.stands_on(held.issue) {
+    for (column, stand) in positions.stances_on(held.issue) {
         let side = column_key(map, &positions.columns, column);
-        table.rows.extend(stand.says.iter().map(|say| row(map, held, &side, say)));
+        table.rows.extend(stand.stances.iter().map(|say| row(map, held, &side, say)));
     }
     let mut number = 0;
     for pair in held.pairs.iter().filter(|pair| !pair.cruxes.is_empty()) {
@@ -82,7 +82,7 @@ pub fn add_derived(table: &mut Table, map: &Map, columns: &Columns, derived: &De
     }
 }
 
-fn row(map: &Map, held: &Held, side: &str, say: &Say) -> Row {
+fn row(map: &Map, held: &Held, side: &str, say: &ColumnStance) -> Row {
     let stance = &map.stances[say.stance];
     let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
     let taken = [

@@ -2,14 +2,14 @@
 
 use rayon::prelude::*;
 
-use crate::analysis::agreement::{Comparison, Side, Verdict, compare};
-use crate::analysis::crux::{Cruxes, Sought};
-use crate::analysis::ground::Grounds;
-use crate::analysis::positions::Positions;
+use crate::analysis::dispute::agreement::{Comparison, Side, Verdict, compare};
+use crate::analysis::dispute::crux::{Cruxes, Sought};
+use crate::analysis::table::ground::Grounds;
+use crate::analysis::table::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
 use crate::page::{Cell, Column, Mark, Row, Runs, Table};
-use crate::view::naming::{column_key, counted};
+use crate::view::wording::naming::{column_key, counted};
 
 use super::Only;
 use super::verdict::{VERDICTS, is_opposed, rank};
@@ -74,7 +74,7 @@ pub struct Compared {
 impl Compared {
     /// Compares on each of these issues.
     pub fn new(map: &Map, selection: &Selection, positions: &Positions, asked: &[IssueId]) -> Compared {
-        let number = positions.columns.who.len();
+        let number = positions.columns.owners.len();
         let grounds = Grounds::new(map, selection.filter.stated);
         let cruxes = Cruxes::new(map, &grounds, &positions.columns);
         let held = |&issue: &IssueId| {
@@ -111,7 +111,8 @@ impl Compared {
             match verdict {
                 Verdict::OneSilent if self.number == 2 => {
                     for (column, title) in titles.iter().enumerate() {
-                        let speaks = |issue: IssueId| positions.stands_on(issue).map(|(column, _)| column).eq([column]);
+                        let speaks =
+                            |issue: IssueId| positions.stances_on(issue).map(|(column, _)| column).eq([column]);
                         let alone = self.issues.iter().filter(|held| speaks(held.issue)).count();
                         words.push((alone, format!("spoken to only by {title}")));
                     }

@@ -1,11 +1,11 @@
 //! Verdicts in words: what to call them, in which order to read them, and what they rest on.
 
-use crate::analysis::agreement::{Clash, Comparison, Footing, Verdict};
-use crate::analysis::positions::{Stand, Standing};
+use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Verdict};
+use crate::analysis::table::positions::{IssueStance, Orientation};
 use crate::model::{Map, PositionId, RelationKind};
 use crate::page::{Mark, Runs};
-use crate::view::branch::stance_sign;
-use crate::view::naming::{Subject, and, when};
+use crate::view::wording::naming::{Subject, and, when};
+use crate::view::wording::statement_tree::stance_sign;
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
 /// programs read, the words of a table, and those of a sentence.
@@ -68,21 +68,21 @@ pub fn is_opposed(verdict: Verdict) -> bool {
 }
 
 /// A verdict in a sentence or two, with the positions that it is about.
-pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&Stand<'_>; 2]) -> Runs {
-    let those = |wanted: &[Standing]| {
-        let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.standing));
+pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
+    let those = |wanted: &[Orientation]| {
+        let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.orientation));
         and(found.map(|side| names[side].title.to_owned()).collect())
     };
     let strong = |text: &str| Runs::new().with(Mark::Strong, text);
     let mut runs = match found.verdict {
         Verdict::BothSilent => strong("Both are silent."),
-        Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Standing::Silent]))),
+        Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Silent]))),
         Verdict::OnlyRaised => {
-            strong("Raised, without a side:").with(Mark::Plain, format!(" {}.", those(&[Standing::Raises])))
+            strong("Raised, without a side:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Raises])))
         }
         Verdict::Ambivalent => {
-            let runs = strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Standing::Ambivalent])));
-            match those(&[Standing::Changed]).is_empty() {
+            let runs = strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Ambivalent])));
+            match those(&[Orientation::Changed]).is_empty() {
                 true => runs,
                 false => {
                     let mut runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
@@ -97,7 +97,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
             runs
         }
         Verdict::Conditional => {
-            let who = those(&[Standing::Conditional]);
+            let who = those(&[Orientation::Conditional]);
             let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
             runs.push(Mark::Plain, conditions(map, &stands));
             if found.clashes.iter().any(|clash| clash.is_opposition()) {
@@ -173,13 +173,13 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
 }
 
 /// What each side said that changed its mind, and when.
-fn changes(map: &Map, names: [Subject<'_>; 2], stands: [&Stand<'_>; 2]) -> Runs {
+fn changes(map: &Map, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     let mut runs = Runs::new();
-    let changed = [0, 1].into_iter().filter(|&side| stands[side].issue.standing == Standing::Changed);
+    let changed = [0, 1].into_iter().filter(|&side| stands[side].issue.orientation == Orientation::Changed);
     for side in changed {
         runs.push(Mark::Plain, if runs.is_empty() { " " } else { "; " });
         runs.push(Mark::Plain, names[side].title);
-        for stance in stands[side].turns(map) {
+        for stance in stands[side].reversals(map) {
             runs.push(Mark::Plain, ", ");
             runs.append(stance_sign(map, stance));
             runs.push(Mark::Plain, when(map, map.stances[stance].statement));
@@ -189,9 +189,9 @@ fn changes(map: &Map, names: [Subject<'_>; 2], stands: [&Stand<'_>; 2]) -> Runs 
 }
 
 /// Whether a statement that takes the one side attacks one that takes the other.
-fn speaks_against(map: &Map, found: &Comparison, stands: &[&Stand<'_>; 2]) -> bool {
+fn speaks_against(map: &Map, found: &Comparison, stands: &[&IssueStance<'_>; 2]) -> bool {
     let takes =
-        |side: usize, statement| stands[side].says.iter().any(|say| map.stances[say.stance].statement == statement);
+        |side: usize, statement| stands[side].stances.iter().any(|say| map.stances[say.stance].statement == statement);
     found.relations.iter().map(|&id| &map.relations[id]).any(|relation| {
         let attacks = matches!(relation.kind, RelationKind::Against | RelationKind::Undercuts);
         attacks && [(0, 1), (1, 0)].iter().any(|&(one, other)| takes(one, relation.from) && takes(other, relation.to))
@@ -199,13 +199,13 @@ fn speaks_against(map: &Map, found: &Comparison, stands: &[&Stand<'_>; 2]) -> bo
 }
 
 /// Whether nothing that a side says on the issue is said by the text itself.
-fn is_all_inferred(stand: &Stand<'_>) -> bool {
+fn is_all_inferred(stand: &IssueStance<'_>) -> bool {
     stand.issue.tally.statements > 0 && stand.issue.tally.inferred == stand.issue.tally.statements
 }
 
 /// The first condition of each side that has one, as the text puts it.
-fn conditions(map: &Map, stands: &[&Stand<'_>; 2]) -> String {
-    let first = |stand: &&Stand<'_>| stand.says.iter().find_map(|say| map.stances[say.stance].condition);
+fn conditions(map: &Map, stands: &[&IssueStance<'_>; 2]) -> String {
+    let first = |stand: &&IssueStance<'_>| stand.stances.iter().find_map(|say| map.stances[say.stance].condition);
     let texts = stands.iter().filter_map(first).map(|condition| format!("if {}", map.text(condition)));
     let texts: Vec<String> = texts.collect();
     if texts.is_empty() { ".".to_owned() } else { format!(", {}.", texts.join("; ")) }
@@ -241,11 +241,11 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
             let other = names[1 - holder];
-            let says = match alone {
+            let stances = match alone {
                 true => format!(", which {} not enough by itself", other.does("calls", "call")),
                 false => format!(", {} against it", other.title),
             };
-            return holds(holder, position).with(Mark::Plain, says);
+            return holds(holder, position).with(Mark::Plain, stances);
         }
         Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => (one, other),
     };

@@ -6,7 +6,7 @@ use crate::analysis::change::attribute::Attribute;
 use crate::analysis::change::{Both, Change, Thing, What};
 use crate::file::Span;
 use crate::model::Map;
-use crate::view::naming::place_value;
+use crate::view::wording::naming::place_value;
 
 use super::{Shown, clause};
 
@@ -64,7 +64,7 @@ impl Shown<'_> {
 
     /// A change, for programs: nothing where none reads it.
     pub fn value(&self, change: &Change) -> Value {
-        if !self.reader.reads_values() {
+        if !self.consumer.reads_values() {
             return Value::Null;
         }
         let Entry { what, how, attribute, text } = entry(self, change);

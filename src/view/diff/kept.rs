@@ -3,7 +3,7 @@
 use crate::analysis::change::{Both, Change, Thing, Versions, What};
 use crate::model::Map;
 use crate::model::select::{Filter, Selection};
-use crate::view::left_out;
+use crate::view::wording::omitted;
 
 /// Whether a change is kept.
 pub fn keeps(versions: Versions, selected: [&Selection; 2], change: &Change) -> bool {
@@ -23,7 +23,7 @@ fn keeps_thing(map: &Map, selection: &Selection, thing: Thing) -> bool {
     let Filter { authors, sources, issues, positions, .. } = &selection.filter;
     match thing {
         Thing::Statement(id) => selection.has_statement(id),
-        _ if left_out::options(&selection.filter).is_empty() => true,
+        _ if omitted::options(&selection.filter).is_empty() => true,
         // Where something is asked for, what is not a statement is kept if it is that.
         Thing::Author(id) => authors.contains(&id),
         Thing::Source(id) => sources.contains(&id),

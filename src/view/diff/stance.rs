@@ -4,13 +4,13 @@ use foldhash::{HashMap, HashMapExt};
 use serde_json::{Value, json};
 
 use crate::analysis::change::{Both, Change, Thing, What};
-use crate::analysis::positions::Stand;
+use crate::analysis::table::positions::IssueStance;
 use crate::model::{IssueId, StanceId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::naming::{column_key, column_title};
-use crate::view::sign::Legend;
 use crate::view::table::issue_signs_in_line;
 use crate::view::table::value::issue_value;
+use crate::view::wording::naming::{column_key, column_title};
+use crate::view::wording::sign::Legend;
 
 use super::{Shown, clause, statement, thing, words};
 
@@ -99,7 +99,7 @@ fn who_node(shown: &Shown<'_>, issue: Both<IssueId>, column: usize, is_turned: b
         Both { old, .. } => (shown.versions.old, &standings.old, old.unwrap_or_default()),
     };
     let mut runs = Runs::new().with(Mark::Strong, column_title(map, &positions.columns, at));
-    let mut signs = |map, stand: &Stand<'_>| issue_signs_in_line(map, stand, legend);
+    let mut signs = |map, stand: &IssueStance<'_>| issue_signs_in_line(map, stand, legend);
     if is_turned {
         runs.push(Mark::Plain, ": ");
         runs.append(signs(shown.versions.old, &old));
@@ -117,7 +117,7 @@ fn who_node(shown: &Shown<'_>, issue: Both<IssueId>, column: usize, is_turned: b
             "new": issue_value(shown.versions.new, &new),
         })
     };
-    let value = if shown.reader.reads_values() { value() } else { Value::Null };
+    let value = if shown.consumer.reads_values() { value() } else { Value::Null };
     Node { runs, value, details: Vec::new(), children: Vec::new() }
 }
 

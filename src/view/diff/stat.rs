@@ -79,7 +79,7 @@ pub fn tables(shown: &Shown<'_>, page: &mut Page) {
         all.rows.push(row(Cell::new(format!("{}s", KINDS[*kind]), KINDS[*kind]), numbers));
     }
     let sources = by_source(shown);
-    page.records = shown.reader.reads_records().then(|| flat(&all, &sources));
+    page.records = shown.consumer.reads_records().then(|| flat(&all, &sources));
     for table in [all, sources] {
         if !table.rows.is_empty() {
             page.push(Block::Table(table));

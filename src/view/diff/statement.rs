@@ -4,7 +4,7 @@ use crate::analysis::change::attribute::Attribute;
 use crate::analysis::change::{Both, Change, Thing, What};
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::naming::source_title;
+use crate::view::wording::naming::source_title;
 
 use super::{Shown, entry, thing, words};
 

@@ -16,7 +16,7 @@ pub fn text(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
 
 /// The node of a thing in these words, with all its changes.
 pub fn node(shown: &Shown<'_>, changes: &[&Change], runs: Runs, details: Vec<Runs>) -> Node {
-    let read = shown.reader.reads_values();
+    let read = shown.consumer.reads_values();
     let values: Vec<Value> = changes.iter().filter(|_| read).map(|change| shown.value(change)).collect();
     Node { runs, value: json!({ "changes": values }), details, children: Vec::new() }
 }

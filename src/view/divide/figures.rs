@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use crate::analysis::division::{Division, Spread};
+use crate::analysis::comparison::division::{Division, Spread};
 use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Mark, Row, Runs, Table};
-use crate::view::figure::{cell, definition, rounded};
-use crate::view::naming::answers;
+use crate::view::wording::figure::{cell, definition, rounded};
+use crate::view::wording::naming::answers;
 
 /// `9 of 10`: how many of the pairs are apart.
 pub fn apart(spread: &Spread) -> String {

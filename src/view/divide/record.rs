@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use crate::analysis::division::{Division, Spread};
-use crate::analysis::positions::Positions;
+use crate::analysis::comparison::division::{Division, Spread};
+use crate::analysis::table::positions::Positions;
 use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Row, Table};
-use crate::view::camp;
-use crate::view::naming::answers;
+use crate::view::wording::camp;
+use crate::view::wording::naming::answers;
 
 const WORDS: [&str; 4] = ["issue", "question", "answers", "position"];
 const FIGURES: [&str; 9] =

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::answer;
+use crate::analysis::dispute::answer;
 use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, RelationId, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Mark, Node, Reader, Runs, Table};
-use crate::view::naming::{denied, evidence_kind, kind, place, statement_value, whose};
+use crate::page::{Cell, Column, Consumer, Mark, Node, Runs, Table};
+use crate::view::wording::naming::{denied, evidence_kind, kind, place, statement_value, whose};
 
 use super::{name, row, table};
 
@@ -15,11 +15,11 @@ use super::{name, row, table};
 const STEPS: usize = 256;
 
 /// Every statement that is kept.
-pub fn all(map: &Map, selection: &Selection, reader: Reader) -> Table {
+pub fn all(map: &Map, selection: &Selection, consumer: Consumer) -> Table {
     let mut table =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
     for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
-        let value = if reader.reads_values() { statement_value(map, id) } else { Value::Null };
+        let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
         table.rows.push(row(vec![
             Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), value),
             Cell::text(kind(map, id)),

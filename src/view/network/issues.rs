@@ -1,20 +1,20 @@
 //! Authors and issues: who speaks to what, and how.
 
-use crate::analysis::network::{Unit, affiliations};
-use crate::analysis::positions::{Positions, Standing};
+use crate::analysis::dispute::network::{Unit, affiliations};
+use crate::analysis::table::positions::{Orientation, Positions};
 use crate::model::Map;
 use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table, Vertex};
-use crate::view::naming::column_key;
-use crate::view::sign::{Legend, word};
 use crate::view::table::{issue_signs_in_line, value::issue_words};
+use crate::view::wording::naming::column_key;
+use crate::view::wording::sign::{Legend, word};
 
-use super::{Made, NAMED, NetworkOptions, party, speaking, things, weigh};
+use super::{NAMED, NetworkOptions, NetworkParts, actor, speaking, things, weigh};
 
 /// A vertex for each who takes a stand and for each issue spoken to, a line from the one to the other.
-pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions) -> Made {
+pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions) -> NetworkParts {
     let columns = &positions.columns;
     let who = speaking(map, positions);
-    let mut place_of_column = vec![None; columns.who.len()];
+    let mut place_of_column = vec![None; columns.owners.len()];
     who.iter().enumerate().for_each(|(place, &column)| place_of_column[column] = Some(place));
     let mut graph = Graph {
         directed: false,
@@ -26,7 +26,7 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions) -> Made 
             Attribute::new("stance", AttributeKind::Text),
             Attribute::new("stands", AttributeKind::Text),
         ],
-        vertices: who.iter().map(|&column| party(map, columns, column)).collect(),
+        vertices: who.iter().map(|&column| actor(map, columns, column)).collect(),
         edges: Vec::new(),
     };
     let ends = || [Column::new("from", things(options.by).trim_end_matches('s')), Column::new("to", "issue")];
@@ -47,8 +47,8 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions) -> Made 
             graph.vertices.push(Vertex { label: name.to_owned(), shape: 1, values });
             graph.vertices.len() - 1
         });
-        let stand = positions.stand(it.issue, it.column);
-        let (standing, stands) = (stand.issue.standing, issue_words(map, &stand));
+        let stand = positions.stance(it.issue, it.column);
+        let (standing, stands) = (stand.issue.orientation, issue_words(map, &stand));
         let weight = match options.unit {
             Unit::Source => it.sources,
             Unit::Statement => it.statements,
@@ -66,8 +66,8 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions) -> Made 
             ends: [from, to],
             label,
             mark: match standing {
-                Standing::For => Mark::For,
-                Standing::Against => Mark::Against,
+                Orientation::For => Mark::For,
+                Orientation::Against => Mark::Against,
                 _ => Mark::Between,
             },
             weight: 0.0,
@@ -85,5 +85,5 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions) -> Made 
             .into(),
     ));
     let about = format!("The weight of a line is in how many {counted} somebody speaks to an issue.");
-    Made { about, table, records: Some(flat), lines: graph.edges.len(), graph, notes }
+    NetworkParts { about, table, records: Some(flat), lines: graph.edges.len(), graph, notes }
 }

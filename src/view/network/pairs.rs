@@ -2,15 +2,15 @@
 
 use measure::matrix::Sum;
 
-use crate::analysis::coding::{Coding, by_unit};
-use crate::analysis::network::Unit;
-use crate::analysis::positions::Positions;
+use crate::analysis::comparison::coding::{Coding, by_unit};
+use crate::analysis::dispute::network::Unit;
+use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table};
-use crate::view::figure::figure;
-use crate::view::naming::{column_key, counted};
+use crate::view::wording::figure::figure;
+use crate::view::wording::naming::{column_key, counted};
 
-use super::{Made, NAMED, NetworkOptions, party, speaking, weigh};
+use super::{NAMED, NetworkOptions, NetworkParts, actor, speaking, weigh};
 
 /// What makes a line between two authors heavy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +84,7 @@ const HEAVIEST: usize = 30;
 
 /// A vertex for each who takes a stand, a line between each two whose figure is defined and, of what they say alike or against
 /// each other, not nothing.
-pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: Weight) -> Made {
+pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions, weight: Weight) -> NetworkParts {
     let who = speaking(map, positions);
     let keys: Vec<String> = who.iter().map(|&column| column_key(map, &positions.columns, column)).collect();
     let matrix = by_unit(map, positions, &who, Coding::default(), options.unit);
@@ -93,7 +93,7 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
         directed: false,
         vertex_attributes: NAMED.to_vec(),
         edge_attributes: vec![number("weight", AttributeKind::Number), number("compared", AttributeKind::Whole)],
-        vertices: who.iter().map(|&column| party(map, &positions.columns, column)).collect(),
+        vertices: who.iter().map(|&column| actor(map, &positions.columns, column)).collect(),
         edges: Vec::new(),
     };
     let mut table = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
@@ -121,7 +121,7 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
             lines.push(Line { ends: [from, to], weight: found, compared: sum.number as usize });
         }
     }
-    if options.reader.reads_graph() {
+    if options.consumer.reads_graph() {
         let edge = |line: &Line| Edge {
             ends: line.ends,
             label: figure(line.weight),
@@ -139,7 +139,7 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
     };
     let number = lines.len();
     let records =
-        options.reader.reads_records().then(|| Table { rows: lines.iter().map(row).collect(), ..table.clone() });
+        options.consumer.reads_records().then(|| Table { rows: lines.iter().map(row).collect(), ..table.clone() });
     if number > LISTED {
         lines.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
         lines.truncate(HEAVIEST);
@@ -167,5 +167,5 @@ pub fn made(map: &Map, positions: &Positions, options: &NetworkOptions, weight: 
             notes.push(Block::Note(format!("Not joined, because {why}: {}.", counted(number, "pair")).into()));
         }
     }
-    Made { about: weight.about(options.unit), table, records, lines: number, graph, notes }
+    NetworkParts { about: weight.about(options.unit), table, records, lines: number, graph, notes }
 }

@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use crate::analysis::network::{Arrow, Bond, arrows};
+use crate::analysis::dispute::network::{Arrow, Bond, arrows};
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, AttributeKind, Cell, Column, Edge, Graph, Mark, Row, Runs, Table, Vertex};
-use crate::view::naming::{denial, kind, whose};
+use crate::view::wording::naming::{denial, kind, whose};
 
-use super::Made;
+use super::NetworkParts;
 
 /// A vertex for each statement kept, an arrow for each premise of a reason and for each relation.
-pub fn made(map: &Map, selection: &Selection) -> Made {
+pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
     let text = |key| Attribute::new(key, AttributeKind::Text);
     let kept: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
     let mut places = vec![0; map.statements.len()];
@@ -65,7 +65,7 @@ pub fn made(map: &Map, selection: &Selection) -> Made {
     let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
                  otherwise joined to.";
     let lines = graph.edges.len();
-    Made { about: about.to_owned(), table, records: Some(flat), lines, graph, notes: Vec::new() }
+    NetworkParts { about: about.to_owned(), table, records: Some(flat), lines, graph, notes: Vec::new() }
 }
 
 fn vertex(map: &Map, id: StatementId) -> Vertex {

@@ -2,10 +2,10 @@
 
 use super::pairs::Weight;
 use super::*;
-use crate::analysis::column::By;
+use crate::analysis::dispute::network::Unit;
 use crate::analysis::example::{map, whole};
-use crate::analysis::network::Unit;
-use crate::view::plain::plain;
+use crate::analysis::table::column::By;
+use crate::view::wording::plain::plain;
 
 /// The network of what so many authors say alike, each of whom holds the same as all others, and the last nothing else.
 fn page(authors: usize) -> Page {
@@ -18,7 +18,7 @@ fn page(authors: usize) -> Page {
     }
     let map = map(&text);
     let of = Network::Pairs(Weight::Congruence);
-    network(&map, &whole(&map), &NetworkOptions { of, by: By::Author, unit: Unit::Source, reader: Reader::Program })
+    network(&map, &whole(&map), &NetworkOptions { of, by: By::Author, unit: Unit::Source, consumer: Consumer::Program })
 }
 
 #[test]

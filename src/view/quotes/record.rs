@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use crate::model::{Map, QuotationId, SourceId};
 use crate::page::{Cell, Column, Row, Table};
 use crate::quotation::{
-    Checked, Occurrence, Text, Verdict, Verification, place_in, position_selector, quote_selector, text_fragment,
+    Checked, Fidelity, Occurrence, Text, Verification, place_in, position_selector, quote_selector, text_fragment,
 };
-use crate::view::naming::place_value;
+use crate::view::wording::naming::place_value;
 
 /// The keys of a record: promises to programs.
 const KEYS: [&str; 12] = [
@@ -43,7 +43,7 @@ fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checke
         Cell::text(map.statement_name(quotation.statement)),
         Cell::text(source.map_or("", |source| map.word(map.sources[source].name))),
         Cell::text(map.text(quotation.words)),
-        Cell::text(checked.verdict.map_or("", Verdict::name)),
+        Cell::text(checked.fidelity.map_or("", Fidelity::name)),
         Cell::text(checked.severity.map_or("", severity_name)),
         Cell::text(checked.state.name()),
         Cell::new(if checked.is_denied() { "yes" } else { "no" }, checked.is_denied()),
@@ -80,7 +80,7 @@ pub fn value(map: &Map, verification: &Verification, id: QuotationId, checked: &
         "where": quotation.place.map(|place| map.text(place)),
         "place": place_value(map, quotation.words),
         "state": checked.state,
-        "verdict": checked.verdict,
+        "verdict": checked.fidelity,
         "severity": checked.severity,
         "denied": checked.is_denied(),
         "position": checked.position,

@@ -2,8 +2,8 @@
 
 use crate::model::{Map, QuotationId, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
-use crate::quotation::{Verdict, Verification};
-use crate::view::clause::quote_clause;
+use crate::quotation::{Fidelity, Verification};
+use crate::view::wording::clause::quote_clause;
 
 use super::words::{best, difference};
 
@@ -50,7 +50,7 @@ struct Suggestion {
 
 fn one(map: &Map, verification: &Verification, id: QuotationId) -> Option<Suggestion> {
     let checked = verification.of(id)?;
-    if !matches!(checked.verdict, Some(Verdict::Format | Verdict::Edited | Verdict::Possible)) {
+    if !matches!(checked.fidelity, Some(Fidelity::Format | Fidelity::Edited | Fidelity::Possible)) {
         return None;
     }
     let best = best(checked)?;

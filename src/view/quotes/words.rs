@@ -3,9 +3,9 @@
 use crate::model::{Map, QuotationId};
 use crate::page::{Mark, Runs};
 use crate::quotation::{
-    Change, ChangeKind, Checked, Formatting, FurnitureKind, Occurrence, Severity, Verdict, Verification,
+    ChangeKind, Checked, Fidelity, Formatting, FurnitureKind, Occurrence, Severity, Verification, WordChange,
 };
-use crate::view::naming::{and, counted};
+use crate::view::wording::naming::{and, counted};
 
 /// The best place of a quotation, if its text is here and has one.
 pub fn best(checked: &Checked) -> Option<&Occurrence> {
@@ -26,7 +26,7 @@ pub fn words(map: &Map, id: QuotationId, checked: &Checked) -> Runs {
 }
 
 /// A word diff, with what a change touches behind it where that matters.
-pub fn difference(changes: &[Change]) -> Runs {
+pub fn difference(changes: &[WordChange]) -> Runs {
     let mut runs = Runs::new();
     for change in changes {
         runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
@@ -45,15 +45,15 @@ pub fn difference(changes: &[Change]) -> Runs {
 }
 
 /// The verdict with what it rests on, and how it is known.
-pub fn verdict(checked: &Checked) -> Runs {
+pub fn fidelity(checked: &Checked) -> Runs {
     let mut runs = Runs::new();
-    if let Some(verdict) = checked.verdict {
-        let mark = match verdict {
+    if let Some(fidelity) = checked.fidelity {
+        let mark = match fidelity {
             _ if checked.is_denied() => Mark::Error,
-            Verdict::Edited | Verdict::TooShort => Mark::Warning,
+            Fidelity::Edited | Fidelity::TooShort => Mark::Warning,
             _ => Mark::Strong,
         };
-        runs.push(mark, verdict.name());
+        runs.push(mark, fidelity.name());
         if checked.severity == Some(Severity::Critical) {
             runs.push(mark, ", critical");
         }
@@ -96,7 +96,7 @@ pub fn found(map: &Map, verification: &Verification, id: QuotationId) -> Runs {
         }
     }
     let more = checked.finding.as_ref().map_or(0, |finding| {
-        let same = finding.occurrences.iter().filter(|it| it.verdict <= Verdict::Gapped).count();
+        let same = finding.occurrences.iter().filter(|it| it.fidelity <= Fidelity::Gapped).count();
         same.saturating_sub(1) + finding.unlisted
     });
     runs.push(Mark::Faint, if more > 0 { format!("\nand {}", counted(more, "place more")) } else { String::new() });

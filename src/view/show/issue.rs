@@ -5,13 +5,13 @@ use serde_json::json;
 use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::branch::{Branches, manner};
-use crate::view::naming::{counted, position_text};
+use crate::view::wording::naming::{counted, position_text};
+use crate::view::wording::statement_tree::{StatementTrees, manner};
 
 use super::plain;
 
 /// The page of an issue: a tree for each position, and one for what names none.
-pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Branches<'_>) -> Page {
+pub fn page(map: &Map, selection: &Selection, issue: IssueId, trees: &mut StatementTrees<'_>) -> Page {
     let what = &map.issues[issue];
     let mut page = Page::new("show", map.text(what.question).into_owned());
     page.push(Block::Prose(Runs::from("issue ").with(Mark::Name, map.word(what.name))));
@@ -20,9 +20,9 @@ pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Bra
     }
     let stances: Vec<StanceId> =
         map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance)).collect();
-    branches.about(issue);
-    branches.expect(stances.iter().map(|&stance| map.stances[stance].statement));
-    let nodes = what.positions().map(|position| on_position(map, position, &stances, branches)).collect();
+    trees.about(issue);
+    trees.expect(stances.iter().map(|&stance| map.stances[stance].statement));
+    let nodes = what.positions().map(|position| on_position(map, position, &stances, trees)).collect();
     page.push(Block::Tree(nodes));
     let rest =
         [(Attitude::Weighs, "Weighs it, and sees both sides"), (Attitude::Raises, "Raises it, and takes no side")];
@@ -31,7 +31,7 @@ pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Bra
             stances.iter().copied().filter(|&stance| map.stances[stance].attitude == attitude).collect();
         if !of_it.is_empty() {
             page.push(Block::Heading { level: 1, runs: title.into() });
-            page.push(Block::Tree(of_it.iter().map(|&stance| grown(map, stance, Runs::new(), branches)).collect()));
+            page.push(Block::Tree(of_it.iter().map(|&stance| grown(map, stance, Runs::new(), trees)).collect()));
         }
     }
     if stances.is_empty() {
@@ -40,7 +40,7 @@ pub fn page(map: &Map, selection: &Selection, issue: IssueId, branches: &mut Bra
     page
 }
 
-fn on_position(map: &Map, position: PositionId, stances: &[StanceId], branches: &mut Branches<'_>) -> Node {
+fn on_position(map: &Map, position: PositionId, stances: &[StanceId], trees: &mut StatementTrees<'_>) -> Node {
     let on_it = stances.iter().copied().filter(|&stance| map.stances[stance].position == Some(position));
     let mut children = Vec::new();
     for stance in on_it {
@@ -52,7 +52,7 @@ fn on_position(map: &Map, position: PositionId, stances: &[StanceId], branches: 
         let mut lead = Runs::new().with(mark, lead);
         lead.append(over(map, stance));
         lead.append(manner(map, stance));
-        children.push(grown(map, stance, lead.with(Mark::Plain, ":"), branches));
+        children.push(grown(map, stance, lead.with(Mark::Plain, ":"), trees));
     }
     let mut runs = position_text(map, position);
     let number =
@@ -61,8 +61,8 @@ fn on_position(map: &Map, position: PositionId, stances: &[StanceId], branches: 
     plain(runs, json!({ "position": map.position_name(position) }), children)
 }
 
-fn grown(map: &Map, stance: StanceId, lead: Runs, branches: &mut Branches<'_>) -> Node {
-    branches.grow(map.stances[stance].statement, lead)
+fn grown(map: &Map, stance: StanceId, lead: Runs, trees: &mut StatementTrees<'_>) -> Node {
+    trees.grow(map.stances[stance].statement, lead)
 }
 
 fn over(map: &Map, stance: StanceId) -> Runs {

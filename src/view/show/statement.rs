@@ -4,26 +4,26 @@ use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::branch::Branches;
-use crate::view::naming::denial;
 use crate::view::stand::plainly;
 use crate::view::stand::why::{Teller, verdict};
+use crate::view::wording::naming::denial;
+use crate::view::wording::statement_tree::StatementTrees;
 
 /// The page of a statement.
-pub fn page(map: &Map, selection: &Selection, statement: StatementId, branches: &mut Branches<'_>) -> Page {
+pub fn page(map: &Map, selection: &Selection, statement: StatementId, trees: &mut StatementTrees<'_>) -> Page {
     let mut page = Page::new("show", Runs::new().with(Mark::Name, map.statement_name(statement)));
-    page.push(Block::Tree(vec![branches.grow(statement, Runs::new())]));
+    page.push(Block::Tree(vec![trees.grow(statement, Runs::new())]));
     page.push(Block::Prose(standing(map, selection, statement)));
     let stated = selection.filter.stated;
     let sections = [
-        ("It is a reason for", conclusions(map, statement, stated, branches)),
-        ("It speaks against", related(map, statement, stated, branches, &[Against, Undercuts], true)),
+        ("It is a reason for", conclusions(map, statement, stated, trees)),
+        ("It speaks against", related(map, statement, stated, trees, &[Against, Undercuts], true)),
         ("Others grant it, or hold something in spite of it", {
-            related(map, statement, stated, branches, &[Despite, Grants], false)
+            related(map, statement, stated, trees, &[Despite, Grants], false)
         }),
         ("It says the same as, or is of the same fact as", {
-            let mut nodes = related(map, statement, stated, branches, &[Agrees, SameFact], true);
-            nodes.extend(related(map, statement, stated, branches, &[Agrees, SameFact], false));
+            let mut nodes = related(map, statement, stated, trees, &[Agrees, SameFact], true);
+            nodes.extend(related(map, statement, stated, trees, &[Agrees, SameFact], false));
             nodes
         }),
     ];
@@ -43,10 +43,10 @@ fn standing(map: &Map, selection: &Selection, statement: StatementId) -> Runs {
 
 use RelationKind::{Against, Agrees, Despite, Grants, SameFact, Undercuts};
 
-fn conclusions(map: &Map, statement: StatementId, stated: bool, branches: &Branches<'_>) -> Vec<Node> {
+fn conclusions(map: &Map, statement: StatementId, stated: bool, trees: &StatementTrees<'_>) -> Vec<Node> {
     let reasons = map.reasons_using(statement).iter().map(|&id| &map.reasons[id]);
     let shown = reasons.filter(|reason| !(stated && reason.inferred));
-    shown.map(|reason| branches.leaf_with_place(reason.conclusion, lead(Runs::new(), reason.inferred))).collect()
+    shown.map(|reason| trees.leaf_with_place(reason.conclusion, lead(Runs::new(), reason.inferred))).collect()
 }
 
 /// The other ends of its relations of these kinds: those that it writes, or those that are written about it.
@@ -54,7 +54,7 @@ fn related(
     map: &Map,
     statement: StatementId,
     stated: bool,
-    branches: &Branches<'_>,
+    trees: &StatementTrees<'_>,
     kinds: &[RelationKind],
     from: bool,
 ) -> Vec<Node> {
@@ -72,7 +72,7 @@ fn related(
                 Against => Runs::new(),
             };
             let end = if from { relation.to } else { relation.from };
-            branches.leaf_with_place(end, lead(how, relation.inferred))
+            trees.leaf_with_place(end, lead(how, relation.inferred))
         })
         .collect()
 }

@@ -3,7 +3,7 @@
 use crate::model::select::Selection;
 use crate::model::{Map, TermId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::naming::{place, quotation, statement_value, whose};
+use crate::view::wording::naming::{place, quotation, statement_value, whose};
 
 /// The page of a term: every definition, in the order of the text.
 pub fn page(map: &Map, selection: &Selection, term: TermId) -> Page {

@@ -7,11 +7,11 @@ use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
-use crate::view::left_out;
-use crate::view::naming::{counted, statement_value, whose};
+use crate::view::wording::naming::{counted, statement_value, whose};
+use crate::view::wording::omitted;
 
 use super::why::{Teller, word};
-use super::{Asked, reading, summary};
+use super::{Asked, interpretation, summary};
 
 /// What was supposed, in words: what is taken for granted, and what is taken away.
 #[derive(Debug, Clone, Default)]
@@ -51,9 +51,9 @@ pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &As
     if moved.is_empty() {
         page.push(Block::Prose("Nothing else changes.".into()));
     }
-    reading::say(&mut page, asked);
-    left_out::say(&mut page, map, selection);
-    page.records = asked.reader.reads_records().then(|| records(map, &teller, before, asked, &moved));
+    interpretation::say(&mut page, asked);
+    omitted::note(&mut page, map, selection);
+    page.records = asked.consumer.reads_records().then(|| records(map, &teller, before, asked, &moved));
     page
 }
 

@@ -4,16 +4,16 @@ use framework::certificate::Proof;
 use framework::{Semantics, Status};
 
 use crate::analysis::evaluation::extensions::{Witness, Witnesses};
-use crate::analysis::evaluation::reading::Support;
+use crate::analysis::evaluation::interpretation::Support;
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
-use crate::view::left_out;
-use crate::view::naming::counted;
+use crate::view::wording::naming::counted;
+use crate::view::wording::omitted;
 
 use super::why::{Teller, verdict};
-use super::{Asked, reading, tree};
+use super::{Asked, interpretation, tree};
 
 /// So many statements of a reading are named.
 const NAMED: usize = 12;
@@ -40,7 +40,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));
     let (node, cut) = tree::dispute(map, &teller, statement);
-    page.records = asked.reader.reads_records().then(|| records(&node));
+    page.records = asked.consumer.reads_records().then(|| records(&node));
     page.push(Block::Tree(vec![node]));
     if cut > 0 {
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
@@ -57,7 +57,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
         page.push(Block::Note(size(smallest, status).into()));
     }
     // Where a reason is bound to what follows from it, the steps down to that are no attacks.
-    let counts = asked.debate.reading.support != Support::Deductive && why.smallest.flatten().is_none();
+    let counts = asked.debate.interpretation.support != Support::Deductive && why.smallest.flatten().is_none();
     let depth = asked.outcome.depths.of(asked.outcome.compiled.statement(statement)).filter(|_| counts);
     if let Some(found) = depth {
         let text = match found.depth {
@@ -75,12 +75,12 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     if why.witnesses.grounded {
         page.push(Block::Note("That it stands has been checked independently.".into()));
     }
-    reading::say(&mut page, asked);
-    left_out::say(&mut page, map, selection);
+    interpretation::say(&mut page, asked);
+    omitted::note(&mut page, map, selection);
     page
 }
 
-/// `One preferred reading has it: in it a, b and c stand.` With what its check came to.
+/// `One preferred interpretation has it: in it a, b and c stand.` With what its check came to.
 fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs {
     let verb = if has { "has it" } else { "leaves it out" };
     let which = if semantics.is_single() { "The" } else { "One" };

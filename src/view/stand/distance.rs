@@ -7,11 +7,11 @@ use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
-use crate::view::left_out;
-use crate::view::naming::{counted, statement_value, whose};
+use crate::view::wording::naming::{counted, statement_value, whose};
+use crate::view::wording::omitted;
 
 use super::why::{Teller, verdict, word};
-use super::{Asked, reading};
+use super::{Asked, interpretation};
 
 /// One of the two, with what became of the map for him.
 #[derive(Debug, Clone, Copy)]
@@ -51,13 +51,13 @@ pub fn distance(
         if !same.is_empty() {
             let names = same.iter().map(|&statement| map.statement_name(statement)).collect();
             let runs = Runs::from("Bound up with it, and the same for both: ");
-            page.push(Block::Prose(runs.with(Mark::Name, left_out::names(names)).with(Mark::Plain, ".")));
+            page.push(Block::Prose(runs.with(Mark::Name, omitted::names(names)).with(Mark::Plain, ".")));
         }
     }
     notes(&mut page, found);
-    reading::say(&mut page, asked);
-    left_out::say(&mut page, map, selection);
-    page.records = asked.reader.reads_records().then(|| records(map, selection, sides, found));
+    interpretation::say(&mut page, asked);
+    omitted::note(&mut page, map, selection);
+    page.records = asked.consumer.reads_records().then(|| records(map, selection, sides, found));
     page
 }
 

@@ -7,10 +7,10 @@ use crate::analysis::evaluation::extensions::Extensions;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
-use crate::view::left_out;
-use crate::view::naming::{counted, statement_value, whose};
+use crate::view::wording::naming::{counted, statement_value, whose};
+use crate::view::wording::omitted;
 
-use super::{Asked, reading};
+use super::{Asked, interpretation};
 
 /// The page.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
@@ -54,9 +54,9 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
         let text = "What is left open stands in no reading; another rule, such as --semantics preferred, takes sides.";
         page.push(Block::Note(text.into()));
     }
-    reading::say(&mut page, asked);
-    left_out::say(&mut page, map, selection);
-    page.records = asked.reader.reads_records().then(|| records(map, &groups));
+    interpretation::say(&mut page, asked);
+    omitted::note(&mut page, map, selection);
+    page.records = asked.consumer.reads_records().then(|| records(map, &groups));
     page
 }
 
@@ -83,9 +83,10 @@ fn line(map: &Map, statement: StatementId) -> Node {
 fn records(map: &Map, groups: &[(String, String, Vec<StatementId>)]) -> Table {
     let columns = ["reading", "statement", "text"].map(|key| Column::new(key, key)).to_vec();
     let mut table = Table { key: "extensions".to_owned(), columns, fixed: 2, ..Table::default() };
-    for (reading, _, statements) in groups {
+    for (interpretation, _, statements) in groups {
         for &id in statements {
-            let cells = [reading.clone(), map.statement_name(id), map.text(map.statements[id].text).into_owned()];
+            let cells =
+                [interpretation.clone(), map.statement_name(id), map.text(map.statements[id].text).into_owned()];
             table.rows.push(Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() });
         }
     }

@@ -1,15 +1,15 @@
 //! The least that has to change for a statement to stand or fall.
 
-use crate::analysis::evaluation::repair::{Change, Factor, Goal, Repair, Repairs};
+use crate::analysis::evaluation::repair::{Edit, Factor, Goal, Repair, Repairs};
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
-use crate::view::left_out;
-use crate::view::naming::{counted, denied};
+use crate::view::wording::naming::{counted, denied};
+use crate::view::wording::omitted;
 
 use super::why::{Teller, word};
-use super::{Asked, reading};
+use super::{Asked, interpretation};
 
 /// The page of what was found.
 pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Repair<'_>, found: &Repairs) -> Page {
@@ -50,16 +50,16 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         };
         page.push(Block::Note(text.into()));
     }
-    reading::say(&mut page, asked);
-    left_out::say(&mut page, map, selection);
-    page.records = asked.reader.reads_records().then(|| records(map, found));
+    interpretation::say(&mut page, asked);
+    omitted::note(&mut page, map, selection);
+    page.records = asked.consumer.reads_records().then(|| records(map, found));
     page
 }
 
 /// What has to be done in any case, and what there is to choose.
 fn product(page: &mut Page, map: &Map, factors: &[Factor]) {
     let (choices, always): (Vec<&Factor>, Vec<&Factor>) = factors.iter().partition(|factor| factor.len() > 1);
-    let always: Vec<Change> = always.into_iter().flatten().flatten().copied().collect();
+    let always: Vec<Edit> = always.into_iter().flatten().flatten().copied().collect();
     if !always.is_empty() {
         page.push(Block::Prose(Runs::from("In any case: ").joined(ways(map, &always)).with(Mark::Plain, ".")));
     }
@@ -104,10 +104,10 @@ fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs, preferred: bool) 
 }
 
 /// The changes of a set in one line, those of a kind together.
-pub fn ways(map: &Map, set: &[Change]) -> Runs {
-    let kind = |change: &Change| std::mem::discriminant(change);
+pub fn ways(map: &Map, set: &[Edit]) -> Runs {
+    let kind = |change: &Edit| std::mem::discriminant(change);
     let mut runs = Runs::new();
-    for of_kind in set.chunk_by(|a, b| kind(a) == kind(b) && !matches!(a, Change::Withdraw(_) | Change::Bring(..))) {
+    for of_kind in set.chunk_by(|a, b| kind(a) == kind(b) && !matches!(a, Edit::Withdraw(_) | Edit::Bring(..))) {
         runs.push(Mark::Plain, if runs.is_empty() { "" } else { "; and " });
         runs.append(words(map, of_kind));
     }
@@ -115,35 +115,33 @@ pub fn ways(map: &Map, set: &[Change]) -> Runs {
 }
 
 /// Changes of one kind.
-fn words(map: &Map, changes: &[Change]) -> Runs {
+fn words(map: &Map, edits: &[Edit]) -> Runs {
     let name = |statement: StatementId| Runs::new().with(Mark::Name, map.statement_name(statement));
-    let several = changes.len() > 1;
+    let several = edits.len() > 1;
     let mut names = Runs::new();
-    for (index, change) in changes.iter().enumerate() {
-        let (Change::Answer(statement) | Change::GiveUp(statement) | Change::Back(statement)) = change else {
+    for (index, change) in edits.iter().enumerate() {
+        let (Edit::Answer(statement) | Edit::GiveUp(statement) | Edit::Back(statement)) = change else {
             continue;
         };
         names.push(
             Mark::Plain,
             match index {
                 0 => "",
-                _ if index + 1 == changes.len() => " and ",
+                _ if index + 1 == edits.len() => " and ",
                 _ => ", ",
             },
         );
         names.append(name(*statement));
     }
-    match changes[0] {
-        Change::Answer(_) if several => Runs::from("say something that nothing answers against each of ").joined(names),
-        Change::Answer(_) => {
+    match edits[0] {
+        Edit::Answer(_) if several => Runs::from("say something that nothing answers against each of ").joined(names),
+        Edit::Answer(_) => {
             Runs::from("say something against ").joined(names).with(Mark::Plain, " that nothing answers")
         }
-        Change::GiveUp(_) => Runs::from("give up ").joined(names),
-        Change::Back(_) => Runs::from("give ").joined(names).with(Mark::Plain, " a new reason that holds"),
-        Change::Bring(from, to) => {
-            Runs::from("hold ").joined(name(from)).with(Mark::Plain, " against ").joined(name(to))
-        }
-        Change::Withdraw(relation) => {
+        Edit::GiveUp(_) => Runs::from("give up ").joined(names),
+        Edit::Back(_) => Runs::from("give ").joined(names).with(Mark::Plain, " a new reason that holds"),
+        Edit::Bring(from, to) => Runs::from("hold ").joined(name(from)).with(Mark::Plain, " against ").joined(name(to)),
+        Edit::Withdraw(relation) => {
             let relation = &map.relations[relation];
             let runs = Runs::from("let ").joined(name(relation.from));
             match relation.kind {
@@ -165,17 +163,17 @@ fn records(map: &Map, found: &Repairs) -> Table {
     for (index, set) in found.sets.iter().enumerate() {
         for &change in set {
             let (kind, statement, against) = match change {
-                Change::Answer(statement) => ("answer", statement, None),
-                Change::GiveUp(statement) => ("give-up", statement, None),
-                Change::Back(statement) => ("back", statement, None),
-                Change::Bring(from, to) => ("bring", from, Some(to)),
-                Change::Withdraw(relation) => {
+                Edit::Answer(statement) => ("answer", statement, None),
+                Edit::GiveUp(statement) => ("give-up", statement, None),
+                Edit::Back(statement) => ("back", statement, None),
+                Edit::Bring(from, to) => ("bring", from, Some(to)),
+                Edit::Withdraw(relation) => {
                     let relation = &map.relations[relation];
                     ("withdraw", relation.from, Some(relation.to))
                 }
             };
             let span = match change {
-                Change::Withdraw(relation) => map.relations[relation].span,
+                Edit::Withdraw(relation) => map.relations[relation].span,
                 _ => map.statements[statement].span,
             };
             let mut cells = vec![Cell::number(index + 1), Cell::text(kind), Cell::text(map.statement_name(statement))];

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::analysis::evaluation::trace::{Flaw, Foe, Step};
 use crate::model::{Map, ReasonId, StatementId};
 use crate::page::{Mark, Node, Runs};
-use crate::view::naming::{statement_value, whose};
+use crate::view::wording::naming::{statement_value, whose};
 
 use super::why::{Teller, verdict, word};
 
@@ -113,7 +113,7 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
                 trace.denials(reason).into_iter().for_each(|from| add(from, Mark::Against, DENIES));
             }
             trace.foes(statement).into_iter().filter_map(|(_, foe)| against(foe)).for_each(|next| below.push(next));
-            below.extend(unheard(teller, statement, carrier));
+            below.extend(discounted(teller, statement, carrier));
             if let Step::Excused(reason) = step {
                 below.push(next(map.reasons[reason].conclusion, Mark::Plain, "what follows from it: "));
                 below.extend(trace.denials(reason).into_iter().map(|from| next(from, Mark::Against, DENIES)));
@@ -157,16 +157,16 @@ fn weakness(map: &Map, teller: &Teller<'_>, reason: ReasonId) -> Vec<Next> {
 const DENIES: &str = "denies that step: ";
 
 /// What is said against a statement that stands, and against the reason that carries it, and does not count for the audience.
-fn unheard(teller: &Teller<'_>, statement: StatementId, carrier: Option<ReasonId>) -> Vec<Next> {
+fn discounted(teller: &Teller<'_>, statement: StatementId, carrier: Option<ReasonId>) -> Vec<Next> {
     let Some(name) = teller.listener() else { return Vec::new() };
     let compiled = &teller.trace.outcome.compiled;
     let leaf = |statement, lead: String| Next { leaf: true, ..next(statement, Mark::Faint, &lead) };
-    let denying = carrier.into_iter().flat_map(|reason| compiled.unheard.denying(reason));
+    let denying = carrier.into_iter().flat_map(|reason| compiled.discounted.denying(reason));
     let mut leaves: Vec<Next> =
         denying.map(|from| leaf(from, format!("denies that step, but not for {name}: "))).collect();
-    let against = compiled.unheard.against(compiled.proposition(statement));
+    let against = compiled.discounted.against(compiled.proposition(statement));
     leaves.extend(against.map(|(from, _)| leaf(from, format!("against it, but not for {name}: "))));
-    let excluding = compiled.unheard.excluding(statement).into_iter();
+    let excluding = compiled.discounted.excluding(statement).into_iter();
     leaves.extend(excluding.map(|from| leaf(from, format!("holds what excludes it, but not for {name}: "))));
     leaves
 }

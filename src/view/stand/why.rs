@@ -1,12 +1,12 @@
 //! Why a statement stands, falls or is open, in a sentence that one could say aloud.
 
 mod against;
+mod discounted;
 mod fared;
 mod reasons;
 mod search;
 #[cfg(test)]
 mod tests;
-mod unheard;
 
 use std::cell::RefCell;
 

@@ -1,9 +1,9 @@
 //! What a cell of the position table shows: signs for people, with a text or a quotation where that is asked.
 
-use crate::analysis::positions::{Bearing, OnPosition, Say, Stand, Standing, Tally};
+use crate::analysis::table::positions::{Bearing, ColumnStance, IssueStance, OnPosition, Orientation, Tally};
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
-use crate::view::sign::{Legend, Sign};
+use crate::view::wording::sign::{Legend, Sign};
 
 /// What stands in a cell below its signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,27 +19,27 @@ pub enum Content {
 
 /// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
 /// the objections that the author only raises against himself.
-pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
+pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
     let (spoken, anticipated, own);
     let stand = if all.anticipated == 0 {
         (anticipated, own) = (Tally::default(), all);
         stand
     } else {
-        (spoken, anticipated) = apart(stand.says.iter().copied());
+        (spoken, anticipated) = apart(stand.stances.iter().copied());
         own = Tally::of(spoken.iter().copied());
-        &Stand { says: &spoken, ..*stand }
+        &IssueStance { stances: &spoken, ..*stand }
     };
     let mut lines = Vec::new();
-    let weighed = match stand.issue.standing {
-        Standing::Ambivalent => tally(stand, |say| say.attitude == Attitude::Weighs),
+    let weighed = match stand.issue.orientation {
+        Orientation::Ambivalent => tally(stand, |say| say.attitude == Attitude::Weighs),
         _ => Tally::default(),
     };
-    let mut mixed = match stand.issue.standing {
-        Standing::Silent => return legend.silent(),
-        Standing::Raises if own.statements > 0 => with_count(legend.neither(Sign::Raises, &own), &own, legend),
-        Standing::Ambivalent => legend.neither(Sign::Ambivalent, &own),
-        Standing::Changed => legend.neither(Sign::Changed, &own),
+    let mut mixed = match stand.issue.orientation {
+        Orientation::Silent => return legend.silent(),
+        Orientation::Raises if own.statements > 0 => with_count(legend.neither(Sign::Raises, &own), &own, legend),
+        Orientation::Ambivalent => legend.neither(Sign::Ambivalent, &own),
+        Orientation::Changed => legend.neither(Sign::Changed, &own),
         _ => Runs::new(),
     };
     if weighed.statements > 0 {
@@ -57,7 +57,7 @@ pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
             lines.push(side_line(map, stand, cell, Bearing::Rejects, true, true, legend));
         }
     }
-    for cell in stand.positions.iter().filter(|cell| cell.standing == Standing::Preferred) {
+    for cell in stand.positions.iter().filter(|cell| cell.orientation == Orientation::Preferred) {
         lines.push(ranked_line(map, stand, cell.position, true, legend));
     }
     lines.extend(legend.anticipated(&anticipated));
@@ -65,17 +65,17 @@ pub fn issue_signs(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
 }
 
 /// A position's cell.
-pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend: &mut Legend) -> Runs {
+pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
-    let bears = |say: &Say| say.bearings(map).any(|(on, _)| on == position);
-    let (spoken, anticipated) = apart(stand.says.iter().copied().filter(bears));
-    let stand = &Stand { says: &spoken, ..*stand };
+    let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
+    let (spoken, anticipated) = apart(stand.stances.iter().copied().filter(bears));
+    let stand = &IssueStance { stances: &spoken, ..*stand };
     let own = Tally::of(spoken.iter().copied());
     let mut lines = Vec::new();
-    match cell.standing {
-        Standing::Preferred | Standing::Second => lines.push(ranked_line(map, stand, position, false, legend)),
-        Standing::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &own)),
-        Standing::Changed => lines.push(legend.neither(Sign::Changed, &own)),
+    match cell.orientation {
+        Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
+        Orientation::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &own)),
+        Orientation::Changed => lines.push(legend.neither(Sign::Changed, &own)),
         _ => {}
     }
     if cell.held {
@@ -89,21 +89,21 @@ pub fn position_signs(map: &Map, stand: &Stand<'_>, position: PositionId, legend
 }
 
 /// What an author says himself, and the count of the objections that he anticipates.
-fn apart(says: impl Iterator<Item = Say>) -> (Vec<Say>, Tally) {
-    let (anticipated, spoken): (Vec<Say>, Vec<Say>) = says.partition(|say| say.anticipated);
+fn apart(stances: impl Iterator<Item = ColumnStance>) -> (Vec<ColumnStance>, Tally) {
+    let (anticipated, spoken): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.partition(|say| say.anticipated);
     (spoken, Tally::of(anticipated.into_iter()))
 }
 
 fn side_line(
     map: &Map,
-    stand: &Stand<'_>,
+    stand: &IssueStance<'_>,
     cell: &OnPosition,
     bearing: Bearing,
     against: bool,
     named: bool,
     legend: &mut Legend,
 ) -> Runs {
-    let tally = match stand.says {
+    let tally = match stand.stances {
         [say] => Tally::of(std::iter::once(*say)),
         _ => tally(stand, |say| say.bearings(map).any(|found| found == (cell.position, bearing))),
     };
@@ -121,9 +121,9 @@ fn side_line(
 }
 
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
-fn ranked_line(map: &Map, stand: &Stand<'_>, position: PositionId, named: bool, legend: &mut Legend) -> Runs {
+fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: bool, legend: &mut Legend) -> Runs {
     let (mut over, mut under) = (Vec::new(), Vec::new());
-    for say in stand.says {
+    for say in stand.stances {
         let stance = &map.stances[say.stance];
         match stance.position.filter(|_| stance.attitude == Attitude::Prefers) {
             Some(first) if first == position => over.extend_from_slice(&stance.over),
@@ -149,8 +149,8 @@ fn ranked_line(map: &Map, stand: &Stand<'_>, position: PositionId, named: bool, 
     with_count(join(parts, " "), &ranks, legend)
 }
 
-fn tally(stand: &Stand<'_>, wanted: impl Fn(&Say) -> bool) -> Tally {
-    Tally::of(stand.says.iter().copied().filter(wanted))
+fn tally(stand: &IssueStance<'_>, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
+    Tally::of(stand.stances.iter().copied().filter(wanted))
 }
 
 fn with_count(mut runs: Runs, tally: &Tally, legend: &mut Legend) -> Runs {
@@ -174,7 +174,7 @@ fn join(parts: Vec<Runs>, between: &str) -> Runs {
 }
 
 /// An issue's cell in one line.
-pub fn issue_signs_in_line(map: &Map, stand: &Stand<'_>, legend: &mut Legend) -> Runs {
+pub fn issue_signs_in_line(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let mut runs = issue_signs(map, stand, legend);
     for run in &mut runs.pieces {
         if run.text == "\n" {

@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use crate::analysis::positions::{Bearing, Say, Stand, Standing, bearings};
+use crate::analysis::table::positions::{Bearing, ColumnStance, IssueStance, Orientation, bearings};
 use crate::model::{Attitude, Map, PositionId, Stance, StanceId};
 use crate::page::{Mark, Runs};
-use crate::view::branch::{manner, stance_sign};
-use crate::view::naming::{quotation, when};
+use crate::view::wording::naming::{quotation, when};
+use crate::view::wording::statement_tree::{manner, stance_sign};
 
 use super::cell::Content;
 
@@ -17,31 +17,32 @@ type Side = (Attitude, Option<(PositionId, Bearing)>);
 /// The passages below the signs of a cell. One is enough where all of it speaks on one side without a condition; who speaks
 /// both ways or changed has one for each side, and so has what hangs on a condition. An objection that an author raises
 /// against himself stands here only where there is nothing else.
-pub fn passages(map: &Map, stand: &Stand<'_>, position: Option<PositionId>, content: Content) -> Vec<Runs> {
+pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>, content: Content) -> Vec<Runs> {
     if content == Content::Signs {
         return Vec::new();
     }
     let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
-    let behind: Vec<Say> = stand.says.iter().copied().filter(|say| bears(say.stance)).collect();
-    let spoken: Vec<Say> = behind.iter().copied().filter(|say| !say.anticipated).collect();
-    let mut says: Vec<StanceId> =
+    let behind: Vec<ColumnStance> = stand.stances.iter().copied().filter(|say| bears(say.stance)).collect();
+    let spoken: Vec<ColumnStance> = behind.iter().copied().filter(|say| !say.anticipated).collect();
+    let mut stances: Vec<StanceId> =
         if spoken.is_empty() { behind } else { spoken }.iter().map(|say| say.stance).collect();
-    let standing = position
-        .map_or(stand.issue.standing, |position| stand.on(position).map_or(Standing::Silent, |cell| cell.standing));
-    says.sort_by_key(|&stance| side(map, stance));
-    let sides: Vec<&[StanceId]> = says.chunk_by(|a, b| side(map, *a) == side(map, *b)).collect();
+    let standing = position.map_or(stand.issue.orientation, |position| {
+        stand.on(position).map_or(Orientation::Silent, |cell| cell.orientation)
+    });
+    stances.sort_by_key(|&stance| side(map, stance));
+    let sides: Vec<&[StanceId]> = stances.chunk_by(|a, b| side(map, *a) == side(map, *b)).collect();
     let mut shown: Vec<StanceId> = Vec::new();
     for (index, of_side) in sides.iter().enumerate() {
         let conditional = of_side.iter().all(|&stance| map.stances[stance].condition.is_some());
         let both_ways = match standing {
-            Standing::Ambivalent | Standing::Changed => side(map, of_side[0]).0 != Attitude::Raises,
+            Orientation::Ambivalent | Orientation::Changed => side(map, of_side[0]).0 != Attitude::Raises,
             _ => false,
         };
         if index == 0 || conditional || both_ways {
             shown.push(best(map, of_side, content));
         }
     }
-    if standing == Standing::Changed {
+    if standing == Orientation::Changed {
         shown.sort_by_key(|&stance| map.date_of(map.stances[stance].statement).map(|date| date.first_day()));
     }
     let several = shown.len() > 1;
@@ -75,7 +76,7 @@ fn best(map: &Map, of_side: &[StanceId], content: Content) -> StanceId {
 
 /// A passage with what a reader needs to know of it: its condition; which side it stands on, where there are several; when
 /// it was said, where that is what divides them.
-fn passage(map: &Map, id: StanceId, several: bool, standing: Standing, content: Content) -> Runs {
+fn passage(map: &Map, id: StanceId, several: bool, standing: Orientation, content: Content) -> Runs {
     let stance = &map.stances[id];
     let mut runs = Runs::new();
     if several {
@@ -84,7 +85,7 @@ fn passage(map: &Map, id: StanceId, several: bool, standing: Standing, content: 
     } else if let Some(condition) = stance.condition {
         runs.push(Mark::Between, format!("if {}", map.text(condition)));
     }
-    if standing == Standing::Changed {
+    if standing == Orientation::Changed {
         runs.push(Mark::Plain, when(map, stance.statement));
     }
     if !runs.is_empty() {

@@ -3,21 +3,21 @@
 use framework::Status;
 
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::positions::Stand;
+use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
-use crate::view::sign::{Legend, Sign};
+use crate::view::wording::sign::{Legend, Sign};
 
 pub use crate::view::stand::why::word;
 
 /// What becomes of a cell: it stands if a statement does that takes a side in it. `None` where none takes one.
-pub fn of_cell(map: &Map, outcome: &Outcome, stand: &Stand<'_>, position: Option<PositionId>) -> Option<Status> {
-    let says = stand.says.iter().filter(|say| {
+pub fn of_cell(map: &Map, outcome: &Outcome, stand: &IssueStance<'_>, position: Option<PositionId>) -> Option<Status> {
+    let stances = stand.stances.iter().filter(|say| {
         let sided = !matches!(say.attitude, Attitude::Weighs | Attitude::Raises);
         let here = position.is_none_or(|position| say.bearings(map).any(|(on, _)| on == position));
         sided && here && !say.anticipated
     });
-    outcome.of_any(says.map(|say| say.statement))
+    outcome.of_any(stances.map(|say| say.statement))
 }
 
 /// The sign for it; none where it stands.

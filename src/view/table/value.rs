@@ -2,37 +2,37 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::positions::{Bearing, OnPosition, Say, Stand, Standing, Tally};
+use crate::analysis::table::positions::{Bearing, ColumnStance, IssueStance, OnPosition, Orientation, Tally};
 use crate::model::{Attitude, Map, PositionId, Strength};
-use crate::view::naming::{and, counted, statement_value};
-use crate::view::sign::word;
+use crate::view::wording::naming::{and, counted, statement_value};
+use crate::view::wording::sign::word;
 
 /// An issue's cell: its stance, the positions spoken of, counts, and every statement behind it.
-pub fn issue_value(map: &Map, stand: &Stand<'_>) -> Value {
+pub fn issue_value(map: &Map, stand: &IssueStance<'_>) -> Value {
     let positions: Vec<Value> = stand.positions.iter().map(|cell| on_position(map, cell)).collect();
     json!({
-        "stance": word(stand.issue.standing),
+        "stance": word(stand.issue.orientation),
         "positions": positions,
         "counts": counts(&stand.issue.tally),
-        "statements": stand.says.iter().map(|say| say_value(map, say)).collect::<Vec<_>>(),
+        "statements": stand.stances.iter().map(|say| note_value(map, say)).collect::<Vec<_>>(),
     })
 }
 
 /// A position's cell.
-pub fn position_value(map: &Map, stand: &Stand<'_>, position: PositionId) -> Value {
+pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> Value {
     let Some(cell) = stand.on(position) else {
-        return json!({ "stance": word(Standing::Silent), "counts": counts(&Tally::default()), "statements": [] });
+        return json!({ "stance": word(Orientation::Silent), "counts": counts(&Tally::default()), "statements": [] });
     };
     let mut value = on_position(map, cell);
-    let says = stand.says.iter().filter(|say| say.bearings(map).any(|(on, _)| on == position));
-    value["statements"] = says.map(|say| say_value(map, say)).collect();
+    let stances = stand.stances.iter().filter(|say| say.bearings(map).any(|(on, _)| on == position));
+    value["statements"] = stances.map(|say| note_value(map, say)).collect();
     value
 }
 
 fn on_position(map: &Map, cell: &OnPosition) -> Value {
     json!({
         "position": map.position_name(cell.position),
-        "stance": word(cell.standing),
+        "stance": word(cell.orientation),
         "held": cell.held,
         "rejected": cell.rejected,
         "alone": cell.alone,
@@ -54,7 +54,7 @@ fn counts(tally: &Tally) -> Value {
 }
 
 /// A stance with its statement.
-pub fn say_value(map: &Map, say: &Say) -> Value {
+pub fn note_value(map: &Map, say: &ColumnStance) -> Value {
     let stance = &map.stances[say.stance];
     let mut value = statement_value(map, stance.statement);
     value["attitude"] = attitude(stance.attitude).into();
@@ -89,52 +89,52 @@ pub fn strength(strength: Strength) -> &'static str {
 }
 
 /// An issue's cell in words; empty for silence.
-pub fn issue_words(map: &Map, stand: &Stand<'_>) -> String {
-    if stand.issue.standing == Standing::Silent {
+pub fn issue_words(map: &Map, stand: &IssueStance<'_>) -> String {
+    if stand.issue.orientation == Orientation::Silent {
         return String::new();
     }
     let on = |cell: &OnPosition| sides(map, stand, cell, Some(map.position_name(cell.position)));
     let mut parts: Vec<String> = stand.positions.iter().flat_map(on).collect();
-    let weighs = |say: &Say| say.attitude == Attitude::Weighs && !say.anticipated;
-    if stand.says.iter().any(weighs) {
+    let weighs = |say: &ColumnStance| say.attitude == Attitude::Weighs && !say.anticipated;
+    if stand.stances.iter().any(weighs) {
         parts.push("weighs it".to_owned());
     }
-    cell_words(stand.issue.standing, &parts, &stand.issue.tally)
+    cell_words(stand.issue.orientation, &parts, &stand.issue.tally)
 }
 
 /// A position's cell in words; empty for silence.
-pub fn position_words(map: &Map, stand: &Stand<'_>, position: PositionId) -> String {
+pub fn position_words(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> String {
     let Some(cell) = stand.on(position) else { return String::new() };
     let parts = sides(map, stand, cell, None);
-    let parts = if parts == [word(cell.standing)] { &[] } else { parts.as_slice() };
-    cell_words(cell.standing, parts, &cell.tally)
+    let parts = if parts == [word(cell.orientation)] { &[] } else { parts.as_slice() };
+    cell_words(cell.orientation, parts, &cell.tally)
 }
 
-fn cell_words(standing: Standing, parts: &[String], tally: &Tally) -> String {
+fn cell_words(standing: Orientation, parts: &[String], tally: &Tally) -> String {
     let parts = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
     format!("{}{parts} ({})", word(standing), tally_words(tally))
 }
 
 /// How a position is spoken of, a part for each side: `for roads`, `against police alone`, `for roads if it rains`, and of
 /// who changed `for roads in 2010`.
-fn sides(map: &Map, stand: &Stand<'_>, cell: &OnPosition, name: Option<&str>) -> Vec<String> {
+fn sides(map: &Map, stand: &IssueStance<'_>, cell: &OnPosition, name: Option<&str>) -> Vec<String> {
     let named = |word: &str| name.map_or(word.to_owned(), |name| format!("{word} {name}"));
     let mut sides = Vec::new();
     let both = [(cell.held, "for", Bearing::Holds, ""), (cell.rejected, "against", Bearing::Rejects, " alone")];
     for (_, side, bearing, alone) in both.into_iter().filter(|(holds, ..)| *holds) {
         let alone = if cell.alone { alone } else { "" };
         let mut words = named(side) + alone;
-        let bears = |say: &&Say| say.bearings(map).any(|found| found == (cell.position, bearing));
-        let says: Vec<&Say> = stand.says.iter().filter(|say| !say.anticipated).filter(bears).collect();
-        let condition = |say: &&Say| map.stances[say.stance].condition;
-        if says.iter().all(|say| condition(say).is_some()) {
-            let mut conditions: Vec<_> = says.iter().filter_map(condition).map(|words| map.text(words)).collect();
+        let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+        let stances: Vec<&ColumnStance> = stand.stances.iter().filter(|say| !say.anticipated).filter(bears).collect();
+        let condition = |say: &&ColumnStance| map.stances[say.stance].condition;
+        if stances.iter().all(|say| condition(say).is_some()) {
+            let mut conditions: Vec<_> = stances.iter().filter_map(condition).map(|words| map.text(words)).collect();
             conditions.dedup();
             words += &format!(" if {}", conditions.join(" or if "));
         }
-        if stand.issue.standing == Standing::Changed {
-            let date = |say: &&Say| map.date_of(say.statement);
-            let mut dates: Vec<_> = says.iter().filter_map(date).collect();
+        if stand.issue.orientation == Orientation::Changed {
+            let date = |say: &&ColumnStance| map.date_of(say.statement);
+            let mut dates: Vec<_> = stances.iter().filter_map(date).collect();
             dates.sort_by_key(|date| date.first_day());
             dates.dedup();
             let dates: Vec<String> = dates.iter().map(ToString::to_string).collect();
@@ -142,8 +142,8 @@ fn sides(map: &Map, stand: &Stand<'_>, cell: &OnPosition, name: Option<&str>) ->
         }
         sides.push(words);
     }
-    if matches!(cell.standing, Standing::Preferred | Standing::Second) {
-        sides.push(named(word(cell.standing)));
+    if matches!(cell.orientation, Orientation::Preferred | Orientation::Second) {
+        sides.push(named(word(cell.orientation)));
     }
     sides
 }

@@ -2,12 +2,12 @@
 
 use foldhash::HashMap;
 
-use crate::analysis::column::Columns;
+use crate::analysis::table::column::Columns;
 use crate::analysis::usage::Usage;
 use crate::model::{Definition, Id, Map};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::compare::difference::difference;
-use crate::view::naming::{column_title, place, quotation, statement_value};
+use crate::view::wording::naming::{column_title, place, quotation, statement_value};
 
 /// More definitions than these are not held against each other word by word.
 const COMPARED: usize = 60;

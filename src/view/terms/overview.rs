@@ -1,13 +1,13 @@
 //! All terms of a map: how often each is defined, by whom, and who uses it and never says what it means.
 
-use crate::analysis::column::Columns;
+use crate::analysis::table::column::Columns;
 use crate::analysis::usage::{Usage, Usages};
 use crate::model::Map;
-use crate::page::{Block, Cell, Column, Mark, Page, Reader, Row, Runs, Table};
-use crate::view::naming::{column_key, counted};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::view::wording::naming::{column_key, counted};
 
 /// A row for each term, in the order of the map; the flat table has the word, too.
-pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, reader: Reader) {
+pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, consumer: Consumer) {
     let mut table = Table { key: "terms".to_owned(), fixed: 1, ..Table::default() };
     table.columns = vec![
         Column::new("term", "term"),
@@ -37,7 +37,7 @@ pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, 
             ..Row::default()
         });
     }
-    if reader.reads_records() {
+    if consumer.reads_records() {
         page.records = Some(with_words(map, table.clone()));
     }
     if table.rows.is_empty() {

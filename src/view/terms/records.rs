@@ -1,11 +1,11 @@
 //! Terms as one flat table: a row for each statement that defines or uses a term, and for each whose it is.
 
-use crate::analysis::column::Columns;
-use crate::analysis::resting::Resting;
+use crate::analysis::dispute::resting::Resting;
+use crate::analysis::table::column::Columns;
 use crate::analysis::usage::{Usage, Usages};
 use crate::model::{Definition, Id, Map, StatementId, TermId};
 use crate::page::{Cell, Column, Row, Table};
-use crate::view::naming::column_key;
+use crate::view::wording::naming::column_key;
 
 /// The rows of these terms, column by column: definitions, then uses.
 pub fn records(map: &Map, columns: &Columns, usages: &Usages, asked: &[TermId], resting: &mut Resting<'_>) -> Table {

@@ -2,11 +2,11 @@
 
 use framework::Argument;
 
-use crate::analysis::positions::{Bearing, bearings};
+use crate::analysis::table::positions::{Bearing, bearings};
 use crate::model::{IssueId, PositionId, StatementId};
 
-use super::super::drawing::Junction;
 use super::Compiler;
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 
 /// What the statements on an issue do to its positions, by position.
 #[derive(Debug, Default)]
@@ -59,9 +59,9 @@ impl Compiler<'_> {
     /// Two sets of statements attack each other, each as a whole.
     fn clash(&mut self, one: &[StatementId], other: &[StatementId]) {
         for (from, to) in [(one, other), (other, one)] {
-            let heard = self.arguments(from);
+            let counted_for = self.arguments(from);
             let preferred = self.arguments_preferred(from);
-            self.exclude_from(to, heard, preferred, self.unaccepted(from));
+            self.exclude_from(to, counted_for, preferred, self.unaccepted(from));
         }
     }
 
@@ -79,16 +79,16 @@ impl Compiler<'_> {
                     let mut members = if preferred { self.arguments_preferred(here) } else { self.arguments(here) };
                     if !members.is_empty() {
                         members.extend(so_far);
-                        so_far = Some(self.drawing.any_of(members, Junction::Excluded));
+                        so_far = Some(self.builder.any_of(members, AuxiliaryArgument::Excluded));
                     }
                 }
             }
         }
-        let unheard: Vec<(usize, StatementId)> =
+        let discounted: Vec<(usize, StatementId)> =
             holds.iter().enumerate().filter_map(|(at, here)| Some((at, self.unaccepted(here)?))).collect();
-        for (index, (to, [heard, preferred])) in holds.iter().zip(excluding).enumerate() {
-            let elsewhere = unheard.iter().find(|(at, _)| *at != index).map(|(_, from)| *from);
-            self.exclude_from(to, heard, preferred, elsewhere);
+        for (index, (to, [counted_for, preferred])) in holds.iter().zip(excluding).enumerate() {
+            let elsewhere = discounted.iter().find(|(at, _)| *at != index).map(|(_, from)| *from);
+            self.exclude_from(to, counted_for, preferred, elsewhere);
         }
     }
 
@@ -102,20 +102,20 @@ impl Compiler<'_> {
     fn exclude_from(
         &mut self,
         to: &[StatementId],
-        heard: Vec<Argument>,
+        counted_for: Vec<Argument>,
         preferred: Vec<Argument>,
-        unheard: Option<StatementId>,
+        discounted: Option<StatementId>,
     ) {
         let open = to.iter().filter(|statement| !self.supposed[statement.index()]);
         let (guarded, open): (Vec<StatementId>, Vec<StatementId>) =
             open.copied().partition(|&statement| self.is_guarded(statement));
-        if let Some(from) = unheard {
-            guarded.iter().for_each(|&statement| self.unheard.exclusion(statement, from));
+        if let Some(from) = discounted {
+            guarded.iter().for_each(|&statement| self.discounted.exclusion(statement, from));
         }
-        for (to, from) in [(guarded, preferred), (open, heard)] {
+        for (to, from) in [(guarded, preferred), (open, counted_for)] {
             if !to.is_empty() && !from.is_empty() {
-                let from = self.drawing.add_any_of(from, Junction::Excluded);
-                self.arguments(&to).into_iter().for_each(|to| self.drawing.attack(from, to));
+                let from = self.builder.add_any_of(from, AuxiliaryArgument::Excluded);
+                self.arguments(&to).into_iter().for_each(|to| self.builder.attack(from, to));
             }
         }
     }

@@ -2,13 +2,13 @@
 
 use framework::{Argument, Framework, JointAttack, Need};
 
-use crate::analysis::class::Classes;
-use crate::analysis::ground::Denials;
+use crate::analysis::table::class::Classes;
+use crate::analysis::table::ground::Denials;
 use crate::model::{ReasonId, StatementId};
 
-use super::super::changes::Part;
-use super::super::drawing::Junction;
-use super::unheard::Unheard;
+use super::discounted::DiscountedAttacks;
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
+use crate::analysis::evaluation::hypothesis::UncertainElement;
 
 /// What the framework of a map has no room for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -59,19 +59,19 @@ pub struct Compiled {
     /// What it has no room for.
     pub unargued: Unargued,
     /// What does not count for the audience.
-    pub unheard: Unheard,
+    pub discounted: DiscountedAttacks,
     pub(super) classes: Option<Classes>,
     /// Which reasons undercuts deny.
     pub denials: Denials,
     /// What is doubted, in the order of the doubts, which come first of all that was added.
-    pub(super) doubted: Vec<Part>,
+    pub(super) doubted: Vec<UncertainElement>,
     pub(super) members: Vec<Vec<StatementId>>,
     /// The places of the framework's needs, by who needs.
     pub(super) needs: Vec<u32>,
     /// The places of the framework's joint attacks, by what is attacked.
     pub(super) joint_attacks: Vec<u32>,
     pub(super) statements: usize,
-    pub(super) junctions: Vec<Junction>,
+    pub(super) auxiliaries: Vec<AuxiliaryArgument>,
     pub(super) gone: Vec<bool>,
     pub(super) supposed: Vec<bool>,
     pub(super) takes_part: Vec<bool>,
@@ -89,7 +89,7 @@ pub enum Meaning {
     /// A reason.
     Reason(ReasonId),
     /// Something added.
-    Junction(Junction),
+    AuxiliaryArgument(AuxiliaryArgument),
 }
 
 impl Compiled {
@@ -110,13 +110,13 @@ impl Compiled {
             None => Meaning::Statement(StatementId::new(index)),
             Some(index) => match index.checked_sub(self.reason_counts.len()) {
                 None => Meaning::Reason(ReasonId::new(index)),
-                Some(index) => Meaning::Junction(self.junctions[index]),
+                Some(index) => Meaning::AuxiliaryArgument(self.auxiliaries[index]),
             },
         }
     }
 
     /// The part of the map whose doubt an argument is.
-    pub fn doubt(&self, argument: Argument) -> Option<Part> {
+    pub fn doubt(&self, argument: Argument) -> Option<UncertainElement> {
         let first = self.statements + self.reason_counts.len();
         (argument as usize).checked_sub(first).and_then(|index| self.doubted.get(index)).copied()
     }

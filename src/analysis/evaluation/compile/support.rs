@@ -2,14 +2,14 @@
 
 use framework::Argument;
 
-use crate::analysis::ground::is_given;
+use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
-use super::super::changes::Part;
-use super::super::drawing::Junction;
-use super::super::reading::Support;
 use super::Compiler;
-use super::hearing::Hearers;
+use super::audience_defeat::CountedFor;
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
+use crate::analysis::evaluation::hypothesis::UncertainElement;
+use crate::analysis::evaluation::interpretation::Support;
 
 impl Compiler<'_> {
     /// Draws every reason as an argument that is in while its premises are and nothing undercuts it.
@@ -20,20 +20,20 @@ impl Compiler<'_> {
             self.reason_counts[id.index()] = counts;
             let node = self.reason(id);
             if !counts {
-                self.drawing.need(Vec::new(), node);
+                self.builder.need(Vec::new(), node);
                 continue;
             }
             for &premise in reason.premises.iter() {
-                self.drawing.need(vec![self.proposition(premise)], node);
+                self.builder.need(vec![self.proposition(premise)], node);
             }
-            if let Some(&doubt) = self.doubts.get(&Part::Reason(id)) {
-                self.drawing.need(vec![doubt], node);
+            if let Some(&doubt) = self.doubts.get(&UncertainElement::Reason(id)) {
+                self.builder.need(vec![doubt], node);
             }
             for undercutter in std::mem::take(&mut self.undercutters[id.index()]) {
-                self.drawing.attack(undercutter, node);
+                self.builder.attack(undercutter, node);
                 self.undercutters[id.index()].push(undercutter);
             }
-            if self.debate.reading.support == Support::Deductive {
+            if self.debate.interpretation.support == Support::Deductive {
                 self.bind(id);
             }
         }
@@ -53,33 +53,33 @@ impl Compiler<'_> {
     fn rest(&mut self, id: StatementId) {
         let map = self.map;
         let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
-        let rests = match self.debate.reading.support {
+        let rests = match self.debate.interpretation.support {
             Support::Necessary => reasons().any(|reason| is_given(map, &map.reasons[reason])),
             Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
             Support::Deductive | Support::None => false,
         };
         let asked = self.asks_for_reasons(id);
-        if rests && asked != Hearers::None && !self.supposed[id.index()] && !self.changes.backed.contains(&id) {
+        if rests && asked != CountedFor::None && !self.supposed[id.index()] && !self.hypothesis.backed.contains(&id) {
             self.gives_reasons[id.index()] = true;
             let mut nodes: Vec<Argument> = reasons().map(|reason| self.reason(reason)).collect();
             nodes.extend(self.excuse(id));
-            if asked == Hearers::Some {
-                nodes.push(self.drawing.either());
+            if asked == CountedFor::Some {
+                nodes.push(self.builder.either());
             }
-            self.drawing.need(nodes, id.index() as Argument);
+            self.builder.need(nodes, id.index() as Argument);
         }
     }
 
     /// What a statement has in place of a reason while it is doubted whether any was given for it: it may need none.
     fn excuse(&self, id: StatementId) -> Option<Argument> {
-        if self.debate.reading.support != Support::Necessary {
+        if self.debate.interpretation.support != Support::Necessary {
             return None;
         }
         let map = self.map;
         let counting = map.reasons_for(id).iter().filter(|reason| self.reason_counts[reason.index()]);
         let given = counting.filter(|&&reason| is_given(map, &map.reasons[reason]));
         let doubts: Option<Vec<Argument>> =
-            given.map(|&reason| self.doubts.get(&Part::Reason(reason)).copied()).collect();
+            given.map(|&reason| self.doubts.get(&UncertainElement::Reason(reason)).copied()).collect();
         doubts.and_then(|doubts| doubts.first().copied())
     }
 
@@ -90,35 +90,35 @@ impl Compiler<'_> {
         let reason = &map.reasons[id];
         let mut excuses = vec![self.proposition(reason.conclusion)];
         excuses.extend(&self.undercutters[id.index()]);
-        excuses.extend(self.doubts.get(&Part::Reason(id)));
+        excuses.extend(self.doubts.get(&UncertainElement::Reason(id)));
         let unfollowed = self.unfollowed(id, &excuses);
         for &premise in reason.premises.iter() {
             if self.supposed[premise.index()] {
                 continue;
             }
             let bound = self.binds(premise, reason.conclusion);
-            if bound == Hearers::None {
-                self.unheard.bond(premise, reason.conclusion);
+            if bound == CountedFor::None {
+                self.discounted.bond(premise, reason.conclusion);
                 continue;
             }
             let others = reason.premises.iter().filter(|other| **other != premise);
             let mut together: Vec<Argument> = others.map(|&other| self.proposition(other)).collect();
             let premise = premise.index() as Argument;
-            if bound == Hearers::All {
+            if bound == CountedFor::All {
                 together.push(unfollowed);
             } else {
                 let unfollowed = self.unfollowed(id, &excuses);
-                self.drawing.attack(premise, unfollowed);
+                self.builder.attack(premise, unfollowed);
                 together.push(unfollowed);
             }
-            self.drawing.attack_together(together, premise);
+            self.builder.attack_together(together, premise);
         }
     }
 
     /// What binds to a reason while none of these is in.
     fn unfollowed(&mut self, id: ReasonId, excuses: &[Argument]) -> Argument {
-        let unfollowed = self.drawing.add(Junction::Unfollowed(id));
-        excuses.iter().for_each(|&excuse| self.drawing.attack(excuse, unfollowed));
+        let unfollowed = self.builder.add(AuxiliaryArgument::Unfollowed(id));
+        excuses.iter().for_each(|&excuse| self.builder.attack(excuse, unfollowed));
         unfollowed
     }
 }

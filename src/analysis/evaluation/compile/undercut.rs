@@ -5,10 +5,10 @@ use framework::Argument;
 
 use crate::model::{ReasonId, RelationKind, StatementId};
 
-use super::super::drawing::Junction;
-use super::super::reading::Support;
-use super::hearing::Hearers;
+use super::audience_defeat::CountedFor;
 use super::{Compiler, Undercut};
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
+use crate::analysis::evaluation::interpretation::Support;
 
 impl Compiler<'_> {
     /// Finds out what undercuts each reason, before the reasons are drawn.
@@ -18,9 +18,9 @@ impl Compiler<'_> {
             if relation.kind != RelationKind::Undercuts || !self.is_argued(relation) {
                 continue;
             }
-            if self.debate.reading.support == Support::None {
+            if self.debate.interpretation.support == Support::None {
                 self.unargued.undercuts += 1;
-            } else if !self.changes.withdrawn.contains(&id) {
+            } else if !self.hypothesis.withdrawn.contains(&id) {
                 let mut because = relation.because.clone();
                 because.sort_unstable();
                 let (target, from) = (relation.to, relation.from);
@@ -79,32 +79,36 @@ impl Compiler<'_> {
         }
         given.sort_by(|(one, _), (other, _)| other.cmp(one));
         for (by, reasons) in given {
-            let (mut heard, mut disputed): (Vec<Argument>, Vec<Argument>) = Default::default();
-            let mut unheard = Vec::new();
+            let (mut counted_for, mut disputed): (Vec<Argument>, Vec<Argument>) = Default::default();
+            let mut discounted = Vec::new();
             for undercut in group {
-                let hears = self.hears_undercut(undercut.from, &by);
+                let hears = self.undercut_counts_for(undercut.from, &by);
                 match hears {
-                    Hearers::None => unheard.push(undercut.from),
-                    _ => heard.push(undercut.argument),
+                    CountedFor::None => discounted.push(undercut.from),
+                    _ => counted_for.push(undercut.argument),
                 }
-                if hears == Hearers::Some {
+                if hears == CountedFor::Some {
                     let members = self.members[self.class(undercut.from).index()].iter();
                     disputed.extend(members.map(|member| member.index() as Argument));
                 }
             }
-            if !unheard.is_empty() {
-                self.unheard.undercut(*target, &reasons, unheard);
+            if !discounted.is_empty() {
+                self.discounted.undercut(*target, &reasons, discounted);
             }
             let nodes = reasons.iter().filter(|_| !disputed.is_empty()).map(|&reason| self.reason(reason)).collect();
-            self.drawing.attack_each(nodes, &disputed, Junction::Attackers);
-            heard.sort_unstable();
-            heard.dedup();
-            if heard.is_empty() {
+            self.builder.attack_each(nodes, &disputed, AuxiliaryArgument::Attackers);
+            counted_for.sort_unstable();
+            counted_for.dedup();
+            if counted_for.is_empty() {
                 continue;
             }
-            let heard = if reasons.len() > 1 { vec![self.drawing.any_of(heard, Junction::Attackers)] } else { heard };
+            let counted_for = if reasons.len() > 1 {
+                vec![self.builder.any_of(counted_for, AuxiliaryArgument::Attackers)]
+            } else {
+                counted_for
+            };
             for reason in reasons {
-                self.undercutters[reason.index()].extend(&heard);
+                self.undercutters[reason.index()].extend(&counted_for);
             }
         }
     }

@@ -4,24 +4,28 @@ use framework::{Semantics, Status};
 use proptest::prelude::*;
 
 use super::*;
-use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
+use crate::analysis::evaluation::interpretation::{Agreement, Despite, Interpretation, Support};
 use crate::analysis::evaluation::tests::drawn;
 use crate::analysis::example::{scene, whole};
-use crate::model::{Map, Named};
+use crate::model::{Entity, Map};
 
 fn audiences(map: &Map) -> [Audience; 2] {
     ["ann", "bob"].map(|name| match map.find(name) {
-        Some(Named::Author(author)) => Audience::new(map, &[author], false),
+        Some(Entity::Author(author)) => Audience::new(map, &[author], false),
         _ => panic!("no author {name}"),
     })
 }
 
-fn between(map: &Map, reading: Reading, check: impl FnOnce(&Debate<'_>, [&Audience; 2], [&Outcome; 2], &Distance)) {
+fn between(
+    map: &Map,
+    interpretation: Interpretation,
+    check: impl FnOnce(&Debate<'_>, [&Audience; 2], [&Outcome; 2], &Distance),
+) {
     let selection = whole(map);
-    let debate = Debate { map, selection: &selection, within: false, reading };
+    let debate = Debate { map, selection: &selection, within: false, interpretation };
     let [ann, bob] = audiences(map);
     let heard = |audience| {
-        let outcome = debate.evaluate(Some(audience), &Changes::default(), Semantics::Grounded, &Stop::never());
+        let outcome = debate.evaluate(Some(audience), &Hypothesis::default(), Semantics::Grounded, &Stop::never());
         outcome.expect("nothing stops it")
     };
     let (for_ann, for_bob) = (heard(&ann), heard(&bob));
@@ -34,7 +38,7 @@ fn between(map: &Map, reading: Reading, check: impl FnOnce(&Debate<'_>, [&Audien
 fn quarrels(ann: &str, bob: &str) -> Vec<String> {
     let map = scene(&format!("@ann-2015\n\n{ann}\n@bob-2015\n\n{bob}"));
     let mut shown = Vec::new();
-    between(&map, Reading::default(), |_, _, _, distance| {
+    between(&map, Interpretation::default(), |_, _, _, distance| {
         let one = |&(statement, opposite): &(StatementId, bool)| {
             let name = format!("{}{}", if opposite { "!" } else { "" }, map.own_name(statement));
             if distance.differing.contains(&statement) { name } else { format!("({name})") }
@@ -87,13 +91,13 @@ proptest! {
         of_bob in 1usize..7,
         style in 0u8..6,
     ) {
-        let mut reading = Reading::default();
+        let mut interpretation = Interpretation::default();
         match style {
-            0 => reading.agreement = Agreement::Separate,
-            1 => reading.despite = Despite::Attacks,
-            2 => reading.support = Support::Deductive,
-            3 => reading.support = Support::None,
-            4 => reading.support = Support::Evidential,
+            0 => interpretation.agreement = Agreement::Separate,
+            1 => interpretation.despite = Despite::Attacks,
+            2 => interpretation.support = Support::Deductive,
+            3 => interpretation.support = Support::None,
+            4 => interpretation.support = Support::Evidential,
             _ => {}
         }
         // The first statements are Ann's, the others Bob's: those without a source, by whom each is said.
@@ -103,9 +107,9 @@ proptest! {
             text.replace(&format!("claim s{at}: S{at}.\n"), &format!("claim s{at}: S{at}.\n  by: {}\n", by(at)))
         });
         let map = scene(&format!("@joint\n\n{text}").replace("@joint", "source joint: J\n  by: ann, bob\n"));
-        between(&map, reading, |debate, audiences, outcomes, distance| {
+        between(&map, interpretation, |debate, audiences, outcomes, distance| {
             let evaluated = |audiences: &[&Audience]| {
-                let compiled = debate.compile_for(audiences, &Changes::default());
+                let compiled = debate.compile_for(audiences, &Hypothesis::default());
                 let found = framework::statuses(&compiled.framework, Semantics::Grounded, &Stop::never());
                 found.expect("nothing stops it").expect("there is a grounded labelling")
             };

@@ -1,9 +1,9 @@
 //! Sets of changes as a product: one of these, and one of those, instead of every pair of them.
 
-use super::Change;
+use super::Edit;
 
 /// Changes that have nothing to do with the others: one of these sets has to be made.
-pub type Factor = Vec<Vec<Change>>;
+pub type Factor = Vec<Vec<Edit>>;
 
 /// More different changes than these are not looked at.
 const CHANGES: usize = 500;
@@ -12,15 +12,15 @@ const CHANGES: usize = 500;
 ///
 /// Two changes are tied where not every way to make the one or not goes with every way to make the other. What is tied, directly or through
 /// others, belongs to one factor in any product; whether that is enough is counted.
-pub fn factors(sets: &[Vec<Change>]) -> Option<Vec<Factor>> {
-    let mut changes: Vec<Change> = sets.iter().flatten().copied().collect();
-    changes.sort_unstable();
-    changes.dedup();
-    let count = changes.len();
+pub fn factors(sets: &[Vec<Edit>]) -> Option<Vec<Factor>> {
+    let mut edits: Vec<Edit> = sets.iter().flatten().copied().collect();
+    edits.sort_unstable();
+    edits.dedup();
+    let count = edits.len();
     if count > CHANGES {
         return None;
     }
-    let place = |change: &Change| changes.binary_search(change).expect("every change was collected");
+    let place = |change: &Edit| edits.binary_search(change).expect("every change was collected");
     // How many sets have both.
     let mut both = vec![0usize; count * count];
     for set in sets {
@@ -45,7 +45,7 @@ pub fn factors(sets: &[Vec<Change>]) -> Option<Vec<Factor>> {
     first.sort_unstable();
     first.dedup();
     let of = |first: &usize| -> Factor {
-        let part = |set: &Vec<Change>| set.iter().copied().filter(|change| factor[place(change)] == *first).collect();
+        let part = |set: &Vec<Edit>| set.iter().copied().filter(|change| factor[place(change)] == *first).collect();
         let mut parts: Factor = sets.iter().map(part).collect();
         parts.sort();
         parts.dedup();
@@ -64,10 +64,10 @@ mod tests {
     use proptest::prelude::*;
 
     /// Every set that takes one part of each factor.
-    fn product(factors: &[Factor]) -> Vec<Vec<Change>> {
-        let mut sets: Vec<Vec<Change>> = vec![Vec::new()];
+    fn product(factors: &[Factor]) -> Vec<Vec<Edit>> {
+        let mut sets: Vec<Vec<Edit>> = vec![Vec::new()];
         for factor in factors {
-            let with = |set: &Vec<Change>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
+            let with = |set: &Vec<Edit>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
             sets = sets.iter().flat_map(with).collect();
         }
         sets.iter_mut().for_each(|set| set.sort_unstable());
@@ -75,8 +75,8 @@ mod tests {
         sets
     }
 
-    fn change(number: usize) -> Change {
-        Change::GiveUp(StatementId::new(number))
+    fn change(number: usize) -> Edit {
+        Edit::GiveUp(StatementId::new(number))
     }
 
     proptest! {
@@ -105,7 +105,7 @@ mod tests {
         fn what_is_written_as_a_product_is_all_of_the_sets_and_no_other(
             sets in prop::collection::btree_set(prop::collection::btree_set(0usize..6, 1..4), 1..16),
         ) {
-            let mut sets: Vec<Vec<Change>> =
+            let mut sets: Vec<Vec<Edit>> =
                 sets.into_iter().map(|set| set.into_iter().map(change).collect()).collect();
             sets.sort();
             if let Some(found) = factors(&sets) {

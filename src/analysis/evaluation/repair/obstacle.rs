@@ -8,12 +8,12 @@ use foldhash::{HashMap, HashMapExt};
 use framework::{Argument, Status};
 
 use crate::analysis::evaluation::compile::{Meaning, Undercut};
-use crate::analysis::evaluation::drawing::Junction;
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
+use crate::analysis::evaluation::interpretation::Despite;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::reading::Despite;
 use crate::model::{RelationKind, StatementId};
 
-use super::{Change, Goal, Repair};
+use super::{Edit, Goal, Repair};
 
 /// So many obstacles are looked at: who had to overcome more would pay more than is ever paid.
 const LOOKED_AT: usize = 64;
@@ -21,7 +21,7 @@ const LOOKED_AT: usize = 64;
 pub(super) const LISTED: usize = 1_000_000;
 
 /// For each obstacle the changes one of which has to be made, be it forbidden. All of them have to be overcome.
-pub(super) fn obstacles(repair: &Repair<'_>, outcome: &Outcome, standing: &[StatementId]) -> Vec<Vec<Change>> {
+pub(super) fn obstacles(repair: &Repair<'_>, outcome: &Outcome, standing: &[StatementId]) -> Vec<Vec<Edit>> {
     let target = outcome.compiled.statement(repair.target);
     let obstacle = || Obstacle::new(repair, outcome, standing);
     match repair.goal {
@@ -62,7 +62,7 @@ struct Obstacle<'a> {
     /// The joint attacks on each argument, by their members.
     together: HashMap<Argument, Vec<&'a [Argument]>>,
     open: Vec<(Argument, bool)>,
-    changes: Vec<Change>,
+    edits: Vec<Edit>,
     circular: bool,
 }
 
@@ -82,7 +82,7 @@ impl<'a> Obstacle<'a> {
             not_out: vec![false; size],
             together,
             open: Vec::new(),
-            changes: Vec::new(),
+            edits: Vec::new(),
             circular: false,
         }
     }
@@ -109,7 +109,7 @@ impl<'a> Obstacle<'a> {
     }
 
     /// Follows what was found to the end.
-    fn close(mut self) -> Vec<Change> {
+    fn close(mut self) -> Vec<Edit> {
         while let Some((argument, from_in)) = self.open.pop() {
             if from_in {
                 if let Some(first) = self.hindrances(argument).into_iter().next() {
@@ -122,9 +122,9 @@ impl<'a> Obstacle<'a> {
         if self.circular {
             let all = self.repair.debate.map.statements.ids();
             let resting = all.filter(|&statement| self.outcome.compiled.needs_reasons(statement));
-            self.changes.extend(resting.map(Change::Back));
+            self.edits.extend(resting.map(Edit::Back));
         }
-        self.changes
+        self.edits
     }
 
     /// Everything that by itself keeps an argument from being in.
@@ -138,7 +138,7 @@ impl<'a> Obstacle<'a> {
         }
         for &attacker in compiled.framework.attackers(argument) {
             let members: Vec<Argument> = match compiled.meaning(attacker) {
-                Meaning::Junction(Junction::Attackers) => {
+                Meaning::AuxiliaryArgument(AuxiliaryArgument::Attackers) => {
                     compiled.needs_of(attacker).flat_map(|need| need.members.iter().copied()).collect()
                 }
                 _ => vec![attacker],
@@ -167,7 +167,7 @@ impl<'a> Obstacle<'a> {
                 if let Meaning::Statement(statement) = compiled.meaning(argument)
                     && compiled.needs_reasons(statement)
                 {
-                    self.changes.push(Change::Back(statement));
+                    self.edits.push(Edit::Back(statement));
                 }
                 members.into_iter().for_each(|member| self.keep_from_in(member));
             }
@@ -182,17 +182,17 @@ impl<'a> Obstacle<'a> {
         if let Meaning::Statement(statement) = compiled.meaning(argument) {
             let first = compiled.members(statement).first().copied().unwrap_or(statement);
             if compiled.proposition(statement) != compiled.proposition(self.repair.target) {
-                self.changes.push(Change::Answer(first));
+                self.edits.push(Edit::Answer(first));
             }
             if statement != self.repair.target {
-                self.changes.push(Change::GiveUp(statement));
+                self.edits.push(Edit::GiveUp(statement));
             }
             let others = self.standing.iter().filter(|other| **other != statement);
             let brought = others
-                .flat_map(|&other| compiled.members(statement).iter().map(move |&member| Change::Bring(other, member)));
-            let room = (LISTED + 1).saturating_sub(self.changes.len());
-            let brought: Vec<Change> = brought.take(room).collect();
-            self.changes.extend(brought);
+                .flat_map(|&other| compiled.members(statement).iter().map(move |&member| Edit::Bring(other, member)));
+            let room = (LISTED + 1).saturating_sub(self.edits.len());
+            let brought: Vec<Edit> = brought.take(room).collect();
+            self.edits.extend(brought);
         }
         compiled.framework.attackers(argument).iter().for_each(|&attacker| self.keep_from_in(attacker));
         let kept: Vec<Argument> = {
@@ -210,7 +210,7 @@ impl<'a> Obstacle<'a> {
     /// A new reason can break a circle of reasons, and then all in it is decided anew.
     fn note_circle(&mut self, argument: Argument) {
         let compiled = &self.outcome.compiled;
-        self.circular |= compiled.meaning(argument) == Meaning::Junction(Junction::Circle)
+        self.circular |= compiled.meaning(argument) == Meaning::AuxiliaryArgument(AuxiliaryArgument::Circle)
             || compiled.needs_of(argument).any(|need| need.open);
     }
 
@@ -221,33 +221,33 @@ impl<'a> Obstacle<'a> {
             undercuts.iter().filter(|undercut| undercut.argument == attacker).map(|undercut| undercut.from).collect()
         };
         let speakers: Vec<StatementId> = match compiled.meaning(target) {
-            Meaning::Statement(struck) => compiled.attacker(attacker, struck).into_iter().collect(),
+            Meaning::Statement(removed) => compiled.attacker(attacker, removed).into_iter().collect(),
             Meaning::Reason(reason) => of_argument(compiled.undercuts_of(map.reasons[reason].conclusion)),
             // An undercut excuses from what would follow.
-            Meaning::Junction(Junction::Unfollowed(_)) => of_argument(compiled.undercuts()),
-            Meaning::Junction(_) => return,
+            Meaning::AuxiliaryArgument(AuxiliaryArgument::Unfollowed(_)) => of_argument(compiled.undercuts()),
+            Meaning::AuxiliaryArgument(_) => return,
         };
         let speakers = speakers.into_iter().flat_map(|statement| compiled.members(statement).iter().copied());
-        let reverse = self.repair.debate.reading.despite == Despite::Attacks;
+        let reverse = self.repair.debate.interpretation.despite == Despite::Attacks;
         for speaker in speakers {
             let (from, to) = (map.relations_from(speaker), map.relations_to(speaker));
             for &id in from.iter().chain(to) {
                 let relation = &map.relations[id];
                 let strikes = match (relation.kind, compiled.meaning(target)) {
-                    (RelationKind::Against, Meaning::Statement(struck)) => {
-                        relation.from == speaker && compiled.proposition(relation.to) == compiled.proposition(struck)
+                    (RelationKind::Against, Meaning::Statement(removed)) => {
+                        relation.from == speaker && compiled.proposition(relation.to) == compiled.proposition(removed)
                     }
-                    (RelationKind::Despite, Meaning::Statement(struck)) if reverse => {
-                        relation.to == speaker && compiled.proposition(relation.from) == compiled.proposition(struck)
+                    (RelationKind::Despite, Meaning::Statement(removed)) if reverse => {
+                        relation.to == speaker && compiled.proposition(relation.from) == compiled.proposition(removed)
                     }
                     (RelationKind::Undercuts, Meaning::Reason(reason)) => {
                         relation.from == speaker && map.reasons[reason].conclusion == relation.to
                     }
-                    (RelationKind::Undercuts, Meaning::Junction(_)) => relation.from == speaker,
+                    (RelationKind::Undercuts, Meaning::AuxiliaryArgument(_)) => relation.from == speaker,
                     _ => false,
                 };
                 if strikes {
-                    self.changes.push(Change::Withdraw(id));
+                    self.edits.push(Edit::Withdraw(id));
                 }
             }
         }

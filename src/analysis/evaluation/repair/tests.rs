@@ -3,42 +3,42 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::analysis::evaluation::reading::{Agreement, Despite, Reading, Support};
+use crate::analysis::evaluation::interpretation::{Agreement, Despite, Interpretation, Support};
 use crate::analysis::evaluation::tests::{drawn, named};
 use crate::analysis::example::{scene, whole};
 use crate::model::{Map, RelationKind};
 
-fn shown(map: &Map, change: Change) -> String {
+fn shown(map: &Map, change: Edit) -> String {
     let name = |id| map.own_name(id);
     match change {
-        Change::Answer(it) => format!("answer {}", name(it)),
-        Change::Withdraw(it) => {
+        Edit::Answer(it) => format!("answer {}", name(it)),
+        Edit::Withdraw(it) => {
             let relation = &map.relations[it];
             format!("withdraw {}→{}", name(relation.from), name(relation.to))
         }
-        Change::GiveUp(it) => format!("give up {}", name(it)),
-        Change::Back(it) => format!("back {}", name(it)),
-        Change::Bring(from, to) => format!("bring {}→{}", name(from), name(to)),
+        Edit::GiveUp(it) => format!("give up {}", name(it)),
+        Edit::Back(it) => format!("back {}", name(it)),
+        Edit::Bring(from, to) => format!("bring {}→{}", name(from), name(to)),
     }
 }
 
 fn repairs(statements: &str, target: &str, goal: Goal, costs: Costs) -> (Option<u32>, Vec<String>) {
     let map = scene(&format!("@ann-2015\n\n{statements}"));
     let selection = whole(&map);
-    let debate = Debate { map: &map, selection: &selection, within: false, reading: Reading::default() };
-    let changes = Changes::default();
+    let debate = Debate { map: &map, selection: &selection, within: false, interpretation: Interpretation::default() };
+    let hypothesis = Hypothesis::default();
     let repair = Repair {
         debate: &debate,
         audience: None,
-        changes: &changes,
+        hypothesis: &hypothesis,
         target: named(&map, target),
         goal,
         costs,
-        patience: PATIENCE,
+        left: REPAIR_BUDGET,
     };
     let found = repair.find();
     assert!(found.complete);
-    let set = |set: &Vec<Change>| set.iter().map(|&change| shown(&map, change)).collect::<Vec<_>>().join(" and ");
+    let set = |set: &Vec<Edit>| set.iter().map(|&change| shown(&map, change)).collect::<Vec<_>>().join(" and ");
     (found.cost, found.sets.iter().map(set).collect())
 }
 
@@ -71,36 +71,37 @@ fn kinds_of_change_can_be_forbidden_and_weighed() {
 }
 
 /// Every set of changes that reaches the goal and costs no more than need be.
-fn exhaustive(repair: &Repair<'_>, most: u32) -> Option<(u32, Vec<Vec<Change>>)> {
+fn exhaustive(repair: &Repair<'_>, most: u32) -> Option<(u32, Vec<Vec<Edit>>)> {
     let map = repair.debate.map;
     let base = repair.evaluate(&[]);
     let compiled = &base.compiled;
-    let mut all: Vec<Change> = Vec::new();
+    let mut all: Vec<Edit> = Vec::new();
     for id in map.statements.ids() {
         if compiled.members(id)[0] == id && compiled.proposition(id) != compiled.proposition(repair.target) {
-            all.push(Change::Answer(id));
+            all.push(Edit::Answer(id));
         }
         if id != repair.target {
-            all.push(Change::GiveUp(id));
+            all.push(Edit::GiveUp(id));
         }
         if compiled.needs_reasons(id) {
-            all.push(Change::Back(id));
+            all.push(Edit::Back(id));
         }
         for other in map.statements.ids().filter(|&other| other != id && base.of(other) == Some(Status::Stands)) {
-            all.push(Change::Bring(other, id));
+            all.push(Edit::Bring(other, id));
         }
     }
     for (id, relation) in map.relations.iter() {
-        let despite = repair.debate.reading.despite == Despite::Attacks && relation.kind == RelationKind::Despite;
+        let despite =
+            repair.debate.interpretation.despite == Despite::Attacks && relation.kind == RelationKind::Despite;
         if despite || matches!(relation.kind, RelationKind::Against | RelationKind::Undercuts) {
-            all.push(Change::Withdraw(id));
+            all.push(Edit::Withdraw(id));
         }
     }
     all.retain(|&change| repair.costs.of(change).is_some());
     all.sort();
     for cost in 0..=most {
         let mut found = Vec::new();
-        let mut open: Vec<(usize, u32, Vec<Change>)> = vec![(0, cost, Vec::new())];
+        let mut open: Vec<(usize, u32, Vec<Edit>)> = vec![(0, cost, Vec::new())];
         while let Some((next, left, set)) = open.pop() {
             if left == 0 {
                 if repair.is_reached(&repair.evaluate(&set)) {
@@ -136,12 +137,12 @@ proptest! {
     ) {
         let map = scene(&format!("@ann-2015\n\n{}", drawn(count, &clauses)));
         let selection = whole(&map);
-        let mut reading = Reading::default();
+        let mut interpretation = Interpretation::default();
         match style {
-            0 => reading.agreement = Agreement::Separate,
-            1 => reading.despite = Despite::Attacks,
-            2 => reading.support = Support::Deductive,
-            3 => reading.support = Support::None,
+            0 => interpretation.agreement = Agreement::Separate,
+            1 => interpretation.despite = Despite::Attacks,
+            2 => interpretation.support = Support::Deductive,
+            3 => interpretation.support = Support::None,
             _ => {}
         }
         let costs = Costs {
@@ -151,19 +152,19 @@ proptest! {
             back: Some(weights.3),
             bring: (style == 4).then_some(1),
         };
-        let debate = Debate { map: &map, selection: &selection, within: false, reading };
+        let debate = Debate { map: &map, selection: &selection, within: false, interpretation };
         let goal = if fall { Goal::Fall } else { Goal::Stand };
-        let changes = Changes::default();
+        let hypothesis = Hypothesis::default();
         let target = map.statements.ids().next().expect("two or more");
-        let repair = Repair { debate: &debate, audience: None, changes: &changes, target, goal, costs, patience: PATIENCE };
+        let repair = Repair { debate: &debate, audience: None, hypothesis: &hypothesis, target, goal, costs, left: REPAIR_BUDGET };
         if let Some((cost, sets)) = exhaustive(&repair, 3) {
             let found = repair.find();
             prop_assert_eq!(found.cost, Some(cost));
             prop_assert_eq!(found.number, sets.len());
             if let Some(factors) = found.factors {
-                let mut product: Vec<Vec<Change>> = vec![Vec::new()];
+                let mut product: Vec<Vec<Edit>> = vec![Vec::new()];
                 for factor in &factors {
-                    let with = |set: &Vec<Change>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
+                    let with = |set: &Vec<Edit>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
                     product = product.iter().flat_map(with).collect();
                 }
                 product.iter_mut().for_each(|set| set.sort());

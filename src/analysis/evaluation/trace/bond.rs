@@ -3,7 +3,7 @@
 use framework::Argument;
 
 use crate::analysis::evaluation::compile::Meaning;
-use crate::analysis::evaluation::drawing::Junction;
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 use crate::model::{ReasonId, StatementId};
 
 use super::Trace;
@@ -12,7 +12,7 @@ impl<'o> Trace<'o> {
     /// The reason whose conclusion an attacker binds its premises to.
     pub(super) fn binding(&self, attacker: Argument) -> Option<ReasonId> {
         match self.outcome.compiled.meaning(attacker) {
-            Meaning::Junction(Junction::Unfollowed(reason)) => Some(reason),
+            Meaning::AuxiliaryArgument(AuxiliaryArgument::Unfollowed(reason)) => Some(reason),
             _ => None,
         }
     }

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{issue_cells, statement_cells, whether};
-use crate::analysis::agreement::Verdict;
-use crate::analysis::crux::{Contested, Crux, Sought};
+use crate::analysis::dispute::agreement::Verdict;
+use crate::analysis::dispute::crux::{Contested, Crux, Sought};
 use crate::model::{IssueId, Map, Relation};
 use crate::page::{Cell, Row};
 

@@ -71,9 +71,9 @@ impl Teller<'_> {
             1 => runs.push(Mark::Plain, "; 1 more is against it and falls"),
             more => runs.push(Mark::Plain, format!("; {more} more are against it and fall")),
         }
-        if let Some(unheard) = self.overridden(statement) {
+        if let Some(discounted) = self.overridden(statement) {
             runs.push(Mark::Plain, "; ");
-            runs.append(unheard);
+            runs.append(discounted);
         }
         runs
     }
@@ -134,8 +134,8 @@ impl Teller<'_> {
             }
             return runs;
         }
-        if let Some(unheard) = self.unheard(speaker) {
-            return runs.joined(unheard);
+        if let Some(discounted) = self.discounted(speaker) {
+            return runs.joined(discounted);
         }
         runs.push(Mark::Plain, "nothing answers ");
         runs.joined(self.name(speaker))

@@ -4,7 +4,7 @@ use framework::Status;
 
 use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::trace::Flaw;
-use crate::analysis::ground::is_given;
+use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId};
 use crate::page::{Mark, Runs};
 
@@ -58,8 +58,8 @@ impl Teller<'_> {
             return if gone { Runs::new() } else { told(by, self.failure(by)) };
         }
         let falls = |by: &StatementId| self.trace.outcome.of(*by) == Some(Status::Falls);
-        let unheard = || self.trace.outcome.compiled.unheard.denying(carrier);
-        match (unheard().find(|by| !falls(by)).or_else(|| unheard().next()), self.audience) {
+        let discounted = || self.trace.outcome.compiled.discounted.denying(carrier);
+        match (discounted().find(|by| !falls(by)).or_else(|| discounted().next()), self.audience) {
             (Some(by), _) if falls(&by) => told(by, self.failure(by)),
             (Some(by), Some((audience, name))) => {
                 let gives = if audience.is_joint() { "give" } else { "gives" };

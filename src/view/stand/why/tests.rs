@@ -4,13 +4,13 @@ use framework::{Semantics, Status, Stop};
 use proptest::prelude::*;
 
 use crate::analysis::evaluation::audience::{Audience, Relevance};
-use crate::analysis::evaluation::changes::Changes;
 use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::hypothesis::Hypothesis;
+use crate::analysis::evaluation::interpretation::{Interpretation, Support};
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::reading::{Reading, Support};
 use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::example::{scene, whole};
-use crate::model::{Map, Named, RelationKind, StatementId};
+use crate::model::{Entity, Map, RelationKind, StatementId};
 
 use super::Teller;
 
@@ -186,12 +186,12 @@ fn held(text: &str, support: Support, author: Option<&str>, semantics: Semantics
     let map = scene(text);
     let selection = whole(&map);
     let audience = author.map(|name| match map.find(name) {
-        Some(Named::Author(author)) => Audience::new(&map, &[author], false),
+        Some(Entity::Author(author)) => Audience::new(&map, &[author], false),
         other => panic!("{other:?}"),
     });
-    let reading = Reading { support, ..Reading::default() };
-    let debate = Debate { map: &map, selection: &selection, within: false, reading };
-    let outcome = debate.evaluate(audience.as_ref(), &Changes::default(), semantics, &Stop::never());
+    let interpretation = Interpretation { support, ..Interpretation::default() };
+    let debate = Debate { map: &map, selection: &selection, within: false, interpretation };
+    let outcome = debate.evaluate(audience.as_ref(), &Hypothesis::default(), semantics, &Stop::never());
     let outcome = outcome.expect("nothing stops it");
     let ears = audience.as_ref().map(|audience| (audience, "Ann"));
     let teller = Teller::new(&map, Trace::new(&map, &outcome), ears);

@@ -1,0 +1,263 @@
+//! Coding: what a column says of an issue, as an answer that can be measured against others.
+
+use std::borrow::Cow;
+
+use measure::answer::{Answer, Question, Side};
+use measure::matrix::{Answered, Given, Matrix};
+use rayon::prelude::*;
+
+use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
+
+use crate::analysis::dispute::network::Unit;
+use crate::analysis::table::cell::CellBuilder;
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::positions::{IssueStance, OnIssue, OnPosition, Orientation, Positions};
+
+/// What enters a measure, where there is a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coding {
+    /// Whether who speaks both ways stands in the middle; else that is a kind of its own, and does not enter.
+    pub middle: bool,
+    /// Whether what is said only on a condition is left out; else it enters like anything else.
+    pub unconditional: bool,
+    /// Whether what the mapper reads into the texts is left out; else it enters like anything else.
+    pub stated: bool,
+}
+
+/// How many cells do not enter, or only in part, and why; and of those that do how many in a way of which a reader has to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Census {
+    /// They speak both ways.
+    pub ambivalent: usize,
+    /// They said one thing at one time and the opposite at another.
+    pub changed: usize,
+    /// They speak, in whole or in part, only on a condition; which enters unless it is left out.
+    pub conditional: usize,
+    /// They enter, and all of it was read into the texts.
+    pub inferred: usize,
+    /// They only rank positions, or only ask or mention the issue.
+    pub sideless: usize,
+    /// They only reject positions of a scale, which gives them no place on it.
+    pub placeless: usize,
+}
+
+/// What each of these columns answers to each issue as a whole.
+pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, Census) {
+    matrix(map, positions, who, |issue, stands, census| {
+        let answer = |(place, column, stand): (usize, usize, IssueStance<'_>)| {
+            let stances = entering(stand.stances, coding);
+            let one_mind = positions.columns.is_one_mind(column);
+            Some((place, of_stances(map, issue, one_mind, &stand, &stances, coding, census)?))
+        };
+        Answered::once(question(map, issue), stands.filter_map(answer).collect())
+    })
+}
+
+/// Who only rejects positions of a scale, which gives him no place on it: the issue and the column, in the order of the map.
+pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(IssueId, usize)> {
+    let scales = map.issues.ids().filter(|&issue| map.issues[issue].answers == Answers::Scale);
+    let on_one = |issue| {
+        let is_placeless = move |(column, stand): (usize, IssueStance<'_>)| {
+            let mut census = Census::default();
+            answer(map, issue, &stand.issue, stand.positions, coding, &mut census);
+            (census.placeless > 0).then_some((issue, column))
+        };
+        positions.stances_on(issue).filter_map(is_placeless)
+    };
+    scales.flat_map(on_one).collect()
+}
+
+/// What each of these columns answers to each issue, once for each of its sources.
+pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> Matrix {
+    by_unit(map, positions, who, coding, Unit::Source)
+}
+
+/// The same, once for each of what counts once. What two say jointly is one of each, and never held against itself.
+pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
+    let unit = |say: &ColumnStance| unit.of(map, say);
+    let voices = |issue: IssueId, column: usize, stand: &IssueStance<'_>, census: &mut Census| -> Vec<Voice> {
+        let mut stances = entering(stand.stances, coding).into_owned();
+        stances.sort_by_key(unit);
+        let of_one = |stances: &[ColumnStance]| {
+            let answer = of_stances(map, issue, positions.columns.is_one_mind(column), stand, stances, coding, census)?;
+            Some((stances.iter().map(|say| say.stance).collect(), answer))
+        };
+        stances.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
+    };
+    let answered = |issue, stands: Placed<'_>, census: &mut Census| {
+        let voices = stands.map(|(place, column, stand)| (place, voices(issue, column, &stand, census)));
+        let voices: Vec<(usize, Vec<Voice>)> = voices.filter(|(_, voices)| !voices.is_empty()).collect();
+        let joint = joint(&voices);
+        let given = |voices: Vec<Voice>| -> Given { voices.into_iter().map(|(_, answer)| answer).collect() };
+        let answers = voices.into_iter().map(|(place, voices)| (place, given(voices))).collect();
+        Answered::new(question(map, issue), answers).with_joint(joint)
+    };
+    matrix(map, positions, who, answered).0
+}
+
+/// What of this enters.
+fn entering(stances: &[ColumnStance], coding: Coding) -> Cow<'_, [ColumnStance]> {
+    match coding.stated && stances.iter().any(|say| say.inferred) {
+        true => stances.iter().filter(|say| !say.inferred).copied().collect(),
+        false => stances.into(),
+    }
+}
+
+/// What some of what stands behind a cell comes to as an answer.
+fn of_stances(
+    map: &Map,
+    issue: IssueId,
+    one_mind: bool,
+    stand: &IssueStance<'_>,
+    stances: &[ColumnStance],
+    coding: Coding,
+    census: &mut Census,
+) -> Option<Answer> {
+    if stances.len() == stand.stances.len() {
+        return answer(map, issue, &stand.issue, stand.positions, coding, census);
+    }
+    let mut on = Vec::new();
+    let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on);
+    answer(map, issue, &on_issue, &on, coding, census)
+}
+
+/// An answer, and the stances that it is made of where others may have made it jointly.
+type Voice = (Vec<StanceId>, Answer);
+
+/// Each two who give an answer jointly, once for each such answer.
+fn joint(voices: &[(usize, Vec<Voice>)]) -> Vec<(usize, usize)> {
+    let all = voices.iter().flat_map(|(place, voices)| voices.iter().map(move |voice| (voice, *place)));
+    let mut all: Vec<(&Voice, usize)> = all.filter(|((stances, _), _)| !stances.is_empty()).collect();
+    all.sort_unstable();
+    let mut pairs = Vec::new();
+    for same in all.chunk_by(|(a, _), (b, _)| a == b) {
+        for (at, (_, one)) in same.iter().enumerate() {
+            pairs.extend(same[at + 1..].iter().map(|(_, other)| (*one, *other)));
+        }
+    }
+    pairs
+}
+
+/// What some columns say on an issue, by their places among those that are measured.
+type Placed<'p> = std::vec::IntoIter<(usize, usize, IssueStance<'p>)>;
+
+/// The answers of these columns to all issues, known by their places in the map, and what does not enter.
+fn matrix(
+    map: &Map,
+    positions: &Positions,
+    who: &[usize],
+    answered: impl Fn(IssueId, Placed<'_>, &mut Census) -> Answered + Sync,
+) -> (Matrix, Census) {
+    let mut places = vec![None; positions.columns.owners.len()];
+    who.iter().enumerate().for_each(|(place, &column)| places[column] = Some(place));
+    let on_one = |issue: usize| {
+        let issue = IssueId::new(issue);
+        let mut census = Census::default();
+        let stands = positions.stances_on(issue).filter_map(|(column, stand)| Some((places[column]?, column, stand)));
+        let mut stands: Vec<(usize, usize, IssueStance<'_>)> = stands.collect();
+        stands.sort_by_key(|(place, ..)| *place);
+        (answered(issue, stands.into_iter(), &mut census), census)
+    };
+    let all: Vec<(Answered, Census)> = (0..map.issues.len()).into_par_iter().map(on_one).collect();
+    let (answered, census): (Vec<Answered>, Vec<Census>) = all.into_iter().unzip();
+    let mut all = Census::default();
+    census.into_iter().for_each(|census| all.add(census));
+    (Matrix::new(who.len(), answered), all)
+}
+
+/// Yes and no are a scale of two.
+fn question(map: &Map, issue: IssueId) -> Question {
+    let issue = &map.issues[issue];
+    match issue.answers {
+        Answers::YesNo | Answers::Scale => Question::Scale(issue.position_count),
+        Answers::Choice => Question::Choice,
+        Answers::Open => Question::Open,
+    }
+}
+
+/// What a stand comes to as an answer; what of it does not enter is counted.
+pub(crate) fn answer(
+    map: &Map,
+    issue: IssueId,
+    on_issue: &OnIssue,
+    on: &[OnPosition],
+    coding: Coding,
+    census: &mut Census,
+) -> Option<Answer> {
+    if map.issues[issue].is_exclusive() {
+        match on_issue.orientation {
+            Orientation::Ambivalent if coding.middle => return Some(Answer::Middle),
+            Orientation::Ambivalent => {
+                census.ambivalent += 1;
+                return None;
+            }
+            Orientation::Changed => {
+                census.changed += 1;
+                return None;
+            }
+            _ => {}
+        }
+    }
+    let mut stances = Vec::with_capacity(on.len());
+    let (mut lost, mut conditional) = (Census::default(), 0);
+    for cell in on {
+        let side = match cell.orientation {
+            Orientation::Conditional if coding.unconditional => {
+                lost.conditional = 1;
+                continue;
+            }
+            Orientation::Changed => {
+                lost.changed = 1;
+                continue;
+            }
+            Orientation::Ambivalent if coding.middle => Side::Between,
+            Orientation::Ambivalent => {
+                lost.ambivalent = 1;
+                continue;
+            }
+            _ if cell.held => Side::Holds,
+            _ if cell.rejected && !cell.alone => Side::Rejects,
+            _ => continue,
+        };
+        conditional |= usize::from(cell.orientation == Orientation::Conditional);
+        stances.push((number(map, issue, cell.position), side));
+    }
+    stances.sort_unstable();
+    let is_scale = matches!(question(map, issue), Question::Scale(_));
+    if !stances.is_empty() && is_scale && stances.iter().all(|(_, side)| *side != Side::Holds) {
+        lost.placeless = 1;
+        stances.clear();
+    } else if stances.is_empty() && lost == Census::default() {
+        match on_issue.orientation {
+            Orientation::Ambivalent => lost.ambivalent = 1,
+            _ => lost.sideless = 1,
+        }
+    }
+    lost.conditional |= conditional;
+    lost.inferred = usize::from(!stances.is_empty() && on_issue.tally.statements == on_issue.tally.inferred);
+    census.add(lost);
+    (!stances.is_empty()).then(|| Answer::Says(stances.into_boxed_slice()))
+}
+
+/// The number of a position in its issue; no stands below yes.
+fn number(map: &Map, issue: IssueId, position: PositionId) -> u32 {
+    let issue = &map.issues[issue];
+    match issue.answers {
+        Answers::YesNo => u32::from(!map.positions[position].is_no),
+        _ => (position.index() - issue.first_position.index()) as u32,
+    }
+}
+
+impl Census {
+    fn add(&mut self, other: Census) {
+        self.ambivalent += other.ambivalent;
+        self.changed += other.changed;
+        self.conditional += other.conditional;
+        self.inferred += other.inferred;
+        self.sideless += other.sideless;
+        self.placeless += other.placeless;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+//! Camps: those who stand on the same side of an issue.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::table::positions::{IssueStance, OnPosition, Orientation};
+use crate::model::{IssueId, Map, PositionId};
+
+/// A side of an issue.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// Holds this.
+    For(PositionId),
+    /// Holds nothing, and rejects these.
+    Against(Vec<PositionId>),
+    /// Holds nothing, and calls these not enough by themselves.
+    NotAlone(Vec<PositionId>),
+    /// Speaks both ways: of this position, or of the issue.
+    BothWays(Option<PositionId>),
+    /// Said one thing at one time and the opposite at another.
+    Changed(Option<PositionId>),
+    /// Only ranks these first.
+    Ranks(Vec<PositionId>),
+    /// Only asks or mentions it.
+    Raises,
+}
+
+/// Who stands on a side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Member {
+    /// Whose column.
+    pub column: usize,
+    /// Whether only on a condition.
+    pub conditional: bool,
+}
+
+/// A side and those who stand on it, in the order of the columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Camp {
+    /// The side.
+    pub side: Side,
+    /// Those who stand there.
+    pub members: Vec<Member>,
+}
+
+/// Who stands where on an issue: on an open one perhaps on several sides. Those who are silent stand nowhere.
+pub fn camps(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Vec<Camp> {
+    let mut camps: BTreeMap<Side, Vec<Member>> = BTreeMap::new();
+    for (column, stand) in stands {
+        let sides = match map.issues[issue].is_exclusive() {
+            true => vec![on_issue(stand)],
+            false => on_positions(stand),
+        };
+        for (side, standing) in sides {
+            let conditional = standing == Orientation::Conditional;
+            camps.entry(side).or_default().push(Member { column: *column, conditional });
+        }
+    }
+    camps.into_iter().map(|(side, members)| Camp { side, members }).collect()
+}
+
+/// The positions of a stand that are so.
+fn positions(stand: &IssueStance<'_>, wanted: impl Fn(&OnPosition) -> bool) -> Vec<PositionId> {
+    stand.positions.iter().filter(|cell| wanted(cell)).map(|cell| cell.position).collect()
+}
+
+/// Where one stands who can hold only one position.
+fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
+    let standing = stand.issue.orientation;
+    let rejects = |alone: bool| positions(stand, |cell| cell.rejected && cell.alone == alone);
+    let side = match standing {
+        Orientation::Ambivalent => Side::BothWays(None),
+        Orientation::Changed => Side::Changed(None),
+        Orientation::Preferred | Orientation::Second => {
+            Side::Ranks(positions(stand, |cell| cell.orientation == Orientation::Preferred))
+        }
+        Orientation::Raises | Orientation::Silent => Side::Raises,
+        Orientation::For | Orientation::Against | Orientation::Conditional => {
+            match stand.positions.iter().find(|cell| cell.held) {
+                Some(cell) => Side::For(cell.position),
+                None if rejects(false).is_empty() => Side::NotAlone(rejects(true)),
+                None => Side::Against(rejects(false)),
+            }
+        }
+    };
+    (side, standing)
+}
+
+/// Where one stands who can hold several: once for each position on which he takes a side.
+fn on_positions(stand: &IssueStance<'_>) -> Vec<(Side, Orientation)> {
+    let side = |cell: &OnPosition| {
+        let position = cell.position;
+        let side = match cell.orientation {
+            Orientation::Ambivalent => Side::BothWays(Some(position)),
+            Orientation::Changed => Side::Changed(Some(position)),
+            _ if cell.held => Side::For(position),
+            _ if cell.rejected && cell.alone => Side::NotAlone(vec![position]),
+            _ if cell.rejected => Side::Against(vec![position]),
+            _ => return None,
+        };
+        Some((side, cell.orientation))
+    };
+    let mut sides: Vec<(Side, Orientation)> = stand.positions.iter().filter_map(side).collect();
+    let is_split = sides.iter().any(|(_, standing)| *standing == Orientation::Ambivalent);
+    if sides.is_empty() || stand.issue.orientation == Orientation::Ambivalent && !is_split {
+        sides.push(on_issue(stand));
+    }
+    sides
+}

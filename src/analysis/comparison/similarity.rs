@@ -1,0 +1,252 @@
+//! Similarity: how near each two columns of the position table stand, by several measures.
+
+use std::sync::OnceLock;
+
+use clap::ValueEnum;
+use measure::answer::Question;
+use measure::crossed::Crossed;
+use measure::jaccard::Jaccard;
+use measure::kappa::Kappa;
+use measure::matrix::{Matrix, Sum, Without};
+use measure::tau::tau_b;
+use rayon::prelude::*;
+
+use crate::model::select::Selection;
+use crate::model::{IssueId, Map, StatementId};
+
+use super::coding::{Census, Coding, by_source, placeless, whole};
+use crate::analysis::dispute::column_grounds::given;
+use crate::analysis::table::positions::Positions;
+
+/// What is measured of two. What is said here of each is the help of `agree --measure`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Measure {
+    /// Similarity from 0 to 1 of the positions held, after Gower.
+    #[default]
+    Gower,
+    /// How much is said alike, added up over issues and sources.
+    Congruence,
+    /// How much is said against each other, added up.
+    Conflict,
+    /// Congruence less conflict.
+    Subtract,
+    /// How many of the issues that either addresses both do; and the same of grounds.
+    Jaccard,
+    /// Agreement beyond chance on scales and yes/no issues, Cohen's kappa.
+    Kappa,
+    /// Agreement in order on scales and yes/no issues, Kendall's tau-b.
+    Tau,
+}
+
+/// Some columns of a position table, ready to be measured two by two.
+#[derive(Debug)]
+pub struct Similarity<'m> {
+    map: &'m Map,
+    selection: &'m Selection,
+    positions: &'m Positions,
+    who: Vec<usize>,
+    coding: Coding,
+    /// What of their cells enters, and what does not.
+    pub census: Census,
+    answers: Matrix,
+    by_source: OnceLock<Matrix>,
+    stated: OnceLock<Matrix>,
+    stated_by_source: OnceLock<Matrix>,
+    addressed: OnceLock<Vec<Vec<u64>>>,
+    grounds: OnceLock<Vec<Vec<StatementId>>>,
+}
+
+/// How far two are apart, and what that rests on.
+#[derive(Debug)]
+pub struct Distance {
+    /// Added up over the issues where it is defined.
+    pub sum: Sum,
+    /// On how many of these one of the two, or both, stands only by what was read into the texts.
+    pub inferred: u64,
+    /// On how many of these they are on the same side.
+    pub same: usize,
+    /// On how many on opposite sides.
+    pub opposite: usize,
+    /// What Gower's similarity would be without one of these issues, which are known by their places in the map.
+    pub without: Option<Without>,
+}
+
+/// Where two stand on issues with an order.
+#[derive(Debug)]
+pub struct Ordered {
+    /// How far they agree beyond chance.
+    pub kappa: Kappa,
+    /// Whether they put the same issues higher and lower: τ-b.
+    pub tau: Option<f64>,
+    /// On how many of these issues one of the two, or both, stands only by what was read into the texts.
+    pub inferred: u64,
+}
+
+/// One figure for each two of many.
+#[derive(Debug, Clone)]
+pub struct Figures {
+    rows: Vec<Vec<Figure>>,
+}
+
+/// A figure of two.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Figure {
+    /// What it is; none where it is undefined.
+    pub value: Option<f64>,
+    /// What it rests on: issues, or the stands of sources that were held against each other.
+    pub number: usize,
+}
+
+impl Figures {
+    /// The figure of two, in whichever order; undefined for one and himself.
+    pub fn of(&self, a: usize, b: usize) -> Figure {
+        let (first, second) = (a.min(b), a.max(b));
+        let row = self.rows[first].iter();
+        row.copied().nth((second - first).wrapping_sub(1)).unwrap_or_default()
+    }
+}
+
+impl<'m> Similarity<'m> {
+    /// Of these columns, known from then on by their place among them.
+    pub fn new(
+        map: &'m Map,
+        selection: &'m Selection,
+        positions: &'m Positions,
+        who: Vec<usize>,
+        coding: Coding,
+    ) -> Similarity<'m> {
+        let (answers, census) = whole(map, positions, &who, coding);
+        Similarity {
+            map,
+            selection,
+            positions,
+            who,
+            coding,
+            census,
+            answers,
+            by_source: OnceLock::new(),
+            stated: OnceLock::new(),
+            stated_by_source: OnceLock::new(),
+            addressed: OnceLock::new(),
+            grounds: OnceLock::new(),
+        }
+    }
+
+    /// Only some of them, by their places: what is told of a few pairs need not be made ready for all.
+    pub fn among(&self, who: &[usize]) -> Similarity<'m> {
+        let who = who.iter().map(|&place| self.who[place]).collect();
+        Similarity::new(self.map, self.selection, self.positions, who, self.coding)
+    }
+
+    /// Who only rejects positions of a scale, and so has no place on it, by the place among the columns.
+    pub fn placeless(&self) -> Vec<(IssueId, usize)> {
+        if self.census.placeless == 0 {
+            return Vec::new();
+        }
+        let found = placeless(self.map, self.positions, self.coding).into_iter();
+        found.filter_map(|(issue, column)| Some((issue, self.who.iter().position(|&who| who == column)?))).collect()
+    }
+
+    /// One measure of each two.
+    pub fn figures(&self, measure: Measure) -> Figures {
+        let number = self.who.len();
+        let of_sums = |matrix: &Matrix, value: fn(&Sum) -> Option<f64>| -> Vec<Vec<Figure>> {
+            let figure = |sum: &Sum| Figure { value: value(sum), number: sum.number as usize };
+            (0..number).into_par_iter().map(|a| matrix.from(a).iter().map(figure).collect()).collect()
+        };
+        let of_pairs = |figure: &(dyn Fn(usize, usize) -> Figure + Sync)| -> Vec<Vec<Figure>> {
+            (0..number).into_par_iter().map(|a| (a + 1..number).map(|b| figure(a, b)).collect()).collect()
+        };
+        let of_ranks = |value: fn(&Crossed) -> Option<f64>| {
+            of_pairs(&|a, b| {
+                let ranked = self.answers.ranked(a, b);
+                Figure { value: value(&ranked), number: ranked.number() as usize }
+            })
+        };
+        let rows = match measure {
+            Measure::Gower => of_sums(&self.answers, Sum::similarity),
+            Measure::Congruence => of_sums(self.by_source(), Sum::congruence),
+            Measure::Conflict => of_sums(self.by_source(), Sum::conflict),
+            Measure::Subtract => of_sums(self.by_source(), Sum::subtract),
+            Measure::Jaccard => of_pairs(&|a, b| {
+                let issues = self.issues(a, b);
+                Figure { value: issues.value(), number: issues.either }
+            }),
+            Measure::Kappa => of_ranks(|ranked| Kappa::new(ranked).value()),
+            Measure::Tau => of_ranks(tau_b),
+        };
+        Figures { rows }
+    }
+
+    /// How far two are apart as a whole.
+    pub fn distance(&self, a: usize, b: usize) -> Distance {
+        let each = self.answers.between(a, b);
+        let sum = self.answers.sum(&each);
+        let [same, opposite] = self.answers.sides(a, b);
+        let inferred = missing(&each, &self.stated().between(a, b), |_| true);
+        Distance { inferred, same, opposite, without: sum.without(&each), sum }
+    }
+
+    /// How far two are apart where each of their sources counts, and how many of these comparisons are with what was only
+    /// read into the texts.
+    pub fn distance_by_source(&self, a: usize, b: usize) -> (Sum, u64) {
+        let each = self.by_source().between(a, b);
+        let stated =
+            self.stated_by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.if_stated()));
+        (self.by_source().sum(&each), missing(&each, &stated.between(a, b), |_| true))
+    }
+
+    /// Where two stand on issues with an order.
+    pub fn ordered(&self, a: usize, b: usize) -> Ordered {
+        let ranked = self.answers.ranked(a, b);
+        let is_ordered = |question: usize| matches!(self.answers.question(question), Question::Scale(_));
+        let inferred = missing(&self.answers.between(a, b), &self.stated().between(a, b), is_ordered);
+        Ordered { kappa: Kappa::new(&ranked), tau: tau_b(&ranked), inferred }
+    }
+
+    /// The issues to which two speak.
+    pub fn issues(&self, a: usize, b: usize) -> Jaccard {
+        let addressed = self.addressed.get_or_init(|| {
+            let words = self.map.issues.len().div_ceil(u64::BITS as usize);
+            let mut addressed = vec![vec![0; words]; self.positions.columns.owners.len()];
+            for issue in self.map.issues.ids() {
+                let (word, bit) = (issue.index() / u64::BITS as usize, issue.index() % u64::BITS as usize);
+                self.positions.stances_on(issue).for_each(|(column, _)| addressed[column][word] |= 1 << bit);
+            }
+            self.who.iter().map(|&column| std::mem::take(&mut addressed[column])).collect()
+        });
+        Jaccard::of_bits(&addressed[a], &addressed[b])
+    }
+
+    /// The grounds that two give.
+    pub fn grounds(&self, a: usize, b: usize) -> Jaccard {
+        let grounds = self.grounds.get_or_init(|| given(self.map, self.selection, &self.positions.columns, &self.who));
+        Jaccard::new(&grounds[a], &grounds[b])
+    }
+
+    fn by_source(&self) -> &Matrix {
+        self.by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.coding))
+    }
+
+    /// The answers as a whole, as far as they are not read into the texts.
+    fn stated(&self) -> &Matrix {
+        self.stated.get_or_init(|| whole(self.map, self.positions, &self.who, self.if_stated()).0)
+    }
+
+    fn if_stated(&self) -> Coding {
+        Coding { stated: true, ..self.coding }
+    }
+}
+
+/// How many comparisons on these questions there are in the one and not in the other; both in the order of the questions.
+fn missing(all: &[(usize, Sum)], some: &[(usize, Sum)], of: impl Fn(usize) -> bool) -> u64 {
+    let found = |question: usize| {
+        let at = some.binary_search_by_key(&question, |(question, _)| *question);
+        at.map_or(0, |at| some[at].1.number)
+    };
+    let wanted = all.iter().filter(|(question, _)| of(*question));
+    wanted.map(|(question, sum)| sum.number.saturating_sub(found(*question))).sum()
+}
+
+#[cfg(test)]
+mod tests;

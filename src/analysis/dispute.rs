@@ -1,0 +1,10 @@
+//! Disputes: agreement and opposition of columns, the grounds that they rest on, and what would settle them.
+
+pub mod agreement;
+pub mod answer;
+pub mod column_grounds;
+pub mod contradiction;
+pub mod crux;
+pub mod network;
+pub mod resting;
+pub mod support;

@@ -1,0 +1,250 @@
+//! Agreement: for one issue and two columns, one verdict and what it rests on.
+
+use std::cell::OnceCell;
+
+use foldhash::{HashSet, HashSetExt};
+
+use crate::model::{Answers, Attitude, IssueId, Map, PositionId, RelationId, StatementId};
+
+use super::support::{CommonGrounds, SupportClosure};
+use crate::analysis::table::column::Columns;
+use crate::analysis::table::ground::Grounds;
+use crate::analysis::table::positions::{IssueStance, Orientation, Positions};
+
+mod ends;
+mod one_mind;
+
+use ends::{Ends, opposite_ends};
+use one_mind::is_one_mind_at_two_times;
+
+/// How two columns stand to each other on an issue. The first that fits, from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Neither speaks.
+    BothSilent,
+    /// One says nothing.
+    OneSilent,
+    /// One only asks or mentions it.
+    OnlyRaised,
+    /// One speaks both ways.
+    Ambivalent,
+    /// One said one thing at one time and the opposite at another.
+    Changed,
+    /// One speaks only on a condition.
+    Conditional,
+    /// One holds what the other rejects, or they hold positions that exclude each other.
+    Opposed,
+    /// Opposed, and nothing in this map joins the one side to the other.
+    TalkingPast,
+    /// Opposed, and both are one author at different times.
+    ChangeOfMind,
+    /// They hold neighbouring positions of a scale: not more than half of it lies between them.
+    Degree,
+    /// They hold or reject the same position, on these grounds.
+    Same(Footing),
+    /// Nothing of this: what they say can stand together.
+    Compatible,
+}
+
+/// On what grounds two hold the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Footing {
+    /// All grounds of the one are grounds of the other.
+    Shared,
+    /// Some are.
+    PartlyShared,
+    /// None are.
+    Different,
+    /// One of them, or both, gives no ground in this map.
+    NotGiven,
+}
+
+/// A point where two are opposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clash {
+    /// One of the two (0 or 1) holds a position that the other rejects.
+    Rejected {
+        /// The position.
+        position: PositionId,
+        /// Which of the two holds it.
+        holder: usize,
+        /// Whether the other rejects it only as not enough by itself.
+        alone: bool,
+    },
+    /// They hold positions that exclude each other.
+    Exclusive([PositionId; 2]),
+    /// They hold positions of a scale that are no more than half of it apart.
+    Degree([PositionId; 2]),
+}
+
+impl Clash {
+    /// Whether two are opposed by it. To call a position not enough by itself is not to oppose who holds it, and to
+    /// stand a little further along a scale is to differ by degree.
+    pub fn is_opposition(self) -> bool {
+        match self {
+            Clash::Rejected { alone, .. } => !alone,
+            Clash::Exclusive(_) => true,
+            Clash::Degree(_) => false,
+        }
+    }
+}
+
+/// What comes of holding two columns against each other on an issue.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Where they clash.
+    pub clashes: Vec<Clash>,
+    /// The positions that both hold, or both reject.
+    pub common: Vec<PositionId>,
+    /// Their grounds.
+    pub grounds: CommonGrounds,
+    /// For each ground that both give, in order: whether they give it for positions that exclude each other.
+    pub opposite_ends: Vec<bool>,
+    /// The relations between the two sides.
+    pub relations: Vec<RelationId>,
+    /// Whether both are one author at different times.
+    pub is_same_mind: bool,
+}
+
+impl Comparison {
+    /// The clashes that oppose the two. Who holds yes and who holds no reject each other's answer, too: that goes without
+    /// saying.
+    pub fn oppositions(&self, map: &Map) -> impl Iterator<Item = Clash> {
+        let yes_and_no = self.clashes.iter().find(|clash| match clash {
+            Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
+            Clash::Rejected { .. } | Clash::Degree(_) => false,
+        });
+        let clashes = yes_and_no.map_or(self.clashes.as_slice(), std::slice::from_ref);
+        clashes.iter().copied().filter(|clash| clash.is_opposition())
+    }
+}
+
+/// A column on one issue, made ready to be held against others.
+#[derive(Debug)]
+pub struct Side<'p> {
+    /// The column.
+    pub column: usize,
+    /// How it stands.
+    pub stand: IssueStance<'p>,
+    columns: &'p Columns,
+    support: SupportClosure,
+    /// Gathered when it is first held against one who gives a ground of its own.
+    ends: OnceCell<Ends>,
+}
+
+impl<'p> Side<'p> {
+    /// A column on an issue, with what lies under the statements that take a side on it.
+    pub fn new(map: &Map, positions: &'p Positions, grounds: &Grounds<'_>, issue: IssueId, column: usize) -> Side<'p> {
+        let stand = positions.stance(issue, column);
+        let columns = &positions.columns;
+        let support = SupportClosure::new(map, grounds, columns, &heads(map, &stand));
+        Side { column, stand, columns, support, ends: OnceCell::new() }
+    }
+}
+
+/// Holds two sides against each other on one issue.
+pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'_>; 2]) -> Comparison {
+    let stands = sides.map(|side| side.stand);
+    let [one, other] = sides.map(|side| &side.support);
+    let joins = one.joins(other, sides.map(|side| side.column));
+    let shared = one.shared(other, grounds);
+    let joined = || joins.any || one.overlaps(other, grounds);
+
+    let clashes = clashes(map, issue, &stands);
+    let common = common(&stands);
+    let below = [&one.grounds, &other.grounds];
+    let is_same_mind = is_one_mind_at_two_times(map, sides);
+    let verdict = match verdict(&stands, &clashes, joined, !common.is_empty(), below, &shared) {
+        Verdict::Opposed | Verdict::TalkingPast if is_same_mind => Verdict::ChangeOfMind,
+        verdict => verdict,
+    };
+    let opposite_ends = match shared.both.as_slice() {
+        [] => Vec::new(),
+        both => {
+            let ends = sides.map(|side| side.ends.get_or_init(|| Ends::new(map, grounds, &side.stand)));
+            opposite_ends(map, issue, ends, both)
+        }
+    };
+    Comparison { verdict, clashes, common, grounds: shared, opposite_ends, relations: joins.relations, is_same_mind }
+}
+
+fn verdict(
+    stands: &[IssueStance<'_>; 2],
+    clashes: &[Clash],
+    joined: impl Fn() -> bool,
+    common: bool,
+    below: [&Vec<StatementId>; 2],
+    shared: &CommonGrounds,
+) -> Verdict {
+    let [a, b] = stands.map(|stand| stand.issue.orientation);
+    let opposed = clashes.iter().any(|clash| clash.is_opposition());
+    let either = |wanted: &[Orientation]| wanted.contains(&a) || wanted.contains(&b);
+    match () {
+        () if a == Orientation::Silent && b == Orientation::Silent => Verdict::BothSilent,
+        () if either(&[Orientation::Silent]) => Verdict::OneSilent,
+        () if either(&[Orientation::Raises]) => Verdict::OnlyRaised,
+        () if either(&[Orientation::Ambivalent]) => Verdict::Ambivalent,
+        () if either(&[Orientation::Changed]) => Verdict::Changed,
+        () if either(&[Orientation::Conditional]) => Verdict::Conditional,
+        () if opposed && joined() => Verdict::Opposed,
+        () if opposed => Verdict::TalkingPast,
+        () if clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) => Verdict::Degree,
+        () if common => Verdict::Same(match () {
+            () if below.iter().any(|grounds| grounds.is_empty()) => Footing::NotGiven,
+            () if shared.both.is_empty() => Footing::Different,
+            () if shared.only.iter().all(Vec::is_empty) => Footing::Shared,
+            () => Footing::PartlyShared,
+        }),
+        () => Verdict::Compatible,
+    }
+}
+
+/// The statements that take a side on an issue, in the order of the text.
+fn heads(map: &Map, stand: &IssueStance<'_>) -> Vec<StatementId> {
+    let stances = stand.stances.iter().map(|say| &map.stances[say.stance]);
+    let sided = stances.filter(|stance| stance.attitude != Attitude::Raises);
+    let mut seen = HashSet::new();
+    sided.map(|stance| stance.statement).filter(|&statement| seen.insert(statement)).collect()
+}
+
+fn clashes(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -> Vec<Clash> {
+    let mut clashes = Vec::new();
+    for (holder, other) in [(0, 1), (1, 0)] {
+        for cell in stands[holder].positions.iter().filter(|cell| cell.held) {
+            if let Some(rejected) = stands[other].on(cell.position).filter(|other| other.rejected && !other.held) {
+                clashes.push(Clash::Rejected { position: cell.position, holder, alone: rejected.alone });
+            }
+        }
+    }
+    if map.issues[issue].is_exclusive() {
+        let held = stands.map(|stand| stand.positions.iter().find(|cell| cell.held).map(|cell| cell.position));
+        if let [Some(a), Some(b)] = held
+            && a != b
+        {
+            clashes.push(if is_degree(map, issue, [a, b]) { Clash::Degree([a, b]) } else { Clash::Exclusive([a, b]) });
+        }
+    }
+    clashes
+}
+
+/// Whether no more than half of a scale lies between two of its positions.
+fn is_degree(map: &Map, issue: IssueId, [a, b]: [PositionId; 2]) -> bool {
+    let apart = a.index().abs_diff(b.index());
+    map.issues[issue].answers == Answers::Scale && 2 * apart <= map.issues[issue].positions().len().saturating_sub(1)
+}
+
+/// The positions that both hold; where there is none, those that both reject.
+fn common(stands: &[IssueStance<'_>; 2]) -> Vec<PositionId> {
+    let [a, b] = stands;
+    let both = |of: fn(&crate::analysis::table::positions::OnPosition) -> bool| -> Vec<PositionId> {
+        let cells = a.positions.iter().filter(|cell| of(cell));
+        cells.filter(|cell| b.on(cell.position).is_some_and(of)).map(|cell| cell.position).collect()
+    };
+    let held = both(|cell| cell.held);
+    if held.is_empty() { both(|cell| cell.rejected && !cell.held) } else { held }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! Contradictions: where one author takes positions that exclude each other, and whether that is a change of mind.
+
+use std::ops::RangeInclusive;
+
+use foldhash::{HashMap, HashMapExt};
+
+use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
+
+use crate::analysis::table::cell::Bearing;
+use crate::analysis::table::positions::ColumnStance;
+
+/// Two sides that one author takes and that cannot both be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// All stances on both sides in the order of time, those of one time in the order of the text: of a change of mind one
+    /// turn after the other, else the one side and then the other.
+    pub reversals: Vec<Vec<StanceId>>,
+    /// Whether they are of different times, and whatever else says the same: a change of mind.
+    pub is_change: bool,
+}
+
+/// All that takes one side of one position.
+struct Group {
+    side: (PositionId, bool),
+    stances: Vec<StanceId>,
+}
+
+/// The contradictions in what one author says on an issue. Each side that is taken is held against the first that it
+/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an objection that the author raises
+/// against himself. Of a column that several share it says nothing of any of them.
+pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
+    let (groups, known) = groups(map, stances);
+    let is_exclusive = map.issues[issue].is_exclusive();
+    let is_yes_no = map.issues[issue].answers == Answers::YesNo;
+    let first_of = |holds: bool| groups.iter().position(|group| group.side.1 == holds);
+    let (held, rejected) = (first_of(true), first_of(false));
+    let mut found: Vec<Contradiction> = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        let (position, holds) = group.side;
+        let other_way = known.get(&(position, !holds)).copied();
+        let other_answer = if holds { held.filter(|_| is_exclusive) } else { rejected.filter(|_| is_yes_no) };
+        let excluded = other_way.into_iter().chain(other_answer).filter(|&earlier| earlier < at).min();
+        found.extend(excluded.map(|earlier| meet(map, &groups[earlier], group)));
+    }
+    found
+}
+
+/// The sides that are taken, in the order of the text, and where each stands among them.
+fn groups(map: &Map, stances: &[ColumnStance]) -> (Vec<Group>, HashMap<(PositionId, bool), usize>) {
+    let (mut groups, mut known): (Vec<Group>, _) = (Vec::new(), HashMap::new());
+    for say in stances.iter().filter(|say| !say.anticipated && !say.alone) {
+        // On a yes/no issue what is named says all: the mirrored half would only say it again.
+        let side = match say.bearings(map).next() {
+            Some((position, Bearing::Holds)) => (position, true),
+            Some((position, Bearing::Rejects)) => (position, false),
+            _ => continue,
+        };
+        let at = *known.entry(side).or_insert_with(|| {
+            groups.push(Group { side, stances: Vec::new() });
+            groups.len() - 1
+        });
+        groups[at].stances.push(say.stance);
+    }
+    (groups, known)
+}
+
+/// Two sides that exclude each other: no change of mind where any stance on the one may be of the time of one on the other.
+fn meet(map: &Map, one: &Group, other: &Group) -> Contradiction {
+    let mut sides = [one, other].map(|group| timed(map, group.stances.iter().copied()));
+    sides.sort_by_key(|timed| (*timed[0].0.start(), timed[0].1));
+    if may_coincide(&sides[0], &sides[1]) {
+        let reversals = sides.iter().map(|timed| timed.iter().map(|(_, stance)| *stance).collect());
+        return Contradiction { reversals: reversals.collect(), is_change: false };
+    }
+    let mut all: Vec<(u32, StanceId, usize)> = Vec::new();
+    for (side, timed) in sides.iter().enumerate() {
+        all.extend(timed.iter().map(|(days, stance)| (*days.start(), *stance, side)));
+    }
+    all.sort_unstable();
+    let reversals = all.chunk_by(|one, next| one.2 == next.2);
+    Contradiction { reversals: reversals.map(|turn| turn.iter().map(|it| it.1).collect()).collect(), is_change: true }
+}
+
+/// Stances in the order of time, each with the days on which it may have been taken.
+pub(crate) fn timed(map: &Map, stances: impl Iterator<Item = StanceId>) -> Vec<(RangeInclusive<u32>, StanceId)> {
+    let mut timed: Vec<_> = stances.map(|stance| (days(map, stance), stance)).collect();
+    timed.sort_by_key(|(days, stance)| (*days.start(), *stance));
+    timed
+}
+
+/// Whether any of the one may have been taken on a day of any of the other.
+pub(crate) fn may_coincide(one: &[(RangeInclusive<u32>, StanceId)], other: &[(RangeInclusive<u32>, StanceId)]) -> bool {
+    let (mut a, mut b) = (0, 0);
+    while let (Some((one, _)), Some((other, _))) = (one.get(a), other.get(b)) {
+        if one.end() < other.start() {
+            a += 1;
+        } else if other.end() < one.start() {
+            b += 1;
+        } else {
+            return true;
+        }
+    }
+    false
+}
+
+/// The days on which a stance may have been taken: all, where the map has no date.
+fn days(map: &Map, stance: StanceId) -> RangeInclusive<u32> {
+    let date = map.date_of(map.stances[stance].statement);
+    date.map_or(0..=u32::MAX, |date| date.first_day()..=date.last_day())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::dispute::contradiction::*;
+    use crate::analysis::example::{scene, whole};
+    use crate::analysis::table::column::{Actor, Columns};
+    use crate::analysis::table::positions::Positions;
+
+    /// Ann's contradictions: the statements, and whether she changed her mind.
+    fn found(issue: &str, earlier: &[&str], later: &[&str]) -> Vec<(String, bool)> {
+        let mut text = String::new();
+        for (source, clauses) in [("ann-2015", earlier), ("ann-2017", later)] {
+            text += &format!("@{source}\n\n");
+            for (at, clause) in clauses.iter().enumerate() {
+                text += &format!("claim s{at}: It is so.\n  {clause}\n\n");
+            }
+        }
+        let map = scene(&text);
+        let ann = map.authors.ids().next().map(Actor::Author).expect("she is in the scene");
+        let positions = Positions::new(&map, &whole(&map), Columns::chosen(&map, &[ann], false));
+        let issue = map.issues.ids().find(|&id| map.word(map.issues[id].name) == issue).expect("it is in the scene");
+        let name = |stance: StanceId| map.statement_name(map.stances[stance].statement);
+        let turn = |stances: &Vec<StanceId>| stances.iter().copied().map(name).collect::<Vec<_>>().join(" ");
+        let words = |it: Contradiction| (it.reversals.iter().map(turn).collect::<Vec<_>>().join(" / "), it.is_change);
+        contradictions(&map, issue, positions.stance(issue, 0).stances).into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn what_excludes_each_other_at_one_time_is_a_contradiction_and_else_a_change() {
+        let both = |words: &str, is_change| vec![(words.to_owned(), is_change)];
+        let (roads, police) = ("holds choice: roads", "holds choice: police");
+        assert_eq!(found("choice", &[roads, police], &[]), both("ann-2015.s0 / ann-2015.s1", false));
+        assert_eq!(found("choice", &[roads], &[police]), both("ann-2015.s0 / ann-2017.s0", true));
+        assert_eq!(found("choice", &[police], &[roads, roads]), both("ann-2015.s0 / ann-2017.s0 ann-2017.s1", true));
+        let again = both("ann-2015.s0 ann-2017.s0 / ann-2017.s1", false);
+        assert_eq!(found("choice", &[roads], &[roads, police]), again);
+        assert_eq!(found("choice", &[roads], &["rejects choice: roads"]), both("ann-2015.s0 / ann-2017.s0", true));
+        assert_eq!(found("act", &["holds act: yes"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
+        assert_eq!(found("act", &["rejects act: no"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
+    }
+
+    #[test]
+    fn what_can_stand_together_is_no_contradiction() {
+        assert_eq!(found("open", &["holds open: roads", "holds open: police"], &[]), []);
+        assert_eq!(found("choice", &["holds choice: roads", "rejects choice (alone): roads"], &[]), []);
+        assert_eq!(found("choice", &["holds choice: roads", "rejects choice: police"], &[]), []);
+        assert_eq!(found("act", &["holds act: yes", "rejects act: no"], &[]), []);
+        assert_eq!(found("choice", &["holds choice: roads", "weighs choice: both"], &["raises choice: asked"]), []);
+    }
+}

@@ -1,0 +1,59 @@
+//! Changes to what is argued, tried without touching the map.
+
+use crate::model::{AuthorId, Map, ReasonId, RelationId, StatementId};
+
+/// Something in a map that the sources may or may not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UncertainElement {
+    /// A statement.
+    Statement(StatementId),
+    /// An attack on a statement or on a reason.
+    Relation(RelationId),
+    /// A reason for a statement.
+    Reason(ReasonId),
+}
+
+/// What is otherwise than the map has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hypothesis {
+    /// Statements that nothing attacks and that need no reason.
+    pub supposed: Vec<StatementId>,
+    /// Statements that nobody makes.
+    pub gone: Vec<StatementId>,
+    /// Statements that something new is against, which nothing answers.
+    pub answered: Vec<StatementId>,
+    /// Statements with a new reason that nothing can be said against.
+    pub backed: Vec<StatementId>,
+    /// Attacks that are taken back.
+    pub withdrawn: Vec<RelationId>,
+    /// Reasons that are taken back.
+    pub unreasoned: Vec<ReasonId>,
+    /// What may be there or not: whatever is certain all the same is so in either case.
+    pub doubted: Vec<UncertainElement>,
+    /// Statements brought against others.
+    pub brought: Vec<(StatementId, StatementId)>,
+}
+
+impl Hypothesis {
+    /// Whether all is as the map has it.
+    pub fn is_empty(&self) -> bool {
+        *self == Hypothesis::default()
+    }
+}
+
+/// Whose argument a statement is: of its makers, unless it only reports another's voice, whose it then is.
+pub fn speakers(map: &Map, statement: StatementId) -> Vec<AuthorId> {
+    match map.statements[statement].voice {
+        Some(voice) if !voice.endorsed => voice.author.into_iter().collect(),
+        _ => map.authors_of(statement).to_vec(),
+    }
+}
+
+/// The statements that nobody would make if these authors were silent.
+pub fn said_only_by(map: &Map, authors: &[AuthorId]) -> Vec<StatementId> {
+    let silent = |statement: &StatementId| {
+        let speakers = speakers(map, *statement);
+        !speakers.is_empty() && speakers.iter().all(|author| authors.contains(author))
+    };
+    map.statements.ids().filter(silent).collect()
+}

@@ -1,0 +1,242 @@
+//! One cell of the position table: what a few statements together say about an issue and each of its positions.
+
+use crate::model::{Answers, Attitude, IssueId, Map, PositionId, Stance, StanceId, Strength};
+
+use super::column_stance::ColumnStance;
+use super::positions::{OnIssue, OnPosition, Orientation, Tally};
+
+/// How a stance bears on one position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bearing {
+    /// It holds it.
+    Holds,
+    /// It rejects it.
+    Rejects,
+    /// It ranks it first.
+    First,
+    /// It ranks it lower.
+    Second,
+}
+
+/// The positions on which a stance bears. On a yes/no issue rejecting one is holding the other, and the other way
+/// round; but what is only not enough `alone` does not make its opposite held.
+pub fn bearings(map: &Map, stance: StanceId) -> impl Iterator<Item = (PositionId, Bearing)> {
+    let Stance { attitude, position, alone, over, .. } = &map.stances[stance];
+    bearing_on(map, *attitude, *position, *alone, over)
+}
+
+/// The same of what a stance says: how it stands to which position, and what that is ranked over.
+pub(crate) fn bearing_on<'m>(
+    map: &Map,
+    attitude: Attitude,
+    position: Option<PositionId>,
+    alone: bool,
+    over: &'m [PositionId],
+) -> impl Iterator<Item = (PositionId, Bearing)> + use<'m> {
+    let first = match attitude {
+        Attitude::Holds => Some(Bearing::Holds),
+        Attitude::Rejects => Some(Bearing::Rejects),
+        Attitude::Prefers => Some(Bearing::First),
+        Attitude::Weighs | Attitude::Raises => None,
+    };
+    let named = position.zip(first);
+    let mirrored = match named {
+        Some((position, bearing @ (Bearing::Holds | Bearing::Rejects))) if !alone => {
+            let issue = &map.issues[map.positions[position].issue];
+            let other = issue.positions().find(|&other| issue.answers == Answers::YesNo && other != position);
+            other.zip(Some(if bearing == Bearing::Holds { Bearing::Rejects } else { Bearing::Holds }))
+        }
+        _ => None,
+    };
+    let lower = over.iter().map(|&position| (position, Bearing::Second));
+    named.into_iter().chain(mirrored).chain(lower)
+}
+
+/// A stance that bears on a position.
+struct Bears {
+    position: PositionId,
+    bearing: Bearing,
+    say: ColumnStance,
+}
+
+/// Reads cells, one after the other. It keeps the room that it needs for one, so that a million cells take none each.
+pub struct CellBuilder<'m> {
+    map: &'m Map,
+    bears: Vec<Bears>,
+}
+
+impl Bears {
+    /// Whether it is more than an objection that the author anticipates.
+    fn is_spoken(&self) -> bool {
+        !self.say.anticipated
+    }
+}
+
+impl<'m> CellBuilder<'m> {
+    /// Of the cells of this map.
+    pub fn new(map: &'m Map) -> CellBuilder<'m> {
+        CellBuilder { map, bears: Vec::new() }
+    }
+
+    /// Reads the stances of one column on one issue; the cells of the positions are added to `on`. Only `one_mind` can
+    /// change: where several authors share a column, opposites need not be a change.
+    pub fn read(
+        &mut self,
+        issue: IssueId,
+        one_mind: bool,
+        stances: &[ColumnStance],
+        on: &mut Vec<OnPosition>,
+    ) -> OnIssue {
+        let CellBuilder { map, bears } = self;
+        let map = *map;
+        bears.clear();
+        for &say in stances {
+            bears.extend(say.bearings(map).map(|(position, bearing)| Bears { position, bearing, say }));
+        }
+        bears.sort_by_key(|bears| bears.position);
+        let first = on.len();
+        let all = tally(stances.iter().copied());
+        let of_position = |group: &[Bears]| match stances {
+            // The same statement stands behind all.
+            [_] => on_position(map, one_mind, group, all),
+            _ => on_position(map, one_mind, group, tally(group.iter().map(|bears| bears.say))),
+        };
+        on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
+        let orientation = orientation(map, issue, one_mind, stances, bears, &on[first..]);
+        OnIssue { orientation, tally: all }
+    }
+}
+
+/// How a column stands to an issue as a whole.
+fn orientation(
+    map: &Map,
+    issue: IssueId,
+    one_mind: bool,
+    stances: &[ColumnStance],
+    bears: &[Bears],
+    positions: &[OnPosition],
+) -> Orientation {
+    let weighs = stances.iter().any(|say| !say.anticipated && say.attitude == Attitude::Weighs);
+    let held = positions.iter().filter(|cell| cell.held).count();
+    let split = positions.iter().any(|cell| matches!(cell.orientation, Orientation::Ambivalent | Orientation::Changed));
+    let exclusive = map.issues[issue].is_exclusive();
+    if weighs {
+        Orientation::Ambivalent
+    } else if split || (exclusive && held > 1) {
+        both_ways(map, one_mind, exclusive, bears)
+    } else if held > 0 {
+        let no = positions.iter().any(|cell| cell.held && map.positions[cell.position].is_no);
+        match conditioned(bears, Bearing::Holds) {
+            true => Orientation::Conditional,
+            false if no => Orientation::Against,
+            false => Orientation::For,
+        }
+    } else if positions.iter().any(|cell| cell.rejected) {
+        if conditioned(bears, Bearing::Rejects) { Orientation::Conditional } else { Orientation::Against }
+    } else if positions.iter().any(|cell| matches!(cell.orientation, Orientation::Preferred | Orientation::Second)) {
+        Orientation::Preferred
+    } else {
+        Orientation::Raises
+    }
+}
+
+fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPosition {
+    let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
+    let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
+    let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
+    let outright = group.iter().any(is_outright);
+    let orientation = if held && outright {
+        both_ways(map, one_mind, false, group)
+    } else if held {
+        if conditioned(group, Bearing::Holds) { Orientation::Conditional } else { Orientation::For }
+    } else if rejected {
+        if conditioned(group, Bearing::Rejects) { Orientation::Conditional } else { Orientation::Against }
+    } else if any(Bearing::First) {
+        Orientation::Preferred
+    } else if any(Bearing::Second) {
+        Orientation::Second
+    } else {
+        Orientation::Raises
+    };
+    OnPosition { position: group[0].position, orientation, held, rejected, alone: rejected && !outright, tally }
+}
+
+/// Whether all that bears so carries a condition.
+fn conditioned(bears: &[Bears], wanted: Bearing) -> bool {
+    let mut wanted = bears.iter().filter(|bears| bears.is_spoken() && bears.bearing == wanted);
+    wanted.all(|bears| bears.say.conditional)
+}
+
+fn both_ways(map: &Map, one_mind: bool, exclusive: bool, bears: &[Bears]) -> Orientation {
+    if one_mind && changed(map, exclusive, bears) { Orientation::Changed } else { Orientation::Ambivalent }
+}
+
+/// Whether what is opposite was said at different times, and never at one time: a change of mind.
+fn changed(map: &Map, exclusive: bool, bears: &[Bears]) -> bool {
+    let mut said = Vec::new();
+    for bears in bears.iter().filter(|bears| bears.is_spoken()) {
+        if bears.say.alone || !matches!(bears.bearing, Bearing::Holds | Bearing::Rejects) {
+            continue;
+        }
+        let Some(date) = map.date_of(bears.say.statement) else { return false };
+        said.push((date.first_day(), date.last_day(), bears.position, bears.bearing));
+    }
+    said.sort_unstable();
+    let mut last_day = 0;
+    let mut times: Vec<Vec<(PositionId, Bearing)>> = Vec::new();
+    for (first, last, position, bearing) in said {
+        match times.last_mut() {
+            Some(time) if first <= last_day => time.push((position, bearing)),
+            _ => times.push(vec![(position, bearing)]),
+        }
+        last_day = last_day.max(last);
+    }
+    times.len() > 1
+        && times.iter_mut().all(|time| {
+            time.sort_unstable();
+            time.dedup();
+            let held = time.iter().filter(|(_, bearing)| *bearing == Bearing::Holds).count();
+            time.windows(2).all(|pair| pair[0].0 != pair[1].0) && !(exclusive && held > 1)
+        })
+}
+
+/// The stances that take a side, in the order of time, without those that only say again what was said before them.
+pub fn reversals(map: &Map, stances: &[ColumnStance]) -> Vec<StanceId> {
+    let day = |say: &ColumnStance| map.date_of(say.statement).map(|date| date.first_day());
+    let takes_side = |say: &&ColumnStance| !say.alone && matches!(say.attitude, Attitude::Holds | Attitude::Rejects);
+    let mut reversals: Vec<&ColumnStance> = stances.iter().filter(|say| !say.anticipated).filter(takes_side).collect();
+    reversals.sort_by_key(|say| (day(say), say.bearings(map).min(), say.stance));
+    reversals.dedup_by(|later, earlier| later.bearings(map).eq(earlier.bearings(map)));
+    reversals.into_iter().map(|say| say.stance).collect()
+}
+
+/// Counts statements, not stances: one that says two things about an issue is one.
+pub fn tally(mut stances: impl Iterator<Item = ColumnStance>) -> Tally {
+    let mut tally = Tally::default();
+    let Some(first) = stances.next() else { return tally };
+    // Most cells have one stance behind them.
+    let Some(second) = stances.next() else {
+        count(&[first], &mut tally);
+        return tally;
+    };
+    let mut stances: Vec<ColumnStance> = [first, second].into_iter().chain(stances).collect();
+    stances.sort_by_key(|say| (say.statement, say.stance));
+    stances.chunk_by(|a, b| a.statement == b.statement).for_each(|of_one| count(of_one, &mut tally));
+    tally
+}
+
+/// Counts one statement by all that it says.
+fn count(stances: &[ColumnStance], tally: &mut Tally) {
+    tally.statements += 1;
+    tally.inferred += u32::from(stances.iter().all(|say| say.inferred));
+    tally.reported += u32::from(stances[0].reported);
+    tally.unstated += u32::from(stances[0].unstated);
+    tally.anticipated += u32::from(stances[0].anticipated);
+    let strengths = stances.iter().map(|say| say.strength);
+    match strengths.max_by_key(|strength| (*strength != Strength::Plainly, *strength)) {
+        Some(Strength::Strongly) => tally.strongly += 1,
+        Some(Strength::Tentatively) => tally.tentatively += 1,
+        _ => {}
+    }
+    tally.conditioned += u32::from(stances.iter().any(|say| say.conditional));
+}

@@ -1,0 +1,347 @@
+//! Columns: whose statements are held against whose.
+
+use clap::ValueEnum;
+use foldhash::{HashMap, HashMapExt, HashSet};
+
+use crate::file::Span;
+use crate::model::{AuthorId, Entity, Map, Period, SourceId, StatementId};
+
+/// What makes a column. What is said here of each is the help of `--by`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum By {
+    /// Each author; joint authors who share all their statements count as one.
+    #[default]
+    Author,
+    /// Each document.
+    Source,
+    /// Each organisation that authors belong to; who belongs to none stands for himself.
+    Organisation,
+    /// Each year in which something was said.
+    Year,
+}
+
+/// Whose statements stand in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnOwner {
+    /// An author, or several who share exactly the same statements.
+    Authors(Box<[AuthorId]>),
+    /// The same, as far as it was said within a stretch of time.
+    Dated(Box<[AuthorId]>, Period),
+    /// A document.
+    Source(SourceId),
+    /// An organisation, as it is first written in the map.
+    Organisation(Span),
+    /// A year.
+    Year(u16),
+    /// Statements for which the map names no author or date.
+    Unknown,
+    /// The mapper's own statements, which stand outside any source: a debater's own case.
+    Own,
+}
+
+/// What can be compared by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// An author, with those who always write jointly with that author.
+    Author(AuthorId),
+    /// The same, as far as it was said within a stretch of time.
+    Dated(AuthorId, Period),
+    /// A document.
+    Source(SourceId),
+    /// The mapper's own statements.
+    Own,
+}
+
+/// The columns of a comparison, and which statements belong to each.
+#[derive(Debug)]
+pub struct Columns {
+    /// What makes a column.
+    pub by: By,
+    /// Whose statements stand in each, in the order of the map; years in the order of time.
+    pub owners: Vec<ColumnOwner>,
+    voices: bool,
+    /// Of an organisation's column: how many who speak belong to it, those who always write jointly counted as one.
+    minds: Vec<usize>,
+    of_author: Vec<Vec<usize>>,
+    of_source: Vec<Vec<usize>>,
+    of_year: HashMap<u16, usize>,
+    unknown: Option<usize>,
+    own: Option<usize>,
+}
+
+impl Columns {
+    /// A column for every author, source, organisation or year of the map, whether or not it says anything. With
+    /// `voices` what a document reports of others belongs to those others.
+    pub fn new(map: &Map, by: By, voices: bool) -> Columns {
+        let mut columns = Columns::empty(map, by, voices);
+        match by {
+            By::Author => {
+                for group in joint_authors(map, voices) {
+                    columns.add(ColumnOwner::Authors(group));
+                }
+            }
+            By::Source => {
+                for source in map.sources.ids() {
+                    columns.add(ColumnOwner::Source(source));
+                }
+            }
+            By::Organisation => columns.add_organisations(map, voices),
+            By::Year => {
+                let mut years: Vec<u16> =
+                    map.statements.ids().filter_map(|id| map.date_of(id)).map(|date| date.year()).collect();
+                years.sort_unstable();
+                years.dedup();
+                for year in years {
+                    columns.add(ColumnOwner::Year(year));
+                }
+            }
+        }
+        columns.add(ColumnOwner::Unknown);
+        columns.add(ColumnOwner::Own);
+        columns
+    }
+
+    /// A column for each of these, in this order; one for those who always write jointly.
+    pub fn chosen(map: &Map, parties: &[Actor], voices: bool) -> Columns {
+        let mut columns = Columns::empty(map, By::Author, voices);
+        let groups = joint_authors(map, voices);
+        let group = |author| {
+            let group = groups.iter().find(|group| group.contains(&author));
+            group.expect("every author is in a group").clone()
+        };
+        for &actor in parties {
+            let who = match actor {
+                Actor::Author(author) => ColumnOwner::Authors(group(author)),
+                Actor::Dated(author, period) => ColumnOwner::Dated(group(author), period),
+                Actor::Source(source) => ColumnOwner::Source(source),
+                Actor::Own => ColumnOwner::Own,
+            };
+            if !columns.owners.contains(&who) {
+                columns.add(who);
+            }
+        }
+        columns
+    }
+
+    fn empty(map: &Map, by: By, voices: bool) -> Columns {
+        Columns {
+            by,
+            owners: Vec::new(),
+            voices,
+            minds: Vec::new(),
+            of_author: vec![Vec::new(); map.authors.len()],
+            of_source: vec![Vec::new(); map.sources.len()],
+            of_year: HashMap::new(),
+            unknown: None,
+            own: None,
+        }
+    }
+
+    /// Adds a column, to be found by what makes it. The authors of an organisation are told one by one.
+    fn add(&mut self, who: ColumnOwner) {
+        let column = self.owners.len();
+        match &who {
+            ColumnOwner::Authors(group) | ColumnOwner::Dated(group, _) => {
+                group.iter().for_each(|author| self.of_author[author.index()].push(column));
+            }
+            ColumnOwner::Source(source) => self.of_source[source.index()].push(column),
+            ColumnOwner::Organisation(_) => {}
+            ColumnOwner::Year(year) => {
+                self.of_year.insert(*year, column);
+            }
+            ColumnOwner::Unknown => self.unknown = Some(column),
+            ColumnOwner::Own => self.own = Some(column),
+        }
+        self.owners.push(who);
+    }
+
+    /// Who says of no organisation that he belongs to it stands for himself, unless he is one that others belong to.
+    fn add_organisations(&mut self, map: &Map, voices: bool) {
+        let joined: HashSet<_> =
+            map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
+        let mut speaks = vec![false; map.authors.len()];
+        for (id, statement) in map.statements.iter() {
+            let voiced = statement.voice.filter(|_| voices).and_then(|voice| voice.author);
+            map.authors_of(id).iter().chain(&voiced).for_each(|author| speaks[author.index()] = true);
+        }
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for group in joint_authors(map, voices) {
+            let is_mind = group.iter().any(|author| speaks[author.index()]);
+            let mut own: Vec<AuthorId> = Vec::new();
+            let mut columns: Vec<usize> = Vec::new();
+            for author in group {
+                let what = &map.authors[author];
+                let is_one = || joined.contains(&map.text(what.display)).then_some(what.display);
+                let Some(of) = what.of.or_else(is_one) else {
+                    own.push(author);
+                    continue;
+                };
+                let column = *known.entry(map.text(of).into_owned()).or_insert_with(|| {
+                    self.add(ColumnOwner::Organisation(of));
+                    self.owners.len() - 1
+                });
+                self.of_author[author.index()].push(column);
+                columns.push(column);
+            }
+            columns.sort_unstable();
+            columns.dedup();
+            self.minds.resize(self.owners.len(), 0);
+            columns.into_iter().for_each(|column| self.minds[column] += usize::from(is_mind));
+            if !own.is_empty() {
+                self.add(ColumnOwner::Authors(own.into_boxed_slice()));
+            }
+        }
+    }
+
+    /// The columns that a statement stands in, each with whether it is only reported there; none twice. What another's
+    /// voice says belongs to the document's author only where he endorses it.
+    pub fn of(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
+        into.clear();
+        let what = &map.statements[statement];
+        if what.voice.is_none_or(|voice| voice.endorsed) {
+            self.of_makers(map, statement, into);
+        }
+        if self.voices
+            && let Some(author) = what.voice.and_then(|voice| voice.author)
+        {
+            into.extend(self.of_author[author.index()].iter().map(|&column| (column, true)));
+            let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
+            into.extend(year.map(|&column| (column, true)));
+        }
+        into.retain(|(column, _)| self.is_in_time(map, *column, statement));
+        into.sort_unstable();
+        into.dedup_by_key(|(column, _)| *column);
+    }
+
+    /// Whether a column holds what one author, or several who always write jointly, say.
+    pub fn is_one_mind(&self, column: usize) -> bool {
+        match self.owners[column] {
+            ColumnOwner::Authors(_) | ColumnOwner::Dated(..) | ColumnOwner::Source(_) | ColumnOwner::Own => true,
+            ColumnOwner::Organisation(_) => self.minds[column] == 1,
+            ColumnOwner::Year(_) | ColumnOwner::Unknown => false,
+        }
+    }
+
+    /// The authors of both of two columns, where each holds a part of what the same authors say: what they said at a time, or in a
+    /// document.
+    pub fn same_makers<'c>(&'c self, map: &'c Map, columns: [usize; 2]) -> Option<&'c [AuthorId]> {
+        let [one, other] = columns.map(|column| match &self.owners[column] {
+            ColumnOwner::Dated(authors, _) => &**authors,
+            ColumnOwner::Source(source) => &*map.sources[*source].authors,
+            _ => &[],
+        });
+        let are_same = one.len() == other.len() && one.iter().all(|author| other.contains(author));
+        (are_same && !one.is_empty()).then_some(one)
+    }
+
+    /// Whether a column is for what belongs nowhere else.
+    pub fn is_catch_all(&self, column: usize) -> bool {
+        matches!(self.owners[column], ColumnOwner::Unknown | ColumnOwner::Own)
+    }
+
+    /// Whether a statement was made in the time that a column is about; one without a date was not, as far as is known.
+    fn is_in_time(&self, map: &Map, column: usize, statement: StatementId) -> bool {
+        match self.owners[column] {
+            ColumnOwner::Dated(_, period) => map.date_of(statement).is_some_and(|date| period.has(date)),
+            _ => true,
+        }
+    }
+
+    fn of_makers(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
+        let source = map.statements[statement].source;
+        if let Some(source) = source {
+            into.extend(self.of_source[source.index()].iter().map(|&column| (column, false)));
+        }
+        let authors = map.authors_of(statement);
+        if source.is_none() && authors.is_empty() {
+            into.extend(self.own.map(|column| (column, false)));
+            return;
+        }
+        let unknown = self.unknown.map(|column| (column, false));
+        match self.by {
+            By::Source if source.is_none() => into.extend(self.own.map(|column| (column, false))),
+            By::Source => {}
+            By::Year => {
+                let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
+                into.extend(year.map(|&column| (column, false)).or(unknown));
+            }
+            By::Author | By::Organisation => {
+                for author in authors {
+                    into.extend(self.of_author[author.index()].iter().map(|&column| (column, false)));
+                    if self.of_author[author.index()].is_empty() {
+                        into.extend(unknown);
+                    }
+                }
+                if authors.is_empty() {
+                    into.extend(unknown);
+                }
+            }
+        }
+    }
+}
+
+/// The authors that `a+b` names, the key of a column: all those who always write jointly, in any order.
+pub fn joint(map: &Map, key: &str, voices: bool) -> Option<Box<[AuthorId]>> {
+    let named = |name| match map.find(name) {
+        Some(Entity::Author(author)) => Some(author),
+        _ => None,
+    };
+    let mut authors: Vec<AuthorId> = key.split('+').map(named).collect::<Option<_>>()?;
+    authors.sort_unstable();
+    joint_authors(map, voices).into_iter().find(|group| **group == *authors)
+}
+
+/// All authors, in groups of those who share exactly the same statements.
+fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
+    let mut statements: Vec<Vec<StatementId>> = vec![Vec::new(); map.authors.len()];
+    for (id, statement) in map.statements.iter() {
+        if statement.voice.is_none_or(|voice| voice.endorsed) {
+            for author in map.authors_of(id) {
+                statements[author.index()].push(id);
+            }
+        }
+        if voices && let Some(author) = statement.voice.and_then(|voice| voice.author) {
+            statements[author.index()].push(id);
+        }
+    }
+    let mut groups: Vec<Vec<AuthorId>> = Vec::new();
+    let mut known: HashMap<&[StatementId], usize> = HashMap::new();
+    for author in map.authors.ids() {
+        let made = statements[author.index()].as_slice();
+        match known.get(made) {
+            Some(&group) if !made.is_empty() => groups[group].push(author),
+            _ => {
+                known.insert(made, groups.len());
+                groups.push(vec![author]);
+            }
+        }
+    }
+    groups.into_iter().map(Vec::into_boxed_slice).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::example::scene;
+    use crate::analysis::table::column::*;
+    use crate::model::Period;
+
+    #[test]
+    fn what_an_author_said_at_a_time_has_a_column_of_its_own() {
+        let map = scene(
+            "@ann-2015\n\nclaim a: A.\n\nclaim b: B.\n  date: 2016-05\n\n@ann-2017\n\nclaim c: C.\n\n@bob-2015\n\nclaim d: D.\n",
+        );
+        let Some(Entity::Author(ann)) = map.find("ann") else { panic!("she is in the scene") };
+        let periods = ["2015", "..2016", "2016-06..", "2017", "..2016"];
+        let dated = |text: &str| Actor::Dated(ann, Period::parse(text).expect("a period"));
+        let columns = Columns::chosen(&map, &periods.map(dated), false);
+        let mut places = Vec::new();
+        let placed = |id| {
+            columns.of(&map, id, &mut places);
+            let columns = places.iter().map(|(column, _)| periods[*column]);
+            format!("{} {}", map.own_name(id), columns.collect::<Vec<_>>().join(" "))
+        };
+        let placed: Vec<String> = map.statements.ids().map(placed).collect();
+        assert_eq!(placed, ["a 2015 ..2016", "b ..2016", "c 2016-06.. 2017", "d "]);
+        assert_eq!(columns.owners.len(), 4);
+    }
+}

@@ -1,0 +1,225 @@
+//! The position table as facts: for every column and issue what is held, rejected, weighed, ranked or raised.
+//!
+//! Three readings of the rule that a reader may ask about. What `weighs` or `raises` names no position, so it decides the
+//! issue's cell and leaves its positions as they are. To hold a position and to say that it is not enough `alone` is no
+//! ambivalence: it is for, and marked. An objection that an author anticipates is not his stance: it counts as raising.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::model::select::Selection;
+use crate::model::{IssueId, Map, PositionId, StanceId};
+
+pub use super::cell::{Bearing, bearings};
+use super::cell::{CellBuilder, reversals, tally};
+use super::column::Columns;
+pub use super::column_stance::ColumnStance;
+use super::column_stance::{StancesByColumn, stances_by_column};
+
+/// How a column stands to an issue or a position. Silence is not neutral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Orientation {
+    /// Holds it, and says nothing the other way; of a yes/no issue: yes.
+    For,
+    /// Rejects it, and says nothing the other way; of a yes/no issue: no.
+    Against,
+    /// All that speaks on its side carries a condition.
+    Conditional,
+    /// Speaks both ways, or weighs it.
+    Ambivalent,
+    /// Said one thing at one time and the opposite at another.
+    Changed,
+    /// Only ranks it, first.
+    Preferred,
+    /// Only ranks it, lower.
+    Second,
+    /// Asks or mentions it.
+    Raises,
+    /// Says nothing.
+    Silent,
+}
+
+/// How many statements stand behind a cell, and of which kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// All of them.
+    pub statements: u32,
+    /// Those whose stance the mapper reads into the text.
+    pub inferred: u32,
+    /// Those that another reports.
+    pub reported: u32,
+    /// Premises that the author relies on and does not say.
+    pub unstated: u32,
+    /// Objections that the author raises against himself.
+    pub anticipated: u32,
+    /// Those that speak strongly.
+    pub strongly: u32,
+    /// Those that speak tentatively.
+    pub tentatively: u32,
+    /// Those with a condition.
+    pub conditioned: u32,
+}
+
+impl Tally {
+    /// Counts the statements of some of the stances behind a cell.
+    pub fn of(stances: impl Iterator<Item = ColumnStance>) -> Tally {
+        tally(stances)
+    }
+}
+
+/// An issue's cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnIssue {
+    /// How it stands as a whole.
+    pub orientation: Orientation,
+    /// All statements behind it.
+    pub tally: Tally,
+}
+
+/// A position's cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnPosition {
+    /// The position.
+    pub position: PositionId,
+    /// How it stands.
+    pub orientation: Orientation,
+    /// Whether anything holds it.
+    pub held: bool,
+    /// Whether anything rejects it.
+    pub rejected: bool,
+    /// Whether it is rejected only as not enough by itself.
+    pub alone: bool,
+    /// The statements behind it.
+    pub tally: Tally,
+}
+
+/// A column's stand on an issue: the issue's cell, and one for each position that it speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct IssueStance<'p> {
+    /// The issue's cell.
+    pub issue: OnIssue,
+    /// The positions spoken of, in the order of the map.
+    pub positions: &'p [OnPosition],
+    /// The stances behind it, in the order of the text.
+    pub stances: &'p [ColumnStance],
+}
+
+impl IssueStance<'_> {
+    /// The stand of who says nothing.
+    pub const SILENT: IssueStance<'static> = IssueStance {
+        issue: OnIssue {
+            orientation: Orientation::Silent,
+            tally: Tally {
+                statements: 0,
+                inferred: 0,
+                reported: 0,
+                unstated: 0,
+                anticipated: 0,
+                strongly: 0,
+                tentatively: 0,
+                conditioned: 0,
+            },
+        },
+        positions: &[],
+        stances: &[],
+    };
+
+    /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
+    pub fn reversals(&self, map: &Map) -> Vec<StanceId> {
+        reversals(map, self.stances)
+    }
+
+    /// The cell of a position, if it is spoken of.
+    pub fn on(&self, position: PositionId) -> Option<&OnPosition> {
+        self.positions.iter().find(|cell| cell.position == position)
+    }
+}
+
+/// The whole table: only what is not silent takes room.
+#[derive(Debug)]
+pub struct Positions {
+    /// Whose statements stand in which column.
+    pub columns: Columns,
+    issues: Vec<OnOne>,
+}
+
+/// A row of the table: what all columns say on one issue, each of them by its part of the lists.
+#[derive(Debug)]
+struct OnOne {
+    cells: Vec<Cell>,
+    positions: Vec<OnPosition>,
+    stances: Vec<ColumnStance>,
+}
+
+#[derive(Debug)]
+struct Cell {
+    column: u32,
+    issue: OnIssue,
+    positions: Range<u32>,
+    stances: Range<u32>,
+}
+
+impl Positions {
+    /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
+    pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
+        let on_one = |(issue, stances_by_column)| OnOne::new(map, &columns, IssueId::new(issue), stances_by_column);
+        let issues = stances_by_column(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
+        Positions { columns, issues }
+    }
+
+    /// What one column says about one issue.
+    pub fn stance(&self, issue: IssueId, column: usize) -> IssueStance<'_> {
+        let on_one = &self.issues[issue.index()];
+        match on_one.cells.binary_search_by_key(&column, |cell| cell.column as usize) {
+            Ok(index) => on_one.stance(&on_one.cells[index]),
+            Err(_) => IssueStance::SILENT,
+        }
+    }
+
+    /// The columns that are not silent on an issue, in order, with what they say.
+    pub fn stances_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, IssueStance<'_>)> {
+        let on_one = &self.issues[issue.index()];
+        on_one.cells.iter().map(|cell| (cell.column as usize, on_one.stance(cell)))
+    }
+}
+
+impl OnOne {
+    fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: StancesByColumn) -> OnOne {
+        let (mut cells, mut positions) = (Vec::new(), Vec::new());
+        let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
+        let mut builder = CellBuilder::new(map);
+        let mut first_say = 0;
+        for of_column in stances_by_column.chunk_by(|(a, _), (b, _)| a == b) {
+            let (column, first_position) = (of_column[0].0, positions.len());
+            let behind = first_say..first_say + of_column.len();
+            first_say = behind.end;
+            let one_mind = columns.is_one_mind(column as usize) || are_of_one_hand(map, &stances[behind.clone()]);
+            let on_issue = builder.read(issue, one_mind, &stances[behind.clone()], &mut positions);
+            let part = |range: Range<usize>| range.start as u32..range.end as u32;
+            let positions = part(first_position..positions.len());
+            cells.push(Cell { column, issue: on_issue, positions, stances: part(behind) });
+        }
+        OnOne { cells, positions, stances }
+    }
+
+    fn stance(&self, cell: &Cell) -> IssueStance<'_> {
+        let part = |range: &Range<u32>| range.start as usize..range.end as usize;
+        IssueStance {
+            issue: cell.issue,
+            positions: &self.positions[part(&cell.positions)],
+            stances: &self.stances[part(&cell.stances)],
+        }
+    }
+}
+
+/// Whether the same authors say all of it: in a column that several share, too, they may have changed their mind.
+fn are_of_one_hand(map: &Map, stances: &[ColumnStance]) -> bool {
+    let makers = |say: &ColumnStance| map.authors_of(say.statement);
+    let Some((first, others)) = stances.split_first() else { return false };
+    let is_theirs = |say: &ColumnStance| !say.reported && makers(say) == makers(first);
+    !makers(first).is_empty() && !first.reported && others.iter().all(is_theirs)
+}
+
+#[cfg(test)]
+mod tests;

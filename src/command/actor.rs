@@ -1,0 +1,90 @@
+//! Who is compared, from a name on the command line: an author, perhaps at a time, a source, or our own case.
+
+use super::Failure;
+use super::filter::unknown;
+use crate::analysis::table::column::{Actor, joint};
+use crate::model::{AuthorId, Date, Entity, Map, Period};
+
+/// What a name stands for in a comparison; also the key of a column, such as `a+b` of joint authors or `own`. Behind a name
+/// of authors, `@2014` or `@..2014` means only what they said then.
+pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Failure> {
+    if let Some((name, time)) = name.split_once('@') {
+        return dated(map, name, time, voices);
+    }
+    match map.find(name) {
+        Some(Entity::Author(author)) => Ok(Actor::Author(author)),
+        Some(Entity::Source(source)) => Ok(Actor::Source(source)),
+        Some(_) => Err(Failure(format!("`{name}` is neither an author nor a source, so it cannot be compared"))),
+        None if matches!(name, "own" | "(own)") && has_own(map) => Ok(Actor::Own),
+        None => first_of_joint(map, name, voices).map(Actor::Author).ok_or_else(|| {
+            let authors = map.authors.iter().map(|(_, author)| map.word(author.name));
+            let known = authors.chain(map.sources.iter().map(|(_, source)| map.word(source.name)));
+            unknown("author or source", name, known)
+        }),
+    }
+}
+
+/// What an author said at a time.
+fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Failure> {
+    let author = match map.find(name) {
+        Some(Entity::Author(author)) => author,
+        Some(_) => {
+            return Err(Failure(format!(
+                "`{name}` is no author, and only of an author can be asked what was said at a time\nhelp: `counterpoint \
+                 list authors` names them"
+            )));
+        }
+        None => first_of_joint(map, name, voices)
+            .ok_or_else(|| unknown("author", name, map.authors.iter().map(|(_, author)| map.word(author.name))))?,
+    };
+    let Some(period) = Period::parse(time) else {
+        return Err(Failure(format!(
+            "`{time}` behind `{name}@` is no time\nhelp: write a year, a month or a day, such as 2014, 2014-05 or \
+             2014-05-01, or a stretch from an earlier to a later: 2014..2016, ..2014, 2014.."
+        )));
+    };
+    let dates = dates(map, author, voices);
+    if dates.iter().any(|&date| period.has(date)) {
+        return Ok(Actor::Dated(author, period));
+    }
+    let help = match dates.as_slice() {
+        [] => "nothing of theirs has a date: `date: 2014` below a source says when it appeared".to_owned(),
+        dates => format!("there are {}", listed(dates)),
+    };
+    Err(Failure(format!(
+        "nothing that `{name}` says is dated so that all of its date lies in `{period}`\nhelp: {help}"
+    )))
+}
+
+/// When an author said anything, in the order of time.
+fn dates(map: &Map, author: AuthorId, voices: bool) -> Vec<Date> {
+    let says = |(id, statement): &(_, &crate::model::Statement)| {
+        let speaks = statement.voice.is_none_or(|voice| voice.endorsed) && map.authors_of(*id).contains(&author);
+        speaks || voices && statement.voice.and_then(|voice| voice.author) == Some(author)
+    };
+    let mut dates: Vec<Date> = map.statements.iter().filter(says).filter_map(|(id, _)| map.date_of(id)).collect();
+    dates.sort_by_key(|date| (date.first_day(), date.last_day()));
+    dates.dedup();
+    dates
+}
+
+/// How many dates a message lists.
+const LISTED: usize = 12;
+
+fn listed(dates: &[Date]) -> String {
+    let first: Vec<String> = dates.iter().take(LISTED).map(ToString::to_string).collect();
+    match dates.len() - first.len() {
+        0 => first.join(", "),
+        more => format!("{} and {more} more, the last {}", first.join(", "), dates[dates.len() - 1]),
+    }
+}
+
+/// The first of several who always write jointly.
+fn first_of_joint(map: &Map, name: &str, voices: bool) -> Option<AuthorId> {
+    joint(map, name, voices).and_then(|authors| authors.first().copied())
+}
+
+/// Whether statements stand outside any source, and are nobody else's.
+fn has_own(map: &Map) -> bool {
+    map.statements.iter().any(|(id, statement)| statement.source.is_none() && map.authors_of(id).is_empty())
+}

@@ -1,0 +1,10 @@
+//! The search for quotations in a text: one pass for all of them, and the nearest passages where none is the same.
+
+pub(super) mod alignment;
+pub(super) mod find;
+pub(super) mod gapped;
+pub(super) mod index;
+pub(super) mod matches;
+pub(super) mod probe;
+pub(super) mod scan;
+pub(super) mod wording;

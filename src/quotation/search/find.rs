@@ -1,0 +1,91 @@
+//! Finds a passage as a reader remembers it, and shows it with what stands around it.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::quotation::judge::check::check;
+use crate::quotation::judge::finding::Occurrence;
+use crate::quotation::source::source_text::SourceText;
+
+/// Bytes to each side in which the sentence around a passage is looked for.
+const CONTEXT: usize = 600;
+
+/// A passage that a reader may have meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PassageMatch {
+    /// Where it stands and how it differs from what was remembered.
+    pub occurrence: Occurrence,
+    /// What its sentence says before it.
+    pub before: String,
+    /// The passage as the source has it, on one line.
+    pub passage: String,
+    /// What its sentence says after it.
+    pub after: String,
+}
+
+/// The passages of a source that have, or nearly have, the words; the best first.
+pub fn find(source: &SourceText, words: &str) -> Vec<PassageMatch> {
+    let findings = check(source, &[words]);
+    let occurrences = findings.into_iter().flat_map(|finding| finding.occurrences);
+    occurrences
+        .map(|occurrence| {
+            let range = occurrence.range.clone();
+            let sentence = sentence(source.text(), &range);
+            PassageMatch {
+                before: source.read_on(sentence.start..range.start),
+                passage: source.read_on_as(range.clone(), words),
+                after: source.read_on(range.end..sentence.end),
+                occurrence,
+            }
+        })
+        .collect()
+}
+
+/// The sentence or sentences in which a passage stands, as far as they are near.
+fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
+    let from = range.start.saturating_sub(CONTEXT);
+    let from = (from..=range.start).find(|at| text.is_char_boundary(*at)).unwrap_or(range.start);
+    let to = (range.end + CONTEXT).min(text.len());
+    let to = (range.end..=to).rfind(|at| text.is_char_boundary(*at)).unwrap_or(range.end);
+    let start = ends(&text[from..range.start]).last();
+    let end = ends(&text[range.end..to]).next();
+    from + start.unwrap_or(0)..end.map_or(to, |end| range.end + end)
+}
+
+/// Offsets behind the ends of sentences and paragraphs.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().filter_map(|(at, letter)| {
+        let behind = at + letter.len_utf8();
+        let rest = text[behind..].trim_start_matches(['"', '”', '’', '\'', ')']);
+        let ends = match letter {
+            '.' | '!' | '?' => rest.starts_with(char::is_whitespace),
+            '。' => true,
+            '\n' => text[behind..].starts_with('\n'),
+            _ => false,
+        };
+        ends.then_some(text.len() - rest.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::quotation::{Fidelity, SourceText};
+
+    #[test]
+    fn shows_the_passage_with_its_sentence() {
+        let source =
+            SourceText::plain("First this. Then a “peace-\nbuilding” mission left the\nport at noon. Then that.")
+                .expect("the text is small");
+        let found = find(&source, "a \"peacebuilding\" mission left");
+        let [remembered] = found.as_slice() else {
+            panic!("one passage was meant, {} were found", found.len());
+        };
+        assert_eq!(remembered.before.trim(), "Then");
+        assert_eq!(remembered.passage, "a “peacebuilding” mission left");
+        assert_eq!(remembered.after, " the port at noon.");
+        assert_eq!(remembered.occurrence.fidelity, Fidelity::Typographic);
+        assert!(find(&source, "nothing of this kind was said").is_empty());
+    }
+}

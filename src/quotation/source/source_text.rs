@@ -1,0 +1,158 @@
+//! A source's text, made ready to be searched once for any number of quotations.
+
+use std::ops::Range;
+
+use super::furniture::{Furniture, FurnitureKind, body, furniture};
+use super::passage::Passage;
+use super::reader::{self, Extract, Format, ReadError};
+use crate::quotation::folding::skeleton::Skeleton;
+use crate::quotation::folding::typographic::{one_line, one_line_as};
+use crate::quotation::position::Position;
+use crate::text::LineIndex;
+
+/// What the reading of a text depends on; a change makes verdicts of older locks stale.
+pub const NORMALISER_VERSION: u32 = 2;
+
+/// A text with its furniture, its skeleton and the way from both to lines, pages and code points.
+#[derive(Debug)]
+pub struct SourceText {
+    text: String,
+    /// For HTML, the file that the text was taken out of.
+    file: Option<Origin>,
+    furniture: Vec<Furniture>,
+    skeleton: Skeleton,
+    lines: LineIndex,
+    extractor: &'static str,
+}
+
+#[derive(Debug)]
+struct Origin {
+    file: String,
+    lines: LineIndex,
+    /// Offset in the text and in the file of each stretch taken over.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Origin {
+    /// The offset in the file of an offset in the text.
+    fn offset(&self, offset: usize) -> usize {
+        let after = self.pieces.partition_point(|(text, _)| *text <= offset);
+        after.checked_sub(1).map_or(0, |index| {
+            let (text, file) = self.pieces[index];
+            file + offset - text
+        })
+    }
+}
+
+/// Whether this may be the name of a character, as in `&amp;`.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+}
+
+impl SourceText {
+    /// Reads the bytes of a file.
+    pub fn read(bytes: Vec<u8>, format: Format) -> Result<Self, ReadError> {
+        reader::read(bytes, format).map(Self::prepare)
+    }
+
+    /// A text as it is, without markup.
+    pub fn plain(text: &str) -> Result<Self, ReadError> {
+        Self::read(text.as_bytes().to_vec(), Format::Plain)
+    }
+
+    fn prepare(extract: Extract) -> Self {
+        let Extract { text, markup, file, extractor } = extract;
+        let furniture = furniture(&text, markup);
+        let aside: Vec<_> = furniture.iter().map(|piece| piece.range.clone()).collect();
+        let skeleton = Skeleton::new(&text, &body(&text, &furniture), &aside);
+        let lines = LineIndex::new(&text);
+        let file = file.map(|(file, pieces)| Origin { lines: LineIndex::new(&file), file, pieces });
+        Self { text, file, furniture, skeleton, lines, extractor }
+    }
+
+    /// The text: of a plain file the file itself, of HTML what a reader sees.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What took the text out of the file, with its version, as a lock records it.
+    pub fn extractor(&self) -> &'static str {
+        self.extractor
+    }
+
+    /// What is not read on with the text.
+    pub fn furniture(&self) -> &[Furniture] {
+        &self.furniture
+    }
+
+    /// Line, column and page in the file of a byte offset in the text.
+    pub fn position(&self, offset: usize) -> Position {
+        match &self.file {
+            Some(origin) => Position::new(&origin.lines, &origin.file, origin.offset(offset)),
+            None => Position::new(&self.lines, &self.text, offset),
+        }
+    }
+
+    /// The bytes of the file behind a range of bytes of the text, which is not empty.
+    pub fn bytes_in_file(&self, range: Range<usize>) -> Range<usize> {
+        let (Some(origin), Some(last)) = (&self.file, self.text[range.clone()].chars().next_back()) else {
+            return range;
+        };
+        let last_start = origin.offset(range.end - last.len_utf8());
+        let written = &origin.file[last_start..];
+        // A character may be written by its name.
+        let length = match written.find(';') {
+            Some(end) if written.starts_with('&') && is_name(&written[1..end]) => end + 1,
+            _ => last.len_utf8(),
+        };
+        origin.offset(range.start)..last_start + length
+    }
+
+    /// The code points of the text that a range of bytes covers.
+    pub fn points(&self, range: Range<usize>) -> Range<usize> {
+        self.lines.characters(&self.text, range.start)..self.lines.characters(&self.text, range.end)
+    }
+
+    /// A range as it is read on: on one line, without furniture, note marks and broken words.
+    pub fn read_on(&self, range: Range<usize>) -> String {
+        one_line(&Passage::read(self, range).words)
+    }
+
+    /// The same for somebody who typed these words: what stands within a word that a line's end breaks is
+    /// what they typed there.
+    pub fn read_on_as(&self, range: Range<usize>, typed: &str) -> String {
+        one_line_as(&Passage::read(self, range).words, typed)
+    }
+
+    /// Folded letters, body first and furniture after it.
+    pub(crate) fn letters(&self) -> &str {
+        self.skeleton.letters()
+    }
+
+    /// The bytes of the text behind a range of letters.
+    pub(crate) fn locate(&self, letters: Range<usize>) -> Range<usize> {
+        self.skeleton.locate(&self.text, letters)
+    }
+
+    /// The furniture within a range of bytes that does not lie in furniture itself.
+    pub(crate) fn crossed(&self, range: &Range<usize>) -> &[Furniture] {
+        let first = self.furniture.partition_point(|piece| piece.range.end <= range.start);
+        let end = self.furniture.partition_point(|piece| piece.range.start < range.end);
+        let crossed = &self.furniture[first.min(end)..end];
+        match crossed {
+            [only] if only.range.start <= range.start && range.end <= only.range.end => &[],
+            _ => crossed,
+        }
+    }
+
+    /// Whether a place lies in furniture.
+    pub(crate) fn is_aside(&self, offset: usize) -> bool {
+        let index = self.furniture.partition_point(|piece| piece.range.end <= offset);
+        self.furniture.get(index).is_some_and(|piece| {
+            // The marks before a quoted line, or a link that a line begins with, do not make furniture of the line.
+            let rest = &self.text[piece.range.end..];
+            let alone = || rest.lines().next().is_none_or(|line| line.trim().is_empty());
+            piece.range.start <= offset && (piece.kind != FurnitureKind::Markup || alone())
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! An author, with a stand on each issue; and a source, with its statements in the order of their argument.
+
+use foldhash::{HashSet, HashSetExt};
+use serde_json::json;
+
+use crate::analysis::table::column::{Actor, Columns};
+use crate::analysis::table::positions::Positions;
+use crate::model::select::Selection;
+use crate::model::{AuthorId, IssueId, Map, SourceId, StatementId};
+use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::view::table::{issue_signs_in_line, value::issue_value};
+use crate::view::wording::contradiction;
+use crate::view::wording::naming::{author_names, counted};
+use crate::view::wording::sign::Legend;
+use crate::view::wording::statement_tree::{StatementTrees, manner, stance_sign};
+
+use super::plain;
+
+/// The page of an author, or of several who always write jointly.
+pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], trees: &StatementTrees<'_>) -> Page {
+    let names: Vec<_> = authors.iter().map(|&author| map.text(map.authors[author].display)).collect();
+    let mut page = Page::new("show", names.join(" & "));
+    for what in authors.iter().map(|&author| &map.authors[author]) {
+        let mut runs = Runs::from("author ").with(Mark::Name, map.word(what.name));
+        if let Some(of) = what.of {
+            runs.push(Mark::Plain, format!(", {}", map.text(of)));
+        }
+        page.push(Block::Prose(runs));
+    }
+    let is_theirs = |author: &AuthorId| authors.contains(author);
+    let sources = map.sources.iter().filter(|(_, source)| source.authors.iter().any(is_theirs));
+    let sources: Vec<Runs> = sources.map(|(id, _)| source_line(map, id)).collect();
+    if !sources.is_empty() {
+        page.push(Block::Heading { level: 1, runs: "Sources".into() });
+        page.push(Block::List(sources));
+    }
+    let parties: Vec<Actor> = authors.iter().map(|&author| Actor::Author(author)).collect();
+    let columns = Columns::chosen(map, &parties, selection.filter.voices);
+    let positions = Positions::new(map, selection, columns);
+    let mut legend = Legend::default();
+    let mut nodes = Vec::new();
+    for (id, issue) in map.issues.iter() {
+        let stand = positions.stance(id, 0);
+        if stand.stances.is_empty() {
+            continue;
+        }
+        let mut runs = Runs::new().with(Mark::Name, map.word(issue.name)).with(Mark::Plain, ": ");
+        runs.append(issue_signs_in_line(map, &stand, &mut legend));
+        runs.push(Mark::Plain, " – ");
+        runs.push(Mark::Faint, map.text(issue.question));
+        let leaf = |say: &crate::analysis::table::positions::ColumnStance| {
+            let mut lead = stance_sign(map, say.stance);
+            lead.append(manner(map, say.stance));
+            trees.leaf(map.stances[say.stance].statement, lead.with(Mark::Plain, ":"))
+        };
+        let leaves = stand.stances.iter().map(leaf).collect();
+        nodes.push(plain(runs, json!({ "issue": map.word(issue.name), "stand": issue_value(map, &stand) }), leaves));
+    }
+    match nodes.is_empty() {
+        true => page.push(Block::Prose("Takes no stand on any issue here.".into())),
+        false => {
+            page.push(Block::Heading { level: 1, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
+            page.push(Block::Tree(nodes));
+            let issues: Vec<IssueId> = map.issues.ids().collect();
+            page.blocks.extend(contradiction::section(map, &positions, &issues, false));
+            page.blocks.extend(legend.note());
+        }
+    }
+    page
+}
+
+/// The page of a source: the statements that no other of its own statements rests on or speaks about come first.
+pub fn source_page(map: &Map, selection: &Selection, source: SourceId, trees: &mut StatementTrees<'_>) -> Page {
+    let what = &map.sources[source];
+    let mut page = Page::new("show", map.text(what.title).into_owned());
+    page.push(Block::Prose(source_line(map, source)));
+    let about =
+        [("kind", what.kind), ("in", what.container), ("url", what.url), ("doi", what.doi), ("cite", what.cite)];
+    let known = about.into_iter().filter_map(|(word, span)| Some((word, span?)));
+    let lines: Vec<Runs> = known
+        .map(|(word, span)| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, map.text(span)))
+        .collect();
+    if !lines.is_empty() {
+        page.push(Block::List(lines));
+    }
+    let statements: Vec<StatementId> =
+        map.statements_of(source).iter().copied().filter(|&id| selection.has_statement(id)).collect();
+    let mut hanging = HashSet::new();
+    for &statement in &statements {
+        let reasons = map.reasons_for(statement).iter().flat_map(|&id| map.reasons[id].premises.iter().copied());
+        hanging.extend(reasons.filter(|&premise| premise != statement));
+    }
+    let mut nodes: Vec<Node> = Vec::new();
+    let top = statements.iter().filter(|id| !hanging.contains(id));
+    for &statement in top.chain(&statements) {
+        if !trees.has_shown(statement) {
+            nodes.push(trees.grow(statement, Runs::new()));
+        }
+    }
+    match nodes.is_empty() {
+        true => page.push(Block::Prose("No statement is taken from it here.".into())),
+        false => {
+            let title = counted(statements.len(), "statement");
+            page.push(Block::Heading { level: 1, runs: title.into() });
+            page.push(Block::Tree(nodes));
+        }
+    }
+    page
+}
+
+fn source_line(map: &Map, source: SourceId) -> Runs {
+    let what = &map.sources[source];
+    let mut runs = Runs::new().with(Mark::Name, map.word(what.name)).with(Mark::Plain, " ");
+    runs.push(Mark::Plain, map.text(what.title));
+    if let Some(date) = what.date {
+        runs.push(Mark::Plain, format!(", {date}"));
+    }
+    if !what.authors.is_empty() {
+        runs.push(Mark::Plain, format!(", by {}", author_names(map, &what.authors)));
+    }
+    runs
+}

@@ -1,0 +1,15 @@
+//! The vocabulary of all pages: how columns, statements, stances, figures and omissions are put into words.
+
+pub(super) mod camp;
+pub(super) mod clause;
+pub(super) mod contradiction;
+pub(super) mod derived;
+pub(super) mod figure;
+pub(super) mod naming;
+pub(super) mod omitted;
+pub(super) mod passage;
+#[cfg(test)]
+pub(super) mod plain;
+pub(super) mod remark;
+pub mod sign;
+pub(super) mod statement_tree;

@@ -1,0 +1,98 @@
+//! Contradictions of one author, and changes of mind: both passages, with their dates.
+
+use serde_json::{Value, json};
+
+use crate::analysis::dispute::contradiction::{Contradiction, contradictions};
+use crate::analysis::table::positions::{ColumnStance, Positions};
+use crate::model::{IssueId, Map};
+use crate::page::{Block, Mark, Node, Runs};
+
+use super::naming::{authors_title, column_title, counted, when};
+use super::passage::passage;
+use super::statement_tree::{manner, stance_sign};
+
+/// More contradictions than these are counted, not shown.
+const SHOWN: usize = 100;
+/// More statements than these in a row for one side are counted, not told.
+const TOLD: usize = 12;
+
+/// All contradictions on these issues: a tree for each, with both passages below it; nothing where there is none. Whose
+/// it is stands before it where the table has `several` columns.
+pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bool) -> Vec<Block> {
+    let mut nodes = Vec::new();
+    let mut number = 0;
+    for &issue in issues {
+        for (who, stances) in minds(map, positions, issue) {
+            for found in contradictions(map, issue, &stances) {
+                number += 1;
+                if number <= SHOWN {
+                    nodes.push(node(map, issue, &found, if several { &who } else { "" }));
+                }
+            }
+        }
+    }
+    if nodes.is_empty() {
+        return Vec::new();
+    }
+    let heading = Block::Heading { level: 1, runs: "Contradictions and changes of mind".into() };
+    let mut blocks = vec![heading, Block::Tree(nodes)];
+    if number > SHOWN {
+        let text = format!("Not shown: {} more.", counted(number - SHOWN, "contradiction"));
+        blocks.push(Block::Note(text.into()));
+    }
+    blocks
+}
+
+/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
+fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, Vec<ColumnStance>)> {
+    let columns = &positions.columns;
+    let mut minds: Vec<(usize, String, Vec<ColumnStance>)> = Vec::new();
+    for (column, stand) in positions.stances_on(issue) {
+        let same = |first: usize| columns.same_makers(map, [first, column]);
+        match minds.iter_mut().find_map(|mind| same(mind.0).map(|makers| (mind, makers))) {
+            Some(((_, who, stances), makers)) => {
+                *who = authors_title(map, makers);
+                stances.extend(stand.stances);
+                stances.sort_by_key(|say| say.stance);
+                stances.dedup_by_key(|say| say.stance);
+            }
+            None => minds.push((column, column_title(map, columns, column), stand.stances.to_vec())),
+        }
+    }
+    minds.into_iter().map(|(_, who, stances)| (who, stances)).collect()
+}
+
+fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
+    let (word, between) = match found.is_change {
+        true => ("changed", ", then "),
+        false if found.reversals[0].len() > 1 => ("contradiction", ", and "),
+        false => ("contradiction", " and "),
+    };
+    let name = map.word(map.issues[issue].name);
+    let mut runs = Runs::new().with(Mark::Strong, who);
+    runs.push(Mark::Plain, if who.is_empty() { "" } else { ", " });
+    runs = runs.with(Mark::Name, name).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
+    for (index, turn) in found.reversals.iter().enumerate() {
+        runs.push(Mark::Plain, if index > 0 { between } else { "" });
+        runs.append(stance_sign(map, turn[0]));
+        let mut times: Vec<String> = turn.iter().map(|&stance| when(map, map.stances[stance].statement)).collect();
+        times.retain(|time| !time.is_empty());
+        times.dedup();
+        times.truncate(TOLD);
+        runs.push(Mark::Plain, times.join(" and"));
+    }
+    let mut children = Vec::new();
+    for turn in &found.reversals {
+        children.extend(turn.iter().take(TOLD).map(|&stance| {
+            let mut how = stance_sign(map, stance);
+            how.append(manner(map, stance));
+            passage(map, map.stances[stance].statement, how, true)
+        }));
+        if turn.len() > TOLD {
+            let runs = Runs::new().with(Mark::Faint, format!("… and {} more", turn.len() - TOLD));
+            children.push(Node { runs, value: Value::Null, details: Vec::new(), children: Vec::new() });
+        }
+    }
+    let value = json!({ "issue": name, "column": who, "change": found.is_change });
+    Node { runs, value, details: Vec::new(), children }
+}

@@ -1,0 +1,277 @@
+//! How things of the map are called on a page: columns, authors, statements, places.
+
+use serde_json::{Value, json};
+
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::file::Span;
+use crate::model::{
+    Answers, AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, Relation, SourceId, StatementId,
+    StatementKind,
+};
+use crate::page::{Mark, Runs};
+
+/// Keys of columns that a table has before those of authors.
+const TAKEN: [&str; 4] = ["issue", "question", "position", "verdict"];
+
+/// The key of a column, which is stable: the name of the author or source, `a+b` of joint authors, the organisation as it
+/// is written, the year, `a@2014` of what an author said then; `(unknown)` where the map does not name it, `(own)` for the mapper's own statements. One that
+/// would be `issue`, `question`, `position` or `verdict` has `column ` before it.
+pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
+    let key = match &columns.owners[column] {
+        ColumnOwner::Authors(authors) => authors_key(map, authors),
+        ColumnOwner::Dated(authors, period) => format!("{}@{period}", authors_key(map, authors)),
+        ColumnOwner::Source(source) => map.word(map.sources[*source].name).to_owned(),
+        ColumnOwner::Organisation(of) => map.text(*of).into_owned(),
+        ColumnOwner::Year(year) => year.to_string(),
+        ColumnOwner::Unknown => "(unknown)".to_owned(),
+        ColumnOwner::Own => "(own)".to_owned(),
+    };
+    if TAKEN.contains(&key.as_str()) { format!("column {key}") } else { key }
+}
+
+/// A column as a person calls it.
+pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
+    match &columns.owners[column] {
+        ColumnOwner::Authors(authors) => authors_title(map, authors),
+        ColumnOwner::Dated(authors, period) => format!("{} {}", authors_title(map, authors), period_words(*period)),
+        ColumnOwner::Source(source) => source_title(map, *source),
+        ColumnOwner::Organisation(of) => map.text(*of).into_owned(),
+        ColumnOwner::Year(year) => year.to_string(),
+        ColumnOwner::Unknown => match columns.by {
+            By::Author | By::Organisation => "no author named".to_owned(),
+            By::Source => "no source named".to_owned(),
+            By::Year => "no date".to_owned(),
+        },
+        ColumnOwner::Own => "our own case".to_owned(),
+    }
+}
+
+/// Whoever a column is, as the subject of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'t> {
+    /// What the column is called.
+    pub title: &'t str,
+    are_several: bool,
+}
+
+impl<'t> Subject<'t> {
+    /// Of a column with this title: authors who always write jointly are several, a document and an organisation are one.
+    pub fn new(columns: &Columns, column: usize, title: &'t str) -> Self {
+        let are_several = match &columns.owners[column] {
+            ColumnOwner::Authors(authors) | ColumnOwner::Dated(authors, _) => authors.len() > 1,
+            _ => false,
+        };
+        Subject { title, are_several }
+    }
+
+    /// Who does something, in the word for one or for several: `Ann holds`, `Ann & Bob hold`.
+    pub fn does(self, one: &str, several: &str) -> String {
+        format!("{} {}", self.title, if self.are_several { several } else { one })
+    }
+}
+
+fn authors_key(map: &Map, authors: &[AuthorId]) -> String {
+    authors.iter().map(|&author| map.word(map.authors[author].name)).collect::<Vec<_>>().join("+")
+}
+
+/// Authors who always write jointly, as a person calls them.
+pub fn authors_title(map: &Map, authors: &[AuthorId]) -> String {
+    let names = authors.iter().map(|&author| map.text(map.authors[author].display));
+    names.collect::<Vec<_>>().join(" & ")
+}
+
+/// A stretch of time in a sentence: `in 2014`, `on 2014-05-01`, `up to 2014`, `from 2014 to 2016`.
+fn period_words(period: Period) -> String {
+    match (period.from, period.to) {
+        (Some(from), Some(to)) if from == to => format!("{} {from}", preposition(from)),
+        (Some(from), Some(to)) => format!("from {from} to {to}"),
+        (Some(from), None) => format!("from {from} on"),
+        (None, Some(to)) => format!("up to {to}"),
+        (None, None) => "at any time".to_owned(),
+    }
+}
+
+/// `on` a day, `in` a month or a year.
+fn preposition(date: Date) -> &'static str {
+    if date.first_day() == date.last_day() { "on" } else { "in" }
+}
+
+/// Columns counted as what they are: `1 author`, `2 years`.
+pub fn columns_counted(by: By, number: usize) -> String {
+    let what = match by {
+        By::Author => "author",
+        By::Source => "source",
+        By::Organisation => "organisation",
+        By::Year => "year",
+    };
+    counted(number, what)
+}
+
+/// Authors by their full names, joined by `and`.
+pub fn author_names(map: &Map, authors: &[AuthorId]) -> String {
+    and(authors.iter().map(|&author| map.text(map.authors[author].display).into_owned()).collect())
+}
+
+/// A source by its title, with its year.
+pub fn source_title(map: &Map, source: SourceId) -> String {
+    let source = &map.sources[source];
+    let title = map.text(source.title);
+    source.date.map_or(title.to_string(), |date| format!("{title} ({})", date.year()))
+}
+
+/// Whose a statement is: who says it, or who raises it as an objection to be answered.
+pub fn whose(map: &Map, statement: StatementId) -> String {
+    let speaker = speaker(map, statement);
+    let what = &map.statements[statement];
+    if !what.anticipated {
+        return speaker;
+    }
+    match (map.authors_of(statement), what.source) {
+        _ if what.voice.is_some() => format!("an objection of {speaker}"),
+        ([], None) => "an objection that we raise".to_owned(),
+        ([_, _, ..], _) => format!("an objection that {speaker} raise"),
+        _ => format!("an objection that {speaker} raises"),
+    }
+}
+
+/// Who says a statement: its authors, else its source, else the mapper; with the voice that it reports.
+pub fn speaker(map: &Map, statement: StatementId) -> String {
+    let makers = match (map.authors_of(statement), map.statements[statement].source) {
+        ([], None) => "our own".to_owned(),
+        ([], Some(source)) => source_title(map, source),
+        (authors, _) => author_names(map, authors),
+    };
+    let Some(voice) = map.statements[statement].voice else { return makers };
+    let voiced = match voice.author {
+        Some(author) => map.text(map.authors[author].display).into_owned(),
+        None => "an unnamed voice".to_owned(),
+    };
+    let s = if map.authors_of(statement).len() > 1 { "" } else { "s" };
+    let side = match voice {
+        _ if voice.endorsed => format!(", who agree{s}"),
+        _ if voice.disputed => format!(", who disagree{s}"),
+        _ => String::new(),
+    };
+    format!("{voiced}, reported by {makers}{side}")
+}
+
+/// The word for what a statement is: its kind, and of evidence which.
+pub fn kind(map: &Map, statement: StatementId) -> &'static str {
+    evidence_kind(map, statement).unwrap_or(map.statements[statement].kind.word())
+}
+
+/// The word for what kind of evidence a statement is, where it is evidence of a kind.
+pub fn evidence_kind(map: &Map, statement: StatementId) -> Option<&'static str> {
+    let statement = &map.statements[statement];
+    let kind = statement.evidence.filter(|_| statement.kind == StatementKind::Evidence)?;
+    EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word)
+}
+
+/// The words for how the positions of an issue relate.
+pub fn answers(answers: Answers) -> &'static str {
+    match answers {
+        Answers::YesNo => "yes or no",
+        Answers::Choice => "choice",
+        Answers::Scale => "scale",
+        Answers::Open => "open",
+    }
+}
+
+/// A position by its name, and where it has a text by that too.
+pub fn position_text(map: &Map, position: PositionId) -> Runs {
+    let runs = Runs::new().with(Mark::Name, map.position_name(position));
+    match map.positions[position].text {
+        Some(text) => runs.with(Mark::Plain, format!(": {}", map.text(text))),
+        None => runs,
+    }
+}
+
+/// A quotation in its marks, with its place in brackets.
+pub fn quotation(map: &Map, quotation: QuotationId) -> Runs {
+    let quotation = &map.quotations[quotation];
+    let runs = Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words)));
+    match quotation.place {
+        Some(place) => runs.with(Mark::Plain, " ").with(Mark::Place, format!("[{}]", map.text(place))),
+        None => runs,
+    }
+}
+
+/// Where a statement stands: in its source, and in the map.
+pub fn place(map: &Map, statement: StatementId) -> Runs {
+    let at = map.statements[statement].at.map(|at| format!("§ {} · ", map.text(at))).unwrap_or_default();
+    Runs::new().with(Mark::Place, at + &map.files.path_and_line(map.statements[statement].span))
+}
+
+/// When a statement was made: ` in 2010`, ` on 2010-05-01`; nothing where the map has no date.
+pub fn when(map: &Map, statement: StatementId) -> String {
+    let Some(date) = map.date_of(statement) else { return String::new() };
+    format!(" {} {date}", preposition(date))
+}
+
+/// A place in the map, for programs.
+pub fn place_value(map: &Map, span: Span) -> Value {
+    json!({ "file": map.files.get(span.file).path, "line": map.files.place(span).line })
+}
+
+/// A statement, for programs: what it is called, what it says, whose it is and where it stands.
+pub fn statement_value(map: &Map, statement: StatementId) -> Value {
+    let what = &map.statements[statement];
+    let authors: Vec<&str> =
+        map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name)).collect();
+    let mut value = json!({
+        "name": map.statement_name(statement),
+        "kind": what.kind.word(),
+        "evidence": evidence_kind(map, statement),
+        "text": map.text(what.text),
+        "authors": authors,
+        "source": what.source.map(|source| map.word(map.sources[source].name)),
+        "at": what.at.map(|at| map.text(at)),
+        "unstated": what.unstated,
+        "anticipated": what.anticipated,
+        "place": place_value(map, what.span),
+    });
+    if let Some(voice) = what.voice {
+        value["voice"] = json!({
+            "author": voice.author.map(|author| map.word(map.authors[author].name)),
+            "endorsed": voice.endorsed,
+            "disputed": voice.disputed,
+        });
+    }
+    value
+}
+
+/// What an undercut denies, in words that want its target behind them: `denies that dull.rain shows `; where it names no
+/// premise, it denies so of all reasons that are given.
+pub fn denial(map: &Map, undercut: &Relation) -> Runs {
+    let mut runs = Runs::new().with(Mark::Against, "denies");
+    runs.append(denied(map, undercut));
+    runs
+}
+
+/// The same without the verb: ` that dull.rain shows `.
+pub fn denied(map: &Map, undercut: &Relation) -> Runs {
+    let runs = Runs::from(" that ");
+    let names: Vec<String> = undercut.because.iter().map(|&premise| map.statement_name(premise)).collect();
+    match names.len() {
+        0 => runs.with(Mark::Plain, "what is given for it shows "),
+        1 => runs.with(Mark::Name, and(names)).with(Mark::Plain, " shows "),
+        _ => runs.with(Mark::Name, and(names)).with(Mark::Plain, " together show "),
+    }
+}
+
+/// A number with its noun: `1 statement`, `2 statements`.
+pub fn counted(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
+/// Words joined as in a sentence: `a, b and c`.
+pub fn and(mut words: Vec<String>) -> String {
+    match words.pop() {
+        Some(last) if words.is_empty() => last,
+        Some(last) => format!("{} and {last}", words.join(", ")),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,298 @@
+//! A statement with all that hangs on it, as a tree: reasons, evidence, counterpoints, and what is said against those.
+
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+
+use crate::analysis::dispute::answer::attacks;
+use crate::analysis::table::ground::is_given;
+use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId, Strength};
+use crate::page::{Mark, Node, Runs};
+
+use super::naming::{denial, kind, place, quotation, speaker, statement_value};
+use super::remark::remarks;
+
+/// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
+const DEPTH: usize = 12;
+/// How deep a tree goes that shows reasons alone: the statement and its reasons.
+const REASONS: usize = 2;
+/// How many statements one page of trees shows.
+const STATEMENTS: usize = 5_000;
+
+/// Grows trees for one page. A statement is spelt out once; where it comes again, the reader is sent up.
+#[derive(Debug)]
+pub struct StatementTrees<'m> {
+    map: &'m Map,
+    /// Whether inferred relations are left out.
+    stated: bool,
+    /// Whether what speaks against a statement hangs on it, beside its reasons.
+    attacks: bool,
+    depth: usize,
+    shown: HashSet<StatementId>,
+    /// Those that the page spells out as roots: elsewhere their names will do.
+    roots: HashSet<StatementId>,
+    /// The issue that the page is about: where its roots stand on it is said before them.
+    about: Option<IssueId>,
+    reworded: HashMap<StatementId, Runs>,
+    cut: HashSet<StatementId>,
+}
+
+impl<'m> StatementTrees<'m> {
+    /// Of all relations, or of `stated` ones alone; with what speaks against, or of reasons alone.
+    pub fn new(map: &'m Map, stated: bool, attacks: bool) -> Self {
+        let depth = if attacks { DEPTH } else { REASONS };
+        StatementTrees {
+            map,
+            stated,
+            attacks,
+            depth,
+            shown: HashSet::new(),
+            roots: HashSet::new(),
+            about: None,
+            reworded: HashMap::new(),
+            cut: HashSet::new(),
+        }
+    }
+
+    /// Spells these statements out where they are roots, and nowhere else.
+    pub fn expect(&mut self, roots: impl IntoIterator<Item = StatementId>) {
+        self.roots.extend(roots);
+    }
+
+    /// Leaves it to the leads of roots to say how they stand on this issue.
+    pub fn about(&mut self, issue: IssueId) {
+        self.about = Some(issue);
+    }
+
+    /// Shows a statement's text with these marks from now on.
+    pub fn mark_words(&mut self, statement: StatementId, text: Runs) {
+        self.reworded.entry(statement).or_insert(text);
+    }
+
+    /// Whether a statement is spelt out already.
+    pub fn has_shown(&self, statement: StatementId) -> bool {
+        self.shown.contains(&statement)
+    }
+
+    /// How many statements the page does not show anywhere, because it is full or the tree too deep.
+    pub fn cut(&self) -> usize {
+        self.cut.iter().filter(|statement| !self.shown.contains(statement) && !self.roots.contains(statement)).count()
+    }
+
+    /// A tree whose root is a statement; `lead` stands before it and says why it is there.
+    pub fn grow(&mut self, statement: StatementId, lead: Runs) -> Node {
+        self.node(statement, lead, None, 0)
+    }
+
+    /// A statement in one line, with nothing below it.
+    pub fn leaf(&self, statement: StatementId, lead: Runs) -> Node {
+        let runs = self.line(statement, lead);
+        Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
+    }
+
+    /// The same, with whose it is and where it stands.
+    pub fn leaf_with_place(&self, statement: StatementId, lead: Runs) -> Node {
+        let mut node = self.leaf(statement, lead);
+        node.details.push(self.origin(statement, None));
+        node
+    }
+
+    /// What a statement is, whose, and where it stands; below another of theirs, whose goes without saying.
+    fn origin(&self, statement: StatementId, above: Option<StatementId>) -> Runs {
+        let map = self.map;
+        let mut runs = Runs::new().with(Mark::Faint, kind(map, statement));
+        let by = speaker(map, statement);
+        if above.is_none_or(|above| speaker(map, above) != by) {
+            runs.push(Mark::Plain, " · ");
+            runs.push(Mark::Strong, by);
+        }
+        runs.push(Mark::Plain, " · ");
+        runs.append(place(map, statement));
+        runs
+    }
+
+    /// A statement that stands elsewhere on the page with all that hangs on it: below another its name will do.
+    fn again(&self, statement: StatementId, lead: Runs, is_root: bool) -> Node {
+        let mut runs = lead;
+        if is_root {
+            runs = self.line(statement, runs);
+        } else {
+            runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
+            runs.push(Mark::Name, self.map.statement_name(statement));
+        }
+        runs.push(Mark::Faint, if self.has_shown(statement) { " (see above)" } else { " (see below)" });
+        Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
+    }
+
+    fn line(&self, statement: StatementId, lead: Runs) -> Runs {
+        let what = &self.map.statements[statement];
+        let mut runs = lead;
+        if !runs.is_empty() {
+            runs.push(Mark::Plain, " ");
+        }
+        match self.reworded.get(&statement) {
+            Some(text) => runs.append(text.clone()),
+            None => runs.push(Mark::Plain, self.map.text(what.text)),
+        }
+        runs.push(Mark::Plain, " ");
+        runs.push(Mark::Name, self.map.statement_name(statement));
+        if what.unstated {
+            runs.push(Mark::Inferred, " (relied on, not said)");
+        }
+        if what.anticipated {
+            runs.push(Mark::Faint, " (an objection raised against oneself)");
+        }
+        runs
+    }
+
+    fn node(&mut self, statement: StatementId, lead: Runs, above: Option<StatementId>, depth: usize) -> Node {
+        if self.shown.contains(&statement) || (above.is_some() && self.roots.contains(&statement)) {
+            return self.again(statement, lead, above.is_none());
+        }
+        self.shown.insert(statement);
+        let mut node = self.leaf(statement, lead);
+        node.details = self.details(statement, above);
+        let hanging = self.hanging(statement);
+        if depth + 1 >= self.depth || self.shown.len() + hanging.len() > STATEMENTS {
+            let below: HashSet<StatementId> = hanging.iter().map(|(below, _)| *below).collect();
+            let elsewhere = |below: &StatementId| self.shown.contains(below) || self.roots.contains(below);
+            let hidden = below.iter().filter(|below| !elsewhere(below)).count();
+            if hidden > 0 {
+                self.cut.extend(below);
+                let words = if self.attacks { "below it, not shown here" } else { "under it" };
+                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more {words}")));
+            }
+            return node;
+        }
+        for (below, lead) in hanging {
+            node.children.push(self.node(below, lead, Some(statement), depth + 1));
+        }
+        node
+    }
+
+    /// What hangs directly on a statement, each with the words that say how.
+    fn hanging(&self, statement: StatementId) -> Vec<(StatementId, Runs)> {
+        let map = self.map;
+        let mut hanging = Vec::new();
+        for &id in map.reasons_for(statement) {
+            let reason = &map.reasons[id];
+            if (self.stated && reason.inferred) || !(self.attacks || is_given(map, reason)) {
+                continue;
+            }
+            for (index, &premise) in reason.premises.iter().enumerate() {
+                hanging.push((premise, because(reason, index)));
+            }
+        }
+        if !self.attacks {
+            return hanging;
+        }
+        for id in attacks(map, statement, self.stated) {
+            let relation = &map.relations[id];
+            let mut lead = match relation.kind {
+                RelationKind::Undercuts => denial(map, relation).with(Mark::Plain, "it"),
+                _ => Runs::new().with(Mark::Against, "against it"),
+            };
+            lead.push(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
+            hanging.push((relation.from, lead.with(Mark::Plain, ":")));
+        }
+        for &id in map.relations_from(statement) {
+            let relation = &map.relations[id];
+            let shown = !(self.stated && relation.inferred);
+            match relation.kind {
+                RelationKind::Despite if shown => {
+                    hanging.push((relation.to, marked(Mark::Between, "although:", relation.inferred)));
+                }
+                RelationKind::Grants if shown => {
+                    hanging.push((relation.to, marked(Mark::Between, "granting:", relation.inferred)));
+                }
+                _ => {}
+            }
+        }
+        hanging
+    }
+
+    /// What belongs to a statement itself: whose it is, its stances, its quotations, its place, and what is noted of it.
+    fn details(&self, statement: StatementId, above: Option<StatementId>) -> Vec<Runs> {
+        let map = self.map;
+        let mut details = Vec::new();
+        if self.attacks {
+            details.push(self.origin(statement, above));
+            let said =
+                |stance: &Stance| above.is_none() && self.about == Some(stance.issue) && stance.position.is_some();
+            let shown = |id: &&StanceId| {
+                let stance = &map.stances[**id];
+                !(self.stated && stance.inferred || said(stance))
+            };
+            details.extend(map.stances_of(statement).iter().filter(shown).map(|&id| stance(map, id)));
+            details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
+            details.extend(remarks(map, statement, self.stated));
+        } else if above.is_none() {
+            details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
+            details.push(place(map, statement));
+        }
+        details
+    }
+}
+
+/// A stance with the issue that it is about: `main-contribution: for ssr (strongly, inferred)`.
+pub fn stance(map: &Map, id: StanceId) -> Runs {
+    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[map.stances[id].issue].name));
+    runs.push(Mark::Plain, ": ");
+    runs.append(stance_sign(map, id));
+    runs.append(manner(map, id));
+    runs
+}
+
+/// A stance in short: `for ssr`, `against engineering`, `ssr over engineering`, `weighs it`.
+pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
+    let stance = &map.stances[id];
+    let (word, mark) = match stance.attitude {
+        Attitude::Holds => ("for ", Mark::For),
+        Attitude::Rejects => ("against ", Mark::Against),
+        Attitude::Prefers => ("prefers ", Mark::Between),
+        Attitude::Weighs => ("weighs it", Mark::Between),
+        Attitude::Raises => ("raises it", Mark::Between),
+    };
+    let mut runs = Runs::new().with(mark, word);
+    if let Some(position) = stance.position {
+        runs.push(Mark::Name, map.position_name(position));
+    }
+    if !stance.over.is_empty() {
+        let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
+        runs.push(Mark::Plain, " over ");
+        runs.push(Mark::Name, over.join(", "));
+    }
+    if let Some(text) = stance.text {
+        runs.push(Mark::Plain, format!(" ({})", map.text(text)));
+    }
+    runs
+}
+
+/// How a stance is taken: its condition, and in brackets its strength and the like; nothing where all is plain.
+pub fn manner(map: &Map, id: StanceId) -> Runs {
+    let stance = &map.stances[id];
+    let mut runs = Runs::new();
+    if let Some(condition) = stance.condition {
+        runs.push(Mark::Between, format!(" if {}", map.text(condition)));
+    }
+    let words = [
+        (stance.strength == Strength::Strongly, "strongly"),
+        (stance.strength == Strength::Tentatively, "tentatively"),
+        (stance.alone, "as not enough by itself"),
+        (stance.inferred, "inferred"),
+    ];
+    let words: Vec<&str> = words.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();
+    if !words.is_empty() {
+        let mark = if stance.inferred { Mark::Inferred } else { Mark::Plain };
+        runs.push(mark, format!(" ({})", words.join(", ")));
+    }
+    runs
+}
+
+fn because(reason: &Reason, index: usize) -> Runs {
+    let word = if index == 0 { "because" } else { "together with" };
+    marked(Mark::For, word, reason.inferred)
+}
+
+fn marked(mark: Mark, word: &str, inferred: bool) -> Runs {
+    let runs = Runs::new().with(mark, word);
+    if inferred { runs.with(Mark::Inferred, " (inferred)") } else { runs }
+}
