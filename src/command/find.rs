@@ -8,6 +8,7 @@ use super::output::Output;
 use super::quotes::too_long;
 use super::texts::TextArgs;
 use super::{Failure, Run, Status};
+use crate::file::Disk;
 use crate::model::{Entity, Map, SourceId};
 use crate::quotation;
 use crate::view::find::{Passage, find};
@@ -46,7 +47,7 @@ impl Run for Find {
         }
         let (mut loaded, names) = self.map.load_with_names(&self.names)?;
         let places = self.texts.places(&loaded.workspace.settings);
-        loaded.workspace.look_up(&places)?;
+        loaded.workspace.look_up(&Disk, &places)?;
         let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);
         let mut asked: Vec<SourceId> = names.iter().map(|name| source(map, name)).collect::<Result<_, _>>()?;
         if asked.is_empty() {
