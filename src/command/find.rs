@@ -64,7 +64,7 @@ impl Run for Find {
         }
         let mut passages = Vec::new();
         for &(source, text) in &texts {
-            for passage_match in quotation::find(&text.source, &self.words) {
+            for passage_match in quotation::find(text, &self.words) {
                 let remark = too_long(&loaded, &passage_match.passage);
                 passages.push(Passage { source, text, passage_match, remark });
             }

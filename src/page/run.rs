@@ -64,6 +64,23 @@ impl Runs {
         }
     }
 
+    /// Adds text to the last piece where that has the same mark, and a piece of its own elsewhere.
+    pub fn extend(&mut self, mark: Mark, text: &str) {
+        match self.pieces.last_mut() {
+            Some(last) if last.mark == mark => last.text.push_str(text),
+            _ => self.push(mark, text),
+        }
+    }
+
+    /// Adds marked words; the spaces at their ends stay unmarked.
+    pub fn push_words(&mut self, mark: Mark, text: &str) {
+        let words = text.trim();
+        let start = text.len() - text.trim_start().len();
+        self.extend(Mark::Plain, &text[..start]);
+        self.push(mark, words);
+        self.extend(Mark::Plain, &text[start + words.len()..]);
+    }
+
     /// The same with a piece more.
     pub fn with(mut self, mark: Mark, text: impl Into<String>) -> Self {
         self.push(mark, text);

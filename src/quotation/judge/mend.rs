@@ -66,7 +66,7 @@ fn dressed(raw: &str, text: &Text, finding: &Finding) -> Option<String> {
         return None;
     }
     // It has to be better than what is there.
-    if check(&text.source, &[passage])[0].fidelity > Fidelity::Typographic {
+    if check(text, &[passage])[0].fidelity > Fidelity::Typographic {
         return None;
     }
     Some(on_the_same_lines(raw, passage))

@@ -71,8 +71,7 @@ impl Checked {
 
     /// Whether the quotation is refused unless a level allows it.
     pub fn is_denied(&self) -> bool {
-        let refuted = matches!(self.fidelity, Some(Fidelity::Absent | Fidelity::Possible));
-        self.is_current() && (refuted || self.severity == Some(Severity::Critical))
+        self.is_current() && self.fidelity.is_some_and(|fidelity| fidelity.is_denied(self.severity))
     }
 }
 
