@@ -5,6 +5,7 @@ mod named;
 mod origin;
 mod read;
 mod span;
+#[cfg(feature = "cli")]
 mod write;
 
 use std::sync::OnceLock;
@@ -17,6 +18,7 @@ pub use read::{
     Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, map_files, read_bytes, read_file, read_files, shown,
 };
 pub use span::{FileId, Span};
+#[cfg(feature = "cli")]
 pub use write::{WriteError, write_whole};
 
 /// One file of a map: the path a person knows it by, and its text.

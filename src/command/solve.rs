@@ -10,11 +10,13 @@ use framework::iccma::{self, Answer, Format, Instance, Names};
 use framework::strength::{Model, strengths};
 use framework::{Argument, Framework, Semantics, Stop};
 
+use super::conditions::Condition;
 use super::framework::{format, put};
 use super::output::Output;
-use super::search_limit::{Limit, SearchLimit};
+use super::search_limit::SearchLimit;
 use super::{Failure, Run, Status, print};
 use crate::file::{read_bytes, shown};
+use crate::question::limit::Limit;
 use crate::view::solve as view;
 use problem::{Problem, Task};
 
@@ -48,7 +50,7 @@ pub struct Solve {
     #[arg(long, short, required_unless_present_any = ["problems", "formats"])]
     file: Option<PathBuf>,
     /// The argument that DC and DS ask about
-    #[arg(long, short, value_name = "NAME")]
+    #[arg(long, short, value_name = "NAME", requires = "problem")]
     argument: Option<String>,
     /// The format of the file [default: as its name ends, else as it looks]
     #[arg(long, value_name = "FORMAT", value_parser = format())]
@@ -65,6 +67,10 @@ pub struct Solve {
 
 impl Run for Solve {
     const NAME: &'static str = "solve";
+    const CONDITIONS: &'static [Condition] = &[
+        Condition { option: "problem", value: is_about_one, excludes: &[], needs: &["argument"] },
+        Condition { option: "problem", value: |problem| !is_about_one(problem), excludes: &["argument"], needs: &[] },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         if self.problems || self.formats {
@@ -134,22 +140,16 @@ impl Solve {
     }
 
     /// The argument that is asked about.
-    fn argument(&self, asked: &Asked, problem: Problem) -> Result<Option<Argument>, Failure> {
-        match (&self.argument, problem.is_about_one()) {
-            (Some(_), false) => Err(Failure("only DC and DS ask about one argument: leave out --argument".to_owned())),
-            (None, true) => {
-                Err(Failure("say which argument is asked about with --argument NAME, or -a NAME".to_owned()))
-            }
-            (None, false) => Ok(None),
-            (Some(name), true) => match asked.names.find(name) {
-                None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
-                found => Ok(found),
-            },
+    fn argument(&self, asked: &Asked) -> Result<Option<Argument>, Failure> {
+        let Some(name) = &self.argument else { return Ok(None) };
+        match asked.names.find(name) {
+            None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
+            found => Ok(found),
         }
     }
 
     fn solve(&self, asked: &Asked, problem: Problem) -> Result<Status, Failure> {
-        let argument = self.argument(asked, problem)?;
+        let argument = self.argument(asked)?;
         let is_reached = || asked.limit.is_reached();
         let known = known::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
@@ -195,6 +195,11 @@ impl Solve {
             .show(&view::strengths(&title, &found, self.rows(), consumer, &|argument| instance.names.name(argument)))?;
         Ok(Status::Sound)
     }
+}
+
+/// Whether a problem is about one argument.
+fn is_about_one(problem: &str) -> bool {
+    Problem::parse(problem).is_ok_and(Problem::is_about_one)
 }
 
 /// What is asked about, in a message.
