@@ -15,9 +15,6 @@ mod text;
 mod walk;
 mod wrap;
 
-use clap::ValueEnum;
-use clap::builder::PossibleValue;
-
 use crate::page::{Consumer, Page};
 pub use text::safe;
 
@@ -115,6 +112,16 @@ static FORMATS: [Format; 7] = [
 ];
 
 impl Format {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Format> + Clone {
+        FORMATS.iter().copied()
+    }
+
+    /// What it is for.
+    pub fn about(&self) -> &'static str {
+        self.about
+    }
+
     /// What it is called on the command line.
     pub fn name(&self) -> &'static str {
         self.name
@@ -146,16 +153,6 @@ impl PartialEq for Format {
 
 impl Eq for Format {}
 
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &FORMATS
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name).help(self.about))
-    }
-}
-
 /// The page in this format, ending with a line end.
 pub fn render(page: &Page, format: Format, options: &Options) -> String {
     (format.page)(page, options)
@@ -167,8 +164,8 @@ mod tests {
 
     #[test]
     fn each_format_is_known_by_one_name() {
-        for format in Format::value_variants() {
-            assert_eq!(Format::from_str(format.name(), false).as_ref(), Ok(format));
+        for (number, format) in Format::all().enumerate() {
+            assert!(Format::all().take(number).all(|other| other != format), "{} twice", format.name());
         }
         assert_eq!(Format::default().name(), "terminal");
     }

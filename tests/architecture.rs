@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -24,6 +25,22 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("render", &["page"]),
     ("workspace", &["text", "file", "diagnostic", "syntax", "model", "quotation", "check"]),
     (
+        "question",
+        &[
+            "text",
+            "file",
+            "diagnostic",
+            "model",
+            "quotation",
+            "analysis",
+            "framework",
+            "check",
+            "page",
+            "view",
+            "workspace",
+        ],
+    ),
+    (
         "command",
         &[
             "text",
@@ -39,6 +56,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "view",
             "render",
             "workspace",
+            "question",
         ],
     ),
 ];
@@ -210,6 +228,44 @@ fn the_program_starts_only_through_the_command_line() {
     let main = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/main.rs")).expect("there is a main");
     let named: Vec<&str> = main.split("counterpoint::").skip(1).collect();
     assert!(named.iter().all(|path| path.starts_with("command::")), "main.rs calls more than the command line");
+}
+
+#[test]
+fn only_commands_know_of_a_command_line() {
+    for file in files_below("src").iter().filter(|file| file.room() != "command" && file.path != "main.rs") {
+        assert!(!file.text.contains("clap"), "src/{} names `clap`: other surfaces stand on it, too", file.path);
+    }
+}
+
+/// What only a program on a machine needs: a command line, a terminal, signals, files to write.
+const SURFACES: &[&str] =
+    &["clap", "console", "crossterm", "errno", "rustix", "signal-hook", "tempfile", "terminal_size"];
+
+#[test]
+fn the_library_alone_needs_no_machine() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(env!("CARGO_MANIFEST_DIR"));
+    let tree = [
+        "tree",
+        "--package",
+        "counterpoint",
+        "--offline",
+        "--no-default-features",
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ];
+    let output = cargo.args(tree).output().expect("cargo has built this test");
+    let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let needed: Vec<&str> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(needed.contains(&"nom"), "{needed:?}");
+    for name in SURFACES {
+        assert!(!needed.contains(name), "the library needs `{name}` without the feature `cli`");
+    }
 }
 
 #[test]

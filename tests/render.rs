@@ -10,12 +10,11 @@ mod network;
 
 use std::path::Path;
 
-use clap::ValueEnum;
 use counterpoint::page::Page;
 use counterpoint::render::{Format, Options, render};
 
 fn format(name: &str) -> Format {
-    Format::from_str(name, false).expect("a format of this name is in the list")
+    Format::all().find(|format| format.name() == name).expect("a format of this name is in the list")
 }
 
 fn shown(page: &Page, name: &str, width: usize, color: bool) -> String {

@@ -3,8 +3,10 @@
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::TypedValueParser;
 
+use super::words::{of_words, one_of};
 use super::{Failure, print};
 use crate::file::{ENDING, shown, write_whole};
 use crate::page::{Consumer, Page};
@@ -15,13 +17,13 @@ use crate::render::{Format, Options, render};
 #[command(next_help_heading = "Output")]
 pub struct Output {
     /// How to show it; with --output, the ending of the file tells
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub format: Option<Format>,
     /// Write to this file, whole or not at all
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// When to use colours; NO_COLOR is respected
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = one_of(Color::WORDS))]
     pub color: Color,
     /// How many columns there are [default: those of the terminal, else 80]
     #[arg(long, value_name = "COLUMNS", value_parser = columns)]
@@ -29,7 +31,7 @@ pub struct Output {
 }
 
 /// When to use colours.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy)]
 pub enum Color {
     /// In a terminal, unless NO_COLOR is set
     Auto,
@@ -37,6 +39,18 @@ pub enum Color {
     Always,
     /// Never
     Never,
+}
+
+impl Color {
+    const WORDS: &[(Color, &str, &str)] = &[
+        (Color::Auto, "auto", "In a terminal, unless NO_COLOR is set"),
+        (Color::Always, "always", "Always"),
+        (Color::Never, "never", "Never"),
+    ];
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    of_words(Format::all().map(|format| (format, format.name(), format.about())))
 }
 
 fn columns(word: &str) -> Result<usize, String> {

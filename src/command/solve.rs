@@ -8,11 +8,13 @@ use framework::problem::{Problem, Task};
 use framework::strength::{Model, strengths};
 use framework::{Argument, Framework, Semantics, Stop, solve};
 
+use super::conditions::Condition;
 use super::framework::{format, put};
 use super::output::Output;
-use super::search_limit::{Limit, SearchLimit};
+use super::search_limit::SearchLimit;
 use super::{Failure, Run, Status, print};
 use crate::file::{Disk, read_bytes, shown};
+use crate::question::limit::Limit;
 use crate::view::solve as view;
 
 /// Answer questions about argumentation frameworks in files of the solvers' competition (ICCMA)
@@ -45,7 +47,7 @@ pub struct Solve {
     #[arg(long, short, required_unless_present_any = ["problems", "formats"])]
     file: Option<PathBuf>,
     /// The argument that DC and DS ask about
-    #[arg(long, short, value_name = "NAME")]
+    #[arg(long, short, value_name = "NAME", requires = "problem")]
     argument: Option<String>,
     /// The format of the file [default: as its name ends, else as it looks]
     #[arg(long, value_name = "FORMAT", value_parser = format())]
@@ -62,6 +64,10 @@ pub struct Solve {
 
 impl Run for Solve {
     const NAME: &'static str = "solve";
+    const CONDITIONS: &'static [Condition] = &[
+        Condition { option: "problem", value: is_about_one, excludes: &[], needs: &["argument"] },
+        Condition { option: "problem", value: |problem| !is_about_one(problem), excludes: &["argument"], needs: &[] },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         if self.problems || self.formats {
@@ -131,22 +137,16 @@ impl Solve {
     }
 
     /// The argument that is asked about.
-    fn argument(&self, asked: &Asked, problem: Problem) -> Result<Option<Argument>, Failure> {
-        match (&self.argument, problem.is_about_one()) {
-            (Some(_), false) => Err(Failure("only DC and DS ask about one argument: leave out --argument".to_owned())),
-            (None, true) => {
-                Err(Failure("say which argument is asked about with --argument NAME, or -a NAME".to_owned()))
-            }
-            (None, false) => Ok(None),
-            (Some(name), true) => match asked.names.find(name) {
-                None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
-                found => Ok(found),
-            },
+    fn argument(&self, asked: &Asked) -> Result<Option<Argument>, Failure> {
+        let Some(name) = &self.argument else { return Ok(None) };
+        match asked.names.find(name) {
+            None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
+            found => Ok(found),
         }
     }
 
     fn solve(&self, asked: &Asked, problem: Problem) -> Result<Status, Failure> {
-        let argument = self.argument(asked, problem)?;
+        let argument = self.argument(asked)?;
         let is_reached = || asked.limit.is_reached();
         let known = solve::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
@@ -194,20 +194,9 @@ impl Solve {
     }
 }
 
-fn problem(word: &str) -> Result<Problem, String> {
-    Problem::named(word)
-        .ok_or_else(|| "a problem is such as SE-PR; `counterpoint solve --problems` lists them".to_owned())
-}
-
-fn semantics(word: &str) -> Result<Semantics, String> {
-    Semantics::named(word).ok_or_else(|| {
-        let names: Vec<&str> = Semantics::all().map(Semantics::name).collect();
-        format!("a semantics is one of {}", names.join(", "))
-    })
-}
-
-fn model(word: &str) -> Result<Model, String> {
-    Model::named(word).ok_or_else(|| format!("a model is one of {}", Model::ALL.map(Model::name).join(", ")))
+/// Whether a problem is about one argument.
+fn is_about_one(problem: &str) -> bool {
+    Problem::named(problem).is_some_and(Problem::is_about_one)
 }
 
 /// What is asked about, in a message.

@@ -30,6 +30,17 @@ pub enum Network {
     Statements,
 }
 
+impl Network {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Network, &str, &str)] = &[
+        (Network::Pairs(Weight::Congruence), "congruence", "Authors, by how much they say alike"),
+        (Network::Pairs(Weight::Conflict), "conflict", "Authors, by how much they say against each other"),
+        (Network::Pairs(Weight::Subtract), "subtract", "Authors, by the first less the second"),
+        (Network::Issues, "issues", "Authors and the issues to which they speak"),
+        (Network::Statements, "statements", "Statements, by reasons, attacks and what else joins them"),
+    ];
+}
+
 /// How a network is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct NetworkOptions {

@@ -78,7 +78,7 @@ impl Checked {
 impl Verification {
     /// Checks the quotations of each source against its text, where it is here, and against the lock, where it is not.
     pub fn new(map: &Map, texts: Vec<Option<Arc<Text>>>, lock: Lock) -> Self {
-        let search = |text: &Arc<Text>, words: &[&str]| check(&text.source, words);
+        let search = |text: &Arc<Text>, words: &[&str]| check(text, words);
         Verification::searching(map, texts, lock, search)
     }
 
@@ -90,7 +90,7 @@ impl Verification {
         let search = |text: &Arc<Text>, words: &[&str]| {
             let key = (Arc::as_ptr(text) as usize, words.iter().map(|&words| words.to_owned()).collect());
             let findings = known.get(&key).map(|(_, findings)| findings.clone());
-            let findings = findings.unwrap_or_else(|| check(&text.source, words));
+            let findings = findings.unwrap_or_else(|| check(text, words));
             let held = (Arc::clone(text), findings.clone());
             found.lock().unwrap_or_else(PoisonError::into_inner).insert(key, held);
             findings

@@ -37,6 +37,15 @@ pub enum Among {
     Each,
 }
 
+impl Among {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Among, &str, &str)] = &[
+        (Among::All, "all", "What stands for every author"),
+        (Among::Some, "some", "What stands for some author"),
+        (Among::Each, "each", "Every statement, for each author"),
+    ];
+}
+
 /// The page. `unheard` authors had no room.
 pub fn audiences(
     map: &Map,
