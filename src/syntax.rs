@@ -8,9 +8,11 @@ mod complaint;
 pub mod fold;
 pub mod grammar;
 pub mod lines;
+pub mod name;
 mod parse;
 pub mod printer;
 pub mod tree;
 pub mod vocabulary;
+pub mod writer;
 
 pub use parse::{Parsed, parse};
