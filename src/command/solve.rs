@@ -73,7 +73,7 @@ impl Run for Solve {
         if self.problems || self.formats {
             let formats = Format::ALL.iter().map(|format| format.name().to_owned());
             let list: Vec<String> = if self.problems { Problem::all().collect() } else { formats.collect() };
-            print(&format!("[{}]\n", list.join(",")))?;
+            print(|out| writeln!(out, "[{}]", list.join(",")))?;
             return Ok(Status::Sound);
         }
         let limit = self.search_limit.begin()?;
@@ -151,7 +151,8 @@ impl Solve {
         let known = solve::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
             if self.output.format()? == Default::default() {
-                self.output.write(&answer.text(&asked.names, asked.format))?;
+                let text = answer.text(&asked.names, asked.format);
+                self.output.write(|out| out.write_all(text.as_bytes()))?;
             } else {
                 let title = format!("{problem} in {}", asked.place());
                 let naming = |argument| asked.names.name(argument);
