@@ -231,3 +231,19 @@ fn there_are(number: u128, kind: &str) -> String {
         _ => format!("There are {number} {kind} extensions."),
     }
 }
+
+fn problem(word: &str) -> Result<Problem, String> {
+    Problem::named(word)
+        .ok_or_else(|| "a problem is such as SE-PR; `counterpoint solve --problems` lists them".to_owned())
+}
+
+fn semantics(word: &str) -> Result<Semantics, String> {
+    Semantics::named(word).ok_or_else(|| {
+        let names: Vec<&str> = Semantics::all().map(Semantics::name).collect();
+        format!("a semantics is one of {}", names.join(", "))
+    })
+}
+
+fn model(word: &str) -> Result<Model, String> {
+    Model::named(word).ok_or_else(|| format!("a model is one of {}", Model::ALL.map(Model::name).join(", ")))
+}

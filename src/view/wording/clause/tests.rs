@@ -92,7 +92,7 @@ proptest! {
         let (from, to) = (cut.0.index(words.len()), cut.1.index(words.len()));
         let words = words[from.min(to)..=from.max(to)].join(" ");
         let text = verification.text(id).expect("it is here");
-        let passages: Vec<Passage<'_>> = quotation::find(&text.source, &words)
+        let passages: Vec<Passage<'_>> = quotation::find(text, &words)
             .into_iter()
             .map(|passage_match| Passage { source: id, text, passage_match, remark: None })
             .collect();
