@@ -67,7 +67,7 @@ fn shown(workspace: &Workspace) -> String {
     let listed = list::Listed::Statements { unanswered: false };
     let options = table::TableOptions { consumer: json.consumer(), ..Default::default() };
     for page in [list::list(map, &selection, listed, json.consumer()), table::table(map, &selection, &options)] {
-        all += &text(|out| render(&page, json, &options, out));
+        all += &text(|out| render(&page, json, &Options::default(), out));
     }
     all
 }
