@@ -9,9 +9,8 @@ use super::{Failure, Status, say};
 
 /// The parser of an option that names a format.
 pub fn format() -> impl TypedValueParser<Value = Format> {
-    let known = |name: &str| Format::ALL.into_iter().find(|format| format.name() == name);
     PossibleValuesParser::new(Format::ALL.map(Format::name))
-        .map(move |name| known(&name).expect("clap lets pass none but these"))
+        .map(move |name| Format::named(&name).expect("clap lets pass none but these"))
 }
 
 /// Writes a framework in a format, and beside it what was written in another way.

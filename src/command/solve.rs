@@ -1,14 +1,12 @@
 //! `counterpoint solve`: questions about a framework that is not a map, as the competition of solvers asks them.
 
-mod known;
-mod problem;
-
 use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args};
 use framework::iccma::{self, Answer, Format, Instance, Names};
+use framework::problem::{Problem, Task};
 use framework::strength::{Model, strengths};
-use framework::{Argument, Framework, Semantics, Stop};
+use framework::{Argument, Framework, Semantics, Stop, solve};
 
 use super::framework::{format, put};
 use super::output::Output;
@@ -16,7 +14,6 @@ use super::search_limit::{Limit, SearchLimit};
 use super::{Failure, Run, Status, print};
 use crate::file::{read_bytes, shown};
 use crate::view::solve as view;
-use problem::{Problem, Task};
 
 /// Answer questions about argumentation frameworks in files of the solvers' competition (ICCMA)
 ///
@@ -27,13 +24,13 @@ use problem::{Problem, Task};
 #[command(group = ArgGroup::new("question").required(true).args(["problem", "all", "strength", "write", "problems", "formats"]))]
 pub struct Solve {
     /// What to find out: DC, DS, SE, EE or CE with a semantics, such as DS-PR
-    #[arg(long, short, value_parser = Problem::parse)]
+    #[arg(long, short, value_parser = problem)]
     problem: Option<Problem>,
     /// Show what becomes of every argument: whether it stands, falls or is open, by this semantics
-    #[arg(long, value_name = "SEMANTICS", value_parser = problem::semantics)]
+    #[arg(long, value_name = "SEMANTICS", value_parser = semantics)]
     all: Option<Semantics>,
     /// Show how strong every argument is, by this model
-    #[arg(long, value_name = "MODEL", value_parser = problem::model)]
+    #[arg(long, value_name = "MODEL", value_parser = model)]
     strength: Option<Model>,
     /// Write the framework in another format
     #[arg(long, value_name = "FORMAT", value_parser = format())]
@@ -151,7 +148,7 @@ impl Solve {
     fn solve(&self, asked: &Asked, problem: Problem) -> Result<Status, Failure> {
         let argument = self.argument(asked, problem)?;
         let is_reached = || asked.limit.is_reached();
-        let known = known::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
+        let known = solve::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
             if self.output.format()? == Default::default() {
                 self.output.write(&answer.text(&asked.names, asked.format))?;
@@ -171,7 +168,7 @@ impl Solve {
 
     fn show_statuses(&self, asked: &Asked, semantics: Semantics) -> Result<Status, Failure> {
         let is_reached = || asked.limit.is_reached();
-        let known = known::standing(&asked.framework, semantics, &Stop::when(&is_reached));
+        let known = solve::standing(&asked.framework, semantics, &Stop::when(&is_reached));
         let title = format!("What stands in {}: {}", asked.place(), semantics.name());
         let page = match &known.answer {
             Some(standing) => {
@@ -195,6 +192,22 @@ impl Solve {
             .show(&view::strengths(&title, &found, self.rows(), consumer, &|argument| instance.names.name(argument)))?;
         Ok(Status::Sound)
     }
+}
+
+fn problem(word: &str) -> Result<Problem, String> {
+    Problem::named(word)
+        .ok_or_else(|| "a problem is such as SE-PR; `counterpoint solve --problems` lists them".to_owned())
+}
+
+fn semantics(word: &str) -> Result<Semantics, String> {
+    Semantics::named(word).ok_or_else(|| {
+        let names: Vec<&str> = Semantics::all().map(Semantics::name).collect();
+        format!("a semantics is one of {}", names.join(", "))
+    })
+}
+
+fn model(word: &str) -> Result<Model, String> {
+    Model::named(word).ok_or_else(|| format!("a model is one of {}", Model::ALL.map(Model::name).join(", ")))
 }
 
 /// What is asked about, in a message.
