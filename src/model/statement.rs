@@ -70,6 +70,9 @@ pub enum StatementKind {
 }
 
 impl StatementKind {
+    /// Every kind.
+    pub const ALL: [StatementKind; 3] = [StatementKind::Claim, StatementKind::Evidence, StatementKind::Counterpoint];
+
     /// The word for it, with which its entry begins.
     pub fn word(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 //!
 //! It records and does not prove. Nothing of a text is in it but sizes, hashes and places.
 
+mod blake3;
 mod format;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,9 +94,7 @@ impl Key {
     /// The key of a quotation: NFC and white space folded, nothing else.
     pub fn new(quotation: &str) -> Self {
         let folded = composed(quotation).split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut key = [0; 16];
-        key.copy_from_slice(&blake3::hash(folded.as_bytes()).as_bytes()[..16]);
-        Self(key)
+        Self(blake3::hash(folded.as_bytes()))
     }
 }
 

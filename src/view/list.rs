@@ -29,6 +29,17 @@ pub enum Listed {
     Terms,
 }
 
+impl Listed {
+    /// Every one with its word.
+    pub const WORDS: &[(Listed, &str, &str)] = &[
+        (Listed::Authors, "authors", ""),
+        (Listed::Sources, "sources", ""),
+        (Listed::Issues, "issues", ""),
+        (Listed::Statements { unanswered: false }, "statements", ""),
+        (Listed::Terms, "terms", ""),
+    ];
+}
+
 /// Everything of one kind, in the order of the map.
 pub fn list(map: &Map, selection: &Selection, listed: Listed, consumer: Consumer) -> Page {
     let (title, one, table) = match listed {

@@ -26,7 +26,9 @@ mod grounded;
 pub mod iccma;
 mod need;
 mod part;
+pub mod problem;
 mod semantics;
+pub mod solve;
 mod stop;
 pub mod strength;
 pub mod value;
@@ -165,3 +167,8 @@ impl Framework {
         self.joint_attacks.is_empty() && self.needs.is_empty() && self.helpers.is_empty()
     }
 }
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,13 +1,12 @@
 //! Columns: whose statements are held against whose.
 
-use clap::ValueEnum;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
 use crate::model::{AuthorId, Entity, Map, Period, SourceId, StatementId};
 
-/// What makes a column. What is said here of each is the help of `--by`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+/// What makes a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum By {
     /// Each author; joint authors who share all their statements count as one.
     #[default]
@@ -18,6 +17,20 @@ pub enum By {
     Organisation,
     /// Each year in which something was said.
     Year,
+}
+
+impl By {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(By, &str, &str)] = &[
+        (By::Author, "author", "Each author; joint authors who share all their statements count as one"),
+        (By::Source, "source", "Each document"),
+        (
+            By::Organisation,
+            "organisation",
+            "Each organisation that authors belong to; who belongs to none stands for himself",
+        ),
+        (By::Year, "year", "Each year in which something was said"),
+    ];
 }
 
 /// Whose statements stand in a column.
