@@ -27,7 +27,7 @@ fn records(texts: Option<&PathBuf>) -> Vec<Value> {
 
 fn assert_all(records: &[Value], state: &str) {
     assert!(records.len() > 500, "there are {} quotations", records.len());
-    let sound = |it: &&Value| it["state"] == state && (it["verdict"] == "exact" || it["verdict"] == "typographic");
+    let sound = |it: &&Value| it["state"] == state && (it["fidelity"] == "exact" || it["fidelity"] == "typographic");
     let others: Vec<&Value> = records.iter().filter(|it| !sound(it)).collect();
     assert!(others.is_empty(), "not {state}: {others:#?}");
 }
@@ -43,6 +43,6 @@ fn with_the_texts_every_quotation_is_verified_as_it_was_locked() {
     let verified = records(Some(&texts()));
     assert_all(&verified, "verified");
     for (now, then) in verified.iter().zip(records(None)) {
-        assert_eq!((&now["verdict"], &now["found"]), (&then["verdict"], &then["found"]), "{now:#?}");
+        assert_eq!((&now["fidelity"], &now["found"]), (&then["fidelity"], &then["found"]), "{now:#?}");
     }
 }
