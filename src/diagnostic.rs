@@ -2,7 +2,7 @@
 
 pub mod nearest;
 
-use crate::file::Span;
+use crate::file::{FileId, Span};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,7 +104,7 @@ impl Diagnostic {
 }
 
 /// Findings as they are collected: all are counted, and as many kept as anybody could read.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Diagnostics {
     kept: Vec<Diagnostic>,
     counts: Vec<(&'static Code, usize)>,
@@ -141,6 +141,16 @@ impl Diagnostics {
     /// Puts the findings in the order of the text.
     pub fn sort(&mut self) {
         self.kept.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
+    }
+
+    /// The same findings about a single file that is counted otherwise by now.
+    pub fn in_file(mut self, file: FileId) -> Self {
+        for Diagnostic { span, related, fix, .. } in &mut self.kept {
+            let related = related.iter_mut().map(|(place, _)| place);
+            let fix = fix.iter_mut().map(|fix| &mut fix.span);
+            related.chain(fix).chain([span]).for_each(|place| place.file = file);
+        }
+        self
     }
 
     /// The findings that were kept.

@@ -2,9 +2,9 @@
 
 pub mod git;
 mod named;
-mod origin;
 mod read;
 mod span;
+mod system;
 #[cfg(feature = "cli")]
 mod write;
 
@@ -13,11 +13,11 @@ use std::sync::OnceLock;
 use crate::text::{LineColumn, LineIndex, Unit};
 
 pub use named::{NamedError, find_named, read_named};
-pub use origin::Origin;
 pub use read::{
     Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, map_files, read_bytes, read_file, read_files, shown,
 };
 pub use span::{FileId, Span};
+pub use system::{Disk, Kind, Listed, Memory, Overlay, System, is_file, is_folder};
 #[cfg(feature = "cli")]
 pub use write::{WriteError, write_whole};
 
@@ -46,6 +46,16 @@ impl File {
         let (text, damaged) = decode(bytes);
         let (damage, raw) = damaged.map_or((None, Vec::new()), |(damage, raw)| (Some(damage), raw));
         File { damage, raw, ..File::new(path, text) }
+    }
+
+    /// The same file, known by another path.
+    pub fn shown_as(self, path: impl Into<String>) -> Self {
+        File { path: path.into(), ..self }
+    }
+
+    /// Whether this and another file hold the same bytes, as far as they were read.
+    pub fn has_content_of(&self, other: &File) -> bool {
+        self.text == other.text && self.damage == other.damage && self.raw == other.raw
     }
 
     /// Where the lines begin; found when first asked for.
@@ -87,6 +97,11 @@ impl Files {
     /// `path:line`, as a person would look it up.
     pub fn path_and_line(&self, span: Span) -> String {
         format!("{}:{}", self.get(span.file).path, self.place(span).line)
+    }
+
+    /// Every file, in order, for whoever keeps them longer than the map.
+    pub fn into_vec(self) -> Vec<File> {
+        self.files
     }
 
     /// Every file with its id, in order.

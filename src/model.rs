@@ -16,6 +16,7 @@ mod small_list;
 mod source;
 mod stance;
 mod statement;
+mod uses;
 mod weight;
 
 pub use self::small_list::SmallList;
@@ -31,4 +32,5 @@ pub use stance::{Attitude, Stance, StanceId, Strength};
 pub use statement::{
     Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };
+pub use uses::{Referent, Role, Use, Uses};
 pub use weight::Weight;

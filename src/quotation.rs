@@ -12,7 +12,7 @@ pub use self::judge::check::check;
 pub use self::judge::difference::{ChangeKind, Severity, WordChange};
 pub use self::judge::finding::{Distance, Fidelity, Finding, Formatting, Gap, Occurrence};
 pub use self::judge::mend::{Mend, mend};
-pub use self::judge::verification::{Checked, Verification};
+pub use self::judge::verification::{Checked, Searched, Verification};
 pub use self::judge::vocabulary::WordClass;
 pub use self::search::find::{PassageMatch, find};
 pub use self::source::furniture::{Furniture, FurnitureKind};

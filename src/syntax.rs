@@ -8,6 +8,7 @@ mod complaint;
 pub mod fold;
 pub mod grammar;
 pub mod lines;
+mod moved;
 mod parse;
 pub mod printer;
 pub mod tree;

@@ -1,27 +1,34 @@
-//! Loads a map: finds its files, reads and parses them, follows what they include, and makes one map of all.
+//! Loads a map: finds its files, reads and parses them, follows what they include, and makes one map of all; once, or after each
+//! change again.
 
 pub mod code;
 mod include;
+mod known;
 pub mod levels;
 mod lock;
+mod open;
+mod read;
 pub mod settings;
 pub mod texts;
 
-use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::check::{self, Context};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{Damage, File, FileId, Files, Origin, ReadError, Span};
+use crate::diagnostic::Diagnostics;
+use crate::file::{File, FileId, Files, ReadError, System};
 use crate::model::{Map, SourceId, resolve};
-use crate::quotation::Verification;
-use crate::syntax::{Parsed, parse};
-use include::Includes;
+use crate::quotation::{Lock, Text, Verification};
+use crate::syntax::parse;
+use crate::syntax::tree::Tree;
+use known::Known;
+use read::{Read, findings, read};
 use settings::{Settings, SettingsError};
 
+pub use open::OpenMap;
+
 /// A map with all that was found about it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Workspace {
     /// The map: what is sound of the files.
     pub map: Map,
@@ -59,77 +66,90 @@ impl std::error::Error for LoadError {}
 
 impl Workspace {
     /// Loads the map that consists of these files and folders.
-    pub fn load(paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        Workspace::load_from(&Origin::Disk, paths)
-    }
-
-    /// The same, from the disk or from a revision that git keeps.
-    pub fn load_from(origin: &Origin, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let mut workspace = Workspace::read(origin, paths)?;
+    pub fn load(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
+        let mut workspace = Workspace::read(system, paths)?;
         workspace.check();
         Ok(workspace)
     }
 
-    /// Loads the map from the disk, with every quotation looked up in the text of its source, or in the lock beside the map. `places` says where
+    /// The same, with every quotation looked up in the text of its source, or in the lock beside the map. `places` says where
     /// the texts are, when it knows the settings.
     pub fn load_verified(
+        system: &dyn System,
         paths: &[PathBuf],
         places: impl FnOnce(&Settings) -> texts::Places,
     ) -> Result<Workspace, LoadError> {
-        let mut workspace = Workspace::read(&Origin::Disk, paths)?;
+        let mut workspace = Workspace::read(system, paths)?;
         let places = places(&workspace.settings);
-        workspace.look_up(&places)?;
+        workspace.look_up(system, &places)?;
         workspace.check();
         Ok(workspace)
     }
 
     /// Looks up every quotation, and reads the texts for whoever wants to look up more.
-    pub fn look_up(&mut self, places: &texts::Places) -> Result<(), LoadError> {
-        let texts = texts::read(&self.map, &self.roots, places, &mut self.diagnostics);
-        let lock = lock::read(&self.roots, &mut self.map.files, &mut self.diagnostics).map_err(LoadError::Read)?;
-        let refused = texts.unread.iter().map(|(source, _)| *source).collect();
-        self.quotations = Verification::new(&self.map, texts.found, lock).refusing(refused);
+    pub fn look_up(&mut self, system: &dyn System, places: &texts::Places) -> Result<(), LoadError> {
+        let texts = texts::read(system, &self.map, &self.roots, places, &Known::default(), &mut self.diagnostics);
+        let lock = self.lock(system)?;
+        self.quotations = Verification::new(&self.map, texts.found, lock).refusing(refused(&texts.unread));
         self.unread = texts.unread;
         Ok(())
+    }
+
+    /// The same, with what is known from before; the texts come back with their real paths.
+    fn look_up_again(
+        &mut self,
+        system: &dyn System,
+        places: &texts::Places,
+        known: &mut Known,
+    ) -> Result<Vec<(PathBuf, Arc<Text>)>, LoadError> {
+        let texts = texts::read(system, &self.map, &self.roots, places, known, &mut self.diagnostics);
+        let lock = self.lock(system)?;
+        let searched = &mut known.searched;
+        self.quotations = Verification::again(&self.map, texts.found, lock, searched).refusing(refused(&texts.unread));
+        self.unread = texts.unread;
+        Ok(texts.by_path)
+    }
+
+    fn lock(&mut self, system: &dyn System) -> Result<Lock, LoadError> {
+        lock::read(system, &self.roots, &mut self.map.files, &mut self.diagnostics).map_err(LoadError::Read)
     }
 
     /// A map made of texts that are not files, each with the path that it is shown by.
     pub fn of_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Workspace {
         let mut files = Files::default();
         let ids: Vec<FileId> = texts.into_iter().map(|(path, text)| files.add(File::new(path, text))).collect();
-        let parsed = ids.iter().map(|&id| parse(id, &files.get(id).text)).collect();
-        let mut workspace = Workspace::build(files, parsed, Diagnostics::default(), Settings::default());
+        let mut diagnostics = Diagnostics::default();
+        let parse_one = |&id: &FileId| {
+            let parsed = parse(id, &files.get(id).text);
+            diagnostics.append(parsed.diagnostics);
+            parsed.tree
+        };
+        let trees: Vec<Tree> = ids.iter().map(parse_one).collect();
+        let map = resolve::resolve(files, trees, &mut diagnostics);
+        let mut workspace = Workspace { map, diagnostics, ..Workspace::default() };
         workspace.check();
         workspace
     }
 
     /// Everything but what the rules find.
-    fn read(origin: &Origin, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let settings = Settings::beside(origin, paths).map_err(LoadError::Settings)?;
-        let (files, parsed, includes) = read(origin, paths).map_err(LoadError::Read)?;
-        Ok(Workspace { roots: lock::roots(paths), ..Workspace::build(files, parsed, includes, settings) })
+    fn read(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
+        let settings = Settings::beside(system, paths).map_err(LoadError::Settings)?;
+        let Read { files, trees, found, includes, reals } =
+            read(system, paths, &mut Known::default()).map_err(LoadError::Read)?;
+        drop(reals);
+        let mut diagnostics = findings(&files, found.into_iter(), includes);
+        let map = resolve::resolve(files, trees, &mut diagnostics);
+        Ok(Workspace::of_map(system, paths, map, diagnostics, settings))
     }
 
-    fn build(files: Files, parsed: Vec<Parsed>, includes: Diagnostics, settings: Settings) -> Workspace {
-        let mut diagnostics = Diagnostics::default();
-        for (id, file) in files.iter() {
-            diagnostics.extend(file.damage.map(|damage| damaged(id, damage)));
-        }
-        let mut trees = Vec::with_capacity(parsed.len());
-        for one in parsed {
-            diagnostics.append(one.diagnostics);
-            trees.push(one.tree);
-        }
-        diagnostics.append(includes);
-        let map = resolve::resolve(files, trees, &mut diagnostics);
-        Workspace {
-            map,
-            diagnostics,
-            settings,
-            quotations: Verification::default(),
-            unread: Vec::new(),
-            roots: Vec::new(),
-        }
+    fn of_map(
+        system: &dyn System,
+        paths: &[PathBuf],
+        map: Map,
+        diagnostics: Diagnostics,
+        settings: Settings,
+    ) -> Workspace {
+        Workspace { map, diagnostics, settings, roots: lock::roots(system, paths), ..Workspace::default() }
     }
 
     /// Looks the map over with every rule.
@@ -140,45 +160,7 @@ impl Workspace {
     }
 }
 
-/// Reads and parses the files of a map and all that they include, in an order that depends on their paths alone.
-fn read(origin: &Origin, paths: &[PathBuf]) -> Result<(Files, Vec<Parsed>, Diagnostics), ReadError> {
-    let mut wave: Vec<PathBuf> = Vec::new();
-    for path in paths {
-        wave.extend(if path == Path::new("-") { vec![path.clone()] } else { origin.map_files(path)? });
-    }
-    let (mut files, mut parsed) = (Files::default(), Vec::new());
-    let mut includes = Includes::new(origin, paths);
-    wave.retain(|path| includes.is_new(path));
-    while !wave.is_empty() {
-        let first = files.len();
-        for file in origin.read_files(&wave)? {
-            files.add(file);
-        }
-        let ids: Vec<FileId> = (first..files.len()).map(FileId::new).collect();
-        parsed.par_extend(ids.par_iter().map(|&id| parse(id, &files.get(id).text)));
-        let trees = ids.iter().zip(&wave).map(|(id, path)| (&parsed[id.index()].tree, path.as_path()));
-        wave = includes.follow(&files, trees);
-    }
-    Ok((files, parsed, includes.finish()))
-}
-
-fn damaged(file: FileId, damage: Damage) -> Diagnostic {
-    let at = |offset: usize, length: usize| Span::new(file, offset, offset + length);
-    match damage {
-        Damage::NotUtf8 { offset, count } => {
-            let bytes = if count == 1 { "1 byte".to_owned() } else { format!("{count} bytes") };
-            let message = format!("the file is not UTF-8: {bytes} cannot be read, the first at byte {offset}");
-            Diagnostic::new(&code::NOT_UTF8, at(offset, 1), message)
-                .label("no letter in UTF-8")
-                .help("save the file in UTF-8; the rest of it was read all the same")
-        }
-        Damage::Utf16 => {
-            Diagnostic::new(&code::NOT_UTF8, at(0, 0), "the file is UTF-16, not UTF-8; nothing of it was read")
-                .help("save the file in UTF-8")
-        }
-        Damage::TooLarge => {
-            Diagnostic::new(&code::TOO_LARGE, at(0, 0), "the file is larger than 4 GiB; nothing of it was read")
-                .help("split the map into several files")
-        }
-    }
+/// The sources whose texts were not read.
+fn refused(unread: &[(SourceId, String)]) -> Vec<SourceId> {
+    unread.iter().map(|(source, _)| *source).collect()
 }

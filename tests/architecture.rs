@@ -61,7 +61,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Rooms that know nothing of the machine: the same input gives the same output.
+/// Rooms that know nothing of the machine: the same input gives the same output. `workspace` asks a `System` for files.
 const PURE: &[&str] = &[
     "text",
     "framework",
@@ -75,6 +75,7 @@ const PURE: &[&str] = &[
     "page",
     "view",
     "render",
+    "workspace",
 ];
 
 /// What pure rooms may not name.

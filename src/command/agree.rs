@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use clap::Args;
+use clap::{ArgAction, Args};
 
 use super::view::ViewArgs;
 use super::words::one_of;
@@ -30,7 +30,7 @@ pub struct Agree {
     #[arg(long)]
     cluster: bool,
     /// What becomes of an author who speaks both ways on an issue
-    #[arg(long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT))]
+    #[arg(long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT), action = ArgAction::Set)]
     ambivalent: bool,
     /// Leave out what is said only on a condition
     #[arg(long)]

@@ -11,7 +11,7 @@ use super::map::Loaded;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::change::{Changes, Versions};
-use crate::file::{find_map, shown};
+use crate::file::{Disk, find_map, shown};
 use crate::view::diff::{DiffOptions, diff, kept};
 
 /// Show what changed between two versions of a map: who changed where they stand, then every statement that is new, gone or
@@ -66,7 +66,7 @@ impl Diff {
     /// The two folders or files named, where no `--` says that they are revisions.
     fn folders(&self) -> Result<[Version; 2], Failure> {
         let git = || {
-            let map = find_map(Path::new(".")).map_or("PATH".to_owned(), |path| path.display().to_string());
+            let map = find_map(&Disk, Path::new(".")).map_or("PATH".to_owned(), |path| path.display().to_string());
             format!(
                 "to compare revisions of git, name the map behind `--`: counterpoint diff {} -- {map}",
                 self.versions.join(" ")

@@ -6,6 +6,7 @@ use super::map::MapArgs;
 use super::output::Output;
 use super::texts::TextArgs;
 use super::{Failure, Run, Status};
+use crate::file::Disk;
 use crate::question::passage::Remembered;
 
 /// Find a passage in the sources as you remember it: straight quotation marks, no hyphens and a wrong word will do
@@ -42,7 +43,7 @@ impl Run for Find {
         }
         let (mut loaded, names) = self.map.load_with_names(&self.names)?;
         let places = self.texts.places(&loaded.workspace.settings);
-        loaded.workspace.look_up(&places)?;
+        loaded.workspace.look_up(&Disk, &places)?;
         let passage_match = Remembered { words: self.words.clone(), sources: names, most: self.most };
         let (page, is_found) = passage_match.answer(&loaded.workspace, self.output.format()?.consumer())?;
         self.output.show(&page)?;

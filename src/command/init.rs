@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Failure, Run, Status, print};
-use crate::file::{SETTINGS, map_files, shown, write_whole};
+use crate::file::{Disk, SETTINGS, map_files, shown, write_whole};
 
 /// Start a map: a small example that checks cleanly, to be written over
 #[derive(Debug, Args)]
@@ -26,7 +26,7 @@ impl Run for Init {
     fn run(&self) -> Result<Status, Failure> {
         let folder = &self.folder;
         let files = [(folder.join("map.arg"), STARTER), (folder.join(SETTINGS), STARTER_SETTINGS)];
-        let in_the_way = map_files(folder).ok().and_then(|found| found.first().cloned());
+        let in_the_way = map_files(&Disk, folder).ok().and_then(|found| found.first().cloned());
         let in_the_way = in_the_way.or_else(|| files.iter().map(|(path, _)| path.clone()).find(|path| path.exists()));
         if let Some(path) = in_the_way.filter(|_| folder.exists()) {
             return Err(Failure(format!("{} is there already: nothing was written", shown(&path))));

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::texts::TextArgs;
 use super::{Failure, Status, say};
-use crate::file::{ENDING, find_map};
+use crate::file::{Disk, ENDING, find_map};
 use crate::workspace::levels::{Level, Levels};
 use crate::workspace::{LoadError, Workspace};
 
@@ -44,13 +44,13 @@ impl MapArgs {
 
     /// Loads the map of these paths and those of `--map`; with none, the nearest one.
     pub fn load(&self, paths: &[PathBuf]) -> Result<Loaded, Failure> {
-        self.load_by(paths, Workspace::load)
+        self.load_by(paths, |paths| Workspace::load(&Disk, paths))
     }
 
     /// The same, with every quotation looked up.
     pub fn load_verified(&self, paths: &[PathBuf], texts: &TextArgs) -> Result<Loaded, Failure> {
         texts.verify()?;
-        self.load_by(paths, |paths| Workspace::load_verified(paths, |settings| texts.places(settings)))
+        self.load_by(paths, |paths| Workspace::load_verified(&Disk, paths, |settings| texts.places(settings)))
     }
 
     fn load_by(
@@ -60,7 +60,7 @@ impl MapArgs {
     ) -> Result<Loaded, Failure> {
         let mut all = self.all(paths);
         if all.is_empty() {
-            all.push(find_map(Path::new("."))?);
+            all.push(find_map(&Disk, Path::new("."))?);
         }
         if let Some(word) = all.iter().find(|path| looks_like_a_name(path)) {
             return Err(Failure(format!(
@@ -99,7 +99,7 @@ impl MapArgs {
             return Ok((self.load(&paths)?, names));
         }
         // Both a name and a path, so far: the map that there is without them decides.
-        let has_map = !paths.is_empty() || !self.map.is_empty() || find_map(Path::new(".")).is_ok();
+        let has_map = !paths.is_empty() || !self.map.is_empty() || find_map(&Disk, Path::new(".")).is_ok();
         let loaded = if has_map { Some(self.load(&paths)?) } else { None };
         let is_name = |word: &String| loaded.as_ref().is_some_and(|loaded| loaded.knows(word));
         let (named, further): (Vec<String>, Vec<String>) = existing.into_iter().partition(is_name);

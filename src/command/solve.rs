@@ -15,7 +15,7 @@ use super::framework::{format, put};
 use super::output::Output;
 use super::search_limit::SearchLimit;
 use super::{Failure, Run, Status, print};
-use crate::file::{read_bytes, shown};
+use crate::file::{Disk, read_bytes, shown};
 use crate::question::limit::Limit;
 use crate::view::solve as view;
 use problem::{Problem, Task};
@@ -124,7 +124,7 @@ impl Asked<'_> {
 impl Solve {
     /// What the file says. Its bytes are not needed any more then.
     fn read(&self, path: &Path) -> Result<(Instance, Format), Failure> {
-        let bytes = read_bytes(path)?;
+        let bytes = read_bytes(&Disk, path)?;
         let ending = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
         let format = self.fo.or(ending).unwrap_or_else(|| Format::of_content(&bytes));
         let instance = iccma::read(&bytes, format).map_err(|cause| {

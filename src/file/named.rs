@@ -1,10 +1,10 @@
 //! Files that a map names, such as the text of a source: found inside a folder only, and read in one piece.
 
 use std::fmt;
-use std::io::{self, Read};
-use std::path::{Component, Path, PathBuf};
+use std::io;
+use std::path::{Path, PathBuf};
 
-use super::read::MOST_BYTES;
+use super::system::{Kind, System, walked};
 
 /// Why a file that a map names is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,56 +44,35 @@ impl From<io::Error> for NamedError {
 
 /// The real path of the file that is called `path` by somebody in `folder`. It has to lie `within` another folder, where one is
 /// given: neither `..` nor a link leads out of it.
-pub fn find_named(path: &str, folder: &Path, within: Option<&Path>) -> Result<PathBuf, NamedError> {
+pub fn find_named(
+    system: &dyn System,
+    path: &str,
+    folder: &Path,
+    within: Option<&Path>,
+) -> Result<PathBuf, NamedError> {
     let target = folder.join(path);
-    let Some(within) = within else { return Ok(std::fs::canonicalize(target)?) };
+    let Some(within) = within else { return Ok(system.real(&target)?) };
     // What is outside by its name alone is not even looked for.
-    if !walked(&target)?.starts_with(walked(within)?) {
+    if !walked(&system.absolute(&target)?).starts_with(walked(&system.absolute(within)?)) {
         return Err(NamedError::Outside);
     }
-    let real = std::fs::canonicalize(target)?;
-    if real.starts_with(std::fs::canonicalize(within)?) { Ok(real) } else { Err(NamedError::Outside) }
-}
-
-/// The path from the root of the file system, with every `..` gone back.
-pub(super) fn walked(path: &Path) -> io::Result<PathBuf> {
-    let mut walked = PathBuf::new();
-    for part in std::path::absolute(path)?.components() {
-        if part == Component::ParentDir {
-            walked.pop();
-        } else {
-            walked.push(part);
-        }
-    }
-    Ok(walked)
+    let real = system.real(&target)?;
+    if real.starts_with(system.real(within)?) { Ok(real) } else { Err(NamedError::Outside) }
 }
 
 /// All bytes of a file, as they were at one moment.
-pub fn read_named(path: &Path) -> Result<Vec<u8>, NamedError> {
-    let unreadable = |reason: &str| NamedError::Unreadable(reason.to_owned());
+pub fn read_named(system: &dyn System, path: &Path) -> Result<Vec<u8>, NamedError> {
     // Not a pipe or device: it might never end.
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(unreadable("it is not a file"));
+    if system.kind(path)? != Kind::File {
+        return Err(NamedError::Unreadable("it is not a file".to_owned()));
     }
-    let mut file = std::fs::File::open(path)?;
-    let before = file.metadata()?;
-    if before.len() > MOST_BYTES {
-        return Err(unreadable("it is larger than 4 GiB"));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0) + 1);
-    file.by_ref().take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    let after = file.metadata()?;
-    // Where the system tells no times, the length has to do.
-    let same_time = before.modified().ok() == after.modified().ok();
-    if bytes.len() as u64 != before.len() || before.len() != after.len() || !same_time {
-        return Err(unreadable("it changed while it was read"));
-    }
-    Ok(bytes)
+    Ok(system.read_at_one_moment(path)?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::file::Disk;
 
     fn folder() -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -105,7 +84,7 @@ mod tests {
 
     fn found(path: &str, base: &Path) -> Result<(), NamedError> {
         let map = base.join("map");
-        find_named(path, &map, Some(&map)).map(drop)
+        find_named(&Disk, path, &map, Some(&map)).map(drop)
     }
 
     #[test]
@@ -118,7 +97,7 @@ mod tests {
         assert_eq!(found("../secret.txt", base), Err(NamedError::Outside));
         assert_eq!(found("../none.txt", base), Err(NamedError::Outside));
         assert_eq!(found(&base.join("secret.txt").to_string_lossy(), base), Err(NamedError::Outside));
-        assert!(find_named("../secret.txt", &base.join("map"), None).is_ok());
+        assert!(find_named(&Disk, "../secret.txt", &base.join("map"), None).is_ok());
     }
 
     #[cfg(unix)]
@@ -139,15 +118,15 @@ mod tests {
     #[test]
     fn a_file_that_changes_while_it_is_read_is_not_taken() {
         let refused = NamedError::Unreadable("it changed while it was read".to_owned());
-        assert_eq!(read_named(Path::new("/proc/self/status")), Err(refused));
+        assert_eq!(read_named(&Disk, Path::new("/proc/self/status")), Err(refused));
     }
 
     #[test]
     fn a_file_is_read_whole_and_a_folder_not_at_all() {
         let folder = folder();
-        assert_eq!(read_named(&folder.path().join("secret.txt")), Ok(b"s".to_vec()));
+        assert_eq!(read_named(&Disk, &folder.path().join("secret.txt")), Ok(b"s".to_vec()));
         let refused = NamedError::Unreadable("it is not a file".to_owned());
-        assert_eq!(read_named(folder.path()), Err(refused));
-        assert_eq!(read_named(&folder.path().join("none")), Err(NamedError::Missing));
+        assert_eq!(read_named(&Disk, folder.path()), Err(refused));
+        assert_eq!(read_named(&Disk, &folder.path().join("none")), Err(NamedError::Missing));
     }
 }

@@ -1,12 +1,13 @@
-//! Finds and reads the files of a map: the only place that opens them.
+//! Finds and reads the files of a map, wherever they are taken from.
 
 use std::fmt;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::File;
+use super::system::{Kind, System, is_file};
 
 /// The name of the file that holds the settings of a map, beside it.
 pub const SETTINGS: &str = "counterpoint.toml";
@@ -97,15 +98,15 @@ fn folder(path: &Path) -> String {
 
 /// The folder of the map that belongs to `start`: the nearest one upwards that holds settings or map files, or an
 /// `arguments` folder that does.
-pub fn find_map(start: &Path) -> Result<PathBuf, ReadError> {
-    let whole = std::path::absolute(start).map_err(|cause| ReadError::Unreadable(start.to_path_buf(), cause))?;
+pub fn find_map(system: &dyn System, start: &Path) -> Result<PathBuf, ReadError> {
+    let whole = system.absolute(start).map_err(|cause| ReadError::Unreadable(start.to_path_buf(), cause))?;
     let mut shown = start.to_path_buf();
     for folder in whole.ancestors() {
         let arguments = folder.join("arguments");
-        if holds_map(folder) {
+        if holds_map(system, folder) {
             return Ok(shown);
         }
-        if holds_map(&arguments) {
+        if holds_map(system, &arguments) {
             return Ok(shown.join("arguments"));
         }
         shown.push("..");
@@ -113,34 +114,37 @@ pub fn find_map(start: &Path) -> Result<PathBuf, ReadError> {
     Err(ReadError::NoMapAbove(start.to_path_buf()))
 }
 
-fn holds_map(folder: &Path) -> bool {
-    let Ok(entries) = std::fs::read_dir(folder) else { return false };
-    entries.flatten().any(|entry| {
-        let path = entry.path();
-        (entry.file_name() == SETTINGS || path.extension().is_some_and(|ending| ending == ENDING)) && path.is_file()
+fn holds_map(system: &dyn System, folder: &Path) -> bool {
+    let Ok(listed) = system.list(folder) else { return false };
+    listed.iter().any(|it| {
+        let path = folder.join(&it.name);
+        (it.name == SETTINGS || is_called_map(&path)) && is_file(system, &path)
     })
+}
+
+fn is_called_map(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == ENDING)
 }
 
 /// The paths of the map files that `path` stands for: itself if it is a file, all `.arg` files below it in name order if it
 /// is a folder. Links to folders are not followed, so that no loop is.
-pub fn map_files(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
+pub fn map_files(system: &dyn System, path: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let unreadable = |path: &Path| {
         let path = path.to_path_buf();
         move |cause| ReadError::Unreadable(path, cause)
     };
-    if !std::fs::metadata(path).map_err(unreadable(path))?.is_dir() {
+    if system.kind(path).map_err(unreadable(path))? != Kind::Folder {
         return Ok(vec![path.to_path_buf()]);
     }
     let (mut files, mut folders) = (Vec::new(), vec![path.to_path_buf()]);
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).map_err(unreadable(&folder))? {
-            let entry = entry.map_err(unreadable(&folder))?;
-            let (kind, path) = (entry.file_type().map_err(unreadable(&folder))?, entry.path());
-            if kind.is_dir() {
-                if !entry.file_name().to_string_lossy().starts_with('.') {
+        for listed in system.list(&folder).map_err(unreadable(&folder))? {
+            let path = folder.join(&listed.name);
+            if listed.kind == Kind::Folder {
+                if !listed.name.to_string_lossy().starts_with('.') {
                     folders.push(path);
                 }
-            } else if path.extension().is_some_and(|ending| ending == ENDING) && (kind.is_file() || path.is_file()) {
+            } else if is_called_map(&path) && (listed.kind == Kind::File || is_file(system, &path)) {
                 // Not a pipe or device, or a link to one: it might never end.
                 files.push(path);
             }
@@ -153,36 +157,31 @@ pub fn map_files(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(files)
 }
 
-/// Reads files, several at a time, in the given order. `-` is standard input.
-pub fn read_files(paths: &[PathBuf]) -> Result<Vec<File>, ReadError> {
-    paths.par_iter().map(|path| read_file(path)).collect()
+/// Reads files, several at a time, in the given order.
+pub fn read_files(system: &dyn System, paths: &[&Path]) -> Result<Vec<File>, ReadError> {
+    let read = system.read_all(paths);
+    paths.par_iter().zip(read).map(|(path, bytes)| file_of(path, bytes)).collect()
 }
 
-/// Reads one file; `-` is standard input.
-pub fn read_file(path: &Path) -> Result<File, ReadError> {
-    if path == Path::new("-") {
-        return Ok(File::from_bytes("-", read_bytes(path)?));
-    }
-    let length = std::fs::metadata(path).map_err(|cause| ReadError::Unreadable(path.to_path_buf(), cause))?.len();
-    if length > MOST_BYTES {
-        return Ok(File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") });
-    }
-    Ok(File::from_bytes(shown(path), read_bytes(path)?))
+/// Reads one file.
+pub fn read_file(system: &dyn System, path: &Path) -> Result<File, ReadError> {
+    file_of(path, system.read(path))
 }
 
-/// The bytes of one file, up to one more than a place can tell; `-` is standard input.
-pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let unreadable = |cause| ReadError::Unreadable(path.to_path_buf(), cause);
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        return Ok(bytes);
+/// The file that these bytes make, or why there are none.
+fn file_of(path: &Path, bytes: io::Result<Vec<u8>>) -> Result<File, ReadError> {
+    match bytes {
+        Ok(bytes) => Ok(File::from_bytes(shown(path), bytes)),
+        Err(cause) if cause.kind() == io::ErrorKind::FileTooLarge => {
+            Ok(File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") })
+        }
+        Err(cause) => Err(ReadError::Unreadable(path.to_path_buf(), cause)),
     }
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    let length = file.metadata().map_err(unreadable)?.len().min(MOST_BYTES);
-    bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(bytes)
+}
+
+/// The bytes of one file.
+pub fn read_bytes(system: &dyn System, path: &Path) -> Result<Vec<u8>, ReadError> {
+    system.read(path).map_err(|cause| ReadError::Unreadable(path.to_path_buf(), cause))
 }
 
 /// A path as it is shown: with `/` on every system, and without a leading `./`.

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// What a name can stand for in the space that all files share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // The ids say what each is.
 pub enum Entity {
     Author(AuthorId),

@@ -17,6 +17,8 @@ mod statement;
 mod undercut;
 mod word;
 
+use std::borrow::Borrow;
+
 use crate::diagnostic::{Code, Diagnostics};
 use crate::file::{Files, Span};
 use crate::syntax::tree::{Clause, Entry, Tree};
@@ -26,7 +28,7 @@ use self::missing::Missing;
 use super::arena::Adjacency;
 use super::map::Links;
 use super::name::NameTable;
-use super::{Map, Relation, SourceId, StatementId, StatementKind};
+use super::{Map, Referent, Relation, Role, SourceId, StatementId, StatementKind, Use, Uses};
 
 /// The findings that are made here.
 pub const CODES: &[&Code] = &[
@@ -49,21 +51,22 @@ pub const CODES: &[&Code] = &[
 ];
 
 /// Makes one map of the trees of all files, which are in the order of the files. `include` is no matter of the map.
-pub fn resolve(files: Files, trees: Vec<Tree>, diagnostics: &mut Diagnostics) -> Map {
-    let mut resolver = Resolver::new(&files, diagnostics);
-    let entries = resolver.collect_shared(&trees);
-    let sections = resolver.collect_statements(&trees);
-    resolver.resolve_shared(&entries);
-    for section in &sections {
-        resolver.resolve_section(section);
-    }
-    resolver.map.omitted.clauses += trees.iter().map(|tree| tree.broken_clauses).sum::<usize>();
-    // All that they say is in the map by now, and what is made next needs the room.
-    drop((entries, sections));
-    drop(trees);
-    let mut map = resolver.finish();
+/// Trees that are given away are dropped before the map is finished, which needs the room; those that are lent stay.
+pub fn resolve(files: Files, trees: impl Borrow<[Tree]>, diagnostics: &mut Diagnostics) -> Map {
+    let mut map = Resolver::new(&files, diagnostics).run(trees).finish();
     map.files = files;
     map
+}
+
+/// The same, with every mention of a name.
+pub fn resolve_with_uses(files: Files, trees: impl Borrow<[Tree]>, diagnostics: &mut Diagnostics) -> (Map, Uses) {
+    let mut resolver = Resolver::new(&files, diagnostics);
+    resolver.uses = Some(Vec::new());
+    let mut resolver = resolver.run(trees);
+    let uses = Uses::new(resolver.uses.take().unwrap_or_default());
+    let mut map = resolver.finish();
+    map.files = files;
+    (map, uses)
 }
 
 /// The map as it is made.
@@ -79,6 +82,8 @@ struct Resolver<'t> {
     relations: Vec<Relation>,
     /// Undercuts, by their place among the relations, with the place of what follows their `because`.
     undercuts: Vec<(usize, Option<Span>)>,
+    /// Every mention of a name so far, where somebody asked for them.
+    uses: Option<Vec<Use>>,
 }
 
 /// Where names are looked up first.
@@ -131,6 +136,27 @@ impl<'t> Resolver<'t> {
             missing: Vec::new(),
             relations: Vec::new(),
             undercuts: Vec::new(),
+            uses: None,
+        }
+    }
+
+    /// Reads all that the trees say into the map.
+    fn run(mut self, trees: impl Borrow<[Tree]>) -> Self {
+        let all = trees.borrow();
+        let entries = self.collect_shared(all);
+        let sections = self.collect_statements(all);
+        self.resolve_shared(&entries);
+        for section in &sections {
+            self.resolve_section(section);
+        }
+        self.map.omitted.clauses += all.iter().map(|tree| tree.broken_clauses).sum::<usize>();
+        self
+    }
+
+    /// Remembers a mention of a name, where somebody asked for them.
+    fn mention(&mut self, place: Span, referent: Referent, role: Role) {
+        if let Some(uses) = &mut self.uses {
+            uses.push(Use { place, referent, role });
         }
     }
 
@@ -196,66 +222,7 @@ mod tests {
 
     use crate::check;
     use crate::diagnostic::Severity;
-    use crate::model::example::{map_of, shown};
-
-    /// Lines that make sense together, in some order.
-    const LINES: &[&str] = &[
-        "author a: A",
-        "author b: B",
-        "source s: S",
-        "source t: T",
-        "from s",
-        "from t",
-        "from nowhere",
-        "issue i: Q?",
-        "issue j: Q?",
-        "term w: W",
-        "claim c: x",
-        "claim d: x",
-        "claim e: x",
-        "claim: words of it",
-        "evidence f: x",
-        "evidence: words of it",
-        "counterpoint g: x",
-        "reading c",
-        "reading s.d",
-        "reading g",
-        "clam c: x",
-        "source",
-        "  by: a",
-        "  by: a, b",
-        "  voice: b",
-        "  voice: unnamed",
-        "  date: 2017",
-        "  date: never",
-        "  kind: law",
-        "  position p: P",
-        "  position q: Q",
-        "  answers: open",
-        "  answers: maybe",
-        "  holds i: p, yes",
-        "  rejects i: q",
-        "  holds i: no if x",
-        "  prefers i: p over q",
-        "  weighs j: x",
-        "  because: c and d, e",
-        "  because: above",
-        "  supports: c, above",
-        "  against: d",
-        "  undercuts: c because d",
-        "  undercuts: e",
-        "  despite: s.c",
-        "  grants: t.d",
-        "  agrees: e",
-        "  same-fact: f",
-        "  defines w: x",
-        "  quote [1]: x",
-        "  at: 2",
-        "  tags: a, b",
-        "  hold i: p",
-        "  becuase: c",
-        "  note: x",
-    ];
+    use crate::model::example::{LINES, map_of, shown};
 
     proptest! {
         /// Whatever is written in whatever order, it resolves; and what is not whole has an error that says so.

@@ -1,21 +1,33 @@
 //! Follows `include` from file to file, inside the map's folder only, each file once.
 
+use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
 
 use foldhash::{HashMap, HashMapExt};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{Files, Origin, Span};
+use crate::file::{Files, Span, System, is_file};
 use crate::syntax::fold::fold;
-use crate::syntax::tree::{Entry, Tree};
+use crate::syntax::tree::{self, Tree};
 use crate::syntax::vocabulary::EntryKind;
 
 use super::code;
+use super::known::{Known, KnownFile};
+
+/// A file that is read next.
+pub struct Next {
+    /// Its path, as it was reached.
+    pub path: PathBuf,
+    /// What is known of it from before.
+    pub known: Option<Box<KnownFile>>,
+}
 
 /// Which files include which.
-pub struct Includes<'o> {
+pub struct Includes<'s> {
     /// Where the files are taken from.
-    origin: &'o Origin,
+    system: &'s dyn System,
+    /// What is known from before.
+    known: &'s mut Known,
     /// The folders that included files may lie in.
     roots: Vec<PathBuf>,
     /// The files that were reached, by their real path, in the order in which they were.
@@ -25,46 +37,57 @@ pub struct Includes<'o> {
     diagnostics: Diagnostics,
 }
 
-impl<'o> Includes<'o> {
+impl<'s> Includes<'s> {
     /// Nothing reached yet; what may be included lies in the folders given, or beside the files given.
-    pub fn new(origin: &'o Origin, paths: &[PathBuf]) -> Self {
+    pub fn new(system: &'s dyn System, paths: &[PathBuf], known: &'s mut Known) -> Self {
         let folder = |path: &PathBuf| {
-            let real = origin.real(path).ok()?;
-            if !origin.is_file(&real) { Some(real) } else { real.parent().map(Path::to_path_buf) }
+            let real = system.real(path).ok()?;
+            if !is_file(system, &real) { Some(real) } else { real.parent().map(Path::to_path_buf) }
         };
         let roots = paths.iter().filter_map(folder).collect();
-        Includes { origin, roots, reached: HashMap::new(), edges: Vec::new(), diagnostics: Diagnostics::default() }
-    }
-
-    /// Whether a file has not been reached before; it then has.
-    pub fn is_new(&mut self, path: &Path) -> bool {
-        self.reach(self.origin.real(path).unwrap_or_else(|_| path.to_path_buf())).1
-    }
-
-    fn reach(&mut self, real: PathBuf) -> (usize, bool) {
-        let next = self.edges.len();
-        let index = *self.reached.entry(real).or_insert(next);
-        if index == next {
-            self.edges.push(Vec::new());
+        Includes {
+            system,
+            known,
+            roots,
+            reached: HashMap::new(),
+            edges: Vec::new(),
+            diagnostics: Diagnostics::default(),
         }
-        (index, index == next)
+    }
+
+    /// A file of the map itself, to be read unless it has been reached before.
+    pub fn first(&mut self, path: PathBuf) -> Option<Next> {
+        let real = self.system.real(&path).unwrap_or_else(|_| path.clone());
+        self.reach(real, path).1
+    }
+
+    /// The number of a file, which is read next where it has not been reached before.
+    fn reach(&mut self, real: PathBuf, path: PathBuf) -> (usize, Option<Next>) {
+        let number = self.edges.len();
+        match self.reached.entry(real) {
+            Entry::Occupied(reached) => (*reached.get(), None),
+            Entry::Vacant(place) => {
+                self.edges.push(Vec::new());
+                let known = self.known.take_file(place.key());
+                place.insert(number);
+                (number, Some(Next { path, known }))
+            }
+        }
     }
 
     /// The files that these include and that have not been read yet, in order.
-    pub fn follow<'t>(&mut self, files: &Files, trees: impl Iterator<Item = (&'t Tree, &'t Path)>) -> Vec<PathBuf> {
+    pub fn follow<'t>(&mut self, files: &Files, trees: impl Iterator<Item = (&'t Tree, &'t Path)>) -> Vec<Next> {
         let mut wave = Vec::new();
         for (tree, path) in trees {
-            let includes = |entry: &&Entry| entry.kind == EntryKind::Include && !entry.broken;
+            let includes = |entry: &&tree::Entry| entry.kind == EntryKind::Include && !entry.broken;
             for entry in tree.entries.iter().filter(includes) {
                 let Some(text) = entry.text else { continue };
                 let target = path.parent().unwrap_or(Path::new("")).join(&*fold(files.text(text)));
                 match self.check(&target, text) {
                     Ok(real) => {
-                        let (index, new) = self.reach(real);
-                        self.edges[tree.file.index()].push((index, text));
-                        if new {
-                            wave.push(target);
-                        }
+                        let (number, next) = self.reach(real, target);
+                        self.edges[tree.file.index()].push((number, text));
+                        wave.extend(next);
                     }
                     Err(diagnostic) => self.diagnostics.push(*diagnostic),
                 }
@@ -79,21 +102,21 @@ impl<'o> Includes<'o> {
             let diagnostic = Diagnostic::new(&code::INCLUDE_NOT_FOUND, place, "the included file cannot be read");
             Box::new(diagnostic.label(cause).help("the path is looked for from the folder of this file"))
         };
-        let real = self.origin.real(target).map_err(|cause| missing(reason(&cause)))?;
+        let real = self.system.real(target).map_err(|cause| missing(reason(&cause)))?;
         if !self.roots.iter().any(|root| real.starts_with(root)) {
             let message = "the included file lies outside the map's folder";
             let diagnostic = Diagnostic::new(&code::INCLUDE_OUTSIDE, place, message).label("not inside the folder");
             let help = "copy the file into the folder, or give both paths on the command line";
             return Err(Box::new(diagnostic.help(help)));
         }
-        if !self.origin.is_file(&real) {
+        if !is_file(self.system, &real) {
             return Err(missing("not a file".to_owned()));
         }
         Ok(real)
     }
 
-    /// What was found, with a finding for every `include` that closes a circle.
-    pub fn finish(mut self) -> Diagnostics {
+    /// What was found, with a finding for every `include` that closes a circle; and the real path of each file, in order.
+    pub fn finish(mut self) -> (Diagnostics, Vec<PathBuf>) {
         /// How far a file's includes have been followed.
         #[derive(Clone, Copy, PartialEq)]
         enum State {
@@ -121,7 +144,11 @@ impl<'o> Includes<'o> {
                 }
             }
         }
-        self.diagnostics
+        let mut reals = vec![PathBuf::new(); self.edges.len()];
+        for (real, number) in self.reached {
+            reals[number] = real;
+        }
+        (self.diagnostics, reals)
     }
 }
 

@@ -3,16 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{self, File, Files, LOCK, NamedError, ReadError, Span, find_named, shown};
+use crate::file::{
+    File, Files, LOCK, NamedError, ReadError, Span, System, find_named, is_file, is_folder, read_file, shown,
+};
 use crate::quotation::{Lock, LockError};
 
-use super::{code, damaged};
+use super::code;
+use super::read::damaged;
 
 /// The folders of the paths of a map: what lies beside it lies there.
-pub fn roots(paths: &[PathBuf]) -> Vec<PathBuf> {
+pub fn roots(system: &dyn System, paths: &[PathBuf]) -> Vec<PathBuf> {
     let mut roots: Vec<PathBuf> = Vec::new();
     for path in paths.iter().filter(|path| *path != Path::new("-")) {
-        let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
+        let folder = if is_folder(system, path) { path } else { path.parent().unwrap_or(Path::new("")) };
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         if !roots.iter().any(|known| known == folder) {
             roots.push(folder.to_path_buf());
@@ -23,20 +26,25 @@ pub fn roots(paths: &[PathBuf]) -> Vec<PathBuf> {
 
 /// Reads the locks in these folders as one; the first that speaks of something is believed. A lock that has mistakes is added
 /// to the files, so that they have a place.
-pub fn read(roots: &[PathBuf], files: &mut Files, diagnostics: &mut Diagnostics) -> Result<Lock, ReadError> {
+pub fn read(
+    system: &dyn System,
+    roots: &[PathBuf],
+    files: &mut Files,
+    diagnostics: &mut Diagnostics,
+) -> Result<Lock, ReadError> {
     let mut all = Lock::default();
     for root in roots {
         let path = root.join(LOCK);
-        match find_named(LOCK, root, Some(root)) {
+        match find_named(system, LOCK, root, Some(root)) {
             Err(NamedError::Missing) => continue,
-            Ok(real) if real.is_file() => {}
+            Ok(real) if is_file(system, &real) => {}
             refused => {
                 let reason = refused.err().map_or("it is not a file".to_owned(), |error| error.to_string());
                 diagnostics.push(unread(&path, &reason, files));
                 continue;
             }
         }
-        let file = file::read_file(&path)?;
+        let file = read_file(system, &path)?;
         let (lock, errors) = Lock::parse(&file.text);
         for (name, source) in lock.sources {
             all.sources.entry(name).or_insert(source);

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::levels::{Level, Levels};
 use crate::check;
 use crate::diagnostic::nearest::nearest;
-use crate::file::{File, Origin, SETTINGS, shown};
+use crate::file::{File, SETTINGS, System, is_file, is_folder, read_file, shown};
 
 /// The settings of a map.
 #[derive(Debug, Default)]
@@ -40,12 +40,11 @@ const KEYS: [&str; 3] = ["levels", "quotation-words", "sources"];
 impl Settings {
     /// The settings beside a map: in the folder given, or in that of the file given; the nearest upwards from there that has
     /// some, but not beyond where the map itself would be looked for. None is fine.
-    pub fn beside(origin: &Origin, paths: &[PathBuf]) -> Result<Settings, SettingsError> {
-        let Some(path) = paths.iter().find_map(|path| find(origin, path)) else { return Ok(Settings::default()) };
+    pub fn beside(system: &dyn System, paths: &[PathBuf]) -> Result<Settings, SettingsError> {
+        let Some(path) = paths.iter().find_map(|path| find(system, path)) else { return Ok(Settings::default()) };
         let error = |message: String| SettingsError { path: shown(&path), message };
-        let read = origin.read_files(std::slice::from_ref(&path)).map_err(|cause| error(cause.to_string()))?;
-        match read.as_slice() {
-            [File { damage: None, text, .. }] => Settings::parse(&shown(&path), text),
+        match read_file(system, &path).map_err(|cause| error(cause.to_string()))? {
+            File { damage: None, text, .. } => Settings::parse(&shown(&path), &text),
             _ => Err(error("the file is not UTF-8".to_owned())),
         }
     }
@@ -115,14 +114,13 @@ fn wanted(key: &str) -> String {
 }
 
 /// The settings file in the folder of a path, or in the folder above it.
-fn find(origin: &Origin, path: &Path) -> Option<PathBuf> {
-    let real = std::path::absolute(path).ok()?;
-    let folder = if origin.is_folder(&real) { real.as_path() } else { real.parent()? };
-    let is_file = |path: &Path| origin.real(path).is_ok_and(|real| origin.is_file(&real));
-    let found = folder.ancestors().take(2).map(|folder| folder.join(SETTINGS)).find(|file| is_file(file))?;
+fn find(system: &dyn System, path: &Path) -> Option<PathBuf> {
+    let whole = system.absolute(path).ok()?;
+    let folder = if is_folder(system, &whole) { whole.as_path() } else { whole.parent()? };
+    let found = folder.ancestors().take(2).map(|folder| folder.join(SETTINGS)).find(|file| is_file(system, file))?;
     // Shown as it was reached: never an absolute path that the user did not write.
     let levels = folder.components().count() - found.parent()?.components().count();
-    let mut near = if origin.is_folder(path) { path.to_path_buf() } else { path.parent()?.to_path_buf() };
+    let mut near = if is_folder(system, path) { path.to_path_buf() } else { path.parent()?.to_path_buf() };
     for _ in 0..levels {
         near.push("..");
     }

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{NamedError, Span, find_named, read_named};
+use crate::file::{NamedError, Span, System, find_named, read_named};
 use crate::model::{Map, SourceId};
 use crate::quotation::{Format, Text};
 use crate::syntax::fold::fold;
 
 use super::code;
+use super::known::Known;
 
 /// Where the texts of sources are looked for.
 #[derive(Debug, Clone, Default)]
@@ -29,10 +30,19 @@ pub struct Texts {
     pub found: Vec<Option<Arc<Text>>>,
     /// The sources whose text is there and was not read, each of which is a finding, and why.
     pub unread: Vec<(SourceId, String)>,
+    /// Each text by its real path.
+    pub by_path: Vec<(PathBuf, Arc<Text>)>,
 }
 
 /// Reads the text of each source. What cannot be read is a finding; what is not there is none.
-pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Diagnostics) -> Texts {
+pub fn read(
+    system: &dyn System,
+    map: &Map,
+    roots: &[PathBuf],
+    places: &Places,
+    known: &Known,
+    diagnostics: &mut Diagnostics,
+) -> Texts {
     let mut unread = Vec::new();
     let mut refuse = |id, place, error: &NamedError| {
         unread.push((id, error.to_string()));
@@ -41,7 +51,7 @@ pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Dia
     let named = map.sources.iter().filter_map(|(id, source)| Some((id, source.text?)));
     let mut found: Vec<(SourceId, Span, PathBuf)> = Vec::new();
     for (id, place) in named {
-        match find(map, place, roots, places) {
+        match find(system, map, place, roots, places) {
             Ok(path) => found.push((id, place, path)),
             Err(NamedError::Missing) => {}
             Err(error) => refuse(id, place, &error),
@@ -50,7 +60,7 @@ pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Dia
     let mut paths: Vec<&PathBuf> = found.iter().map(|(_, _, path)| path).collect();
     paths.sort();
     paths.dedup();
-    let read: Vec<Result<Arc<Text>, NamedError>> = paths.par_iter().map(|path| read_one(path)).collect();
+    let read: Vec<Result<Arc<Text>, NamedError>> = paths.par_iter().map(|path| read_one(system, path, known)).collect();
     let mut texts = vec![None; map.sources.len()];
     for (id, place, path) in &found {
         let index = paths.binary_search(&path).expect("every path found is among them");
@@ -59,15 +69,22 @@ pub fn read(map: &Map, roots: &[PathBuf], places: &Places, diagnostics: &mut Dia
             Err(error) => refuse(*id, *place, error),
         }
     }
-    Texts { found: texts, unread }
+    let by_path = paths.into_iter().zip(read).filter_map(|(path, text)| Some((path.clone(), text.ok()?))).collect();
+    Texts { found: texts, unread, by_path }
 }
 
 /// The real path of a text: in the folder given, or beside the file that names it.
-fn find(map: &Map, place: Span, roots: &[PathBuf], places: &Places) -> Result<PathBuf, NamedError> {
+fn find(
+    system: &dyn System,
+    map: &Map,
+    place: Span,
+    roots: &[PathBuf],
+    places: &Places,
+) -> Result<PathBuf, NamedError> {
     let name = fold(map.files.text(place));
     let inside = |folder| if places.allow_outside { None } else { Some(folder) };
     let first = match &places.folder {
-        Some(folder) => find_named(&name, folder, inside(folder.as_path())),
+        Some(folder) => find_named(system, &name, folder, inside(folder.as_path())),
         None => Err(NamedError::Missing),
     };
     let file = Path::new(&map.files.get(place.file).path);
@@ -75,7 +92,7 @@ fn find(map: &Map, place: Span, roots: &[PathBuf], places: &Places) -> Result<Pa
         return first;
     }
     let beside = file.parent().unwrap_or(Path::new(""));
-    let tried = roots.iter().map(|root| find_named(&name, beside, inside(root.as_path())));
+    let tried = roots.iter().map(|root| find_named(system, &name, beside, inside(root.as_path())));
     let tried: Vec<_> = std::iter::once(first).chain(tried).collect();
     // Of several reasons the one that the user can do something about.
     let is_missing = |one: &&Result<PathBuf, NamedError>| matches!(one, Err(NamedError::Missing));
@@ -83,11 +100,17 @@ fn find(map: &Map, place: Span, roots: &[PathBuf], places: &Places) -> Result<Pa
     best.cloned().unwrap_or(Err(NamedError::Missing))
 }
 
-fn read_one(path: &Path) -> Result<Arc<Text>, NamedError> {
-    let bytes = read_named(path)?;
+fn read_one(system: &dyn System, path: &Path, known: &Known) -> Result<Arc<Text>, NamedError> {
+    let before = known.text(path);
+    if let Some((text, false)) = before {
+        return Ok(Arc::clone(text));
+    }
+    let bytes = read_named(system, path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let text = Text::read(bytes, Format::of_name(&name)).map_err(|error| NamedError::Unreadable(error.to_string()))?;
-    Ok(Arc::new(text))
+    // The same bytes are the same text, and what was found in it is found still.
+    let same = before.filter(|(before, _)| before.record == text.record);
+    Ok(same.map_or_else(|| Arc::new(text), |(before, _)| Arc::clone(before)))
 }
 
 fn finding(map: &Map, id: SourceId, place: Span, error: &NamedError) -> Diagnostic {
@@ -106,6 +129,7 @@ fn finding(map: &Map, id: SourceId, place: Span, error: &NamedError) -> Diagnost
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::file::Disk;
     use crate::workspace::Workspace;
 
     /// What is found of each text of a map in a folder with files; a file without a text is a folder.
@@ -120,7 +144,7 @@ mod tests {
             }
         }
         let place = Places { folder: places.folder.as_ref().map(|name| folder.path().join(name)), ..places.clone() };
-        let workspace = Workspace::load_verified(&[folder.path().join("map")], |_| place).expect("it loads");
+        let workspace = Workspace::load_verified(&Disk, &[folder.path().join("map")], |_| place).expect("it loads");
         let text = |id| workspace.quotations.text(id).map(|text| text.source.text().to_owned());
         let codes = workspace.diagnostics.kept().iter().map(|it| it.code.name);
         let named = ["text-outside", "unreadable-text"];

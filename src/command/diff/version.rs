@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::command::Failure;
-use crate::file::Origin;
-use crate::file::git::{GitError, Repository};
+use crate::file::Disk;
+use crate::file::git::{GitError, Repository, Revision};
 use crate::workspace::{LoadError, Workspace};
 
 /// A version of a map.
@@ -12,7 +12,8 @@ use crate::workspace::{LoadError, Workspace};
 pub struct Version {
     /// As it was typed.
     pub name: String,
-    origin: Origin,
+    /// The revision that it is taken from; none for the disk as it lies.
+    revision: Option<Revision>,
     paths: Vec<PathBuf>,
 }
 
@@ -22,35 +23,36 @@ const AS_THEY_LIE: &str = "the files as they lie";
 impl Version {
     /// A folder or file.
     pub fn on_disk(path: &str) -> Version {
-        Version { name: path.to_owned(), origin: Origin::Disk, paths: vec![PathBuf::from(path)] }
+        Version { name: path.to_owned(), revision: None, paths: vec![PathBuf::from(path)] }
     }
 
     fn at(repository: &Repository, name: &str, paths: &[PathBuf]) -> Result<Version, GitError> {
-        let origin = Origin::Revision(repository.revision(name)?);
-        Ok(Version { name: name.to_owned(), origin, paths: paths.to_vec() })
+        let revision = Some(repository.revision(name)?);
+        Ok(Version { name: name.to_owned(), revision, paths: paths.to_vec() })
     }
 
     /// Reads it.
     pub fn load(&self) -> Result<Workspace, LoadError> {
-        Workspace::load_from(&self.origin, &self.paths)
+        match &self.revision {
+            None => Workspace::load(&Disk, &self.paths),
+            Some(revision) => Workspace::load(revision, &self.paths),
+        }
     }
 
     /// Other repositories inside of it, whose files this one does not keep.
     pub fn unread(&self) -> Vec<PathBuf> {
-        match &self.origin {
-            Origin::Disk => Vec::new(),
-            Origin::Revision(revision) => self.paths.iter().flat_map(|path| revision.repositories(path)).collect(),
-        }
+        let inside = |path: &PathBuf| self.revision.iter().flat_map(|it| it.repositories(path)).collect::<Vec<_>>();
+        self.paths.iter().flat_map(inside).collect()
     }
 
     /// Where its mistakes are shown.
     pub fn help(&self) -> String {
-        match &self.origin {
-            Origin::Disk => {
+        match &self.revision {
+            None => {
                 let paths: Vec<String> = self.paths.iter().map(|path| path.display().to_string()).collect();
                 format!("help: `counterpoint check {}` shows where", paths.join(" "))
             }
-            Origin::Revision(_) => "help: what is missing in it was not compared".to_owned(),
+            Some(_) => "help: what is missing in it was not compared".to_owned(),
         }
     }
 }
@@ -71,7 +73,7 @@ pub fn of_git(words: &[String], paths: &[PathBuf]) -> Result<[Version; 2], Failu
             if let Some((old, new)) = range.split_once("..") {
                 return Ok([at(old)?, at(new)?]);
             }
-            let now = Version { name: AS_THEY_LIE.to_owned(), origin: Origin::Disk, paths: paths.to_vec() };
+            let now = Version { name: AS_THEY_LIE.to_owned(), revision: None, paths: paths.to_vec() };
             Ok([at(range)?, now])
         }
         more => Err(Failure(format!("one or two revisions are wanted before `--`, and {} are named", more.len()))),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::done;
 use crate::command::map::{Loaded, counted};
 use crate::command::{Failure, Status};
-use crate::file::{LOCK, NamedError, find_named, shown, write_whole};
+use crate::file::{Disk, LOCK, NamedError, find_named, shown, write_whole};
 use crate::model::Source;
 use crate::quotation::{Lock, State};
 use crate::workspace::code::BROKEN_LOCK;
@@ -46,7 +46,7 @@ pub fn write(loaded: &Loaded, of_part: bool, files: Option<&BTreeSet<String>>) -
         )));
     }
     let path = root.join(LOCK);
-    match find_named(LOCK, root, Some(root)) {
+    match find_named(&Disk, LOCK, root, Some(root)) {
         Err(NamedError::Missing) => {}
         Ok(real) if real.is_file() => {}
         Ok(_) => return Err(Failure(format!("{} is not written: it is not a file", shown(&path)))),

@@ -5,9 +5,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::{GitError, asked, contents};
-use crate::file::File;
-use crate::file::named::walked;
-use crate::file::read::{Damage, ENDING, ReadError, shown};
+use crate::file::system::{Kind, Listed, walked};
 
 /// The files of a repository at one revision.
 #[derive(Debug)]
@@ -60,32 +58,27 @@ impl Revision {
         Ok(Revision { top: top.to_path_buf(), name: name.to_owned(), entries })
     }
 
-    /// The map files that a path stands for, as [`map_files`](crate::file::map_files) finds them on the disk.
-    pub fn map_files(&self, path: &Path) -> Result<Vec<PathBuf>, ReadError> {
-        let real = self.real(path).map_err(|cause| ReadError::Unreadable(path.to_path_buf(), cause))?;
+    /// What lies in a folder.
+    pub fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
+        let real = self.real(folder)?;
         if self.is_file(&real) {
-            return Ok(vec![path.to_path_buf()]);
+            return Err(io::ErrorKind::NotADirectory.into());
         }
-        let mut files: Vec<PathBuf> = Vec::new();
+        let mut listed: Vec<Listed> = Vec::new();
         for (below, entry) in self.below(&real) {
-            let hidden =
-                below.rsplit_once('/').is_some_and(|(folders, _)| folders.split('/').any(|it| it.starts_with('.')));
-            let is_map = Path::new(below).extension().is_some_and(|ending| ending == ENDING);
-            let found = path.join(below);
-            let is_read = match entry {
-                Entry::File(_) => true,
-                Entry::Link(_) => self.real(&found).is_ok_and(|real| self.is_file(&real)),
-                Entry::Repository => false,
+            let (name, is_inside) = below.split_once('/').map_or((below, false), |(folder, _)| (folder, true));
+            let kind = match entry {
+                _ if is_inside => Kind::Folder,
+                Entry::File(_) => Kind::File,
+                Entry::Link(_) => Kind::Link,
+                Entry::Repository => Kind::Other,
             };
-            if !hidden && is_map && is_read {
-                files.push(found);
+            // What lies in one folder stands in a row.
+            if listed.last().is_none_or(|last| last.name != name) {
+                listed.push(Listed { name: name.into(), kind });
             }
         }
-        if files.is_empty() {
-            return Err(ReadError::NoMapIn(path.to_path_buf()));
-        }
-        files.sort_by_cached_key(|file| shown(file));
-        Ok(files)
+        Ok(listed)
     }
 
     /// The other repositories in a folder: their files are not kept in this one, and so are not read.
@@ -95,18 +88,17 @@ impl Revision {
         inner.map(|(below, _)| path.join(below)).collect()
     }
 
-    /// Reads files, in the given order.
-    pub fn read_files(&self, paths: &[PathBuf]) -> Result<Vec<File>, ReadError> {
-        let unreadable = |path: &PathBuf, cause| ReadError::Unreadable(path.clone(), cause);
-        let id = |path: &PathBuf| self.id(path).map_err(|cause| unreadable(path, cause));
-        let ids: Vec<&str> = paths.iter().map(id).collect::<Result<_, _>>()?;
-        let found = contents(&self.top, &ids);
-        let found = found.map_err(|error| unreadable(&paths[0], io::Error::other(error.to_string())))?;
-        let file = |(path, bytes): (&PathBuf, Option<Vec<u8>>)| match bytes {
-            Some(bytes) => File::from_bytes(shown(path), bytes),
-            None => File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") },
+    /// All bytes of several files, in the given order.
+    pub fn read_all(&self, paths: &[&Path]) -> Vec<io::Result<Vec<u8>>> {
+        let ids: Vec<io::Result<&str>> = paths.iter().map(|path| self.id(path)).collect();
+        let known: Vec<&str> = ids.iter().filter_map(|id| id.as_ref().ok().copied()).collect();
+        let found = contents(&self.top, &known);
+        let mut found = found.map(Vec::into_iter).map_err(|error| error.to_string());
+        let mut content = |_: &str| match &mut found {
+            Ok(found) => found.next().flatten().ok_or_else(|| io::ErrorKind::FileTooLarge.into()),
+            Err(message) => Err(io::Error::other(message.clone())),
         };
-        Ok(paths.iter().zip(found).map(file).collect())
+        ids.into_iter().map(|id| id.and_then(&mut content)).collect()
     }
 
     /// The real path of a file or folder that the revision has, all links followed.
@@ -139,11 +131,6 @@ impl Revision {
         self.inside(real).is_ok_and(|path| matches!(self.entries.get(&joined(&path)), Some(Entry::File(_))))
     }
 
-    /// Whether a path is a folder.
-    pub fn is_folder(&self, path: &Path) -> bool {
-        self.real(path).is_ok_and(|real| !self.is_file(&real))
-    }
-
     fn id(&self, path: &Path) -> io::Result<&str> {
         let real = self.real(path)?;
         match self.entries.get(&joined(&self.inside(&real)?)) {
@@ -166,7 +153,7 @@ impl Revision {
 
     /// A path as it goes on from the top of the repository: as it is written, or else by the way that the disk knows to it.
     fn inside(&self, path: &Path) -> io::Result<PathBuf> {
-        let walked = walked(path)?;
+        let walked = walked(&std::path::absolute(path)?);
         if let Ok(inside) = walked.strip_prefix(&self.top) {
             return Ok(inside.to_path_buf());
         }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{Entity, PositionId, SourceId, StatementId};
+use crate::model::{Entity, PositionId, Referent, Role, SourceId, StatementId};
 use crate::syntax::vocabulary::EntryKind;
 
 use super::Resolver;
@@ -47,7 +47,10 @@ impl Resolver<'_> {
 
     /// Gives a name of the space that all files share; `false` if it is taken.
     pub(super) fn define_shared(&mut self, name: Span, named: Entity) -> bool {
-        let Err((place, taken)) = self.map.names.shared.insert(self.files, name, named) else { return true };
+        let Err((place, taken)) = self.map.names.shared.insert(self.files, name, named) else {
+            self.mention(name, Referent::Entity(named), Role::Definition);
+            return true;
+        };
         let help = match (named, taken) {
             (Entity::Source(_), Entity::Source(_)) => {
                 format!("to go on with that source, write `from {}`; else choose another name", self.text(name))
@@ -62,6 +65,7 @@ impl Resolver<'_> {
     /// Gives a name to a statement of a source; `false` if it is taken.
     pub(super) fn define_own(&mut self, source: SourceId, name: Span, statement: StatementId) -> bool {
         let Err((place, _)) = self.map.names.own[source.index()].insert(self.files, name, statement) else {
+            self.mention(name, Referent::Entity(Entity::Statement(statement)), Role::Definition);
             return true;
         };
         let help = "each statement of a source has a name of its own: choose another".to_owned();
@@ -72,7 +76,10 @@ impl Resolver<'_> {
     /// Gives a name to a position of the last issue that has a table of names; `false` if it is taken.
     pub(super) fn define_position(&mut self, name: Span, position: PositionId) -> bool {
         let names = self.map.names.positions.last_mut().expect("an issue has its table before its positions");
-        let Err((place, _)) = names.insert(self.files, name, position) else { return true };
+        let Err((place, _)) = names.insert(self.files, name, position) else {
+            self.mention(name, Referent::Position(position), Role::Definition);
+            return true;
+        };
         let help = "each position of an issue has a name of its own: choose another".to_owned();
         self.report_duplicate(name, place, "a position", help);
         false

@@ -4,7 +4,7 @@ use memchr::memchr;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{AuthorId, Entity, IssueId, StatementId, TermId};
+use crate::model::{AuthorId, Entity, IssueId, Referent, Role, StatementId, TermId};
 
 use super::duplicate::ABOVE;
 use super::missing::{Missing, Place, Wanted};
@@ -74,7 +74,10 @@ impl Resolver<'_> {
             self.diagnostics.push(diagnostic.help("name the statement that is meant"));
         }
         match subject.above {
-            Above::Claim(statement) => Some(statement),
+            Above::Claim(statement) => {
+                self.mention(name, Referent::Entity(Entity::Statement(statement)), Role::Word);
+                Some(statement)
+            }
             Above::Nothing | Above::Lost => None,
         }
     }
@@ -87,14 +90,16 @@ impl Resolver<'_> {
             let own = Span { start: source.end + 1, ..name };
             let Entity::Source(source) = self.shared(source, Wanted::Source, Place::Shared)? else { return None };
             let statement = self.map.names.own[source.index()].get(self.files, self.text(own));
-            if statement.is_none() {
-                self.miss(own, Wanted::Statement, Place::In(source));
+            match statement {
+                Some(statement) => self.mention(own, Referent::Entity(Entity::Statement(statement)), Role::Name),
+                None => self.miss(own, Wanted::Statement, Place::In(source)),
             }
             return statement;
         }
         if let Scope::Source(source) = scope
             && let Some(statement) = self.map.names.own[source.index()].get(self.files, text)
         {
+            self.mention(name, Referent::Entity(Entity::Statement(statement)), Role::Name);
             return Some(statement);
         }
         if scope == Scope::Unknown && self.map.names.shared.get(self.files, text).is_none() {
@@ -108,7 +113,11 @@ impl Resolver<'_> {
 
     /// What a name of the shared space stands for, if it is of the kind that is wanted; else that is said.
     pub(super) fn shared(&mut self, name: Span, wanted: Wanted, place: Place) -> Option<Entity> {
-        match self.map.names.shared.get_with_place(self.files, self.text(name)) {
+        let found = self.map.names.shared.get_with_place(self.files, self.text(name));
+        if let Some((_, named)) = found {
+            self.mention(name, Referent::Entity(named), Role::Name);
+        }
+        match found {
             None => self.miss(name, wanted, place),
             Some((_, named)) if wanted.admits(named) => return Some(named),
             Some((defined_at, named)) => self.report_wrong_kind(name, wanted, defined_at, named),

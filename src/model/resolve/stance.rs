@@ -3,7 +3,7 @@
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{Attitude, IssueId, PositionId, Stance, Strength};
+use crate::model::{Attitude, IssueId, PositionId, Referent, Role, Stance, Strength};
 use crate::syntax::tree::{Clause, Link, Reference, Tree};
 use crate::syntax::vocabulary::Qualifiers;
 
@@ -100,12 +100,16 @@ impl Resolver<'_> {
         let text = self.text(name);
         let mut positions = self.map.issues[issue].positions();
         let first = positions.next().expect("an issue has positions as soon as issues are resolved");
-        let found = match (self.map.positions[first].name, text) {
-            (Some(_), _) => self.map.names.positions[issue.index()].get(self.files, text),
-            (None, "yes") => Some(first),
-            (None, "no") => positions.next(),
-            (None, _) => None,
+        let is_named = self.map.positions[first].name.is_some();
+        let found = match (is_named, text) {
+            (true, _) => self.map.names.positions[issue.index()].get(self.files, text),
+            (false, "yes") => Some(first),
+            (false, "no") => positions.next(),
+            (false, _) => None,
         };
+        if let Some(position) = found {
+            self.mention(name, Referent::Position(position), if is_named { Role::Name } else { Role::Word });
+        }
         if found.is_none() && !self.map.issues[issue].incomplete && !self.is_excused(text) {
             self.report_unknown_position(issue, name);
         }

@@ -1,7 +1,8 @@
 //! What is known of every quotation of a map: by its source's text, by a lock, or not at all.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use crate::model::{Map, QuotationId, SourceId};
@@ -26,6 +27,14 @@ pub struct Checked {
     pub position: Option<Position>,
     /// Everything that was found in the text, where it is here.
     pub finding: Option<Finding>,
+}
+
+/// What was found of the quotations of each text, for whoever asks again: all quotations of a text are searched at once, so that
+/// they are known together or not at all.
+#[derive(Debug, Default)]
+pub struct Searched {
+    /// By where the text lies in memory, which is held fast beside it, and by the words of its quotations.
+    found: HashMap<(usize, Vec<String>), (Arc<Text>, Vec<Finding>)>,
 }
 
 /// What is known of all quotations of a map.
@@ -70,6 +79,34 @@ impl Checked {
 impl Verification {
     /// Checks the quotations of each source against its text, where it is here, and against the lock, where it is not.
     pub fn new(map: &Map, texts: Vec<Option<Arc<Text>>>, lock: Lock) -> Self {
+        let search = |text: &Arc<Text>, words: &[&str]| check(&text.source, words);
+        Verification::searching(map, texts, lock, search)
+    }
+
+    /// The same, where texts with the same quotations as before are not searched again. What was found is remembered for the
+    /// next time.
+    pub fn again(map: &Map, texts: Vec<Option<Arc<Text>>>, lock: Lock, searched: &mut Searched) -> Self {
+        let known = std::mem::take(&mut searched.found);
+        let found = Mutex::new(HashMap::default());
+        let search = |text: &Arc<Text>, words: &[&str]| {
+            let key = (Arc::as_ptr(text) as usize, words.iter().map(|&words| words.to_owned()).collect());
+            let findings = known.get(&key).map(|(_, findings)| findings.clone());
+            let findings = findings.unwrap_or_else(|| check(&text.source, words));
+            let held = (Arc::clone(text), findings.clone());
+            found.lock().unwrap_or_else(PoisonError::into_inner).insert(key, held);
+            findings
+        };
+        let verification = Verification::searching(map, texts, lock, search);
+        searched.found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        verification
+    }
+
+    fn searching(
+        map: &Map,
+        texts: Vec<Option<Arc<Text>>>,
+        lock: Lock,
+        search: impl Fn(&Arc<Text>, &[&str]) -> Vec<Finding> + Sync,
+    ) -> Self {
         let mut by_source: Vec<Vec<QuotationId>> = vec![Vec::new(); map.sources.len()];
         for (id, quotation) in map.quotations.iter() {
             if let Some(source) = map.statements[quotation.statement].source {
@@ -78,8 +115,8 @@ impl Verification {
         }
         let one = |(index, ids): (usize, &Vec<QuotationId>)| {
             let name = map.word(map.sources[SourceId::new(index)].name);
-            let text = texts.get(index).and_then(Option::as_deref);
-            let found = of_source(map, name, ids, text, &lock);
+            let text = texts.get(index).and_then(Option::as_ref);
+            let found = of_source(map, name, ids, text, &lock, &search);
             ids.iter().copied().zip(found).collect::<Vec<_>>()
         };
         let found: Vec<Vec<(QuotationId, Checked)>> = by_source.par_iter().enumerate().map(one).collect();
@@ -158,13 +195,20 @@ impl Verification {
 }
 
 /// What is known of the quotations of one source.
-fn of_source(map: &Map, name: &str, ids: &[QuotationId], text: Option<&Text>, lock: &Lock) -> Vec<Checked> {
+fn of_source(
+    map: &Map,
+    name: &str,
+    ids: &[QuotationId],
+    text: Option<&Arc<Text>>,
+    lock: &Lock,
+    search: &impl Fn(&Arc<Text>, &[&str]) -> Vec<Finding>,
+) -> Vec<Checked> {
     let words: Vec<_> = ids.iter().map(|&id| map.text(map.quotations[id].words)).collect();
     let keys: Vec<Key> = words.iter().map(|words| Key::new(words)).collect();
     let states = lock.states(name, &keys, text.map(|text| &text.record));
     if let Some(text) = text {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        let findings = check(&text.source, &words);
+        let findings = search(text, &words);
         return states.into_iter().zip(findings).map(|(state, finding)| Checked::found(state, finding)).collect();
     }
     let one = |(state, key)| match lock.quotations.get(&(name.to_owned(), key)) {
