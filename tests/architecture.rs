@@ -16,11 +16,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &["file"]),
     ("syntax", &["text", "file", "diagnostic"]),
     ("model", &["text", "file", "diagnostic", "syntax"]),
-    ("quotation", &["text", "file", "diagnostic", "model"]),
+    ("quotation", &["text", "file", "diagnostic", "syntax", "model"]),
     ("analysis", &["text", "file", "framework", "measure", "model"]),
     ("check", &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("page", &[]),
-    ("view", &["text", "file", "diagnostic", "model", "quotation", "analysis", "framework", "measure", "page"]),
+    (
+        "view",
+        &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis", "framework", "measure", "page"],
+    ),
     ("render/diagnostics", &["text", "file", "diagnostic", "page"]),
     ("render", &["page"]),
     ("workspace", &["text", "file", "diagnostic", "syntax", "model", "quotation", "check"]),
@@ -270,7 +273,8 @@ fn the_library_alone_needs_no_machine() {
 
 #[test]
 fn rooms_that_only_think_know_nothing_of_the_machine() {
-    for file in program().iter().filter(|file| PURE.contains(&file.room().as_str())) {
+    for file in program().iter().filter(|file| !file.path.ends_with("/main.rs") && PURE.contains(&file.room().as_str()))
+    {
         for word in MACHINE {
             assert!(!file.code().contains(word), "{} names `{word}`: pass it what it needs", file.path);
         }

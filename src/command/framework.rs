@@ -16,7 +16,7 @@ pub fn format() -> impl TypedValueParser<Value = Format> {
 /// Writes a framework in a format, and beside it what was written in another way.
 pub fn put(framework: &Framework, names: &Names, format: Format, output: &Output) -> Result<Status, Failure> {
     let written = write(framework, names, format);
-    output.write(&written.text)?;
+    output.write(|out| out.write_all(written.text.as_bytes()))?;
     let name = format.name();
     if written.added > 0 {
         let unsaid = match format {

@@ -1,6 +1,6 @@
 //! Where a page goes, and in which format.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -92,7 +92,14 @@ impl Output {
     /// Shows a page.
     pub fn show(&self, page: &Page) -> Result<(), Failure> {
         let format = if page.graph.is_some() { self.format()? } else { self.flat_format()? };
-        self.write(&render(page, format, &self.options()))
+        if format.is_binary() && self.output.is_none() && io::stdout().is_terminal() {
+            return Err(Failure(format!(
+                "{} is no text, and a terminal would take it for orders\nhelp: name a file with --output, or send it on with `|` or `>`",
+                format.name()
+            )));
+        }
+        let options = self.options();
+        self.write(|out| render(page, format, &options, out))
     }
 
     /// The format asked for, of something that is no network.
@@ -108,15 +115,19 @@ impl Output {
         }
     }
 
-    /// Writes what was rendered to where it was asked for.
-    pub fn write(&self, text: &str) -> Result<(), Failure> {
+    /// Writes what `write` writes to where it was asked for: to a file whole or not at all, elsewhere as it comes.
+    pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
         match &self.output {
             Some(path) if path.extension().is_some_and(|ending| ending == ENDING) => Err(Failure(format!(
                 "{} would be a map file: nothing was written\nhelp: give the output another ending, such as .txt or .html",
                 shown(path)
             ))),
-            Some(path) => Ok(write_whole(path, text.as_bytes())?),
-            None => print(text),
+            Some(path) => {
+                let mut bytes = Vec::new();
+                write(&mut bytes).map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(path))))?;
+                Ok(write_whole(path, &bytes)?)
+            }
+            None => print(write),
         }
     }
 }

@@ -81,7 +81,7 @@ pub struct Stand {
 }
 
 fn model(word: &str) -> Result<Model, String> {
-    Model::ALL.into_iter().find(|model| model.name() == word).ok_or_else(|| {
+    Model::named(word).ok_or_else(|| {
         let names = Model::ALL.map(Model::name);
         format!("the models are {}", names.join(", "))
     })

@@ -83,8 +83,7 @@ fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Refus
 /// When an author said anything, in the order of time.
 fn dates(map: &Map, author: AuthorId, voices: bool) -> Vec<Date> {
     let says = |(id, statement): &(_, &crate::model::Statement)| {
-        let speaks = statement.voice.is_none_or(|voice| voice.endorsed) && map.authors_of(*id).contains(&author);
-        speaks || voices && statement.voice.and_then(|voice| voice.author) == Some(author)
+        map.own_authors_of(*id).contains(&author) || voices && statement.reported() == Some(author)
     };
     let mut dates: Vec<Date> = map.statements.iter().filter(says).filter_map(|(id, _)| map.date_of(id)).collect();
     dates.sort_by_key(|date| (date.first_day(), date.last_day()));

@@ -43,7 +43,7 @@ impl Remembered {
         }
         let mut passages = Vec::new();
         for &(source, text) in &texts {
-            for passage_match in quotation::find(&text.source, &self.words) {
+            for passage_match in quotation::find(text, &self.words) {
                 let remark = too_long(workspace, &passage_match.passage);
                 passages.push(Passage { source, text, passage_match, remark });
             }

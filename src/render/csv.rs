@@ -4,6 +4,7 @@
 //! texts of a list joined by `; `, anything else as compact JSON. Lines end with `\n`, which every reader of CSV takes.
 
 use std::borrow::Cow;
+use std::io;
 
 use csv::{Terminator, Writer, WriterBuilder};
 use serde_json::Value;
@@ -14,7 +15,7 @@ use super::Options;
 use super::text::{plain, safe};
 use super::walk::walk;
 
-pub(super) fn render(page: &Page, _: &Options) -> String {
+pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
     let prose;
     let table = match page.records.as_ref().or_else(|| first_table(&page.blocks)) {
         Some(table) => table,
@@ -23,22 +24,22 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
             &prose
         }
     };
-    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
     if !table.columns.is_empty() {
-        record(&mut writer, table.columns.iter().map(|column| guarded(safe(&column.key))));
+        record(&mut writer, table.columns.iter().map(|column| guarded(safe(&column.key))))?;
         for row in table.data() {
-            record(&mut writer, row.into_iter().map(shown));
+            record(&mut writer, row.into_iter().map(shown))?;
         }
     }
-    let bytes = writer.into_inner().expect("memory takes every byte");
-    String::from_utf8(bytes).expect("only text was written")
+    writer.flush()
 }
 
-fn record<'f>(writer: &mut Writer<Vec<u8>>, fields: impl Iterator<Item = Cow<'f, str>>) {
+fn record<'f>(writer: &mut Writer<&mut dyn io::Write>, fields: impl Iterator<Item = Cow<'f, str>>) -> io::Result<()> {
     for field in fields {
-        writer.write_field(field.as_bytes()).expect("memory takes every record");
+        writer.write_field(field.as_bytes())?;
     }
-    writer.write_record(None::<&[u8]>).expect("all are of one length");
+    writer.write_record(None::<&[u8]>)?;
+    Ok(())
 }
 
 fn first_table(blocks: &[Block]) -> Option<&Table> {

@@ -106,7 +106,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         || !selection.filter.issues.is_empty();
     let found = if options.derived { Derived::between(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
-    let mut flat = records::records();
+    let mut flat = Vec::new();
     let mut above = Above::default();
     page.blocks.extend(at_a_glance(map, &positions, &all, &titles, options, in_detail, &mut legend));
     let whole = in_detail && options.only == Some(Only::Silent) || !selection.filter.issues.is_empty();
@@ -174,7 +174,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     }
     page.blocks.extend(over_time::other_times(map, selection, &positions.columns));
     omitted::note(&mut page, map, selection);
-    page.records = options.consumer.reads_records().then_some(flat);
+    page.records = options.consumer.reads_records().then(|| records::records(flat));
     page
 }
 

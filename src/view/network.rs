@@ -12,7 +12,7 @@ use crate::analysis::table::positions::Positions;
 use crate::analysis::table::voice::reported;
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Attribute, AttributeKind, Block, Consumer, Edge, Graph, Page, Table, Vertex};
+use crate::page::{Attribute, Block, Consumer, Edge, Graph, Kind, Page, Table, Vertex};
 
 use super::wording::naming::{column_key, column_title, counted};
 use super::wording::omitted;
@@ -129,11 +129,8 @@ fn things(by: By) -> &'static str {
 }
 
 /// What is known of the vertices of authors and issues.
-const NAMED: [Attribute; 3] = [
-    Attribute::new("name", AttributeKind::Text),
-    Attribute::new("kind", AttributeKind::Text),
-    Attribute::new("text", AttributeKind::Text),
-];
+const NAMED: [Attribute; 3] =
+    [Attribute::new("name", Kind::Text), Attribute::new("kind", Kind::Text), Attribute::new("text", Kind::Text)];
 
 /// A vertex for a column.
 fn actor(map: &Map, columns: &Columns, column: usize) -> Vertex {

@@ -174,7 +174,7 @@ impl Columns {
             map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
         let mut speaks = vec![false; map.authors.len()];
         for (id, statement) in map.statements.iter() {
-            let voiced = statement.voice.filter(|_| voices).and_then(|voice| voice.author);
+            let voiced = statement.reported().filter(|_| voices);
             map.authors_of(id).iter().chain(&voiced).for_each(|author| speaks[author.index()] = true);
         }
         let mut known: HashMap<String, usize> = HashMap::new();
@@ -211,11 +211,11 @@ impl Columns {
     pub fn of(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
         into.clear();
         let what = &map.statements[statement];
-        if what.voice.is_none_or(|voice| voice.endorsed) {
+        if what.is_own() {
             self.of_makers(map, statement, into);
         }
         if self.voices
-            && let Some(author) = what.voice.and_then(|voice| voice.author)
+            && let Some(author) = what.reported()
         {
             into.extend(self.of_author[author.index()].iter().map(|&column| (column, true)));
             let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
@@ -308,12 +308,8 @@ pub fn joint(map: &Map, key: &str, voices: bool) -> Option<Box<[AuthorId]>> {
 fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
     let mut statements: Vec<Vec<StatementId>> = vec![Vec::new(); map.authors.len()];
     for (id, statement) in map.statements.iter() {
-        if statement.voice.is_none_or(|voice| voice.endorsed) {
-            for author in map.authors_of(id) {
-                statements[author.index()].push(id);
-            }
-        }
-        if voices && let Some(author) = statement.voice.and_then(|voice| voice.author) {
+        let voiced = statement.reported().filter(|_| voices);
+        for author in map.own_authors_of(id).iter().chain(&voiced) {
             statements[author.index()].push(id);
         }
     }
