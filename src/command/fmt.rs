@@ -44,7 +44,7 @@ impl Run for Fmt {
         let loaded = self.map.load(&self.paths)?;
         let files = &loaded.workspace.map.files;
         let (mut changed, mut broken, mut shown) = (0, 0, Vec::new());
-        for (id, file) in files.iter() {
+        for (id, file) in files.iter().filter(|(id, _)| loaded.workspace.settings.file != Some(*id)) {
             let is_filtered = file.path == "-" && !self.check && !self.diff;
             let Some(text) = self.canonical(&loaded, id) else {
                 say(format_args!("{}: left alone, because it has errors", file.path));
