@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::page::{Block, Cell, Column, Datum, Page, Row, Runs, Table};
 
 use super::Options;
-use super::text::{plain, safe};
+use super::text::{in_one, plain, safe};
 use super::walk::walk;
 
 pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
@@ -90,11 +90,8 @@ fn shown(datum: Datum<'_>) -> Cow<'_, str> {
     match datum {
         Datum::Text(text) => guarded(safe(text)),
         Datum::Other(Value::Null) => Cow::default(),
-        Datum::Other(Value::Array(items)) if items.iter().all(Value::is_string) => {
-            let texts: Vec<_> = items.iter().filter_map(Value::as_str).collect();
-            Cow::Owned(guarded(safe(&texts.join("; "))).into_owned())
-        }
-        Datum::Other(value) => Cow::Owned(safe(&value.to_string()).into_owned()),
+        Datum::Other(value) if value.is_array() => Cow::Owned(guarded(safe(&in_one(value))).into_owned()),
+        Datum::Other(value) => Cow::Owned(safe(&in_one(value)).into_owned()),
     }
 }
 

@@ -27,7 +27,7 @@ fn records(texts: Option<&PathBuf>) -> Vec<Value> {
 
 fn assert_all(records: &[Value], state: &str) {
     assert!(records.len() > 500, "there are {} quotations", records.len());
-    let sound = |it: &&Value| it["state"] == state && (it["verdict"] == "exact" || it["verdict"] == "typographic");
+    let sound = |it: &&Value| it["state"] == state && (it["fidelity"] == "exact" || it["fidelity"] == "typographic");
     let others: Vec<&Value> = records.iter().filter(|it| !sound(it)).collect();
     assert!(others.is_empty(), "not {state}: {others:#?}");
 }
