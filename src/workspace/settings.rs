@@ -7,7 +7,6 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::code::{BROKEN_SETTINGS, FIXED_LEVEL, UNKNOWN_FINDING, UNKNOWN_SETTING, UNUSABLE_SETTING};
-use super::damaged;
 use super::levels::{Level, LevelError, Levels, named};
 use super::read::damaged;
 use crate::check;
