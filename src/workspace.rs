@@ -139,6 +139,7 @@ impl Workspace {
         drop(reals);
         let mut diagnostics = findings(&files, found.into_iter(), includes);
         let map = resolve::resolve(files, trees, &mut diagnostics);
+        texts::protect(&map, settings.sources.as_deref());
         Ok(Workspace::of_map(system, paths, map, diagnostics, settings))
     }
 

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::levels::{Level, Levels};
 use crate::check;
 use crate::diagnostic::nearest::nearest;
-use crate::file::{File, SETTINGS, System, is_file, is_folder, read_file, shown};
+use crate::file::{File, NamedError, SETTINGS, System, find_within, is_file, is_folder, read_file, shown};
 
 /// The settings of a map.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Settings {
     pub check: check::Settings,
     /// The folder that the texts of sources are looked for in.
     pub sources: Option<PathBuf>,
+    /// The folder that the settings stand in.
+    pub folder: PathBuf,
 }
 
 /// Why settings are not understood.
@@ -43,6 +45,11 @@ impl Settings {
     pub fn beside(system: &dyn System, paths: &[PathBuf]) -> Result<Settings, SettingsError> {
         let Some(path) = paths.iter().find_map(|path| find(system, path)) else { return Ok(Settings::default()) };
         let error = |message: String| SettingsError { path: shown(&path), message };
+        let folder = path.parent().unwrap_or(Path::new(""));
+        find_within(system, &path, folder).map_err(|cause| match cause {
+            NamedError::Outside => error("the file is a link that leads out of its folder".to_owned()),
+            cause => error(cause.to_string()),
+        })?;
         match read_file(system, &path).map_err(|cause| error(cause.to_string()))? {
             File { damage: None, text, .. } => Settings::parse(&shown(&path), &text),
             _ => Err(error("the file is not UTF-8".to_owned())),
@@ -57,7 +64,8 @@ impl Settings {
         };
         let written = DeTable::parse(text)
             .map_err(|cause| error(cause.span().map_or(0, |span| span.start), cause.message().to_owned()))?;
-        let mut settings = Settings::default();
+        let beside = Path::new(path).parent().unwrap_or(Path::new(""));
+        let mut settings = Settings { folder: beside.to_path_buf(), ..Settings::default() };
         for (key, value) in written.get_ref() {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 ("levels", DeValue::Table(levels)) => {
@@ -78,7 +86,6 @@ impl Settings {
                         number.map_err(|_| error(value.span().start, wanted("quotation-words")))?;
                 }
                 ("sources", DeValue::String(folder)) => {
-                    let beside = Path::new(path).parent().unwrap_or(Path::new(""));
                     settings.sources = Some(beside.join(folder.as_ref()));
                 }
                 (key, _) => return Err(error(value.span().start, wanted(key))),
