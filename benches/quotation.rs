@@ -8,7 +8,7 @@
 use std::hint::black_box;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use counterpoint::quotation::{Fidelity, SourceText, check};
+use counterpoint::quotation::{Fidelity, Format, Text, check};
 
 fn main() {
     let wanted: Option<usize> = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
@@ -33,11 +33,13 @@ fn documents() {
     let count: usize = texts.iter().map(|text| paragraphs(text).len()).sum();
     println!("{count} quotations in {} documents", texts.len());
     timed("counterpoint, verdicts and all", || {
-        texts
-            .iter()
-            .map(|text| check(&SourceText::plain(text).expect("it is small"), &paragraphs(text)).len())
-            .sum::<usize>()
+        texts.iter().map(|text| check(&read(text.clone().into_bytes()), &paragraphs(text)).len()).sum::<usize>()
     });
+}
+
+/// A text as the program reads it, with what a lock records of it.
+fn read(bytes: Vec<u8>) -> Text {
+    Text::read(bytes, Format::Plain).expect("the text is UTF-8")
 }
 
 fn paragraphs(text: &str) -> Vec<&str> {
@@ -57,8 +59,7 @@ fn compare(megabytes: usize, count: usize) {
     let baseline = peak_memory();
     let bytes = text.clone().into_bytes();
     let findings = timed("counterpoint, verdicts and all", || {
-        let source = SourceText::read(bytes, counterpoint::quotation::Format::Plain).expect("the text is UTF-8");
-        check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>())
+        check(&read(bytes), &quotations.iter().map(String::as_str).collect::<Vec<_>>())
     });
     if let (Some(before), Some(after)) = (baseline, peak_memory()) {
         // The generator keeps the text too; its own copy is not the engine's.

@@ -1,10 +1,10 @@
 //! The commands: what a person types, to what is shown. One command a file.
 
-mod actor;
 mod agree;
 mod check;
 mod compare;
 mod completions;
+mod conditions;
 mod diff;
 mod divide;
 mod explain;
@@ -27,6 +27,7 @@ mod table;
 mod terms;
 mod texts;
 mod view;
+mod words;
 
 use std::ffi::OsString;
 use std::fmt::Display;
@@ -37,10 +38,14 @@ use std::sync::atomic::AtomicBool;
 
 use clap::{ArgMatches, Args, Command};
 
+use self::conditions::Condition;
+
 /// A command: its options, and what it does. The doc comment of the type is its help.
 trait Run: Args {
     /// What it is called.
     const NAME: &'static str;
+    /// What a value of one of its options asks of others.
+    const CONDITIONS: &'static [Condition] = &[];
 
     /// Does it.
     fn run(&self) -> Result<Status, Failure>;
@@ -69,11 +74,17 @@ impl<E: std::error::Error> From<E> for Failure {
 struct Row {
     name: &'static str,
     define: fn(Command) -> Command,
+    conditions: &'static [Condition],
     run: fn(&ArgMatches) -> Result<Status, Failure>,
 }
 
 const fn row<C: Run>() -> Row {
-    Row { name: C::NAME, define: C::augment_args, run: |matches| C::from_arg_matches(matches)?.run() }
+    Row {
+        name: C::NAME,
+        define: C::augment_args,
+        conditions: C::CONDITIONS,
+        run: |matches| C::from_arg_matches(matches)?.run(),
+    }
 }
 
 /// Every command, in the order of the help.
@@ -115,10 +126,23 @@ fn command_line() -> Command {
     COMMANDS.iter().fold(program, |program, row| program.subcommand((row.define)(Command::new(row.name))))
 }
 
+/// What was typed, with all that is asked of it.
+fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<ArgMatches, clap::Error> {
+    let mut program = command_line();
+    let matches = program.try_get_matches_from_mut(arguments)?;
+    if let Some((name, matches)) = matches.subcommand() {
+        let row = COMMANDS.iter().find(|row| row.name == name);
+        if let (Some(row), Some(command)) = (row, program.find_subcommand_mut(name)) {
+            conditions::verify(row.conditions, command, matches)?;
+        }
+    }
+    Ok(matches)
+}
+
 /// Runs the program. Nothing that a user types or writes makes it panic.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     outlive_full_files();
-    let matches = match command_line().try_get_matches_from(arguments) {
+    let matches = match parse(arguments) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => {
             // It repeats what was typed, which may be anything.
@@ -161,14 +185,9 @@ fn say(message: impl Display) {
 }
 
 /// Writes to standard output.
-fn print(text: &str) -> Result<(), Failure> {
-    print_bytes(text.as_bytes())
-}
-
-/// The same with what may not be text.
-fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    written(out.write_all(bytes).and_then(|()| out.flush()))
+fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    written(write(&mut out).and_then(|()| out.flush()))
 }
 
 /// What came of writing to standard output. A reader that has closed the pipe has seen enough: that is not an error.

@@ -7,6 +7,7 @@ mod protected;
 mod read;
 mod span;
 mod system;
+#[cfg(feature = "cli")]
 mod write;
 
 use std::sync::OnceLock;
@@ -21,6 +22,7 @@ pub use read::{
 };
 pub use span::{FileId, Span};
 pub use system::{Disk, Kind, Listed, Memory, Overlay, System, is_file, is_folder};
+#[cfg(feature = "cli")]
 pub use write::{WriteError, write_whole};
 
 /// One file of a map: the path a person knows it by, and its text.

@@ -5,6 +5,7 @@
 //! ```text
 //! text ← file ← diagnostic ← syntax ← model ← quotation, analysis ← check ← workspace
 //!                                        └─── quotation, analysis ← view → page ← render
+//! workspace, view ← question
 //! command stands on top
 //! ```
 //!
@@ -15,11 +16,13 @@
 
 pub mod analysis;
 pub mod check;
+#[cfg(feature = "cli")]
 pub mod command;
 pub mod diagnostic;
 pub mod file;
 pub mod model;
 pub mod page;
+pub mod question;
 pub mod quotation;
 pub mod render;
 pub mod syntax;

@@ -4,14 +4,20 @@
 //! arguments. Everything has two faces: *runs* for people, and a *value* for programs.
 
 mod graph;
+mod kind;
 mod packed;
+mod record;
 mod run;
 mod table;
+mod target;
 
-pub use graph::{Attribute, AttributeKind, Edge, Graph, Vertex};
+pub use graph::{Attribute, Edge, Graph, Vertex};
+pub use kind::Kind;
 pub use packed::{Datum, Packed};
+pub use record::Field;
 pub use run::{Mark, Run, Runs};
 pub use table::{Cell, Column, Row, Table, Words};
+pub use target::Target;
 
 use serde_json::Value;
 

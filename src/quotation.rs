@@ -9,14 +9,14 @@ mod source;
 
 pub use self::folding::typographic::Typographic;
 pub use self::judge::check::check;
-pub use self::judge::difference::{ChangeKind, Severity, WordChange};
+pub use self::judge::difference::{Severity, WordChange};
 pub use self::judge::finding::{Distance, Fidelity, Finding, Formatting, Gap, Occurrence};
 pub use self::judge::mend::{Mend, mend};
 pub use self::judge::verification::{Checked, Searched, Verification};
 pub use self::judge::vocabulary::WordClass;
 pub use self::search::find::{PassageMatch, find};
 pub use self::source::furniture::{Furniture, FurnitureKind};
-pub use self::source::place::{Outline, ReaderPlace};
+pub use self::source::place::ReaderPlace;
 pub use self::source::reader::{Format, ReadError};
 pub use self::source::selector::{
     TextPositionSelector, TextQuoteSelector, position_selector, quote_selector, text_fragment,

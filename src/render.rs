@@ -15,8 +15,7 @@ mod text;
 mod walk;
 mod wrap;
 
-use clap::ValueEnum;
-use clap::builder::PossibleValue;
+use std::io::{self, Write};
 
 use crate::page::{Consumer, Page};
 pub use text::safe;
@@ -41,6 +40,9 @@ impl Default for Options {
     }
 }
 
+/// How a format writes a page, byte by byte.
+type Show = fn(&Page, &Options, &mut dyn Write) -> io::Result<()>;
+
 /// One way of showing a page.
 #[derive(Debug, Clone, Copy)]
 pub struct Format {
@@ -49,7 +51,9 @@ pub struct Format {
     endings: &'static [&'static str],
     about: &'static str,
     consumer: Consumer,
-    page: fn(&Page, &Options) -> String,
+    /// Whether it is no text, so that a terminal must not get it.
+    binary: bool,
+    page: Show,
     /// How findings are shown, where not as any other page is.
     findings: Option<diagnostics::Show>,
 }
@@ -61,6 +65,7 @@ static FORMATS: [Format; 7] = [
         endings: &["txt"],
         about: "to be read here",
         consumer: Consumer::Person,
+        binary: false,
         page: terminal::render,
         findings: Some(diagnostics::terminal),
     },
@@ -69,6 +74,7 @@ static FORMATS: [Format; 7] = [
         endings: &["md"],
         about: "to be put into a document",
         consumer: Consumer::Person,
+        binary: false,
         page: markdown::render,
         findings: None,
     },
@@ -77,6 +83,7 @@ static FORMATS: [Format; 7] = [
         endings: &["csv"],
         about: "one table, for a spreadsheet",
         consumer: Consumer::Spreadsheet,
+        binary: false,
         page: csv::render,
         findings: None,
     },
@@ -85,6 +92,7 @@ static FORMATS: [Format; 7] = [
         endings: &["json"],
         about: "for programs",
         consumer: Consumer::Program,
+        binary: false,
         page: json::render,
         findings: Some(diagnostics::json),
     },
@@ -93,6 +101,7 @@ static FORMATS: [Format; 7] = [
         endings: &["html", "htm"],
         about: "a page for a browser or a printer",
         consumer: Consumer::Person,
+        binary: false,
         page: html::render,
         findings: None,
     },
@@ -101,6 +110,7 @@ static FORMATS: [Format; 7] = [
         endings: &["graphml"],
         about: "a network, for programs that compute on it; of `network` alone",
         consumer: Consumer::Network,
+        binary: false,
         page: graphml::render,
         findings: None,
     },
@@ -109,15 +119,31 @@ static FORMATS: [Format; 7] = [
         endings: &["dot", "gv"],
         about: "a network, to be drawn by Graphviz; of `network` alone",
         consumer: Consumer::Network,
+        binary: false,
         page: dot::render,
         findings: None,
     },
 ];
 
 impl Format {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Format> + Clone {
+        FORMATS.iter().copied()
+    }
+
+    /// What it is for.
+    pub fn about(&self) -> &'static str {
+        self.about
+    }
+
     /// What it is called on the command line.
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Whether it is no text: then it goes to a file or a pipe, and never to a terminal.
+    pub fn is_binary(&self) -> bool {
+        self.binary
     }
 
     /// Who reads it, and so what has to be on a page that is shown in this format.
@@ -146,19 +172,16 @@ impl PartialEq for Format {
 
 impl Eq for Format {}
 
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &FORMATS
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name).help(self.about))
-    }
+/// Writes the page in this format; a text ends with a line end. Fails only where `out` does.
+pub fn render(page: &Page, format: Format, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    (format.page)(page, options, out)
 }
 
-/// The page in this format, ending with a line end.
-pub fn render(page: &Page, format: Format, options: &Options) -> String {
-    (format.page)(page, options)
+/// What `write` writes, as text: for the formats that are no bytes but letters.
+pub fn text(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).expect("memory takes every byte");
+    String::from_utf8(bytes).expect("a format of text writes text")
 }
 
 #[cfg(test)]
@@ -167,8 +190,8 @@ mod tests {
 
     #[test]
     fn each_format_is_known_by_one_name() {
-        for format in Format::value_variants() {
-            assert_eq!(Format::from_str(format.name(), false).as_ref(), Ok(format));
+        for (number, format) in Format::all().enumerate() {
+            assert!(Format::all().take(number).all(|other| other != format), "{} twice", format.name());
         }
         assert_eq!(Format::default().name(), "terminal");
     }

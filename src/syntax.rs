@@ -9,9 +9,11 @@ pub mod fold;
 pub mod grammar;
 pub mod lines;
 mod moved;
+pub mod name;
 mod parse;
 pub mod printer;
 pub mod tree;
 pub mod vocabulary;
+pub mod writer;
 
 pub use parse::{Parsed, parse};

@@ -1,5 +1,7 @@
-//! Text in any language: its scripts, its words, its letters in one form, its lines and columns. Each is defined here once.
+//! Text in any language: its scripts, its words, its letters in one form, its lines and columns, and what two texts have
+//! in common. Each is defined here once.
 
+pub mod difference;
 pub mod folding;
 mod lines;
 pub mod script;

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -15,14 +16,33 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &["file"]),
     ("syntax", &["text", "file", "diagnostic"]),
     ("model", &["text", "file", "diagnostic", "syntax"]),
-    ("quotation", &["text", "file", "diagnostic", "model"]),
+    ("quotation", &["text", "file", "diagnostic", "syntax", "model"]),
     ("analysis", &["text", "file", "framework", "measure", "model"]),
     ("check", &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("page", &[]),
-    ("view", &["text", "file", "diagnostic", "model", "quotation", "analysis", "framework", "measure", "page"]),
+    (
+        "view",
+        &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis", "framework", "measure", "page"],
+    ),
     ("render/diagnostics", &["text", "file", "diagnostic", "page"]),
     ("render", &["page"]),
     ("workspace", &["text", "file", "diagnostic", "syntax", "model", "quotation", "check"]),
+    (
+        "question",
+        &[
+            "text",
+            "file",
+            "diagnostic",
+            "model",
+            "quotation",
+            "analysis",
+            "framework",
+            "check",
+            "page",
+            "view",
+            "workspace",
+        ],
+    ),
     (
         "command",
         &[
@@ -39,6 +59,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "view",
             "render",
             "workspace",
+            "question",
         ],
     ),
 ];
@@ -213,8 +234,47 @@ fn the_program_starts_only_through_the_command_line() {
 }
 
 #[test]
+fn only_commands_know_of_a_command_line() {
+    for file in files_below("src").iter().filter(|file| file.room() != "command" && file.path != "main.rs") {
+        assert!(!file.text.contains("clap"), "src/{} names `clap`: other surfaces stand on it, too", file.path);
+    }
+}
+
+/// What only a program on a machine needs: a command line, a terminal, signals, files to write.
+const SURFACES: &[&str] =
+    &["clap", "console", "crossterm", "errno", "rustix", "signal-hook", "tempfile", "terminal_size"];
+
+#[test]
+fn the_library_alone_needs_no_machine() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(env!("CARGO_MANIFEST_DIR"));
+    let tree = [
+        "tree",
+        "--package",
+        "counterpoint",
+        "--offline",
+        "--no-default-features",
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ];
+    let output = cargo.args(tree).output().expect("cargo has built this test");
+    let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let needed: Vec<&str> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(needed.contains(&"nom"), "{needed:?}");
+    for name in SURFACES {
+        assert!(!needed.contains(name), "the library needs `{name}` without the feature `cli`");
+    }
+}
+
+#[test]
 fn rooms_that_only_think_know_nothing_of_the_machine() {
-    for file in program().iter().filter(|file| PURE.contains(&file.room().as_str())) {
+    for file in program().iter().filter(|file| !file.path.ends_with("/main.rs") && PURE.contains(&file.room().as_str()))
+    {
         for word in MACHINE {
             assert!(!file.code().contains(word), "{} names `{word}`: pass it what it needs", file.path);
         }

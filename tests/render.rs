@@ -10,16 +10,22 @@ mod network;
 
 use std::path::Path;
 
-use clap::ValueEnum;
+use counterpoint::file::Files;
 use counterpoint::page::Page;
-use counterpoint::render::{Format, Options, render};
+use counterpoint::render::diagnostics::Report;
+use counterpoint::render::{Format, Options, render, text};
 
 fn format(name: &str) -> Format {
-    Format::from_str(name, false).expect("a format of this name is in the list")
+    Format::all().find(|format| format.name() == name).expect("a format of this name is in the list")
 }
 
 fn shown(page: &Page, name: &str, width: usize, color: bool) -> String {
-    render(page, format(name), &Options { width, color })
+    text(|out| render(page, format(name), &Options { width, color }, out))
+}
+
+fn findings(report: &Report<'_>, files: &Files, name: &str, width: usize) -> String {
+    let options = Options { width, color: false };
+    text(|out| counterpoint::render::diagnostics::render(report, files, format(name), &options, out))
 }
 
 /// Compares with the file, or writes it.
@@ -50,13 +56,11 @@ fn every_format_is_as_expected() {
 
 #[test]
 fn findings_are_as_expected() {
-    use counterpoint::render::diagnostics::render;
     made::findings(|report, files| {
-        let options = |width| Options { width, color: false };
-        expect("findings.terminal.80.txt", &render(report, files, format("terminal"), &options(80)));
-        expect("findings.terminal.120.txt", &render(report, files, format("terminal"), &options(120)));
-        expect("findings.json", &render(report, files, format("json"), &options(80)));
-        expect("findings.csv", &render(report, files, format("csv"), &options(80)));
+        expect("findings.terminal.80.txt", &findings(report, files, "terminal", 80));
+        expect("findings.terminal.120.txt", &findings(report, files, "terminal", 120));
+        expect("findings.json", &findings(report, files, "json", 80));
+        expect("findings.csv", &findings(report, files, "csv", 80));
     });
 }
 
@@ -74,8 +78,7 @@ fn json_is_as_the_schemas_say() {
     check("page.schema.json", &shown(&made::page(), "json", 80, false));
     check("page.schema.json", &shown(&Page::new("list", ""), "json", 80, false));
     made::findings(|report, files| {
-        let json = counterpoint::render::diagnostics::render(report, files, format("json"), &Options::default());
-        check("diagnostics.schema.json", &json);
+        check("diagnostics.schema.json", &findings(report, files, "json", 80));
     });
 }
 
@@ -84,9 +87,7 @@ fn findings_fit_into_every_terminal() {
     use unicode_width::UnicodeWidthStr;
     made::findings(|report, files| {
         for width in 20..130 {
-            let options = Options { width, color: false };
-            let shown = counterpoint::render::diagnostics::render(report, files, format("terminal"), &options);
-            for line in shown.lines() {
+            for line in findings(report, files, "terminal", width).lines() {
                 assert!(line.width() <= width, "{} columns in {width}: {line:?}", line.width());
             }
         }
@@ -97,8 +98,8 @@ fn findings_fit_into_every_terminal() {
 #[test]
 fn ten_thousand_findings_in_one_long_line_are_shown() {
     use counterpoint::diagnostic::{Code, Diagnostic, Severity};
-    use counterpoint::file::{File, Files, Span};
-    use counterpoint::render::diagnostics::{DiagnosticView, Report, render};
+    use counterpoint::file::{File, Span};
+    use counterpoint::render::diagnostics::DiagnosticView;
     static CODE: Code = Code { name: "code", severity: Severity::Error, summary: "", explanation: "" };
 
     let mut files = Files::default();
@@ -110,8 +111,8 @@ fn ten_thousand_findings_in_one_long_line_are_shown() {
         .collect();
     let shown = found.iter().map(|diagnostic| DiagnosticView { diagnostic, severity: Severity::Error }).collect();
     let report = Report { shown, errors: 10_000, warnings: 0 };
-    let lines = render(&report, &files, format("terminal"), &Options::default());
+    let lines = findings(&report, &files, "terminal", 80);
     assert!(lines.contains("long.arg:1:2999701") && lines.ends_with("\n10000 errors\n"));
-    let json = render(&report, &files, format("json"), &Options::default());
+    let json = findings(&report, &files, "json", 80);
     assert!(json.contains("\"column\": 2999701"));
 }

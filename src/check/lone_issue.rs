@@ -53,9 +53,7 @@ fn lone_group<'m>(map: &'m Map, issue: IssueId, marks: &mut [usize]) -> Option<&
 
 /// Whose stance it is, unless the statement only reports it or nobody made it.
 fn own_authors<'m>(map: &'m Map, stance: &Stance) -> Option<&'m [AuthorId]> {
-    let voice = map.statements[stance.statement].voice;
-    let authors = map.authors_of(stance.statement);
-    (voice.is_none_or(|voice| voice.endorsed) && !authors.is_empty()).then_some(authors)
+    Some(map.own_authors_of(stance.statement)).filter(|authors| !authors.is_empty())
 }
 
 fn report(map: &Map, issue: &Issue, group: &[AuthorId], diagnostics: &mut Diagnostics) {

@@ -10,7 +10,8 @@ pub mod unverified;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{QuotationId, SourceId};
-use crate::quotation::{ChangeKind, Checked, WordChange};
+use crate::quotation::{Checked, WordChange};
+use crate::text::difference::ChangeKind;
 
 use super::Context;
 

@@ -36,7 +36,7 @@ fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 
 fn look_at(map: &Map, id: StatementId, firsts: &mut Firsts, diagnostics: &mut Diagnostics) {
     let statement = &map.statements[id];
-    let is_own = !statement.anticipated && statement.voice.is_none_or(|voice| voice.endorsed);
+    let is_own = !statement.anticipated && statement.is_own();
     for &stance_id in map.stances_of(id).iter().filter(|_| is_own) {
         let stance = &map.stances[stance_id];
         let Some(position) = position_held(map, stance) else { continue };

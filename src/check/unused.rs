@@ -81,7 +81,7 @@ fn authors(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let of_sources = map.sources.iter().flat_map(|(_, source)| source.authors.iter().copied());
     let of_statements = map.statements.iter().flat_map(|(_, statement)| {
         let by = statement.by.iter().flatten().copied();
-        by.chain(statement.voice.and_then(|voice| voice.author))
+        by.chain(statement.reported())
     });
     let used = Used::new(map.authors.len(), of_sources.chain(of_statements));
     for (_, author) in map.authors.iter().filter(|(id, _)| !used.has(*id)) {

@@ -2,9 +2,10 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::view::ViewArgs;
+use super::words::one_of;
 use super::{Failure, Run, Status};
 use crate::analysis::comparison::coding::Coding;
 use crate::analysis::comparison::similarity::Measure;
@@ -20,17 +21,17 @@ pub struct Agree {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// What is held against each other
-    #[arg(long, default_value = "author")]
+    #[arg(long, default_value = "author", value_parser = one_of(By::WORDS))]
     by: By,
     /// Which figure
-    #[arg(long, default_value = "gower")]
+    #[arg(long, default_value = "gower", value_parser = one_of(Measure::WORDS))]
     measure: Measure,
     /// Put those next to each other who stand nearest, and draw the tree by which they join
     #[arg(long)]
     cluster: bool,
     /// What becomes of an author who speaks both ways on an issue
-    #[arg(long, value_name = "HOW", default_value = "out")]
-    ambivalent: Ambivalent,
+    #[arg(long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT))]
+    ambivalent: bool,
     /// Leave out what is said only on a condition
     #[arg(long)]
     unconditional: bool,
@@ -46,14 +47,9 @@ pub struct Agree {
     view: ViewArgs,
 }
 
-/// What becomes of who speaks both ways.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Ambivalent {
-    /// Left out: that is a stand of its own
-    Out,
-    /// Counted as standing in the middle
-    Middle,
-}
+/// What becomes of an author who speaks both ways: whether that counts as standing in the middle.
+const AMBIVALENT: &[(bool, &str, &str)] =
+    &[(false, "out", "Left out: that is a stand of its own"), (true, "middle", "Counted as standing in the middle")];
 
 impl Run for Agree {
     const NAME: &'static str = "agree";
@@ -66,11 +62,7 @@ impl Run for Agree {
         let options = |consumer| AgreeOptions {
             by: self.by,
             measure: self.measure,
-            coding: Coding {
-                middle: self.ambivalent == Ambivalent::Middle,
-                unconditional: self.unconditional,
-                stated: false,
-            },
+            coding: Coding { middle: self.ambivalent, unconditional: self.unconditional, stated: false },
             cluster: self.cluster,
             consumer,
         };

@@ -40,8 +40,12 @@ impl Run for Check {
             levels.severity(diagnostic.code).map(|severity| DiagnosticView { diagnostic, severity })
         });
         let report = Report { shown: views.take(self.most).collect(), errors, warnings };
-        let shown = render(&report, &workspace.map.files, self.output.flat_format()?, &self.output.options());
-        self.output.write(&if shown.is_empty() { sound(&loaded) } else { shown })?;
+        let mut shown = Vec::new();
+        render(&report, &workspace.map.files, self.output.flat_format()?, &self.output.options(), &mut shown)?;
+        if shown.is_empty() {
+            shown = sound(&loaded).into_bytes();
+        }
+        self.output.write(|out| out.write_all(&shown))?;
         Ok(if errors > 0 { Status::Findings } else { Status::Sound })
     }
 }

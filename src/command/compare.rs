@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::actor::actor;
 use super::view::ViewArgs;
+use super::words::one_of;
 use super::{Failure, Run, Status};
-use crate::analysis::table::column::Actor;
+use crate::question::actor::parties;
 use crate::view::compare::{CompareOptions, Only, compare};
 
 /// Compare two or more authors or sources: a verdict for each issue, with both sides' statements, grounds and quotations
@@ -16,7 +16,7 @@ pub struct Compare {
     #[arg(value_name = "NAME", required = true)]
     words: Vec<String>,
     /// Show only some of the issues
-    #[arg(long)]
+    #[arg(long, value_parser = one_of(Only::WORDS))]
     only: Option<Only>,
     /// Also show who speaks against a ground for a position, which is derived and decides no verdict
     #[arg(long)]
@@ -34,18 +34,7 @@ impl Run for Compare {
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;
         let map = &loaded.workspace.map;
-        if let Some((_, twice)) = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
-            return Err(Failure(format!("`{twice}` is named twice: it has to be compared with another")));
-        }
-        let voices = self.view.selection(map)?.filter.voices;
-        let parties: Vec<Actor> = names.iter().map(|name| actor(map, name, voices)).collect::<Result<_, _>>()?;
-        if parties.len() < 2 {
-            return Err(Failure(
-                "a comparison needs at least two authors or sources\n\
-                                help: `counterpoint list authors` and `counterpoint list sources` name them"
-                    .to_owned(),
-            ));
-        }
+        let parties = parties(map, &names, self.view.selection(map)?.filter.voices)?;
         self.view.show(&loaded, |map, selection, consumer| {
             let options =
                 CompareOptions { parties, only: self.only, derived: self.derived, details: self.details, consumer };

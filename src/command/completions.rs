@@ -18,7 +18,7 @@ impl Run for Completions {
     fn run(&self) -> Result<Status, Failure> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command_line(), "counterpoint", &mut script);
-        print(&String::from_utf8_lossy(&script))?;
+        print(|out| out.write_all(&script))?;
         Ok(Status::Sound)
     }
 }

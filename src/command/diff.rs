@@ -45,7 +45,7 @@ impl Run for Diff {
         let [before, after] = [self.view.map.judged(before?)?, self.view.map.judged(after?)?];
         let versions = Versions { old: &before.workspace.map, new: &after.workspace.map };
         let changes = Changes::new(versions);
-        let selected = self.view.filter.select_versions(versions, &changes.paired)?;
+        let selected = self.view.filter.words().select_versions(versions, &changes.paired)?;
         let selected = [&selected[0], &selected[1]];
         let unread = [&old, &new].into_iter().flat_map(|version| version.unread());
         let options = DiffOptions {

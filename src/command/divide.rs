@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::view::ViewArgs;
+use super::words::one_of;
 use super::{Failure, Run, Status};
 use crate::analysis::table::column::By;
 use crate::view::divide::{DivideOptions, divide};
@@ -16,7 +17,7 @@ pub struct Divide {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Who is divided
-    #[arg(long, default_value = "author")]
+    #[arg(long, default_value = "author", value_parser = one_of(By::WORDS))]
     by: By,
     #[command(flatten)]
     view: ViewArgs,

@@ -2,16 +2,12 @@
 
 use clap::Args;
 
-use super::filter::unknown;
 use super::map::MapArgs;
 use super::output::Output;
-use super::quotes::too_long;
 use super::texts::TextArgs;
 use super::{Failure, Run, Status};
 use crate::file::Disk;
-use crate::model::{Entity, Map, SourceId};
-use crate::quotation;
-use crate::view::find::{Passage, find};
+use crate::question::passage::Remembered;
 
 /// Find a passage in the sources as you remember it: straight quotation marks, no hyphens and a wrong word will do
 #[derive(Debug, Args)]
@@ -48,46 +44,9 @@ impl Run for Find {
         let (mut loaded, names) = self.map.load_with_names(&self.names)?;
         let places = self.texts.places(&loaded.workspace.settings);
         loaded.workspace.look_up(&Disk, &places)?;
-        let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);
-        let mut asked: Vec<SourceId> = names.iter().map(|name| source(map, name)).collect::<Result<_, _>>()?;
-        if asked.is_empty() {
-            asked = map.sources.ids().collect();
-        }
-        let missing: Vec<SourceId> = asked.iter().copied().filter(|&id| verification.text(id).is_none()).collect();
-        let texts: Vec<_> = asked.into_iter().filter_map(|id| Some((id, verification.text(id)?))).collect();
-        if texts.is_empty() {
-            return Err(Failure(
-                "none of the sources has a text here\nhelp: `text: FILE` under a source names it, and `--sources FOLDER` \
-                 says where the texts are"
-                    .to_owned(),
-            ));
-        }
-        let mut passages = Vec::new();
-        for &(source, text) in &texts {
-            for passage_match in quotation::find(&text.source, &self.words) {
-                let remark = too_long(&loaded, &passage_match.passage);
-                passages.push(Passage { source, text, passage_match, remark });
-            }
-        }
-        passages.sort_by_key(|passage| passage.passage_match.occurrence.fidelity);
-        let number = passages.len();
-        passages.truncate(self.most);
-        self.output.show(&find(
-            map,
-            &self.words,
-            texts.len(),
-            number,
-            &passages,
-            &missing,
-            self.output.format()?.consumer(),
-        ))?;
-        Ok(if passages.is_empty() { Status::Findings } else { Status::Sound })
-    }
-}
-
-fn source(map: &Map, name: &str) -> Result<SourceId, Failure> {
-    match map.find(name) {
-        Some(Entity::Source(source)) => Ok(source),
-        _ => Err(unknown("source", name, map.sources.iter().map(|(_, source)| map.word(source.name)))),
+        let passage_match = Remembered { words: self.words.clone(), sources: names, most: self.most };
+        let (page, is_found) = passage_match.answer(&loaded.workspace, self.output.format()?.consumer())?;
+        self.output.show(&page)?;
+        Ok(if is_found { Status::Sound } else { Status::Findings })
     }
 }

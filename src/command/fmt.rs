@@ -7,7 +7,7 @@ use foldhash::HashMap;
 use similar::TextDiff;
 
 use super::map::{Loaded, MapArgs, counted};
-use super::{Failure, Run, Status, print_bytes, say};
+use super::{Failure, Run, Status, print, say};
 use crate::diagnostic::Severity;
 use crate::file::{FileId, leads_back, write_whole};
 use crate::model::StatementKind;
@@ -77,7 +77,7 @@ impl Run for Fmt {
                 write_whole(file.path.as_ref(), text.as_bytes())?;
             }
         }
-        print_bytes(&shown)?;
+        print(|out| out.write_all(&shown))?;
         let done = if self.check || self.diff { "would change" } else { "changed" };
         if changed > 0 || broken > 0 {
             say(format_args!("{} {done}", counted(changed, "file", "files")));

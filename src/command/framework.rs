@@ -1,23 +1,22 @@
 //! Puts a framework into a file for solvers, and says what the format could not say as it was.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::TypedValueParser;
 use framework::Framework;
 use framework::iccma::{Format, Names, write};
 
 use super::output::Output;
+use super::words::of_words;
 use super::{Failure, Status, say};
 
 /// The parser of an option that names a format.
 pub fn format() -> impl TypedValueParser<Value = Format> {
-    let known = |name: &str| Format::ALL.into_iter().find(|format| format.name() == name);
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
-        .map(move |name| known(&name).expect("clap lets pass none but these"))
+    of_words(Format::ALL.into_iter().map(|format| (format, format.name(), "")))
 }
 
 /// Writes a framework in a format, and beside it what was written in another way.
 pub fn put(framework: &Framework, names: &Names, format: Format, output: &Output) -> Result<Status, Failure> {
     let written = write(framework, names, format);
-    output.write(&written.text)?;
+    output.write(|out| out.write_all(written.text.as_bytes()))?;
     let name = format.name();
     if written.added > 0 {
         let unsaid = match format {

@@ -36,12 +36,13 @@ impl Run for Init {
         for (path, text) in &files {
             write_whole(path, text.as_bytes())?;
         }
-        print(&safe(&format!(
+        let text = format!(
             "wrote {} and {}\nnext: `counterpoint table {}`, then write your own documents over it\n",
             shown(&files[0].0),
             shown(&files[1].0),
             shown(folder),
-        )))?;
+        );
+        print(|out| out.write_all(safe(&text).as_bytes()))?;
         Ok(Status::Sound)
     }
 }

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::conditions::Condition;
 use super::view::ViewArgs;
+use super::words::one_of;
 use super::{Failure, Run, Status};
 use crate::view::list::{Listed, list};
 
@@ -12,7 +14,8 @@ use crate::view::list::{Listed, list};
 #[derive(Debug, Args)]
 pub struct List {
     /// What to list
-    what: What,
+    #[arg(value_parser = one_of(Listed::WORDS))]
+    what: Listed,
     /// Files and folders [default: the nearest map]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -23,31 +26,15 @@ pub struct List {
     view: ViewArgs,
 }
 
-/// What can be listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum What {
-    Authors,
-    Sources,
-    Issues,
-    Statements,
-    Terms,
-}
-
 impl Run for List {
     const NAME: &'static str = "list";
+    const CONDITIONS: &'static [Condition] =
+        &[Condition { option: "what", value: |what| what != "statements", excludes: &["unanswered"], needs: &[] }];
 
     fn run(&self) -> Result<Status, Failure> {
         let listed = match self.what {
-            What::Statements => Listed::Statements { unanswered: self.unanswered },
-            _ if self.unanswered => {
-                return Err(Failure(
-                    "only statements can be unanswered: `counterpoint list statements --unanswered`".to_owned(),
-                ));
-            }
-            What::Authors => Listed::Authors,
-            What::Sources => Listed::Sources,
-            What::Issues => Listed::Issues,
-            What::Terms => Listed::Terms,
+            Listed::Statements { .. } => Listed::Statements { unanswered: self.unanswered },
+            listed => listed,
         };
         let loaded = self.view.map.load(&self.paths)?;
         self.view.show(&loaded, |map, selection, consumer| list(map, selection, listed, consumer))

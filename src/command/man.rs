@@ -45,7 +45,8 @@ impl Run for Man {
                 Failure(format!("there is no command `{name}`\nhelp: {help}"))
             })?,
         };
-        print(&String::from_utf8_lossy(&page(command)?))?;
+        let page = page(command)?;
+        print(|out| out.write_all(&page))?;
         Ok(Status::Sound)
     }
 }

@@ -1,10 +1,12 @@
 //! Where a page goes, and in which format.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::TypedValueParser;
 
+use super::words::{of_words, one_of};
 use super::{Failure, print};
 use crate::file::{ENDING, LOCK, SETTINGS, is_protected, shown, write_whole};
 use crate::page::{Consumer, Page};
@@ -15,13 +17,13 @@ use crate::render::{Format, Options, render};
 #[command(next_help_heading = "Output")]
 pub struct Output {
     /// How to show it; with --output, the ending of the file tells
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub format: Option<Format>,
     /// Write to this file, whole or not at all
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// When to use colours; NO_COLOR is respected
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = one_of(Color::WORDS))]
     pub color: Color,
     /// How many columns there are [default: those of the terminal, else 80]
     #[arg(long, value_name = "COLUMNS", value_parser = columns)]
@@ -29,7 +31,7 @@ pub struct Output {
 }
 
 /// When to use colours.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy)]
 pub enum Color {
     /// In a terminal, unless NO_COLOR is set
     Auto,
@@ -37,6 +39,18 @@ pub enum Color {
     Always,
     /// Never
     Never,
+}
+
+impl Color {
+    const WORDS: &[(Color, &str, &str)] = &[
+        (Color::Auto, "auto", "In a terminal, unless NO_COLOR is set"),
+        (Color::Always, "always", "Always"),
+        (Color::Never, "never", "Never"),
+    ];
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    of_words(Format::all().map(|format| (format, format.name(), format.about())))
 }
 
 fn columns(word: &str) -> Result<usize, String> {
@@ -87,7 +101,14 @@ impl Output {
     /// Shows a page.
     pub fn show(&self, page: &Page) -> Result<(), Failure> {
         let format = if page.graph.is_some() { self.format()? } else { self.flat_format()? };
-        self.write(&render(page, format, &self.options()))
+        if format.is_binary() && self.output.is_none() && io::stdout().is_terminal() {
+            return Err(Failure(format!(
+                "{} is no text, and a terminal would take it for orders\nhelp: name a file with --output, or send it on with `|` or `>`",
+                format.name()
+            )));
+        }
+        let options = self.options();
+        self.write(|out| render(page, format, &options, out))
     }
 
     /// The format asked for, of something that is no network.
@@ -103,8 +124,8 @@ impl Output {
         }
     }
 
-    /// Writes what was rendered to where it was asked for.
-    pub fn write(&self, text: &str) -> Result<(), Failure> {
+    /// Writes what `write` writes to where it was asked for: to a file whole or not at all, elsewhere as it comes.
+    pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
         match &self.output {
             Some(path) if is_of_a_map(path) => Err(Failure(format!(
                 "{} would be a file of a map: nothing was written\nhelp: give the output another name, such as page.txt or page.html",
@@ -114,8 +135,12 @@ impl Output {
                 "{} was read, or is the text of a source: nothing was written\nhelp: give the output another name",
                 shown(path)
             ))),
-            Some(path) => Ok(write_whole(path, text.as_bytes())?),
-            None => print(text),
+            Some(path) => {
+                let mut bytes = Vec::new();
+                write(&mut bytes).map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(path))))?;
+                Ok(write_whole(path, &bytes)?)
+            }
+            None => print(write),
         }
     }
 }

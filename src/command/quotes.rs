@@ -5,36 +5,38 @@ mod lock;
 
 use std::path::PathBuf;
 
-use clap::Args;
-use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
+use clap::{ArgGroup, Args};
 
-use super::filter::unknown;
-use super::map::{Loaded, counted};
+use super::map::Loaded;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
+use super::words::of_words;
 use super::{Failure, Run, Status, say};
-use crate::model::{Entity, Map, StatementId};
+use crate::question::names::every_statement;
+use crate::question::passage::too_long;
 use crate::quotation::{Fidelity, State};
 use crate::view::quotes::suggest::suggest;
 use crate::view::quotes::{Only, kept, quotes};
 
 /// Look every quotation up in its source: what it is worth, and where it stands
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("task").args(["suggest", "lock", "fix"]))]
 pub struct Quotes {
     /// Files and folders [default: the nearest map]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Show only quotations of these verdicts and states
     #[arg(long, value_name = "WORD", value_delimiter = ',', value_parser = only_words())]
-    only: Vec<String>,
+    only: Vec<Only>,
     /// Print the passages that the quotations of a statement may have meant, ready to be pasted
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["lock", "fix", "only"])]
+    #[arg(long, value_name = "NAME", conflicts_with = "only")]
     suggest: Option<String>,
     /// Write what was found into quotes.lock, beside the map, for those who do not have the texts
-    #[arg(long)]
+    #[arg(long, conflicts_with = "only")]
     lock: bool,
     /// Write capitals, punctuation and spaces as the source has them, and places where none are given; never change a word
-    #[arg(long, conflicts_with = "lock")]
+    #[arg(long, conflicts_with = "only")]
     fix: bool,
     #[command(flatten)]
     texts: TextArgs,
@@ -43,14 +45,14 @@ pub struct Quotes {
 }
 
 /// The words that `--only` knows, with what they mean.
-fn only_known() -> impl Iterator<Item = (&'static str, Only)> {
+fn only_known() -> impl Iterator<Item = (&'static str, Only)> + Clone {
     let fidelities = Fidelity::ALL.iter().map(|&fidelity| (fidelity.name(), Only::Fidelity(fidelity)));
     let states = State::ALL.iter().map(|&state| (state.name(), Only::State(state)));
     fidelities.chain(states).chain([("critical", Only::Critical), ("refused", Only::Denied)])
 }
 
-fn only_words() -> PossibleValuesParser {
-    PossibleValuesParser::new(only_known().map(|(word, _)| word))
+fn only_words() -> impl TypedValueParser<Value = Only> {
+    of_words(only_known().map(|(word, only)| (only, word, "")))
 }
 
 impl Run for Quotes {
@@ -68,16 +70,12 @@ impl Run for Quotes {
             return Ok(loaded.status());
         }
         if let Some(name) = &self.suggest {
-            let statements = statements(map, name)?;
-            let limit = |words: &str| too_long(&loaded, words);
+            let statements = every_statement(map, name)?;
+            let limit = |words: &str| too_long(&loaded.workspace, words);
             return self.view.show(&loaded, |map, _, _| suggest(map, verification, &statements, &limit));
         }
-        let only: Vec<Only> = only_known()
-            .filter(|(word, _)| self.only.iter().any(|asked| asked == word))
-            .map(|(_, only)| only)
-            .collect();
         self.view.show(&loaded, |map, selection, consumer| {
-            quotes(map, verification, &loaded.workspace.unread, selection, &only, consumer)
+            quotes(map, verification, &loaded.workspace.unread, selection, &self.only, consumer)
         })
     }
 }
@@ -95,27 +93,6 @@ impl Quotes {
         let whole = self.view.map.load_verified(std::slice::from_ref(root), &self.texts)?;
         lock::write(&whole, of_part, Some(&named))
     }
-}
-
-/// The statements called so.
-fn statements(map: &Map, name: &str) -> Result<Vec<StatementId>, Failure> {
-    let found = match map.find(name) {
-        Some(Entity::Statement(statement)) => vec![statement],
-        _ => map.statements_named(name),
-    };
-    if found.is_empty() {
-        let names: Vec<String> = map.statements.ids().map(|id| map.statement_name(id)).collect();
-        return Err(unknown("statement", name, names.iter().map(String::as_str)));
-    }
-    Ok(found)
-}
-
-/// What is said of a passage that is longer than a quotation may be.
-pub fn too_long(loaded: &Loaded, words: &str) -> Option<String> {
-    let (has, limit) = (crate::text::words::count(words), loaded.workspace.settings.check.quotation_words);
-    let has_words = counted(has, "word", "words");
-    (has > limit)
-        .then(|| format!("{has_words}, and {limit} are allowed: quote those that matter, with [...] between them."))
 }
 
 /// Says what was done, beside the output.

@@ -1,14 +1,14 @@
 //! How long to search: until the time is up, or somebody has had enough.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use clap::Args;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use super::Failure;
+use crate::question::limit::Limit;
 
 /// How long to search.
 #[derive(Debug, Args)]
@@ -26,31 +26,11 @@ fn seconds(word: &str) -> Result<Duration, String> {
 impl SearchLimit {
     /// Begins to count. From now on Ctrl-C does not end the program, but asks for what is known; a second one ends it.
     pub fn begin(&self) -> Result<Limit, Failure> {
-        let interrupted = Arc::new(AtomicBool::new(false));
+        let limit = Limit::after(self.time);
         for signal in [SIGINT, SIGTERM] {
-            flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&interrupted))?;
-            flag::register(signal, Arc::clone(&interrupted))?;
+            flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(limit.interruption()))?;
+            flag::register(signal, Arc::clone(limit.interruption()))?;
         }
-        let end = self.time.and_then(|time| Instant::now().checked_add(time));
-        Ok(Limit { interrupted, end })
-    }
-}
-
-/// When to stop searching.
-pub struct Limit {
-    interrupted: Arc<AtomicBool>,
-    end: Option<Instant>,
-}
-
-impl Limit {
-    /// Whether to stop now.
-    pub fn is_reached(&self) -> bool {
-        self.interrupted.load(Ordering::Relaxed) || self.end.is_some_and(|end| Instant::now() >= end)
-    }
-
-    /// Why it was stopped, as the beginning of a sentence; `None` if it was not.
-    pub fn reason(&self) -> Option<&'static str> {
-        let interrupted = self.interrupted.load(Ordering::Relaxed).then_some("it was interrupted");
-        interrupted.or_else(|| self.is_reached().then_some("the time was up"))
+        Ok(limit)
     }
 }

@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::filter::unknown;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
 use crate::analysis::table::column::joint;
-use crate::model::{Entity, Map};
+use crate::question::names::thing;
 use crate::view::show::{show, show_jointly};
 
 /// Show a statement, issue, author, source or term with all that hangs on it: reasons, evidence, counterpoints and answers to them
@@ -35,33 +34,7 @@ impl Run for Show {
         if let Some(authors) = joint(map, name, self.view.selection(map)?.filter.voices) {
             return self.view.show(&loaded, |map, selection, _| show_jointly(map, selection, &authors));
         }
-        let named = find(map, name)?;
+        let named = thing(map, name)?;
         self.view.show(&loaded, |map, selection, _| show(map, selection, named))
-    }
-}
-
-/// What a name stands for; of a statement also without its source, where only one source has it.
-fn find(map: &Map, name: &str) -> Result<Entity, Failure> {
-    if let Some(named) = map.find(name) {
-        return Ok(named);
-    }
-    match map.statements_named(name).as_slice() {
-        [] => {
-            let shared = [
-                map.authors.iter().map(|(_, author)| author.name).collect::<Vec<_>>(),
-                map.sources.iter().map(|(_, source)| source.name).collect(),
-                map.issues.iter().map(|(_, issue)| issue.name).collect(),
-                map.terms.iter().map(|(_, term)| term.name).collect(),
-                map.statements.iter().filter_map(|(_, statement)| statement.name).collect(),
-            ];
-            let own = name.rsplit('.').next().filter(|own| !own.is_empty()).unwrap_or(name);
-            let known = shared.iter().flatten().map(|span| map.word(*span));
-            Err(unknown("author, source, issue, term or statement", own, known))
-        }
-        [statement] => Ok(Entity::Statement(*statement)),
-        several => {
-            let names: Vec<String> = several.iter().map(|&statement| map.statement_name(statement)).collect();
-            Err(Failure(format!("`{name}` is the name of several statements\nhelp: say which: {}", names.join(", "))))
-        }
     }
 }

@@ -1,22 +1,21 @@
 //! `counterpoint solve`: questions about a framework that is not a map, as the competition of solvers asks them.
 
-mod known;
-mod problem;
-
 use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args};
 use framework::iccma::{self, Answer, Format, Instance, Names};
+use framework::problem::{Problem, Task};
 use framework::strength::{Model, strengths};
-use framework::{Argument, Framework, Semantics, Stop};
+use framework::{Argument, Framework, Semantics, Stop, solve};
 
+use super::conditions::Condition;
 use super::framework::{format, put};
 use super::output::Output;
-use super::search_limit::{Limit, SearchLimit};
+use super::search_limit::SearchLimit;
 use super::{Failure, Run, Status, print};
 use crate::file::{Disk, read_bytes, shown};
+use crate::question::limit::Limit;
 use crate::view::solve as view;
-use problem::{Problem, Task};
 
 /// Answer questions about argumentation frameworks in files of the solvers' competition (ICCMA)
 ///
@@ -27,13 +26,13 @@ use problem::{Problem, Task};
 #[command(group = ArgGroup::new("question").required(true).args(["problem", "all", "strength", "write", "problems", "formats"]))]
 pub struct Solve {
     /// What to find out: DC, DS, SE, EE or CE with a semantics, such as DS-PR
-    #[arg(long, short, value_parser = Problem::parse)]
+    #[arg(long, short, value_parser = problem)]
     problem: Option<Problem>,
     /// Show what becomes of every argument: whether it stands, falls or is open, by this semantics
-    #[arg(long, value_name = "SEMANTICS", value_parser = problem::semantics)]
+    #[arg(long, value_name = "SEMANTICS", value_parser = semantics)]
     all: Option<Semantics>,
     /// Show how strong every argument is, by this model
-    #[arg(long, value_name = "MODEL", value_parser = problem::model)]
+    #[arg(long, value_name = "MODEL", value_parser = model)]
     strength: Option<Model>,
     /// Write the framework in another format
     #[arg(long, value_name = "FORMAT", value_parser = format())]
@@ -48,7 +47,7 @@ pub struct Solve {
     #[arg(long, short, required_unless_present_any = ["problems", "formats"])]
     file: Option<PathBuf>,
     /// The argument that DC and DS ask about
-    #[arg(long, short, value_name = "NAME")]
+    #[arg(long, short, value_name = "NAME", requires = "problem")]
     argument: Option<String>,
     /// The format of the file [default: as its name ends, else as it looks]
     #[arg(long, value_name = "FORMAT", value_parser = format())]
@@ -65,12 +64,16 @@ pub struct Solve {
 
 impl Run for Solve {
     const NAME: &'static str = "solve";
+    const CONDITIONS: &'static [Condition] = &[
+        Condition { option: "problem", value: is_about_one, excludes: &[], needs: &["argument"] },
+        Condition { option: "problem", value: |problem| !is_about_one(problem), excludes: &["argument"], needs: &[] },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         if self.problems || self.formats {
             let formats = Format::ALL.iter().map(|format| format.name().to_owned());
             let list: Vec<String> = if self.problems { Problem::all().collect() } else { formats.collect() };
-            print(&format!("[{}]\n", list.join(",")))?;
+            print(|out| writeln!(out, "[{}]", list.join(",")))?;
             return Ok(Status::Sound);
         }
         let limit = self.search_limit.begin()?;
@@ -134,27 +137,22 @@ impl Solve {
     }
 
     /// The argument that is asked about.
-    fn argument(&self, asked: &Asked, problem: Problem) -> Result<Option<Argument>, Failure> {
-        match (&self.argument, problem.is_about_one()) {
-            (Some(_), false) => Err(Failure("only DC and DS ask about one argument: leave out --argument".to_owned())),
-            (None, true) => {
-                Err(Failure("say which argument is asked about with --argument NAME, or -a NAME".to_owned()))
-            }
-            (None, false) => Ok(None),
-            (Some(name), true) => match asked.names.find(name) {
-                None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
-                found => Ok(found),
-            },
+    fn argument(&self, asked: &Asked) -> Result<Option<Argument>, Failure> {
+        let Some(name) = &self.argument else { return Ok(None) };
+        match asked.names.find(name) {
+            None => Err(Failure(format!("there is no argument `{name}` in {}", asked.place()))),
+            found => Ok(found),
         }
     }
 
     fn solve(&self, asked: &Asked, problem: Problem) -> Result<Status, Failure> {
-        let argument = self.argument(asked, problem)?;
+        let argument = self.argument(asked)?;
         let is_reached = || asked.limit.is_reached();
-        let known = known::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
+        let known = solve::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
             if self.output.format()? == Default::default() {
-                self.output.write(&answer.text(&asked.names, asked.format))?;
+                let text = answer.text(&asked.names, asked.format);
+                self.output.write(|out| out.write_all(text.as_bytes()))?;
             } else {
                 let title = format!("{problem} in {}", asked.place());
                 let naming = |argument| asked.names.name(argument);
@@ -171,7 +169,7 @@ impl Solve {
 
     fn show_statuses(&self, asked: &Asked, semantics: Semantics) -> Result<Status, Failure> {
         let is_reached = || asked.limit.is_reached();
-        let known = known::standing(&asked.framework, semantics, &Stop::when(&is_reached));
+        let known = solve::standing(&asked.framework, semantics, &Stop::when(&is_reached));
         let title = format!("What stands in {}: {}", asked.place(), semantics.name());
         let page = match &known.answer {
             Some(standing) => {
@@ -195,6 +193,11 @@ impl Solve {
             .show(&view::strengths(&title, &found, self.rows(), consumer, &|argument| instance.names.name(argument)))?;
         Ok(Status::Sound)
     }
+}
+
+/// Whether a problem is about one argument.
+fn is_about_one(problem: &str) -> bool {
+    Problem::named(problem).is_some_and(Problem::is_about_one)
 }
 
 /// What is asked about, in a message.
@@ -227,4 +230,20 @@ fn there_are(number: u128, kind: &str) -> String {
         1 => format!("There is 1 {kind} extension."),
         _ => format!("There are {number} {kind} extensions."),
     }
+}
+
+fn problem(word: &str) -> Result<Problem, String> {
+    Problem::named(word)
+        .ok_or_else(|| "a problem is such as SE-PR; `counterpoint solve --problems` lists them".to_owned())
+}
+
+fn semantics(word: &str) -> Result<Semantics, String> {
+    Semantics::named(word).ok_or_else(|| {
+        let names: Vec<&str> = Semantics::all().map(Semantics::name).collect();
+        format!("a semantics is one of {}", names.join(", "))
+    })
+}
+
+fn model(word: &str) -> Result<Model, String> {
+    Model::named(word).ok_or_else(|| format!("a model is one of {}", Model::ALL.map(Model::name).join(", ")))
 }

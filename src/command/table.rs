@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::view::ViewArgs;
+use super::words::one_of;
 use super::{Failure, Run, Status};
 use crate::analysis::table::column::By;
 use crate::view::table::{Content, TableOptions, table};
@@ -16,11 +17,11 @@ pub struct Table {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// What makes a column
-    #[arg(long, default_value = "author")]
+    #[arg(long, default_value = "author", value_parser = one_of(By::WORDS))]
     by: By,
     /// What stands in a cell
-    #[arg(long, value_name = "CONTENT", default_value = "signs")]
-    cells: Cells,
+    #[arg(long, value_name = "CONTENT", default_value = "signs", value_parser = one_of(Content::WORDS))]
+    cells: Content,
     /// A row for each position below its issue
     #[arg(long)]
     positions: bool,
@@ -34,17 +35,6 @@ pub struct Table {
     view: ViewArgs,
 }
 
-/// What stands in a cell.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Cells {
-    /// A sign, with the number of statements and how firmly they are held
-    Signs,
-    /// Also the shortest statement behind it
-    Text,
-    /// Also a quotation with its place
-    Quotes,
-}
-
 impl Run for Table {
     const NAME: &'static str = "table";
 
@@ -56,11 +46,7 @@ impl Run for Table {
             standing: self.standing,
             derived: self.derived,
             consumer,
-            content: match self.cells {
-                Cells::Signs => Content::Signs,
-                Cells::Text => Content::Text,
-                Cells::Quotes => Content::Quotes,
-            },
+            content: self.cells,
         };
         self.view.show(&loaded, |map, selection, consumer| table(map, selection, &options(consumer)))
     }

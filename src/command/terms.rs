@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::filter::unknown;
 use super::view::ViewArgs;
 use super::{Failure, Run, Status};
-use crate::analysis::usage::{forms, marked};
-use crate::model::{Entity, Map, TermId};
+use crate::model::TermId;
+use crate::question::names::term;
 use crate::view::terms::terms;
 
 /// Show what authors mean by the same word: their definitions beside each other, who uses it and never says what it means, and
@@ -35,16 +34,4 @@ impl Run for Terms {
         }
         self.view.show(&loaded, |map, selection, consumer| terms(map, selection, &asked, consumer))
     }
-}
-
-/// The term of this name, else the first that has this word.
-fn term(map: &Map, name: &str) -> Result<TermId, Failure> {
-    if let Some(Entity::Term(term)) = map.find(name) {
-        return Ok(term);
-    }
-    let word = marked(name);
-    map.terms
-        .ids()
-        .find(|&term| forms(map, term).contains(&word))
-        .ok_or_else(|| unknown("term", name, map.terms.iter().map(|(_, term)| map.word(term.name))))
 }

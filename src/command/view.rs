@@ -29,7 +29,15 @@ pub struct ViewArgs {
 impl ViewArgs {
     /// The part of a map that is asked for.
     pub fn selection(&self, map: &Map) -> Result<Selection, Failure> {
-        self.filter.select(map)
+        Ok(self.filter.words().select(map)?)
+    }
+
+    /// Shows a page of a map.
+    pub fn show_page(&self, loaded: &Loaded, page: Page) -> Result<Status, Failure> {
+        // The program ends after this: to give back a large page cell by cell would only take time.
+        let page = ManuallyDrop::new(page);
+        self.output.show(&page)?;
+        Ok(loaded.status())
     }
 
     /// Shows the page that `view` makes of the part asked for, for whoever reads the format asked for.
@@ -40,9 +48,6 @@ impl ViewArgs {
     ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let consumer = self.output.format()?.consumer();
-        // The program ends after this: to give back a large page cell by cell would only take time.
-        let page = ManuallyDrop::new(view(map, &self.selection(map)?, consumer));
-        self.output.show(&page)?;
-        Ok(loaded.status())
+        self.show_page(loaded, view(map, &self.selection(map)?, consumer))
     }
 }

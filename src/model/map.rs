@@ -164,6 +164,11 @@ impl Map {
         }
     }
 
+    /// The authors who answer for what a statement says: its makers, but where it only reports another's voice.
+    pub fn own_authors_of(&self, statement: StatementId) -> &[AuthorId] {
+        if self.statements[statement].is_own() { self.authors_of(statement) } else { &[] }
+    }
+
     /// When a statement was made: its own date, else that of its source.
     pub fn date_of(&self, statement: StatementId) -> Option<super::Date> {
         let Statement { date, source, .. } = &self.statements[statement];

@@ -1,6 +1,7 @@
 //! Relations between statements: reasons, and what speaks for, against or beside them.
 
 use crate::file::Span;
+use crate::syntax::vocabulary::ClauseKind;
 
 use super::{Id, SmallList, StatementId};
 
@@ -58,4 +59,18 @@ pub enum RelationKind {
     Agrees,
     /// Evidence: the same event or figure.
     SameFact,
+}
+
+impl RelationKind {
+    /// The clause that says so.
+    pub fn clause(self) -> ClauseKind {
+        match self {
+            RelationKind::Against => ClauseKind::Against,
+            RelationKind::Undercuts => ClauseKind::Undercuts,
+            RelationKind::Despite => ClauseKind::Despite,
+            RelationKind::Grants => ClauseKind::Grants,
+            RelationKind::Agrees => ClauseKind::Agrees,
+            RelationKind::SameFact => ClauseKind::SameFact,
+        }
+    }
 }

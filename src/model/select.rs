@@ -194,7 +194,7 @@ impl<'m> CompiledFilter<'m> {
     }
 
     fn is_of(&self, authors: &Set, id: StatementId, statement: &Statement) -> bool {
-        let reported = statement.voice.and_then(|voice| voice.author).filter(|_| self.filter.voices);
+        let reported = statement.reported().filter(|_| self.filter.voices);
         self.map.authors_of(id).iter().chain(&reported).any(|&author| authors.has(author))
     }
 

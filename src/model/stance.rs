@@ -1,6 +1,7 @@
 //! Stances: what a statement says about an issue.
 
 use crate::file::Span;
+use crate::syntax::vocabulary::ClauseKind;
 
 use super::{Id, IssueId, PositionId, StatementId};
 
@@ -49,6 +50,19 @@ pub enum Attitude {
     Weighs,
     /// Mentions the issue and takes no side.
     Raises,
+}
+
+impl Attitude {
+    /// The clause that says so.
+    pub fn clause(self) -> ClauseKind {
+        match self {
+            Attitude::Holds => ClauseKind::Holds,
+            Attitude::Rejects => ClauseKind::Rejects,
+            Attitude::Prefers => ClauseKind::Prefers,
+            Attitude::Weighs => ClauseKind::Weighs,
+            Attitude::Raises => ClauseKind::Raises,
+        }
+    }
 }
 
 /// How firmly a stance is taken. Never turned into a number.

@@ -46,6 +46,18 @@ pub struct Statement {
     pub incomplete: bool,
 }
 
+impl Statement {
+    /// Whether its authors answer for what it says: it reports no other's voice, or one whose side they take.
+    pub fn is_own(&self) -> bool {
+        self.voice.is_none_or(|voice| voice.endorsed)
+    }
+
+    /// The author whose voice it reports, where it reports one that is named.
+    pub fn reported(&self) -> Option<AuthorId> {
+        self.voice.and_then(|voice| voice.author)
+    }
+}
+
 /// Claim, evidence or counterpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatementKind {
@@ -58,6 +70,9 @@ pub enum StatementKind {
 }
 
 impl StatementKind {
+    /// Every kind.
+    pub const ALL: [StatementKind; 3] = [StatementKind::Claim, StatementKind::Evidence, StatementKind::Counterpoint];
+
     /// The word for it, with which its entry begins.
     pub fn word(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Mark;
+use super::{Kind, Mark};
 
 /// A network. What a person reads of it stands in the blocks of its page.
 #[derive(Debug, Clone, Default)]
@@ -25,20 +25,7 @@ pub struct Attribute {
     /// A promise to programs; of one network unique among its vertices or edges, and never `id`, `from` or `to`.
     pub key: &'static str,
     /// What its values are.
-    pub kind: AttributeKind,
-}
-
-/// What the values of an attribute are. Each may be null, where nothing is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AttributeKind {
-    /// Text.
-    Text,
-    /// A whole number.
-    Whole,
-    /// Any number.
-    Number,
-    /// True or false.
-    Truth,
+    pub kind: Kind,
 }
 
 /// A point of a network, known by its place in the list.
@@ -69,7 +56,7 @@ pub struct Edge {
 
 impl Attribute {
     /// An attribute.
-    pub const fn new(key: &'static str, kind: AttributeKind) -> Attribute {
+    pub const fn new(key: &'static str, kind: Kind) -> Attribute {
         Attribute { key, kind }
     }
 }

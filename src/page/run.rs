@@ -1,4 +1,6 @@
-//! Text with meaning: pieces that know what they are, and not how they look.
+//! Text with meaning: pieces that know what they are and where they lead, and not how they look.
+
+use super::Target;
 
 /// What a piece of text is. A renderer decides how each looks; none rests on colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -34,13 +36,15 @@ pub enum Mark {
     Warning,
 }
 
-/// A piece of text and what it is.
+/// A piece of text, what it is, and where it leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// The text, as it came from the map: a renderer makes it safe.
     pub text: String,
     /// What it is.
     pub mark: Mark,
+    /// What a reader finds behind it, where it leads somewhere.
+    pub target: Option<Box<Target>>,
 }
 
 /// A line or paragraph of pieces. A `\n` in a plain piece is a line break that is meant.
@@ -60,8 +64,43 @@ impl Runs {
     pub fn push(&mut self, mark: Mark, text: impl Into<String>) {
         let text = text.into();
         if !text.is_empty() {
-            self.pieces.push(Run { text, mark });
+            self.pieces.push(Run { text, mark, target: None });
         }
+    }
+
+    /// Adds text to the last piece where that has the same mark, and a piece of its own elsewhere.
+    pub fn extend(&mut self, mark: Mark, text: &str) {
+        match self.pieces.last_mut() {
+            Some(last) if last.mark == mark => last.text.push_str(text),
+            _ => self.push(mark, text),
+        }
+    }
+
+    /// Adds marked words; the spaces at their ends stay unmarked.
+    pub fn push_words(&mut self, mark: Mark, text: &str) {
+        let words = text.trim();
+        let start = text.len() - text.trim_start().len();
+        self.extend(Mark::Plain, &text[..start]);
+        self.push(mark, words);
+        self.extend(Mark::Plain, &text[start + words.len()..]);
+    }
+
+    /// A piece alone that leads to `target`.
+    pub fn leading(mark: Mark, text: impl Into<String>, target: Target) -> Self {
+        let mut runs = Runs::new().with(mark, text);
+        runs.pieces.iter_mut().for_each(|run| run.target = Some(Box::new(target.clone())));
+        runs
+    }
+
+    /// What the pieces lead to, in order, each once.
+    pub fn targets(&self) -> Vec<&Target> {
+        let mut targets: Vec<&Target> = Vec::new();
+        for target in self.pieces.iter().filter_map(|run| run.target.as_deref()) {
+            if !targets.contains(&target) {
+                targets.push(target);
+            }
+        }
+        targets
     }
 
     /// The same with a piece more.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::Runs;
 use super::packed::{Datum, Packed};
+use super::{Kind, Runs};
 
 /// A table.
 #[derive(Debug, Clone, Default)]
@@ -32,8 +32,8 @@ pub struct Column {
     pub key: String,
     /// What a person reads above it.
     pub heading: Runs,
-    /// Whether its cells are numbers, which stand at the right.
-    pub numeric: bool,
+    /// What its values are; numbers stand at the right.
+    pub kind: Kind,
 }
 
 /// A row.
@@ -128,12 +128,17 @@ impl<R: Into<Runs>> From<R> for Words {
 impl Column {
     /// A column of text whose heading is `heading`.
     pub fn new(key: impl Into<String>, heading: impl Into<Runs>) -> Self {
-        Column { key: key.into(), heading: heading.into(), numeric: false }
+        Column { key: key.into(), heading: heading.into(), kind: Kind::Text }
     }
 
     /// A column of numbers.
     pub fn number(key: impl Into<String>, heading: impl Into<Runs>) -> Self {
-        Column { numeric: true, ..Column::new(key, heading) }
+        Column::of(Kind::Number, key, heading)
+    }
+
+    /// A column whose values are of this kind.
+    pub fn of(kind: Kind, key: impl Into<String>, heading: impl Into<Runs>) -> Self {
+        Column { kind, ..Column::new(key, heading) }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! It records and does not prove. Nothing of a text is in it but sizes, hashes and places.
 
+mod blake3;
 mod format;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,7 @@ use sha2::{Digest, Sha256};
 use super::judge::difference::Severity;
 use super::judge::finding::{Fidelity, Finding};
 use super::position::Position;
-use super::source::source_text::{NORMALISER_VERSION, SourceText};
+use super::source::source_text::NORMALISER_VERSION;
 use crate::text::folding::composed;
 
 pub use format::LockError;
@@ -93,9 +94,7 @@ impl Key {
     /// The key of a quotation: NFC and white space folded, nothing else.
     pub fn new(quotation: &str) -> Self {
         let folded = composed(quotation).split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut key = [0; 16];
-        key.copy_from_slice(&blake3::hash(folded.as_bytes()).as_bytes()[..16]);
-        Self(key)
+        Self(blake3::hash(folded.as_bytes()))
     }
 }
 
@@ -123,12 +122,7 @@ impl FromStr for Key {
 }
 
 impl LockedSource {
-    /// What a lock records of a file and the text read from it.
-    pub fn new(file: &[u8], source: &SourceText) -> Self {
-        Self { extractor: source.extractor().to_owned(), ..Self::of_file(file) }
-    }
-
-    /// The same before any text has been read from it.
+    /// What a lock records of a file before any text has been read from it.
     pub(super) fn of_file(file: &[u8]) -> Self {
         let hash = Sha256::digest(file);
         Self {

@@ -5,6 +5,7 @@
 //! formula, not even for a program that takes semicolons or tabs for what divides fields.
 
 use std::borrow::Cow;
+use std::io;
 
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ use super::Options;
 use super::text::{plain, safe};
 use super::walk::walk;
 
-pub(super) fn render(page: &Page, _: &Options) -> String {
+pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
     let prose;
     let table = match page.records.as_ref().or_else(|| first_table(&page.blocks)) {
         Some(table) => table,
@@ -23,34 +24,34 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
             &prose
         }
     };
-    let mut written = String::new();
     if !table.columns.is_empty() {
-        record(&mut written, table.columns.iter().map(|column| guarded(safe(&column.key))));
+        record(out, table.columns.iter().map(|column| guarded(safe(&column.key))))?;
         for row in table.data() {
-            record(&mut written, row.into_iter().map(shown));
+            record(out, row.into_iter().map(shown))?;
         }
     }
-    written
+    Ok(())
 }
 
-/// Adds a line. Quoted is what divides fields or opens them for any program, whether it expects commas, semicolons or tabs.
-fn record<'f>(written: &mut String, fields: impl Iterator<Item = Cow<'f, str>>) {
-    let start = written.len();
+/// Writes a line. Quoted is what divides fields or opens them for any program, whether it expects commas, semicolons or tabs.
+fn record<'f>(out: &mut dyn io::Write, fields: impl Iterator<Item = Cow<'f, str>>) -> io::Result<()> {
+    let mut line = String::new();
     for (index, field) in fields.enumerate() {
         if index > 0 {
-            written.push(',');
+            line.push(',');
         }
         if field.contains([',', ';', '\t', '\n', '\r', '"', '\'']) {
-            written.extend(["\"", &field.replace('"', "\"\""), "\""]);
+            line.extend(["\"", &field.replace('"', "\"\""), "\""]);
         } else {
-            written.push_str(&field);
+            line.push_str(&field);
         }
     }
-    if written.len() == start {
+    if line.is_empty() {
         // One field without anything in it would be no line at all.
-        written.push_str("\"\"");
+        line.push_str("\"\"");
     }
-    written.push('\n');
+    line.push('\n');
+    out.write_all(line.as_bytes())
 }
 
 fn first_table(blocks: &[Block]) -> Option<&Table> {
@@ -191,9 +192,9 @@ mod tests {
     #[test]
     fn what_opens_or_divides_fields_for_some_program_is_quoted() {
         let line = |fields: &[&'static str]| {
-            let mut written = String::new();
-            record(&mut written, fields.iter().map(|field| Cow::Borrowed(*field)));
-            written
+            let mut written = Vec::new();
+            record(&mut written, fields.iter().map(|field| Cow::Borrowed(*field))).expect("memory takes all");
+            String::from_utf8(written).expect("text")
         };
         let fields = ["plain", "a,b", "a;b", "a\tb", "a\nb", "say \"it\"", "it's", " "];
         assert_eq!(line(&fields), "plain,\"a,b\",\"a;b\",\"a\tb\",\"a\nb\",\"say \"\"it\"\"\",\"it's\", \n");

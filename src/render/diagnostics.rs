@@ -5,6 +5,8 @@ mod json;
 mod page;
 mod terminal;
 
+use std::io::{self, Write};
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::Files;
 
@@ -34,13 +36,19 @@ pub struct Report<'d> {
 }
 
 /// How a format shows findings.
-pub(super) type Show = fn(&Report<'_>, &Files, &Options) -> String;
+pub(super) type Show = fn(&Report<'_>, &Files, &Options, &mut dyn Write) -> io::Result<()>;
 
-/// The findings in this format. Empty for a terminal when there is nothing to say.
-pub fn render(report: &Report<'_>, files: &Files, format: Format, options: &Options) -> String {
+/// Writes the findings in this format; for a terminal nothing where there is nothing to say.
+pub fn render(
+    report: &Report<'_>,
+    files: &Files,
+    format: Format,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match format.findings {
-        Some(show) => show(report, files, options),
-        None => super::render(&page::page(report, files), format, options),
+        Some(show) => show(report, files, options, out),
+        None => super::render(&page::page(report, files), format, options, out),
     }
 }
 

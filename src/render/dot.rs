@@ -3,7 +3,8 @@
 //! After *The DOT Language* (graphviz.org). Attributes that Graphviz does not know are kept for other readers; what they hold stands in
 //! quotation marks, like everything that came from a map. A page that is no network is an empty one.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use serde_json::Value;
 
@@ -15,17 +16,17 @@ use super::text::{plain, safe};
 /// A shape for each kind of vertex; there are never more kinds than these in use.
 const SHAPES: [&str; 4] = ["ellipse", "box", "diamond", "hexagon"];
 
-pub(super) fn render(page: &Page, _: &Options) -> String {
+pub(super) fn render(page: &Page, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let none = Graph::default();
     let graph = page.graph.as_ref().unwrap_or(&none);
     let (kind, joint) = if graph.directed { ("digraph", "->") } else { ("graph", "--") };
-    let mut shown = format!("{kind} {} {{\n", quoted(page.view));
-    line(&mut shown, format_args!("  label={};", label(&plain(&page.title))));
-    shown.push_str("  charset=\"UTF-8\";\n  overlap=false;\n  splines=true;\n");
+    writeln!(out, "{kind} {} {{", quoted(page.view))?;
+    writeln!(out, "  label={};", label(&plain(&page.title)))?;
+    out.write_all(b"  charset=\"UTF-8\";\n  overlap=false;\n  splines=true;\n")?;
     for (at, vertex) in graph.vertices.iter().enumerate() {
         let attributes = attributes(&graph.vertex_attributes, &vertex.values);
         let shape = SHAPES[vertex.shape % SHAPES.len()];
-        line(&mut shown, format_args!("  n{at} [label={}, shape={shape}{attributes}];", label(&vertex.label)));
+        writeln!(out, "  n{at} [label={}, shape={shape}{attributes}];", label(&vertex.label))?;
     }
     for edge in &graph.edges {
         let attributes = attributes(&graph.edge_attributes, &edge.values);
@@ -38,13 +39,9 @@ pub(super) fn render(page: &Page, _: &Options) -> String {
         };
         let [from, to] = edge.ends;
         let (label, width) = (label(&edge.label), 1.0 + 4.0 * edge.weight);
-        line(
-            &mut shown,
-            format_args!("  n{from} {joint} n{to} [label={label}, {style}, penwidth={width:.2}{attributes}];"),
-        );
+        writeln!(out, "  n{from} {joint} n{to} [label={label}, {style}, penwidth={width:.2}{attributes}];")?;
     }
-    shown.push_str("}\n");
-    shown
+    out.write_all(b"}\n")
 }
 
 /// What is known of a vertex or an edge, behind what Graphviz draws. A name that Graphviz gives a meaning has `_` behind it.
@@ -64,10 +61,6 @@ fn attributes(keys: &[Attribute], values: &[Value]) -> String {
 
 /// Keys of ours that Graphviz would draw by.
 const TAKEN: [&str; 3] = ["label", "weight", "shape"];
-
-fn line(shown: &mut String, text: std::fmt::Arguments<'_>) {
-    writeln!(shown, "{text}").expect("a string takes every text");
-}
 
 /// A text in quotation marks. A backslash is doubled, so that none at the end can take the mark's meaning.
 fn quoted(text: &str) -> String {

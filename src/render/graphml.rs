@@ -3,11 +3,11 @@
 //! After *The GraphML File Format* (graphml.graphdrawing.org), version 1.0: each attribute is declared with its type, and a vertex or edge
 //! for which nothing is known of it has no `data` for it. A page that is no network is an empty one.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::page::{Attribute, AttributeKind, Graph, Page};
+use crate::page::{Attribute, Graph, Kind, Page};
 
 use super::Options;
 use super::text::{plain, safe};
@@ -16,56 +16,49 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 "#;
 
-pub(super) fn render(page: &Page, _: &Options) -> String {
+pub(super) fn render(page: &Page, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let none = Graph::default();
     let graph = page.graph.as_ref().unwrap_or(&none);
-    let mut shown = HEAD.to_owned();
-    line(&mut shown, format_args!("  <desc>{}</desc>", escaped(&plain(&page.title))));
+    out.write_all(HEAD.as_bytes())?;
+    writeln!(out, "  <desc>{}</desc>", escaped(&plain(&page.title)))?;
     for (of, letter, attributes) in [("node", 'v', &graph.vertex_attributes), ("edge", 'e', &graph.edge_attributes)] {
         for (at, Attribute { key, kind }) in attributes.iter().enumerate() {
             let kind = match kind {
-                AttributeKind::Text => "string",
-                AttributeKind::Whole => "long",
-                AttributeKind::Number => "double",
-                AttributeKind::Truth => "boolean",
+                Kind::Text | Kind::Texts | Kind::Several => "string",
+                Kind::Whole => "long",
+                Kind::Number => "double",
+                Kind::Truth => "boolean",
             };
             let key = escaped(key);
-            line(
-                &mut shown,
-                format_args!(r#"  <key id="{letter}{at}" for="{of}" attr.name="{key}" attr.type="{kind}"/>"#),
-            );
+            writeln!(out, r#"  <key id="{letter}{at}" for="{of}" attr.name="{key}" attr.type="{kind}"/>"#)?;
         }
     }
     let directed = if graph.directed { "directed" } else { "undirected" };
-    line(&mut shown, format_args!(r#"  <graph id="{}" edgedefault="{directed}">"#, escaped(page.view)));
+    writeln!(out, r#"  <graph id="{}" edgedefault="{directed}">"#, escaped(page.view))?;
     for (at, vertex) in graph.vertices.iter().enumerate() {
-        line(&mut shown, format_args!(r#"    <node id="n{at}">"#));
-        data(&mut shown, 'v', &vertex.values);
-        shown.push_str("    </node>\n");
+        writeln!(out, r#"    <node id="n{at}">"#)?;
+        data(out, 'v', &vertex.values)?;
+        out.write_all(b"    </node>\n")?;
     }
     for edge in &graph.edges {
         let [from, to] = edge.ends;
-        line(&mut shown, format_args!(r#"    <edge source="n{from}" target="n{to}">"#));
-        data(&mut shown, 'e', &edge.values);
-        shown.push_str("    </edge>\n");
+        writeln!(out, r#"    <edge source="n{from}" target="n{to}">"#)?;
+        data(out, 'e', &edge.values)?;
+        out.write_all(b"    </edge>\n")?;
     }
-    shown.push_str("  </graph>\n</graphml>\n");
-    shown
+    out.write_all(b"  </graph>\n</graphml>\n")
 }
 
-fn data(shown: &mut String, letter: char, values: &[Value]) {
+fn data(out: &mut dyn Write, letter: char, values: &[Value]) -> io::Result<()> {
     for (at, value) in values.iter().enumerate() {
         let text = match value {
             Value::Null => continue,
             Value::String(text) => escaped(text),
             other => other.to_string(),
         };
-        line(shown, format_args!(r#"      <data key="{letter}{at}">{text}</data>"#));
+        writeln!(out, r#"      <data key="{letter}{at}">{text}</data>"#)?;
     }
-}
-
-fn line(shown: &mut String, text: std::fmt::Arguments<'_>) {
-    writeln!(shown, "{text}").expect("a string takes every text");
+    Ok(())
 }
 
 /// Text in which nothing is markup, and no character that XML 1.0 forbids.

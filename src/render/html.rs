@@ -1,6 +1,7 @@
 //! A page as one file for a browser or a printer: no script, nothing loaded from elsewhere, every text escaped.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::io::{self, Write};
 
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Run, Runs, Side, Table};
 
@@ -16,7 +17,11 @@ const DEEPEST: usize = 24;
 /// With more columns than this a table does not fit on paper unless its words may be broken.
 const MANY: usize = 10;
 
-pub(super) fn render(page: &Page, _: &Options) -> String {
+pub(super) fn render(page: &Page, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(shown(page).as_bytes())
+}
+
+fn shown(page: &Page) -> String {
     let markup = html! {
         (DOCTYPE)
         html lang="en" {
@@ -121,7 +126,7 @@ fn table(table: &Table) -> Markup {
 }
 
 fn numeric(column: &Column) -> Option<&'static str> {
-    column.numeric.then_some("number")
+    column.kind.is_numeric().then_some("number")
 }
 
 fn indent(at: usize, depth: u8) -> Option<String> {

@@ -2,11 +2,13 @@
 
 mod indented;
 
+use std::io;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer as Writer};
 use serde_json::{Serializer, Value};
 
-use crate::page::{Attribute, Block, Column, Datum, Graph, Node, Page, Runs, Side, Table};
+use crate::page::{Attribute, Block, Column, Datum, Graph, Node, Page, Runs, Side, Table, Target};
 
 use super::Options;
 use super::text::plain;
@@ -14,26 +16,24 @@ use super::walk::{Step, walk};
 use indented::Indented;
 
 /// Raised when a program that reads the old shape could not read the new one.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
-pub(super) fn render(page: &Page, _: &Options) -> String {
-    pretty(&PageShape {
+pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+    let shape = PageShape {
         version: VERSION,
         view: page.view,
         title: plain(&page.title),
         blocks: page.blocks.iter().map(block).collect(),
         records: page.records.as_ref().map(table),
         graph: page.graph.as_ref().map(graph),
-    })
+    };
+    pretty(&shape, out)
 }
 
 /// Indented JSON in which nothing that acts on a terminal stands as itself.
-pub(super) fn pretty(value: &impl Serialize) -> String {
-    let mut json = Vec::new();
-    let mut writer = Serializer::with_formatter(&mut json, Indented::default());
-    value.serialize(&mut writer).expect("memory takes every byte, and every key is text");
-    json.push(b'\n');
-    String::from_utf8(json).expect("only text was written")
+pub(super) fn pretty(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Indented::default()))?;
+    out.write_all(b"\n")
 }
 
 #[derive(Serialize)]
@@ -65,14 +65,46 @@ struct PointShape<'p> {
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 enum BlockShape<'p> {
-    Heading { level: u8, text: String },
-    Prose { text: String },
-    Note { text: String },
+    Heading {
+        level: u8,
+        #[serde(flatten)]
+        said: TextShape<'p>,
+    },
+    Prose(TextShape<'p>),
+    Note(TextShape<'p>),
     Table(TableShape<'p>),
-    Tree { nodes: NodesShape<'p> },
-    Sides { sides: Vec<SideShape<'p>> },
-    List { items: Vec<String> },
-    Verbatim { text: &'p str },
+    Tree {
+        nodes: NodesShape<'p>,
+    },
+    Sides {
+        sides: Vec<SideShape<'p>>,
+    },
+    List {
+        items: Vec<TextShape<'p>>,
+    },
+    Verbatim {
+        text: &'p str,
+    },
+}
+
+/// A text for people, and what it leads to.
+#[derive(Serialize)]
+struct TextShape<'p> {
+    text: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    targets: Vec<TargetShape<'p>>,
+}
+
+/// Something of the map by its kind and name, or a place by its path, line and column.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum TargetShape<'p> {
+    Statement { name: &'p str },
+    Issue { name: &'p str },
+    Author { name: &'p str },
+    Source { name: &'p str },
+    Term { name: &'p str },
+    Place { file: &'p str, line: usize, column: Option<usize> },
 }
 
 #[derive(Serialize)]
@@ -86,6 +118,7 @@ struct TableShape<'p> {
 #[derive(Serialize)]
 struct ColumnShape<'p> {
     key: &'p str,
+    kind: &'static str,
     heading: String,
 }
 
@@ -105,8 +138,9 @@ struct NodesShape<'p>(&'p [Node]);
 #[derive(Serialize)]
 struct NodeShape<'p> {
     depth: usize,
-    text: String,
-    details: Vec<String>,
+    #[serde(flatten)]
+    said: TextShape<'p>,
+    details: Vec<TextShape<'p>>,
     value: &'p Value,
 }
 
@@ -144,11 +178,11 @@ impl Serialize for RowShape<'_> {
 
 fn block(block: &Block) -> BlockShape<'_> {
     match block {
-        Block::Heading { level, runs } => BlockShape::Heading { level: *level, text: plain(runs) },
-        Block::Prose(runs) => BlockShape::Prose { text: plain(runs) },
-        Block::Note(runs) => BlockShape::Note { text: plain(runs) },
+        Block::Heading { level, runs } => BlockShape::Heading { level: *level, said: said(runs) },
+        Block::Prose(runs) => BlockShape::Prose(said(runs)),
+        Block::Note(runs) => BlockShape::Note(said(runs)),
         Block::Table(content) => BlockShape::Table(table(content)),
-        Block::List(items) => BlockShape::List { items: plain_all(items) },
+        Block::List(items) => BlockShape::List { items: items.iter().map(said).collect() },
         Block::Verbatim(text) => BlockShape::Verbatim { text },
         Block::Tree(roots) => BlockShape::Tree { nodes: NodesShape(roots) },
         Block::Sides(sides) => BlockShape::Sides { sides: sides.iter().map(side).collect() },
@@ -193,7 +227,7 @@ fn graph(graph: &Graph) -> GraphShape<'_> {
 }
 
 fn column(column: &Column) -> ColumnShape<'_> {
-    ColumnShape { key: &column.key, heading: plain(&column.heading) }
+    ColumnShape { key: &column.key, kind: column.kind.name(), heading: plain(&column.heading) }
 }
 
 fn side(side: &Side) -> SideShape<'_> {
@@ -201,9 +235,20 @@ fn side(side: &Side) -> SideShape<'_> {
 }
 
 fn node(Step { node, depth, .. }: Step<'_>) -> NodeShape<'_> {
-    NodeShape { depth, text: plain(&node.runs), details: plain_all(&node.details), value: &node.value }
+    NodeShape { depth, said: said(&node.runs), details: node.details.iter().map(said).collect(), value: &node.value }
 }
 
-fn plain_all(texts: &[Runs]) -> Vec<String> {
-    texts.iter().map(plain).collect()
+fn said(runs: &Runs) -> TextShape<'_> {
+    TextShape { text: plain(runs), targets: runs.targets().into_iter().map(target).collect() }
+}
+
+fn target(target: &Target) -> TargetShape<'_> {
+    match target {
+        Target::Statement(name) => TargetShape::Statement { name },
+        Target::Issue(name) => TargetShape::Issue { name },
+        Target::Author(name) => TargetShape::Author { name },
+        Target::Source(name) => TargetShape::Source { name },
+        Target::Term(name) => TargetShape::Term { name },
+        Target::Place { path, line, column } => TargetShape::Place { file: path, line: *line, column: *column },
+    }
 }

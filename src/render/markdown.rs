@@ -3,6 +3,7 @@
 mod escape;
 
 use crate::page::{Block, Node, Page, Runs, Table};
+use std::io::{self, Write};
 
 use super::Options;
 use super::text::safe;
@@ -12,7 +13,11 @@ use escape::{in_cell, inline};
 /// Below this level a list is not indented further: what is read from many spaces is code, and the level is said instead.
 const DEEPEST: usize = 12;
 
-pub(super) fn render(page: &Page, _: &Options) -> String {
+pub(super) fn render(page: &Page, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(shown(page).as_bytes())
+}
+
+fn shown(page: &Page) -> String {
     let mut paragraphs = Vec::new();
     if !page.title.is_empty() {
         paragraphs.push(format!("# {}", inline(&page.title)));
@@ -96,7 +101,8 @@ fn pipes(table: &Table) -> String {
     }
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let headings = table.columns.iter().map(|column| in_cell(&column.heading)).collect();
-    let strokes = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
+    let strokes =
+        table.columns.iter().map(|column| if column.kind.is_numeric() { "---:" } else { "---" }.to_owned()).collect();
     let mut lines = vec![line(headings), line(strokes)];
     for row in &table.rows {
         let cell = |at: usize| {

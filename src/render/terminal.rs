@@ -7,6 +7,7 @@ mod table;
 mod tree;
 
 use crate::page::{Block, Mark, Page, Runs};
+use std::io::{self, Write};
 
 use super::Options;
 use super::text::in_one_line;
@@ -19,7 +20,11 @@ pub(super) struct Pen {
     color: bool,
 }
 
-pub(super) fn render(page: &Page, options: &Options) -> String {
+pub(super) fn render(page: &Page, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(shown(page, options).as_bytes())
+}
+
+fn shown(page: &Page, options: &Options) -> String {
     let pen = Pen::new(options);
     let mut lines = Vec::new();
     if !page.title.is_empty() {

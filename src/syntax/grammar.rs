@@ -12,10 +12,9 @@ mod token;
 pub use clause::clause;
 pub use entry::entry;
 pub use fault::{Expected, Fault, Parse};
-pub use token::{is_name, keyword, name, space};
+pub use token::{is_name, is_reference, keyword, name, space};
 
-use super::tree::Link;
-use super::vocabulary::Qualifiers;
+use super::vocabulary::{Link, Qualifiers};
 
 /// What a head or a clause consists of, as parts of the text it was parsed from.
 #[derive(Debug, Default, PartialEq, Eq)]

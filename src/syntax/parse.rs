@@ -184,7 +184,7 @@ impl<'t> Parser<'t> {
             return self.reject(complaint::repeated_clause(keyword, earlier, kind));
         }
         open.seen |= bit;
-        let place = Place { kind: row.keyword, qualifiers: allowed_here(row.qualifiers, under), names_itself: false };
+        let place = Place { kind: row.keyword, qualifiers: row.qualifiers_under(under), names_itself: false };
         match self.parts(span, word.len(), &place, |input| grammar::clause(row.shape, input)) {
             Some(placed) => {
                 let mut clause = Clause::new(span, kind);
@@ -295,14 +295,6 @@ impl<'t> Parser<'t> {
             references: (first, self.tree.references.len()),
             text: parts.text.map(span),
         })
-    }
-}
-
-/// `(stated)` means something only in a reading, where all else is inferred.
-fn allowed_here(qualifiers: Qualifiers, under: Option<EntryKind>) -> Qualifiers {
-    match under {
-        Some(EntryKind::Reading) | None => qualifiers,
-        Some(_) => qualifiers.difference(Qualifiers::STATED),
     }
 }
 

@@ -2,18 +2,13 @@
 //!
 //! What is meant never changes: every comment and paragraph is kept, and printing what was printed changes nothing.
 
-mod wrap;
-
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::fold::fold;
-use super::tree::{Clause, Comment, Entry, Link, Tree};
-use super::vocabulary::{ClauseKind, EntryKind, QUALIFIERS, Qualifiers};
+use super::tree::{Clause, Comment, Entry, Tree};
+use super::writer::{self, WIDTH, in_order, lay_out_clause, lay_out_head};
 use crate::file::Span;
-use wrap::wrap;
-
-/// How many columns a line has at most, where it can be broken at all.
-pub const WIDTH: usize = 100;
 
 /// Prints the tree of `text`. An entry without a name gets the one that `name` has for it, if any. The tree must have been
 /// parsed without errors: what was not understood is not in it.
@@ -87,21 +82,14 @@ impl<'t> Printer<'t> {
     }
 
     fn entry(&mut self, entry: &Entry, drafted: Option<&str>) {
-        let mut head = entry.kind.row().keyword.to_owned();
-        if let Some(name) = entry.name.map(|name| self.word(name)).or(drafted) {
-            let _ = write!(head, " {name}");
-        }
-        qualifiers(&mut head, entry.qualifiers);
-        match entry.text {
-            Some(text) => {
-                let text = fold(self.word(text));
-                head.push_str(if entry.kind == EntryKind::Include { "" } else { ":" });
-                wrap(&mut self.out, &head, &text, 0);
-            }
-            None => {
-                let _ = writeln!(self.out, "{head}");
-            }
-        }
+        let head = writer::Entry {
+            kind: entry.kind,
+            name: entry.name.map(|name| self.word(name)).or(drafted).map(Cow::Borrowed),
+            qualifiers: entry.qualifiers,
+            text: entry.text.map(|text| fold(self.word(text))),
+            clauses: Vec::new(),
+        };
+        lay_out_head(&mut self.out, &head);
         let mut clauses: Vec<(&Clause, &[Comment])> = Vec::new();
         for clause in self.tree.clauses(entry) {
             let above = self.comments.partition_point(|comment| comment.span.start < clause.span.start);
@@ -109,65 +97,25 @@ impl<'t> Printer<'t> {
             self.comments = rest;
             clauses.push((clause, own));
         }
-        clauses.sort_by_key(|(clause, _)| rank(entry.kind, clause.kind));
-        for (clause, comments) in clauses {
+        for (clause, comments) in in_order(entry.kind, clauses, |(clause, _)| clause.kind) {
             for comment in comments {
                 let _ = writeln!(self.out, "  {}", self.word(comment.span));
             }
-            self.clause(clause);
+            let said = self.said(clause);
+            lay_out_clause(&mut self.out, &said, WIDTH);
         }
     }
 
-    fn clause(&mut self, clause: &Clause) {
-        let mut head = format!("  {}", clause.kind.row().keyword);
-        match clause.argument.map(|argument| self.word(argument)) {
-            Some(place) if clause.kind == ClauseKind::Quote => {
-                let _ = write!(head, " [{place}]");
-            }
-            Some(name) => {
-                let _ = write!(head, " {name}");
-            }
-            None => {}
+    /// A clause in the words that stand in the text.
+    fn said(&self, clause: &Clause) -> writer::Clause<'t> {
+        let names = self.tree.references(clause).iter();
+        writer::Clause {
+            kind: clause.kind,
+            argument: clause.argument.map(|argument| self.word(argument).into()),
+            qualifiers: clause.qualifiers,
+            names: names.map(|name| (self.word(name.span).into(), name.link)).collect(),
+            text: clause.text.map(|text| fold(self.word(text))),
         }
-        qualifiers(&mut head, clause.qualifiers);
-        head.push(':');
-        let mut body = String::new();
-        let mut linked = Link::Each;
-        for (index, reference) in self.tree.references(clause).iter().enumerate() {
-            body.push_str(match (index, reference.link) {
-                (0, _) => "",
-                (_, Link::Each) => ", ",
-                (_, Link::Together) => " and ",
-                (_, Link::Over) if linked == Link::Over => ", ",
-                (_, Link::Over) => " over ",
-                (_, Link::Because) if linked == Link::Because => " and ",
-                (_, Link::Because) => " because ",
-            });
-            body.push_str(self.word(reference.span));
-            linked = reference.link;
-        }
-        let names = body.len();
-        if let Some(text) = clause.text {
-            body.push_str(if body.is_empty() { "" } else { " if " });
-            body.push_str(&fold(self.word(text)));
-        }
-        wrap(&mut self.out, &head, &body, names);
-    }
-}
-
-fn qualifiers(head: &mut String, qualifiers: Qualifiers) {
-    let words = QUALIFIERS.iter().filter(|(flag, _)| qualifiers.contains(*flag)).map(|(_, word)| *word);
-    let words: Vec<&str> = words.collect();
-    if !words.is_empty() {
-        let _ = write!(head, " ({})", words.join(", "));
-    }
-}
-
-/// Where a clause stands among those of its entry: the order of the table, but a source says what kind it is behind its date.
-fn rank(entry: EntryKind, clause: ClauseKind) -> usize {
-    match (entry, clause) {
-        (EntryKind::Source, ClauseKind::Kind) => 2 * ClauseKind::Date as usize + 1,
-        (_, clause) => 2 * clause as usize,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::file::{FileId, Span};
 
-use super::vocabulary::{ClauseKind, EntryKind, Qualifiers};
+use super::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers};
 
 /// One parsed file.
 #[derive(Debug)]
@@ -68,19 +68,6 @@ pub struct Reference {
     pub span: Span,
     /// How it is joined to the name before it.
     pub link: Link,
-}
-
-/// How a name in a list is joined to the one before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Link {
-    /// The first of the list, or after a comma: *each*.
-    Each,
-    /// After `and`: *together* with the one before.
-    Together,
-    /// After `over`: what is ranked lower, with all that follows it.
-    Over,
-    /// After `because`: the reason that an undercut strikes, with all that follow by `and`.
-    Because,
 }
 
 /// A line that begins with `#` at column 0 or 2.

@@ -3,9 +3,15 @@
 //! The tables here are the only place that knows them. Parser, printer, "did you mean", the errors about a clause in the
 //! wrong place and the table in `grammar/clauses.md` all come from them.
 
+mod link;
+mod name;
 mod qualifier;
+mod shape;
 
+pub use link::{AND, BECAUSE, IF, Link, OVER};
+pub use name::{ABOVE, RESERVED, UNNAMED};
 pub use qualifier::{EXCLUSIVE, QUALIFIERS, Qualifiers};
+pub use shape::Shape;
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,31 +142,6 @@ pub enum ClauseKind {
     Text,
     Tags,
     Note,
-}
-
-/// What stands before and after the colon of a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// `note: text`
-    Prose,
-    /// `kind: one word of a list, or a short text`
-    Word,
-    /// `by: A, B`
-    Names,
-    /// `because: A, B and C`
-    Reasons,
-    /// `undercuts: X because A`
-    Undercut,
-    /// `holds ISSUE: POSITION if CONDITION`
-    Stance,
-    /// `prefers ISSUE: A over B, C`
-    Ranking,
-    /// `weighs ISSUE: text`
-    About,
-    /// `position NAME: text`
-    Named,
-    /// `quote [WHERE]: words`
-    Quotation,
 }
 
 /// A row of the table of clauses.
@@ -322,6 +303,17 @@ const fn clause(
     meaning: &'static str,
 ) -> ClauseRow {
     ClauseRow { kind, keyword, shape, entries, many, qualifiers, meaning, number: packed(keyword) }
+}
+
+impl ClauseRow {
+    /// The qualifiers that its head may have under an entry of this kind, or under one that is not known.
+    pub fn qualifiers_under(&self, entry: Option<EntryKind>) -> Qualifiers {
+        match entry {
+            Some(Reading) | None => self.qualifiers,
+            // It means something only in a reading, where all else is inferred.
+            Some(_) => self.qualifiers.difference(Qualifiers::STATED),
+        }
+    }
 }
 
 impl ClauseKind {

@@ -10,8 +10,6 @@ mod records;
 mod summary;
 mod verdict;
 
-use clap::ValueEnum;
-
 use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::table::column::{Actor, Columns};
 use crate::analysis::table::derived::Derived;
@@ -47,8 +45,8 @@ const MANY: usize = 4;
 /// Of more pairs than these it is not counted how each two stand, unless for a program.
 const PAIRS: usize = 10;
 
-/// Which issues of a comparison are shown alone. What is said here of each is the help of `compare --only`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+/// Which issues of a comparison are shown alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Only {
     /// Those on which two are opposed, or one changed position between two times.
     Opposed,
@@ -59,6 +57,13 @@ pub enum Only {
 }
 
 impl Only {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Only, &str, &str)] = &[
+        (Only::Opposed, "opposed", "Those on which two are opposed, or one changed position between two times"),
+        (Only::Shared, "shared", "Those on which two hold the same"),
+        (Only::Silent, "silent", "Those on which one speaks and another is silent"),
+    ];
+
     fn words(self) -> &'static str {
         match self {
             Only::Opposed => "those on which two are opposed, or one changed position",
@@ -101,7 +106,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         || !selection.filter.issues.is_empty();
     let found = if options.derived { Derived::between(map, selection, &positions.columns) } else { Derived::default() };
     let mut legend = Legend::default();
-    let mut flat = records::records();
+    let mut flat = Vec::new();
     let mut above = Above::default();
     page.blocks.extend(at_a_glance(map, &positions, &all, &titles, options, in_detail, &mut legend));
     let whole = in_detail && options.only == Some(Only::Silent) || !selection.filter.issues.is_empty();
@@ -169,7 +174,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
     }
     page.blocks.extend(over_time::other_times(map, selection, &positions.columns));
     omitted::note(&mut page, map, selection);
-    page.records = options.consumer.reads_records().then_some(flat);
+    page.records = options.consumer.reads_records().then(|| records::records(flat));
     page
 }
 

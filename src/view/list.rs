@@ -29,6 +29,17 @@ pub enum Listed {
     Terms,
 }
 
+impl Listed {
+    /// Every one with its word.
+    pub const WORDS: &[(Listed, &str, &str)] = &[
+        (Listed::Authors, "authors", ""),
+        (Listed::Sources, "sources", ""),
+        (Listed::Issues, "issues", ""),
+        (Listed::Statements { unanswered: false }, "statements", ""),
+        (Listed::Terms, "terms", ""),
+    ];
+}
+
 /// Everything of one kind, in the order of the map.
 pub fn list(map: &Map, selection: &Selection, listed: Listed, consumer: Consumer) -> Page {
     let (title, one, table) = match listed {
@@ -89,12 +100,8 @@ fn authors(map: &Map, selection: &Selection) -> Table {
     let mut table = table("authors", words.into_iter().chain(numbers.map(|(key, word)| Column::number(key, word))));
     let (mut own, mut reported) = (vec![0; map.authors.len()], vec![0; map.authors.len()]);
     for (id, statement) in map.statements.iter().filter(|(id, _)| selection.has_statement(*id)) {
-        if statement.voice.is_none_or(|voice| voice.endorsed) {
-            map.authors_of(id).iter().for_each(|author| own[author.index()] += 1);
-        }
-        if let Some(voiced) = statement.voice.and_then(|voice| voice.author) {
-            reported[voiced.index()] += 1;
-        }
+        map.own_authors_of(id).iter().for_each(|author| own[author.index()] += 1);
+        statement.reported().into_iter().for_each(|author| reported[author.index()] += 1);
     }
     let mut sources = vec![0; map.authors.len()];
     for (_, source) in map.sources.iter() {
@@ -149,8 +156,7 @@ fn issues(map: &Map, selection: &Selection) -> Table {
         let mut statements: Vec<_> = stances.map(|&stance| map.stances[stance].statement).collect();
         statements.sort_unstable();
         statements.dedup();
-        let own = statements.iter().filter(|&&id| map.statements[id].voice.is_none_or(|voice| voice.endorsed));
-        let mut authors: Vec<_> = own.flat_map(|&id| map.authors_of(id)).collect();
+        let mut authors: Vec<_> = statements.iter().flat_map(|&id| map.own_authors_of(id)).collect();
         authors.sort_unstable();
         authors.dedup();
         let positions: Vec<&str> = issue.positions().map(|position| map.position_name(position)).collect();

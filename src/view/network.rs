@@ -12,7 +12,7 @@ use crate::analysis::table::positions::Positions;
 use crate::analysis::table::voice::reported;
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Attribute, AttributeKind, Block, Consumer, Edge, Graph, Page, Table, Vertex};
+use crate::page::{Attribute, Block, Consumer, Edge, Graph, Kind, Page, Table, Vertex};
 
 use super::wording::naming::{column_key, column_title, counted};
 use super::wording::omitted;
@@ -28,6 +28,17 @@ pub enum Network {
     Issues,
     /// Statements: reasons, attacks and the like.
     Statements,
+}
+
+impl Network {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Network, &str, &str)] = &[
+        (Network::Pairs(Weight::Congruence), "congruence", "Authors, by how much they say alike"),
+        (Network::Pairs(Weight::Conflict), "conflict", "Authors, by how much they say against each other"),
+        (Network::Pairs(Weight::Subtract), "subtract", "Authors, by the first less the second"),
+        (Network::Issues, "issues", "Authors and the issues to which they speak"),
+        (Network::Statements, "statements", "Statements, by reasons, attacks and what else joins them"),
+    ];
 }
 
 /// How a network is asked for.
@@ -118,11 +129,8 @@ fn things(by: By) -> &'static str {
 }
 
 /// What is known of the vertices of authors and issues.
-const NAMED: [Attribute; 3] = [
-    Attribute::new("name", AttributeKind::Text),
-    Attribute::new("kind", AttributeKind::Text),
-    Attribute::new("text", AttributeKind::Text),
-];
+const NAMED: [Attribute; 3] =
+    [Attribute::new("name", Kind::Text), Attribute::new("kind", Kind::Text), Attribute::new("text", Kind::Text)];
 
 /// A vertex for a column.
 fn actor(map: &Map, columns: &Columns, column: usize) -> Vertex {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::model::select::Selection;
 use crate::model::{AuthorId, Entity, Map};
-use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
+use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 
 use super::wording::naming::counted;
 use super::wording::omitted;
@@ -54,10 +54,7 @@ fn plain(runs: Runs, value: Value, children: Vec<Node>) -> Node {
 
 /// The page's trees as a flat table: a row for each node, with how deep it hangs.
 fn records(page: &Page) -> Table {
-    let keys = ["name", "kind", "evidence", "text", "authors", "source", "at", "file", "line", "shown"];
-    let mut table = Table { key: "tree".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.push(Column::number("depth", "depth"));
-    table.columns.extend(keys.map(|key| Column::new(key, key)));
+    let mut lines = Vec::new();
     let trees = page.blocks.iter().filter_map(|block| match block {
         Block::Tree(nodes) => Some(nodes),
         _ => None,
@@ -65,17 +62,24 @@ fn records(page: &Page) -> Table {
     let mut next: Vec<(usize, &Node)> = trees.flatten().map(|node| (0, node)).collect();
     next.reverse();
     while let Some((depth, node)) = next.pop() {
-        let word = |value: &Value| match value {
-            Value::String(text) => text.clone(),
-            Value::Array(parts) => parts.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("+"),
-            Value::Null => String::new(),
-            other => other.to_string(),
-        };
-        let own = ["name", "kind", "evidence", "text", "authors", "source", "at"].map(|key| word(&node.value[key]));
-        let place = ["file", "line"].map(|key| word(&node.value["place"][key]));
-        let words = own.into_iter().chain(place).chain([node.runs.plain()]);
-        table.pack([depth.into()].into_iter().chain(words.map(Value::from)));
+        lines.push((depth, node));
         next.extend(node.children.iter().rev().map(|child| (depth + 1, child)));
     }
-    table
+    let own = |key: &'static str| Field::text(key, move |(_, node): &(usize, &Node)| node.value[key].clone());
+    let fields = [
+        Field::whole("depth", |(depth, _): &(usize, &Node)| Some(*depth)),
+        own("name"),
+        own("kind"),
+        own("evidence"),
+        own("text"),
+        Field::texts("authors", |(_, node): &(usize, &Node)| {
+            node.value["authors"].as_array().cloned().unwrap_or_default()
+        }),
+        own("source"),
+        own("at"),
+        Field::text("file", |(_, node): &(usize, &Node)| node.value["place"]["file"].clone()),
+        Field::whole("line", |(_, node): &(usize, &Node)| node.value["place"]["line"].as_u64()),
+        Field::text("shown", |(_, node): &(usize, &Node)| node.runs.plain()),
+    ];
+    Table::of_records("tree", &fields, lines)
 }

@@ -1,5 +1,6 @@
 //! What is answered about a framework that is not a map: extensions, the status of every argument, strengths.
 
+use framework::solve::Standing;
 use framework::strength::Strengths;
 use framework::{Argument, Status};
 use serde_json::Value;
@@ -42,15 +43,6 @@ pub fn no_reading(title: &str) -> Page {
     page.push(Block::Prose("There is no extension, so nothing is said of any argument.".into()));
     show(&mut page, status_table(Vec::new()));
     page
-}
-
-/// What is known of every argument.
-#[derive(Debug)]
-pub struct Standing {
-    /// What becomes of each; `None` where the search was stopped before it was known.
-    pub statuses: Vec<Option<Status>>,
-    /// Whether some extension has each; empty where that was not asked.
-    pub credulous: Vec<Option<bool>>,
 }
 
 /// The status of every argument; people are shown the first `most`.

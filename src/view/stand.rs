@@ -25,30 +25,13 @@ use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::table::positions::{Bearing, bearings};
 use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
-use crate::page::{Block, Column, Consumer, Mark, Node, Page, Runs, Table};
+use crate::page::{Block, Consumer, Field, Mark, Node, Page, Runs, Table};
 
 use self::why::{Teller, verdict, word};
-use super::wording::figure::{self, figure};
-use super::wording::naming::{and, counted, position_text, statement_value, whose};
+use super::wording::figure::figure;
+use super::wording::naming::{and, author_keys, counted, file, position_text, statement_value, whose};
 use super::wording::omitted;
 use super::wording::statement_tree::manner;
-
-/// The keys of the flat table: promises to programs.
-const KEYS: [&str; 13] = [
-    "issue",
-    "position",
-    "side",
-    "statement",
-    "standing",
-    "strength",
-    "relevance",
-    "why",
-    "authors",
-    "text",
-    "condition",
-    "file",
-    "line",
-];
 
 /// What is to be shown.
 #[derive(Debug, Clone, Copy)]
@@ -93,7 +76,7 @@ pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
     }
     interpretation::say(&mut page, asked);
     omitted::note(&mut page, map, selection);
-    page.records = asked.consumer.reads_records().then_some(lines.flat);
+    page.records = asked.consumer.reads_records().then(|| Table::of_records("standing", &fields(), lines.flat));
     page
 }
 
@@ -131,15 +114,27 @@ struct Lines<'a> {
     map: &'a Map,
     asked: &'a Asked<'a>,
     teller: Teller<'a>,
-    flat: Table,
+    flat: Vec<Line<'a>>,
+}
+
+/// A line of the flat table: a statement, and what it says in one place.
+struct Line<'a> {
+    map: &'a Map,
+    statement: StatementId,
+    issue: Option<IssueId>,
+    position: Option<PositionId>,
+    side: Option<&'static str>,
+    stance: Option<StanceId>,
+    standing: &'static str,
+    strength: Option<f64>,
+    relevance: Option<&'static str>,
+    why: String,
 }
 
 impl<'a> Lines<'a> {
     fn new(map: &'a Map, asked: &'a Asked<'a>) -> Self {
         let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
-        let columns = KEYS.map(|key| Column::new(key, key)).to_vec();
-        let flat = Table { key: "standing".to_owned(), columns, fixed: 4, ..Table::default() };
-        Lines { map, asked, teller, flat }
+        Lines { map, asked, teller, flat: Vec::new() }
     }
 
     fn issue(&mut self, page: &mut Page, selection: &Selection, issue: IssueId) {
@@ -235,28 +230,42 @@ impl<'a> Lines<'a> {
     }
 
     fn record(&mut self, statement: StatementId, place: Option<&Place>, why: &Runs) {
-        let map = self.map;
-        let span = map.statements[statement].span;
-        let authors = map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name));
-        let position = place.and_then(|place| place.position);
-        let relevance = self.asked.audience.map(|(audience, _)| relevance(audience.of(statement)));
-        let cells = [
-            place.map_or("", |place| map.word(map.issues[place.issue].name)).into(),
-            position.map_or("", |position| map.position_name(position)).into(),
-            place.map_or("", |place| place.side).into(),
-            map.statement_name(statement).into(),
-            word(self.asked.outcome.of(statement)).into(),
-            figure::cell(self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()])).value,
-            relevance.unwrap_or_default().into(),
-            why.plain().into(),
-            authors.collect::<Vec<_>>().join("+").into(),
-            map.text(map.statements[statement].text).into(),
-            place.map_or("".into(), |place| manner(map, place.stance).plain().trim().into()),
-            map.files.get(span.file).path.as_str().into(),
-            map.files.place(span).line.into(),
-        ];
-        self.flat.pack(cells);
+        self.flat.push(Line {
+            map: self.map,
+            statement,
+            issue: place.map(|place| place.issue),
+            position: place.and_then(|place| place.position),
+            side: place.map(|place| place.side),
+            stance: place.map(|place| place.stance),
+            standing: word(self.asked.outcome.of(statement)),
+            strength: self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]),
+            relevance: self.asked.audience.map(|(audience, _)| relevance(audience.of(statement))),
+            why: why.plain(),
+        });
     }
+}
+
+fn fields<'a>() -> Vec<Field<Line<'a>>> {
+    vec![
+        Field::text("issue", |line: &Line<'_>| line.issue.map(|issue| line.map.word(line.map.issues[issue].name))),
+        Field::text("position", |line: &Line<'_>| line.position.map(|position| line.map.position_name(position))),
+        Field::text("side", |line: &Line<'_>| line.side),
+        Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
+        Field::text("standing", |line: &Line<'_>| line.standing),
+        Field::number("strength", |line: &Line<'_>| line.strength),
+        Field::text("relevance", |line: &Line<'_>| line.relevance),
+        Field::text("why", |line: &Line<'_>| line.why.clone()),
+        Field::texts("authors", |line: &Line<'_>| author_keys(line.map, line.statement)),
+        Field::text("text", |line: &Line<'_>| line.map.text(line.map.statements[line.statement].text)),
+        Field::text("condition", |line: &Line<'_>| {
+            let manner = line.stance.map(|stance| manner(line.map, stance).plain().trim().to_owned());
+            manner.filter(|manner| !manner.is_empty())
+        }),
+        Field::text("file", |line: &Line<'_>| file(line.map, line.map.statements[line.statement].span)),
+        Field::whole("line", |line: &Line<'_>| {
+            Some(line.map.files.place(line.map.statements[line.statement].span).line)
+        }),
+    ]
 }
 
 /// How a statement stands to the author whose ears it is for.

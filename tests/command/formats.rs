@@ -99,6 +99,36 @@ fn errors(schema: &str, json: &str) -> Vec<String> {
     validator.iter_errors(&json).map(|error| error.to_string()).collect()
 }
 
+/// The columns of a page in JSON whose key is not in `snake_case`, unless it is a name of the map, and the values that are not of the
+/// kind that their column says.
+fn misfits(json: &str) -> Vec<String> {
+    let page: Value = serde_json::from_str(json).expect("what is printed is JSON");
+    let blocks = page["blocks"].as_array().into_iter().flatten();
+    let mut misfits = Vec::new();
+    for table in blocks.filter(|block| block["type"] == "table").chain([&page["records"]]) {
+        for column in table["columns"].as_array().into_iter().flatten() {
+            let (key, kind) = (column["key"].as_str().unwrap_or_default(), column["kind"].as_str());
+            let fits = |value: &Value| match kind {
+                Some("text") => value.is_string(),
+                Some("texts") => value.as_array().is_some_and(|items| items.iter().all(Value::is_string)),
+                Some("integer") => value.is_u64(),
+                Some("number") => value.is_number(),
+                Some("boolean") => value.is_boolean(),
+                _ => value.is_object(),
+            };
+            let rows = table["rows"].as_array().into_iter().flatten();
+            let wrong = rows.map(|row| &row[key]).find(|value| !value.is_null() && !fits(value));
+            misfits.extend(wrong.map(|value| format!("{}: `{key}` is {kind:?} and holds {value}", table["key"])));
+            let is_snake =
+                key.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
+            let is_name = ["positions", "verdicts", "ears", "common_ground", "square", "overview"]
+                .contains(&table["key"].as_str().unwrap_or_default());
+            misfits.extend((!is_snake && !is_name).then(|| format!("{}: `{key}` is not in snake case", table["key"])));
+        }
+    }
+    misfits
+}
+
 #[test]
 fn every_command_has_every_format() {
     for arguments in PAGES {
@@ -106,7 +136,10 @@ fn every_command_has_every_format() {
             let text = printed(arguments, format);
             assert!(text.ends_with('\n'), "{arguments:?} as {format} does not end its last line");
             match *format {
-                "json" => assert_eq!(errors("page.schema.json", &text), [""; 0], "{arguments:?}"),
+                "json" => {
+                    assert_eq!(errors("page.schema.json", &text), [""; 0], "{arguments:?}");
+                    assert_eq!(misfits(&text), [""; 0], "{arguments:?}");
+                }
                 "csv" => assert_is_table(&text, arguments),
                 "html" => assert_is_document(&text, arguments),
                 _ => {

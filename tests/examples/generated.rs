@@ -3,9 +3,7 @@
 use std::fmt::Write;
 
 use counterpoint::diagnostic::Severity;
-use counterpoint::syntax::vocabulary::{
-    CLAUSES, ClauseKind, ClauseRow, ENTRIES, EXCLUSIVE, EntryKind, EntryRow, Presence, QUALIFIERS, Qualifiers, Shape,
-};
+use counterpoint::syntax::vocabulary::{CLAUSES, ENTRIES, EXCLUSIVE, EntryKind, QUALIFIERS, Qualifiers};
 use counterpoint::workspace::code;
 
 use crate::page::root;
@@ -62,7 +60,7 @@ fn clauses() -> String {
          are for.\n\n## Entries\n\n| entry | its qualifiers | what it is |\n|---|---|---|\n",
     );
     for row in ENTRIES {
-        let _ = writeln!(page, "| `{}` | {} | {} |", head(row), words(row.qualifiers), row.meaning);
+        let _ = writeln!(page, "| `{}` | {} | {} |", row.form(), words(row.qualifiers), row.meaning);
     }
     page.push_str(
         "\nA name in `[ ]` may be left out.\n\n## Clauses\n\nIn the order in which `counterpoint fmt` writes them; of a \
@@ -74,48 +72,13 @@ fn clauses() -> String {
         let often = if row.many { "any number" } else { "once" };
         let in_readings = row.entries.contains(&EntryKind::Reading);
         let allowed = if in_readings { row.qualifiers } else { row.qualifiers.difference(Qualifiers::STATED) };
-        let (clause, qualifiers) = (shape(row), words(allowed));
+        let (clause, qualifiers) = (row.form(), words(allowed));
         let _ = writeln!(page, "| `{clause}` | {} | {often} | {qualifiers} | {} |", under.join(", "), row.meaning);
     }
     page.push_str("\n`stated` may stand under a `reading` only: there everything else counts as inferred.\n");
     let pairs: Vec<String> = EXCLUSIVE.iter().map(|&pair| words(pair).replace(", ", " or ")).collect();
     let _ = writeln!(page, "Of two that exclude each other only one can be meant: {}.", pairs.join("; "));
     page
-}
-
-/// How an entry is written.
-fn head(row: &EntryRow) -> String {
-    let name = match row.name {
-        Presence::Required => " NAME",
-        Presence::Optional => " [NAME]",
-        Presence::Absent => "",
-    };
-    let text = match (row.text, row.name) {
-        (Presence::Absent, _) => "",
-        // Only `include` has a text and no name, and it has no colon.
-        (_, Presence::Absent) => " PATH",
-        _ => ": text",
-    };
-    format!("{}{name}{text}", row.keyword)
-}
-
-/// How a clause is written.
-fn shape(row: &ClauseRow) -> String {
-    let keyword = row.keyword;
-    match row.shape {
-        Shape::Prose => format!("{keyword}: text"),
-        Shape::Word => format!("{keyword}: word"),
-        // A statement speaks with one voice, which is seen when names are looked up.
-        Shape::Names if row.kind == ClauseKind::Voice => format!("{keyword}: A"),
-        Shape::Names => format!("{keyword}: A, B"),
-        Shape::Reasons => format!("{keyword}: A, B and C"),
-        Shape::Undercut => format!("{keyword}: X because A"),
-        Shape::Stance => format!("{keyword} ISSUE: POSITION if condition"),
-        Shape::Ranking => format!("{keyword} ISSUE: A over B, C"),
-        Shape::About => format!("{keyword} NAME: text"),
-        Shape::Named => format!("{keyword} NAME: text"),
-        Shape::Quotation => format!("{keyword} [where]: words"),
-    }
 }
 
 fn words(qualifiers: Qualifiers) -> String {

@@ -1,12 +1,12 @@
 //! Known edits are found again, what is not there is called absent, and what changes the sense is critical.
 
-use counterpoint::quotation::{Fidelity, Finding, Severity, SourceText, check};
+use counterpoint::quotation::{Fidelity, Finding, Severity, check};
 
 use crate::draw::Dice;
 use crate::made;
 
 fn findings(text: &str, quotations: &[String]) -> Vec<Finding> {
-    let source = SourceText::plain(text).expect("the text is small");
+    let source = crate::plain(text);
     check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
@@ -60,7 +60,7 @@ fn all_critical(name: &str, pairs: &[(&str, &str)]) {
     for (quotation, finding) in changed.iter().zip(findings(&original.join(" "), &changed)) {
         let refused = finding.fidelity == Fidelity::Absent
             || (finding.fidelity >= Fidelity::Edited && finding.severity == Some(Severity::Critical));
-        assert!(refused && finding.is_denied(), "{name}: {quotation}\n{finding:?}");
+        assert!(refused && crate::is_denied(&finding), "{name}: {quotation}\n{finding:?}");
     }
 }
 
@@ -106,7 +106,7 @@ fn letters_alone_are_not_enough() {
     let found = findings(text, &quotations.map(str::to_owned));
     let verdicts: Vec<Fidelity> = found.iter().map(|finding| finding.fidelity).collect();
     assert_eq!(verdicts, [Fidelity::Edited, Fidelity::Edited, Fidelity::Edited, Fidelity::Edited, Fidelity::Absent]);
-    assert!(found[1..4].iter().all(Finding::is_denied));
+    assert!(found[1..4].iter().all(crate::is_denied));
 }
 
 #[test]
@@ -130,6 +130,6 @@ fn declared_gaps_are_measured() {
     assert_ne!(verdicts[5], Fidelity::Gapped);
     let gap = &found[0].occurrences[0].gaps[0];
     assert_eq!((gap.words, gap.negation), (10, true));
-    assert!(found[0].is_denied() && found[1].is_denied() && !found[4].is_denied());
+    assert!(crate::is_denied(&found[0]) && crate::is_denied(&found[1]) && !crate::is_denied(&found[4]));
     assert_eq!(found[4].occurrences[0].gaps[0].inserted.as_deref(), Some("a new"));
 }

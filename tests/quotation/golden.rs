@@ -1,7 +1,7 @@
 //! What the normaliser makes of chosen texts. A change here makes every lock stale: raise
 //! `NORMALISER_VERSION` with it.
 
-use counterpoint::quotation::{Fidelity, Key, NORMALISER_VERSION, SourceText, Typographic, check};
+use counterpoint::quotation::{Fidelity, Key, NORMALISER_VERSION, Typographic, check};
 
 /// A text, its typographic view, and a quotation of the same letters in another form.
 const VECTORS: [(&str, &str, &str); 16] = [
@@ -28,7 +28,7 @@ fn the_normaliser_makes_what_it_always_made() {
     assert_eq!(NORMALISER_VERSION, 2);
     for (text, typographic, quotation) in VECTORS {
         assert_eq!(Typographic::new(text).text, typographic, "{text}");
-        let source = SourceText::plain(text).expect("the text is small");
+        let source = crate::plain(text);
         let finding = check(&source, &[quotation]).remove(0);
         assert!(finding.fidelity <= Fidelity::Format, "{quotation}: {finding:?}");
         let passage = &text[finding.occurrences[0].range.clone()];

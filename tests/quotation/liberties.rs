@@ -1,9 +1,9 @@
 //! What a writer may do to a quotation without changing it, and what only looks like that.
 
-use counterpoint::quotation::{Fidelity, Finding, Format, Severity, SourceText, check};
+use counterpoint::quotation::{Fidelity, Finding, Format, Severity, check};
 
 fn one_of(text: &str, format: Format, quotation: &str) -> Finding {
-    let source = SourceText::read(text.as_bytes().to_vec(), format).expect("the text is small");
+    let source = crate::read(text, format);
     check(&source, &[quotation]).remove(0)
 }
 
@@ -68,7 +68,7 @@ fn small_digits_and_one_word_for_two_are_dress() {
         ("It was impossible to pay in full by then.", "possible to pay in full by then"),
     ] {
         let finding = one(text, quotation);
-        assert!(finding.is_denied(), "{quotation}: {finding:?}");
+        assert!(crate::is_denied(&finding), "{quotation}: {finding:?}");
     }
 }
 
@@ -83,7 +83,7 @@ fn furniture_may_be_quoted_along() {
     assert_eq!(fidelity(text, "bridges agreed. A therapist must be paid"), Fidelity::Typographic);
     let noted = "Dollars¹ were paid, and nobody[12] was\nsurprised at it by then.";
     assert_eq!(fidelity(noted, "and nobody[12] was surprised at it"), Fidelity::Typographic);
-    assert!(one(text, "bridges agreed. 8 A therapist must be paid").is_denied());
+    assert!(crate::is_denied(&one(text, "bridges agreed. 8 A therapist must be paid")));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_bracket_may_not_change_the_claim() {
         "[Japan] was happy about the result of the vote, [of] course",
     ] {
         let finding = one(text, quotation);
-        assert!(finding.is_denied(), "{quotation}: {finding:?}");
+        assert!(crate::is_denied(&finding), "{quotation}: {finding:?}");
     }
     for quotation in [
         "[H]e was happy about the result",
@@ -115,7 +115,7 @@ fn a_bracket_may_not_change_the_claim() {
         "The end [...] in the capital",
     ] {
         let finding = one(text, quotation);
-        assert!(finding.fidelity <= Fidelity::Gapped && !finding.is_denied(), "{quotation}: {finding:?}");
+        assert!(finding.fidelity <= Fidelity::Gapped && !crate::is_denied(&finding), "{quotation}: {finding:?}");
     }
 }
 
@@ -152,8 +152,8 @@ fn one_letter_repeated_has_one_verdict() {
 #[test]
 fn bytes_are_those_of_the_file() {
     let file = "<h1>T</h1><p>One &amp; two are b<b>o</b>ld in the caf&eacute;</p><p>end</p>";
-    let source = SourceText::read(file.as_bytes().to_vec(), Format::Html).expect("the text is small");
+    let source = crate::read(file, Format::Html);
     let finding = check(&source, &["two are bold in the café"]).remove(0);
-    let range = source.bytes_in_file(finding.occurrences[0].range.clone());
+    let range = source.source.bytes_in_file(finding.occurrences[0].range.clone());
     assert_eq!(&file[range], "two are b<b>o</b>ld in the caf&eacute;");
 }

@@ -1,6 +1,6 @@
 //! Places that the program counts, beside those that a person counted in the five documents.
 
-use counterpoint::quotation::{Outline, SourceText, check};
+use counterpoint::quotation::check;
 
 use crate::documents;
 
@@ -43,15 +43,14 @@ fn agrees(written: &str, counted: &str) -> bool {
 fn places_agree_with_those_that_readers_wrote() {
     for (name, text) in documents::present() {
         let Some(map) = documents::map(name) else { continue };
-        let source = SourceText::plain(&text).expect("the text is small");
-        let outline = Outline::new(&source);
+        let source = crate::plain(&text);
         let quotations = placed(&map);
         let words: Vec<&str> = quotations.iter().map(|quotation| quotation.words.as_str()).collect();
         let (mut agreed, mut asked) = (0, 0);
         let mut others = Vec::new();
         for (quotation, finding) in quotations.iter().zip(check(&source, &words)) {
-            let places = finding.occurrences.iter().filter_map(|place| outline.place(place.range.start));
-            let places: Vec<String> = places.map(ToString::to_string).collect();
+            let places = finding.occurrences.iter().filter_map(|place| source.reader_place(place.range.start));
+            let places: Vec<String> = places.collect();
             if quotation.place.contains("para") {
                 asked += 1;
                 // The same words may stand in an abstract too.
@@ -90,11 +89,10 @@ const PICKED: [(&str, &str, &str); 14] = [
 #[test]
 fn a_few_words_are_placed_as_a_reader_places_them() {
     for (name, text) in documents::present() {
-        let source = SourceText::plain(&text).expect("the text is small");
-        let outline = Outline::new(&source);
+        let source = crate::plain(&text);
         for (_, words, place) in PICKED.iter().filter(|(document, ..)| *document == name) {
             let finding = check(&source, &[words]).remove(0);
-            let counted = outline.place(finding.occurrences[0].range.start).map(ToString::to_string);
+            let counted = source.reader_place(finding.occurrences[0].range.start);
             assert!(counted.as_ref().is_some_and(|counted| agrees(place, counted)), "{name}, {words}: {counted:?}");
         }
     }

@@ -1,6 +1,6 @@
 //! Every quotation that a reader types out of a text is found in it: what each step of reading adds.
 
-use counterpoint::quotation::{Fidelity, Finding, SourceText, Typographic, check};
+use counterpoint::quotation::{Fidelity, Finding, Typographic, check};
 
 use crate::{documents, draw, made};
 
@@ -51,7 +51,7 @@ fn without_note_marks(text: &str) -> String {
 
 /// Draws quotations from a text, checks them and gives the share that each step finds, in per cent.
 fn shares(name: &str, text: &str) -> [usize; 6] {
-    let source = SourceText::plain(text).expect("the text is small");
+    let source = crate::plain(text);
     let quotations = draw::quotations(text, DRAWS, 7);
     let findings = check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>());
     let missed: Vec<String> = quotations

@@ -1,15 +1,13 @@
 //! Locks, and places as readers count them.
 
-use counterpoint::quotation::{
-    Format, Key, Lock, LockedQuotation, LockedSource, NORMALISER_VERSION, Outline, SourceText, State, check,
-};
+use counterpoint::quotation::{Key, Lock, LockedQuotation, LockedSource, NORMALISER_VERSION, State, check};
 use proptest::prelude::*;
 
 const TEXT: &str = "A first sentence about peace. A second one does not say more.";
 
 fn lock(quotations: &[&str]) -> (Lock, LockedSource) {
-    let source = SourceText::plain(TEXT).expect("the text is small");
-    let record = LockedSource::new(TEXT.as_bytes(), &source);
+    let source = crate::plain(TEXT);
+    let record = source.record.clone();
     let mut lock = Lock::default();
     lock.sources.insert("made-2020".to_owned(), record.clone());
     for (quotation, finding) in quotations.iter().zip(check(&source, quotations)) {
@@ -78,9 +76,8 @@ proptest! {
 
 /// The place of the first occurrence of some words.
 fn place(text: &str, words: &str) -> Option<String> {
-    let source = SourceText::read(text.as_bytes().to_vec(), Format::Plain).expect("the text is small");
     let at = text.find(words).expect("the words are there");
-    Outline::new(&source).place(at).map(ToString::to_string)
+    crate::plain(text).reader_place(at)
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! Pages that nobody meant well: nothing in them may act on a terminal, run in a spreadsheet, become markup or cost the earth.
 
-use clap::ValueEnum;
 use counterpoint::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Side, Table};
 use counterpoint::render::Format;
 use proptest::prelude::*;
@@ -49,7 +48,7 @@ fn page_of(text: &str) -> Page {
 }
 
 fn formats() -> impl Iterator<Item = &'static str> {
-    Format::value_variants().iter().map(Format::name)
+    Format::all().map(|format| format.name())
 }
 
 /// The text without our own colours.

@@ -1,6 +1,6 @@
 //! Networks as GraphML and DOT: well-formed whatever stands in them, and read back as they were.
 
-use counterpoint::page::{Attribute, AttributeKind, Edge, Graph, Mark, Page, Vertex};
+use counterpoint::page::{Attribute, Edge, Graph, Kind, Mark, Page, Vertex};
 use counterpoint::render::safe;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -14,11 +14,11 @@ pub fn network_of(text: &str) -> Graph {
     let edge = |ends, mark, values| Edge { ends, label: text.into(), mark, weight: 0.5, values };
     Graph {
         directed: true,
-        vertex_attributes: vec![attribute("name", AttributeKind::Text), attribute("first", AttributeKind::Truth)],
+        vertex_attributes: vec![attribute("name", Kind::Text), attribute("first", Kind::Truth)],
         edge_attributes: vec![
-            attribute("weight", AttributeKind::Number),
-            attribute("compared", AttributeKind::Whole),
-            attribute("text", AttributeKind::Text),
+            attribute("weight", Kind::Number),
+            attribute("compared", Kind::Whole),
+            attribute("text", Kind::Text),
         ],
         vertices: vec![vertex(0, vec![json!(text), json!(true)]), vertex(9, vec![json!(text), Value::Null])],
         edges: vec![

@@ -2,7 +2,7 @@
 //! of Argumentation, ICCMA): `i23`, `apx` and `tgf`.
 //!
 //! Beyond the competition, `apx` has attacks by several together as ASPARTIX writes them (`att(r,x). mem(r,a). mem(r,b).`), supports
-//! (`sup(a,b).`) and weights (`arg(a,0.7).`). `grammar/solve.md` tells all of it.
+//! (`sup(a,b).`) and weights (`arg(a,0.7).`).
 
 mod answer;
 mod apx;
@@ -44,6 +44,11 @@ impl Format {
             Format::Apx => "apx",
             Format::Tgf => "tgf",
         }
+    }
+
+    /// The format of this name.
+    pub fn named(word: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.name() == word)
     }
 
     /// The format that the ending of a file's name tells, if any does.

@@ -26,8 +26,10 @@ mod grounded;
 pub mod iccma;
 mod need;
 mod part;
+pub mod problem;
 mod rows;
 mod semantics;
+pub mod solve;
 mod stop;
 pub mod strength;
 pub mod value;
@@ -166,3 +168,8 @@ impl Framework {
         self.joint_attacks.is_empty() && self.needs.is_empty() && self.helpers.is_empty()
     }
 }
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -48,6 +48,11 @@ impl Semantics {
         SEMANTICS.iter().map(|&(semantics, ..)| semantics)
     }
 
+    /// The semantics of this name or these letters.
+    pub fn named(word: &str) -> Option<Semantics> {
+        Semantics::all().find(|it| it.name() == word || it.letters() == word)
+    }
+
     /// The name that people write.
     pub fn name(self) -> &'static str {
         self.row().1

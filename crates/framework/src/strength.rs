@@ -29,6 +29,11 @@ impl Model {
     /// All of them.
     pub const ALL: [Model; 3] = [Model::QuadraticEnergy, Model::DfQuad, Model::HCategoriser];
 
+    /// The model of this name.
+    pub fn named(word: &str) -> Option<Model> {
+        Model::ALL.into_iter().find(|model| model.name() == word)
+    }
+
     /// What it is called on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! Cohen's κ: how much more two observers agree than chance would have it, each keeping to his own habits.
+//! Cohen's κ: how much more two observers agree than chance would have it, each keeping to their own habits.
 
 use super::crossed::Crossed;
 

@@ -12,3 +12,8 @@ pub mod linkage;
 pub mod matrix;
 pub mod spread;
 pub mod tau;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -3,7 +3,7 @@
 /// A group of some, or one alone.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cluster {
-    /// One, known by his number.
+    /// One member, known by its number.
     One(usize),
     /// Two groups.
     Joined {

@@ -1,17 +1,17 @@
 //! What many answered to many questions, and how far each two of them are apart over all of it.
 
 mod answered;
+mod packed;
 mod ranks;
 mod sum;
-mod together;
 
 use std::sync::OnceLock;
 
 pub use answered::{Answered, Given};
 use answered::{Part, unit};
+use packed::PackedQuestions;
 use ranks::Ranks;
 pub use sum::{Sum, Without};
-use together::Together;
 
 use super::answer::{Question, Sides};
 use super::crossed::Crossed;
@@ -22,8 +22,8 @@ pub struct Matrix {
     questions: Vec<Answered>,
     /// For each of the many the questions answered, each with the place among those who did, and the code of the answer.
     of: Vec<Vec<(u32, u32, u32)>>,
-    /// The questions that many answered, a few of them at a time.
-    together: Together,
+    /// The questions that most answered, several in a byte.
+    packed: PackedQuestions,
     unit: u64,
     ranks: OnceLock<Ranks>,
 }
@@ -39,8 +39,8 @@ impl Matrix {
         }
         let unit = unit(&questions);
         questions.iter_mut().for_each(|answered| answered.compare(unit));
-        let together = Together::new(number, &questions, unit);
-        Matrix { questions, of, together, unit, ranks: OnceLock::new() }
+        let packed = PackedQuestions::new(number, &questions, unit);
+        Matrix { questions, of, packed, unit, ranks: OnceLock::new() }
     }
 
     /// How many there are.
@@ -58,12 +58,12 @@ impl Matrix {
         self.questions[question].question
     }
 
-    /// How far one is from each of those after him.
+    /// The distances of one respondent from each of those behind.
     pub fn from(&self, who: usize) -> Vec<Sum> {
-        let mut sums = self.together.sums(who);
+        let mut sums = self.packed.sums(who);
         for &(question, at, code) in &self.of[who] {
             let answered = &self.questions[question as usize];
-            if self.together.has(question) {
+            if self.packed.has(question) {
                 continue;
             }
             let code = code as usize;

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use clap::ValueEnum;
 use measure::answer::Question;
 use measure::crossed::Crossed;
 use measure::jaccard::Jaccard;
@@ -18,8 +17,8 @@ use super::coding::{Census, Coding, by_source, placeless, whole};
 use crate::analysis::dispute::column_grounds::given;
 use crate::analysis::table::positions::Positions;
 
-/// What is measured of two. What is said here of each is the help of `agree --measure`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+/// What is measured of two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Measure {
     /// Similarity from 0 to 1 of the positions held, after Gower.
     #[default]
@@ -36,6 +35,19 @@ pub enum Measure {
     Kappa,
     /// Agreement in order on scales and yes/no issues, Kendall's tau-b.
     Tau,
+}
+
+impl Measure {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Measure, &str, &str)] = &[
+        (Measure::Gower, "gower", "Similarity from 0 to 1 of the positions held, after Gower"),
+        (Measure::Congruence, "congruence", "How much is said alike, added up over issues and sources"),
+        (Measure::Conflict, "conflict", "How much is said against each other, added up"),
+        (Measure::Subtract, "subtract", "Congruence less conflict"),
+        (Measure::Jaccard, "jaccard", "How many of the issues that either addresses both do; and the same of grounds"),
+        (Measure::Kappa, "kappa", "Agreement beyond chance on scales and yes/no issues, Cohen's kappa"),
+        (Measure::Tau, "tau", "Agreement in order on scales and yes/no issues, Kendall's tau-b"),
+    ];
 }
 
 /// Some columns of a position table, ready to be measured two by two.

@@ -109,15 +109,19 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The clashes that oppose the two. Who holds yes and who holds no reject each other's answer, too: that goes without
+    /// The clashes that are worth saying. Who holds yes and who holds no reject each other's answer, too: that goes without
     /// saying.
-    pub fn oppositions(&self, map: &Map) -> impl Iterator<Item = Clash> {
+    pub fn told_clashes(&self, map: &Map) -> &[Clash] {
         let yes_and_no = self.clashes.iter().find(|clash| match clash {
             Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
             Clash::Rejected { .. } | Clash::Degree(_) => false,
         });
-        let clashes = yes_and_no.map_or(self.clashes.as_slice(), std::slice::from_ref);
-        clashes.iter().copied().filter(|clash| clash.is_opposition())
+        yes_and_no.map_or(self.clashes.as_slice(), std::slice::from_ref)
+    }
+
+    /// Those of them that oppose the two.
+    pub fn oppositions(&self, map: &Map) -> impl Iterator<Item = Clash> {
+        self.told_clashes(map).iter().copied().filter(|clash| clash.is_opposition())
     }
 }
 

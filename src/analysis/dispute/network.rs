@@ -17,6 +17,12 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Unit, &str, &str)] = &[
+        (Unit::Source, "sources", "A source, however often it says so"),
+        (Unit::Statement, "statements", "Every statement"),
+    ];
+
     /// Which of the units a stance is part of.
     pub fn of(self, map: &Map, say: &ColumnStance) -> (Option<SourceId>, Option<StatementId>) {
         let statement = say.statement;

@@ -43,10 +43,8 @@ impl Hypothesis {
 
 /// Whose argument a statement is: of its makers, unless it only reports another's voice, whose it then is.
 pub fn speakers(map: &Map, statement: StatementId) -> Vec<AuthorId> {
-    match map.statements[statement].voice {
-        Some(voice) if !voice.endorsed => voice.author.into_iter().collect(),
-        _ => map.authors_of(statement).to_vec(),
-    }
+    let what = &map.statements[statement];
+    if what.is_own() { map.authors_of(statement).to_vec() } else { what.reported().into_iter().collect() }
 }
 
 /// The statements that nobody would make if these authors were silent.

@@ -24,6 +24,14 @@ pub enum Agreement {
     Separate,
 }
 
+impl Agreement {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Agreement, &str, &str)] = &[
+        (Agreement::Proposition, "proposition", "What is said against one is said against all"),
+        (Agreement::Separate, "separate", "Each by itself"),
+    ];
+}
+
 /// What `because` does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Support {
@@ -38,6 +46,16 @@ pub enum Support {
     None,
 }
 
+impl Support {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Support, &str, &str)] = &[
+        (Support::Necessary, "necessary", "What gave reasons falls when all of them fall"),
+        (Support::Deductive, "deductive", "A reason falls when what follows from it falls"),
+        (Support::Evidential, "evidential", "What no evidence carries falls"),
+        (Support::None, "none", "Reasons count for nothing"),
+    ];
+}
+
 /// What `despite` does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Despite {
@@ -46,4 +64,9 @@ pub enum Despite {
     Holds,
     /// What is admitted attacks what is held in spite of it, as an opponent would have it.
     Attacks,
+}
+
+impl Despite {
+    /// Whether what is held in spite of something holds, in a word.
+    pub const WORDS: &[(Despite, &str, &str)] = &[(Despite::Holds, "yes", ""), (Despite::Attacks, "no", "")];
 }

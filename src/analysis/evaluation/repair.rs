@@ -31,6 +31,12 @@ pub enum Goal {
     Fall,
 }
 
+impl Goal {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Goal, &str, &str)] =
+        &[(Goal::Stand, "stand", "It is to stand"), (Goal::Fall, "fall", "It is to fall")];
+}
+
 /// One thing that somebody might do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Edit {
@@ -44,6 +50,29 @@ pub enum Edit {
     Back(StatementId),
     /// Bring a statement that stands against another.
     Bring(StatementId, StatementId),
+}
+
+/// A kind of change that may be forbidden, or may cost more than another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// To say something new against a statement.
+    Answer,
+    /// To take an attack back.
+    Withdraw,
+    /// To let a statement go.
+    GiveUp,
+    /// To give a statement a new reason.
+    Back,
+}
+
+impl ChangeKind {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(ChangeKind, &str, &str)] = &[
+        (ChangeKind::Answer, "answer", "Say something new against a statement"),
+        (ChangeKind::Withdraw, "withdraw", "Take an attack back"),
+        (ChangeKind::GiveUp, "give-up", "Let a statement go"),
+        (ChangeKind::Back, "back", "Give a statement a new reason"),
+    ];
 }
 
 /// What each kind of change costs; `None` where it is not to be made. No change is free.
@@ -65,6 +94,16 @@ impl Default for Costs {
 }
 
 impl Costs {
+    /// What a kind of change costs from now on; `None` where it is not to be made.
+    pub fn set(&mut self, kind: ChangeKind, cost: Option<u32>) {
+        *match kind {
+            ChangeKind::Answer => &mut self.answer,
+            ChangeKind::Withdraw => &mut self.withdraw,
+            ChangeKind::GiveUp => &mut self.give_up,
+            ChangeKind::Back => &mut self.back,
+        } = cost;
+    }
+
     /// What a change costs; `None` where it is not to be made.
     pub fn of(&self, change: Edit) -> Option<u32> {
         match change {

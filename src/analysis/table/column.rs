@@ -1,13 +1,12 @@
 //! Columns: whose statements are held against whose.
 
-use clap::ValueEnum;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
 use crate::model::{AuthorId, Entity, Map, Period, SourceId, StatementId};
 
-/// What makes a column. What is said here of each is the help of `--by`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+/// What makes a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum By {
     /// Each author; joint authors who share all their statements count as one.
     #[default]
@@ -18,6 +17,20 @@ pub enum By {
     Organisation,
     /// Each year in which something was said.
     Year,
+}
+
+impl By {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(By, &str, &str)] = &[
+        (By::Author, "author", "Each author; joint authors who share all their statements count as one"),
+        (By::Source, "source", "Each document"),
+        (
+            By::Organisation,
+            "organisation",
+            "Each organisation that authors belong to; who belongs to none stands for himself",
+        ),
+        (By::Year, "year", "Each year in which something was said"),
+    ];
 }
 
 /// Whose statements stand in a column.
@@ -161,7 +174,7 @@ impl Columns {
             map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
         let mut speaks = vec![false; map.authors.len()];
         for (id, statement) in map.statements.iter() {
-            let voiced = statement.voice.filter(|_| voices).and_then(|voice| voice.author);
+            let voiced = statement.reported().filter(|_| voices);
             map.authors_of(id).iter().chain(&voiced).for_each(|author| speaks[author.index()] = true);
         }
         let mut known: HashMap<String, usize> = HashMap::new();
@@ -198,11 +211,11 @@ impl Columns {
     pub fn of(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
         into.clear();
         let what = &map.statements[statement];
-        if what.voice.is_none_or(|voice| voice.endorsed) {
+        if what.is_own() {
             self.of_makers(map, statement, into);
         }
         if self.voices
-            && let Some(author) = what.voice.and_then(|voice| voice.author)
+            && let Some(author) = what.reported()
         {
             into.extend(self.of_author[author.index()].iter().map(|&column| (column, true)));
             let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
@@ -295,12 +308,8 @@ pub fn joint(map: &Map, key: &str, voices: bool) -> Option<Box<[AuthorId]>> {
 fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
     let mut statements: Vec<Vec<StatementId>> = vec![Vec::new(); map.authors.len()];
     for (id, statement) in map.statements.iter() {
-        if statement.voice.is_none_or(|voice| voice.endorsed) {
-            for author in map.authors_of(id) {
-                statements[author.index()].push(id);
-            }
-        }
-        if voices && let Some(author) = statement.voice.and_then(|voice| voice.author) {
+        let voiced = statement.reported().filter(|_| voices);
+        for author in map.own_authors_of(id).iter().chain(&voiced) {
             statements[author.index()].push(id);
         }
     }

@@ -15,8 +15,7 @@ pub struct Reported {
 pub fn reported(map: &Map) -> Reported {
     let mut reported = Reported::default();
     for (id, statement) in map.statements.iter() {
-        let voice = statement.voice.filter(|voice| !voice.endorsed);
-        if let Some(author) = voice.and_then(|voice| voice.author)
+        if let Some(author) = statement.reported().filter(|_| !statement.is_own())
             && !map.stances_of(id).is_empty()
         {
             reported.statements += 1;

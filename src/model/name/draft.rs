@@ -7,11 +7,8 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use crate::model::{Map, SourceId, StatementId};
-use crate::text::script::is_unspaced;
-use crate::text::words::Count;
-
-/// How many words of a text make a name.
-const WORDS: usize = 6;
+use crate::syntax::name;
+use crate::text::folding::composed;
 
 /// The names of all nameless statements.
 #[derive(Debug, Default)]
@@ -36,19 +33,14 @@ impl Drafts {
     /// Names every nameless statement of a map, none like another of the same source.
     pub fn new(map: &Map) -> Self {
         let mut drafts = Drafts::default();
-        // From the second of the same words on a number is added. The last one given is kept, or a thousand
-        // statements of the same words would each try a thousand numbers.
+        // The last number given of the same words.
         let mut numbers: HashMap<(Option<SourceId>, String), u32> = HashMap::default();
         for (id, statement) in map.statements.iter().filter(|(_, statement)| statement.name.is_none()) {
-            let words = first_words(&map.text(statement.text));
+            let words = name::of_words(&map.text(statement.text));
             let number = numbers.entry((statement.source, words.clone())).or_default();
-            let name = loop {
-                *number += 1;
-                let name = numbered(&words, *number);
-                if drafts.position(statement.source, &name).is_none() && !is_taken(map, statement.source, &name) {
-                    break name;
-                }
-            };
+            let is_taken =
+                |name: &str| drafts.position(statement.source, name).is_some() || is_taken(map, statement.source, name);
+            let name = name::next_free(&words, number, is_taken);
             drafts.push(id, statement.source, &name);
         }
         drafts
@@ -62,7 +54,7 @@ impl Drafts {
 
     /// The nameless statement of a source, or outside any, that is called so.
     pub fn find(&self, source: Option<SourceId>, name: &str) -> Option<StatementId> {
-        self.position(source, name).map(|at| self.drafts[at].statement)
+        self.position(source, &composed(name)).map(|at| self.drafts[at].statement)
     }
 
     fn name(&self, draft: &Draft) -> &str {
@@ -91,61 +83,10 @@ impl Drafts {
     }
 }
 
-fn numbered(words: &str, number: u32) -> String {
-    if number == 1 { words.to_owned() } else { format!("{words}-{number}") }
-}
-
 /// Whether a statement that has a name is called so.
 fn is_taken(map: &Map, source: Option<SourceId>, name: &str) -> bool {
     match source {
         Some(source) => map.names.find_in(map, source, name).is_some(),
         None => map.names.shared.get(&map.files, name).is_some(),
-    }
-}
-
-/// The first six words, joined by `-`, in lower case.
-fn first_words(text: &str) -> String {
-    let mut name = String::new();
-    let (mut count, mut between) = (Count::default(), true);
-    for letter in text.chars() {
-        if matches!(letter, '\'' | '’') {
-            continue;
-        }
-        if !letter.is_alphanumeric() {
-            between = true;
-            continue;
-        }
-        let alone = is_unspaced(letter);
-        if alone || between {
-            if count.words() == WORDS {
-                break;
-            }
-            if alone { count.add_unspaced(1) } else { count.add_word() }
-        }
-        if between && !name.is_empty() {
-            name.push('-');
-        }
-        name.extend(letter.to_lowercase());
-        between = false;
-    }
-    if name.is_empty() { "nameless".to_owned() } else { name }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_words;
-
-    #[test]
-    fn six_words_make_a_name() {
-        for (text, name) in [
-            ("Japan's part should be, above all, civilian.", "japans-part-should-be-above-all"),
-            ("Short — (too)!", "short-too"),
-            ("…", "nameless"),
-            ("日本は国際平和に貢献すべきである。", "日本は国際平和に貢献すべ"),
-            ("The 日本 model of 1954 is not one", "the-日本-model-of-1954-is"),
-            ("The 日 model of 1954 is not one", "the-日-model-of-1954-is-not"),
-        ] {
-            assert_eq!(first_words(text), name);
-        }
     }
 }

@@ -3,15 +3,10 @@
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::{Entity, PositionId, Referent, Role, SourceId, StatementId};
-use crate::syntax::vocabulary::EntryKind;
+use crate::syntax::vocabulary::{ABOVE, EntryKind, UNNAMED};
 
 use super::Resolver;
 use super::lookup::kind_of;
-
-/// The word that stands for the claim before.
-pub(super) const ABOVE: &str = "above";
-/// The voice of nobody in particular.
-pub(super) const UNNAMED: &str = "unnamed";
 
 pub(super) static DUPLICATE_NAME: Code = Code {
     name: "duplicate-name",

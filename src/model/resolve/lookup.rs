@@ -6,9 +6,9 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::{AuthorId, Entity, IssueId, Referent, Role, StatementId, TermId};
 
-use super::duplicate::ABOVE;
 use super::missing::{Missing, Place, Wanted};
 use super::{Above, Resolver, Scope, Subject};
+use crate::syntax::vocabulary::ABOVE;
 
 pub(super) static WRONG_KIND: Code = Code {
     name: "wrong-kind",

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::{Reason, Relation, RelationKind, SmallList, StatementId, StatementKind};
-use crate::syntax::tree::{Clause, Link, Tree};
+use crate::syntax::tree::{Clause, Tree};
+use crate::syntax::vocabulary::Link;
 
 use super::{Resolver, Scope, Subject};
 

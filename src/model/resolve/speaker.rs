@@ -6,7 +6,7 @@ use crate::syntax::tree::{Clause, Reference, Tree};
 use crate::syntax::vocabulary::Qualifiers;
 
 use super::Resolver;
-use super::duplicate::UNNAMED;
+use crate::syntax::vocabulary::UNNAMED;
 
 pub(super) static NOT_JOINT_AUTHOR: Code = Code {
     name: "not-joint-author",

@@ -4,8 +4,8 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::{Attitude, IssueId, PositionId, Referent, Role, Stance, Strength};
-use crate::syntax::tree::{Clause, Link, Reference, Tree};
-use crate::syntax::vocabulary::Qualifiers;
+use crate::syntax::tree::{Clause, Reference, Tree};
+use crate::syntax::vocabulary::{Link, Qualifiers};
 
 use super::relation::SELF_RELATION;
 use super::{Resolver, Subject};

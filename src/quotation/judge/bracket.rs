@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::difference::{self, ChangeKind, Severity, has_negation};
+use super::difference::{self, Severity, has_negation};
 use super::vocabulary::{self, WordClass};
 use crate::quotation::folding::typographic::typographic;
 use crate::quotation::search::wording::{Join, Wording};
 use crate::quotation::source::passage::Passage;
 use crate::quotation::source::source_text::SourceText;
+use crate::text::difference::ChangeKind;
 
 /// Bytes before and after a passage in which the words are that a bracket at its edge may stand for.
 const EDGE: usize = 48;

@@ -17,8 +17,8 @@ use crate::quotation::search::gapped::{self, Chain, Needle};
 use crate::quotation::search::matches::Matches;
 use crate::quotation::search::scan::{INDEXED, scan};
 use crate::quotation::source::passage::{Passage, is_bounded};
-use crate::quotation::source::place::Outline;
 use crate::quotation::source::source_text::SourceText;
+use crate::quotation::source::text::Text;
 use crate::text::words;
 use furnished::FURNISHED_BUDGET;
 use query::{Query, prepare};
@@ -38,8 +38,8 @@ const WHOLE_BUDGET_OF_ONE: usize = 1 << 30;
 /// Letters of a huge text.
 const HUGE: usize = 1 << 20;
 
-/// Checks quotations against a source; the findings come in the same order.
-pub fn check(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
+/// Checks quotations against the text of their source; the findings come in the same order.
+pub fn check(text: &Text, quotations: &[&str]) -> Vec<Finding> {
     let mut numbers: HashMap<&str, usize, foldhash::fast::FixedState> = HashMap::default();
     let mut distinct = Vec::new();
     let places: Vec<usize> = quotations
@@ -51,21 +51,22 @@ pub fn check(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
             })
         })
         .collect();
-    let findings = check_distinct(source, &distinct);
+    let findings = check_distinct(text, &distinct);
     places.into_iter().map(|number| findings[number].clone()).collect()
 }
 
-fn check_distinct(source: &SourceText, quotations: &[&str]) -> Vec<Finding> {
+fn check_distinct(text: &Text, quotations: &[&str]) -> Vec<Finding> {
+    let source = &text.source;
     let (queries, needles) = prepare(quotations);
     let (all_matches, complete) = scan(source.letters(), &needles);
     let mut checker = Checker {
+        text,
         source,
         needles,
         all_matches,
         complete,
         candidate_budget: CANDIDATE_BUDGET,
         whole_budget: whole_budget(source.letters().len(), queries.len()),
-        outline: OnceCell::new(),
         furnished: OnceCell::new(),
         furnished_budget: FURNISHED_BUDGET,
     };
@@ -82,14 +83,13 @@ fn whole_budget(letters: usize, queries: usize) -> usize {
 }
 
 struct Checker<'s> {
+    text: &'s Text,
     source: &'s SourceText,
     needles: Vec<String>,
     all_matches: Vec<Matches>,
     complete: bool,
     candidate_budget: usize,
     whole_budget: usize,
-    /// What a reader counts as body, made when a quotation stands in several places.
-    outline: OnceCell<Outline>,
     /// The letters of the text with its furniture, made when a quotation is nowhere in the body.
     furnished: OnceCell<Skeleton>,
     furnished_budget: usize,
@@ -133,8 +133,7 @@ impl Checker<'_> {
     /// Whether a place is in a paragraph of the body and not in a heading or pull quote; in a huge
     /// text all that is no furniture counts as body.
     fn is_body(&self, offset: usize) -> bool {
-        self.source.letters().len() >= HUGE
-            || self.outline.get_or_init(|| Outline::new(self.source)).place(offset).is_some()
+        self.source.letters().len() >= HUGE || self.text.outline().place(offset).is_some()
     }
 
     /// Places at which the letters of the whole quotation stand.

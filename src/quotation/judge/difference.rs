@@ -1,12 +1,12 @@
 //! The word diff of a quotation and the passage it comes nearest to, with a class for each change.
 
 use serde::Serialize;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::vocabulary::{self, WordClass};
 use crate::quotation::folding::number;
+use crate::text::difference::{ChangeKind, stretches};
 use crate::text::folding::fold;
 use crate::text::script::is_hiragana;
 
@@ -18,18 +18,6 @@ pub enum Severity {
     Minor,
     /// A word that changes what is claimed, or a gap that leaves out a negation.
     Critical,
-}
-
-/// What became of some words of the source in the quotation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ChangeKind {
-    /// Source and quotation have them.
-    Kept,
-    /// The source has them and the quotation has not.
-    Removed,
-    /// The quotation has them and the source has not.
-    Added,
 }
 
 /// A stretch of kept words, or one changed word.
@@ -51,21 +39,27 @@ struct Word<'t> {
     key: String,
 }
 
+impl Word<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
 /// The changes that lead from the source's passage to the quotation; both in typographic form.
 pub(crate) fn changes(passage: &str, quotation: &str) -> Vec<WordChange> {
     let old = words(passage);
     let new = words(quotation);
     let keys = |words: &[Word<'_>]| words.iter().map(|word| word.key.clone()).collect::<Vec<_>>();
     let mut changes = Vec::new();
-    for operation in capture_diff_slices(Algorithm::Myers, &keys(&old), &keys(&new)) {
-        if let DiffOp::Equal { old_index, len, .. } = operation {
-            let (first, last) = (&old[old_index], &old[old_index + len - 1]);
-            let text = passage[first.start..last.start + last.text.len()].to_owned();
+    for stretch in stretches(&keys(&old), &keys(&new)) {
+        let side = if stretch.kind == ChangeKind::Added { &new } else { &old };
+        let words = &side[stretch.range];
+        if stretch.kind == ChangeKind::Kept {
+            let text = passage[words[0].start..words[words.len() - 1].end()].to_owned();
             changes.push(WordChange { kind: ChangeKind::Kept, text, class: None });
-            continue;
+        } else {
+            changes.extend(words.iter().map(|word| changed(word, stretch.kind)));
         }
-        changes.extend(old[operation.old_range()].iter().map(|word| changed(word, ChangeKind::Removed)));
-        changes.extend(new[operation.new_range()].iter().map(|word| changed(word, ChangeKind::Added)));
     }
     changes
 }

@@ -60,6 +60,11 @@ impl Fidelity {
     pub fn name(self) -> &'static str {
         Self::NAMES[self as usize].1
     }
+
+    /// Whether a quotation with this verdict, whose changes are so grave, is refused unless a level allows it.
+    pub fn is_denied(self, severity: Option<Severity>) -> bool {
+        matches!(self, Self::Possible | Self::Absent) || severity == Some(Severity::Critical)
+    }
 }
 
 impl fmt::Display for Fidelity {
@@ -92,13 +97,6 @@ pub struct Finding {
     /// Whether the text was searched in full for passages that only come near; a budget ends the
     /// search for many absent quotations in a huge text.
     pub exhaustive: bool,
-}
-
-impl Finding {
-    /// Whether the quotation is refused unless a setting allows it.
-    pub fn is_denied(&self) -> bool {
-        matches!(self.fidelity, Fidelity::Possible | Fidelity::Absent) || self.severity == Some(Severity::Critical)
-    }
 }
 
 /// One place at which a quotation stands, or comes near.

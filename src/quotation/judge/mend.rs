@@ -2,6 +2,8 @@
 
 use crate::file::Span;
 use crate::model::{Map, QuotationId};
+use crate::syntax::vocabulary::ClauseKind;
+use crate::syntax::writer::{in_the_lines_of, place_in_brackets, without_controls};
 
 use super::check::check;
 use super::finding::{Fidelity, Finding};
@@ -34,9 +36,11 @@ pub fn mend(map: &Map, verification: &Verification, quotations: impl IntoIterato
         };
         if quotation.place.is_none()
             && let Some(place) = only_place(text, finding)
+            && let Ok(place) = place_in_brackets(&without_controls(&place))
         {
-            let at = Span { end: quotation.span.start + "quote".len() as u32, ..quotation.span }.behind();
-            mends.push(Mend { span: at, replacement: format!(" [{place}]"), is_place: true });
+            let word = ClauseKind::Quote.row().keyword;
+            let at = Span { end: quotation.span.start + word.len() as u32, ..quotation.span }.behind();
+            mends.push(Mend { span: at, replacement: place, is_place: true });
         }
         if let Some(replacement) = dressed(map.files.text(quotation.words), text, finding) {
             mends.push(Mend { span: quotation.words, replacement, is_place: false });
@@ -61,32 +65,15 @@ fn only_place(text: &Text, finding: &Finding) -> Option<String> {
 fn dressed(raw: &str, text: &Text, finding: &Finding) -> Option<String> {
     let best = finding.occurrences.first().filter(|_| finding.fidelity == Fidelity::Format)?;
     let passage = text.source.read_on_as(best.range.clone(), raw);
-    let passage = passage.trim();
-    if passage.is_empty() || skeleton(passage) != skeleton(raw) {
+    let passage = without_controls(passage.trim());
+    if passage.is_empty() || skeleton(&passage) != skeleton(raw) {
         return None;
     }
     // It has to be better than what is there.
-    if check(&text.source, &[passage])[0].fidelity > Fidelity::Typographic {
+    if check(text, &[passage.as_ref()])[0].fidelity > Fidelity::Typographic {
         return None;
     }
-    Some(on_the_same_lines(raw, passage))
-}
-
-/// The words of `passage`, between which the line ends of `raw` are kept where both have as many words.
-fn on_the_same_lines(raw: &str, passage: &str) -> String {
-    let words: Vec<&str> = passage.split_whitespace().collect();
-    if raw.split_whitespace().count() != words.len() {
-        return words.join(" ");
-    }
-    let (mut mended, mut rest) = (String::with_capacity(raw.len()), raw);
-    for word in words {
-        let start = rest.len() - rest.trim_start().len();
-        mended.push_str(&rest[..start]);
-        mended.push_str(word);
-        rest = rest[start..].trim_start_matches(|letter: char| !letter.is_whitespace());
-    }
-    mended.push_str(rest);
-    mended
+    Some(in_the_lines_of(raw, &passage))
 }
 
 #[cfg(test)]
@@ -122,6 +109,19 @@ mod tests {
         let words =
             "source s: S\nclaim a: x\n  quote: paragraph is not about trams\n  quote: nowhere to be found here\n";
         assert_eq!(mended(words), []);
+    }
+
+    #[test]
+    fn no_dash_that_comes_to_the_beginning_of_a_line_makes_an_item_of_it() {
+        let text = "The town - is Quiet at\u{c} night.\n";
+        let map = sound_map("source s: S\nclaim a: x\n  quote [1]: the town\n      -- is quiet at night\n");
+        let text = Text::read(text.into(), Format::Plain).expect("the text is small");
+        let verification = Verification::new(&map, vec![Some(text.into())], Lock::default());
+        let mends = mend(&map, &verification, map.quotations.ids());
+        assert_eq!(
+            mends.iter().map(|it| it.replacement.as_str()).collect::<Vec<_>>(),
+            ["The town - is Quiet at night"]
+        );
     }
 
     #[test]

@@ -71,15 +71,14 @@ impl Checked {
 
     /// Whether the quotation is refused unless a level allows it.
     pub fn is_denied(&self) -> bool {
-        let refuted = matches!(self.fidelity, Some(Fidelity::Absent | Fidelity::Possible));
-        self.is_current() && (refuted || self.severity == Some(Severity::Critical))
+        self.is_current() && self.fidelity.is_some_and(|fidelity| fidelity.is_denied(self.severity))
     }
 }
 
 impl Verification {
     /// Checks the quotations of each source against its text, where it is here, and against the lock, where it is not.
     pub fn new(map: &Map, texts: Vec<Option<Arc<Text>>>, lock: Lock) -> Self {
-        let search = |text: &Arc<Text>, words: &[&str]| check(&text.source, words);
+        let search = |text: &Arc<Text>, words: &[&str]| check(text, words);
         Verification::searching(map, texts, lock, search)
     }
 
@@ -91,7 +90,7 @@ impl Verification {
         let search = |text: &Arc<Text>, words: &[&str]| {
             let key = (Arc::as_ptr(text) as usize, words.iter().map(|&words| words.to_owned()).collect());
             let findings = known.get(&key).map(|(_, findings)| findings.clone());
-            let findings = findings.unwrap_or_else(|| check(&text.source, words));
+            let findings = findings.unwrap_or_else(|| check(text, words));
             let held = (Arc::clone(text), findings.clone());
             found.lock().unwrap_or_else(PoisonError::into_inner).insert(key, held);
             findings

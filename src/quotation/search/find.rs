@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::quotation::judge::check::check;
 use crate::quotation::judge::finding::Occurrence;
-use crate::quotation::source::source_text::SourceText;
+use crate::quotation::source::text::Text;
 
 /// Bytes to each side in which the sentence around a passage is looked for.
 const CONTEXT: usize = 600;
@@ -25,8 +25,9 @@ pub struct PassageMatch {
 }
 
 /// The passages of a source that have, or nearly have, the words; the best first.
-pub fn find(source: &SourceText, words: &str) -> Vec<PassageMatch> {
-    let findings = check(source, &[words]);
+pub fn find(text: &Text, words: &str) -> Vec<PassageMatch> {
+    let source = &text.source;
+    let findings = check(text, &[words]);
     let occurrences = findings.into_iter().flat_map(|finding| finding.occurrences);
     occurrences
         .map(|occurrence| {
@@ -71,13 +72,15 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::quotation::{Fidelity, SourceText};
+    use crate::quotation::{Fidelity, Format, Text};
 
     #[test]
     fn shows_the_passage_with_its_sentence() {
-        let source =
-            SourceText::plain("First this. Then a “peace-\nbuilding” mission left the\nport at noon. Then that.")
-                .expect("the text is small");
+        let source = Text::read(
+            "First this. Then a “peace-\nbuilding” mission left the\nport at noon. Then that.".into(),
+            Format::Plain,
+        )
+        .expect("the text is small");
         let found = find(&source, "a \"peacebuilding\" mission left");
         let [remembered] = found.as_slice() else {
             panic!("one passage was meant, {} were found", found.len());

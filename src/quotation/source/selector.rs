@@ -83,11 +83,12 @@ fn encode(text: &str, into: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::{position_selector, quote_selector, text_fragment};
-    use crate::quotation::SourceText;
+    use crate::quotation::{Format, SourceText};
 
     #[test]
     fn selects_by_words_and_by_points() {
-        let source = SourceText::plain("Één aim, and a well-known one.").expect("the text is small");
+        let source =
+            SourceText::read("Één aim, and a well-known one.".into(), Format::Plain).expect("the text is small");
         let start = source.text().find("well").expect("the word is there");
         let range = start..start + 10;
         let quote = quote_selector(&source, range.clone());
@@ -97,7 +98,7 @@ mod tests {
             r#"{"type":"TextPositionSelector","start":15,"end":25}"#
         );
         assert_eq!(text_fragment(&source, range), "#:~:text=well%2Dknown");
-        let broken = SourceText::plain("a dis-\n tinction").expect("the text is small");
+        let broken = SourceText::read("a dis-\n tinction".into(), Format::Plain).expect("the text is small");
         assert_eq!(text_fragment(&broken, 0..broken.text().len()), "#:~:text=a%20distinction");
     }
 }

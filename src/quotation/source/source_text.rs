@@ -55,11 +55,6 @@ impl SourceText {
         reader::read(bytes, format).map(Self::prepare)
     }
 
-    /// A text as it is, without markup.
-    pub fn plain(text: &str) -> Result<Self, ReadError> {
-        Self::read(text.as_bytes().to_vec(), Format::Plain)
-    }
-
     fn prepare(extract: Extract) -> Self {
         let Extract { text, markup, file, extractor } = extract;
         let furniture = furniture(&text, markup);

@@ -33,11 +33,15 @@ impl Text {
     /// The place of an offset as a reader would look for it, `III, para 2` or else `p. 7`; nothing of what stands in furniture
     /// or in large type beside the body.
     pub fn reader_place(&self, offset: usize) -> Option<String> {
-        let outline = self.outline.get_or_init(|| Outline::new(&self.source));
-        let place = outline.place(offset).map(ToString::to_string);
+        let place = self.outline().place(offset).map(ToString::to_string);
         let page = || self.source.position(offset).page.map(|page| format!("p. {page}"));
         // What is written in brackets holds neither brackets nor line ends.
         place.filter(|place| !place.contains(['[', ']', '\n', '\r'])).or_else(page)
+    }
+
+    /// The sections and paragraphs of the body.
+    pub(crate) fn outline(&self) -> &Outline {
+        self.outline.get_or_init(|| Outline::new(&self.source))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Findings for programs: the shape that `grammar/diagnostics.schema.json` describes.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use crate::file::{Files, Span};
@@ -12,13 +14,14 @@ use super::{DiagnosticView, Report, word};
 /// Raised when a program that reads the old shape could not read the new one.
 const VERSION: u32 = 1;
 
-pub(in crate::render) fn json(report: &Report<'_>, files: &Files, _: &Options) -> String {
-    pretty(&ReportShape {
+pub(in crate::render) fn json(report: &Report<'_>, files: &Files, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let shape = ReportShape {
         version: VERSION,
         errors: report.errors,
         warnings: report.warnings,
         findings: report.shown.iter().map(|view| finding(view, files)).collect(),
-    })
+    };
+    pretty(&shape, out)
 }
 
 #[derive(Serialize)]

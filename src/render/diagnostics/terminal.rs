@@ -3,6 +3,8 @@
 //! Drawn here and not by a crate: the crates for this read the whole line, of which there may be fifty megabytes, count
 //! columns from where they were given the text, and wrap neither messages nor labels.
 
+use std::io::{self, Write};
+
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Fix, Severity};
@@ -20,9 +22,14 @@ const LONGEST_EXCERPT: usize = 160;
 /// More of a replaced text than this is not shown.
 const LONGEST_CHANGE: usize = 60;
 
-pub(in crate::render) fn terminal(report: &Report<'_>, files: &Files, options: &Options) -> String {
+pub(in crate::render) fn terminal(
+    report: &Report<'_>,
+    files: &Files,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if report.errors + report.warnings == 0 {
-        return String::new();
+        return Ok(());
     }
     let pen = Pen::new(options);
     let mut lines = Vec::new();
@@ -31,7 +38,7 @@ pub(in crate::render) fn terminal(report: &Report<'_>, files: &Files, options: &
         lines.push(Line::default());
     }
     lines.extend(pen.wrap(&report.counts().into()));
-    print(&lines)
+    out.write_all(print(&lines).as_bytes())
 }
 
 fn finding(pen: Pen, view: &DiagnosticView<'_>, files: &Files, lines: &mut Vec<Line>) {

@@ -77,11 +77,14 @@ impl Pen {
         let mut lines = Vec::with_capacity(table.rows.len() + 2);
         let headings = band.columns.iter().map(|&(at, width)| {
             let column = &table.columns[at];
-            self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric)
+            Rc::from(self.cell(&under(Mark::Strong, &column.heading), width, 0, column.kind.is_numeric()))
         });
-        let headings: Vec<Vec<Line>> = headings.collect();
-        let frame = Frame::new(band, &headings);
-        lines.extend(frame.head.iter().cloned());
+        let headings: Vec<Rc<[Line]>> = headings.collect();
+        let frame = Frame::new(band);
+        // Without headings, too, there is a line above the one below them.
+        let height = headings.iter().map(|cell| cell.len()).max().unwrap_or(0).max(1);
+        lines.extend((0..height).map(|at| frame.line(band, &headings, at)));
+        lines.push(frame.below_head.clone());
         if table.rows.is_empty() {
             lines.push(self.painted(Mark::Faint, "(no rows)"));
         }
@@ -104,7 +107,7 @@ impl Pen {
         let mut cell = |&(at, width): &(usize, usize)| {
             let words = row.cells.get(at).map_or(&none, |cell| &cell.runs);
             let indent = if at == 0 { (INDENT * usize::from(row.depth)).min(width / 2) } else { 0 };
-            let numeric = table.columns[at].numeric;
+            let numeric = table.columns[at].kind.is_numeric();
             let draw = || Rc::from(self.cell(words, width, indent, numeric));
             match words.address() {
                 Some(address) => known.entry((address, width, indent, numeric)).or_insert_with(draw).clone(),
@@ -143,18 +146,19 @@ const STYLE: TableStyle = TableStyle::new()
 
 /// What is drawn around the cells of a band.
 struct Frame {
-    /// The headings, and the line below them.
-    head: Vec<Line>,
+    /// The line below the headings.
+    below_head: Line,
     /// What stands before each column but the first.
     between: Vec<String>,
 }
 
 impl Frame {
-    /// Drawn with one empty row: of a million cells none needs to be looked at again to see where it ends.
-    fn new(band: &Band, headings: &[Vec<Line>]) -> Frame {
+    /// Drawn empty: of a million cells none needs to be looked at again to see where it ends.
+    fn new(band: &Band) -> Frame {
         let mut table = comfy_table::Table::new();
-        table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled).set_header(texts(headings));
-        table.add_row(vec![""; band.columns.len()]);
+        let empty = vec![""; band.columns.len()];
+        table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled).set_header(empty.clone());
+        table.add_row(empty);
         let last = band.columns.len() - 1;
         for (number, (column, (_, width))) in table.column_iter_mut().zip(&band.columns).enumerate() {
             let padding = (u16::from(number > 0), u16::from(number < last));
@@ -166,11 +170,8 @@ impl Frame {
         let mut rest = row.chars();
         let between = band.columns[..last].iter().map(|(_, width)| rest.by_ref().skip(*width).take(GAP).collect());
         let between = between.collect();
-        let line = |text: String| {
-            let text = text.trim_end().to_owned();
-            Line { width: text.width(), text }
-        };
-        Frame { head: lines.into_iter().map(line).collect(), between }
+        let text = lines.pop().unwrap_or_default();
+        Frame { below_head: Line { width: text.width(), text }, between }
     }
 
     /// One of the lines of a row, with what stands there of each cell.
@@ -194,12 +195,6 @@ impl Frame {
         whole.text.truncate(trimmed);
         whole
     }
-}
-
-/// The lines of each cell as one text.
-fn texts(cells: &[Vec<Line>]) -> Vec<String> {
-    let joined = |cell: &Vec<Line>| cell.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
-    cells.iter().map(joined).collect()
 }
 
 #[cfg(test)]

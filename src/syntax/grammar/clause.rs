@@ -11,7 +11,7 @@ use super::Parts;
 use super::fault::Parse;
 use super::list::{self, Joined};
 use super::token::{colon, gap, name, qualifiers, space, text};
-use crate::syntax::vocabulary::Shape;
+use crate::syntax::vocabulary::{IF, Shape};
 
 /// A clause of this shape, from behind its keyword on.
 pub fn clause(shape: Shape, input: &str) -> Parse<'_, Parts<'_>> {
@@ -67,7 +67,7 @@ fn stance_clause(input: &str) -> Parse<'_, Parts<'_>> {
 
 /// `if CONDITION`
 fn condition(input: &str) -> Parse<'_, &str> {
-    preceded((gap, tag("if"), gap), cut(text)).parse(input)
+    preceded((gap, tag(IF), gap), cut(text)).parse(input)
 }
 
 /// `ISSUE (QUALIFIERS): A over B, C`

@@ -9,7 +9,7 @@ use nom::sequence::{delimited, preceded};
 
 use super::fault::{Fault, Parse};
 use super::token::{gap, name, reference, space};
-use crate::syntax::tree::Link;
+use crate::syntax::vocabulary::{AND, BECAUSE, Link, OVER};
 
 /// Names with how each is joined to the one before.
 pub type Joined<'t> = Vec<(&'t str, Link)>;
@@ -36,7 +36,7 @@ pub fn names(input: &str) -> Parse<'_, Joined<'_>> {
 
 /// `A and B`: references that count together only.
 pub fn reason(input: &str) -> Parse<'_, Joined<'_>> {
-    chain(reference, between("and"), Link::Together, input)
+    chain(reference, between(AND), Link::Together, input)
 }
 
 /// Words with something between any two of them, which joins each to the one before.
@@ -76,7 +76,7 @@ pub fn reasons(input: &str) -> Parse<'_, Joined<'_>> {
 /// `X because A and B`: what is undercut, and the reason whose force is denied.
 pub fn undercut(input: &str) -> Parse<'_, Joined<'_>> {
     let (rest, mut joined) = references(input)?;
-    let (rest, because) = opt(preceded(between("because"), cut(reason))).parse(rest)?;
+    let (rest, because) = opt(preceded(between(BECAUSE), cut(reason))).parse(rest)?;
     joined.extend(because.into_iter().flatten().map(|(word, _)| (word, Link::Because)));
     Ok((rest, joined))
 }
@@ -85,7 +85,7 @@ pub fn undercut(input: &str) -> Parse<'_, Joined<'_>> {
 pub fn ranking(input: &str) -> Parse<'_, Joined<'_>> {
     use nom::error::context;
     let (rest, first) = name(input)?;
-    let over = context("`over` and the position that comes second", between("over"));
+    let over = context("`over` and the position that comes second", between(OVER));
     let (rest, lower) = preceded(cut(over), names).parse(rest)?;
     let mut joined = vec![(first, Link::Each)];
     joined.extend(lower.into_iter().map(|(word, _)| (word, Link::Over)));

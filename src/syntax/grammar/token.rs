@@ -71,6 +71,11 @@ pub fn reference(input: &str) -> Parse<'_, &str> {
     recognize((name, opt((char('.'), cut(name))))).parse(input)
 }
 
+/// Whether a whole text is such a name.
+pub fn is_reference(text: &str) -> bool {
+    reference(text).is_ok_and(|(rest, _)| rest.is_empty())
+}
+
 /// The colon that ends a head.
 pub fn colon(input: &str) -> Parse<'_, char> {
     preceded(space, context("colon", char(':'))).parse(input)

@@ -91,9 +91,9 @@ fn columns(measure: Measure) -> &'static [(&'static str, &'static str)] {
             ("inferred", "read in"),
         ],
         Measure::Jaccard => &[
-            ("jaccard-issues", "issues"),
+            ("jaccard_issues", "issues"),
             ("issues", "both of either"),
-            ("jaccard-grounds", "grounds"),
+            ("jaccard_grounds", "grounds"),
             ("grounds", "both of either"),
         ],
         Measure::Kappa => &[("kappa", "κ"), ("n", "n"), ("inferred", "read in"), ("alike", "alike")],

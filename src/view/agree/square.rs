@@ -1,7 +1,7 @@
 //! The figures as a square or, of many, for each who is nearest and who is farthest.
 
 use crate::analysis::comparison::similarity::Figure;
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Kind, Mark, Row, Runs, Table};
 
 use crate::view::wording::figure::{self, figure};
 
@@ -27,10 +27,10 @@ fn of_few(found: &Found<'_>, order: &[usize]) -> Table {
 
 fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
     let mut table = Table { key: "neighbours".to_owned(), fixed: 1, ..Table::default() };
-    let keys = ["who", "nearest", "nearest-figure", "farthest", "farthest-figure"];
+    let keys = ["who", "nearest", "nearest_figure", "farthest", "farthest_figure"];
     let headings = ["", "nearest", "", "farthest", ""];
     table.columns = keys.iter().zip(headings).map(|(key, heading)| Column::new(*key, heading)).collect();
-    (table.columns[2].numeric, table.columns[4].numeric) = (true, true);
+    (table.columns[2].kind, table.columns[4].kind) = (Kind::Number, Kind::Number);
     let name = |who: usize| Cell::runs(Runs::new().with(Mark::Name, &found.names[who]));
     for &who in order {
         let others =

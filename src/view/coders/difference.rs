@@ -1,7 +1,5 @@
 //! One difference between two coders: what each says, with the statements and passages that he takes it from.
 
-use serde_json::Value;
-
 use crate::analysis::comparison::coders::{Coders, Unit};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::table::value::note_value;
@@ -37,13 +35,13 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
     Side { heading, blocks: vec![block] }
 }
 
-/// The statements from which a coder has his code, for a spreadsheet: names, then the passages that they quote.
-pub fn in_words(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> [Value; 2] {
+/// The statements behind a coder's code, for programs: their names, and the passages that they quote.
+pub fn in_words(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> (Vec<String>, Vec<String>) {
     let map = two.maps[side];
     let mut statements: Vec<_> =
         coders.stances(two.maps, unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
     statements.dedup();
     let names = statements.iter().map(|&statement| map.statement_name(statement)).collect();
     let passages = statements.iter().flat_map(|&statement| map.quotations_of(statement));
-    [names, passages.map(|&id| quotation(map, id).plain()).collect()]
+    (names, passages.map(|&id| quotation(map, id).plain()).collect())
 }

@@ -17,9 +17,9 @@ const FIGURES: [(&str, &str); 7] = [
     ("same", "same"),
     ("share", "%"),
     ("kappa", "κ"),
-    ("alpha-nominal", "α nom."),
-    ("alpha-ordinal", "α ord."),
-    ("n-ordinal", "n"),
+    ("alpha_nominal", "α nom."),
+    ("alpha_ordinal", "α ord."),
+    ("n_ordinal", "n"),
 ];
 
 /// The figures over all, those of each issue with two positions or more, and what they say.

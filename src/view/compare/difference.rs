@@ -1,13 +1,10 @@
 //! Two texts that are close, word by word: what both have, and what only the one or the other has.
 
-use similar::{ChangeTag, TextDiff};
-
 use crate::page::{Mark, Runs};
+use crate::text::difference::{ChangeKind, LONG, words};
 
 /// How much of two texts must be the same before their differences are worth marking.
 const CLOSE: f64 = 0.6;
-/// Texts of more bytes are not held against each other word by word.
-const LONG: usize = 4_000;
 
 /// Two texts with the words marked that only the one (`Removed`) or only the other (`Added`) has.
 #[derive(Debug)]
@@ -26,26 +23,24 @@ pub fn difference(one: &str, other: &str) -> Option<Difference> {
     if longer > LONG || (2 * shorter) as f64 / ((shorter + longer) as f64) < CLOSE || one == other {
         return None;
     }
-    let diff = TextDiff::from_unicode_words(one, other);
     let (mut same, mut all) = (0, 0);
     let (mut marked_one, mut marked_other) = (Runs::new(), Runs::new());
-    for change in diff.iter_all_changes() {
-        let text = change.value();
+    for (kind, text) in words(one, other) {
         let letters = text.trim().len();
-        match change.tag() {
-            ChangeTag::Equal => {
+        match kind {
+            ChangeKind::Kept => {
                 same += 2 * letters;
                 all += 2 * letters;
-                add(&mut marked_one, Mark::Plain, text);
-                add(&mut marked_other, Mark::Plain, text);
+                marked_one.extend(Mark::Plain, text);
+                marked_other.extend(Mark::Plain, text);
             }
-            ChangeTag::Delete => {
+            ChangeKind::Removed => {
                 all += letters;
-                add(&mut marked_one, Mark::Removed, text);
+                marked_one.extend(Mark::Removed, text);
             }
-            ChangeTag::Insert => {
+            ChangeKind::Added => {
                 all += letters;
-                add(&mut marked_other, Mark::Added, text);
+                marked_other.extend(Mark::Added, text);
             }
         }
     }
@@ -53,27 +48,15 @@ pub fn difference(one: &str, other: &str) -> Option<Difference> {
     (nearness >= CLOSE).then(|| Difference { nearness, one: bare(marked_one), other: bare(marked_other) })
 }
 
-/// Adds to the last piece where the mark is the same, so that a marked phrase is one piece.
-fn add(runs: &mut Runs, mark: Mark, text: &str) {
-    match runs.pieces.last_mut() {
-        Some(last) if last.mark == mark => last.text.push_str(text),
-        _ => runs.push(mark, text),
-    }
-}
-
 /// Leaves the spaces at the ends of marked phrases unmarked.
 fn bare(runs: Runs) -> Runs {
     let mut bared = Runs::new();
     for run in runs.pieces {
-        let words = run.text.trim();
-        if run.mark == Mark::Plain || words.is_empty() {
+        if run.mark == Mark::Plain || run.text.trim().is_empty() {
             bared.push(run.mark, run.text);
-            continue;
+        } else {
+            bared.push_words(run.mark, &run.text);
         }
-        let (before, after) = run.text.split_once(words).expect("words are a part of their text");
-        bared.push(Mark::Plain, before);
-        bared.push(run.mark, words);
-        bared.push(Mark::Plain, after);
     }
     bared
 }

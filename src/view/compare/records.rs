@@ -2,131 +2,157 @@
 
 mod crux;
 
-use serde_json::Value;
-
 use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::table::column::Columns;
 use crate::analysis::table::derived::Derived;
 use crate::analysis::table::positions::{ColumnStance, Positions};
-use crate::model::{IssueId, Map, StatementId, Strength};
-use crate::page::{Cell, Column, Row, Table};
+use crate::model::{IssueId, Map, PositionId, RelationId, Stance, StatementId};
+use crate::page::{Field, Table};
 use crate::view::table::value::{attitude, strength};
-use crate::view::wording::naming::column_key;
+use crate::view::wording::naming::{author_keys, column_key, file};
 
 use super::summary::Held;
 use super::verdict::key;
 
-/// The keys of its columns, a promise to programs.
-const KEYS: [&str; 23] = [
-    "issue",
-    "question",
-    "verdict",
-    "side",
-    "statement",
-    "attitude",
-    "position",
-    "over",
-    "strength",
-    "alone",
-    "condition",
-    "inferred",
-    "reported",
-    "text",
-    "quote",
-    "at",
-    "authors",
-    "file",
-    "line",
-    "against",
-    "versus",
-    "crux",
-    "attacked_by",
-];
+/// A row: a stance of a side, a derived one, or a statement of a crux.
+pub struct Line<'m> {
+    map: &'m Map,
+    issue: IssueId,
+    verdict: Verdict,
+    side: String,
+    statement: Option<StatementId>,
+    /// What kind of row it is: the attitude of a stance, `against-ground`, `crux-for`…
+    attitude: &'static str,
+    position: Option<PositionId>,
+    stance: Option<&'m Stance>,
+    inferred: bool,
+    reported: bool,
+    /// The ground that a derived stance is against.
+    against: Option<StatementId>,
+    crux: Option<OfCrux>,
+}
 
-/// An empty table of a comparison.
-pub fn records() -> Table {
-    let columns = KEYS.iter().map(|&key| Column::new(key, key)).collect();
-    Table { key: "comparison".to_owned(), columns, fixed: 1, ..Table::default() }
+/// What a row says of the crux that it belongs to.
+struct OfCrux {
+    versus: String,
+    number: usize,
+    attacks: Vec<RelationId>,
+}
+
+/// The rows as one flat table, whose keys are a promise to programs.
+pub fn records(lines: Vec<Line<'_>>) -> Table {
+    Table::of_records("comparison", &fields(), lines)
 }
 
 /// Adds the rows of an issue: the stances, then the cruxes, which have a number for each issue.
-pub fn add(table: &mut Table, map: &Map, positions: &Positions, held: &Held) {
+pub fn add<'m>(lines: &mut Vec<Line<'m>>, map: &'m Map, positions: &Positions, held: &Held) {
     for (column, stand) in positions.stances_on(held.issue) {
         let side = column_key(map, &positions.columns, column);
-        table.rows.extend(stand.stances.iter().map(|say| row(map, held, &side, say)));
+        lines.extend(stand.stances.iter().map(|say| of_stance(map, held, &side, say)));
     }
     let mut number = 0;
     for pair in held.pairs.iter().filter(|pair| !pair.cruxes.is_empty()) {
         let sides = pair.columns.map(|column| column_key(map, &positions.columns, column));
         for sought in &pair.cruxes {
             number += 1;
-            table.rows.extend(crux::rows(map, held.issue, pair.found.verdict, &sides, sought, number));
+            lines.extend(crux::rows(map, held.issue, pair.found.verdict, &sides, sought, number));
         }
     }
 }
 
 /// Adds the derived stances of an issue, with the attitude `against-ground` and the statement that each is against.
-pub fn add_derived(table: &mut Table, map: &Map, columns: &Columns, derived: &Derived, held: &Held) {
+pub fn add_derived<'m>(lines: &mut Vec<Line<'m>>, map: &'m Map, columns: &Columns, derived: &Derived, held: &Held) {
     for column in derived.columns_on(held.issue) {
         for it in derived.on(held.issue, column) {
             let attack = &map.relations[it.attack];
-            let side = column_key(map, columns, column);
-            let first = issue_cells(map, held.issue, held.sharpest(), &side, &map.statement_name(attack.from));
-            let position = map.position_name(it.position);
-            let stance = ["against-ground", position, "", strength(Strength::Plainly)].map(Cell::text);
-            let manner = [whether(false), Cell::text(""), whether(attack.inferred), whether(false)];
-            let last = statement_cells(map, attack.from, &map.statement_name(attack.to));
-            let cells = first.into_iter().chain(stance).chain(manner).chain(last).chain(crux::none()).collect();
-            table.rows.push(Row { cells, ..Row::default() });
+            lines.push(Line {
+                statement: Some(attack.from),
+                position: Some(it.position),
+                inferred: attack.inferred,
+                against: Some(attack.to),
+                ..Line::new(map, held.issue, held.sharpest(), column_key(map, columns, column), "against-ground")
+            });
         }
     }
 }
 
-fn row(map: &Map, held: &Held, side: &str, say: &ColumnStance) -> Row {
+fn of_stance<'m>(map: &'m Map, held: &Held, side: &str, say: &ColumnStance) -> Line<'m> {
     let stance = &map.stances[say.stance];
-    let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
-    let taken = [
-        Cell::text(attitude(stance.attitude)),
-        Cell::text(stance.position.map_or("", |position| map.position_name(position))),
-        Cell::text(over.join(" ")),
-        Cell::text(strength(stance.strength)),
-        whether(stance.alone),
-        Cell::text(stance.condition.map_or("".into(), |span| map.text(span))),
-        whether(stance.inferred),
-        whether(say.reported),
-    ];
-    let first = issue_cells(map, held.issue, held.sharpest(), side, &map.statement_name(stance.statement));
-    let last = statement_cells(map, stance.statement, "").into_iter().chain(crux::none());
-    Row { cells: first.into_iter().chain(taken).chain(last).collect(), ..Row::default() }
+    Line {
+        statement: Some(stance.statement),
+        position: stance.position,
+        stance: Some(stance),
+        inferred: stance.inferred,
+        reported: say.reported,
+        ..Line::new(map, held.issue, held.sharpest(), side.to_owned(), attitude(stance.attitude))
+    }
 }
 
-fn issue_cells(map: &Map, issue: IssueId, verdict: Verdict, side: &str, statement: &str) -> [Cell; 5] {
-    let issue = &map.issues[issue];
-    [
-        Cell::text(map.word(issue.name)),
-        Cell::text(map.text(issue.question)),
-        Cell::text(key(verdict)),
-        Cell::text(side),
-        Cell::text(statement),
+impl<'m> Line<'m> {
+    /// A row that says nothing but whose it is, and of which kind.
+    fn new(map: &'m Map, issue: IssueId, verdict: Verdict, side: String, attitude: &'static str) -> Line<'m> {
+        Line {
+            map,
+            issue,
+            verdict,
+            side,
+            statement: None,
+            attitude,
+            position: None,
+            stance: None,
+            inferred: false,
+            reported: false,
+            against: None,
+            crux: None,
+        }
+    }
+
+    /// The words that a statement quotes first, and where they stand.
+    fn quotation(&self) -> (Option<String>, Option<String>) {
+        let Some(id) = self.statement else { return (None, None) };
+        let quotation = self.map.quotations_of(id).first().map(|&id| &self.map.quotations[id]);
+        let at = quotation.and_then(|quotation| quotation.place).or(self.map.statements[id].at);
+        let text = |span| self.map.text(span).into_owned();
+        (quotation.map(|quotation| text(quotation.words)), at.map(text))
+    }
+}
+
+fn fields<'m>() -> Vec<Field<Line<'m>>> {
+    vec![
+        Field::text("issue", |line: &Line<'_>| line.map.word(line.map.issues[line.issue].name)),
+        Field::text("question", |line: &Line<'_>| line.map.text(line.map.issues[line.issue].question)),
+        Field::text("verdict", |line: &Line<'_>| key(line.verdict)),
+        Field::text("side", |line: &Line<'_>| line.side.clone()),
+        Field::text("statement", |line: &Line<'_>| line.statement.map(|id| line.map.statement_name(id))),
+        Field::text("attitude", |line: &Line<'_>| line.attitude),
+        Field::text("position", |line: &Line<'_>| line.position.map(|position| line.map.position_name(position))),
+        Field::texts("over", |line: &Line<'_>| {
+            let over = line.stance.map_or(&[][..], |stance| &stance.over);
+            over.iter().map(|&position| line.map.position_name(position)).collect()
+        }),
+        Field::text("strength", |line: &Line<'_>| line.stance.map(|stance| strength(stance.strength))),
+        Field::truth("alone", |line: &Line<'_>| line.stance.map(|stance| stance.alone)),
+        Field::text("condition", |line: &Line<'_>| {
+            line.stance.and_then(|stance| stance.condition).map(|span| line.map.text(span).into_owned())
+        }),
+        Field::truth("inferred", |line: &Line<'_>| Some(line.inferred)),
+        Field::truth("reported", |line: &Line<'_>| Some(line.reported)),
+        Field::text("text", |line: &Line<'_>| {
+            line.statement.map(|id| line.map.text(line.map.statements[id].text).into_owned())
+        }),
+        Field::text("quote", |line: &Line<'_>| line.quotation().0),
+        Field::text("at", |line: &Line<'_>| line.quotation().1),
+        Field::texts("authors", |line: &Line<'_>| line.statement.map_or(Vec::new(), |id| author_keys(line.map, id))),
+        Field::text("file", |line: &Line<'_>| line.statement.map(|id| file(line.map, line.map.statements[id].span))),
+        Field::whole("line", |line: &Line<'_>| {
+            line.statement.map(|id| line.map.files.place(line.map.statements[id].span).line)
+        }),
+        Field::text("against", |line: &Line<'_>| line.against.map(|id| line.map.statement_name(id))),
+        Field::text("versus", |line: &Line<'_>| line.crux.as_ref().map(|crux| crux.versus.clone())),
+        Field::whole("crux", |line: &Line<'_>| line.crux.as_ref().map(|crux| crux.number)),
+        Field::texts("attacked_by", |line: &Line<'_>| {
+            let attacks = line.crux.iter().flat_map(|crux| &crux.attacks);
+            attacks.map(|&attack| line.map.statement_name(line.map.relations[attack].from)).collect()
+        }),
     ]
-}
-
-fn statement_cells(map: &Map, id: StatementId, against: &str) -> [Cell; 7] {
-    let statement = &map.statements[id];
-    let quotation = map.quotations_of(id).first().map(|&id| &map.quotations[id]);
-    let at = quotation.and_then(|quotation| quotation.place).or(statement.at);
-    let authors: Vec<&str> = map.authors_of(id).iter().map(|&author| map.word(map.authors[author].name)).collect();
-    [
-        Cell::text(map.text(statement.text)),
-        Cell::text(quotation.map_or("".into(), |quotation| map.text(quotation.words))),
-        Cell::text(at.map_or("".into(), |at| map.text(at))),
-        Cell::text(authors.join("+")),
-        Cell::text(map.files.get(statement.span.file).path.as_str()),
-        Cell::number(map.files.place(statement.span).line),
-        Cell::text(against),
-    ]
-}
-
-fn whether(holds: bool) -> Cell {
-    Cell::new(if holds { "yes" } else { "no" }, Value::Bool(holds))
 }

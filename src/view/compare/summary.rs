@@ -17,7 +17,7 @@ use super::verdict::{VERDICTS, is_opposed, rank};
 /// A few verdicts counted together: a word for them, and which they are.
 type Kind = (&'static str, fn(Verdict) -> bool);
 
-/// What the verdicts on several pairs are counted as: the heading of a column, whose key has `-` for its spaces.
+/// What the verdicts on several pairs are counted as: the heading of a column, whose key has `_` for its spaces.
 const KINDS: [Kind; 9] = [
     ("opposed", is_opposed),
     ("conditional", |verdict| verdict == Verdict::Conditional),
@@ -165,7 +165,7 @@ impl Compared {
         }
         let occurs = |&kind: &usize| counts.iter().any(|counts| counts[kind] > 0);
         let kinds: Vec<usize> = (0..KINDS.len()).filter(occurs).collect();
-        let column = |&kind: &usize| Column::number(KINDS[kind].0.replace(' ', "-"), KINDS[kind].0);
+        let column = |&kind: &usize| Column::number(KINDS[kind].0.replace(' ', "_"), KINDS[kind].0);
         table.columns.extend(kinds.iter().map(column));
         let pairs = self.issues.first().map_or(&[][..], |held| held.pairs.as_slice());
         for (pair, counts) in pairs.iter().zip(&counts) {

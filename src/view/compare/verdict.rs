@@ -103,10 +103,10 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
             if found.clashes.iter().any(|clash| clash.is_opposition()) {
                 let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
                 runs.push(Mark::Plain, format!(" The condition apart, {what}: "));
-                runs.append(clashes(map, &found.clashes, names));
+                runs.append(clashes(map, found, names));
             } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
                 runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
-                runs.append(clashes(map, &found.clashes, names));
+                runs.append(clashes(map, found, names));
             } else if !found.common.is_empty() {
                 runs.push(Mark::Plain, " The condition apart, they hold the same: ");
                 runs.append(positions(map, &found.common));
@@ -116,22 +116,22 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         }
         Verdict::Opposed => {
             let mut runs = strong("Opposed:").with(Mark::Plain, " ");
-            runs.append(clashes(map, &found.clashes, names));
+            runs.append(clashes(map, found, names));
             runs
         }
         Verdict::TalkingPast => {
             let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
-            runs.append(clashes(map, &found.clashes, names));
+            runs.append(clashes(map, found, names));
             runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
         }
         Verdict::ChangeOfMind => {
             let mut runs = strong("A change of mind:").with(Mark::Plain, " ");
-            runs.append(clashes(map, &found.clashes, names));
+            runs.append(clashes(map, found, names));
             runs
         }
         Verdict::Degree => {
             let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");
-            runs.append(clashes(map, &found.clashes, names));
+            runs.append(clashes(map, found, names));
             runs
         }
         Verdict::Same(footing) => {
@@ -159,7 +159,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         }
         Verdict::Compatible => {
             let mut runs = strong("Compatible:").with(Mark::Plain, " ");
-            runs.append(clashes(map, &found.clashes, names));
+            runs.append(clashes(map, found, names));
             runs
         }
     };
@@ -212,15 +212,9 @@ fn conditions(map: &Map, stands: &[&IssueStance<'_>; 2]) -> String {
 }
 
 /// The points where they clash; what is only called not enough by itself is a remark behind them.
-fn clashes(map: &Map, clashes: &[Clash], names: [Subject<'_>; 2]) -> Runs {
-    // Who holds yes and who holds no reject each other's answer, too: that goes without saying.
-    let yes_and_no = clashes.iter().find(|clash| match clash {
-        Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
-        Clash::Rejected { .. } | Clash::Degree(_) => false,
-    });
-    let clashes = yes_and_no.map_or(clashes, std::slice::from_ref);
+fn clashes(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
     let (remarks, points): (Vec<Clash>, Vec<Clash>) =
-        clashes.iter().partition(|clash| matches!(clash, Clash::Rejected { alone: true, .. }));
+        found.told_clashes(map).iter().partition(|clash| matches!(clash, Clash::Rejected { alone: true, .. }));
     let mut sentences = Runs::new();
     for clashes in [points, remarks].into_iter().filter(|clashes| !clashes.is_empty()) {
         sentences.push(Mark::Plain, if sentences.is_empty() { "" } else { " " });

@@ -1,92 +1,80 @@
 //! A clause as it would be written in a map, to be held against what it was.
 
-use crate::model::{
-    Attitude, Definition, Id, Map, QuotationId, ReasonId, RelationId, RelationKind, StanceId, StatementId, Strength,
-};
+use crate::file::Span;
+use crate::model::{Definition, Id, Map, QuotationId, ReasonId, RelationId, Stance, StanceId, StatementId, Strength};
+use crate::syntax::vocabulary::{ClauseKind, Link, Qualifiers};
+use crate::syntax::writer::Clause;
 
 /// `holds trams (strongly): yes if it is cheap`.
 pub fn stance(map: &Map, id: StanceId) -> String {
-    taken(map, id, &format!(" {}", map.word(map.issues[map.stances[id].issue].name)))
+    taken(map, &map.stances[id]).argument(map.word(map.issues[map.stances[id].issue].name)).to_line()
 }
 
 /// The same below its issue, which need not be named again: `holds (strongly): yes if it is cheap`.
 pub fn stance_below_issue(map: &Map, id: StanceId) -> String {
-    taken(map, id, "")
+    taken(map, &map.stances[id]).to_line()
 }
 
-fn taken(map: &Map, id: StanceId, issue: &str) -> String {
-    let stance = &map.stances[id];
-    let verb = match stance.attitude {
-        Attitude::Holds => "holds",
-        Attitude::Rejects => "rejects",
-        Attitude::Prefers => "prefers",
-        Attitude::Weighs => "weighs",
-        Attitude::Raises => "raises",
+fn taken<'m>(map: &'m Map, stance: &Stance) -> Clause<'m> {
+    let mut qualifiers = match stance.strength {
+        Strength::Strongly => Qualifiers::STRONGLY,
+        Strength::Plainly => Qualifiers::empty(),
+        Strength::Tentatively => Qualifiers::TENTATIVELY,
     };
-    let strength = match stance.strength {
-        Strength::Strongly => Some("strongly"),
-        Strength::Plainly => None,
-        Strength::Tentatively => Some("tentatively"),
-    };
-    let alone = stance.alone.then_some("alone");
-    let inferred = stance.inferred.then_some("inferred");
-    let qualifiers: Vec<&str> = [strength, alone, inferred].into_iter().flatten().collect();
-    let qualifiers = if qualifiers.is_empty() { String::new() } else { format!(" ({})", qualifiers.join(", ")) };
-    let mut text = format!("{verb}{issue}{qualifiers}");
-    if let Some(position) = stance.position {
-        text += &format!(": {}", map.position_name(position));
+    qualifiers.set(Qualifiers::ALONE, stance.alone);
+    let mut clause = clause(stance.attitude.clause(), stance.inferred).qualified(qualifiers);
+    clause = clause.each(stance.position.map(|position| map.position_name(position)));
+    for &position in &stance.over {
+        clause = clause.joined(Link::Over, map.position_name(position));
     }
-    if !stance.over.is_empty() {
-        let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
-        text += &format!(" over {}", over.join(", "));
+    match stance.condition.or(stance.text) {
+        Some(text) => clause.text(map.text(text)),
+        None => clause,
     }
-    text += &stance.condition.map(|condition| format!(" if {}", map.text(condition))).unwrap_or_default();
-    text + &stance.text.map(|text| format!(": {}", map.text(text))).unwrap_or_default()
 }
 
 /// `because: a and b`.
 pub fn reason(map: &Map, id: ReasonId) -> String {
     let reason = &map.reasons[id];
-    format!("because{}: {}", qualified(reason.inferred), names(map, &reason.premises))
+    clause(ClauseKind::Because, reason.inferred).together(names(map, &reason.premises)).to_line()
 }
 
 /// `against: a`, `undercuts: a because b`.
 pub fn relation(map: &Map, id: RelationId) -> String {
     let relation = &map.relations[id];
-    let verb = match relation.kind {
-        RelationKind::Against => "against",
-        RelationKind::Undercuts => "undercuts",
-        RelationKind::Despite => "despite",
-        RelationKind::Grants => "grants",
-        RelationKind::Agrees => "agrees",
-        RelationKind::SameFact => "same-fact",
-    };
-    let because = match &*relation.because {
-        [] => String::new(),
-        premises => format!(" because {}", names(map, premises)),
-    };
-    format!("{verb}{}: {}{because}", qualified(relation.inferred), map.statement_name(relation.to))
+    let mut clause = clause(relation.kind.clause(), relation.inferred).each([map.statement_name(relation.to)]);
+    for name in names(map, &relation.because) {
+        clause = clause.joined(Link::Because, name);
+    }
+    clause.to_line()
 }
 
 /// `quote [p. 3]: words`.
 pub fn quotation(map: &Map, id: QuotationId) -> String {
     let quotation = &map.quotations[id];
-    let place = quotation.place.map(|place| format!(" [{}]", map.text(place))).unwrap_or_default();
-    format!("quote{place}: {}", map.text(quotation.words))
+    let mut clause = clause(ClauseKind::Quote, false).text(map.text(quotation.words));
+    if let Some(place) = quotation.place {
+        clause = clause.argument(map.text(place));
+    }
+    clause.to_line()
 }
 
 /// `defines term: text`.
 pub fn definition(map: &Map, id: Id<Definition>) -> String {
     let definition = &map.definitions[id];
     let term = map.word(map.terms[definition.term].name);
-    format!("defines {term}{}: {}", qualified(definition.inferred), map.text(definition.text))
+    clause(ClauseKind::Defines, definition.inferred).argument(term).text(map.text(definition.text)).to_line()
 }
 
-fn qualified(inferred: bool) -> &'static str {
-    if inferred { " (inferred)" } else { "" }
+/// `note: text`.
+pub fn note(map: &Map, text: Span) -> String {
+    clause(ClauseKind::Note, false).text(map.text(text)).to_line()
 }
 
-fn names(map: &Map, statements: &[StatementId]) -> String {
-    let names: Vec<String> = statements.iter().map(|&id| map.statement_name(id)).collect();
-    names.join(" and ")
+fn clause<'m>(kind: ClauseKind, inferred: bool) -> Clause<'m> {
+    Clause::new(kind).qualified(if inferred { Qualifiers::INFERRED } else { Qualifiers::empty() })
+}
+
+fn names(map: &Map, statements: &[StatementId]) -> impl Iterator<Item = String> {
+    statements.iter().map(|&id| map.statement_name(id))
 }

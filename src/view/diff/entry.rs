@@ -49,7 +49,7 @@ pub fn entry(shown: &Shown<'_>, change: &Change) -> Entry {
         What::Relation(both) => clause("relation", shown.each(both, clause::relation)),
         What::Quotation(both) => clause("quotation", shown.each(both, clause::quotation)),
         What::Definition(both) => clause("definition", shown.each(both, clause::definition)),
-        What::Note(both) => clause("note", shown.each(both, |map, text: Span| format!("note: {}", map.text(text)))),
+        What::Note(both) => clause("note", shown.each(both, clause::note)),
     }
 }
 

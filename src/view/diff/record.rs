@@ -3,52 +3,62 @@
 use crate::analysis::change::{Both, Change, Thing, What};
 use crate::file::Span;
 use crate::model::Map;
-use crate::page::{Cell, Column, Row, Table};
+use crate::page::{Field, Table};
 
 use super::Shown;
 use super::entry::{Entry, entry, name, places};
 
-/// The columns, which are promised to programs.
-const KEYS: [&str; 13] = [
-    "what",
-    "change",
-    "attribute",
-    "source",
-    "issue",
-    "old_name",
-    "new_name",
-    "old",
-    "new",
-    "old_file",
-    "old_line",
-    "new_file",
-    "new_line",
-];
+/// A change, as it was before and as it is now.
+struct Line {
+    what: &'static str,
+    how: &'static str,
+    attribute: Option<&'static str>,
+    source: Option<String>,
+    issue: Option<String>,
+    names: Both<String>,
+    texts: Both<String>,
+    places: Both<(String, usize)>,
+}
 
 /// A row for each change.
 pub fn records(shown: &Shown<'_>) -> Table {
-    let mut table = Table { key: "changes".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.extend(KEYS.map(|key| Column::new(key, key)));
-    table.rows = shown.kept.iter().map(|change| row(shown, change)).collect();
-    table
+    Table::of_records("changes", &fields(), shown.kept.iter().map(|change| line(shown, change)))
 }
 
-fn row(shown: &Shown<'_>, change: &Change) -> Row {
-    let Entry { what, how, attribute, text } = entry(shown, change);
-    let names = shown.each(change.thing, name);
-    let written = |map: &Map, place: Span| (map.files.get(place.file).path.clone(), map.files.place(place).line);
-    let places = shown.each(places(shown, change), written);
-    let or_empty = |text: Option<String>| Cell::text(text.unwrap_or_default());
-    let source = shown.latest(change.thing).and_then(|(map, thing)| source(map, thing));
-    let mut cells = vec![Cell::text(what), Cell::text(how), Cell::text(attribute.unwrap_or_default())];
-    cells.extend([or_empty(source), or_empty(issue(shown, change))]);
-    cells.extend([names.old, names.new, text.old, text.new].map(or_empty));
-    for place in [places.old, places.new] {
-        let (file, line) =
-            place.map_or((Cell::text(""), Cell::text("")), |(file, line)| (Cell::text(file), Cell::number(line)));
-        cells.extend([file, line]);
+fn fields() -> Vec<Field<Line>> {
+    fn place(place: &Option<(String, usize)>) -> (Option<&str>, Option<usize>) {
+        place.as_ref().map(|(file, line)| (file.as_str(), *line)).unzip()
     }
-    Row { cells, ..Row::default() }
+    vec![
+        Field::text("what", |line: &Line| line.what),
+        Field::text("change", |line: &Line| line.how),
+        Field::text("attribute", |line: &Line| line.attribute),
+        Field::text("source", |line: &Line| line.source.clone()),
+        Field::text("issue", |line: &Line| line.issue.clone()),
+        Field::text("old_name", |line: &Line| line.names.old.clone()),
+        Field::text("new_name", |line: &Line| line.names.new.clone()),
+        Field::text("old", |line: &Line| line.texts.old.clone()),
+        Field::text("new", |line: &Line| line.texts.new.clone()),
+        Field::text("old_file", |line: &Line| place(&line.places.old).0.map(str::to_owned)),
+        Field::whole("old_line", |line: &Line| place(&line.places.old).1),
+        Field::text("new_file", |line: &Line| place(&line.places.new).0.map(str::to_owned)),
+        Field::whole("new_line", |line: &Line| place(&line.places.new).1),
+    ]
+}
+
+fn line(shown: &Shown<'_>, change: &Change) -> Line {
+    let Entry { what, how, attribute, text } = entry(shown, change);
+    let written = |map: &Map, place: Span| (map.files.get(place.file).path.clone(), map.files.place(place).line);
+    Line {
+        what,
+        how,
+        attribute,
+        source: shown.latest(change.thing).and_then(|(map, thing)| source(map, thing)),
+        issue: issue(shown, change),
+        names: shown.each(change.thing, name),
+        texts: text,
+        places: shown.each(places(shown, change), written),
+    }
 }
 
 /// The source that a statement belongs to, by name.

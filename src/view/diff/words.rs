@@ -1,11 +1,8 @@
 //! Two texts as one, with the words marked that are gone and those that are new.
 
-use similar::{ChangeTag, TextDiff};
-
 use crate::page::{Mark, Runs};
+use crate::text::difference::{ChangeKind, LONG, words};
 
-/// Texts of more bytes are shown whole, one behind the other.
-const LONG: usize = 4_000;
 /// So much of two texts has to be the same for it to be worth marking words one by one.
 const CLOSE: f32 = 0.4;
 
@@ -27,72 +24,60 @@ fn inline(old: &str, new: &str) -> Runs {
     if old.len().max(new.len()) > LONG {
         return whole();
     }
-    let diff = TextDiff::from_unicode_words(old, new);
-    if diff.ratio() < CLOSE {
+    let pieces = words(old, new);
+    let kept = pieces.iter().filter(|(kind, _)| *kind == ChangeKind::Kept).count();
+    if (2 * kept) as f32 / ((kept + pieces.len()) as f32) < CLOSE {
         return whole();
     }
     let mut runs = Runs::new();
     // What is gone and what is new between two words that stayed. A space alone does not keep them apart.
     let (mut gone, mut there, mut space) = (String::new(), String::new(), String::new());
-    for change in diff.iter_all_changes() {
-        let (text, tag) = (change.value(), change.tag());
+    for (kind, text) in pieces {
         let is_open = !gone.is_empty() || !there.is_empty();
-        if tag == ChangeTag::Equal && is_open && text.trim().is_empty() {
+        if kind == ChangeKind::Kept && is_open && text.trim().is_empty() {
             space.push_str(text);
             continue;
         }
         let between = std::mem::take(&mut space);
-        if tag == ChangeTag::Equal {
+        if kind == ChangeKind::Kept {
             flush(&mut runs, &mut gone, &mut there);
-            runs.push(Mark::Plain, between + text);
+            runs.extend(Mark::Plain, &(between + text));
         } else {
             gone.push_str(&between);
             there.push_str(&between);
-            if tag == ChangeTag::Delete { &mut gone } else { &mut there }.push_str(text);
+            if kind == ChangeKind::Removed { &mut gone } else { &mut there }.push_str(text);
         }
     }
     flush(&mut runs, &mut gone, &mut there);
-    runs.push(Mark::Plain, space);
-    joined(runs)
+    runs.extend(Mark::Plain, &space);
+    runs
 }
 
 /// Adds what is gone and what is new; spaces at their ends stay unmarked.
 fn flush(runs: &mut Runs, gone: &mut String, there: &mut String) {
     let (old, new) = (std::mem::take(gone), std::mem::take(there));
-    let before = |text: &str| text[..text.len() - text.trim_start().len()].to_owned();
-    let behind = |text: &str| text[text.trim_end().len()..].to_owned();
     match (old.trim(), new.trim()) {
-        ("", "") => runs.push(Mark::Plain, new.as_str()),
-        ("", only) => {
-            runs.push(Mark::Plain, before(&new));
-            runs.push(Mark::Added, only);
-            runs.push(Mark::Plain, behind(&new));
-        }
-        (only, "") => {
-            runs.push(Mark::Plain, before(&old));
-            runs.push(Mark::Removed, only);
-            runs.push(Mark::Plain, behind(&old));
-        }
+        ("", "") => runs.extend(Mark::Plain, &new),
+        ("", _) => runs.push_words(Mark::Added, &new),
+        (_, "") => runs.push_words(Mark::Removed, &old),
         (one, other) => {
-            runs.push(Mark::Plain, before(&old));
+            runs.extend(Mark::Plain, before(&old));
             runs.push(Mark::Removed, one);
-            runs.push(Mark::Plain, if before(&old).is_empty() { before(&new) } else { String::new() });
+            runs.extend(Mark::Plain, if before(&old).is_empty() { before(&new) } else { "" });
             runs.push(Mark::Added, other);
-            runs.push(Mark::Plain, if behind(&new).is_empty() { behind(&old) } else { behind(&new) });
+            runs.extend(Mark::Plain, if behind(&new).is_empty() { behind(&old) } else { behind(&new) });
         }
     }
 }
 
-/// Plain pieces beside each other as one.
-fn joined(runs: Runs) -> Runs {
-    let mut joined = Runs::new();
-    for run in runs.pieces {
-        match joined.pieces.last_mut() {
-            Some(last) if last.mark == Mark::Plain && run.mark == Mark::Plain => last.text.push_str(&run.text),
-            _ => joined.pieces.push(run),
-        }
-    }
-    joined
+/// The spaces at the start of a text.
+fn before(text: &str) -> &str {
+    &text[..text.len() - text.trim_start().len()]
+}
+
+/// The spaces at its end.
+fn behind(text: &str) -> &str {
+    &text[text.trim_end().len()..]
 }
 
 #[cfg(test)]

@@ -1,55 +1,60 @@
 //! The divisions of all issues as one flat table.
 
-use serde_json::Value;
-
 use crate::analysis::comparison::division::{Division, Spread};
 use crate::analysis::table::positions::Positions;
-use crate::model::{Map, PositionId};
-use crate::page::{Cell, Column, Row, Table};
+use crate::model::{Issue, Map, PositionId};
+use crate::page::{Field, Table};
 use crate::view::wording::camp;
 use crate::view::wording::naming::answers;
 
-const WORDS: [&str; 4] = ["issue", "question", "answers", "position"];
-const FIGURES: [&str; 9] =
-    ["division", "apart", "pairs", "disagreement", "n", "agreement", "polarization", "alpha", "diversity"];
-
-/// A row for each issue that anybody speaks to, and below an open one for each of its positions. What is undefined is empty.
-pub fn records(map: &Map, positions: &Positions, issues: &[Division]) -> Table {
-    let mut table = Table { key: "divisions".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.extend(WORDS.map(|key| Column::new(key, key)));
-    table.columns.extend(FIGURES.map(|key| Column::number(key, key)));
-    table.columns.push(Column::new("camps", "camps"));
-    for division in issues {
-        table.rows.push(row(map, positions, division, None, &division.spread));
-        let of_positions = division.positions.iter();
-        table.rows.extend(of_positions.map(|(at, spread)| row(map, positions, division, Some(*at), spread)));
-    }
-    table
+/// An issue, or one position of an open issue, with how far apart those are who speak to it.
+struct Line<'m> {
+    map: &'m Map,
+    positions: &'m Positions,
+    division: &'m Division,
+    position: Option<PositionId>,
+    spread: &'m Spread,
 }
 
-fn row(map: &Map, positions: &Positions, division: &Division, position: Option<PositionId>, spread: &Spread) -> Row {
-    let issue = &map.issues[division.issue];
-    let words = [
-        map.word(issue.name).to_owned(),
-        map.text(issue.question).into_owned(),
-        answers(issue.answers).to_owned(),
-        position.map_or(String::new(), |position| map.position_name(position).to_owned()),
-    ];
-    let figures = [
-        spread.division().into(),
-        spread.apart().into(),
-        spread.pairs.into(),
-        spread.disagreement().into(),
-        spread.number.into(),
-        spread.agreement.into(),
-        spread.polarization().into(),
-        division.alpha.filter(|_| position.is_none()).into(),
-        spread.diversity.into(),
-    ];
-    let cell = |value: Value| Cell::new(if value.is_null() { String::new() } else { value.to_string() }, value);
-    let mut cells: Vec<Cell> = words.map(Cell::text).to_vec();
-    cells.extend(figures.map(cell));
-    let camps = if position.is_none() { camp::in_words(map, positions, &division.camps) } else { String::new() };
-    cells.push(Cell::text(camps));
-    Row { cells, ..Row::default() }
+/// A row for each issue that anybody speaks to, and below an open one for each of its positions. What is undefined is null.
+pub fn records(map: &Map, positions: &Positions, issues: &[Division]) -> Table {
+    let lines = issues.iter().flat_map(|division| {
+        let line = move |position, spread| Line { map, positions, division, position, spread };
+        let of_positions = division.positions.iter().map(move |(at, spread)| line(Some(*at), spread));
+        std::iter::once(line(None, &division.spread)).chain(of_positions)
+    });
+    Table::of_records("divisions", &fields(), lines)
+}
+
+fn fields<'m>() -> Vec<Field<Line<'m>>> {
+    vec![
+        Field::text("issue", |line: &Line<'_>| line.map.word(line.issue().name)),
+        Field::text("question", |line: &Line<'_>| line.map.text(line.issue().question)),
+        Field::text("answers", |line: &Line<'_>| answers(line.issue().answers)),
+        Field::text("position", |line: &Line<'_>| line.position.map(|position| line.map.position_name(position))),
+        Field::number("division", |line: &Line<'_>| line.spread.division()),
+        Field::number("apart", |line: &Line<'_>| Some(line.spread.apart())),
+        Field::whole("pairs", |line: &Line<'_>| Some(line.spread.pairs)),
+        Field::number("disagreement", |line: &Line<'_>| line.spread.disagreement()),
+        Field::whole("n", |line: &Line<'_>| Some(line.spread.number)),
+        Field::number("agreement", |line: &Line<'_>| line.spread.agreement),
+        Field::number("polarization", |line: &Line<'_>| line.spread.polarization()),
+        Field::number("alpha", |line: &Line<'_>| line.division.alpha.filter(|_| line.position.is_none())),
+        Field::number("diversity", |line: &Line<'_>| line.spread.diversity),
+        Field::texts("camps", |line: &Line<'_>| line.camps()),
+    ]
+}
+
+impl Line<'_> {
+    fn issue(&self) -> &Issue {
+        &self.map.issues[self.division.issue]
+    }
+
+    /// Who stands where, a camp a text; of a position it is told with its issue.
+    fn camps(&self) -> Vec<String> {
+        if self.position.is_some() {
+            return Vec::new();
+        }
+        self.division.camps.iter().map(|camp| camp::in_words(self.map, self.positions, camp)).collect()
+    }
 }

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use crate::analysis::dispute::answer;
 use crate::file::Span;
 use crate::model::select::Selection;
-use crate::model::{AuthorId, IssueId, Map, RelationId, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Mark, Node, Runs, Table};
-use crate::view::wording::naming::{denied, evidence_kind, kind, place, statement_value, whose};
+use crate::model::{AuthorId, IssueId, Map, Quotation, Relation, RelationId, RelationKind, Statement, StatementId};
+use crate::page::{Cell, Column, Consumer, Field, Mark, Node, Runs, Table};
+use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
 
-use super::{name, row, table};
+use super::{row, table};
 
 /// How many steps up the reasons are gone to find the issue that a statement matters for.
 const STEPS: usize = 256;
@@ -33,45 +33,36 @@ pub fn all(map: &Map, selection: &Selection, consumer: Consumer) -> Table {
 
 /// The same as a flat table, with every fact of a statement in a column of its own.
 pub fn records(map: &Map, selection: &Selection) -> Table {
-    let keys = [
-        "statement",
-        "kind",
-        "evidence",
-        "text",
-        "quote",
-        "at",
-        "source",
-        "authors",
-        "voice",
-        "unstated",
-        "anticipated",
-    ];
-    let mut table = table("statements", keys.map(|key| Column::new(key, key)));
-    table.columns.extend([Column::new("file", "file"), Column::number("line", "line")]);
-    let whether = |holds: bool| Cell::new(if holds { "yes" } else { "no" }, holds);
-    for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
-        let what = &map.statements[id];
-        let text = |span: Option<Span>| Cell::text(span.map_or("".into(), |span| map.text(span)));
-        let quotation = map.quotations_of(id).first().map(|&id| &map.quotations[id]);
-        let author = |author: AuthorId| map.word(map.authors[author].name);
-        let authors: Vec<&str> = map.authors_of(id).iter().map(|&id| author(id)).collect();
-        table.rows.push(row(vec![
-            name(&map.statement_name(id)),
-            Cell::text(what.kind.word()),
-            Cell::text(evidence_kind(map, id).unwrap_or_default()),
-            text(Some(what.text)),
-            text(quotation.map(|quotation| quotation.words)),
-            text(quotation.and_then(|quotation| quotation.place).or(what.at)),
-            Cell::text(what.source.map_or("", |source| map.word(map.sources[source].name))),
-            Cell::text(authors.join("+")),
-            Cell::text(what.voice.map_or("", |voice| voice.author.map_or("(unnamed)", author))),
-            whether(what.unstated),
-            whether(what.anticipated),
-            Cell::text(map.files.get(what.span.file).path.clone()),
-            Cell::number(map.files.place(what.span).line),
-        ]));
+    type Line<'m> = (&'m Map, StatementId);
+    fn of<'m>(&(map, id): &Line<'m>) -> &'m Statement {
+        &map.statements[id]
     }
-    table
+    fn quotation<'m>(&(map, id): &Line<'m>) -> Option<&'m Quotation> {
+        map.quotations_of(id).first().map(|&id| &map.quotations[id])
+    }
+    fn text(line: &Line<'_>, span: Option<Span>) -> Option<String> {
+        span.map(|span| line.0.text(span).into_owned())
+    }
+    let author = |map: &Map, author: AuthorId| map.word(map.authors[author].name).to_owned();
+    let fields = [
+        Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1)),
+        Field::text("kind", |line: &Line<'_>| of(line).kind.word()),
+        Field::text("evidence", |line: &Line<'_>| evidence_kind(line.0, line.1)),
+        Field::text("text", |line: &Line<'_>| text(line, Some(of(line).text))),
+        Field::text("quote", |line: &Line<'_>| text(line, quotation(line).map(|it| it.words))),
+        Field::text("at", |line: &Line<'_>| text(line, quotation(line).and_then(|it| it.place).or(of(line).at))),
+        Field::text("source", |line: &Line<'_>| of(line).source.map(|it| line.0.word(line.0.sources[it].name))),
+        Field::texts("authors", |line: &Line<'_>| author_keys(line.0, line.1)),
+        Field::text("voice", move |line: &Line<'_>| {
+            of(line).voice.map(|voice| voice.author.map_or("(unnamed)".to_owned(), |it| author(line.0, it)))
+        }),
+        Field::truth("unstated", |line: &Line<'_>| Some(of(line).unstated)),
+        Field::truth("anticipated", |line: &Line<'_>| Some(of(line).anticipated)),
+        Field::text("file", |line: &Line<'_>| file(line.0, of(line).span)),
+        Field::whole("line", |line: &Line<'_>| Some(line.0.files.place(of(line).span).line)),
+    ];
+    let kept = map.statements.ids().filter(|&id| selection.has_statement(id));
+    Table::of_records("statements", &fields, kept.map(|id| (map, id)))
 }
 
 /// A statement that is attacked and not answered.
@@ -155,25 +146,23 @@ fn text_and_name(map: &Map, statement: StatementId) -> Runs {
 
 /// Those statements as a flat table: a row for each attack.
 pub fn open_table(map: &Map, open: &[Open]) -> Table {
-    let keys = ["whose", "issue", "statement", "text", "place", "attacked_by", "attack", "attack_text", "inferred"];
-    let mut table = table("unanswered", keys.map(|key| Column::new(key, key)));
-    for Open { whose: of, issue, statement, attacks } in open {
-        for &attack in attacks {
-            let relation = &map.relations[attack];
-            table.rows.push(row(vec![
-                Cell::text(of.as_str()),
-                name(issue.map_or("", |issue| map.word(map.issues[issue].name))),
-                name(&map.statement_name(*statement)),
-                Cell::text(map.text(map.statements[*statement].text)),
-                Cell::runs(place(map, *statement)),
-                Cell::text(whose(map, relation.from)),
-                name(&map.statement_name(relation.from)),
-                Cell::text(map.text(map.statements[relation.from].text)),
-                Cell::new(if relation.inferred { "yes" } else { "no" }, relation.inferred),
-            ]));
-        }
+    type Line<'m> = (&'m Map, &'m Open, &'m Relation);
+    fn text(line: &Line<'_>, statement: StatementId) -> String {
+        line.0.text(line.0.statements[statement].text).into_owned()
     }
-    table
+    let fields = [
+        Field::text("whose", |line: &Line<'_>| line.1.whose.clone()),
+        Field::text("issue", |line: &Line<'_>| line.1.issue.map(|issue| line.0.word(line.0.issues[issue].name))),
+        Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1.statement)),
+        Field::text("text", |line: &Line<'_>| text(line, line.1.statement)),
+        Field::text("place", |line: &Line<'_>| place(line.0, line.1.statement).plain()),
+        Field::text("attacked_by", |line: &Line<'_>| whose(line.0, line.2.from)),
+        Field::text("attack", |line: &Line<'_>| line.0.statement_name(line.2.from)),
+        Field::text("attack_text", |line: &Line<'_>| text(line, line.2.from)),
+        Field::truth("inferred", |line: &Line<'_>| Some(line.2.inferred)),
+    ];
+    let lines = open.iter().flat_map(|open| open.attacks.iter().map(move |&id| (map, open, &map.relations[id])));
+    Table::of_records("unanswered", &fields, lines)
 }
 
 /// The issue that a statement speaks to, or else the first that it matters for by what it is a reason for.

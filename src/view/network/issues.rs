@@ -3,7 +3,7 @@
 use crate::analysis::dispute::network::{Unit, affiliations};
 use crate::analysis::table::positions::{Orientation, Positions};
 use crate::model::Map;
-use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table, Vertex};
+use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
 use crate::view::table::{issue_signs_in_line, value::issue_words};
 use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::{Legend, word};
@@ -20,11 +20,11 @@ pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions) -> Netw
         directed: false,
         vertex_attributes: NAMED.to_vec(),
         edge_attributes: vec![
-            Attribute::new("weight", AttributeKind::Whole),
-            Attribute::new("sources", AttributeKind::Whole),
-            Attribute::new("statements", AttributeKind::Whole),
-            Attribute::new("stance", AttributeKind::Text),
-            Attribute::new("stands", AttributeKind::Text),
+            Attribute::new("weight", Kind::Whole),
+            Attribute::new("sources", Kind::Whole),
+            Attribute::new("statements", Kind::Whole),
+            Attribute::new("stance", Kind::Text),
+            Attribute::new("stands", Kind::Text),
         ],
         vertices: who.iter().map(|&column| actor(map, columns, column)).collect(),
         edges: Vec::new(),

@@ -6,7 +6,7 @@ use crate::analysis::comparison::coding::{Coding, by_unit};
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::table::positions::Positions;
 use crate::model::Map;
-use crate::page::{Attribute, AttributeKind, Block, Cell, Column, Edge, Graph, Mark, Row, Runs, Table};
+use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table};
 use crate::view::wording::figure::figure;
 use crate::view::wording::naming::{column_key, counted};
 
@@ -92,7 +92,7 @@ pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions, weight:
     let mut graph = Graph {
         directed: false,
         vertex_attributes: NAMED.to_vec(),
-        edge_attributes: vec![number("weight", AttributeKind::Number), number("compared", AttributeKind::Whole)],
+        edge_attributes: vec![number("weight", Kind::Number), number("compared", Kind::Whole)],
         vertices: who.iter().map(|&column| actor(map, &positions.columns, column)).collect(),
         edges: Vec::new(),
     };

@@ -5,14 +5,14 @@ use serde_json::Value;
 use crate::analysis::dispute::network::{Arrow, Bond, arrows};
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
-use crate::page::{Attribute, AttributeKind, Cell, Column, Edge, Graph, Mark, Row, Runs, Table, Vertex};
+use crate::page::{Attribute, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
 use crate::view::wording::naming::{denial, kind, whose};
 
 use super::NetworkParts;
 
 /// A vertex for each statement kept, an arrow for each premise of a reason and for each relation.
 pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
-    let text = |key| Attribute::new(key, AttributeKind::Text);
+    let text = |key| Attribute::new(key, Kind::Text);
     let kept: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
     let mut places = vec![0; map.statements.len()];
     kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place);
@@ -21,9 +21,9 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
         vertex_attributes: ["name", "kind", "text", "whose", "source"].map(text).to_vec(),
         edge_attributes: vec![
             text("relation"),
-            Attribute::new("reason", AttributeKind::Whole),
+            Attribute::new("reason", Kind::Whole),
             text("premises"),
-            Attribute::new("inferred", AttributeKind::Truth),
+            Attribute::new("inferred", Kind::Truth),
         ],
         vertices: kept.iter().map(|&id| vertex(map, id)).collect(),
         edges: Vec::new(),

@@ -5,55 +5,57 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use crate::model::{Map, QuotationId, SourceId};
-use crate::page::{Cell, Column, Row, Table};
+use crate::model::{Map, Quotation, QuotationId, SourceId};
+use crate::page::{Field, Table};
 use crate::quotation::{
     Checked, Fidelity, Occurrence, Text, Verification, place_in, position_selector, quote_selector, text_fragment,
 };
-use crate::view::wording::naming::place_value;
+use crate::view::wording::naming::{file, place_value};
 
-/// The keys of a record: promises to programs.
-const KEYS: [&str; 12] = [
-    "statement",
-    "source",
-    "quotation",
-    "verdict",
-    "severity",
-    "state",
-    "denied",
-    "found",
-    "places",
-    "passage",
-    "where",
-    "place",
-];
+/// A quotation, and what is known of it.
+struct Line<'m> {
+    map: &'m Map,
+    verification: &'m Verification,
+    id: QuotationId,
+    checked: &'m Checked,
+}
 
 /// The quotations as one flat table.
 pub fn table(map: &Map, verification: &Verification, shown: &[(QuotationId, &Checked)]) -> Table {
-    let columns = KEYS.map(|key| Column::new(key, key)).to_vec();
-    let rows = shown.iter().map(|(id, checked)| row(map, verification, *id, checked)).collect();
-    Table { key: "quotations".to_owned(), columns, fixed: 1, rows, ..Table::default() }
+    let line = |&(id, checked): &(QuotationId, _)| Line { map, verification, id, checked };
+    Table::of_records("quotations", &fields(), shown.iter().map(line))
 }
 
-fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checked) -> Row {
-    let quotation = &map.quotations[id];
-    let source = map.statements[quotation.statement].source;
-    let places = checked.finding.as_ref().map(|finding| finding.occurrences.len() + finding.unlisted);
-    let cells = vec![
-        Cell::text(map.statement_name(quotation.statement)),
-        Cell::text(source.map_or("", |source| map.word(map.sources[source].name))),
-        Cell::text(map.text(quotation.words)),
-        Cell::text(checked.fidelity.map_or("", Fidelity::name)),
-        Cell::text(checked.severity.map_or("", severity_name)),
-        Cell::text(checked.state.name()),
-        Cell::new(if checked.is_denied() { "yes" } else { "no" }, checked.is_denied()),
-        Cell::text(verification.place(map, id).unwrap_or_default()),
-        places.map_or_else(Cell::default, Cell::number),
-        Cell::text(verification.passage(map, id).unwrap_or_default()),
-        Cell::text(quotation.place.map_or(String::new(), |place| map.text(place).into_owned())),
-        Cell::text(map.files.path_and_line(quotation.words)),
-    ];
-    Row { cells, ..Row::default() }
+fn fields<'m>() -> Vec<Field<Line<'m>>> {
+    vec![
+        Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.quotation().statement)),
+        Field::text("source", |line: &Line<'_>| line.source()),
+        Field::text("quotation", |line: &Line<'_>| line.map.text(line.quotation().words)),
+        Field::text("fidelity", |line: &Line<'_>| line.checked.fidelity.map(Fidelity::name)),
+        Field::text("severity", |line: &Line<'_>| line.checked.severity.map(severity_name)),
+        Field::text("state", |line: &Line<'_>| line.checked.state.name()),
+        Field::truth("denied", |line: &Line<'_>| Some(line.checked.is_denied())),
+        Field::text("found", |line: &Line<'_>| line.verification.place(line.map, line.id)),
+        Field::whole("places", |line: &Line<'_>| {
+            line.checked.finding.as_ref().map(|finding| finding.occurrences.len() + finding.unlisted)
+        }),
+        Field::text("passage", |line: &Line<'_>| line.verification.passage(line.map, line.id)),
+        Field::text("where", |line: &Line<'_>| line.quotation().place.map(|place| line.map.text(place).into_owned())),
+        Field::text("file", |line: &Line<'_>| file(line.map, line.quotation().words)),
+        Field::whole("line", |line: &Line<'_>| Some(line.map.files.place(line.quotation().words).line)),
+    ]
+}
+
+impl<'m> Line<'m> {
+    fn quotation(&self) -> &'m Quotation {
+        &self.map.quotations[self.id]
+    }
+
+    fn source(&self) -> Option<&'m str> {
+        self.map.statements[self.quotation().statement]
+            .source
+            .map(|source| self.map.word(self.map.sources[source].name))
+    }
 }
 
 /// A severity as every output writes it.
@@ -80,7 +82,7 @@ pub fn value(map: &Map, verification: &Verification, id: QuotationId, checked: &
         "where": quotation.place.map(|place| map.text(place)),
         "place": place_value(map, quotation.words),
         "state": checked.state,
-        "verdict": checked.fidelity,
+        "fidelity": checked.fidelity,
         "severity": checked.severity,
         "denied": checked.is_denied(),
         "position": checked.position,

@@ -1,7 +1,7 @@
 //! The passages that edited and possible quotations may have meant, as clauses to be pasted.
 
 use crate::model::{Map, QuotationId, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Field, Mark, Page, Runs, Table};
 use crate::quotation::{Fidelity, Verification};
 use crate::view::wording::clause::quote_clause;
 
@@ -25,20 +25,31 @@ pub fn suggest(
         if let Some(remark) = limit(&passage) {
             page.push(Block::Note(remark.into()));
         }
-        let name = map.statement_name(map.quotations[id].statement);
-        let words = map.text(map.quotations[id].words);
-        let cells =
-            vec![Cell::text(name), Cell::text(words), Cell::text(passage), Cell::text(place), Cell::text(clause)];
-        records.push(Row { cells, ..Row::default() });
+        records.push((id, Suggestion { difference: Runs::new(), passage, place, clause }));
     }
     if records.is_empty() {
         let text =
             "Nothing here is edited: the quotations are in the words of their source, absent, or without a text.";
         page.push(Block::Prose(text.into()));
     }
-    let columns = ["statement", "quotation", "passage", "found", "clause"].map(|key| Column::new(key, key)).to_vec();
-    page.records = Some(Table { key: "suggestions".to_owned(), columns, fixed: 1, rows: records, ..Table::default() });
+    let words = |id: QuotationId| {
+        let quotation = &map.quotations[id];
+        (map.statement_name(quotation.statement), map.text(quotation.words).into_owned())
+    };
+    let records = records.into_iter().map(|(id, suggestion)| (words(id), suggestion));
+    page.records = Some(Table::of_records("suggestions", &fields(), records));
     page
+}
+
+/// The fields of a suggestion behind the name of its statement and the words of the quotation.
+fn fields() -> Vec<Field<((String, String), Suggestion)>> {
+    vec![
+        Field::text("statement", |((statement, _), _): &((String, String), Suggestion)| statement.clone()),
+        Field::text("quotation", |((_, words), _): &((String, String), Suggestion)| words.clone()),
+        Field::text("passage", |(_, it): &((String, String), Suggestion)| it.passage.clone()),
+        Field::text("found", |(_, it): &((String, String), Suggestion)| it.place.clone()),
+        Field::text("clause", |(_, it): &((String, String), Suggestion)| it.clause.clone()),
+    ]
 }
 
 struct Suggestion {

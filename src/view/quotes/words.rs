@@ -2,9 +2,8 @@
 
 use crate::model::{Map, QuotationId};
 use crate::page::{Mark, Runs};
-use crate::quotation::{
-    ChangeKind, Checked, Fidelity, Formatting, FurnitureKind, Occurrence, Severity, Verification, WordChange,
-};
+use crate::quotation::{Checked, Fidelity, Formatting, FurnitureKind, Occurrence, Severity, Verification, WordChange};
+use crate::text::difference::ChangeKind;
 use crate::view::wording::naming::{and, counted};
 
 /// The best place of a quotation, if its text is here and has one.

@@ -8,7 +8,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::table::column::Columns;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Field, Mark, Page, Row, Runs, Table};
 use crate::view::wording::naming::{column_key, column_title, counted};
 use crate::view::wording::omitted;
 
@@ -35,6 +35,15 @@ pub enum Among {
     Some,
     /// Every one.
     Each,
+}
+
+impl Among {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Among, &str, &str)] = &[
+        (Among::All, "all", "What stands for every author"),
+        (Among::Some, "some", "What stands for some author"),
+        (Among::Each, "each", "Every statement, for each author"),
+    ];
 }
 
 /// The page. `unheard` authors had no room.
@@ -146,7 +155,7 @@ fn common_ground(
     all: &[StatementId],
 ) -> Table {
     let mut table = Table {
-        key: "common-ground".to_owned(),
+        key: "common_ground".to_owned(),
         caption: Some("How many of the statements of the one at the top the one at the left accepts".into()),
         fixed: 1,
         ..Table::default()
@@ -174,6 +183,15 @@ fn common_ground(
     table
 }
 
+/// A statement as an author takes it.
+struct Line<'m> {
+    map: &'m Map,
+    columns: &'m Columns,
+    audience_column: &'m AudienceColumn,
+    accepted: &'m Accepted,
+    statement: StatementId,
+}
+
 fn records(
     map: &Map,
     columns: &Columns,
@@ -181,19 +199,16 @@ fn records(
     accepted: &[Accepted],
     shown: &[StatementId],
 ) -> Table {
-    let keys = ["statement", "author", "standing", "relevance", "accepted"];
-    let mut table = Table { key: "ears".to_owned(), fixed: 2, ..Table::default() };
-    table.columns.extend(keys.map(|key| Column::new(key, key)));
-    for &id in shown {
-        for (audience_column, accepted) in included.iter().zip(accepted) {
-            table.pack([
-                map.statement_name(id).into(),
-                column_key(map, columns, audience_column.column).into(),
-                word(audience_column.outcome.of(id)).into(),
-                super::relevance(audience_column.audience.of(id)).into(),
-                if accepted.has(id) { "yes" } else { "no" }.into(),
-            ]);
-        }
-    }
-    table
+    let lines = shown.iter().flat_map(|&statement| {
+        let line = move |(audience_column, accepted)| Line { map, columns, audience_column, accepted, statement };
+        included.iter().zip(accepted).map(line)
+    });
+    let fields = [
+        Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
+        Field::text("author", |line: &Line<'_>| column_key(line.map, line.columns, line.audience_column.column)),
+        Field::text("standing", |line: &Line<'_>| word(line.audience_column.outcome.of(line.statement))),
+        Field::text("relevance", |line: &Line<'_>| super::relevance(line.audience_column.audience.of(line.statement))),
+        Field::truth("accepted", |line: &Line<'_>| Some(line.accepted.has(line.statement))),
+    ];
+    Table::of_records("ears", &fields, lines)
 }

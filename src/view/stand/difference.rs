@@ -6,7 +6,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
+use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value, whose};
 use crate::view::wording::omitted;
 
@@ -102,17 +102,17 @@ fn was(status: Option<Status>) -> &'static str {
 }
 
 fn records(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, moved: &[StatementId]) -> Table {
-    let keys = ["statement", "before", "standing", "why", "text"];
-    let columns = keys.map(|key| Column::new(key, key)).to_vec();
-    let mut table = Table { key: "follows".to_owned(), columns, fixed: 1, ..Table::default() };
-    for &id in moved {
-        table.pack([
-            map.statement_name(id).into(),
-            word(before.of(id)).into(),
-            word(asked.outcome.of(id)).into(),
-            teller.why(id).plain().into(),
-            map.text(map.statements[id].text).into(),
-        ]);
-    }
-    table
+    let rows = moved.iter().map(|&id| {
+        let standing = [before, asked.outcome].map(|outcome| word(outcome.of(id)));
+        (map.statement_name(id), standing, teller.why(id).plain(), map.text(map.statements[id].text).into_owned())
+    });
+    type Moved = (String, [&'static str; 2], String, String);
+    let fields = [
+        Field::text("statement", |(name, ..): &Moved| name.clone()),
+        Field::text("before", |(_, [before, _], ..): &Moved| *before),
+        Field::text("standing", |(_, [_, now], ..): &Moved| *now),
+        Field::text("why", |(.., why, _): &Moved| why.clone()),
+        Field::text("text", |(.., text): &Moved| text.clone()),
+    ];
+    Table::of_records("follows", &fields, rows)
 }

@@ -8,7 +8,7 @@ use crate::analysis::evaluation::interpretation::Support;
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::counted;
 use crate::view::wording::omitted;
 
@@ -129,17 +129,20 @@ fn size(smallest: Option<(usize, bool)>, status: Option<Status>) -> String {
 
 /// The tree as a flat table: a row for each line, with how deep it hangs.
 fn records(root: &Node) -> Table {
-    let mut table = Table { key: "dispute".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.push(Column::number("depth", "depth"));
-    table.columns.extend(["statement", "standing", "text", "why", "shown"].map(|key| Column::new(key, key)));
+    let mut lines = Vec::new();
     let mut next = vec![(0, root)];
     while let Some((depth, node)) = next.pop() {
-        let word = |key: &str| Cell::text(node.value[key].as_str().unwrap_or_default());
-        let why = node.details.first().map(Runs::plain).unwrap_or_default();
-        let cells = [word("name"), word("standing"), word("text"), Cell::text(why), Cell::text(node.runs.plain())];
-        let cells = [Cell::number(depth)].into_iter().chain(cells).collect();
-        table.rows.push(Row { cells, ..Row::default() });
+        lines.push((depth, node));
         next.extend(node.children.iter().rev().map(|child| (depth + 1, child)));
     }
-    table
+    let own = |key, of: &'static str| Field::text(key, move |(_, node): &(usize, &Node)| node.value[of].clone());
+    let fields = [
+        Field::whole("depth", |(depth, _): &(usize, &Node)| Some(*depth)),
+        own("statement", "name"),
+        own("standing", "standing"),
+        own("text", "text"),
+        Field::text("why", |(_, node): &(usize, &Node)| node.details.first().map(Runs::plain)),
+        Field::text("shown", |(_, node): &(usize, &Node)| node.runs.plain()),
+    ];
+    Table::of_records("dispute", &fields, lines)
 }

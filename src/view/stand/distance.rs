@@ -4,10 +4,11 @@ use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::distance::Distance;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
+use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
-use crate::view::wording::naming::{counted, statement_value, whose};
+use crate::page::{Block, Cell, Column, Field, Mark, Node, Page, Row, Runs, Table};
+use crate::view::wording::naming::{counted, file, statement_value, whose};
 use crate::view::wording::omitted;
 
 use super::why::{Teller, verdict, word};
@@ -119,30 +120,41 @@ fn notes(page: &mut Page, found: &Distance) {
     ));
 }
 
-fn records(map: &Map, selection: &Selection, sides: [Side<'_>; 2], found: &Distance) -> Table {
-    let mut table = Table { key: "quarrels".to_owned(), fixed: 2, ..Table::default() };
-    table.columns.push(Column::number("quarrel", "quarrel"));
-    let keys = ["statement", "side", "a", "standing-a", "b", "standing-b", "text", "file"];
-    table.columns.extend(keys.map(|key| Column::new(key, key)));
-    table.columns.push(Column::number("line", "line"));
-    for (index, quarrel) in found.quarrels.iter().enumerate() {
-        for &(id, opposite) in quarrel.statements.iter().filter(|(id, _)| selection.has_statement(*id)) {
-            let span = map.statements[id].span;
-            let cells = [
-                map.statement_name(id),
-                if opposite { "opposite" } else { "same" }.to_owned(),
-                sides[0].key.to_owned(),
-                word(sides[0].outcome.of(id)).to_owned(),
-                sides[1].key.to_owned(),
-                word(sides[1].outcome.of(id)).to_owned(),
-                map.text(map.statements[id].text).into_owned(),
-                map.files.get(span.file).path.clone(),
-            ];
-            let mut row = vec![Cell::number(index + 1)];
-            row.extend(cells.into_iter().map(Cell::text));
-            row.push(Cell::number(map.files.place(span).line));
-            table.rows.push(Row { cells: row, ..Row::default() });
-        }
+/// A statement of a quarrel.
+struct Line<'m> {
+    map: &'m Map,
+    sides: [Side<'m>; 2],
+    quarrel: usize,
+    statement: StatementId,
+    opposite: bool,
+}
+
+impl Line<'_> {
+    fn standing(&self, side: usize) -> &'static str {
+        word(self.sides[side].outcome.of(self.statement))
     }
-    table
+
+    fn span(&self) -> Span {
+        self.map.statements[self.statement].span
+    }
+}
+
+fn records(map: &Map, selection: &Selection, sides: [Side<'_>; 2], found: &Distance) -> Table {
+    let lines = found.quarrels.iter().enumerate().flat_map(|(index, quarrel)| {
+        let kept = quarrel.statements.iter().filter(|(id, _)| selection.has_statement(*id));
+        kept.map(move |&(statement, opposite)| Line { map, sides, quarrel: index + 1, statement, opposite })
+    });
+    let fields = [
+        Field::whole("quarrel", |line: &Line<'_>| Some(line.quarrel)),
+        Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
+        Field::text("side", |line: &Line<'_>| if line.opposite { "opposite" } else { "same" }),
+        Field::text("a", |line: &Line<'_>| line.sides[0].key.to_owned()),
+        Field::text("standing_a", |line: &Line<'_>| line.standing(0)),
+        Field::text("b", |line: &Line<'_>| line.sides[1].key.to_owned()),
+        Field::text("standing_b", |line: &Line<'_>| line.standing(1)),
+        Field::text("text", |line: &Line<'_>| line.map.text(line.map.statements[line.statement].text)),
+        Field::text("file", |line: &Line<'_>| file(line.map, line.span())),
+        Field::whole("line", |line: &Line<'_>| Some(line.map.files.place(line.span()).line)),
+    ];
+    Table::of_records("quarrels", &fields, lines)
 }

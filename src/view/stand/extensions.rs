@@ -6,7 +6,7 @@ use framework::Status;
 use crate::analysis::evaluation::extensions::Extensions;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
+use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value, whose};
 use crate::view::wording::omitted;
 
@@ -81,14 +81,14 @@ fn line(map: &Map, statement: StatementId) -> Node {
 
 /// A row for each statement of each group, `every` or the number of the reading.
 fn records(map: &Map, groups: &[(String, String, Vec<StatementId>)]) -> Table {
-    let columns = ["reading", "statement", "text"].map(|key| Column::new(key, key)).to_vec();
-    let mut table = Table { key: "extensions".to_owned(), columns, fixed: 2, ..Table::default() };
-    for (interpretation, _, statements) in groups {
-        for &id in statements {
-            let cells =
-                [interpretation.clone(), map.statement_name(id), map.text(map.statements[id].text).into_owned()];
-            table.rows.push(Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() });
-        }
-    }
-    table
+    type Line<'m> = (&'m Map, &'m str, StatementId);
+    let lines = groups.iter().flat_map(|(interpretation, _, statements)| {
+        statements.iter().map(move |&statement| (map, interpretation.as_str(), statement))
+    });
+    let fields = [
+        Field::text("reading", |(_, interpretation, _): &Line<'_>| (*interpretation).to_owned()),
+        Field::text("statement", |(map, _, statement): &Line<'_>| map.statement_name(*statement)),
+        Field::text("text", |(map, _, statement): &Line<'_>| map.text(map.statements[*statement].text)),
+    ];
+    Table::of_records("extensions", &fields, lines)
 }

@@ -8,9 +8,9 @@ use crate::analysis::evaluation::incomplete::{Check, EVALUATION_BUDGET, Possible
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
-use crate::page::{Block, Column, Mark, Node, Page, Runs, Table};
+use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::quotation::Verification;
-use crate::view::wording::naming::{and, counted, denied, statement_value, whose};
+use crate::view::wording::naming::{and, counted, denied, file, statement_value, whose};
 use crate::view::wording::omitted;
 
 use super::why::{Teller, verdict, word};
@@ -262,24 +262,32 @@ fn notes(page: &mut Page, found: &Prospects) {
     }
 }
 
+/// A statement, and what may become of it.
+struct Line<'m> {
+    map: &'m Map,
+    statement: StatementId,
+    possible: &'m PossibleStatuses,
+    now: &'static str,
+    why: String,
+}
+
 fn records(map: &Map, teller: &Teller<'_>, asked: &Asked<'_>, found: &Prospects) -> Table {
-    let keys = ["statement", "standing", "certain", "may", "complete", "why", "text", "file"];
-    let mut columns = keys.map(|key| Column::new(key, key)).to_vec();
-    columns.push(Column::number("line", "line"));
-    let mut table = Table { key: "certain".to_owned(), columns, fixed: 1, ..Table::default() };
-    for (statement, possible) in &found.possibles {
-        let span = map.statements[*statement].span;
-        table.pack([
-            map.statement_name(*statement).into(),
-            word(asked.outcome.of(*statement)).into(),
-            only(possible).map_or("", |status| word(Some(status))).into(),
-            may(possible).join("+").into(),
-            if possible.complete { "yes" } else { "no" }.into(),
-            teller.why(*statement).plain().into(),
-            map.text(map.statements[*statement].text).into(),
-            map.files.get(span.file).path.as_str().into(),
-            map.files.place(span).line.into(),
-        ]);
-    }
-    table
+    let lines = found.possibles.iter().map(|&(statement, ref possible)| {
+        let (now, why) = (word(asked.outcome.of(statement)), teller.why(statement).plain());
+        Line { map, statement, possible, now, why }
+    });
+    let fields = [
+        Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
+        Field::text("standing", |line: &Line<'_>| line.now),
+        Field::text("certain", |line: &Line<'_>| only(line.possible).map(|status| word(Some(status)))),
+        Field::texts("may", |line: &Line<'_>| may(line.possible)),
+        Field::truth("complete", |line: &Line<'_>| Some(line.possible.complete)),
+        Field::text("why", |line: &Line<'_>| line.why.clone()),
+        Field::text("text", |line: &Line<'_>| line.map.text(line.map.statements[line.statement].text)),
+        Field::text("file", |line: &Line<'_>| file(line.map, line.map.statements[line.statement].span)),
+        Field::whole("line", |line: &Line<'_>| {
+            Some(line.map.files.place(line.map.statements[line.statement].span).line)
+        }),
+    ];
+    Table::of_records("certain", &fields, lines)
 }

@@ -2,10 +2,11 @@
 
 use crate::analysis::evaluation::repair::{Edit, Factor, Goal, Repair, Repairs};
 use crate::analysis::evaluation::trace::Trace;
+use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
-use crate::view::wording::naming::{counted, denied};
+use crate::page::{Block, Field, Mark, Page, Runs, Table};
+use crate::view::wording::naming::{counted, denied, file};
 use crate::view::wording::omitted;
 
 use super::why::{Teller, word};
@@ -157,9 +158,7 @@ fn words(map: &Map, edits: &[Edit]) -> Runs {
 
 /// The sets as a flat table: a row for each change.
 fn records(map: &Map, found: &Repairs) -> Table {
-    let mut table = Table { key: "repairs".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.push(Column::number("way", "way"));
-    table.columns.extend(["change", "statement", "against", "words", "file", "line"].map(|key| Column::new(key, key)));
+    let mut lines = Vec::new();
     for (index, set) in found.sets.iter().enumerate() {
         for &change in set {
             let (kind, statement, against) = match change {
@@ -176,13 +175,29 @@ fn records(map: &Map, found: &Repairs) -> Table {
                 Edit::Withdraw(relation) => map.relations[relation].span,
                 _ => map.statements[statement].span,
             };
-            let mut cells = vec![Cell::number(index + 1), Cell::text(kind), Cell::text(map.statement_name(statement))];
-            cells.push(Cell::text(against.map(|it| map.statement_name(it)).unwrap_or_default()));
-            cells.push(Cell::text(words(map, &[change]).plain()));
-            cells.push(Cell::text(map.files.get(span.file).path.clone()));
-            cells.push(Cell::number(map.files.place(span).line));
-            table.rows.push(Row { cells, ..Row::default() });
+            let words = words(map, &[change]).plain();
+            lines.push(Line { map, way: index + 1, kind, statement, against, words, span });
         }
     }
-    table
+    let fields = [
+        Field::whole("way", |line: &Line<'_>| Some(line.way)),
+        Field::text("change", |line: &Line<'_>| line.kind),
+        Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
+        Field::text("against", |line: &Line<'_>| line.against.map(|it| line.map.statement_name(it))),
+        Field::text("words", |line: &Line<'_>| line.words.clone()),
+        Field::text("file", |line: &Line<'_>| file(line.map, line.span)),
+        Field::whole("line", |line: &Line<'_>| Some(line.map.files.place(line.span).line)),
+    ];
+    Table::of_records("repairs", &fields, lines)
+}
+
+/// One change of one way.
+struct Line<'m> {
+    map: &'m Map,
+    way: usize,
+    kind: &'static str,
+    statement: StatementId,
+    against: Option<StatementId>,
+    words: String,
+    span: Span,
 }

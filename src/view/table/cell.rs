@@ -17,6 +17,15 @@ pub enum Content {
     Quotes,
 }
 
+impl Content {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Content, &str, &str)] = &[
+        (Content::Signs, "signs", "A sign, with the number of statements and how firmly they are held"),
+        (Content::Text, "text", "Also the shortest statement behind it"),
+        (Content::Quotes, "quotes", "Also a quotation with its place"),
+    ];
+}
+
 /// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
 /// the objections that the author only raises against himself.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {

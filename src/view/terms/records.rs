@@ -4,40 +4,37 @@ use crate::analysis::dispute::resting::Resting;
 use crate::analysis::table::column::Columns;
 use crate::analysis::usage::{Usage, Usages};
 use crate::model::{Definition, Id, Map, StatementId, TermId};
-use crate::page::{Cell, Column, Row, Table};
-use crate::view::wording::naming::column_key;
+use crate::page::{Field, Table};
+use crate::view::wording::naming::{column_key, file};
+
+/// A statement that defines or uses a term, with whose it is.
+struct Line<'m> {
+    map: &'m Map,
+    term: TermId,
+    side: String,
+    is_defined: bool,
+    statement: StatementId,
+    definition: Option<&'m Definition>,
+    /// Whether the word stands in the text and in a quotation.
+    places: [bool; 2],
+    resting: usize,
+}
 
 /// The rows of these terms, column by column: definitions, then uses.
 pub fn records(map: &Map, columns: &Columns, usages: &Usages, asked: &[TermId], resting: &mut Resting<'_>) -> Table {
-    let words = ["term", "side", "defined", "says", "statement", "meaning", "inferred", "in_text", "in_quotation"];
-    let mut table = Table { key: "usage".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.extend(words.map(|key| Column::new(key, key)));
-    table.columns.push(Column::number("resting", "resting"));
-    table.columns.extend(["text", "file"].map(|key| Column::new(key, key)));
-    table.columns.push(Column::number("line", "line"));
+    let mut lines = Vec::new();
     for &term in asked {
         for usage in usages.of(term) {
             let mut add = |statement: StatementId, definition: Option<Id<Definition>>, places: [bool; 2]| {
-                let side = column_key(map, columns, usage.column);
-                let definition = definition.map(|id| &map.definitions[id]);
-                let span = map.statements[statement].span;
-                table.rows.push(Row {
-                    cells: vec![
-                        Cell::text(map.word(map.terms[term].name)),
-                        Cell::text(side),
-                        whether(usage.is_defined),
-                        Cell::text(if definition.is_some() { "defines" } else { "uses" }),
-                        Cell::text(map.statement_name(statement)),
-                        Cell::text(definition.map_or("".into(), |it| map.text(it.text))),
-                        whether(definition.is_some_and(|it| it.inferred)),
-                        whether(places[0]),
-                        whether(places[1]),
-                        Cell::number(resting.on(statement)),
-                        Cell::text(map.text(map.statements[statement].text)),
-                        Cell::text(map.files.get(span.file).path.clone()),
-                        Cell::number(map.files.place(span).line),
-                    ],
-                    ..Row::default()
+                lines.push(Line {
+                    map,
+                    term,
+                    side: column_key(map, columns, usage.column),
+                    is_defined: usage.is_defined,
+                    statement,
+                    definition: definition.map(|id| &map.definitions[id]),
+                    places,
+                    resting: resting.on(statement),
                 });
             };
             for &id in &usage.definitions {
@@ -49,11 +46,27 @@ pub fn records(map: &Map, columns: &Columns, usages: &Usages, asked: &[TermId], 
             }
         }
     }
-    table
+    Table::of_records("usage", &fields(), lines)
 }
 
-fn whether(holds: bool) -> Cell {
-    Cell::new(if holds { "yes" } else { "no" }, holds)
+fn fields<'m>() -> Vec<Field<Line<'m>>> {
+    vec![
+        Field::text("term", |line: &Line<'_>| line.map.word(line.map.terms[line.term].name)),
+        Field::text("side", |line: &Line<'_>| line.side.clone()),
+        Field::truth("defined", |line: &Line<'_>| Some(line.is_defined)),
+        Field::text("says", |line: &Line<'_>| if line.definition.is_some() { "defines" } else { "uses" }),
+        Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
+        Field::text("meaning", |line: &Line<'_>| line.definition.map(|it| line.map.text(it.text).into_owned())),
+        Field::truth("inferred", |line: &Line<'_>| line.definition.map(|it| it.inferred)),
+        Field::truth("in_text", |line: &Line<'_>| Some(line.places[0])),
+        Field::truth("in_quotation", |line: &Line<'_>| Some(line.places[1])),
+        Field::whole("resting", |line: &Line<'_>| Some(line.resting)),
+        Field::text("text", |line: &Line<'_>| line.map.text(line.map.statements[line.statement].text)),
+        Field::text("file", |line: &Line<'_>| file(line.map, line.map.statements[line.statement].span)),
+        Field::whole("line", |line: &Line<'_>| {
+            Some(line.map.files.place(line.map.statements[line.statement].span).line)
+        }),
+    ]
 }
 
 /// Whether the word stands in the text and in a quotation of a statement that defines it.

@@ -81,15 +81,12 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
     }
 }
 
-/// All camps in words, for a spreadsheet: `for roads: ann, bob (on a condition); only asks or mentions it: cy`.
-pub fn in_words(map: &Map, positions: &Positions, camps: &[Camp]) -> String {
+/// A camp in words, for programs: `for roads: ann, bob (on a condition)`.
+pub fn in_words(map: &Map, positions: &Positions, camp: &Camp) -> String {
     let member = |member: &Member| {
         let key = column_key(map, &positions.columns, member.column);
         if member.conditional { format!("{key} (on a condition)") } else { key }
     };
-    let camp = |camp: &Camp| {
-        let members: Vec<String> = camp.members.iter().map(member).collect();
-        format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))
-    };
-    camps.iter().map(camp).collect::<Vec<_>>().join("; ")
+    let members: Vec<String> = camp.members.iter().map(member).collect();
+    format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))
 }

@@ -208,6 +208,16 @@ pub fn when(map: &Map, statement: StatementId) -> String {
     format!(" {} {date}", preposition(date))
 }
 
+/// The file that a place stands in, as it is shown.
+pub fn file(map: &Map, span: Span) -> &str {
+    &map.files.get(span.file).path
+}
+
+/// The names of a statement's authors in the map, for programs.
+pub fn author_keys(map: &Map, statement: StatementId) -> Vec<&str> {
+    map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name)).collect()
+}
+
 /// A place in the map, for programs.
 pub fn place_value(map: &Map, span: Span) -> Value {
     json!({ "file": map.files.get(span.file).path, "line": map.files.place(span).line })
@@ -216,14 +226,12 @@ pub fn place_value(map: &Map, span: Span) -> Value {
 /// A statement, for programs: what it is called, what it says, whose it is and where it stands.
 pub fn statement_value(map: &Map, statement: StatementId) -> Value {
     let what = &map.statements[statement];
-    let authors: Vec<&str> =
-        map.authors_of(statement).iter().map(|&author| map.word(map.authors[author].name)).collect();
     let mut value = json!({
         "name": map.statement_name(statement),
         "kind": what.kind.word(),
         "evidence": evidence_kind(map, statement),
         "text": map.text(what.text),
-        "authors": authors,
+        "authors": author_keys(map, statement),
         "source": what.source.map(|source| map.word(map.sources[source].name)),
         "at": what.at.map(|at| map.text(at)),
         "unstated": what.unstated,

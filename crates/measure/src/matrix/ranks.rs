@@ -3,7 +3,7 @@
 use super::answered::Answered;
 use crate::crossed::Crossed;
 
-/// For each of the many his rank on every question with an order on which he has one place.
+/// The rank of each respondent on every question with an order on which the respondent has one place.
 #[derive(Debug, Clone)]
 pub enum Ranks {
     /// Where there are few ranks and most have one: a row each, in which 0 is none.

@@ -1,20 +1,44 @@
-//! Who is compared, from a name on the command line: an author, perhaps at a time, a source, or our own case.
+//! Who is compared, by the names that somebody gives: an author, perhaps at a time, a source, or our own case.
 
-use super::Failure;
-use super::filter::unknown;
+use super::Refusal;
+use super::names::unknown;
 use crate::analysis::table::column::{Actor, joint};
 use crate::model::{AuthorId, Date, Entity, Map, Period};
 
+/// Who is compared, two or more of them, each by a name that [`actor`] understands.
+///
+/// # Errors
+///
+/// A name means nothing, or two are not named.
+pub fn parties(map: &Map, names: &[String], voices: bool) -> Result<Vec<Actor>, Refusal> {
+    if let Some((_, twice)) = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
+        return Err(Refusal(format!("`{twice}` is named twice: it has to be compared with another")));
+    }
+    let parties: Vec<Actor> = names.iter().map(|name| actor(map, name, voices)).collect::<Result<_, _>>()?;
+    if parties.len() < 2 {
+        return Err(Refusal(
+            "a comparison needs at least two authors or sources\n\
+             help: `counterpoint list authors` and `counterpoint list sources` name them"
+                .to_owned(),
+        ));
+    }
+    Ok(parties)
+}
+
 /// What a name stands for in a comparison; also the key of a column, such as `a+b` of joint authors or `own`. Behind a name
 /// of authors, `@2014` or `@..2014` means only what they said then.
-pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Failure> {
+///
+/// # Errors
+///
+/// Nobody is called so, or nothing was said at that time.
+pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Refusal> {
     if let Some((name, time)) = name.split_once('@') {
         return dated(map, name, time, voices);
     }
     match map.find(name) {
         Some(Entity::Author(author)) => Ok(Actor::Author(author)),
         Some(Entity::Source(source)) => Ok(Actor::Source(source)),
-        Some(_) => Err(Failure(format!("`{name}` is neither an author nor a source, so it cannot be compared"))),
+        Some(_) => Err(Refusal(format!("`{name}` is neither an author nor a source, so it cannot be compared"))),
         None if matches!(name, "own" | "(own)") && has_own(map) => Ok(Actor::Own),
         None => first_of_joint(map, name, voices).map(Actor::Author).ok_or_else(|| {
             let authors = map.authors.iter().map(|(_, author)| map.word(author.name));
@@ -25,11 +49,11 @@ pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Failure> {
 }
 
 /// What an author said at a time.
-fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Failure> {
+fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Refusal> {
     let author = match map.find(name) {
         Some(Entity::Author(author)) => author,
         Some(_) => {
-            return Err(Failure(format!(
+            return Err(Refusal(format!(
                 "`{name}` is no author, and only of an author can be asked what was said at a time\nhelp: `counterpoint \
                  list authors` names them"
             )));
@@ -38,7 +62,7 @@ fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Failu
             .ok_or_else(|| unknown("author", name, map.authors.iter().map(|(_, author)| map.word(author.name))))?,
     };
     let Some(period) = Period::parse(time) else {
-        return Err(Failure(format!(
+        return Err(Refusal(format!(
             "`{time}` behind `{name}@` is no time\nhelp: write a year, a month or a day, such as 2014, 2014-05 or \
              2014-05-01, or a stretch from an earlier to a later: 2014..2016, ..2014, 2014.."
         )));
@@ -51,7 +75,7 @@ fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Failu
         [] => "nothing of theirs has a date: `date: 2014` below a source says when it appeared".to_owned(),
         dates => format!("there are {}", listed(dates)),
     };
-    Err(Failure(format!(
+    Err(Refusal(format!(
         "nothing that `{name}` says is dated so that all of its date lies in `{period}`\nhelp: {help}"
     )))
 }
@@ -59,8 +83,7 @@ fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Failu
 /// When an author said anything, in the order of time.
 fn dates(map: &Map, author: AuthorId, voices: bool) -> Vec<Date> {
     let says = |(id, statement): &(_, &crate::model::Statement)| {
-        let speaks = statement.voice.is_none_or(|voice| voice.endorsed) && map.authors_of(*id).contains(&author);
-        speaks || voices && statement.voice.and_then(|voice| voice.author) == Some(author)
+        map.own_authors_of(*id).contains(&author) || voices && statement.reported() == Some(author)
     };
     let mut dates: Vec<Date> = map.statements.iter().filter(says).filter_map(|(id, _)| map.date_of(id)).collect();
     dates.sort_by_key(|date| (date.first_day(), date.last_day()));
@@ -87,4 +110,37 @@ fn first_of_joint(map: &Map, name: &str, voices: bool) -> Option<AuthorId> {
 /// Whether statements stand outside any source, and are nobody else's.
 fn has_own(map: &Map) -> bool {
     map.statements.iter().any(|(id, statement)| statement.source.is_none() && map.authors_of(id).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Workspace;
+
+    const MAP: &str =
+        "author ann: Ann\n\nsource s: S\n  by: ann\n  date: 2014-05\n\nclaim a: x\n\nsource t: T\n\nclaim b: y\n";
+
+    /// What a name comes to, or why to nothing.
+    fn found(name: &str) -> String {
+        let workspace = Workspace::of_texts([("map.arg", MAP)]);
+        match actor(&workspace.map, name, false) {
+            Ok(Actor::Author(_)) => "an author".to_owned(),
+            Ok(Actor::Dated(_, period)) => format!("an author in {period}"),
+            Ok(Actor::Source(_)) => "a source".to_owned(),
+            Ok(Actor::Own) => "our own case".to_owned(),
+            Err(Refusal(why)) => why.lines().next().unwrap_or_default().to_owned(),
+        }
+    }
+
+    #[test]
+    fn behind_an_author_stands_a_time() {
+        assert_eq!(found("ann"), "an author");
+        assert_eq!(found("ann@2014"), "an author in 2014");
+        assert_eq!(found("ann@..2014-06"), "an author in ..2014-06");
+        assert_eq!(found("ann@2015"), "nothing that `ann` says is dated so that all of its date lies in `2015`");
+        assert_eq!(found("ann@once"), "`once` behind `ann@` is no time");
+        assert_eq!(found("s"), "a source");
+        assert_eq!(found("s@2014"), "`s` is no author, and only of an author can be asked what was said at a time");
+        assert_eq!(found("own"), "the map has no author or source `own`");
+    }
 }

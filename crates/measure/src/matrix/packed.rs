@@ -1,21 +1,20 @@
-//! Sums over questions that many answered: a few questions at a time, so that of each two people one number is looked up for
-//! all of them.
+//! Distances summed over questions that most respondents answered: several questions are packed into one byte, so that each pair of
+//! respondents costs one look-up for all of them.
 
 use super::answered::{Answered, Part};
 
-/// The questions that at least half of the many answered, taken a few together.
+/// The questions that at least half of the many answered, in groups that are looked up at once.
 #[derive(Debug, Clone, Default)]
-pub struct Together {
+pub struct PackedQuestions {
     number: usize,
-    few: Vec<Few>,
+    groups: Vec<QuestionGroup>,
     /// For each question whether it is among them.
     has: Vec<bool>,
 }
 
-/// Some questions. Each of the many has one code for all that he answers to them, so that these take turns like the hands of
-/// a clock: the first question changes with every code, the next when the first has been through.
+/// Questions packed into one byte per respondent: a mixed-radix number, first question least significant, whose digit 0 is silence.
 #[derive(Debug, Clone)]
-struct Few {
+struct QuestionGroup {
     codes: Vec<u8>,
     questions: Vec<Distances>,
 }
@@ -32,13 +31,13 @@ const CODES: usize = 1 << u8::BITS;
 /// Above so many bits of a packed number stands how many answers were held against one another; in them, how far apart they are.
 const BITS: u32 = 40;
 
-impl Together {
-    /// Of all questions that are answered by many, where what is added up can be packed at all. The other questions are left.
-    pub fn new(number: usize, questions: &[Answered], unit: u64) -> Together {
-        let mut together = Together { number, few: Vec::new(), has: vec![false; questions.len()] };
+impl PackedQuestions {
+    /// Packs all questions that at least half answered, where what is added up fits into the packed numbers. The other questions are left out.
+    pub fn new(number: usize, questions: &[Answered], unit: u64) -> PackedQuestions {
+        let mut packed = PackedQuestions { number, groups: Vec::new(), has: vec![false; questions.len()] };
         let most: u64 = questions.iter().map(Answered::most).sum();
         if most >> (u64::BITS - BITS) > 0 || most.checked_mul(unit).is_none_or(|parts| parts >> BITS > 0) {
-            return together;
+            return packed;
         }
         let (mut open, mut size) = (Vec::new(), 1);
         for (at, answered) in questions.iter().enumerate() {
@@ -46,33 +45,33 @@ impl Together {
             if answered.by.is_empty() || !answered.joint.is_empty() {
                 continue;
             }
-            together.has[at] = true;
+            packed.has[at] = true;
             let distances = Distances::new(answered.codes.len(), table);
             if size * distances.answers > CODES {
-                together.few.push(Few::new(number, std::mem::take(&mut open)));
+                packed.groups.push(QuestionGroup::new(number, std::mem::take(&mut open)));
                 size = 1;
             }
             size *= distances.answers;
             open.push((answered, distances));
         }
         if !open.is_empty() {
-            together.few.push(Few::new(number, open));
+            packed.groups.push(QuestionGroup::new(number, open));
         }
-        together
+        packed
     }
 
-    /// Whether a question is among them.
+    /// Whether a question is packed.
     pub fn has(&self, question: u32) -> bool {
         self.has[question as usize]
     }
 
-    /// How far one is from each of those after him.
+    /// The distances of one respondent from each of those behind.
     pub fn sums(&self, who: usize) -> Vec<Part> {
         let mut sums = vec![0; self.number - who - 1];
         let mut row = [0; CODES];
-        for few in self.few.iter().filter(|few| few.codes[who] > 0) {
-            few.fill(few.codes[who] as usize, &mut row);
-            for (sum, &code) in sums.iter_mut().zip(&few.codes[who + 1..]) {
+        for group in self.groups.iter().filter(|group| group.codes[who] > 0) {
+            group.fill(group.codes[who] as usize, &mut row);
+            for (sum, &code) in sums.iter_mut().zip(&group.codes[who + 1..]) {
                 *sum += row[code as usize];
             }
         }
@@ -80,14 +79,14 @@ impl Together {
     }
 }
 
-impl Few {
-    fn new(number: usize, questions: Vec<(&Answered, Distances)>) -> Few {
+impl QuestionGroup {
+    fn new(number: usize, questions: Vec<(&Answered, Distances)>) -> QuestionGroup {
         let (mut codes, mut step) = (vec![0; number], 1);
         for (answered, distances) in &questions {
             answered.by.iter().for_each(|&(who, code)| codes[who as usize] += step * (code as usize + 1));
             step *= distances.answers;
         }
-        Few {
+        QuestionGroup {
             codes: codes.into_iter().map(|code| code as u8).collect(),
             questions: questions.into_iter().map(|(_, distances)| distances).collect(),
         }

@@ -1,20 +1,28 @@
-//! Asks the engine, and makes the best of it where it was stopped.
+//! Answers to problems: what the engine finds, and what is known where it was stopped.
 
-use framework::iccma::Answer;
-use framework::{
+use crate::iccma::Answer;
+use crate::problem::{Problem, Task};
+use crate::{
     Argument, Certificate, Count, Framework, Semantics, Status, Stop, Stopped, accepted, all, count, credulous, one,
     skeptical, statuses,
 };
 
-use super::problem::{Problem, Task};
-use crate::view::solve::Standing;
-
 /// What is known when the search has ended, or was ended.
+#[derive(Debug)]
 pub struct Known<T> {
     /// The answer, as far as it is known.
     pub answer: Option<T>,
     /// What is not known.
     pub missing: Option<String>,
+}
+
+/// What is known of every argument.
+#[derive(Debug)]
+pub struct Standing {
+    /// What becomes of each; `None` where the search was stopped before it was known.
+    pub statuses: Vec<Option<Status>>,
+    /// Whether some extension has each; empty where that was not asked.
+    pub credulous: Vec<Option<bool>>,
 }
 
 impl<T> Known<T> {
@@ -111,7 +119,7 @@ pub fn standing(framework: &Framework, semantics: Semantics, stop: &Stop) -> Kno
         }
         // What the grounded extension accepts, every complete one does; what it rejects, likewise.
         Err(Stopped) if is_at_least_grounded(semantics) => {
-            let grounded = framework::statuses(framework, Semantics::Grounded, &Stop::never());
+            let grounded = statuses(framework, Semantics::Grounded, &Stop::never());
             let grounded = grounded.ok().flatten().unwrap_or_default();
             let statuses: Vec<_> = grounded.into_iter().map(|it| Some(it).filter(|it| *it != Status::Open)).collect();
             let credulous = statuses.iter().map(|it| it.map(|it| it == Status::Stands)).collect();

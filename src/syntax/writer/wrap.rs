@@ -1,9 +1,10 @@
 //! Breaks a text into lines, only where joining them again gives the same text.
 
+use std::ops::Range;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::super::fold::is_item;
-use super::WIDTH;
+use crate::syntax::fold::is_item;
 use crate::text::script::joins_without_space;
 
 /// What a line that goes on is indented by.
@@ -11,9 +12,9 @@ const INDENT: &str = "    ";
 /// What stands before the further lines of an item of a list.
 const ITEM_INDENT: &str = "      ";
 
-/// Writes `head` and a folded text behind it, with line ends. The first `names` bytes of the text are names, which are never
-/// broken, whatever their script.
-pub fn wrap(out: &mut String, head: &str, text: &str, names: usize) {
+/// Writes `head` and a folded text behind it, with line ends. A line has at most `columns`, where it can be broken at all. The
+/// first `names` bytes of the text are names, which are never broken, whatever their script.
+pub fn wrap(out: &mut String, head: &str, text: &str, names: usize, columns: usize) {
     out.push_str(head);
     let mut column = head.width();
     for (index, line) in text.split('\n').enumerate() {
@@ -30,7 +31,7 @@ pub fn wrap(out: &mut String, head: &str, text: &str, names: usize) {
             out.push(' ');
             column += 1;
         }
-        fill(out, line, column, indent, if index == 0 { names } else { 0 });
+        fill(out, line, column..columns, indent, if index == 0 { names } else { 0 });
     }
     end_line(out);
 }
@@ -40,18 +41,18 @@ fn end_line(out: &mut String) {
     out.push('\n');
 }
 
-/// Writes one paragraph from `column` on, greedily.
-fn fill(out: &mut String, line: &str, mut column: usize, indent: &str, mut names: usize) {
+/// Writes one paragraph into these columns, greedily.
+fn fill(out: &mut String, line: &str, mut columns: Range<usize>, indent: &str, mut names: usize) {
     let mut rest = line;
     while !rest.is_empty() {
-        let Break { end, next } = next_break(rest, WIDTH.saturating_sub(column), names);
+        let Break { end, next } = next_break(rest, columns.end.saturating_sub(columns.start), names);
         out.push_str(&rest[..end]);
         names = names.saturating_sub(next);
         rest = &rest[next..];
         if !rest.is_empty() {
             end_line(out);
             out.push_str(indent);
-            column = indent.len();
+            columns.start = indent.len();
         }
     }
 }
@@ -92,8 +93,9 @@ fn break_at(text: &str, at: usize, before: char, letter: char) -> Option<Break> 
     if letter == ' ' {
         let rest = &text[at + 1..];
         let after = rest.chars().next()?;
-        // Joined again, the line would lose its space, or would begin an item of a list.
-        let sound = !joins_without_space(before, after) && !is_item(rest) && rest != "-" && !is_kept(after);
+        // Joined again, the line would lose its space, or would begin an item of a list, or begin none any more.
+        let is_of_item = is_item(rest) || rest == "-" || &text[..at] == "-";
+        let sound = !joins_without_space(before, after) && !is_of_item && !is_kept(after);
         return sound.then_some(Break { end: at, next: at + 1 });
     }
     let sound = joins_without_space(before, letter) && !is_kept(letter);
@@ -113,12 +115,13 @@ fn ends_no_line(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::fold::fold;
     use super::*;
+    use crate::syntax::fold::fold;
+    use crate::syntax::writer::WIDTH;
 
     fn wrapped(text: &str) -> String {
         let mut out = String::new();
-        wrap(&mut out, "claim c:", text, 0);
+        wrap(&mut out, "claim c:", text, 0, WIDTH);
         assert_eq!(fold(&out["claim c:".len()..]), text, "joining the lines gives the text again");
         out
     }
@@ -136,6 +139,12 @@ mod tests {
     fn paragraphs_and_items_stand_on_their_own() {
         assert_eq!(wrapped("one\n\ntwo:\n- a\n- b"), "claim c: one\n\n    two:\n    - a\n    - b\n");
         assert_eq!(wrapped("- a\n- b"), "claim c:\n    - a\n    - b\n");
+    }
+
+    #[test]
+    fn an_item_stays_one_however_long_its_first_word_is() {
+        let long = "x".repeat(120);
+        assert_eq!(wrapped(&format!("a\n- {long} y")), format!("claim c: a\n    - {long}\n      y\n"));
     }
 
     #[test]

@@ -1,21 +1,19 @@
-//! `--distance`: what two authors quarrel about.
-
-use std::time::{Duration, Instant};
+//! What two authors quarrel about.
 
 use framework::{Semantics, Stop};
 
-use super::{Failure, Loaded, Stand, Status, names};
+use super::{Question, Refusal, names};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::model::StatementId;
+use crate::page::{Consumer, Page};
 use crate::view::stand::Asked;
 use crate::view::stand::distance::{Side, distance};
 
-impl Stand {
+impl Question {
     /// The page on two authors.
-    pub(super) fn between(&self, loaded: &Loaded, debate: &Debate<'_>, two: [&str; 2]) -> Result<Status, Failure> {
-        self.by_the_grounded_rule("--distance")?;
+    pub(super) fn between(&self, debate: &Debate<'_>, two: &[String; 2], consumer: Consumer) -> Result<Page, Refusal> {
         let map = debate.map;
         let mut included = Vec::with_capacity(2);
         for key in two {
@@ -29,16 +27,14 @@ impl Stand {
         let [one, other] = [&included[0], &included[1]];
         let argued = |&id: &StatementId| debate.selection.has_statement(id) && one.2.of(id).is_some();
         let statements: Vec<StatementId> = map.statements.ids().filter(argued).collect();
-        let end = Instant::now() + Duration::from_secs(self.seconds.into());
-        let is_up = || Instant::now() >= end;
+        let limit = self.limit();
+        let is_up = || limit.is_reached();
         let found = debate.distance([&one.0, &other.0], [&one.2, &other.2], &statements, &Stop::when(&is_up));
         let side = |at: usize| {
             let (audience, name, outcome) = &included[at];
-            Side { key: two[at], name, audience, outcome }
+            Side { key: &two[at], name, audience, outcome }
         };
-        self.view.show(loaded, |map, selection, consumer| {
-            let asked = Asked { debate, outcome: &one.2, audience: None, strengths: None, consumer };
-            distance(map, selection, &asked, [side(0), side(1)], statements.len(), &found)
-        })
+        let asked = Asked { debate, outcome: &one.2, audience: None, strengths: None, consumer };
+        Ok(distance(map, debate.selection, &asked, [side(0), side(1)], statements.len(), &found))
     }
 }

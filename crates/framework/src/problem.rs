@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use framework::Semantics;
-use framework::strength::Model;
+use crate::Semantics;
 
 /// What is asked of a framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,14 +33,12 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// The problem of these letters.
-    pub fn parse(word: &str) -> Result<Problem, String> {
-        let known = |letters: &str| Semantics::all().find(|it| it.letters() == letters);
-        let parsed = word.split_once('-').and_then(|(task, letters)| {
-            let (task, _) = TASKS.iter().find(|(_, letters)| *letters == task)?;
-            Some(Problem { task: *task, semantics: known(letters)? })
-        });
-        parsed.ok_or_else(|| "a problem is such as SE-PR; `counterpoint solve --problems` lists them".to_owned())
+    /// The problem of these letters, if there is one.
+    pub fn named(word: &str) -> Option<Problem> {
+        let (task, letters) = word.split_once('-')?;
+        let (task, _) = TASKS.iter().find(|(_, letters)| *letters == task)?;
+        let semantics = Semantics::all().find(|it| it.letters() == letters)?;
+        Some(Problem { task: *task, semantics })
     }
 
     /// The letters of all problems.
@@ -62,21 +59,4 @@ impl fmt::Display for Problem {
         let (_, task) = TASKS.iter().find(|(task, _)| *task == self.task).expect("every task has its letters");
         write!(out, "{task}-{}", self.semantics.letters())
     }
-}
-
-/// A semantics by its letters or by its name.
-pub fn semantics(word: &str) -> Result<Semantics, String> {
-    let named = |it: &Semantics| it.name() == word || it.letters() == word;
-    Semantics::all().find(named).ok_or_else(|| {
-        let names: Vec<&str> = Semantics::all().map(Semantics::name).collect();
-        format!("a semantics is one of {}", names.join(", "))
-    })
-}
-
-/// A model of strength by its name.
-pub fn model(word: &str) -> Result<Model, String> {
-    Model::ALL.into_iter().find(|it| it.name() == word).ok_or_else(|| {
-        let names = Model::ALL.map(Model::name);
-        format!("a model is one of {}", names.join(", "))
-    })
 }

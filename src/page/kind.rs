@@ -1,0 +1,38 @@
+//! Kinds of values: what a column of a table or an attribute of a network holds, for programs.
+
+/// What values are. Each may be null, where nothing is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// Text.
+    #[default]
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A whole number.
+    Whole,
+    /// Any number.
+    Number,
+    /// True or false.
+    Truth,
+    /// A cell with several values of its own, such as the stances of one author on one issue.
+    Several,
+}
+
+impl Kind {
+    /// What the schema of pages and other programs call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Texts => "texts",
+            Kind::Whole => "integer",
+            Kind::Number => "number",
+            Kind::Truth => "boolean",
+            Kind::Several => "object",
+        }
+    }
+
+    /// Whether values are numbers, which stand at the right of their column.
+    pub fn is_numeric(self) -> bool {
+        matches!(self, Kind::Whole | Kind::Number)
+    }
+}

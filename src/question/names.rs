@@ -1,0 +1,163 @@
+//! What the map calls so: statements, authors, sources and terms by the names that somebody gives.
+
+use super::Refusal;
+use crate::analysis::table::column::joint;
+use crate::analysis::usage::{forms, marked};
+use crate::diagnostic::nearest::nearest;
+use crate::model::{AuthorId, Entity, Map, SourceId, StatementId, TermId};
+use crate::view::naming_of_authors;
+
+/// What a name stands for; of a statement also without its source, where only one source has it.
+///
+/// # Errors
+///
+/// Nothing is called so, or several statements are.
+pub fn thing(map: &Map, name: &str) -> Result<Entity, Refusal> {
+    match map.find(name) {
+        Some(named) => Ok(named),
+        None => only_statement(map, name, || {
+            let shared = [
+                map.authors.iter().map(|(_, author)| author.name).collect::<Vec<_>>(),
+                map.sources.iter().map(|(_, source)| source.name).collect(),
+                map.issues.iter().map(|(_, issue)| issue.name).collect(),
+                map.terms.iter().map(|(_, term)| term.name).collect(),
+                map.statements.iter().filter_map(|(_, statement)| statement.name).collect(),
+            ];
+            let known = shared.iter().flatten().map(|span| map.word(*span));
+            unknown("author, source, issue, term or statement", own_part(name), known)
+        })
+        .map(Entity::Statement),
+    }
+}
+
+/// The statement of this name.
+///
+/// # Errors
+///
+/// No statement is called so, or several are.
+pub fn statement(map: &Map, name: &str) -> Result<StatementId, Refusal> {
+    if let Some(Entity::Statement(statement)) = map.find(name) {
+        return Ok(statement);
+    }
+    only_statement(map, name, || {
+        let known = map.statements.iter().filter_map(|(_, statement)| statement.name).map(|span| map.word(span));
+        unknown("statement", own_part(name), known)
+    })
+}
+
+/// The one statement called so, of whatever source.
+fn only_statement(map: &Map, name: &str, none: impl FnOnce() -> Refusal) -> Result<StatementId, Refusal> {
+    match map.statements_named(name).as_slice() {
+        [] => Err(none()),
+        [statement] => Ok(*statement),
+        several => {
+            let names: Vec<String> = several.iter().map(|&statement| map.statement_name(statement)).collect();
+            Err(Refusal(format!("`{name}` is the name of several statements\nhelp: say which: {}", names.join(", "))))
+        }
+    }
+}
+
+/// A name without the source before it.
+fn own_part(name: &str) -> &str {
+    name.rsplit('.').next().filter(|own| !own.is_empty()).unwrap_or(name)
+}
+
+/// Every statement called so, of whatever source.
+///
+/// # Errors
+///
+/// There is none.
+pub fn every_statement(map: &Map, name: &str) -> Result<Vec<StatementId>, Refusal> {
+    let found = match map.find(name) {
+        Some(Entity::Statement(statement)) => vec![statement],
+        _ => map.statements_named(name),
+    };
+    if found.is_empty() {
+        let names: Vec<String> = map.statements.ids().map(|id| map.statement_name(id)).collect();
+        return Err(unknown("statement", name, names.iter().map(String::as_str)));
+    }
+    Ok(found)
+}
+
+/// The author of this name, or those whom `a+b` names and who always write jointly; with what to call them.
+///
+/// # Errors
+///
+/// Nobody is called so.
+pub fn authors(map: &Map, name: &str) -> Result<(Vec<AuthorId>, String), Refusal> {
+    let found = match map.find(name) {
+        Some(Entity::Author(author)) => Some(vec![author]),
+        _ => joint(map, name, false).map(|authors| authors.to_vec()),
+    };
+    match found {
+        Some(authors) => {
+            let called = naming_of_authors(map, &authors);
+            Ok((authors, called))
+        }
+        None => Err(unknown("author", name, map.authors.iter().map(|(_, author)| map.word(author.name)))),
+    }
+}
+
+/// The source of this name.
+///
+/// # Errors
+///
+/// None is called so.
+pub fn source(map: &Map, name: &str) -> Result<SourceId, Refusal> {
+    match map.find(name) {
+        Some(Entity::Source(source)) => Ok(source),
+        _ => Err(unknown("source", name, map.sources.iter().map(|(_, source)| map.word(source.name)))),
+    }
+}
+
+/// The term of this name, else the first that has this word.
+///
+/// # Errors
+///
+/// There is none.
+pub fn term(map: &Map, name: &str) -> Result<TermId, Refusal> {
+    if let Some(Entity::Term(term)) = map.find(name) {
+        return Ok(term);
+    }
+    let word = marked(name);
+    map.terms
+        .ids()
+        .find(|&term| forms(map, term).contains(&word))
+        .ok_or_else(|| unknown("term", name, map.terms.iter().map(|(_, term)| map.word(term.name))))
+}
+
+/// How many names a message lists.
+const LISTED: usize = 12;
+
+/// What `counterpoint list` has to be asked for, to find something of this kind.
+fn what_lists(kind: &str) -> &'static str {
+    match kind {
+        "author" => "authors",
+        "source" => "sources",
+        "issue" | "position" => "issues",
+        "term" => "terms",
+        "author or source" => "authors` or `counterpoint list sources",
+        _ => "statements",
+    }
+}
+
+/// What is said where nothing of a kind is called so: which name was perhaps meant, or which there are.
+pub fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Refusal {
+    let help = match nearest(name, known.clone()) {
+        Some(meant) => format!("\nhelp: did you mean `{meant}`?"),
+        None => {
+            let first: Vec<&str> = known.clone().take(LISTED).collect();
+            match known.count() - first.len() {
+                _ if first.is_empty() => String::new(),
+                0 if first.len() == 1 => format!("\nhelp: there is only {}", first[0]),
+                0 => format!("\nhelp: there are {}", first.join(", ")),
+                more => format!(
+                    "\nhelp: there are {} and {more} more: `counterpoint list {}` shows them",
+                    first.join(", "),
+                    what_lists(kind)
+                ),
+            }
+        }
+    };
+    Refusal(format!("the map has no {kind} `{name}`{help}"))
+}

@@ -1,0 +1,47 @@
+//! Which statements stand for whom: one evaluation for each author who says something.
+
+use framework::Evaluation;
+
+use super::{Question, Refusal};
+use crate::analysis::evaluation::audience::Audience;
+use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::hypothesis::Hypothesis;
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::page::{Consumer, Page};
+use crate::view::stand::audiences::{Among, AudienceColumn, audiences};
+
+/// So many authors are always included, where there are so many.
+const HEARD: usize = 60;
+/// So many are included at most: everybody is held against everybody.
+const MOST_HEARD: usize = 400;
+/// Beyond those who are always included, so many statements are looked at in all: what came of each is kept for each.
+const LOOKED_AT: usize = 400_000;
+
+impl Question {
+    /// The page on all authors.
+    pub(super) fn for_whom(&self, debate: &Debate<'_>, among: Among, consumer: Consumer) -> Result<Page, Refusal> {
+        let map = debate.map;
+        let columns = Columns::new(map, By::Author, false);
+        let mut evaluation = Evaluation::new(self.semantics);
+        let mut included = Vec::new();
+        let mut omitted = 0;
+        let most = (LOOKED_AT / map.statements.len().max(1)).clamp(HEARD, MOST_HEARD);
+        let mut spoken = vec![false; columns.owners.len()];
+        let mut of = Vec::new();
+        for id in map.statements.ids() {
+            columns.of(map, id, &mut of);
+            of.iter().for_each(|&(column, _)| spoken[column] = true);
+        }
+        for (column, who) in columns.owners.iter().enumerate().filter(|(column, _)| spoken[*column]) {
+            let ColumnOwner::Authors(authors) = who else { continue };
+            if included.len() >= most {
+                omitted += 1;
+                continue;
+            }
+            let audience = Audience::new(map, authors, debate.selection.filter.stated);
+            let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Hypothesis::default())?;
+            included.push(AudienceColumn { column, audience, outcome });
+        }
+        Ok(audiences(map, debate.selection, &columns, &included, omitted, among, consumer))
+    }
+}

@@ -1,0 +1,37 @@
+//! How the names of a list are joined, and the words that join them.
+
+/// Joins names that count together only.
+pub const AND: &str = "and";
+/// Stands between a position and those ranked below it.
+pub const OVER: &str = "over";
+/// Stands between what is undercut and the reason that it strikes.
+pub const BECAUSE: &str = "because";
+/// Begins the condition of a stance.
+pub const IF: &str = "if";
+
+/// How a name in a list is joined to the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// The first of the list, or after a comma: *each*.
+    Each,
+    /// After `and`: *together* with the one before.
+    Together,
+    /// After `over`: what is ranked lower, with all that follows it.
+    Over,
+    /// After `because`: the reason that an undercut strikes, with all that follow by `and`.
+    Because,
+}
+
+impl Link {
+    /// The word before a name that is joined so, where the name before it is joined as `before` says; without one, a comma
+    /// stands there.
+    pub fn word(self, before: Link) -> Option<&'static str> {
+        match self {
+            Link::Each => None,
+            Link::Together => Some(AND),
+            Link::Over => (before != Link::Over).then_some(OVER),
+            Link::Because if before == Link::Because => Some(AND),
+            Link::Because => Some(BECAUSE),
+        }
+    }
+}

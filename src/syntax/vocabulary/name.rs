@@ -1,0 +1,9 @@
+//! Names that have a meaning of their own.
+
+/// The word that stands for the claim before.
+pub const ABOVE: &str = "above";
+/// The voice of nobody in particular.
+pub const UNNAMED: &str = "unnamed";
+
+/// Names that nothing should be given: what is called so could not be referred to.
+pub const RESERVED: &[&str] = &[ABOVE, UNNAMED];

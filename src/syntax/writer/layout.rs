@@ -1,0 +1,99 @@
+//! How a head and what stands behind it are laid out, for whatever is written: by somebody's hand before, or just now.
+
+use std::fmt::Write;
+
+use super::wrap::wrap;
+use super::{Clause, Entry, WIDTH};
+use crate::syntax::vocabulary::{ClauseKind, EntryKind, IF, Link, QUALIFIERS, Qualifiers, Shape};
+
+/// What stands before a clause.
+const INDENT: &str = "  ";
+
+/// What stands behind the colon of a clause: names, of which the first bytes consist, and a text.
+pub struct Body {
+    pub text: String,
+    names: usize,
+}
+
+/// Writes the head of an entry and its folded text.
+pub fn lay_out_head(out: &mut String, entry: &Entry<'_>) {
+    let row = entry.kind.row();
+    let mut head = row.keyword.to_owned();
+    if let Some(name) = &entry.name {
+        let _ = write!(head, " {name}");
+    }
+    qualifiers(&mut head, entry.qualifiers);
+    match &entry.text {
+        Some(text) => {
+            head.push_str(if row.has_colon() { ":" } else { "" });
+            wrap(out, &head, text, 0, WIDTH);
+        }
+        None => {
+            let _ = writeln!(out, "{head}");
+        }
+    }
+}
+
+/// Writes a clause whose text is folded, in so many columns.
+pub fn lay_out_clause(out: &mut String, said: &Clause<'_>, columns: usize) {
+    let (head, body) = clause(said);
+    wrap(out, &format!("{INDENT}{head}"), &body.text, body.names, columns);
+}
+
+/// The head of a clause with its colon, and what stands behind that.
+pub fn clause(said: &Clause<'_>) -> (String, Body) {
+    let row = said.kind.row();
+    let mut head = row.keyword.to_owned();
+    head.push_str(&said.argument.as_ref().map(|argument| argument_of(row.shape, argument)).unwrap_or_default());
+    qualifiers(&mut head, said.qualifiers);
+    head.push(':');
+    let mut text = String::new();
+    let mut before = Link::Each;
+    for (index, (name, link)) in said.names.iter().enumerate() {
+        match link.word(before) {
+            _ if index == 0 => {}
+            None => text.push_str(", "),
+            Some(word) => {
+                let _ = write!(text, " {word} ");
+            }
+        }
+        text.push_str(name);
+        before = *link;
+    }
+    let names = text.len();
+    if let Some(words) = &said.text {
+        if names > 0 {
+            let _ = write!(text, " {IF} ");
+        }
+        text.push_str(words);
+    }
+    (head, Body { text, names })
+}
+
+/// What stands between the word of a clause and its qualifiers or colon.
+pub fn argument_of(shape: Shape, argument: &str) -> String {
+    if shape == Shape::Quotation { format!(" [{argument}]") } else { format!(" {argument}") }
+}
+
+fn qualifiers(head: &mut String, qualifiers: Qualifiers) {
+    let words = QUALIFIERS.iter().filter(|(flag, _)| qualifiers.contains(*flag)).map(|(_, word)| *word);
+    let words: Vec<&str> = words.collect();
+    if !words.is_empty() {
+        let _ = write!(head, " ({})", words.join(", "));
+    }
+}
+
+/// The clauses of an entry in their canonical order.
+pub fn in_order<C>(entry: EntryKind, clauses: impl IntoIterator<Item = C>, kind: impl Fn(&C) -> ClauseKind) -> Vec<C> {
+    let mut clauses: Vec<C> = clauses.into_iter().collect();
+    clauses.sort_by_key(|clause| rank(entry, kind(clause)));
+    clauses
+}
+
+/// Where a clause stands among those of its entry: the order of the table, but a source says what kind it is behind its date.
+fn rank(entry: EntryKind, clause: ClauseKind) -> usize {
+    match (entry, clause) {
+        (EntryKind::Source, ClauseKind::Kind) => 2 * ClauseKind::Date as usize + 1,
+        (_, clause) => 2 * clause as usize,
+    }
+}
