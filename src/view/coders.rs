@@ -11,8 +11,9 @@ use crate::model::select::Selection;
 use crate::page::{Block, Consumer, Mark, Page, Runs};
 
 use super::wording::figure::rounded;
-use super::wording::naming::{and, column_key, counted};
+use super::wording::naming::{column_key, counted};
 use super::wording::omitted;
+use crate::text::list::and;
 
 /// Two maps of the same documents, and how their makers are called.
 #[derive(Debug)]

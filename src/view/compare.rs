@@ -21,9 +21,10 @@ use crate::page::{Block, Consumer, Mark, Page, Runs};
 use self::issue::Above;
 use self::summary::{Compared, Held};
 use self::verdict::is_opposed;
-use super::wording::naming::{Subject, and, column_title, counted};
+use super::wording::naming::{Subject, column_title, counted};
 use super::wording::sign::Legend;
 use super::wording::{contradiction, derived, omitted};
+use crate::text::list::and;
 
 /// What is compared.
 #[derive(Debug, Clone, Default)]

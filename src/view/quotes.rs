@@ -13,8 +13,9 @@ use crate::model::{Map, QuotationId, SourceId};
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::quotation::{Checked, Fidelity, State, Verification};
 
-use super::wording::naming::{and, counted};
+use super::wording::naming::counted;
 use super::wording::omitted;
+use crate::text::list::and;
 
 /// Which quotations are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +125,7 @@ fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
     let states = states.iter().map(|&state| (known.iter().filter(|(_, it)| it.state == state).count(), state.name()));
     let said = |counts: Vec<(usize, &str)>| {
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-        and(counts.map(|(count, name)| format!("{count} {name}")).collect())
+        and(counts.map(|(count, name)| format!("{count} {name}")))
     };
     for part in [said(verdicts.collect()), said(states.collect())] {
         runs.push(Mark::Plain, if part.is_empty() { String::new() } else { format!("; {part}") });
