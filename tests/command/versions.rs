@@ -4,26 +4,26 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// A repository in a temporary folder.
-struct Repository {
-    folder: tempfile::TempDir,
+pub struct Repository {
+    pub folder: tempfile::TempDir,
 }
 
-const TOWN: &str = "author ito: Keiko Ito\nissue trams: Should the town build trams?\nsource plan: Town plan\n  by: ito\n\
+pub const TOWN: &str = "author ito: Keiko Ito\nissue trams: Should the town build trams?\nsource plan: Town plan\n  by: ito\n\
     claim build: The town should build trams.\n  holds trams: yes\n";
 
 impl Repository {
     /// An empty one.
-    fn new() -> Repository {
+    pub fn new() -> Repository {
         let repository = Repository { folder: tempfile::tempdir().expect("a temporary folder") };
         repository.git(&["init", "--quiet", "--initial-branch=main"]);
         repository
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn git(&self, words: &[&str]) -> String {
+    pub fn git(&self, words: &[&str]) -> String {
         let mut command = Command::new("git");
         command
             .current_dir(self.folder.path())
@@ -37,24 +37,24 @@ impl Repository {
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder");
         std::fs::write(path, text).expect("a file");
     }
 
-    fn commit(&self) {
+    pub fn commit(&self) {
         self.git(&["add", "--all"]);
         self.git(&["commit", "--quiet", "--allow-empty", "--message=m"]);
     }
 
-    fn run(&self, below: &str, words: &[&str]) -> Output {
+    pub fn run(&self, below: &str, words: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
         command.current_dir(self.path(below)).arg("diff").args(words).output().expect("the program starts")
     }
 
     /// The changes as CSV, without heads and places: `what,change,attribute,source,issue,old_name,new_name,old,new`.
-    fn changes(&self, words: &[&str]) -> Vec<String> {
+    pub fn changes(&self, words: &[&str]) -> Vec<String> {
         let options = words.iter().position(|word| *word == "--").unwrap_or(words.len());
         let mut all = words.to_vec();
         all.splice(options..options, ["--format", "csv"]);
@@ -66,7 +66,7 @@ impl Repository {
     }
 
     /// What is said of a mistake, with exit status 2 and nothing printed.
-    fn refused(&self, words: &[&str]) -> String {
+    pub fn refused(&self, words: &[&str]) -> String {
         let output = self.run("", words);
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{words:?}");
         String::from_utf8(output.stderr).expect("UTF-8")
@@ -90,7 +90,7 @@ impl Repository {
 }
 
 /// A repository with two revisions of the town, the first under the tag `one`.
-fn town() -> Repository {
+pub fn town() -> Repository {
     let repository = Repository::new();
     repository.write("map/town.arg", TOWN);
     repository.commit();
@@ -100,7 +100,7 @@ fn town() -> Repository {
     repository
 }
 
-const REWORDED: &str =
+pub const REWORDED: &str =
     "statement,changed,text,plan,,plan.build,plan.build,The town should build trams.,The town should buy trams.";
 
 #[test]
@@ -230,10 +230,10 @@ fn a_file_that_is_not_utf_8_is_read_as_far_as_it_can_be() {
 #[test]
 fn links_are_followed_inside_of_the_revision_and_other_repositories_are_not_entered() {
     let repository = town();
-    std::os::unix::fs::symlink("../elsewhere/more.txt", repository.path("map/more.arg")).expect("a link");
+    std::os::unix::fs::symlink("parts/more.txt", repository.path("map/more.arg")).expect("a link");
     std::os::unix::fs::symlink("/etc/passwd", repository.path("map/out.arg")).expect("a link");
     std::os::unix::fs::symlink("round.arg", repository.path("map/round.arg")).expect("a link");
-    repository.write("elsewhere/more.txt", "from plan\nclaim more: More.\n");
+    repository.write("map/parts/more.txt", "from plan\nclaim more: More.\n");
     repository.commit();
     let more = "statement,added,,plan,,,plan.more,,More.";
     assert_eq!(repository.changes(&["main~1", "main", "--", "map"]), [more]);
