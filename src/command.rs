@@ -12,6 +12,7 @@ mod filter;
 mod find;
 mod fmt;
 mod framework;
+mod help;
 mod init;
 mod list;
 mod man;
@@ -39,11 +40,14 @@ use std::sync::atomic::AtomicBool;
 use clap::{ArgMatches, Args, Command};
 
 use self::conditions::Condition;
+use self::help::{Example, Group};
 
 /// A command: its options, and what it does. The doc comment of the type is its help.
 trait Run: Args {
     /// What it is called.
     const NAME: &'static str;
+    /// Its three commonest uses, on the map that every clone of the program comes with.
+    const EXAMPLES: &'static [Example];
     /// What a value of one of its options asks of others.
     const CONDITIONS: &'static [Condition] = &[];
 
@@ -73,41 +77,56 @@ impl<E: std::error::Error> From<E> for Failure {
 /// A row of the list of commands.
 struct Row {
     name: &'static str,
+    group: Group,
+    examples: &'static [Example],
     define: fn(Command) -> Command,
     conditions: &'static [Condition],
     run: fn(&ArgMatches) -> Result<Status, Failure>,
 }
 
-const fn row<C: Run>() -> Row {
+const fn everyday<C: Run>() -> Row {
+    row::<C>(Group::Everyday)
+}
+
+const fn advanced<C: Run>() -> Row {
+    row::<C>(Group::Advanced)
+}
+
+const fn row<C: Run>(group: Group) -> Row {
     Row {
         name: C::NAME,
+        group,
+        examples: C::EXAMPLES,
         define: C::augment_args,
         conditions: C::CONDITIONS,
         run: |matches| C::from_arg_matches(matches)?.run(),
     }
 }
 
+/// The heading above options that few need.
+const RARE: &str = "Rarely needed";
+
 /// Every command, in the order of the help.
 const COMMANDS: &[Row] = &[
-    row::<check::Check>(),
-    row::<table::Table>(),
-    row::<compare::Compare>(),
-    row::<agree::Agree>(),
-    row::<divide::Divide>(),
-    row::<diff::Diff>(),
-    row::<show::Show>(),
-    row::<stand::Stand>(),
-    row::<list::List>(),
-    row::<terms::Terms>(),
-    row::<network::Network>(),
-    row::<quotes::Quotes>(),
-    row::<find::Find>(),
-    row::<solve::Solve>(),
-    row::<fmt::Fmt>(),
-    row::<explain::Explain>(),
-    row::<init::Init>(),
-    row::<completions::Completions>(),
-    row::<man::Man>(),
+    everyday::<check::Check>(),
+    everyday::<table::Table>(),
+    everyday::<compare::Compare>(),
+    everyday::<show::Show>(),
+    everyday::<list::List>(),
+    everyday::<stand::Stand>(),
+    everyday::<quotes::Quotes>(),
+    everyday::<find::Find>(),
+    everyday::<diff::Diff>(),
+    everyday::<fmt::Fmt>(),
+    everyday::<init::Init>(),
+    everyday::<explain::Explain>(),
+    advanced::<agree::Agree>(),
+    advanced::<divide::Divide>(),
+    advanced::<terms::Terms>(),
+    advanced::<network::Network>(),
+    advanced::<solve::Solve>(),
+    advanced::<completions::Completions>(),
+    advanced::<man::Man>(),
 ];
 
 /// The whole command line as clap knows it: what is parsed, and what help, completions and manual pages are made of.
@@ -123,7 +142,10 @@ fn command_line() -> Command {
         .arg_required_else_help(true)
         .infer_subcommands(true)
         .max_term_width(100);
-    COMMANDS.iter().fold(program, |program, row| program.subcommand((row.define)(Command::new(row.name))))
+    let commands = COMMANDS.iter().map(|row| (row, (row.define)(Command::new(row.name))));
+    let commands = commands.map(|(row, command)| command.help_template(help::of_command(row.examples)));
+    let commands: Vec<Command> = commands.collect();
+    program.help_template(help::of_program(COMMANDS, &commands)).subcommands(commands)
 }
 
 /// What was typed, with all that is asked of it.

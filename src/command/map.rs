@@ -76,9 +76,7 @@ impl MapArgs {
         let mut levels = Levels::default();
         levels.append(&workspace.settings.levels);
         for (names, level) in [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)] {
-            for name in names {
-                levels.set(name, level).map_err(Failure)?;
-            }
+            levels.set_all(names, level)?;
         }
         Ok(Loaded { workspace, levels })
     }

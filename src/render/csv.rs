@@ -11,8 +11,8 @@ use serde_json::Value;
 
 use crate::page::{Block, Cell, Column, Datum, Page, Row, Runs, Table};
 
-use super::Options;
-use super::text::{plain, safe};
+use super::options::Options;
+use super::text::{in_one, plain, safe};
 use super::walk::walk;
 
 pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
@@ -102,12 +102,8 @@ fn shown(datum: Datum<'_>) -> Cow<'_, str> {
     match datum {
         Datum::Text(text) => guarded(safe(text)),
         Datum::Other(Value::Null) => Cow::default(),
-        Datum::Other(Value::Array(items)) if items.iter().all(Value::is_string) => {
-            let texts: Vec<_> = items.iter().filter_map(Value::as_str).collect();
-            Cow::Owned(guarded(safe(&texts.join("; "))).into_owned())
-        }
         Datum::Other(value @ (Value::Bool(_) | Value::Number(_))) => Cow::Owned(value.to_string()),
-        Datum::Other(value) => Cow::Owned(guarded(safe(&value.to_string())).into_owned()),
+        Datum::Other(value) => Cow::Owned(guarded(safe(&in_one(value))).into_owned()),
     }
 }
 

@@ -6,6 +6,7 @@
 #![cfg(unix)]
 
 mod documents;
+mod examples;
 mod formats;
 mod interrupt;
 mod session;

@@ -53,7 +53,7 @@ fn bomb(repository: &Repository, levels: usize) -> String {
 
 #[test]
 fn a_clone_without_its_files_says_so_and_shows_no_change() {
-    let Some(origin) = town() else { return };
+    let origin = town();
     #[cfg(unix)]
     std::os::unix::fs::symlink("town.arg", origin.path("map/link.arg")).expect("a link");
     origin.commit();
@@ -77,7 +77,7 @@ fn a_clone_without_its_files_says_so_and_shows_no_change() {
 
 #[test]
 fn only_the_folder_of_the_map_is_looked_into() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     repository.tag("bomb", &bomb(&repository, 9));
     let words = |old, new, path| [old, new, "--stat", "--exit-code", "--", path].map(str::to_owned);
     let run = |words: [String; 6]| repository.run("", &words.each_ref().map(String::as_str));
@@ -92,7 +92,7 @@ fn only_the_folder_of_the_map_is_looked_into() {
 
 #[test]
 fn a_link_as_long_as_a_file_and_a_file_named_over_and_over_are_refused_in_time() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     let large = repository.object("blob", &vec![b' '; 16 << 20]);
     let names: Vec<String> = (0..20).map(|number| format!("{number}.arg")).collect();
     for (name, mode) in [("links", "120000"), ("files", "100644")] {
@@ -105,7 +105,7 @@ fn a_link_as_long_as_a_file_and_a_file_named_over_and_over_are_refused_in_time()
 
 #[test]
 fn folders_below_folders_without_end_and_damage_are_errors() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     let file = repository.object("blob", TOWN.as_bytes());
     let name = "a".repeat(200);
     let leaf = repository.tree(&[("100644", "a.arg", &file)]);

@@ -1,4 +1,4 @@
-//! `diff` of revisions that git keeps, in repositories made for the purpose. Where git is missing, each test says so and passes.
+//! `diff` of revisions that git keeps, in repositories made for the purpose. They need git, and fail without it.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -12,15 +12,11 @@ pub const TOWN: &str = "author ito: Keiko Ito\nissue trams: Should the town buil
     claim build: The town should build trams.\n  holds trams: yes\n";
 
 impl Repository {
-    /// An empty one; `None` where there is no git.
-    pub fn new() -> Option<Repository> {
+    /// An empty one.
+    pub fn new() -> Repository {
         let repository = Repository { folder: tempfile::tempdir().expect("a temporary folder") };
-        if Command::new("git").arg("--version").output().is_err() {
-            eprintln!("skipped: the program git is not installed");
-            return None;
-        }
         repository.git(&["init", "--quiet", "--initial-branch=main"]);
-        Some(repository)
+        repository
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -36,7 +32,7 @@ impl Repository {
         for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
             command.env_remove(variable);
         }
-        let output = command.output().expect("git starts");
+        let output = command.output().expect("git is installed");
         assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
@@ -94,14 +90,14 @@ impl Repository {
 }
 
 /// A repository with two revisions of the town, the first under the tag `one`.
-pub fn town() -> Option<Repository> {
-    let repository = Repository::new()?;
+pub fn town() -> Repository {
+    let repository = Repository::new();
     repository.write("map/town.arg", TOWN);
     repository.commit();
     repository.git(&["tag", "one"]);
     repository.write("map/town.arg", TOWN.replace("build trams.", "buy trams."));
     repository.commit();
-    Some(repository)
+    repository
 }
 
 pub const REWORDED: &str =
@@ -109,7 +105,7 @@ pub const REWORDED: &str =
 
 #[test]
 fn two_revisions_a_range_or_one_and_the_files_as_they_lie() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     let before = repository.snapshot();
     for words in [&["one", "main"][..], &["main~1", "main"], &["one..main"], &["one.."], &["one...main"], &["one"]] {
         assert_eq!(repository.changes(&[words, &["--", "map"]].concat()), [REWORDED], "{words:?}");
@@ -125,7 +121,7 @@ fn two_revisions_a_range_or_one_and_the_files_as_they_lie() {
 
 #[test]
 fn the_files_as_they_lie_may_be_changed_without_being_kept() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     repository.write("map/town.arg", TOWN.replace("holds trams: yes", "rejects trams: yes"));
     let changes = repository.changes(&["one", "--", "map"]);
     assert_eq!(changes, ["stance,changed,,plan,trams,plan.build,plan.build,holds trams: yes,rejects trams: yes"]);
@@ -133,7 +129,7 @@ fn the_files_as_they_lie_may_be_changed_without_being_kept() {
 
 #[test]
 fn files_that_are_renamed_or_included_are_read_at_each_revision() {
-    let Some(repository) = Repository::new() else { return };
+    let repository = Repository::new();
     let (head, claim) = TOWN.split_at(TOWN.find("claim").expect("it is there"));
     repository.write("map/town.arg", format!("{head}include parts/claims.txt\n"));
     repository.write("map/parts/claims.txt", format!("from plan\n{claim}"));
@@ -148,7 +144,7 @@ fn files_that_are_renamed_or_included_are_read_at_each_revision() {
 
 #[test]
 fn settings_are_those_of_the_revision() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     repository.write("map/counterpoint.toml", "[levels]\nwarnings = \"deny\"\n");
     repository.commit();
     let now = repository.run("", &["one", "--", "map"]);
@@ -163,7 +159,7 @@ fn settings_are_those_of_the_revision() {
 
 #[test]
 fn what_is_no_revision_or_no_path_in_it_is_said() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     let said = |words: &[&str]| repository.refused(words);
     assert!(said(&["none", "--", "map"]).starts_with("error: the repository has no revision `none`\n"));
     assert!(said(&["main", "--", "none"]).contains("cannot read none: there is no such file or folder in `main`"));
@@ -182,7 +178,7 @@ fn what_is_no_revision_or_no_path_in_it_is_said() {
 
 #[test]
 fn what_stands_before_the_dashes_is_a_revision_though_a_path_is_called_so() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     repository.write("one/town.arg", TOWN.replace("yes", "no"));
     assert_eq!(repository.changes(&["one", "--", "map"]), [REWORDED]);
     let folders = repository.changes(&["one", "map"]);
@@ -193,7 +189,7 @@ fn what_stands_before_the_dashes_is_a_revision_though_a_path_is_called_so() {
 
 #[test]
 fn git_is_wanted_only_for_revisions() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     let run = |words: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
         let output =
@@ -208,7 +204,7 @@ fn git_is_wanted_only_for_revisions() {
 
 #[test]
 fn a_shallow_clone_says_that_the_rest_is_elsewhere() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     let clone = tempfile::tempdir().expect("a temporary folder");
     let from = format!("file://{}", repository.folder.path().display());
     let into = clone.path().join("clone").to_string_lossy().into_owned();
@@ -221,7 +217,7 @@ fn a_shallow_clone_says_that_the_rest_is_elsewhere() {
 
 #[test]
 fn a_file_that_is_not_utf_8_is_read_as_far_as_it_can_be() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     repository.write("map/town.arg", [TOWN.as_bytes(), b"\nclaim odd: caf\xE9\n"].concat());
     repository.commit();
     let output = repository.run("", &["one", "main", "--format", "csv", "--", "map"]);
@@ -233,7 +229,7 @@ fn a_file_that_is_not_utf_8_is_read_as_far_as_it_can_be() {
 #[cfg(unix)]
 #[test]
 fn links_are_followed_inside_of_the_revision_and_other_repositories_are_not_entered() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     std::os::unix::fs::symlink("parts/more.txt", repository.path("map/more.arg")).expect("a link");
     std::os::unix::fs::symlink("/etc/passwd", repository.path("map/out.arg")).expect("a link");
     std::os::unix::fs::symlink("round.arg", repository.path("map/round.arg")).expect("a link");
@@ -252,7 +248,7 @@ fn links_are_followed_inside_of_the_revision_and_other_repositories_are_not_ente
 /// A hook is run with the environment of the repository that it belongs to; the map's own is meant all the same.
 #[test]
 fn the_environment_of_a_hook_does_not_lead_elsewhere() {
-    let Some(repository) = town() else { return };
+    let repository = town();
     let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
     command.current_dir(Path::new("/")).env("GIT_DIR", ".git").env("GIT_INDEX_FILE", "/nowhere");
     let path = repository.path("map").to_string_lossy().into_owned();

@@ -6,11 +6,13 @@ use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Page, Runs, Table};
+use crate::text::list::joint;
 use crate::view::wording::naming::{counted, denied, file};
 use crate::view::wording::omitted;
 
+use super::asked::Asked;
+use super::interpretation;
 use super::why::{Teller, word};
-use super::{Asked, interpretation};
 
 /// The page of what was found.
 pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Repair<'_>, found: &Repairs) -> Page {
@@ -124,14 +126,7 @@ fn words(map: &Map, edits: &[Edit]) -> Runs {
         let (Edit::Answer(statement) | Edit::GiveUp(statement) | Edit::Back(statement)) = change else {
             continue;
         };
-        names.push(
-            Mark::Plain,
-            match index {
-                0 => "",
-                _ if index + 1 == edits.len() => " and ",
-                _ => ", ",
-            },
-        );
+        names.push(Mark::Plain, joint(index, edits.len()));
         names.append(name(*statement));
     }
     match edits[0] {
