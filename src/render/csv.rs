@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::page::{Block, Cell, Column, Datum, Page, Row, Runs, Table};
 
-use super::Options;
+use super::options::Options;
 use super::text::{plain, safe};
 use super::walk::walk;
 

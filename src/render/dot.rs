@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::page::{Attribute, Graph, Mark, Page};
 
-use super::Options;
+use super::options::Options;
 use super::text::{plain, safe};
 
 /// A shape for each kind of vertex; there are never more kinds than these in use.

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::page::{Attribute, Graph, Kind, Page};
 
-use super::Options;
+use super::options::Options;
 use super::text::{plain, safe};
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>

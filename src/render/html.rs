@@ -1,11 +1,12 @@
 //! A page as one file for a browser or a printer: no script, nothing loaded from elsewhere, every text escaped.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{self, Write};
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Run, Runs, Side, Table};
 
-use super::Options;
+use super::options::Options;
 use super::text::{plain, safe, signed};
 use super::walk::walk;
 

@@ -2,10 +2,11 @@
 
 mod escape;
 
-use crate::page::{Block, Node, Page, Runs, Table};
 use std::io::{self, Write};
 
-use super::Options;
+use crate::page::{Block, Node, Page, Runs, Table};
+
+use super::options::Options;
 use super::text::safe;
 use super::walk::{Step, walk};
 use escape::{in_cell, inline};

@@ -1,13 +1,15 @@
 //! What there is in a map: authors, sources, issues, statements, terms, each as a table.
 
+mod cells;
 mod statements;
 
 use serde_json::Value;
 
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Runs, Table};
 
+use self::cells::{row, table};
 use super::wording::naming::{answers, author_names, counted};
 use super::wording::omitted;
 
@@ -81,16 +83,8 @@ fn unanswered(map: &Map, selection: &Selection) -> Page {
     page
 }
 
-fn table(key: &str, columns: impl IntoIterator<Item = Column>) -> Table {
-    Table { key: key.to_owned(), columns: columns.into_iter().collect(), fixed: 1, ..Table::default() }
-}
-
 fn name(name: &str) -> Cell {
     Cell::new(Runs::new().with(Mark::Name, name), Value::from(name))
-}
-
-fn row(cells: Vec<Cell>) -> Row {
-    Row { cells, ..Row::default() }
 }
 
 fn authors(map: &Map, selection: &Selection) -> Table {

@@ -201,7 +201,7 @@ impl Frame {
 mod tests {
     use super::*;
     use crate::page::Cell;
-    use crate::render::Options;
+    use crate::render::options::Options;
     use crate::render::terminal::print;
 
     fn drawn(ruled: bool) -> String {

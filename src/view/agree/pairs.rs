@@ -6,10 +6,9 @@ use serde_json::Value;
 use crate::analysis::comparison::similarity::{Measure, Ordered, Similarity};
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
-
 use crate::view::wording::figure::{cell, figure};
 
-use super::Found;
+use super::found::Found;
 
 /// So many pairs are listed; of more, the nearest and the farthest.
 const LISTED: usize = 45;

@@ -2,10 +2,9 @@
 
 use crate::analysis::comparison::similarity::Figure;
 use crate::page::{Block, Cell, Column, Kind, Mark, Row, Runs, Table};
-
 use crate::view::wording::figure::{self, figure};
 
-use super::{Found, SQUARE};
+use super::found::{Found, SQUARE};
 
 /// In this order.
 pub fn square(found: &Found<'_>, order: &[usize]) -> Option<Block> {

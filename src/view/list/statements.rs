@@ -9,7 +9,7 @@ use crate::model::{AuthorId, IssueId, Map, Quotation, Relation, RelationId, Rela
 use crate::page::{Cell, Column, Consumer, Field, Mark, Node, Runs, Table};
 use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
 
-use super::{row, table};
+use super::cells::{row, table};
 
 /// How many steps up the reasons are gone to find the issue that a statement matters for.
 const STEPS: usize = 256;

@@ -8,7 +8,7 @@ use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
 use crate::view::wording::naming::{denial, kind, whose};
 
-use super::NetworkParts;
+use super::parts::NetworkParts;
 
 /// A vertex for each statement kept, an arrow for each premise of a reason and for each relation.
 pub fn build(map: &Map, selection: &Selection) -> NetworkParts {

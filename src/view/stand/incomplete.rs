@@ -13,8 +13,9 @@ use crate::quotation::Verification;
 use crate::view::wording::naming::{and, counted, denied, file, statement_value, whose};
 use crate::view::wording::omitted;
 
+use super::asked::Asked;
+use super::interpretation;
 use super::why::{Teller, verdict, word};
-use super::{Asked, interpretation};
 
 /// Whether a statement with this fate belongs to a group.
 type Belongs = fn(&PossibleStatuses) -> bool;

@@ -9,7 +9,7 @@ use crate::page::{Block, Mark, Page, Runs};
 use crate::view::wording::figure::figure;
 use crate::view::wording::naming::{and, counted};
 
-use super::Asked;
+use super::asked::Asked;
 
 /// Adds what the verdicts rest on, and what found no room in them.
 pub fn say(page: &mut Page, asked: &Asked<'_>) {

@@ -51,7 +51,7 @@ pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, 
     statements.sort_unstable();
     statements.dedup();
     let definitions = reported().map(|it| it.definitions).sum();
-    page.blocks.extend(super::reports(definitions, statements.len(), "such a word"));
+    page.blocks.extend(super::reports::reports(definitions, statements.len(), "such a word"));
     let runs = Runs::new().with(Mark::Name, "counterpoint terms NAME");
     page.push(Block::Note(runs.with(Mark::Plain, " sets the meanings of one beside each other.")));
 }
