@@ -34,6 +34,8 @@ use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use clap::{ArgMatches, Args, Command};
 
@@ -161,6 +163,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<ArgMatches, cl
 
 /// Runs the program. Nothing that a user types or writes makes it panic.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    outlive_full_files();
     let matches = match parse(arguments) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => {
@@ -169,20 +172,32 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
         Err(help) => {
-            // A pipe that closed early is nobody's mistake.
-            let _ = help.print();
-            return ExitCode::SUCCESS;
+            return match written(help.print()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(failure) => failed(failure),
+            };
         }
     };
     let (name, matches) = matches.subcommand().expect("clap requires a command");
     let row = COMMANDS.iter().find(|row| row.name == name).expect("clap knows only the commands listed");
     match (row.run)(matches) {
         Ok(status) => ExitCode::from(status as u8),
-        Err(Failure(message)) => {
-            say(format_args!("error: {message}"));
-            ExitCode::from(2)
-        }
+        Err(failure) => failed(failure),
     }
+}
+
+/// Where the system ends programs that write more into a file than the user allows, ours is told instead: so it can say so, and take
+/// away what it had begun.
+fn outlive_full_files() {
+    // Where that cannot be had, the system ends the program as it does otherwise.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::new(AtomicBool::new(false)));
+}
+
+/// Says why something could not be done.
+fn failed(Failure(message): Failure) -> ExitCode {
+    say(format_args!("error: {message}"));
+    ExitCode::from(2)
 }
 
 /// Says something beside the output, safe to be shown in a terminal.
@@ -191,10 +206,15 @@ fn say(message: impl Display) {
     let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
 }
 
-/// Writes to standard output. A reader that has closed the pipe has seen enough: that is not an error.
+/// Writes to standard output.
 fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
+    written(write(&mut out).and_then(|()| out.flush()))
+}
+
+/// What came of writing to standard output. A reader that has closed the pipe has seen enough: that is not an error.
+fn written(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure(format!("cannot write the output: {cause}")))
         }

@@ -141,6 +141,7 @@ impl Workspace {
     /// A map with the settings beside it.
     fn of_map(system: &dyn System, paths: &[PathBuf], mut map: Map, mut diagnostics: Diagnostics) -> Workspace {
         let settings = Settings::beside(system, paths, &mut map.files, &mut diagnostics);
+        texts::protect(&map, settings.sources.as_deref());
         Workspace { map, diagnostics, settings, roots: lock::roots(system, paths), ..Workspace::default() }
     }
 

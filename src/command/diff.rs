@@ -71,14 +71,14 @@ impl Diff {
     /// The two folders or files named, where no `--` says that they are revisions.
     fn folders(&self) -> Result<[Version; 2], Failure> {
         let git = || {
-            let map = find_map(&Disk, Path::new(".")).map_or("PATH".to_owned(), |path| path.display().to_string());
+            let map = find_map(&Disk, Path::new(".")).map_or("PATH".to_owned(), |path| shown(&path));
             format!(
                 "to compare revisions of git, name the map behind `--`: counterpoint diff {} -- {map}",
-                self.versions.join(" ")
+                self.versions.iter().map(|word| shown(Path::new(word))).collect::<Vec<_>>().join(" ")
             )
         };
         if let Some(word) = self.versions.iter().find(|word| *word != "-" && !Path::new(word).exists()) {
-            return Err(Failure(format!("there is no file or folder `{word}`\nhelp: {}", git())));
+            return Err(Failure(format!("there is no file or folder `{}`\nhelp: {}", shown(Path::new(word)), git())));
         }
         match self.versions.as_slice() {
             [old, new] if old == "-" && new == "-" => {

@@ -9,7 +9,7 @@ use similar::TextDiff;
 use super::map::{Loaded, MapArgs, counted};
 use super::{Example, Failure, RARE, Run, Status, print, say};
 use crate::diagnostic::Severity;
-use crate::file::{FileId, write_whole};
+use crate::file::{FileId, leads_back, write_whole};
 use crate::model::StatementKind;
 use crate::render::safe;
 use crate::syntax::{parse, printer};
@@ -64,6 +64,11 @@ impl Run for Fmt {
                 shown.extend_from_slice(text.as_bytes());
             }
             if text == file.text {
+                continue;
+            }
+            if !self.check && !self.diff && !leads_back(&file.path) {
+                say(format_args!("{}: left alone, because its name cannot be written", file.path));
+                broken += 1;
                 continue;
             }
             changed += 1;

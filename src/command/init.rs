@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{Example, Failure, Run, Status, print};
 use crate::file::{Disk, SETTINGS, map_files, shown, write_whole};
+use crate::render::safe;
 
 /// Start a map: a small example that checks cleanly, to be written over
 #[derive(Debug, Args)]
@@ -36,8 +37,7 @@ impl Run for Init {
         if let Some(path) = in_the_way.filter(|_| folder.exists()) {
             return Err(Failure(format!("{} is there already: nothing was written", shown(&path))));
         }
-        std::fs::create_dir_all(folder)
-            .map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
+        std::fs::create_dir_all(folder).map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(folder))))?;
         for (path, text) in &files {
             write_whole(path, text.as_bytes())?;
         }
@@ -47,7 +47,7 @@ impl Run for Init {
             shown(&files[1].0),
             shown(folder),
         );
-        print(|out| out.write_all(text.as_bytes()))?;
+        print(|out| out.write_all(safe(&text).as_bytes()))?;
         Ok(Status::Sound)
     }
 }

@@ -8,7 +8,7 @@ use clap_mangen::Man as Manual;
 use super::help::{Example, Group};
 use super::{COMMANDS, Failure, Run, Status, command_line, print};
 use crate::diagnostic::nearest::nearest;
-use crate::file::write_whole;
+use crate::file::{shown, write_whole};
 
 /// Print the manual page of the program or of a command, or write all of them
 #[derive(Debug, Args)]
@@ -33,7 +33,7 @@ impl Run for Man {
         program.build();
         if let Some(folder) = &self.all {
             std::fs::create_dir_all(folder)
-                .map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
+                .map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(folder))))?;
             let commands: Vec<clap::Command> = program.get_subcommands().cloned().collect();
             for command in commands.into_iter().chain([program]) {
                 let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();

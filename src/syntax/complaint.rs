@@ -9,7 +9,8 @@ use crate::file::{FileId, Span};
 use super::code;
 use super::grammar::{Expected, is_name};
 use super::lines::PieceKind;
-use super::vocabulary::{CLAUSES, ClauseKind, ENTRIES, EntryKind, Qualifiers};
+use super::vocabulary::{AND, BECAUSE, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Qualifiers, Shape};
+use crate::text::list::joined;
 use qualifier::unknown_qualifier;
 pub(super) use qualifier::{Misfit, misplaced_qualifier};
 
@@ -340,7 +341,7 @@ fn bad_letter(span: Span, letter: char) -> Diagnostic {
 
 fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -> Diagnostic {
     let kind = place.kind;
-    if before.contains(':') && ["and", "because", "over", "if"].contains(&rest.trim_end()) {
+    if before.contains(':') && [AND, BECAUSE, OVER, IF].contains(&rest.trim_end()) {
         return Diagnostic::new(&code::BAD_CLAUSE, span, format!("nothing follows `{word}`"))
             .label("something is missing behind this")
             .help(format!("write what `{word}` is about, or take the word out"));
@@ -349,11 +350,14 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
         true => format!("`{word}` is one word too many for `{kind}`"),
         false => format!("`{word}` is too much for `{kind}`"),
     };
-    let help = match kind {
-        "from" | "reading" => format!("`{kind}` has a name and nothing else; its clauses stand below it"),
+    let (entry, clause) = (EntryKind::of(kind), ClauseKind::of(kind));
+    let help = match (entry, clause.map(|clause| clause.row().shape)) {
+        (Some(EntryKind::From | EntryKind::Reading), _) => {
+            format!("`{kind}` has a name and nothing else; its clauses stand below it")
+        }
         _ if !before.contains(':') => "a colon stands between the head and its text".to_owned(),
-        "holds" | "rejects" => "positions are separated by commas; a condition begins with `if`".to_owned(),
-        "because" | "undercuts" => {
+        (_, Some(Shape::Stance)) => "positions are separated by commas; a condition begins with `if`".to_owned(),
+        (_, Some(Shape::Reasons | Shape::Undercut)) => {
             "reasons are separated by commas, or joined by `and` if they count together only".to_owned()
         }
         _ => "names are separated by commas".to_owned(),
@@ -367,7 +371,5 @@ fn did_you_mean(diagnostic: Diagnostic, span: Span, meant: &str) -> Diagnostic {
 
 /// `a`, `b` and `c`; or whatever joins the last two.
 fn listed<'w>(words: impl Iterator<Item = &'w str>, joint: &str) -> String {
-    let mut words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
-    let Some(last) = words.pop() else { return String::new() };
-    if words.is_empty() { last } else { format!("{} {joint} {last}", words.join(", ")) }
+    joined(&words.map(|word| format!("`{word}`")).collect::<Vec<_>>(), joint)
 }

@@ -56,8 +56,8 @@ pub static INCLUDE_NOT_FOUND: Code = error(
 pub static INCLUDE_OUTSIDE: Code = error(
     "include-outside",
     "an included file lies outside the map's folder",
-    "A map may include files inside its own folder only, so that opening somebody's map never reads other files of yours. Copy the \
-     file into the folder, or give both paths on the command line.",
+    "A map may include files inside its own folder only, so that opening somebody's map never reads other files of yours; nor may a \
+     link in the folder lead out of it. Copy the file into the folder, or give both paths on the command line.",
 );
 
 /// Files that include each other.

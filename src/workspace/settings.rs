@@ -12,7 +12,9 @@ use super::read::damaged;
 use crate::check;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
-use crate::file::{File, FileId, Files, SETTINGS, Span, System, is_file, is_folder, read_file, shown};
+use crate::file::{
+    File, FileId, Files, NamedError, SETTINGS, Span, System, find_within, is_file, is_folder, read_file, shown,
+};
 
 /// The settings of a map.
 #[derive(Debug, Default)]
@@ -25,6 +27,8 @@ pub struct Settings {
     pub sources: Option<PathBuf>,
     /// Their file among those of the map, where it has mistakes. It holds nothing of the map.
     pub file: Option<FileId>,
+    /// The folder that the settings stand in.
+    pub folder: PathBuf,
 }
 
 /// What can be set.
@@ -42,11 +46,16 @@ impl Settings {
     ) -> Settings {
         let Some(path) = paths.iter().find_map(|path| find(system, path)) else { return Settings::default() };
         let id = FileId::new(files.len());
-        let file = match read_file(system, &path) {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let within = find_within(system, &path, folder).map_err(|cause| match cause {
+            NamedError::Outside => "the file is a link that leads out of its folder".to_owned(),
+            cause => cause.to_string(),
+        });
+        let file = match within.and_then(|_| read_file(system, &path).map_err(|cause| cause.to_string())) {
             Ok(file) => file,
-            Err(error) => {
+            Err(message) => {
                 files.add(File::new(shown(&path), ""));
-                diagnostics.push(Diagnostic::new(&BROKEN_SETTINGS, Span::new(id, 0, 0), error.to_string()));
+                diagnostics.push(Diagnostic::new(&BROKEN_SETTINGS, Span::new(id, 0, 0), message));
                 return Settings { file: Some(id), ..Settings::default() };
             }
         };
@@ -67,7 +76,9 @@ impl Settings {
     /// What a file of settings says, and what is wrong with it; `path` is how the file is shown, which says where its folder is. What is
     /// not understood is as if it were not there.
     pub fn parse(path: &str, file: FileId, text: &str) -> (Settings, Vec<Diagnostic>) {
-        let mut reader = Reader { file, settings: Settings::default(), diagnostics: Vec::new() };
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        let settings = Settings { folder: folder.to_path_buf(), ..Settings::default() };
+        let mut reader = Reader { file, settings, diagnostics: Vec::new() };
         let (written, errors) = DeTable::parse_recoverable(text);
         // What comes behind a mistake in the form may be read wrongly: it is looked at when the form is right.
         for error in &errors {
@@ -75,7 +86,6 @@ impl Settings {
             reader.find(&BROKEN_SETTINGS, at, error.message().to_owned(), "here the form is broken");
         }
         if errors.is_empty() {
-            let folder = Path::new(path).parent().unwrap_or(Path::new(""));
             for (key, value) in written.get_ref() {
                 reader.setting(folder, key.get_ref(), key.span(), value);
             }

@@ -11,6 +11,7 @@ mod formats;
 mod interrupt;
 mod session;
 mod shell;
+mod strange;
 mod versions;
 
 use std::path::{Path, PathBuf};
