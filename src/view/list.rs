@@ -8,7 +8,7 @@ use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
 
-use super::wording::naming::{answers, author_names, counted};
+use super::wording::naming::{author_names, counted};
 use super::wording::omitted;
 
 /// What is listed.
@@ -163,7 +163,7 @@ fn issues(map: &Map, selection: &Selection) -> Table {
         table.rows.push(row(vec![
             name(map.word(issue.name)),
             Cell::text(map.text(issue.question)),
-            Cell::text(answers(issue.answers)),
+            Cell::text(issue.answers.word()),
             Cell::text(positions.join(", ")),
             Cell::number(authors.len()),
             Cell::number(statements.len()),
