@@ -11,6 +11,7 @@ mod long_quotation;
 mod missing_date;
 mod quotations;
 mod repeated_stance;
+mod rule;
 mod statement_without_source;
 mod two_positions;
 mod unused;
@@ -18,18 +19,10 @@ mod unused;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Map, resolve};
-use crate::quotation::Verification;
+use crate::model::resolve;
 use crate::syntax;
 
-/// One thing to look for in a map.
-#[derive(Debug)]
-pub struct Rule {
-    /// What it finds.
-    pub code: &'static Code,
-    /// Finds it. Rules run beside each other, so that none may need another's findings.
-    pub run: fn(&Context<'_>, &mut Diagnostics),
-}
+pub use self::rule::{Context, Rule, Settings};
 
 /// Every rule, in the order of the manual.
 pub const RULES: &[Rule] = &[
@@ -56,30 +49,6 @@ pub const RULES: &[Rule] = &[
     unused::TERM_RULE,
 ];
 
-/// What a rule looks at.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'g> {
-    /// The map.
-    pub map: &'g Map,
-    /// What the user wants.
-    pub settings: &'g Settings,
-    /// What is known of the quotations; nothing, unless they were looked up.
-    pub quotations: &'g Verification,
-}
-
-/// What the rules need to know from the user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
-    /// How many words a quotation may have.
-    pub quotation_words: usize,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings { quotation_words: 15 }
-    }
-}
-
 /// Looks a map over with every rule.
 pub fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let run = |rule: &Rule| {
@@ -101,8 +70,8 @@ pub fn codes() -> impl Iterator<Item = &'static Code> + Clone {
 
 /// Looks over a map of which nobody looked up the quotations, for tests.
 #[cfg(test)]
-pub(crate) fn check_alone(map: &Map, diagnostics: &mut Diagnostics) {
-    let (settings, quotations) = (Settings::default(), Verification::default());
+pub(crate) fn check_alone(map: &crate::model::Map, diagnostics: &mut Diagnostics) {
+    let (settings, quotations) = (Settings::default(), crate::quotation::Verification::default());
     check(&Context { map, settings: &settings, quotations: &quotations }, diagnostics);
 }
 
@@ -111,7 +80,7 @@ pub(crate) fn check_alone(map: &Map, diagnostics: &mut Diagnostics) {
 fn found(rule: &Rule, text: &str) -> Vec<String> {
     let (map, _) = crate::model::example::map_of(&[text]);
     let mut found = Diagnostics::default();
-    let (settings, quotations) = (Settings::default(), Verification::default());
+    let (settings, quotations) = (Settings::default(), crate::quotation::Verification::default());
     (rule.run)(&Context { map: &map, settings: &settings, quotations: &quotations }, &mut found);
     found.sort();
     let one = |diagnostic: &crate::diagnostic::Diagnostic| {

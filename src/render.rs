@@ -10,6 +10,7 @@ mod graphml;
 mod html;
 mod json;
 mod markdown;
+mod options;
 mod terminal;
 mod text;
 mod walk;
@@ -18,27 +19,9 @@ mod wrap;
 use std::io::{self, Write};
 
 use crate::page::{Consumer, Page};
+
+pub use self::options::Options;
 pub use text::safe;
-
-/// How much room there is, and whether colours may be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// Columns of the terminal. Below [`Options::NARROWEST`], that many are used all the same.
-    pub width: usize,
-    /// Whether colours may be used. Nothing is said by colour alone.
-    pub color: bool,
-}
-
-impl Options {
-    /// The fewest columns that anything is laid out for.
-    pub const NARROWEST: usize = 20;
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options { width: 80, color: false }
-    }
-}
 
 /// How a format writes a page, byte by byte.
 type Show = fn(&Page, &Options, &mut dyn Write) -> io::Result<()>;

@@ -2,99 +2,23 @@
 
 pub mod attribute;
 mod clause;
+mod difference;
 mod fingerprint;
 mod likeness;
 mod named;
+mod paired;
 mod pairs;
 pub mod standing;
 mod statement;
+mod version;
 
 use rayon::prelude::*;
 
-use crate::file::Span;
-use crate::model::{
-    AuthorId, Definition, Id, IssueId, Map, PositionId, QuotationId, ReasonId, RelationId, SourceId, StanceId,
-    StatementId, TermId,
-};
+use crate::model::{Map, PositionId, StatementId};
 
+pub use self::difference::{Change, What};
 pub use self::pairs::{Paired, Pairs};
-use attribute::Attribute;
-
-/// Two versions of a map.
-#[derive(Debug, Clone, Copy)]
-pub struct Versions<'m> {
-    /// The one before.
-    pub old: &'m Map,
-    /// The one after.
-    pub new: &'m Map,
-}
-
-/// Something in the old version and in the new; one of them is missing where it was added or removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Both<T> {
-    /// In the old version.
-    pub old: Option<T>,
-    /// In the new version.
-    pub new: Option<T>,
-}
-
-impl<T> Both<T> {
-    /// Something that is in both.
-    pub fn of(old: T, new: T) -> Self {
-        Both { old: Some(old), new: Some(new) }
-    }
-
-    /// What is made of either.
-    pub fn map<U>(self, make: impl Fn(T) -> U) -> Both<U> {
-        Both { old: self.old.map(&make), new: self.new.map(&make) }
-    }
-}
-
-/// A thing of one version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // The ids say what each is.
-pub enum Thing {
-    Author(AuthorId),
-    Source(SourceId),
-    Issue(IssueId),
-    Position(PositionId),
-    Term(TermId),
-    Statement(StatementId),
-}
-
-/// One thing that changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
-    /// What it is a change of.
-    pub thing: Both<Thing>,
-    /// What of it changed.
-    pub what: What,
-}
-
-/// What of a thing changed. Of what was added or removed, its own clauses are changes, too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// It was added or removed.
-    Existence,
-    /// It has another name.
-    Name,
-    /// A statement belongs to another source, or to none.
-    Source,
-    /// What the map says of it.
-    Attribute(Attribute),
-    /// A stance of a statement.
-    Stance(Both<StanceId>),
-    /// A reason for a statement.
-    Reason(Both<ReasonId>),
-    /// A relation of a statement to another.
-    Relation(Both<RelationId>),
-    /// A quotation of a statement.
-    Quotation(Both<QuotationId>),
-    /// A definition that a statement gives.
-    Definition(Both<Id<Definition>>),
-    /// A remark about a statement.
-    Note(Both<Span>),
-}
+pub use self::version::{Both, Thing, Versions};
 
 /// All that changed from one version of a map to another.
 #[derive(Debug)]

@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::{Map, ReasonId, Statement, StatementId, arena::Adjacency};
+use crate::model::arena::Adjacency;
+use crate::model::{Map, ReasonId, Statement, StatementId};
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &CYCLE_OF_REASONS, run };
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::StatementKind;
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &CLAIM_WITHOUT_GROUND, run };
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Map, RelationKind, StatementId};
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &DUPLICATE_TEXT, run };
 

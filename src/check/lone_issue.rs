@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{AuthorId, Issue, IssueId, Map, Stance};
 use crate::text::list::and;
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &LONE_ISSUE, run };
 

@@ -1,9 +1,9 @@
 //! Quotations that are longer than a quotation should be.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-
-use super::{Context, Rule};
 use crate::text::words;
+
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &LONG_QUOTATION, run };
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &MISSING_DATE, run };
 

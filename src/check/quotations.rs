@@ -13,7 +13,7 @@ use crate::model::{QuotationId, SourceId};
 use crate::quotation::{Checked, WordChange};
 use crate::text::difference::ChangeKind;
 
-use super::Context;
+use super::rule::Context;
 
 /// A quotation of a source, with what is known of it.
 struct Quoted<'g> {
@@ -91,13 +91,16 @@ fn said(change: &WordChange) -> String {
 
 /// What a rule finds in a map whose first source has this text, for its tests.
 #[cfg(test)]
-fn found(rule: &super::Rule, map: &str, text: Option<&str>, lock: crate::quotation::Lock) -> Vec<String> {
+fn found(rule: &super::rule::Rule, map: &str, text: Option<&str>, lock: crate::quotation::Lock) -> Vec<String> {
     use crate::quotation::{Format, Text, Verification};
     let map = crate::model::example::sound_map(map);
     let text = text.map(|text| Text::read(text.into(), Format::Plain).expect("the text is small").into());
     let quotations = Verification::new(&map, vec![text], lock);
     let mut found = crate::diagnostic::Diagnostics::default();
-    (rule.run)(&Context { map: &map, settings: &super::Settings::default(), quotations: &quotations }, &mut found);
+    (rule.run)(
+        &Context { map: &map, settings: &super::rule::Settings::default(), quotations: &quotations },
+        &mut found,
+    );
     let one = |it: &Diagnostic| format!("{}: {} ({})", map.files.place(it.span).line, it.message, it.label);
     found.kept().iter().map(one).collect()
 }

@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Attitude, IssueId, Map, PositionId, Stance, StanceId};
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &REPEATED_STANCE, run };
 

@@ -1,10 +1,9 @@
 //! Statements of which nobody knows whose they are.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-
 use crate::model::StatementId;
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &STATEMENT_WITHOUT_SOURCE, run };
 

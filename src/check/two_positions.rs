@@ -5,7 +5,7 @@ use foldhash::HashMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Answers, Attitude, AuthorId, IssueId, Map, PositionId, Stance, StanceId, StatementId};
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const RULE: Rule = Rule { code: &TWO_POSITIONS, run };
 

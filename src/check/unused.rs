@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::file::Span;
 use crate::model::{Id, Map};
 
-use super::{Context, Rule};
+use super::rule::{Context, Rule};
 
 pub(super) const AUTHOR_RULE: Rule = Rule { code: &UNUSED_AUTHOR, run: authors };
 pub(super) const ISSUE_RULE: Rule = Rule { code: &UNUSED_ISSUE, run: issues };

@@ -2,11 +2,11 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use clap::Args;
+use clap::{ArgAction, Args};
 
 use super::view::ViewArgs;
 use super::words::one_of;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, RARE, Run, Status};
 use crate::analysis::comparison::coding::Coding;
 use crate::analysis::comparison::similarity::Measure;
 use crate::analysis::table::column::By;
@@ -30,13 +30,13 @@ pub struct Agree {
     #[arg(long)]
     cluster: bool,
     /// What becomes of an author who speaks both ways on an issue
-    #[arg(long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT))]
+    #[arg(help_heading = RARE, long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT), action = ArgAction::Set)]
     ambivalent: bool,
     /// Leave out what is said only on a condition
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     unconditional: bool,
     /// Hold two maps of the same documents against each other, which two people made independently
-    #[arg(
+    #[arg(help_heading = RARE,
         long,
         num_args = 2,
         value_name = "PATH",
@@ -53,6 +53,11 @@ const AMBIVALENT: &[(bool, &str, &str)] =
 
 impl Run for Agree {
     const NAME: &'static str = "agree";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint agree", shows: "how near each two stand" },
+        Example { line: "counterpoint agree --cluster", shows: "who joins whom, as a tree" },
+        Example { line: "counterpoint agree --by source", shows: "documents instead of authors" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         if let [first, second] = self.coders.as_slice() {

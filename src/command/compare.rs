@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::view::ViewArgs;
 use super::words::one_of;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, RARE, Run, Status};
 use crate::question::actor::parties;
 use crate::view::compare::{CompareOptions, Only, compare};
 
@@ -19,7 +19,7 @@ pub struct Compare {
     #[arg(long, value_parser = one_of(Only::WORDS))]
     only: Option<Only>,
     /// Also show who speaks against a ground for a position, which is derived and decides no verdict
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     derived: bool,
     /// Of four and more, too, show issue by issue what each says, and what lies between each two
     #[arg(long)]
@@ -30,6 +30,17 @@ pub struct Compare {
 
 impl Run for Compare {
     const NAME: &'static str = "compare";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint compare sedgwick hanatani", shows: "where two differ, and why" },
+        Example {
+            line: "counterpoint compare sedgwick hanatani --only opposed",
+            shows: "only what they quarrel about",
+        },
+        Example {
+            line: "counterpoint compare sedgwick hanatani yamashita",
+            shows: "who stands together, and who against whom",
+        },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;

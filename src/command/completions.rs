@@ -3,7 +3,7 @@
 use clap::Args;
 use clap_complete::Shell;
 
-use super::{Failure, Run, Status, command_line, print};
+use super::{Example, Failure, Run, Status, command_line, print};
 
 /// Print the script by which a shell completes commands and options
 #[derive(Debug, Args)]
@@ -14,6 +14,11 @@ pub struct Completions {
 
 impl Run for Completions {
     const NAME: &'static str = "completions";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint completions bash", shows: "for bash" },
+        Example { line: "counterpoint completions zsh", shows: "for zsh" },
+        Example { line: "counterpoint completions fish", shows: "for fish" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let mut script = Vec::new();

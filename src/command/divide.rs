@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::view::ViewArgs;
 use super::words::one_of;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, Run, Status};
 use crate::analysis::table::column::By;
 use crate::view::divide::{DivideOptions, divide};
 
@@ -25,6 +25,11 @@ pub struct Divide {
 
 impl Run for Divide {
     const NAME: &'static str = "divide";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint divide", shows: "what divides most comes first" },
+        Example { line: "counterpoint divide --by source", shows: "documents instead of authors" },
+        Example { line: "counterpoint divide --output issues.csv", shows: "for a spreadsheet" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;

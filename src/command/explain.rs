@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::output::Output;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, Run, Status};
 use crate::diagnostic::nearest::nearest;
 use crate::view;
 use crate::workspace::code;
@@ -20,6 +20,11 @@ pub struct Explain {
 
 impl Run for Explain {
     const NAME: &'static str = "explain";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint explain", shows: "every finding in a line" },
+        Example { line: "counterpoint explain unknown-name", shows: "what one of them means, and what to do" },
+        Example { line: "counterpoint explain lone-issue", shows: "a warning" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let page = match &self.code {

@@ -7,7 +7,7 @@ use clap::Args;
 use super::conditions::Condition;
 use super::view::ViewArgs;
 use super::words::one_of;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, Run, Status};
 use crate::view::list::{Listed, list};
 
 /// List authors, sources, issues, statements or terms
@@ -28,6 +28,11 @@ pub struct List {
 
 impl Run for List {
     const NAME: &'static str = "list";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint list authors", shows: "everybody, with how much is theirs" },
+        Example { line: "counterpoint list statements --unanswered", shows: "what was attacked and never answered" },
+        Example { line: "counterpoint list statements --author hanatani", shows: "what one author says" },
+    ];
     const CONDITIONS: &'static [Condition] =
         &[Condition { option: "what", value: |what| what != "statements", excludes: &["unanswered"], needs: &[] }];
 

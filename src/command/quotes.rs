@@ -12,7 +12,7 @@ use super::map::Loaded;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::words::of_words;
-use super::{Failure, Run, Status, say};
+use super::{Example, Failure, Run, Status, say};
 use crate::question::names::every_statement;
 use crate::question::passage::too_long;
 use crate::quotation::{Fidelity, State};
@@ -57,6 +57,11 @@ fn only_words() -> impl TypedValueParser<Value = Only> {
 
 impl Run for Quotes {
     const NAME: &'static str = "quotes";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint quotes", shows: "what each quotation is worth, and where it stands" },
+        Example { line: "counterpoint quotes --only refused,edited", shows: "only those to look at again" },
+        Example { line: "counterpoint quotes --source sedgwick-2017", shows: "those of one source" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load_verified(&self.paths, &self.texts)?;

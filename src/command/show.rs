@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::view::ViewArgs;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, Run, Status};
 use crate::analysis::table::column::joint;
 use crate::question::names::thing;
 use crate::view::show::{show, show_jointly};
@@ -20,6 +20,14 @@ pub struct Show {
 
 impl Run for Show {
     const NAME: &'static str = "show";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint show main-contribution", shows: "an issue, with all that is said on it" },
+        Example { line: "counterpoint show sedgwick", shows: "an author, with all that is theirs" },
+        Example {
+            line: "counterpoint show hanatani.engineering-critical",
+            shows: "a statement, with reasons and answers",
+        },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;

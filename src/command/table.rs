@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::view::ViewArgs;
 use super::words::one_of;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, RARE, Run, Status};
 use crate::analysis::table::column::By;
 use crate::view::table::{Content, TableOptions, table};
 
@@ -26,7 +26,7 @@ pub struct Table {
     #[arg(long)]
     positions: bool,
     /// Also show who speaks against a ground for a position, which is derived and counted apart
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     derived: bool,
     /// Mark the cells in which nothing stands, in view of all that is said against it
     #[arg(long)]
@@ -37,6 +37,14 @@ pub struct Table {
 
 impl Run for Table {
     const NAME: &'static str = "table";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint table", shows: "who holds what on every issue" },
+        Example {
+            line: "counterpoint table --issue main-contribution,models --cells quotes",
+            shows: "some issues, with the words",
+        },
+        Example { line: "counterpoint table --output table.html", shows: "a page to hand out" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::view::ViewArgs;
-use super::{Failure, Run, Status};
+use super::{Example, Failure, Run, Status};
 use crate::model::TermId;
 use crate::question::names::term;
 use crate::view::terms::terms;
@@ -21,6 +21,11 @@ pub struct Terms {
 
 impl Run for Terms {
     const NAME: &'static str = "terms";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint terms", shows: "every term, and who defines it" },
+        Example { line: "counterpoint terms peacebuilding", shows: "what each author means by one word" },
+        Example { line: "counterpoint terms --author sedgwick", shows: "the terms of one author" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;

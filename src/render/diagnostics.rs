@@ -3,40 +3,20 @@
 mod excerpt;
 mod json;
 mod page;
+mod report;
 mod terminal;
 
 use std::io::{self, Write};
 
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::Files;
 
-use super::{Format, Options};
+use super::Format;
+use super::options::Options;
 
+pub(in crate::render) use self::report::Show;
+pub use self::report::{DiagnosticView, Report};
 pub(super) use json::json;
 pub(super) use terminal::terminal;
-
-/// A finding, and what it counts as where the levels of this run are applied.
-#[derive(Debug, Clone, Copy)]
-pub struct DiagnosticView<'d> {
-    /// The finding.
-    pub diagnostic: &'d Diagnostic,
-    /// What it counts as.
-    pub severity: Severity,
-}
-
-/// What was found in a map: the findings to be shown, and how many there are altogether.
-#[derive(Debug, Clone, Default)]
-pub struct Report<'d> {
-    /// Those to be shown, in the order in which they are.
-    pub shown: Vec<DiagnosticView<'d>>,
-    /// How many errors there are, shown or not.
-    pub errors: usize,
-    /// How many warnings there are, shown or not.
-    pub warnings: usize,
-}
-
-/// How a format shows findings.
-pub(super) type Show = fn(&Report<'_>, &Files, &Options, &mut dyn Write) -> io::Result<()>;
 
 /// Writes the findings in this format; for a terminal nothing where there is nothing to say.
 pub fn render(
@@ -49,32 +29,6 @@ pub fn render(
     match format.findings {
         Some(show) => show(report, files, options, out),
         None => super::render(&page::page(report, files), format, options, out),
-    }
-}
-
-impl Report<'_> {
-    /// How many there are, in words: `2 errors and 1 warning`.
-    fn counts(&self) -> String {
-        let number = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
-        let words = match (self.errors, self.warnings) {
-            (0, 0) => return "nothing was found".to_owned(),
-            (errors, 0) => number(errors, "error"),
-            (0, warnings) => number(warnings, "warning"),
-            (errors, warnings) => format!("{} and {}", number(errors, "error"), number(warnings, "warning")),
-        };
-        match self.shown.len() {
-            0 => format!("{words}, not shown"),
-            shown if shown < self.errors + self.warnings => format!("{words}, of which the first {shown} are shown"),
-            _ => words,
-        }
-    }
-}
-
-/// The severity as a word.
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }
 

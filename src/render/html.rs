@@ -1,11 +1,12 @@
 //! A page as one file for a browser or a printer: no script, nothing loaded from elsewhere, every text escaped.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{self, Write};
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Run, Runs, Side, Table};
 
-use super::Options;
+use super::options::Options;
 use super::text::{plain, safe, signed};
 use super::walk::walk;
 
@@ -126,7 +127,7 @@ fn table(table: &Table) -> Markup {
 }
 
 fn numeric(column: &Column) -> Option<&'static str> {
-    column.kind.is_numeric().then_some("number")
+    column.numeric.then_some("number")
 }
 
 fn indent(at: usize, depth: u8) -> Option<String> {

@@ -10,7 +10,7 @@ use serde_json::{Serializer, Value};
 
 use crate::page::{Attribute, Block, Column, Datum, Graph, Node, Page, Runs, Side, Table, Target};
 
-use super::Options;
+use super::options::Options;
 use super::text::plain;
 use super::walk::{Step, walk};
 use indented::Indented;

@@ -6,11 +6,13 @@ mod sides;
 mod table;
 mod tree;
 
-use crate::page::{Block, Mark, Page, Runs};
 use std::io::{self, Write};
 
-use super::Options;
+use crate::page::{Block, Mark, Page, Runs};
+
+use super::options::Options;
 use super::text::in_one_line;
+
 pub(super) use line::Line;
 
 /// What is drawn with: how wide, and whether in colours.

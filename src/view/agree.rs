@@ -1,6 +1,7 @@
 //! How near authors stand to one another: a figure for each two, what it rests on, and how it is made.
 
 mod definition;
+mod found;
 mod pairs;
 mod records;
 mod square;
@@ -10,47 +11,22 @@ use std::cmp::Reverse;
 
 use measure::linkage::Cluster;
 
-use crate::analysis::comparison::coding::Coding;
-use crate::analysis::comparison::similarity::{Figures, Measure, Similarity};
+use crate::analysis::comparison::similarity::Similarity;
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::positions::Positions;
 use crate::analysis::table::voice::reported;
+use crate::model::Map;
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map};
-use crate::page::{Block, Consumer, Mark, Page, Runs};
+use crate::page::{Block, Mark, Page, Runs};
 
+use self::found::Found;
 use super::wording::naming::{column_key, columns_counted};
 use super::wording::omitted;
 
-/// How agreement is asked for.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct AgreeOptions {
-    /// What is held against each other.
-    pub by: By,
-    /// Which figure.
-    pub measure: Measure,
-    /// What enters it.
-    pub coding: Coding,
-    /// Whether those who stand nearest are put next to each other, and the tree is drawn by which they join.
-    pub cluster: bool,
-    /// Who reads it.
-    pub consumer: Consumer,
-}
+pub use self::found::AgreeOptions;
 
 /// More than these are not held against each other: their pairs are millions.
 const MOST: usize = 2_000;
-
-/// The figures of so many are shown in a square; of more, for each who is nearest and who is farthest.
-const SQUARE: usize = 16;
-
-/// All figures, and how those whom they are of are called.
-struct Found<'m> {
-    map: &'m Map,
-    measure: Measure,
-    names: Vec<String>,
-    similarity: Similarity<'m>,
-    figures: Figures,
-}
 
 /// The figures as a square or, of many, the nearest and the farthest of each; the pairs in the order of the figure; the
 /// tree; and below it what the figure is.
@@ -134,30 +110,6 @@ fn who_speak_most(speaking: &[(usize, usize)]) -> Vec<usize> {
 fn clustered(found: &Found<'_>) -> (Vec<usize>, Vec<Cluster>) {
     let trees = tree::join(found);
     (trees.iter().flat_map(Cluster::members).collect(), trees)
-}
-
-impl Found<'_> {
-    /// These of an issue each, in words.
-    fn on_issues(&self, who: &[(IssueId, usize)]) -> String {
-        let name =
-            |(issue, who): &(IssueId, usize)| (self.map.word(self.map.issues[*issue].name), self.names[*who].as_str());
-        omitted::on_issues(who.iter().map(name))
-    }
-
-    /// How two stand by the figure: the nearest first, what is undefined last. Conflict is nearest where it is least.
-    fn rank(&self, a: usize, b: usize) -> (bool, i64) {
-        match self.nearness(a, b) {
-            // What differs only beyond what can be computed is the same.
-            Some(nearness) => (false, -(nearness * 1e12).round() as i64),
-            None => (true, 0),
-        }
-    }
-
-    /// The figure, turned so that the nearest have the highest.
-    fn nearness(&self, a: usize, b: usize) -> Option<f64> {
-        let figure = self.figures.of(a, b).value;
-        if self.measure == Measure::Conflict { figure.map(|figure| -figure) } else { figure }
-    }
 }
 
 #[cfg(test)]

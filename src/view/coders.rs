@@ -3,28 +3,18 @@
 mod difference;
 mod figures;
 mod record;
+mod two;
 
-use crate::analysis::comparison::coders::{Code, Coders, Unit, Unmatched};
+use crate::analysis::comparison::coders::{Coders, Unit, Unmatched};
 use crate::file::Span;
-use crate::model::Map;
-use crate::model::select::Selection;
-use crate::page::{Block, Consumer, Mark, Page, Runs};
+use crate::page::{Block, Consumer, Page, Runs};
 
 use super::wording::figure::rounded;
-use super::wording::naming::{column_key, counted};
+use super::wording::naming::counted;
 use super::wording::omitted;
 use crate::text::list::and;
 
-/// Two maps of the same documents, and how their makers are called.
-#[derive(Debug)]
-pub struct Two<'m> {
-    /// The maps.
-    pub maps: [&'m Map; 2],
-    /// What is asked for of each.
-    pub selections: [&'m Selection; 2],
-    /// How each is called, as short as it may be.
-    pub names: [String; 2],
-}
+pub use self::two::Two;
 
 /// The figures over all positions and for each issue, what they say, then the differences in the order of the first map.
 /// The flat table has a row for each position that either codes.
@@ -90,39 +80,6 @@ fn unmatched(two: &Two<'_>, only: &Unmatched, side: usize) -> Option<Block> {
         counted(only.stances, "stance")
     );
     (!parts.is_empty()).then(|| Block::Note(text.into()))
-}
-
-/// A code in words.
-fn code(code: Code) -> &'static str {
-    match code {
-        Code::Against => "against",
-        Code::AgainstConditionally => "against on a condition",
-        Code::NotAlone => "not enough by itself",
-        Code::BothWays => "both ways",
-        Code::ForConditionally => "for on a condition",
-        Code::For => "for",
-        Code::Preferred => "ranked first",
-        Code::Second => "ranked lower",
-        Code::Raises => "only asks or mentions it",
-        Code::Silent => "silent",
-    }
-}
-
-/// A unit by its names: the document, the issue, and the position where there is one.
-fn names<'m>(two: &Two<'m>, coders: &Coders, unit: &Unit) -> (String, &'m str, Option<&'m str>) {
-    let map = two.maps[0];
-    let position = unit.position.map(|[position, _]| map.position_name(position));
-    (column_key(map, &coders.positions[0].columns, unit.columns[0]), map.word(map.issues[unit.issue[0]].name), position)
-}
-
-/// `sedgwick-2017 · koban: yes`
-fn title(two: &Two<'_>, coders: &Coders, unit: &Unit) -> Runs {
-    let (document, issue, position) = names(two, coders, unit);
-    let runs = Runs::new().with(Mark::Name, document).with(Mark::Plain, " · ").with(Mark::Name, issue);
-    match position {
-        Some(position) => runs.with(Mark::Plain, ": ").with(Mark::Name, position),
-        None => runs,
-    }
 }
 
 #[cfg(test)]

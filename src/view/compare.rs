@@ -4,83 +4,33 @@ mod camps;
 mod crux;
 pub(super) mod difference;
 mod issue;
+mod options;
 mod over_time;
 mod overview;
 mod records;
 mod summary;
 mod verdict;
 
-use crate::analysis::dispute::agreement::Verdict;
-use crate::analysis::table::column::{Actor, Columns};
+use crate::analysis::table::column::Columns;
 use crate::analysis::table::derived::Derived;
 use crate::analysis::table::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Consumer, Mark, Page, Runs};
+use crate::page::{Block, Mark, Page, Runs};
 
 use self::issue::Above;
 use self::summary::{Compared, Held};
-use self::verdict::is_opposed;
 use super::wording::naming::{Subject, column_title, counted};
 use super::wording::sign::Legend;
 use super::wording::{contradiction, derived, omitted};
 use crate::text::list::and;
 
-/// What is compared.
-#[derive(Debug, Clone, Default)]
-pub struct CompareOptions {
-    /// Whose statements, in this order.
-    pub parties: Vec<Actor>,
-    /// Which issues alone.
-    pub only: Option<Only>,
-    /// Whether derived stances are shown, too.
-    pub derived: bool,
-    /// Whether many, too, are shown issue by issue.
-    pub details: bool,
-    /// Who reads the page.
-    pub consumer: Consumer,
-}
+pub use self::options::{CompareOptions, Only};
 
 /// So many are many: then who stands where comes first, and issue by issue only what is asked for.
 const MANY: usize = 4;
 /// Of more pairs than these it is not counted how each two stand, unless for a program.
 const PAIRS: usize = 10;
-
-/// Which issues of a comparison are shown alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Only {
-    /// Those on which two are opposed, or one changed position between two times.
-    Opposed,
-    /// Those on which two hold the same.
-    Shared,
-    /// Those on which one speaks and another is silent.
-    Silent,
-}
-
-impl Only {
-    /// Every one with its word, and what it means to whoever asks for it.
-    pub const WORDS: &[(Only, &str, &str)] = &[
-        (Only::Opposed, "opposed", "Those on which two are opposed, or one changed position between two times"),
-        (Only::Shared, "shared", "Those on which two hold the same"),
-        (Only::Silent, "silent", "Those on which one speaks and another is silent"),
-    ];
-
-    fn words(self) -> &'static str {
-        match self {
-            Only::Opposed => "those on which two are opposed, or one changed position",
-            Only::Shared => "those on which two hold the same",
-            Only::Silent => "those on which one speaks and another is silent",
-        }
-    }
-
-    fn keeps(self, verdict: Verdict) -> bool {
-        match self {
-            Only::Opposed => is_opposed(verdict) || verdict == Verdict::ChangeOfMind,
-            Only::Shared => matches!(verdict, Verdict::Same(_)),
-            Only::Silent => verdict == Verdict::OneSilent,
-        }
-    }
-}
 
 /// The verdicts counted, then the issues: what divides comes first, then what is shared, then what only one speaks to; in
 /// each kind the issues keep the order of the map. People are shown of many first who stands where on each issue, and what each says

@@ -5,6 +5,7 @@ mod entry;
 mod kept;
 mod other;
 mod record;
+mod shown;
 mod stance;
 mod stat;
 mod statement;
@@ -12,11 +13,11 @@ mod thing;
 mod words;
 
 use crate::analysis::change::standing::Standings;
-use crate::analysis::change::{Both, Change, Changes, Versions};
+use crate::analysis::change::{Change, Changes, Versions};
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map};
 use crate::page::{Block, Consumer, Mark, Page, Runs};
 
+use self::shown::Shown;
 use super::wording::naming::counted;
 use super::wording::omitted;
 use super::wording::sign::Legend;
@@ -32,16 +33,6 @@ pub struct DiffOptions {
     pub unread: Vec<String>,
     /// Who reads the page.
     pub consumer: Consumer,
-}
-
-/// All that the parts of the page are made from.
-struct Shown<'a> {
-    versions: Versions<'a>,
-    changes: &'a Changes,
-    standings: &'a Standings,
-    /// The changes asked for.
-    kept: Vec<&'a Change>,
-    consumer: Consumer,
 }
 
 /// The changes that a selection of the old version or one of the new keeps.
@@ -91,22 +82,5 @@ fn note_omitted(page: &mut Page, shown: &Shown<'_>, selected: [&Selection; 2], o
         let runs = Runs::from("Not read, because other repositories keep them: ");
         let names = omitted::names(options.unread.clone());
         page.push(Block::Note(runs.with(Mark::Name, names).with(Mark::Plain, ".")));
-    }
-}
-
-impl Shown<'_> {
-    /// A number for an issue: the same for the same issue of either version.
-    fn number_of_issue(&self, issue: Both<IssueId>) -> usize {
-        match issue {
-            Both { new: Some(new), .. } => new.index(),
-            Both { old: Some(old), .. } => self.changes.paired.issues.number_of_old(old),
-            Both { old: None, new: None } => usize::MAX,
-        }
-    }
-
-    /// What is in the new version, else in the old, with the map that it is in.
-    fn latest<T>(&self, both: Both<T>) -> Option<(&Map, T)> {
-        let Versions { old, new } = self.versions;
-        both.new.map(|it| (new, it)).or_else(|| both.old.map(|it| (old, it)))
     }
 }

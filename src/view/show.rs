@@ -2,10 +2,9 @@
 
 mod actor;
 mod issue;
+mod node;
 mod statement;
 mod term;
-
-use serde_json::Value;
 
 use crate::model::select::Selection;
 use crate::model::{AuthorId, Entity, Map};
@@ -45,11 +44,6 @@ fn grown(map: &Map, selection: &Selection, page: impl FnOnce(&mut StatementTrees
     omitted::note(&mut page, map, selection);
     page.records = Some(records(&page));
     page
-}
-
-/// A node that is no statement.
-fn plain(runs: Runs, value: Value, children: Vec<Node>) -> Node {
-    Node { runs, value, details: Vec::new(), children }
 }
 
 /// The page's trees as a flat table: a row for each node, with how deep it hangs.

@@ -1,5 +1,6 @@
 //! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
 
+mod asked;
 pub mod audiences;
 pub mod difference;
 pub mod dispute;
@@ -12,20 +13,19 @@ mod tree;
 pub mod why;
 
 use foldhash::HashMap;
-use framework::strength::Strengths;
 use framework::{Semantics, Status, Stop};
 use serde_json::json;
 
-use crate::analysis::evaluation::audience::{Audience, Relevance};
+use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
-use crate::analysis::table::positions::{Bearing, bearings};
+use crate::analysis::table::bearing::{Bearing, bearings};
 use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
-use crate::page::{Block, Consumer, Field, Mark, Node, Page, Runs, Table};
+use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 
 use self::why::{Teller, verdict, word};
 use super::wording::figure::figure;
@@ -34,20 +34,7 @@ use super::wording::omitted;
 use super::wording::statement_tree::manner;
 use crate::text::list::and;
 
-/// What is to be shown.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
-    /// What was argued.
-    pub debate: &'a Debate<'a>,
-    /// What came of it.
-    pub outcome: &'a Outcome,
-    /// Whose ears it is for, with what to call them.
-    pub audience: Option<(&'a Audience, &'a str)>,
-    /// How strong each statement is, where that is asked for, with the name of the model.
-    pub strengths: Option<(&'a Strengths, &'static str)>,
-    /// Who reads it.
-    pub consumer: Consumer,
-}
+pub use self::asked::Asked;
 
 /// What stands in a map, as it is read when nothing else is asked for.
 pub fn plainly(map: &Map, selection: &Selection) -> Outcome {

@@ -3,6 +3,7 @@
 mod definitions;
 mod overview;
 mod records;
+mod reports;
 
 use serde_json::json;
 
@@ -13,6 +14,7 @@ use crate::model::select::Selection;
 use crate::model::{Map, TermId};
 use crate::page::{Block, Consumer, Mark, Node, Page, Runs};
 
+use self::reports::reports;
 use super::wording::naming::{column_key, column_title, counted, statement_value};
 use super::wording::omitted;
 use crate::text::list::and;
@@ -63,20 +65,6 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consu
         page.records = Some(records::records(map, &columns, &usages, asked, &mut resting));
     }
     page
-}
-
-/// What others are reported to say, which is nobody's here: so many definitions, and statements with one of these words.
-fn reports(definitions: usize, statements: usize, words: &str) -> Option<Block> {
-    let parts = [
-        (definitions > 0).then(|| counted(definitions, "definition")),
-        (statements > 0).then(|| format!("{} with {words}", counted(statements, "statement"))),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        return None;
-    }
-    let runs = Runs::from(format!("Reports of what others say are left out: {}; ", and(parts)));
-    Some(Block::Note(runs.with(Mark::Name, "--voices").with(Mark::Plain, " brings them in.")))
 }
 
 /// A term in a sentence.

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::code;
-use super::include::{Includes, Next};
+use super::include::{Includes, Next, linked_outside};
 use super::known::Known;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{Damage, FileId, Files, ReadError, Span, System, map_files, read_files, shown};
+use crate::file::{Damage, File, FileId, Files, ReadError, Span, System, map_files, read_files, shown};
 use crate::syntax::tree::Tree;
 use crate::syntax::{Parsed, parse};
 
@@ -35,7 +35,13 @@ pub fn read(system: &dyn System, paths: &[PathBuf], known: &mut Known) -> Result
     }
     let mut read = Read::default();
     let mut includes = Includes::new(system, paths, known);
-    let mut wave: Vec<Next> = listed.into_iter().filter_map(|path| includes.first(path)).collect();
+    let (mut wave, mut outside): (Vec<Next>, Vec<PathBuf>) = (Vec::new(), Vec::new());
+    for path in listed {
+        match includes.first(path) {
+            Ok(next) => wave.extend(next),
+            Err(path) => outside.push(path),
+        }
+    }
     while !wave.is_empty() {
         let first = read.trees.len();
         let wave_paths = read.add(system, wave)?;
@@ -43,6 +49,11 @@ pub fn read(system: &dyn System, paths: &[PathBuf], known: &mut Known) -> Result
         wave = includes.follow(&read.files, trees);
     }
     (read.includes, read.reals) = includes.finish();
+    for path in outside {
+        // An empty file in its place, so that what is said of it has one.
+        let file = read.files.add(File::new(shown(&path), ""));
+        read.includes.push(linked_outside(file));
+    }
     Ok(read)
 }
 

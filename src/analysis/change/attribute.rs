@@ -7,7 +7,8 @@ use crate::model::{
     Answers, AuthorId, EvidenceKind, IssueId, Map, PositionId, Source, Statement, StatementKind, Voice,
 };
 
-use super::{Paired, Thing, Versions};
+use super::Paired;
+use super::version::{Thing, Versions};
 
 /// Something that the map says of a thing. The texts of all kinds of things are one: an author's full name, a source's title, an
 /// issue's question, what a position or a statement says, and the word of a term.

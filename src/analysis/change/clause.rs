@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use crate::file::Span;
 use crate::model::{Id, Map, PositionId, QuotationId, Stance, StanceId, StatementId};
 
-use super::{Both, Change, Paired, Thing, Versions, What};
+use super::Paired;
+use super::difference::{Change, What};
+use super::version::{Both, Thing, Versions};
 
 /// Of clauses of one kind what is left in either version, in the order of the text.
 struct Left<T> {

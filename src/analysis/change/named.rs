@@ -8,7 +8,8 @@ use crate::text::folding::composed;
 use super::fingerprint::Fingerprint;
 use super::likeness::Words;
 use super::pairs::Pairs;
-use super::{Versions, statement};
+use super::statement;
+use super::version::Versions;
 
 fn none<T>(old: &Arena<T>, new: &Arena<T>) -> Pairs<T> {
     Pairs::none(old.len(), new.len())

@@ -2,7 +2,7 @@
 
 use crate::model::{Author, Id, Issue, Position, Source, Statement, Term};
 
-use super::{Both, Versions, named, statement};
+use super::version::Both;
 
 /// For things of one kind, which of the old version is which of the new.
 #[derive(Debug)]
@@ -129,16 +129,4 @@ pub struct Paired {
     pub positions: Pairs<Position>,
     pub terms: Pairs<Term>,
     pub statements: Pairs<Statement>,
-}
-
-impl Paired {
-    /// Finds out. What is the same by name is the same; the rest by what it says, then by what it is near to.
-    pub(super) fn new(versions: Versions) -> Paired {
-        let sources = named::sources(versions);
-        let statements = statement::pairs(versions, &sources);
-        let authors = named::authors(versions, &sources);
-        let issues = named::issues(versions, &statements);
-        let positions = named::positions(versions, &issues, &statements);
-        Paired { authors, sources, issues, positions, terms: named::terms(versions), statements }
-    }
 }

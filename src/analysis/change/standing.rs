@@ -1,12 +1,13 @@
 //! Who changed where they stand: on each issue the cell of the position table before, and after.
 
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
-use crate::analysis::table::positions::{IssueStance, Orientation, Positions};
+use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::select::Selection;
 use crate::model::{Author, Id, IssueId, PositionId, StatementId};
 
 use super::pairs::Paired;
-use super::{Both, Versions};
+use super::version::{Both, Versions};
 
 /// The position tables of both versions, and which column of the one is which of the other.
 #[derive(Debug)]

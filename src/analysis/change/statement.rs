@@ -3,10 +3,10 @@
 use crate::model::{Map, Relation, Source, Statement, StatementId};
 use crate::text::folding::composed;
 
-use super::Versions;
 use super::fingerprint::Fingerprint;
 use super::likeness::Words;
 use super::pairs::Pairs;
+use super::version::Versions;
 
 /// How many words two statements need to have in common, to be near: of short ones a word or two tells nothing.
 const LEAST: u64 = 4;

@@ -7,12 +7,12 @@ use measure::alpha::{Alpha, Metric};
 use measure::crossed::Crossed;
 use measure::kappa::Kappa;
 
-use crate::model::select::Selection;
-use crate::model::{Answers, Attitude, Entity, IssueId, Map, PositionId, SourceId};
-
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::column_stance::ColumnStance;
-use crate::analysis::table::positions::{IssueStance, Orientation, Positions};
+use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::positions::{IssueStance, Positions};
+use crate::model::select::Selection;
+use crate::model::{Answers, Attitude, Entity, IssueId, Map, PositionId, SourceId};
 
 /// What a coder reads a document to say of a position. The first six are in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,12 +6,12 @@ use measure::answer::{Answer, Question, Side};
 use measure::matrix::{Answered, Given, Matrix};
 use rayon::prelude::*;
 
-use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
-
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::table::cell::CellBuilder;
 use crate::analysis::table::column_stance::ColumnStance;
-use crate::analysis::table::positions::{IssueStance, OnIssue, OnPosition, Orientation, Positions};
+use crate::analysis::table::orientation::{OnIssue, OnPosition, Orientation};
+use crate::analysis::table::positions::{IssueStance, Positions};
+use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
 
 /// What enters a measure, where there is a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,10 +4,9 @@ use std::ops::RangeInclusive;
 
 use foldhash::{HashMap, HashMapExt};
 
+use crate::analysis::table::bearing::Bearing;
+use crate::analysis::table::column_stance::ColumnStance;
 use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
-
-use crate::analysis::table::cell::Bearing;
-use crate::analysis::table::positions::ColumnStance;
 
 /// Two sides that one author takes and that cannot both be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]

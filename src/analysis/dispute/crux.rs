@@ -9,58 +9,23 @@
 //! To find the smallest set is a hitting-set problem, and NP-hard. It is solved exactly, within a stated limit, by the
 //! hitting-set tree of Reiter (1987), with the disjoint-cores bound of implicit hitting sets (see `search`).
 
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
-
-use crate::model::{Map, PositionId, Reason, RelationId, RelationKind, StatementId};
-
-use super::agreement::{self, Clash};
-use crate::analysis::table::cell::Bearing;
-use crate::analysis::table::column::Columns;
-use crate::analysis::table::ground::Grounds;
-use crate::analysis::table::positions::ColumnStance;
-
+mod found;
 mod search;
 mod side;
 
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+
+use crate::analysis::table::bearing::Bearing;
+use crate::analysis::table::column::Columns;
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::ground::Grounds;
+use crate::model::{Map, PositionId, Reason, RelationId, RelationKind, StatementId};
+
+use super::agreement::{self, Clash};
 use search::{Outcome, Search};
 use side::Side;
 
-/// A crux has at most so many contested statements: what takes more helps nobody to settle a quarrel.
-pub const MOST: usize = 8;
-
-/// What comes of looking for a crux.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sought {
-    /// The smallest; of several the one of fewest `because` steps, all told, then the one of which attacks name most, then the first
-    /// in the text.
-    Found(Crux),
-    /// However all that is contested is settled, both sides keep something for their positions.
-    None,
-    /// It takes more than [`MOST`] statements, or more search than is done.
-    BeyondLimit,
-}
-
-/// Contested statements without which one side has nothing left.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crux {
-    /// Which of the two (0 or 1) then has nothing left.
-    pub side: usize,
-    /// For what: its position.
-    pub position: PositionId,
-    /// Whether that side is for the position; else it is against it.
-    pub is_for: bool,
-    /// The statements, in the order of the text; of several that say the same the nearest to the position.
-    pub contested: Vec<Contested>,
-}
-
-/// A statement that one side relies on and the other attacks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contested {
-    /// The statement.
-    pub statement: StatementId,
-    /// The other's attacks, in the order of the text.
-    pub attacks: Vec<RelationId>,
-}
+pub use self::found::{Contested, Crux, MOST, Sought};
 
 /// Finds the cruxes of one comparison: who attacks what is gathered once.
 #[derive(Debug)]

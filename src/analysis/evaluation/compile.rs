@@ -3,6 +3,7 @@
 mod audience_defeat;
 mod clash;
 mod compiled;
+mod counted_for;
 mod discounted;
 mod support;
 mod undercut;
@@ -15,14 +16,14 @@ use crate::analysis::table::ground::Denials;
 use crate::model::select::Selection;
 use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, StatementId};
 
-pub use self::discounted::DiscountedAttacks;
-pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
-
-use self::audience_defeat::CountedFor;
+use self::counted_for::CountedFor;
 use super::audience::Audience;
 use super::framework_builder::{AuxiliaryArgument, FrameworkBuilder};
 use super::hypothesis::{Hypothesis, UncertainElement};
 use super::interpretation::{Agreement, Despite, Interpretation, Support};
+
+pub use self::discounted::DiscountedAttacks;
+pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
 
 /// What is argued: a map, the part of it that a reader asks for, and how it is read.
 #[derive(Debug, Clone, Copy)]

@@ -4,117 +4,25 @@
 //! framework that stays as it is until one of a few changes touches it. So whoever wants to reach the goal has to make one of those
 //! changes, and only they are tried next.
 
+mod edit;
 mod factor;
 mod obstacle;
+mod task;
 #[cfg(test)]
 mod tests;
 
 use foldhash::{HashSet, HashSetExt};
 use framework::{Semantics, Status, Stop};
 
-use crate::model::{RelationId, StatementId};
+use crate::model::StatementId;
 
-use super::audience::Audience;
-use super::compile::Debate;
-use super::hypothesis::Hypothesis;
 use super::outcome::Outcome;
-pub use factor::Factor;
 use factor::factors;
 use obstacle::{LISTED, obstacles};
 
-/// What is to become of the statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Goal {
-    /// It is to stand.
-    Stand,
-    /// It is to fall.
-    Fall,
-}
-
-impl Goal {
-    /// Every one with its word, and what it means to whoever asks for it.
-    pub const WORDS: &[(Goal, &str, &str)] =
-        &[(Goal::Stand, "stand", "It is to stand"), (Goal::Fall, "fall", "It is to fall")];
-}
-
-/// One thing that somebody might do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Edit {
-    /// Bring something new against a statement and all that say the same, which nothing answers.
-    Answer(StatementId),
-    /// Take back what attacks something.
-    Withdraw(RelationId),
-    /// Let a statement go.
-    GiveUp(StatementId),
-    /// Give a statement a new reason that nothing can be said against.
-    Back(StatementId),
-    /// Bring a statement that stands against another.
-    Bring(StatementId, StatementId),
-}
-
-/// A kind of change that may be forbidden, or may cost more than another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeKind {
-    /// To say something new against a statement.
-    Answer,
-    /// To take an attack back.
-    Withdraw,
-    /// To let a statement go.
-    GiveUp,
-    /// To give a statement a new reason.
-    Back,
-}
-
-impl ChangeKind {
-    /// Every one with its word, and what it means to whoever asks for it.
-    pub const WORDS: &[(ChangeKind, &str, &str)] = &[
-        (ChangeKind::Answer, "answer", "Say something new against a statement"),
-        (ChangeKind::Withdraw, "withdraw", "Take an attack back"),
-        (ChangeKind::GiveUp, "give-up", "Let a statement go"),
-        (ChangeKind::Back, "back", "Give a statement a new reason"),
-    ];
-}
-
-/// What each kind of change costs; `None` where it is not to be made. No change is free.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)] // The changes above say what each is.
-pub struct Costs {
-    pub answer: Option<u32>,
-    pub withdraw: Option<u32>,
-    pub give_up: Option<u32>,
-    pub back: Option<u32>,
-    pub bring: Option<u32>,
-}
-
-impl Default for Costs {
-    /// One for each, and no existing statement is brought against another.
-    fn default() -> Self {
-        Costs { answer: Some(1), withdraw: Some(1), give_up: Some(1), back: Some(1), bring: None }
-    }
-}
-
-impl Costs {
-    /// What a kind of change costs from now on; `None` where it is not to be made.
-    pub fn set(&mut self, kind: ChangeKind, cost: Option<u32>) {
-        *match kind {
-            ChangeKind::Answer => &mut self.answer,
-            ChangeKind::Withdraw => &mut self.withdraw,
-            ChangeKind::GiveUp => &mut self.give_up,
-            ChangeKind::Back => &mut self.back,
-        } = cost;
-    }
-
-    /// What a change costs; `None` where it is not to be made.
-    pub fn of(&self, change: Edit) -> Option<u32> {
-        match change {
-            Edit::Answer(_) => self.answer,
-            Edit::Withdraw(_) => self.withdraw,
-            Edit::GiveUp(_) => self.give_up,
-            Edit::Back(_) => self.back,
-            Edit::Bring(..) => self.bring,
-        }
-    }
-}
+pub use self::edit::{ChangeKind, Costs, Edit, Goal};
+pub use self::task::Repair;
+pub use factor::Factor;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,25 +49,6 @@ pub const SHOWN: usize = 20;
 const DEAREST: u32 = 40;
 /// How many arguments a search may look at, over and over, before it ends: some seconds.
 pub const REPAIR_BUDGET: usize = 40_000_000;
-
-/// A question of repair.
-#[derive(Debug, Clone, Copy)]
-pub struct Repair<'a> {
-    /// What is argued.
-    pub debate: &'a Debate<'a>,
-    /// For whom.
-    pub audience: Option<&'a Audience>,
-    /// What is taken for granted already.
-    pub hypothesis: &'a Hypothesis,
-    /// The statement.
-    pub target: StatementId,
-    /// What is to become of it. Only the grounded semantics is asked.
-    pub goal: Goal,
-    /// What may be done. To answer or to give up the statement itself is not looked at.
-    pub costs: Costs,
-    /// How many arguments may be looked at, over and over, before the search ends.
-    pub left: usize,
-}
 
 impl Repair<'_> {
     /// The cheapest sets of changes.

@@ -13,6 +13,7 @@ use framework::{Argument, Framework};
 
 use crate::model::StatementId;
 
+use self::proofs::Node;
 use super::depth::Depths;
 use super::outcome::Outcome;
 use proofs::Proofs;
@@ -52,9 +53,6 @@ fn smallest(framework: &Framework, depths: &Depths, argument: Argument, budget: 
     let size = proofs.size(&search.best);
     Some(Smallest { depths: Depths::within(framework, &kept), size, proven })
 }
-
-/// A part of a defence: an argument with its verdict. The first is the one that is asked for.
-type Node = u32;
 
 /// A search by branch and bound: what has to be in the set is put in, and where there is a choice, all is tried.
 struct Search<'p> {

@@ -1,56 +1,11 @@
 //! One cell of the position table: what a few statements together say about an issue and each of its positions.
 
-use crate::model::{Answers, Attitude, IssueId, Map, PositionId, Stance, StanceId, Strength};
+use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 
+use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
-use super::positions::{OnIssue, OnPosition, Orientation, Tally};
-
-/// How a stance bears on one position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bearing {
-    /// It holds it.
-    Holds,
-    /// It rejects it.
-    Rejects,
-    /// It ranks it first.
-    First,
-    /// It ranks it lower.
-    Second,
-}
-
-/// The positions on which a stance bears. On a yes/no issue rejecting one is holding the other, and the other way
-/// round; but what is only not enough `alone` does not make its opposite held.
-pub fn bearings(map: &Map, stance: StanceId) -> impl Iterator<Item = (PositionId, Bearing)> {
-    let Stance { attitude, position, alone, over, .. } = &map.stances[stance];
-    bearing_on(map, *attitude, *position, *alone, over)
-}
-
-/// The same of what a stance says: how it stands to which position, and what that is ranked over.
-pub(crate) fn bearing_on<'m>(
-    map: &Map,
-    attitude: Attitude,
-    position: Option<PositionId>,
-    alone: bool,
-    over: &'m [PositionId],
-) -> impl Iterator<Item = (PositionId, Bearing)> + use<'m> {
-    let first = match attitude {
-        Attitude::Holds => Some(Bearing::Holds),
-        Attitude::Rejects => Some(Bearing::Rejects),
-        Attitude::Prefers => Some(Bearing::First),
-        Attitude::Weighs | Attitude::Raises => None,
-    };
-    let named = position.zip(first);
-    let mirrored = match named {
-        Some((position, bearing @ (Bearing::Holds | Bearing::Rejects))) if !alone => {
-            let issue = &map.issues[map.positions[position].issue];
-            let other = issue.positions().find(|&other| issue.answers == Answers::YesNo && other != position);
-            other.zip(Some(if bearing == Bearing::Holds { Bearing::Rejects } else { Bearing::Holds }))
-        }
-        _ => None,
-    };
-    let lower = over.iter().map(|&position| (position, Bearing::Second));
-    named.into_iter().chain(mirrored).chain(lower)
-}
+use super::orientation::tally;
+use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
 
 /// A stance that bears on a position.
 struct Bears {
@@ -208,35 +163,4 @@ pub fn reversals(map: &Map, stances: &[ColumnStance]) -> Vec<StanceId> {
     reversals.sort_by_key(|say| (day(say), say.bearings(map).min(), say.stance));
     reversals.dedup_by(|later, earlier| later.bearings(map).eq(earlier.bearings(map)));
     reversals.into_iter().map(|say| say.stance).collect()
-}
-
-/// Counts statements, not stances: one that says two things about an issue is one.
-pub fn tally(mut stances: impl Iterator<Item = ColumnStance>) -> Tally {
-    let mut tally = Tally::default();
-    let Some(first) = stances.next() else { return tally };
-    // Most cells have one stance behind them.
-    let Some(second) = stances.next() else {
-        count(&[first], &mut tally);
-        return tally;
-    };
-    let mut stances: Vec<ColumnStance> = [first, second].into_iter().chain(stances).collect();
-    stances.sort_by_key(|say| (say.statement, say.stance));
-    stances.chunk_by(|a, b| a.statement == b.statement).for_each(|of_one| count(of_one, &mut tally));
-    tally
-}
-
-/// Counts one statement by all that it says.
-fn count(stances: &[ColumnStance], tally: &mut Tally) {
-    tally.statements += 1;
-    tally.inferred += u32::from(stances.iter().all(|say| say.inferred));
-    tally.reported += u32::from(stances[0].reported);
-    tally.unstated += u32::from(stances[0].unstated);
-    tally.anticipated += u32::from(stances[0].anticipated);
-    let strengths = stances.iter().map(|say| say.strength);
-    match strengths.max_by_key(|strength| (*strength != Strength::Plainly, *strength)) {
-        Some(Strength::Strongly) => tally.strongly += 1,
-        Some(Strength::Tentatively) => tally.tentatively += 1,
-        _ => {}
-    }
-    tally.conditioned += u32::from(stances.iter().any(|say| say.conditional));
 }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::model::select::Selection;
 use crate::model::{Attitude, Map, PositionId, Stance, StanceId, StatementId, Strength};
 
-use super::cell::{Bearing, bearing_on};
+use super::bearing::{Bearing, bearing_on};
 use super::column::Columns;
 
 /// A stance as it stands in a column, with all of it that decides a cell. Stances lie in the order of the text and are asked

@@ -11,88 +11,13 @@ use rayon::prelude::*;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId, StanceId};
 
-pub use super::cell::{Bearing, bearings};
-use super::cell::{CellBuilder, reversals, tally};
+use super::cell::{CellBuilder, reversals};
 use super::column::Columns;
-pub use super::column_stance::ColumnStance;
 use super::column_stance::{StancesByColumn, stances_by_column};
+use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
 
-/// How a column stands to an issue or a position. Silence is not neutral.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Orientation {
-    /// Holds it, and says nothing the other way; of a yes/no issue: yes.
-    For,
-    /// Rejects it, and says nothing the other way; of a yes/no issue: no.
-    Against,
-    /// All that speaks on its side carries a condition.
-    Conditional,
-    /// Speaks both ways, or weighs it.
-    Ambivalent,
-    /// Said one thing at one time and the opposite at another.
-    Changed,
-    /// Only ranks it, first.
-    Preferred,
-    /// Only ranks it, lower.
-    Second,
-    /// Asks or mentions it.
-    Raises,
-    /// Says nothing.
-    Silent,
-}
-
-/// How many statements stand behind a cell, and of which kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// All of them.
-    pub statements: u32,
-    /// Those whose stance the mapper reads into the text.
-    pub inferred: u32,
-    /// Those that another reports.
-    pub reported: u32,
-    /// Premises that the author relies on and does not say.
-    pub unstated: u32,
-    /// Objections that the author raises against himself.
-    pub anticipated: u32,
-    /// Those that speak strongly.
-    pub strongly: u32,
-    /// Those that speak tentatively.
-    pub tentatively: u32,
-    /// Those with a condition.
-    pub conditioned: u32,
-}
-
-impl Tally {
-    /// Counts the statements of some of the stances behind a cell.
-    pub fn of(stances: impl Iterator<Item = ColumnStance>) -> Tally {
-        tally(stances)
-    }
-}
-
-/// An issue's cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OnIssue {
-    /// How it stands as a whole.
-    pub orientation: Orientation,
-    /// All statements behind it.
-    pub tally: Tally,
-}
-
-/// A position's cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OnPosition {
-    /// The position.
-    pub position: PositionId,
-    /// How it stands.
-    pub orientation: Orientation,
-    /// Whether anything holds it.
-    pub held: bool,
-    /// Whether anything rejects it.
-    pub rejected: bool,
-    /// Whether it is rejected only as not enough by itself.
-    pub alone: bool,
-    /// The statements behind it.
-    pub tally: Tally,
-}
+pub use super::bearing::{Bearing, bearings};
+pub use super::column_stance::ColumnStance;
 
 /// A column's stand on an issue: the issue's cell, and one for each position that it speaks of.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Quotations that their source does not have.
 
-use crate::check::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::quotation::Fidelity;
 

@@ -1,6 +1,6 @@
 //! Sources whose text is not the one that was locked.
 
-use crate::check::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
 pub const RULE: Rule = Rule { code: &CHANGED_SOURCE, run };

@@ -1,6 +1,6 @@
 //! Quotations some of whose words are not those of their source.
 
-use crate::check::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::quotation::{Fidelity, Severity as Gravity};
 

@@ -1,6 +1,6 @@
 //! Quotations whose changed or left-out words change what is claimed.
 
-use crate::check::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::quotation::{Fidelity, Severity as Gravity};
 

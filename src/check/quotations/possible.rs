@@ -1,6 +1,6 @@
 //! Quotations of which their source has only something like it.
 
-use crate::check::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::quotation::Fidelity;
 

@@ -1,6 +1,6 @@
 //! Quotations that were edited since their verdict was locked.
 
-use crate::check::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::quotation::State;
 

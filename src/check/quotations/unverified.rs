@@ -1,6 +1,6 @@
 //! Quotations that neither a text nor a lock says anything of.
 
-use crate::check::{Context, Rule};
+use crate::check::rule::{Context, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::quotation::State;
 

@@ -3,7 +3,7 @@
 use super::done;
 use crate::command::map::{Loaded, counted};
 use crate::command::{Failure, say};
-use crate::file::{File, FileId, write_whole};
+use crate::file::{File, FileId, leads_back, write_whole};
 use crate::model::QuotationId;
 use crate::quotation::{Mend, mend};
 use crate::syntax::parse;
@@ -17,7 +17,10 @@ pub fn write(loaded: &Loaded, quotations: impl Iterator<Item = QuotationId>) -> 
         let id = mends[0].span.file;
         let file = workspace.map.files.get(id);
         let Some(text) = mended(id, file, mends) else {
-            say(format_args!("{}: left alone, because it would not be read as before", file.path));
+            say(format_args!(
+                "{}: left alone, because it would not be read as before, or its name cannot be written",
+                file.path
+            ));
             continue;
         };
         write_whole(file.path.as_ref(), text.as_bytes())?;
@@ -36,9 +39,9 @@ pub fn write(loaded: &Loaded, quotations: impl Iterator<Item = QuotationId>) -> 
     Ok(())
 }
 
-/// The text of a file with these places mended; nothing where it is no file, or would be read otherwise.
+/// The text of a file with these places mended; nothing where it is no file, cannot be named, or would be read otherwise.
 fn mended(id: FileId, file: &File, mends: &[Mend]) -> Option<String> {
-    if file.path == "-" || file.damage.is_some() {
+    if file.path == "-" || !leads_back(&file.path) || file.damage.is_some() {
         return None;
     }
     let mut text = file.text.clone();

@@ -3,15 +3,12 @@
 mod furnished;
 mod near;
 mod query;
+mod stretch;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::bracket;
-use super::difference::Severity;
-use super::finding::{Fidelity, Finding, Gap, Occurrence};
-use super::likeness::{Likeness, compare};
 use crate::quotation::folding::skeleton::Skeleton;
 use crate::quotation::search::gapped::{self, Chain, Needle};
 use crate::quotation::search::matches::Matches;
@@ -20,7 +17,12 @@ use crate::quotation::source::passage::{Passage, is_bounded};
 use crate::quotation::source::source_text::SourceText;
 use crate::quotation::source::text::Text;
 use crate::text::words;
-use furnished::FURNISHED_BUDGET;
+
+use self::stretch::around_all;
+use super::bracket;
+use super::difference::Severity;
+use super::finding::{Fidelity, Finding, Gap, Occurrence};
+use super::likeness::{Likeness, compare};
 use query::{Query, prepare};
 
 /// Places listed for one quotation, and those tried for a better one.
@@ -257,7 +259,7 @@ impl Checker<'_> {
         formatting.sort_unstable();
         formatting.dedup();
         let gaps = self.gaps(query, &ranges);
-        let range = near::around_all(self.source.text(), &query.wording.parts, &ranges);
+        let range = around_all(self.source.text(), &query.wording.parts, &ranges);
         let gap_severity = gaps.iter().any(|gap| gap.negation).then_some(Severity::Critical);
         let severity = bracket::severity(self.source, &query.wording, &ranges).max(gap_severity);
         let fidelity = match query.wording.only_remarked {
@@ -296,3 +298,6 @@ impl Checker<'_> {
 fn absent(exhaustive: bool) -> Finding {
     Finding { fidelity: Fidelity::Absent, severity: None, occurrences: Vec::new(), unlisted: 0, exhaustive }
 }
+
+/// Bytes that may be searched for all such quotations together; few quotations are of this kind.
+const FURNISHED_BUDGET: usize = 1 << 28;

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::furniture::{Furniture, FurnitureKind};
-use super::source_text::SourceText;
 use crate::quotation::folding::letters::is_word;
 use crate::quotation::folding::note_mark;
 use crate::quotation::folding::number;
+use crate::quotation::folding::typographic::{one_line, one_line_as};
 use crate::text::script::is_unspaced;
+
+use super::furniture::{Furniture, FurnitureKind};
+use super::source_text::SourceText;
 
 /// A passage with its furniture, note marks and marks of emphasis left out.
 pub(crate) struct Passage {
@@ -58,6 +60,19 @@ impl Passage {
             at = end;
         }
         self.words.push_str(&text[taken..range.end]);
+    }
+}
+
+impl SourceText {
+    /// A range as it is read on: on one line, without furniture, note marks and broken words.
+    pub fn read_on(&self, range: Range<usize>) -> String {
+        one_line(&Passage::read(self, range).words)
+    }
+
+    /// The same for somebody who typed these words: what stands within a word that a line's end breaks is
+    /// what they typed there.
+    pub fn read_on_as(&self, range: Range<usize>, typed: &str) -> String {
+        one_line_as(&Passage::read(self, range).words, typed)
     }
 }
 

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use super::furniture::{Furniture, FurnitureKind, body, furniture};
-use super::passage::Passage;
-use super::reader::{self, Extract, Format, ReadError};
 use crate::quotation::folding::skeleton::Skeleton;
-use crate::quotation::folding::typographic::{one_line, one_line_as};
 use crate::quotation::position::Position;
 use crate::text::LineIndex;
+
+use super::furniture::{Furniture, FurnitureKind, body, furniture};
+use super::reader::{self, Extract, Format, ReadError};
 
 /// What the reading of a text depends on; a change makes verdicts of older locks stale.
 pub const NORMALISER_VERSION: u32 = 2;
@@ -106,17 +105,6 @@ impl SourceText {
     /// The code points of the text that a range of bytes covers.
     pub fn points(&self, range: Range<usize>) -> Range<usize> {
         self.lines.characters(&self.text, range.start)..self.lines.characters(&self.text, range.end)
-    }
-
-    /// A range as it is read on: on one line, without furniture, note marks and broken words.
-    pub fn read_on(&self, range: Range<usize>) -> String {
-        one_line(&Passage::read(self, range).words)
-    }
-
-    /// The same for somebody who typed these words: what stands within a word that a line's end breaks is
-    /// what they typed there.
-    pub fn read_on_as(&self, range: Range<usize>, typed: &str) -> String {
-        one_line_as(&Passage::read(self, range).words, typed)
     }
 
     /// Folded letters, body first and furniture after it.

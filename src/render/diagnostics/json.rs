@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::file::{Files, Span};
-use crate::render::Options;
 use crate::render::json::pretty;
+use crate::render::options::Options;
 use crate::text::LineColumn;
 
-use super::{DiagnosticView, Report, word};
+use super::report::{DiagnosticView, Report, word};
 
 /// Raised when a program that reads the old shape could not read the new one.
 const VERSION: u32 = 1;

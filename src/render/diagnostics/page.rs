@@ -4,8 +4,8 @@ use crate::diagnostic::Severity;
 use crate::file::Files;
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 
+use super::report::{DiagnosticView, Report, word};
 use super::terminal::change;
-use super::{DiagnosticView, Report, word};
 
 /// One table: a row for each finding.
 pub(super) fn page(report: &Report<'_>, files: &Files) -> Page {

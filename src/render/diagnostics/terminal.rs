@@ -10,12 +10,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::diagnostic::{Fix, Severity};
 use crate::file::{Files, Span};
 use crate::page::{Mark, Runs};
-use crate::render::Options;
+use crate::render::options::Options;
 use crate::render::terminal::{Line, Pen, print};
 use crate::render::text::{in_one_line, plain};
 
 use super::excerpt::Excerpt;
-use super::{DiagnosticView, Report, word};
+use super::report::{DiagnosticView, Report, word};
 
 /// More of a line than this is not shown, however wide the terminal is.
 const LONGEST_EXCERPT: usize = 160;

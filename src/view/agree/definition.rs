@@ -5,7 +5,7 @@ use crate::analysis::comparison::similarity::Measure;
 use crate::page::{Block, Mark, Runs};
 use crate::view::wording::naming::counted;
 
-use super::{AgreeOptions, Found};
+use super::found::{AgreeOptions, Found};
 
 /// What the figure says, in a sentence above it.
 pub fn in_short(measure: Measure) -> Block {

@@ -8,7 +8,7 @@ use crate::analysis::comparison::similarity::{Distance, Ordered};
 use crate::model::IssueId;
 use crate::page::{Field, Table};
 
-use super::Found;
+use super::found::Found;
 
 /// Of the issues by which a figure moves most, so many are named: where a pair speaks to many, most of them move it alike.
 const NAMED: usize = 5;

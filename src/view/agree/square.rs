@@ -2,10 +2,9 @@
 
 use crate::analysis::comparison::similarity::Figure;
 use crate::page::{Block, Cell, Column, Kind, Mark, Row, Runs, Table};
-
 use crate::view::wording::figure::{self, figure};
 
-use super::{Found, SQUARE};
+use super::found::{Found, SQUARE};
 
 /// In this order.
 pub fn square(found: &Found<'_>, order: &[usize]) -> Option<Block> {
@@ -30,7 +29,9 @@ fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
     let keys = ["who", "nearest", "nearest_figure", "farthest", "farthest_figure"];
     let headings = ["", "nearest", "", "farthest", ""];
     table.columns = keys.iter().zip(headings).map(|(key, heading)| Column::new(*key, heading)).collect();
-    (table.columns[2].kind, table.columns[4].kind) = (Kind::Number, Kind::Number);
+    for at in [2, 4] {
+        (table.columns[at].kind, table.columns[at].numeric) = (Kind::Number, true);
+    }
     let name = |who: usize| Cell::runs(Runs::new().with(Mark::Name, &found.names[who]));
     for &who in order {
         let others =

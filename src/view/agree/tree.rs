@@ -7,10 +7,9 @@ use serde_json::json;
 
 use crate::analysis::comparison::similarity::Measure;
 use crate::page::{Block, Mark, Node, Runs};
-
 use crate::view::wording::figure::figure;
 
-use super::Found;
+use super::found::Found;
 
 /// The trees in which all end: one, where something can be held against something everywhere. Equals join in the order of
 /// their names.

@@ -6,7 +6,7 @@ use crate::view::table::value::note_value;
 use crate::view::wording::naming::{place, quotation};
 use crate::view::wording::statement_tree::{manner, stance_sign};
 
-use super::{Two, code, title};
+use super::two::{Two, code, title};
 
 /// A heading, and both sides below it.
 pub fn blocks(two: &Two<'_>, coders: &Coders, unit: &Unit) -> [Block; 2] {
@@ -17,7 +17,7 @@ pub fn blocks(two: &Two<'_>, coders: &Coders, unit: &Unit) -> [Block; 2] {
 fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
     let map = two.maps[side];
     let stances = coders.stances(two.maps, unit, side);
-    let node = |say: &crate::analysis::table::positions::ColumnStance| {
+    let node = |say: &crate::analysis::table::column_stance::ColumnStance| {
         let stance = &map.stances[say.stance];
         let mut runs = stance_sign(map, say.stance);
         runs.append(manner(map, say.stance));

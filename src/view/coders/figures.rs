@@ -9,7 +9,7 @@ use crate::model::IssueId;
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
 
-use super::Two;
+use super::two::Two;
 
 /// The key and the heading of each figure.
 const FIGURES: [(&str, &str); 7] = [

@@ -3,7 +3,8 @@
 use crate::analysis::comparison::coders::Coders;
 use crate::page::{Field, Table};
 
-use super::{Two, code, difference, names};
+use super::difference;
+use super::two::{Two, code, names};
 
 /// A position, and what each coder has of it.
 struct Line<'c> {

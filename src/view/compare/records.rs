@@ -1,12 +1,13 @@
 //! A comparison as one flat table: a row for each stance of each side, and for each statement of a crux.
 
 mod crux;
+mod line;
 
-use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::table::column::Columns;
+use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::derived::Derived;
-use crate::analysis::table::positions::{ColumnStance, Positions};
-use crate::model::{IssueId, Map, PositionId, RelationId, Stance, StatementId};
+use crate::analysis::table::positions::Positions;
+use crate::model::Map;
 use crate::page::{Field, Table};
 use crate::view::table::value::strength;
 use crate::view::wording::naming::{author_keys, column_key, file};
@@ -14,30 +15,7 @@ use crate::view::wording::naming::{author_keys, column_key, file};
 use super::summary::Held;
 use super::verdict::key;
 
-/// A row: a stance of a side, a derived one, or a statement of a crux.
-pub struct Line<'m> {
-    map: &'m Map,
-    issue: IssueId,
-    verdict: Verdict,
-    side: String,
-    statement: Option<StatementId>,
-    /// What kind of row it is: the attitude of a stance, `against-ground`, `crux-for`…
-    attitude: &'static str,
-    position: Option<PositionId>,
-    stance: Option<&'m Stance>,
-    inferred: bool,
-    reported: bool,
-    /// The ground that a derived stance is against.
-    against: Option<StatementId>,
-    crux: Option<OfCrux>,
-}
-
-/// What a row says of the crux that it belongs to.
-struct OfCrux {
-    versus: String,
-    number: usize,
-    attacks: Vec<RelationId>,
-}
+pub use self::line::Line;
 
 /// The rows as one flat table, whose keys are a promise to programs.
 pub fn records(lines: Vec<Line<'_>>) -> Table {
@@ -85,35 +63,6 @@ fn of_stance<'m>(map: &'m Map, held: &Held, side: &str, say: &ColumnStance) -> L
         inferred: stance.inferred,
         reported: say.reported,
         ..Line::new(map, held.issue, held.sharpest(), side.to_owned(), stance.attitude.word())
-    }
-}
-
-impl<'m> Line<'m> {
-    /// A row that says nothing but whose it is, and of which kind.
-    fn new(map: &'m Map, issue: IssueId, verdict: Verdict, side: String, attitude: &'static str) -> Line<'m> {
-        Line {
-            map,
-            issue,
-            verdict,
-            side,
-            statement: None,
-            attitude,
-            position: None,
-            stance: None,
-            inferred: false,
-            reported: false,
-            against: None,
-            crux: None,
-        }
-    }
-
-    /// The words that a statement quotes first, and where they stand.
-    fn quotation(&self) -> (Option<String>, Option<String>) {
-        let Some(id) = self.statement else { return (None, None) };
-        let quotation = self.map.quotations_of(id).first().map(|&id| &self.map.quotations[id]);
-        let at = quotation.and_then(|quotation| quotation.place).or(self.map.statements[id].at);
-        let text = |span| self.map.text(span).into_owned();
-        (quotation.map(|quotation| text(quotation.words)), at.map(text))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::{IssueId, Map};
 use crate::page::{Cell, Column, Mark, Row, Runs, Table};
 use crate::view::wording::naming::{column_key, counted};
 
-use super::Only;
+use super::options::Only;
 use super::verdict::{VERDICTS, is_opposed, rank};
 
 /// A few verdicts counted together: a word for them, and which they are.

@@ -1,7 +1,8 @@
 //! Verdicts in words: what to call them, in which order to read them, and what they rest on.
 
 use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Verdict};
-use crate::analysis::table::positions::{IssueStance, Orientation};
+use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::positions::IssueStance;
 use crate::model::{Map, PositionId, RelationKind};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;

@@ -8,7 +8,8 @@ use crate::file::Span;
 use crate::model::Map;
 use crate::view::wording::naming::place_value;
 
-use super::{Shown, clause};
+use super::clause;
+use super::shown::Shown;
 
 /// A change in words.
 pub struct Entry {

@@ -4,7 +4,8 @@ use crate::analysis::change::attribute::Attribute;
 use crate::analysis::change::{Change, Thing, What};
 use crate::page::{Block, Mark, Node, Page, Runs};
 
-use super::{Shown, entry, thing, words};
+use super::shown::Shown;
+use super::{entry, thing, words};
 
 /// A heading, and what stands below it.
 type Section = (&'static str, fn(Thing) -> bool);

@@ -5,8 +5,8 @@ use crate::file::Span;
 use crate::model::Map;
 use crate::page::{Field, Table};
 
-use super::Shown;
 use super::entry::{Entry, entry, name, places};
+use super::shown::Shown;
 
 /// A change, as it was before and as it is now.
 struct Line {

@@ -12,7 +12,8 @@ use crate::view::table::value::issue_value;
 use crate::view::wording::naming::{column_key, column_title};
 use crate::view::wording::sign::Legend;
 
-use super::{Shown, clause, statement, thing, words};
+use super::shown::Shown;
+use super::{clause, statement, thing, words};
 
 /// Adds a heading for each issue on which something changed, with a tree below it.
 pub fn section(shown: &Shown<'_>, legend: &mut Legend, page: &mut Page) {

@@ -6,8 +6,8 @@ use crate::analysis::change::{Both, Change, Thing};
 use crate::model::Map;
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
 
-use super::Shown;
 use super::entry::{Entry, entry};
+use super::shown::Shown;
 
 /// What is counted, in the order of the page: the word for it, and how it changed.
 const KINDS: [&str; 12] = [
@@ -143,7 +143,7 @@ fn flat(all: &Table, sources: &Table) -> Table {
     for row in &all.rows {
         let mut cells = row.cells.clone();
         cells.insert(1, Cell::text(""));
-        cells.push(Cell::text(""));
+        cells.push(Cell::default());
         flat.rows.push(Row { cells, ..Row::default() });
     }
     for row in &sources.rows {

@@ -6,7 +6,8 @@ use crate::model::{Map, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::view::wording::naming::source_title;
 
-use super::{Shown, entry, thing, words};
+use super::shown::Shown;
+use super::{entry, thing, words};
 
 /// Adds a heading for each source in which a statement changed, with a tree below it. A statement of which only stances changed
 /// stands under its issues already.

@@ -6,7 +6,8 @@ use crate::analysis::change::attribute::Attribute;
 use crate::analysis::change::{Both, Change, Thing};
 use crate::page::{Node, Runs};
 
-use super::{Shown, words};
+use super::shown::Shown;
+use super::words;
 
 /// What a thing says, with what became of that; nothing where it never said anything.
 pub fn text(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {

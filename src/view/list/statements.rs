@@ -6,10 +6,10 @@ use crate::analysis::dispute::answer;
 use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, Quotation, Relation, RelationId, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Field, Mark, Node, Runs, Table};
+use crate::page::{Cell, Column, Consumer, Field, Kind, Mark, Node, Runs, Table};
 use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
 
-use super::{row, table};
+use super::cells::{row, table};
 
 /// How many steps up the reasons are gone to find the issue that a statement matters for.
 const STEPS: usize = 256;
@@ -18,6 +18,7 @@ const STEPS: usize = 256;
 pub fn all(map: &Map, selection: &Selection, consumer: Consumer) -> Table {
     let mut table =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
+    table.hold(Kind::Several, &["statement"]);
     for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
         let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
         table.rows.push(row(vec![

@@ -1,14 +1,17 @@
 //! Authors and issues: who speaks to what, and how.
 
 use crate::analysis::dispute::network::{Unit, affiliations};
-use crate::analysis::table::positions::{Orientation, Positions};
+use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
-use crate::view::table::{issue_signs_in_line, value::issue_words};
+use crate::view::table::issue_signs_in_line;
+use crate::view::table::value::issue_words;
 use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::{Legend, word};
 
-use super::{NAMED, NetworkOptions, NetworkParts, actor, speaking, things, weigh};
+use super::options::NetworkOptions;
+use super::parts::{NAMED, NetworkParts, actor, speaking, things, weigh};
 
 /// A vertex for each who takes a stand and for each issue spoken to, a line from the one to the other.
 pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions) -> NetworkParts {

@@ -1,7 +1,5 @@
 //! Authors, joined by how much they say alike, or against each other.
 
-use measure::matrix::Sum;
-
 use crate::analysis::comparison::coding::{Coding, by_unit};
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::table::positions::Positions;
@@ -10,64 +8,9 @@ use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, 
 use crate::view::wording::figure::figure;
 use crate::view::wording::naming::{column_key, counted};
 
-use super::{NAMED, NetworkOptions, NetworkParts, actor, speaking, weigh};
-
-/// What makes a line between two authors heavy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// What they say alike.
-    Congruence,
-    /// What they say against each other.
-    Conflict,
-    /// The first less the second.
-    Subtract,
-}
-
-impl Weight {
-    /// What the network shows, of things of this name.
-    pub(super) fn title(self, things: &str) -> String {
-        match self {
-            Weight::Congruence => format!("What {things} say alike"),
-            Weight::Conflict => format!("What {things} say against each other"),
-            Weight::Subtract => format!("What {things} say alike, less what they say against each other"),
-        }
-    }
-
-    fn about(self, unit: Unit) -> String {
-        let sum = match self {
-            Weight::Congruence => "congruence of two: Σ(1 − d)",
-            Weight::Conflict => "conflict of two: Σd",
-            Weight::Subtract => "congruence of two less their conflict: Σ(1 − 2d)",
-        };
-        let counts = match unit {
-            Unit::Source => "Each source counts once for an issue",
-            Unit::Statement => "Each statement counts",
-        };
-        format!(
-            "The weight of a line is the {sum} over the issues on which both take a side, where d is how far apart they stand, \
-             from 0 to 1. {counts}, and is held against each of the other's."
-        )
-    }
-
-    fn of(self, sum: &Sum) -> Option<f64> {
-        match self {
-            Weight::Congruence => sum.congruence(),
-            Weight::Conflict => sum.conflict(),
-            Weight::Subtract => sum.subtract(),
-        }
-    }
-
-    /// What a line of this weight says.
-    fn mark(self, weight: f64) -> Mark {
-        match self {
-            Weight::Congruence => Mark::For,
-            Weight::Conflict => Mark::Against,
-            Weight::Subtract if weight > 0.0 => Mark::For,
-            Weight::Subtract if weight < 0.0 => Mark::Against,
-            Weight::Subtract => Mark::Between,
-        }
-    }
-}
+use super::options::NetworkOptions;
+use super::options::Weight;
+use super::parts::{NAMED, NetworkParts, actor, speaking, weigh};
 
 /// A line between two, by their places among all.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,13 @@
 //! How many lines of a network are listed for people.
 
-use super::pairs::Weight;
-use super::*;
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::example::{map, whole};
 use crate::analysis::table::column::By;
+use crate::page::Consumer;
 use crate::view::wording::plain::plain;
+
+use super::options::Weight;
+use super::*;
 
 /// The network of what so many authors say alike, each of whom holds the same as all others, and the last nothing else.
 fn page(authors: usize) -> Page {

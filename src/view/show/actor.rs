@@ -8,13 +8,14 @@ use crate::analysis::table::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, SourceId, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::table::{issue_signs_in_line, value::issue_value};
+use crate::view::table::issue_signs_in_line;
+use crate::view::table::value::issue_value;
 use crate::view::wording::contradiction;
 use crate::view::wording::naming::{author_names, counted};
 use crate::view::wording::sign::Legend;
 use crate::view::wording::statement_tree::{StatementTrees, manner, stance_sign};
 
-use super::plain;
+use super::node::plain;
 
 /// The page of an author, or of several who always write jointly.
 pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], trees: &StatementTrees<'_>) -> Page {
@@ -48,7 +49,7 @@ pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], trees
         runs.append(issue_signs_in_line(map, &stand, &mut legend));
         runs.push(Mark::Plain, " – ");
         runs.push(Mark::Faint, map.text(issue.question));
-        let leaf = |say: &crate::analysis::table::positions::ColumnStance| {
+        let leaf = |say: &crate::analysis::table::column_stance::ColumnStance| {
             let mut lead = stance_sign(map, say.stance);
             lead.append(manner(map, say.stance));
             trees.leaf(map.stances[say.stance].statement, lead.with(Mark::Plain, ":"))

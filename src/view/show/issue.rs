@@ -8,7 +8,7 @@ use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::view::wording::naming::{counted, position_text};
 use crate::view::wording::statement_tree::{StatementTrees, manner};
 
-use super::plain;
+use super::node::plain;
 
 /// The page of an issue: a tree for each position, and one for what names none.
 pub fn page(map: &Map, selection: &Selection, issue: IssueId, trees: &mut StatementTrees<'_>) -> Page {

@@ -10,8 +10,9 @@ use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value, whose};
 use crate::view::wording::omitted;
 
+use super::asked::Asked;
 use super::why::{Teller, word};
-use super::{Asked, interpretation, summary};
+use super::{interpretation, summary};
 
 /// What was supposed, in words: what is taken for granted, and what is taken away.
 #[derive(Debug, Clone, Default)]

@@ -13,8 +13,9 @@ use crate::text::list::joint;
 use crate::view::wording::naming::counted;
 use crate::view::wording::omitted;
 
+use super::asked::Asked;
 use super::why::{Teller, verdict};
-use super::{Asked, interpretation, tree};
+use super::{interpretation, tree};
 
 /// So many statements of a reading are named.
 const NAMED: usize = 12;

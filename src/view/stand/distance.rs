@@ -11,8 +11,9 @@ use crate::page::{Block, Cell, Column, Field, Mark, Node, Page, Row, Runs, Table
 use crate::view::wording::naming::{counted, file, statement_value, whose};
 use crate::view::wording::omitted;
 
+use super::asked::Asked;
+use super::interpretation;
 use super::why::{Teller, verdict, word};
-use super::{Asked, interpretation};
 
 /// One of the two, with what became of the map for him.
 #[derive(Debug, Clone, Copy)]

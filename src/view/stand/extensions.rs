@@ -10,7 +10,8 @@ use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value, whose};
 use crate::view::wording::omitted;
 
-use super::{Asked, interpretation};
+use super::asked::Asked;
+use super::interpretation;
 
 /// The page.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {

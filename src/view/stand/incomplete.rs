@@ -14,8 +14,9 @@ use crate::text::list::and;
 use crate::view::wording::naming::{counted, denied, file, statement_value, whose};
 use crate::view::wording::omitted;
 
+use super::asked::Asked;
+use super::interpretation;
 use super::why::{Teller, verdict, word};
-use super::{Asked, interpretation};
 
 /// Whether a statement with this fate belongs to a group.
 type Belongs = fn(&PossibleStatuses) -> bool;

@@ -10,7 +10,7 @@ use crate::text::list::and;
 use crate::view::wording::figure::figure;
 use crate::view::wording::naming::counted;
 
-use super::Asked;
+use super::asked::Asked;
 
 /// Adds what the verdicts rest on, and what found no room in them.
 pub fn say(page: &mut Page, asked: &Asked<'_>) {

@@ -10,8 +10,9 @@ use crate::text::list::joint;
 use crate::view::wording::naming::{counted, denied, file};
 use crate::view::wording::omitted;
 
+use super::asked::Asked;
+use super::interpretation;
 use super::why::{Teller, word};
-use super::{Asked, interpretation};
 
 /// The page of what was found.
 pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Repair<'_>, found: &Repairs) -> Page {

@@ -1,6 +1,9 @@
 //! What a cell of the position table shows: signs for people, with a text or a quotation where that is asked.
 
-use crate::analysis::table::positions::{Bearing, ColumnStance, IssueStance, OnPosition, Orientation, Tally};
+use crate::analysis::table::bearing::Bearing;
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
+use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::sign::{Legend, Sign};

@@ -2,7 +2,10 @@
 
 use std::cmp::Reverse;
 
-use crate::analysis::table::positions::{Bearing, ColumnStance, IssueStance, Orientation, bearings};
+use crate::analysis::table::bearing::{Bearing, bearings};
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId, Stance, StanceId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::naming::{quotation, when};

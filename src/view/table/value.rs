@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::table::positions::{Bearing, ColumnStance, IssueStance, OnPosition, Orientation, Tally};
+use crate::analysis::table::bearing::Bearing;
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
+use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId, Strength};
 use crate::text::list::and;
 use crate::view::wording::naming::{counted, statement_value};

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::analysis::dispute::contradiction::{Contradiction, contradictions};
-use crate::analysis::table::positions::{ColumnStance, Positions};
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::positions::Positions;
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::table::positions::{Orientation, Tally};
+use crate::analysis::table::orientation::{Orientation, Tally};
 use crate::page::{Block, Mark, Runs};
 
 /// A sign that a page used, and that its legend explains. The order is that of the legend.

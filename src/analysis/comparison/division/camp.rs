@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::table::positions::{IssueStance, OnPosition, Orientation};
+use crate::analysis::table::orientation::{OnPosition, Orientation};
+use crate::analysis::table::positions::IssueStance;
 use crate::model::{IssueId, Map, PositionId};
 
 /// A side of an issue.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::analysis::comparison::division::*;
 use crate::analysis::example::{map, whole};
 use crate::analysis::table::column::{By, Columns};
-use crate::analysis::table::positions::Orientation;
+use crate::analysis::table::orientation::Orientation;
 
 /// Four issues, one of each kind.
 const ISSUES: &str = "issue act: Should we act?\n\n\

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use foldhash::HashSet;
 
-use super::is_degree;
-use crate::analysis::table::cell::Bearing;
+use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::IssueStance;
+use crate::model::Answers;
 use crate::model::{IssueId, Map, PositionId, StatementId};
 
 /// Of so many positions a side it is asked which grounds lie under each.
@@ -63,4 +63,10 @@ fn are_opposed(map: &Map, issue: IssueId, (one, holds_one): End, (other, holds_o
         return holds_one != holds_other;
     }
     holds_one && holds_other && map.issues[issue].is_exclusive() && !is_degree(map, issue, [one, other])
+}
+
+/// Whether no more than half of a scale lies between two of its positions.
+pub(super) fn is_degree(map: &Map, issue: IssueId, [a, b]: [PositionId; 2]) -> bool {
+    let apart = a.index().abs_diff(b.index());
+    map.issues[issue].answers == Answers::Scale && 2 * apart <= map.issues[issue].positions().len().saturating_sub(1)
 }

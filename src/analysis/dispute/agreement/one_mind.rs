@@ -1,8 +1,9 @@
 //! Whether two sides are one author who said the one at one time and the other at another.
 
-use super::Side;
 use crate::analysis::dispute::contradiction::{may_coincide, timed};
 use crate::model::Map;
+
+use super::comparison::Side;
 
 /// Whether the same authors made both sides, all of the one before or after whatever the other says. What is not dated may be of
 /// any time.

@@ -3,6 +3,7 @@
 use crate::analysis::dispute::agreement::*;
 use crate::analysis::example::{scene, whole};
 use crate::analysis::table::column::{Actor, Columns};
+use crate::analysis::table::positions::Positions;
 
 /// What comes of holding Ann's statements of 2015 against Bob's, on the issue of a choice.
 fn held(statements: &str) -> (Map, Comparison) {

@@ -6,7 +6,7 @@
 
 use crate::model::StatementId;
 
-use super::MOST;
+use super::found::MOST;
 use super::side::Side;
 
 /// How often a side is looked through at most, and how many things in any case.

@@ -1,21 +1,11 @@
 //! What audiences hear: of what is said against it, each hears less against what it prefers.
 
+use crate::analysis::evaluation::interpretation::Despite;
 use crate::model::{RelationKind, StatementId};
 
 use super::super::audience::{Audience, Relevance};
 use super::Compiler;
-use crate::analysis::evaluation::interpretation::Despite;
-
-/// Who hears something, of the audiences that a framework is made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum CountedFor {
-    /// All of them; where there are none, it is made for everybody, and all is heard.
-    All,
-    /// Some of them.
-    Some,
-    /// None of them.
-    None,
-}
+use super::counted_for::CountedFor;
 
 impl Compiler<'_> {
     /// What each audience itself says to be so in spite of something.

@@ -2,11 +2,11 @@
 
 use framework::Argument;
 
-use crate::analysis::table::positions::{Bearing, bearings};
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
+use crate::analysis::table::bearing::{Bearing, bearings};
 use crate::model::{IssueId, PositionId, StatementId};
 
 use super::Compiler;
-use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 
 /// What the statements on an issue do to its positions, by position.
 #[derive(Debug, Default)]

@@ -2,14 +2,14 @@
 
 use framework::Argument;
 
+use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
+use crate::analysis::evaluation::hypothesis::UncertainElement;
+use crate::analysis::evaluation::interpretation::Support;
 use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
 use super::Compiler;
-use super::audience_defeat::CountedFor;
-use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
-use crate::analysis::evaluation::hypothesis::UncertainElement;
-use crate::analysis::evaluation::interpretation::Support;
+use super::counted_for::CountedFor;
 
 impl Compiler<'_> {
     /// Draws every reason as an argument that is in while its premises are and nothing undercuts it.

@@ -3,12 +3,12 @@
 use foldhash::{HashMap, HashMapExt};
 use framework::Argument;
 
-use crate::model::{ReasonId, RelationKind, StatementId};
-
-use super::audience_defeat::CountedFor;
-use super::{Compiler, Undercut};
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 use crate::analysis::evaluation::interpretation::Support;
+use crate::model::{ReasonId, RelationKind, StatementId};
+
+use super::counted_for::CountedFor;
+use super::{Compiler, Undercut};
 
 impl Compiler<'_> {
     /// Finds out what undercuts each reason, before the reasons are drawn.

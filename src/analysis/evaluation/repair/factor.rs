@@ -1,6 +1,6 @@
 //! Sets of changes as a product: one of these, and one of those, instead of every pair of them.
 
-use super::Edit;
+use super::edit::Edit;
 
 /// Changes that have nothing to do with the others: one of these sets has to be made.
 pub type Factor = Vec<Vec<Edit>>;

@@ -13,7 +13,8 @@ use crate::analysis::evaluation::interpretation::Despite;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::{RelationKind, StatementId};
 
-use super::{Edit, Goal, Repair};
+use super::edit::{Edit, Goal};
+use super::task::Repair;
 
 /// So many obstacles are looked at: who had to overcome more would pay more than is ever paid.
 const LOOKED_AT: usize = 64;

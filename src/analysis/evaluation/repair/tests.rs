@@ -2,11 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::*;
+use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::{Agreement, Despite, Interpretation, Support};
 use crate::analysis::evaluation::tests::{drawn, named};
 use crate::analysis::example::{scene, whole};
 use crate::model::{Map, RelationKind};
+
+use super::*;
 
 fn shown(map: &Map, change: Edit) -> String {
     let name = |id| map.own_name(id);

@@ -5,8 +5,6 @@ use framework::{Argument, Framework};
 
 use crate::analysis::evaluation::depth::Depths;
 
-use super::Node;
-
 /// The ways to come to every verdict that one verdict may rest on.
 ///
 /// What is in needs each attacker out, of each joint attack one member out, of each need one member in. What is out needs one attacker in,
@@ -197,3 +195,6 @@ impl Proofs {
         certain
     }
 }
+
+/// A part of a defence: an argument with its verdict. The first is the one that is asked for.
+pub(super) type Node = u32;

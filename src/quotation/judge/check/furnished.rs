@@ -1,15 +1,13 @@
 //! Quotations that take furniture along: pasted over a page's end, or a whole text.
 
-use super::Checker;
-use super::query::Query;
 use crate::quotation::folding::skeleton::Skeleton;
 use crate::quotation::judge::finding::{Fidelity, Occurrence};
 use crate::quotation::judge::likeness::{Likeness, compare_as};
 use crate::quotation::search::scan::INDEXED;
 use crate::quotation::source::passage::{Passage, is_bounded};
 
-/// Bytes that may be searched for all such quotations together; few quotations are of this kind.
-pub(super) const FURNISHED_BUDGET: usize = 1 << 28;
+use super::Checker;
+use super::query::Query;
 
 impl Checker<'_> {
     /// Where a quotation stands in the text with all its furniture.

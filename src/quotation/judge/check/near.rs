@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::query::Query;
-use super::{Checker, absent};
 use crate::quotation::folding::letters::is_letter;
 use crate::quotation::folding::skeleton::{BREAK, skeleton};
 use crate::quotation::folding::typographic::typographic;
@@ -16,7 +14,11 @@ use crate::quotation::search::gapped::{self, Chain};
 use crate::quotation::search::scan::INDEXED;
 use crate::quotation::search::wording::Part;
 use crate::quotation::source::passage::{Passage, is_bounded, whole_numbers};
-use crate::text::script::{is_hiragana, is_unspaced};
+use crate::text::script::is_hiragana;
+
+use super::query::Query;
+use super::stretch::around_all;
+use super::{Checker, absent};
 
 /// Letters around an anchored part in which its neighbours are looked for when they are edited.
 const NEAR_REACH: usize = 1 << 13;
@@ -217,16 +219,6 @@ impl Checker<'_> {
         let place = self.occurrence(distance.fidelity(), around_all(text, parts, &ranges));
         Occurrence { severity, changes, crossed, gaps, distance: Some(distance), ..place }
     }
-}
-
-/// The range from the first part to the last; where a bracket touches a letter, from and to the bounds of its word.
-pub(super) fn around_all(text: &str, parts: &[Part], ranges: &[Range<usize>]) -> Range<usize> {
-    let (start, end) = (ranges[0].start, ranges[ranges.len() - 1].end);
-    let (first, last) = (&parts[0], &parts[parts.len() - 1]);
-    let in_word = |c: &char| c.is_alphanumeric() && !is_unspaced(*c);
-    let before = text[..start].chars().rev().take_while(in_word).map(char::len_utf8).sum::<usize>();
-    let after = text[end..].chars().take_while(in_word).map(char::len_utf8).sum::<usize>();
-    start - if first.glued_start { before } else { 0 }..end + if last.glued_end { after } else { 0 }
 }
 
 /// A range with the ending of its last word, where that word is written in hiragana and the quotation ends otherwise:

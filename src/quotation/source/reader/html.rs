@@ -1,6 +1,6 @@
 //! The text of an HTML file: what stands between the tags, with the way back to the file.
 
-use super::Extract;
+use super::extract::Extract;
 
 /// Elements whose content nobody reads.
 const UNSEEN: [&str; 6] = ["head", "noscript", "script", "style", "svg", "template"];

@@ -2,7 +2,7 @@
 
 use std::panic::catch_unwind;
 
-use super::{Extract, ReadError};
+use super::extract::{Extract, ReadError};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Extract, ReadError> {
     // The library panics on some broken files; a broken file is no reason to stop.

@@ -1,9 +1,10 @@
 //! A crux in the flat table: a row for each statement of it.
 
-use super::{Line, OfCrux};
 use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::dispute::crux::{Contested, Crux, Sought};
 use crate::model::{IssueId, Map};
+
+use super::line::{Line, OfCrux};
 
 /// The rows of what comes of looking for a crux of two, with the verdict on them: those of one number have to fall together for
 /// their side to have nothing left for its position, or against it. Where there is no crux, or none was found, a row without a

@@ -1,0 +1,45 @@
+//! Two versions of a map, and what is in the one, in the other or in both.
+
+use crate::model::{AuthorId, IssueId, Map, PositionId, SourceId, StatementId, TermId};
+
+/// Two versions of a map.
+#[derive(Debug, Clone, Copy)]
+pub struct Versions<'m> {
+    /// The one before.
+    pub old: &'m Map,
+    /// The one after.
+    pub new: &'m Map,
+}
+
+/// Something in the old version and in the new; one of them is missing where it was added or removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Both<T> {
+    /// In the old version.
+    pub old: Option<T>,
+    /// In the new version.
+    pub new: Option<T>,
+}
+
+impl<T> Both<T> {
+    /// Something that is in both.
+    pub fn of(old: T, new: T) -> Self {
+        Both { old: Some(old), new: Some(new) }
+    }
+
+    /// What is made of either.
+    pub fn map<U>(self, make: impl Fn(T) -> U) -> Both<U> {
+        Both { old: self.old.map(&make), new: self.new.map(&make) }
+    }
+}
+
+/// A thing of one version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // The ids say what each is.
+pub enum Thing {
+    Author(AuthorId),
+    Source(SourceId),
+    Issue(IssueId),
+    Position(PositionId),
+    Term(TermId),
+    Statement(StatementId),
+}

@@ -1,0 +1,50 @@
+//! Bearings: which positions a stance is for, and which it is against.
+
+use crate::model::{Answers, Attitude, Map, PositionId, Stance, StanceId};
+
+/// How a stance bears on one position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bearing {
+    /// It holds it.
+    Holds,
+    /// It rejects it.
+    Rejects,
+    /// It ranks it first.
+    First,
+    /// It ranks it lower.
+    Second,
+}
+
+/// The positions on which a stance bears. On a yes/no issue rejecting one is holding the other, and the other way
+/// round; but what is only not enough `alone` does not make its opposite held.
+pub fn bearings(map: &Map, stance: StanceId) -> impl Iterator<Item = (PositionId, Bearing)> {
+    let Stance { attitude, position, alone, over, .. } = &map.stances[stance];
+    bearing_on(map, *attitude, *position, *alone, over)
+}
+
+/// The same of what a stance says: how it stands to which position, and what that is ranked over.
+pub(crate) fn bearing_on<'m>(
+    map: &Map,
+    attitude: Attitude,
+    position: Option<PositionId>,
+    alone: bool,
+    over: &'m [PositionId],
+) -> impl Iterator<Item = (PositionId, Bearing)> + use<'m> {
+    let first = match attitude {
+        Attitude::Holds => Some(Bearing::Holds),
+        Attitude::Rejects => Some(Bearing::Rejects),
+        Attitude::Prefers => Some(Bearing::First),
+        Attitude::Weighs | Attitude::Raises => None,
+    };
+    let named = position.zip(first);
+    let mirrored = match named {
+        Some((position, bearing @ (Bearing::Holds | Bearing::Rejects))) if !alone => {
+            let issue = &map.issues[map.positions[position].issue];
+            let other = issue.positions().find(|&other| issue.answers == Answers::YesNo && other != position);
+            other.zip(Some(if bearing == Bearing::Holds { Bearing::Rejects } else { Bearing::Holds }))
+        }
+        _ => None,
+    };
+    let lower = over.iter().map(|&position| (position, Bearing::Second));
+    named.into_iter().chain(mirrored).chain(lower)
+}

@@ -1,0 +1,38 @@
+//! A rule, and what it looks at.
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::Map;
+use crate::quotation::Verification;
+
+/// One thing to look for in a map.
+#[derive(Debug)]
+pub struct Rule {
+    /// What it finds.
+    pub code: &'static Code,
+    /// Finds it. Rules run beside each other, so that none may need another's findings.
+    pub run: fn(&Context<'_>, &mut Diagnostics),
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'g> {
+    /// The map.
+    pub map: &'g Map,
+    /// What the user wants.
+    pub settings: &'g Settings,
+    /// What is known of the quotations; nothing, unless they were looked up.
+    pub quotations: &'g Verification,
+}
+
+/// What the rules need to know from the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// How many words a quotation may have.
+    pub quotation_words: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { quotation_words: 15 }
+    }
+}

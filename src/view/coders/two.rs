@@ -1,0 +1,51 @@
+//! Two maps of the same documents, and how their codes and units are called.
+
+use crate::analysis::comparison::coders::{Code, Coders, Unit};
+use crate::model::Map;
+use crate::model::select::Selection;
+use crate::page::{Mark, Runs};
+use crate::view::wording::naming::column_key;
+
+/// Two maps of the same documents, and how their makers are called.
+#[derive(Debug)]
+pub struct Two<'m> {
+    /// The maps.
+    pub maps: [&'m Map; 2],
+    /// What is asked for of each.
+    pub selections: [&'m Selection; 2],
+    /// How each is called, as short as it may be.
+    pub names: [String; 2],
+}
+
+/// A code in words.
+pub(super) fn code(code: Code) -> &'static str {
+    match code {
+        Code::Against => "against",
+        Code::AgainstConditionally => "against on a condition",
+        Code::NotAlone => "not enough by itself",
+        Code::BothWays => "both ways",
+        Code::ForConditionally => "for on a condition",
+        Code::For => "for",
+        Code::Preferred => "ranked first",
+        Code::Second => "ranked lower",
+        Code::Raises => "only asks or mentions it",
+        Code::Silent => "silent",
+    }
+}
+
+/// A unit by its names: the document, the issue, and the position where there is one.
+pub(super) fn names<'m>(two: &Two<'m>, coders: &Coders, unit: &Unit) -> (String, &'m str, Option<&'m str>) {
+    let map = two.maps[0];
+    let position = unit.position.map(|[position, _]| map.position_name(position));
+    (column_key(map, &coders.positions[0].columns, unit.columns[0]), map.word(map.issues[unit.issue[0]].name), position)
+}
+
+/// `sedgwick-2017 · koban: yes`
+pub(super) fn title(two: &Two<'_>, coders: &Coders, unit: &Unit) -> Runs {
+    let (document, issue, position) = names(two, coders, unit);
+    let runs = Runs::new().with(Mark::Name, document).with(Mark::Plain, " · ").with(Mark::Name, issue);
+    match position {
+        Some(position) => runs.with(Mark::Plain, ": ").with(Mark::Name, position),
+        None => runs,
+    }
+}

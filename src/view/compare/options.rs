@@ -1,0 +1,58 @@
+//! What is compared, and which issues of a comparison are shown.
+
+use crate::analysis::dispute::agreement::Verdict;
+use crate::analysis::table::column::Actor;
+use crate::page::Consumer;
+
+use super::verdict::is_opposed;
+
+/// What is compared.
+#[derive(Debug, Clone, Default)]
+pub struct CompareOptions {
+    /// Whose statements, in this order.
+    pub parties: Vec<Actor>,
+    /// Which issues alone.
+    pub only: Option<Only>,
+    /// Whether derived stances are shown, too.
+    pub derived: bool,
+    /// Whether many, too, are shown issue by issue.
+    pub details: bool,
+    /// Who reads the page.
+    pub consumer: Consumer,
+}
+
+/// Which issues of a comparison are shown alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// Those on which two are opposed, or one changed position between two times.
+    Opposed,
+    /// Those on which two hold the same.
+    Shared,
+    /// Those on which one speaks and another is silent.
+    Silent,
+}
+
+impl Only {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Only, &str, &str)] = &[
+        (Only::Opposed, "opposed", "Those on which two are opposed, or one changed position between two times"),
+        (Only::Shared, "shared", "Those on which two hold the same"),
+        (Only::Silent, "silent", "Those on which one speaks and another is silent"),
+    ];
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Only::Opposed => "those on which two are opposed, or one changed position",
+            Only::Shared => "those on which two hold the same",
+            Only::Silent => "those on which one speaks and another is silent",
+        }
+    }
+
+    pub(super) fn keeps(self, verdict: Verdict) -> bool {
+        match self {
+            Only::Opposed => is_opposed(verdict) || verdict == Verdict::ChangeOfMind,
+            Only::Shared => matches!(verdict, Verdict::Same(_)),
+            Only::Silent => verdict == Verdict::OneSilent,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What a network is of, and how it is asked for.
+
+use measure::matrix::Sum;
+
+use crate::analysis::dispute::network::Unit;
+use crate::analysis::table::column::By;
+use crate::page::Consumer;
+use crate::page::Mark;
+
+/// What a network is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Network {
+    /// Authors, joined by what they say alike, or against each other.
+    Pairs(Weight),
+    /// Authors and issues: who speaks to what.
+    Issues,
+    /// Statements: reasons, attacks and the like.
+    Statements,
+}
+
+impl Network {
+    /// Every one with its word, and what it means to whoever asks for it.
+    pub const WORDS: &[(Network, &str, &str)] = &[
+        (Network::Pairs(Weight::Congruence), "congruence", "Authors, by how much they say alike"),
+        (Network::Pairs(Weight::Conflict), "conflict", "Authors, by how much they say against each other"),
+        (Network::Pairs(Weight::Subtract), "subtract", "Authors, by the first less the second"),
+        (Network::Issues, "issues", "Authors and the issues to which they speak"),
+        (Network::Statements, "statements", "Statements, by reasons, attacks and what else joins them"),
+    ];
+}
+
+/// How a network is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct NetworkOptions {
+    /// Of what.
+    pub of: Network,
+    /// Whose stands are one vertex.
+    pub by: By,
+    /// What counts once for an author and an issue.
+    pub unit: Unit,
+    /// Who reads it.
+    pub consumer: Consumer,
+}
+
+/// What makes a line between two authors heavy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// What they say alike.
+    Congruence,
+    /// What they say against each other.
+    Conflict,
+    /// The first less the second.
+    Subtract,
+}
+
+impl Weight {
+    /// What the network shows, of things of this name.
+    pub(super) fn title(self, things: &str) -> String {
+        match self {
+            Weight::Congruence => format!("What {things} say alike"),
+            Weight::Conflict => format!("What {things} say against each other"),
+            Weight::Subtract => format!("What {things} say alike, less what they say against each other"),
+        }
+    }
+
+    pub(super) fn about(self, unit: Unit) -> String {
+        let sum = match self {
+            Weight::Congruence => "congruence of two: Σ(1 − d)",
+            Weight::Conflict => "conflict of two: Σd",
+            Weight::Subtract => "congruence of two less their conflict: Σ(1 − 2d)",
+        };
+        let counts = match unit {
+            Unit::Source => "Each source counts once for an issue",
+            Unit::Statement => "Each statement counts",
+        };
+        format!(
+            "The weight of a line is the {sum} over the issues on which both take a side, where d is how far apart they stand, \
+             from 0 to 1. {counts}, and is held against each of the other's."
+        )
+    }
+
+    pub(super) fn of(self, sum: &Sum) -> Option<f64> {
+        match self {
+            Weight::Congruence => sum.congruence(),
+            Weight::Conflict => sum.conflict(),
+            Weight::Subtract => sum.subtract(),
+        }
+    }
+
+    /// What a line of this weight says.
+    pub(super) fn mark(self, weight: f64) -> Mark {
+        match self {
+            Weight::Congruence => Mark::For,
+            Weight::Conflict => Mark::Against,
+            Weight::Subtract if weight > 0.0 => Mark::For,
+            Weight::Subtract if weight < 0.0 => Mark::Against,
+            Weight::Subtract => Mark::Between,
+        }
+    }
+}

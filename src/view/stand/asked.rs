@@ -1,0 +1,23 @@
+//! What a page about the outcome of a debate is made from.
+
+use framework::strength::Strengths;
+
+use crate::analysis::evaluation::audience::Audience;
+use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::page::Consumer;
+
+/// What is to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// What was argued.
+    pub debate: &'a Debate<'a>,
+    /// What came of it.
+    pub outcome: &'a Outcome,
+    /// Whose ears it is for, with what to call them.
+    pub audience: Option<(&'a Audience, &'a str)>,
+    /// How strong each statement is, where that is asked for, with the name of the model.
+    pub strengths: Option<(&'a Strengths, &'static str)>,
+    /// Who reads it.
+    pub consumer: Consumer,
+}
