@@ -1,6 +1,5 @@
 //! `counterpoint man`: manual pages.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -58,40 +57,37 @@ impl Run for Man {
     }
 }
 
-/// A page: the sections that clap has, and behind what it is for, how it is used most.
+/// A page as clap makes it, and before the synopsis how a command is used most; commands stand in their groups.
 fn page(command: clap::Command) -> Result<Vec<u8>, Failure> {
     let mut page = Vec::new();
-    let row = COMMANDS.iter().find(|row| row.name == command.get_name());
     // Undated: the same program gives the same page on every day.
     let manual = Manual::new(command.clone()).date("");
-    let mut write = || {
-        manual.render_title(&mut page)?;
-        manual.render_name_section(&mut page)?;
-        if let Some(row) = row {
-            writeln!(page, ".SH EXAMPLES")?;
-            for Example { line, shows } in row.examples {
-                writeln!(page, ".TP\n{}\n{}", escaped(line), escaped(shows))?;
-            }
-        }
-        manual.render_synopsis_section(&mut page)?;
-        manual.render_description_section(&mut page)?;
-        manual.render_options_section(&mut page)?;
-        if row.is_none() {
-            for (group, heading) in Group::HEADINGS {
-                writeln!(page, ".SH {} COMMANDS", heading.to_uppercase())?;
-                for row in COMMANDS.iter().filter(|row| row.group == group) {
-                    let about = command.find_subcommand(row.name).and_then(clap::Command::get_about);
-                    let about = about.map(ToString::to_string).unwrap_or_default();
-                    writeln!(page, ".TP\ncounterpoint\\-{}(1)\n{}", escaped(row.name), escaped(&about))?;
-                }
-            }
-            manual.render_extra_section(&mut page)?;
-            manual.render_version_section(&mut page)?;
-        }
-        Ok(())
-    };
-    write().map_err(|cause: io::Error| Failure(format!("cannot make the page: {cause}")))?;
-    Ok(page)
+    manual.render(&mut page).map_err(|cause| Failure(format!("cannot make the page: {cause}")))?;
+    let mut page = String::from_utf8_lossy(&page).into_owned();
+    if let Some(row) = COMMANDS.iter().find(|row| row.name == command.get_name()) {
+        let uses = row.examples.iter().map(|Example { line, shows }| (escaped(line), escaped(shows)));
+        let at = page.find(".SH SYNOPSIS\n").unwrap_or(page.len());
+        page.insert_str(at, &section("EXAMPLES", uses));
+    }
+    if let Some(at) = page.find(".SH SUBCOMMANDS\n").filter(|_| command.get_name() == "counterpoint") {
+        let end = page[at + 1..].find(".SH ").map_or(page.len(), |length| at + 1 + length);
+        let groups = Group::HEADINGS.iter().map(|(group, heading)| {
+            let rows = COMMANDS.iter().filter(|row| row.group == *group).map(|row| {
+                let about = command.find_subcommand(row.name).and_then(clap::Command::get_about);
+                let about = about.map(ToString::to_string).unwrap_or_default();
+                (format!("counterpoint\\-{}(1)", escaped(row.name)), escaped(&about))
+            });
+            section(&format!("{} COMMANDS", heading.to_uppercase()), rows)
+        });
+        let groups: String = groups.collect();
+        page.replace_range(at..end, &groups);
+    }
+    Ok(page.into_bytes())
+}
+
+/// A section of names, each with what it is.
+fn section(heading: &str, rows: impl Iterator<Item = (String, String)>) -> String {
+    rows.fold(format!(".SH {heading}\n"), |text, (name, what)| format!("{text}.TP\n{name}\n{what}\n"))
 }
 
 /// A line of text that roff takes for nothing else.

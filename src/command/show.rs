@@ -24,7 +24,7 @@ impl Run for Show {
         Example { line: "counterpoint show main-contribution", shows: "an issue, with all that is said on it" },
         Example { line: "counterpoint show sedgwick", shows: "an author, with all that is theirs" },
         Example {
-            line: "counterpoint show hanatani.engineering-critical",
+            line: "counterpoint show hanatani-2017.unique-contribution",
             shows: "a statement, with reasons and answers",
         },
     ];

@@ -17,6 +17,7 @@ use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::words::one_of;
 use super::{Example, Failure, RARE, Run, Status};
+use crate::page::Consumer;
 use crate::question::stand::{About, Answer, Question};
 use crate::view::stand::audiences::Among;
 
@@ -92,7 +93,7 @@ impl Run for Stand {
     const EXAMPLES: &'static [Example] = &[
         Example { line: "counterpoint stand", shows: "what stands, falls or is open" },
         Example {
-            line: "counterpoint stand --why hanatani.engineering-critical",
+            line: "counterpoint stand --why hanatani-2017.unique-contribution",
             shows: "the whole dispute about one statement",
         },
         Example { line: "counterpoint stand --as hanatani", shows: "as one author takes it" },
@@ -111,7 +112,11 @@ impl Run for Stand {
             false => self.view.map.load(&self.paths)?,
         };
         let selection = self.view.selection(&loaded.workspace.map)?;
-        let consumer = self.view.output.format()?.consumer();
+        // A framework goes into a file of its own format.
+        let consumer = match self.write {
+            Some(_) => Consumer::default(),
+            None => self.view.output.format()?.consumer(),
+        };
         match self.question().answer(&loaded.workspace, &selection, consumer)? {
             Answer::Page(page) => self.view.show_page(&loaded, page),
             Answer::Framework(framework, names) => {
