@@ -11,9 +11,6 @@ use crate::syntax::vocabulary::ClauseKind;
 use super::collect::SharedEntry;
 use super::{Resolver, first_clause};
 
-/// The words of `answers`.
-const ANSWERS: &[(Answers, &str)] = &[(Answers::Choice, "choice"), (Answers::Scale, "scale"), (Answers::Open, "open")];
-
 impl Resolver<'_> {
     /// Reads the clauses of all authors, sources and issues.
     pub(super) fn resolve_shared(&mut self, entries: &[SharedEntry<'_>]) {
@@ -35,7 +32,7 @@ impl Resolver<'_> {
             match clause.kind {
                 ClauseKind::By => _ = self.authors(tree, clause),
                 ClauseKind::Date => _ = self.date(clause),
-                ClauseKind::Answers => _ = self.one_of(clause, "answers", ANSWERS),
+                ClauseKind::Answers => _ = self.one_of(clause, Answers::WORDS),
                 _ => (),
             }
         }
@@ -83,7 +80,7 @@ impl Resolver<'_> {
                     }
                 }
                 (ClauseKind::Answers, _) => {
-                    let word = self.one_of(clause, "answers", ANSWERS);
+                    let word = self.one_of(clause, Answers::WORDS);
                     self.map.omitted.clauses += usize::from(word.is_none());
                     // Of answers that are not understood nobody can say that they exclude each other.
                     answers = Some(word.unwrap_or(Answers::Open));
