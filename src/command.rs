@@ -17,8 +17,10 @@ mod list;
 mod man;
 mod map;
 mod network;
+mod outcome;
 mod output;
 mod quotes;
+mod run;
 mod search_limit;
 mod show;
 mod solve;
@@ -30,43 +32,13 @@ mod view;
 mod words;
 
 use std::ffi::OsString;
-use std::fmt::Display;
-use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{ArgMatches, Args, Command};
+use clap::{ArgMatches, Command};
 
 use self::conditions::Condition;
-
-/// A command: its options, and what it does. The doc comment of the type is its help.
-trait Run: Args {
-    /// What it is called.
-    const NAME: &'static str;
-    /// What a value of one of its options asks of others.
-    const CONDITIONS: &'static [Condition] = &[];
-
-    /// Does it.
-    fn run(&self) -> Result<Status, Failure>;
-}
-
-/// What a command comes to, as the exit status says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Status {
-    /// The map is sound, and all was done.
-    Sound = 0,
-    /// Something was found that has to be mended.
-    Findings = 1,
-}
-
-/// Why a command could not be done, for a person: exit status 2.
-#[derive(Debug)]
-struct Failure(String);
-
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Failure(error.to_string())
-    }
-}
+use self::outcome::{Failure, Status, say};
+use self::run::{Run, RunOnAll};
 
 /// A row of the list of commands.
 struct Row {
@@ -82,6 +54,16 @@ const fn row<C: Run>() -> Row {
         define: C::augment_args,
         conditions: C::CONDITIONS,
         run: |matches| C::from_arg_matches(matches)?.run(),
+    }
+}
+
+/// A command that needs the list itself.
+const fn row_on_all<C: RunOnAll>() -> Row {
+    Row {
+        name: C::NAME,
+        define: C::augment_args,
+        conditions: &[],
+        run: |matches| C::from_arg_matches(matches)?.run(command_line()),
     }
 }
 
@@ -104,8 +86,8 @@ const COMMANDS: &[Row] = &[
     row::<fmt::Fmt>(),
     row::<explain::Explain>(),
     row::<init::Init>(),
-    row::<completions::Completions>(),
-    row::<man::Man>(),
+    row_on_all::<completions::Completions>(),
+    row_on_all::<man::Man>(),
 ];
 
 /// The whole command line as clap knows it: what is parsed, and what help, completions and manual pages are made of.
@@ -160,22 +142,5 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             say(format_args!("error: {message}"));
             ExitCode::from(2)
         }
-    }
-}
-
-/// Says something beside the output, safe to be shown in a terminal.
-fn say(message: impl Display) {
-    let message = message.to_string();
-    let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
-}
-
-/// Writes to standard output. A reader that has closed the pipe has seen enough: that is not an error.
-fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
-        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure(format!("cannot write the output: {cause}")))
-        }
-        _ => Ok(()),
     }
 }

@@ -2,11 +2,13 @@
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Failure, Run, Status};
 use crate::question::actor::parties;
 use crate::view::compare::{CompareOptions, Only, compare};
+
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Compare two or more authors or sources: a verdict for each issue, with both sides' statements, grounds and quotations
 #[derive(Debug, Args)]

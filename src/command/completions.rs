@@ -1,9 +1,10 @@
 //! `counterpoint completions`: scripts by which shells complete commands and options.
 
-use clap::Args;
+use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::{Failure, Run, Status, command_line, print};
+use super::outcome::{Failure, Status, print};
+use super::run::RunOnAll;
 
 /// Print the script by which a shell completes commands and options
 #[derive(Debug, Args)]
@@ -12,12 +13,12 @@ pub struct Completions {
     shell: Shell,
 }
 
-impl Run for Completions {
+impl RunOnAll for Completions {
     const NAME: &'static str = "completions";
 
-    fn run(&self) -> Result<Status, Failure> {
+    fn run(&self, mut program: Command) -> Result<Status, Failure> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut command_line(), "counterpoint", &mut script);
+        clap_complete::generate(self.shell, &mut program, "counterpoint", &mut script);
         print(|out| out.write_all(&script))?;
         Ok(Status::Sound)
     }

@@ -2,11 +2,13 @@
 
 use clap::Args;
 
-use super::output::Output;
-use super::{Failure, Run, Status};
 use crate::diagnostic::nearest::nearest;
 use crate::view;
 use crate::workspace::code;
+
+use super::outcome::{Failure, Status};
+use super::output::Output;
+use super::run::Run;
 
 /// Say what a finding means and what to do about it
 #[derive(Debug, Args)]

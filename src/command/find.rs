@@ -2,12 +2,14 @@
 
 use clap::Args;
 
-use super::map::MapArgs;
-use super::output::Output;
-use super::texts::TextArgs;
-use super::{Failure, Run, Status};
 use crate::file::Disk;
 use crate::question::passage::Remembered;
+
+use super::map::MapArgs;
+use super::outcome::{Failure, Status};
+use super::output::Output;
+use super::run::Run;
+use super::texts::TextArgs;
 
 /// Find a passage in the sources as you remember it: straight quotation marks, no hyphens and a wrong word will do
 #[derive(Debug, Args)]

@@ -6,13 +6,15 @@ use clap::Args;
 use foldhash::HashMap;
 use similar::TextDiff;
 
-use super::map::{Loaded, MapArgs, counted};
-use super::{Failure, Run, Status, print, say};
 use crate::diagnostic::Severity;
 use crate::file::{FileId, write_whole};
 use crate::model::StatementKind;
 use crate::render::safe;
 use crate::syntax::{parse, printer};
+
+use super::map::{Loaded, MapArgs, counted};
+use super::outcome::{Failure, Status, print, say};
+use super::run::Run;
 
 /// Write map files in the canonical form
 ///

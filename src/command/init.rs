@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, Run, Status, print};
 use crate::file::{Disk, SETTINGS, map_files, shown, write_whole};
+
+use super::outcome::{Failure, Status, print};
+use super::run::Run;
 
 /// Start a map: a small example that checks cleanly, to be written over
 #[derive(Debug, Args)]

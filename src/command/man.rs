@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, Command};
 use clap_mangen::Man as Manual;
 
-use super::{COMMANDS, Failure, Run, Status, command_line, print};
 use crate::diagnostic::nearest::nearest;
 use crate::file::write_whole;
+
+use super::outcome::{Failure, Status, print};
+use super::run::RunOnAll;
 
 /// Print the manual page of the program or of a command, or write all of them
 #[derive(Debug, Args)]
@@ -19,16 +21,16 @@ pub struct Man {
     all: Option<PathBuf>,
 }
 
-impl Run for Man {
+impl RunOnAll for Man {
     const NAME: &'static str = "man";
 
-    fn run(&self) -> Result<Status, Failure> {
-        let mut program = command_line();
+    fn run(&self, mut program: Command) -> Result<Status, Failure> {
+        let names: Vec<String> = program.get_subcommands().map(|command| command.get_name().to_owned()).collect();
         program.build();
         if let Some(folder) = &self.all {
             std::fs::create_dir_all(folder)
                 .map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
-            let commands: Vec<clap::Command> = program.get_subcommands().cloned().collect();
+            let commands: Vec<Command> = program.get_subcommands().cloned().collect();
             for command in commands.into_iter().chain([program]) {
                 let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();
                 write_whole(&folder.join(format!("{name}.1")), &page(command)?)?;
@@ -38,7 +40,7 @@ impl Run for Man {
         let command = match &self.command {
             None => program,
             Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| {
-                let help = match nearest(name, COMMANDS.iter().map(|row| row.name)) {
+                let help = match nearest(name, names.iter().map(String::as_str)) {
                     Some(meant) => format!("did you mean `{meant}`?"),
                     None => "`counterpoint help` lists them".to_owned(),
                 };
@@ -51,7 +53,7 @@ impl Run for Man {
     }
 }
 
-fn page(command: clap::Command) -> Result<Vec<u8>, Failure> {
+fn page(command: Command) -> Result<Vec<u8>, Failure> {
     let mut page = Vec::new();
     // Undated: the same program gives the same page on every day.
     Manual::new(command)

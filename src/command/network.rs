@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::conditions::Condition;
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Failure, Run, Status};
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::table::column::By;
 use crate::view::network::{self, NetworkOptions};
+
+use super::conditions::Condition;
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Make a network of authors, of authors and issues, or of statements: as a table, or with --format graphml or dot to be drawn and
 /// computed on

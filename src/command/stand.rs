@@ -9,16 +9,18 @@ use clap::{ArgGroup, Args};
 use framework::iccma::Format;
 use framework::strength::Model;
 
+use crate::question::stand::{About, Answer, Question};
+use crate::view::stand::audiences::Among;
+
 use self::interpretation::InterpretationArgs;
 use self::repair::RepairArgs;
 use super::conditions::Condition;
 use super::framework::{format, put};
+use super::outcome::{Failure, Status};
+use super::run::Run;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::words::one_of;
-use super::{Failure, Run, Status};
-use crate::question::stand::{About, Answer, Question};
-use crate::view::stand::audiences::Among;
 
 /// Show what stands, falls or is open in view of all that is said against it, and why
 #[derive(Debug, Args)]

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Failure, Run, Status};
 use crate::analysis::table::column::By;
 use crate::view::table::{Content, TableOptions, table};
+
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Show who holds what on every issue: issues as rows, authors as columns
 #[derive(Debug, Args)]

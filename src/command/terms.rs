@@ -2,11 +2,13 @@
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::{Failure, Run, Status};
 use crate::model::TermId;
 use crate::question::names::term;
 use crate::view::terms::terms;
+
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::view::ViewArgs;
 
 /// Show what authors mean by the same word: their definitions beside each other, who uses it and never says what it means, and
 /// which statements hang on it

@@ -6,22 +6,12 @@ use crate::file::{Files, Span};
 use crate::syntax::fold::fold;
 
 use super::arena::Adjacency;
+use super::entity::Entity;
 use super::name::NameIndex;
 use super::{
     Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation,
-    Source, SourceId, Stance, Statement, StatementId, Term, TermId,
+    Source, SourceId, Stance, Statement, StatementId, Term,
 };
-
-/// What a name can stand for in the space that all files share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)] // The ids say what each is.
-pub enum Entity {
-    Author(AuthorId),
-    Source(SourceId),
-    Issue(IssueId),
-    Term(TermId),
-    Statement(StatementId),
-}
 
 /// What had to be left out of the map because of errors.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]

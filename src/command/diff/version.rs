@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::command::Failure;
+use crate::command::outcome::Failure;
 use crate::file::Disk;
 use crate::file::git::{GitError, Repository, Revision};
 use crate::workspace::{LoadError, Workspace};

@@ -9,7 +9,8 @@ use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::ClauseKind;
 
 use super::collect::SharedEntry;
-use super::{Resolver, first_clause};
+use super::first_clause;
+use super::resolver::Resolver;
 
 /// The words of `answers`.
 const ANSWERS: &[(Answers, &str)] = &[(Answers::Choice, "choice"), (Answers::Scale, "scale"), (Answers::Open, "open")];

@@ -8,7 +8,8 @@ use crate::syntax::tree::{Clause, Reference, Tree};
 use crate::syntax::vocabulary::{Link, Qualifiers};
 
 use super::relation::SELF_RELATION;
-use super::{Resolver, Subject};
+use super::resolver::Resolver;
+use super::scope::Subject;
 
 pub(super) static UNKNOWN_POSITION: Code = Code {
     name: "unknown-position",

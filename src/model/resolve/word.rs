@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Date, Weight};
 use crate::syntax::tree::Clause;
 
-use super::Resolver;
+use super::resolver::Resolver;
 
 pub(super) static BAD_DATE: Code = Code {
     name: "bad-date",

@@ -6,7 +6,7 @@ use crate::file::Span;
 use crate::syntax::code;
 use crate::syntax::vocabulary::QUALIFIERS;
 
-use super::{Place, did_you_mean, listed};
+use super::place::{Place, did_you_mean, listed};
 
 /// Why a qualifier may not stand where it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
