@@ -7,12 +7,15 @@ mod completions;
 mod conditions;
 mod diff;
 mod divide;
+mod example;
 mod explain;
 mod filter;
 mod find;
 mod fmt;
 mod framework;
+mod help;
 mod init;
+mod line;
 mod list;
 mod man;
 mod map;
@@ -20,6 +23,7 @@ mod network;
 mod outcome;
 mod output;
 mod quotes;
+mod row;
 mod run;
 mod search_limit;
 mod show;
@@ -33,82 +37,41 @@ mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
 
-use self::conditions::Condition;
-use self::outcome::{Failure, Status, say};
-use self::run::{Run, RunOnAll};
-
-/// A row of the list of commands.
-struct Row {
-    name: &'static str,
-    define: fn(Command) -> Command,
-    conditions: &'static [Condition],
-    run: fn(&ArgMatches) -> Result<Status, Failure>,
-}
-
-const fn row<C: Run>() -> Row {
-    Row {
-        name: C::NAME,
-        define: C::augment_args,
-        conditions: C::CONDITIONS,
-        run: |matches| C::from_arg_matches(matches)?.run(),
-    }
-}
-
-/// A command that needs the list itself.
-const fn row_on_all<C: RunOnAll>() -> Row {
-    Row {
-        name: C::NAME,
-        define: C::augment_args,
-        conditions: &[],
-        run: |matches| C::from_arg_matches(matches)?.run(command_line()),
-    }
-}
+use self::line::command_line;
+use self::outcome::{Failure, say, written};
+use self::row::{Row, advanced, everyday, on_all};
 
 /// Every command, in the order of the help.
 const COMMANDS: &[Row] = &[
-    row::<check::Check>(),
-    row::<table::Table>(),
-    row::<compare::Compare>(),
-    row::<agree::Agree>(),
-    row::<divide::Divide>(),
-    row::<diff::Diff>(),
-    row::<show::Show>(),
-    row::<stand::Stand>(),
-    row::<list::List>(),
-    row::<terms::Terms>(),
-    row::<network::Network>(),
-    row::<quotes::Quotes>(),
-    row::<find::Find>(),
-    row::<solve::Solve>(),
-    row::<fmt::Fmt>(),
-    row::<explain::Explain>(),
-    row::<init::Init>(),
-    row_on_all::<completions::Completions>(),
-    row_on_all::<man::Man>(),
+    everyday::<check::Check>(),
+    everyday::<table::Table>(),
+    everyday::<compare::Compare>(),
+    everyday::<show::Show>(),
+    everyday::<list::List>(),
+    everyday::<stand::Stand>(),
+    everyday::<quotes::Quotes>(),
+    everyday::<find::Find>(),
+    everyday::<diff::Diff>(),
+    everyday::<fmt::Fmt>(),
+    everyday::<init::Init>(),
+    everyday::<explain::Explain>(),
+    advanced::<agree::Agree>(),
+    advanced::<divide::Divide>(),
+    advanced::<terms::Terms>(),
+    advanced::<network::Network>(),
+    advanced::<solve::Solve>(),
+    on_all::<completions::Completions>(),
+    on_all::<man::Man>(),
 ];
-
-/// The whole command line as clap knows it: what is parsed, and what help, completions and manual pages are made of.
-fn command_line() -> Command {
-    let program = Command::new("counterpoint")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about("Maps what authors argue, checks the map, and compares where they stand")
-        .after_help(
-            "Without a path, the map is the nearest folder upwards that holds .arg files or counterpoint.toml, or an \
-             `arguments` folder that does.\n\nExit status: 0 sound, 1 something was found, 2 it could not be done.",
-        )
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .infer_subcommands(true)
-        .max_term_width(100);
-    COMMANDS.iter().fold(program, |program, row| program.subcommand((row.define)(Command::new(row.name))))
-}
 
 /// What was typed, with all that is asked of it.
 fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<ArgMatches, clap::Error> {
-    let mut program = command_line();
+    let mut program = command_line(COMMANDS);
     let matches = program.try_get_matches_from_mut(arguments)?;
     if let Some((name, matches)) = matches.subcommand() {
         let row = COMMANDS.iter().find(|row| row.name == name);
@@ -121,6 +84,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<ArgMatches, cl
 
 /// Runs the program. Nothing that a user types or writes makes it panic.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    outlive_full_files();
     let matches = match parse(arguments) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => {
@@ -129,18 +93,30 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
         Err(help) => {
-            // A pipe that closed early is nobody's mistake.
-            let _ = help.print();
-            return ExitCode::SUCCESS;
+            return match written(help.print()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(failure) => failed(failure),
+            };
         }
     };
     let (name, matches) = matches.subcommand().expect("clap requires a command");
     let row = COMMANDS.iter().find(|row| row.name == name).expect("clap knows only the commands listed");
-    match (row.run)(matches) {
+    match (row.run)(matches, COMMANDS) {
         Ok(status) => ExitCode::from(status as u8),
-        Err(Failure(message)) => {
-            say(format_args!("error: {message}"));
-            ExitCode::from(2)
-        }
+        Err(failure) => failed(failure),
     }
+}
+
+/// Where the system ends programs that write more into a file than the user allows, ours is told instead: so it can say so, and take
+/// away what it had begun.
+fn outlive_full_files() {
+    // Where that cannot be had, the system ends the program as it does otherwise.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::new(AtomicBool::new(false)));
+}
+
+/// Says why something could not be done.
+fn failed(Failure(message): Failure) -> ExitCode {
+    say(format_args!("error: {message}"));
+    ExitCode::from(2)
 }

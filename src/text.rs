@@ -4,6 +4,7 @@
 pub mod difference;
 pub mod folding;
 mod lines;
+pub mod list;
 pub mod script;
 pub mod words;
 

@@ -2,6 +2,7 @@
 //! change again.
 
 pub mod code;
+mod damage;
 mod include;
 mod known;
 pub mod levels;
@@ -21,9 +22,10 @@ use crate::model::{Map, SourceId, resolve};
 use crate::quotation::{Lock, Text, Verification};
 use crate::syntax::parse;
 use crate::syntax::tree::Tree;
+
 use known::Known;
 use read::{Read, findings, read};
-use settings::{Settings, SettingsError};
+use settings::Settings;
 
 pub use open::OpenMap;
 
@@ -49,15 +51,12 @@ pub struct Workspace {
 pub enum LoadError {
     /// A file could not be read.
     Read(ReadError),
-    /// The settings are not understood.
-    Settings(SettingsError),
 }
 
 impl std::fmt::Display for LoadError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             LoadError::Read(error) => error.fmt(out),
-            LoadError::Settings(error) => error.fmt(out),
         }
     }
 }
@@ -133,22 +132,18 @@ impl Workspace {
 
     /// Everything but what the rules find.
     fn read(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let settings = Settings::beside(system, paths).map_err(LoadError::Settings)?;
         let Read { files, trees, found, includes, reals } =
             read(system, paths, &mut Known::default()).map_err(LoadError::Read)?;
         drop(reals);
         let mut diagnostics = findings(&files, found.into_iter(), includes);
         let map = resolve::resolve(files, trees, &mut diagnostics);
-        Ok(Workspace::of_map(system, paths, map, diagnostics, settings))
+        Ok(Workspace::of_map(system, paths, map, diagnostics))
     }
 
-    fn of_map(
-        system: &dyn System,
-        paths: &[PathBuf],
-        map: Map,
-        diagnostics: Diagnostics,
-        settings: Settings,
-    ) -> Workspace {
+    /// A map with the settings beside it.
+    fn of_map(system: &dyn System, paths: &[PathBuf], mut map: Map, mut diagnostics: Diagnostics) -> Workspace {
+        let settings = Settings::beside(system, paths, &mut map.files, &mut diagnostics);
+        texts::protect(&map, settings.sources.as_deref());
         Workspace { map, diagnostics, settings, roots: lock::roots(system, paths), ..Workspace::default() }
     }
 

@@ -16,15 +16,16 @@ use source::{CRATES, Source, all_source, files_below, program};
 
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("framework", &[]),
+    ("rows", &[]),
+    ("framework", &["rows"]),
     ("measure", &[]),
     ("text", &[]),
     ("file", &["text"]),
     ("diagnostic", &["file"]),
     ("syntax", &["text", "file", "diagnostic"]),
-    ("model", &["text", "file", "diagnostic", "syntax"]),
+    ("model", &["rows", "text", "file", "diagnostic", "syntax"]),
     ("quotation", &["text", "file", "diagnostic", "syntax", "model"]),
-    ("analysis", &["text", "file", "framework", "measure", "model"]),
+    ("analysis", &["rows", "text", "file", "framework", "measure", "model"]),
     ("check", &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
     ("page", &[]),
     (
@@ -74,6 +75,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Rooms that know nothing of the machine: the same input gives the same output. `workspace` asks a `System` for files.
 const PURE: &[&str] = &[
     "text",
+    "rows",
     "framework",
     "measure",
     "diagnostic",
@@ -97,7 +99,7 @@ const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "common", "
 /// The rooms that a file names: crates by their names, and those of its own crate from the top or by going up to it.
 fn rooms_named(file: &Source) -> Vec<&str> {
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let crates = ["framework", "measure"].into_iter().filter(|name| {
+    let crates = ["framework", "measure", "rows"].into_iter().filter(|name| {
         let (code, start) = (file.code(), format!("{name}::"));
         let begins = |at: usize| !code[..at].ends_with("::") && !code[..at].ends_with(is_word);
         code.match_indices(&start).any(|(at, _)| begins(at))

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{AuthorId, Issue, IssueId, Map, Stance};
+use crate::text::list::and;
 
 use super::rule::{Context, Rule};
 
@@ -60,11 +61,8 @@ fn report(map: &Map, issue: &Issue, group: &[AuthorId], diagnostics: &mut Diagno
     let names: Vec<_> = group.iter().map(|&author| format!("`{}`", map.word(map.authors[author].name))).collect();
     let who = match names.as_slice() {
         [one] => format!("only {one} addresses"),
-        [first, rest @ .., last] => {
-            let more = if rest.is_empty() { String::new() } else { format!(", {}", rest.join(", ")) };
-            format!("only {first}{more} and {last}, jointly, address")
-        }
         [] => return,
+        several => format!("only {}, jointly, address", and(several)),
     };
     let message = format!("{who} the issue `{}`", map.word(issue.name));
     let diagnostic = Diagnostic::new(&LONE_ISSUE, issue.name, message).label("nobody to compare with");

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use clap::Args;
+use clap::{ArgAction, Args};
 
 use crate::analysis::comparison::coding::Coding;
 use crate::analysis::comparison::similarity::Measure;
@@ -11,8 +11,9 @@ use crate::file::shown;
 use crate::view::agree::{AgreeOptions, agree};
 use crate::view::coders::{Two, coders};
 
+use super::example::Example;
 use super::outcome::{Failure, Status};
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::view::ViewArgs;
 use super::words::one_of;
 
@@ -32,13 +33,13 @@ pub struct Agree {
     #[arg(long)]
     cluster: bool,
     /// What becomes of an author who speaks both ways on an issue
-    #[arg(long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT))]
+    #[arg(help_heading = RARE, long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT), action = ArgAction::Set)]
     ambivalent: bool,
     /// Leave out what is said only on a condition
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     unconditional: bool,
     /// Hold two maps of the same documents against each other, which two people made independently
-    #[arg(
+    #[arg(help_heading = RARE,
         long,
         num_args = 2,
         value_name = "PATH",
@@ -55,6 +56,11 @@ const AMBIVALENT: &[(bool, &str, &str)] =
 
 impl Run for Agree {
     const NAME: &'static str = "agree";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint agree", shows: "how near each two stand" },
+        Example { line: "counterpoint agree --cluster", shows: "who joins whom, as a tree" },
+        Example { line: "counterpoint agree --by source", shows: "documents instead of authors" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         if let [first, second] = self.coders.as_slice() {

@@ -7,10 +7,11 @@ use clap::Args;
 use crate::quotation::State;
 use crate::render::diagnostics::{DiagnosticView, Report, render};
 
+use super::example::Example;
 use super::map::{Loaded, MapArgs, counted};
 use super::outcome::{Failure, Status};
 use super::output::Output;
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::texts::TextArgs;
 
 /// Check a map: every mistake in every file, with its place and what to do
@@ -20,7 +21,7 @@ pub struct Check {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Print at most this many findings; all are counted
-    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
+    #[arg(help_heading = RARE, long, value_name = "NUMBER", default_value_t = 100)]
     most: usize,
     #[command(flatten)]
     map: MapArgs,
@@ -32,6 +33,14 @@ pub struct Check {
 
 impl Run for Check {
     const NAME: &'static str = "check";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint check", shows: "every mistake, with its place and what to do" },
+        Example {
+            line: "counterpoint check --deny warnings",
+            shows: "the same before others see the map: no warning passes",
+        },
+        Example { line: "counterpoint check arguments/issues.arg", shows: "one file by itself" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.map.load_verified(&self.paths, &self.texts)?;

@@ -5,8 +5,9 @@ use clap::Args;
 use crate::question::actor::parties;
 use crate::view::compare::{CompareOptions, Only, compare};
 
+use super::example::Example;
 use super::outcome::{Failure, Status};
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::view::ViewArgs;
 use super::words::one_of;
 
@@ -21,7 +22,7 @@ pub struct Compare {
     #[arg(long, value_parser = one_of(Only::WORDS))]
     only: Option<Only>,
     /// Also show who speaks against a ground for a position, which is derived and decides no verdict
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     derived: bool,
     /// Of four and more, too, show issue by issue what each says, and what lies between each two
     #[arg(long)]
@@ -32,6 +33,17 @@ pub struct Compare {
 
 impl Run for Compare {
     const NAME: &'static str = "compare";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint compare sedgwick hanatani", shows: "where two differ, and why" },
+        Example {
+            line: "counterpoint compare sedgwick hanatani --only opposed",
+            shows: "only what they quarrel about",
+        },
+        Example {
+            line: "counterpoint compare sedgwick hanatani yamashita",
+            shows: "who stands together, and who against whom",
+        },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;

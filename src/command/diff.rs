@@ -11,9 +11,10 @@ use crate::file::{Disk, find_map, shown};
 use crate::view::diff::{DiffOptions, diff, kept};
 
 use self::version::Version;
+use super::example::Example;
 use super::map::Loaded;
 use super::outcome::{Failure, Status};
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::view::ViewArgs;
 
 /// Show what changed between two versions of a map: who changed where they stand, then every statement that is new, gone or
@@ -31,7 +32,7 @@ pub struct Diff {
     #[arg(long)]
     stat: bool,
     /// End with 1 if something changed
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     exit_code: bool,
     #[command(flatten)]
     view: ViewArgs,
@@ -39,6 +40,11 @@ pub struct Diff {
 
 impl Run for Diff {
     const NAME: &'static str = "diff";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint diff HEAD -- arguments", shows: "what changed since the last commit" },
+        Example { line: "counterpoint diff HEAD~1 HEAD -- arguments", shows: "what the last commit changed" },
+        Example { line: "counterpoint diff --stat HEAD~1 HEAD -- arguments", shows: "only how much of what" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let paths = self.view.map.all(&self.paths);
@@ -68,14 +74,14 @@ impl Diff {
     /// The two folders or files named, where no `--` says that they are revisions.
     fn folders(&self) -> Result<[Version; 2], Failure> {
         let git = || {
-            let map = find_map(&Disk, Path::new(".")).map_or("PATH".to_owned(), |path| path.display().to_string());
+            let map = find_map(&Disk, Path::new(".")).map_or("PATH".to_owned(), |path| shown(&path));
             format!(
                 "to compare revisions of git, name the map behind `--`: counterpoint diff {} -- {map}",
-                self.versions.join(" ")
+                self.versions.iter().map(|word| shown(Path::new(word))).collect::<Vec<_>>().join(" ")
             )
         };
         if let Some(word) = self.versions.iter().find(|word| *word != "-" && !Path::new(word).exists()) {
-            return Err(Failure(format!("there is no file or folder `{word}`\nhelp: {}", git())));
+            return Err(Failure(format!("there is no file or folder `{}`\nhelp: {}", shown(Path::new(word)), git())));
         }
         match self.versions.as_slice() {
             [old, new] if old == "-" && new == "-" => {

@@ -7,6 +7,7 @@ use clap::Args;
 use crate::analysis::table::column::By;
 use crate::view::divide::{DivideOptions, divide};
 
+use super::example::Example;
 use super::outcome::{Failure, Status};
 use super::run::Run;
 use super::view::ViewArgs;
@@ -27,6 +28,11 @@ pub struct Divide {
 
 impl Run for Divide {
     const NAME: &'static str = "divide";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint divide", shows: "what divides most comes first" },
+        Example { line: "counterpoint divide --by source", shows: "documents instead of authors" },
+        Example { line: "counterpoint divide --output issues.csv", shows: "for a spreadsheet" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;

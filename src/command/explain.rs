@@ -6,6 +6,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::view;
 use crate::workspace::code;
 
+use super::example::Example;
 use super::outcome::{Failure, Status};
 use super::output::Output;
 use super::run::Run;
@@ -22,6 +23,11 @@ pub struct Explain {
 
 impl Run for Explain {
     const NAME: &'static str = "explain";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint explain", shows: "every finding in a line" },
+        Example { line: "counterpoint explain unknown-name", shows: "what one of them means, and what to do" },
+        Example { line: "counterpoint explain lone-issue", shows: "a warning" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let page = match &self.code {

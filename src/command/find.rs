@@ -5,10 +5,11 @@ use clap::Args;
 use crate::file::Disk;
 use crate::question::passage::Remembered;
 
+use super::example::Example;
 use super::map::MapArgs;
 use super::outcome::{Failure, Status};
 use super::output::Output;
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::texts::TextArgs;
 
 /// Find a passage in the sources as you remember it: straight quotation marks, no hyphens and a wrong word will do
@@ -20,7 +21,7 @@ pub struct Find {
     #[arg(value_name = "SOURCE")]
     names: Vec<String>,
     /// Print at most this many passages
-    #[arg(long, value_name = "NUMBER", default_value_t = 10, value_parser = at_least_one)]
+    #[arg(help_heading = RARE, long, value_name = "NUMBER", default_value_t = 10, value_parser = at_least_one)]
     most: usize,
     #[command(flatten)]
     map: MapArgs,
@@ -37,6 +38,11 @@ fn at_least_one(word: &str) -> Result<usize, String> {
 
 impl Run for Find {
     const NAME: &'static str = "find";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint find \"fragile states\"", shows: "a passage as you remember it" },
+        Example { line: "counterpoint find \"fragile states\" sedgwick-2017", shows: "in one source" },
+        Example { line: "counterpoint find \"fragile states\" --most 3", shows: "only the best few" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         self.texts.verify()?;

@@ -7,14 +7,15 @@ use foldhash::HashMap;
 use similar::TextDiff;
 
 use crate::diagnostic::Severity;
-use crate::file::{FileId, write_whole};
+use crate::file::{FileId, leads_back, write_whole};
 use crate::model::StatementKind;
 use crate::render::safe;
 use crate::syntax::{parse, printer};
 
+use super::example::Example;
 use super::map::{Loaded, MapArgs, counted};
 use super::outcome::{Failure, Status, print, say};
-use super::run::Run;
+use super::run::{RARE, Run};
 
 /// Write map files in the canonical form
 ///
@@ -33,7 +34,7 @@ pub struct Fmt {
     #[arg(long)]
     diff: bool,
     /// Give claims without a name the one by which they are known
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     name: bool,
     #[command(flatten)]
     map: MapArgs,
@@ -41,12 +42,17 @@ pub struct Fmt {
 
 impl Run for Fmt {
     const NAME: &'static str = "fmt";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint fmt", shows: "every file of the map in the canonical form" },
+        Example { line: "counterpoint fmt --check", shows: "only whether all are in it" },
+        Example { line: "counterpoint fmt --diff", shows: "only what would change" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.map.load(&self.paths)?;
         let files = &loaded.workspace.map.files;
         let (mut changed, mut broken, mut shown) = (0, 0, Vec::new());
-        for (id, file) in files.iter() {
+        for (id, file) in files.iter().filter(|(id, _)| loaded.workspace.settings.file != Some(*id)) {
             let is_filtered = file.path == "-" && !self.check && !self.diff;
             let Some(text) = self.canonical(&loaded, id) else {
                 say(format_args!("{}: left alone, because it has errors", file.path));
@@ -61,6 +67,11 @@ impl Run for Fmt {
                 shown.extend_from_slice(text.as_bytes());
             }
             if text == file.text {
+                continue;
+            }
+            if !self.check && !self.diff && !leads_back(&file.path) {
+                say(format_args!("{}: left alone, because its name cannot be written", file.path));
+                broken += 1;
                 continue;
             }
             changed += 1;

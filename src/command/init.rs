@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::file::{Disk, SETTINGS, map_files, shown, write_whole};
+use crate::render::safe;
 
+use super::example::Example;
 use super::outcome::{Failure, Status, print};
 use super::run::Run;
 
@@ -24,6 +26,11 @@ const STARTER_SETTINGS: &str = include_str!("init/counterpoint.toml");
 
 impl Run for Init {
     const NAME: &'static str = "init";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint init debate", shows: "a folder with a small map to write over" },
+        Example { line: "counterpoint check debate", shows: "it is sound" },
+        Example { line: "counterpoint table debate", shows: "and this is what it says" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let folder = &self.folder;
@@ -33,8 +40,7 @@ impl Run for Init {
         if let Some(path) = in_the_way.filter(|_| folder.exists()) {
             return Err(Failure(format!("{} is there already: nothing was written", shown(&path))));
         }
-        std::fs::create_dir_all(folder)
-            .map_err(|cause| Failure(format!("cannot make {}: {cause}", folder.display())))?;
+        std::fs::create_dir_all(folder).map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(folder))))?;
         for (path, text) in &files {
             write_whole(path, text.as_bytes())?;
         }
@@ -44,7 +50,7 @@ impl Run for Init {
             shown(&files[1].0),
             shown(folder),
         );
-        print(|out| out.write_all(text.as_bytes()))?;
+        print(|out| out.write_all(safe(&text).as_bytes()))?;
         Ok(Status::Sound)
     }
 }
@@ -63,10 +69,12 @@ mod tests {
         assert_eq!(workspace.diagnostics.kept(), []);
         let parsed = parse(FileId::new(0), STARTER);
         assert_eq!(printer::print(STARTER, &parsed.tree, |_| None), STARTER);
-        let settings = Settings::parse(SETTINGS, STARTER_SETTINGS).expect("the settings are understood");
+        let (settings, found) = Settings::parse(SETTINGS, FileId::new(0), STARTER_SETTINGS);
+        assert_eq!(found, []);
         assert_eq!(format!("{settings:?}"), format!("{:?}", Settings::default()));
         let all = STARTER_SETTINGS.replace("\n# quotation-words", "\nquotation-words").replace("\n# long-", "\nlong-");
         let all = all.replace("\n# sources", "\nsources");
-        assert!(Settings::parse(SETTINGS, &all.replace("\n# unused-", "\nunused-")).is_ok(), "{all}");
+        let (_, found) = Settings::parse(SETTINGS, FileId::new(0), &all.replace("\n# unused-", "\nunused-"));
+        assert_eq!(found, [], "{all}");
     }
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use crate::view::list::{Listed, list};
 
 use super::conditions::Condition;
+use super::example::Example;
 use super::outcome::{Failure, Status};
 use super::run::Run;
 use super::view::ViewArgs;
@@ -30,6 +31,11 @@ pub struct List {
 
 impl Run for List {
     const NAME: &'static str = "list";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint list authors", shows: "everybody, with how much is theirs" },
+        Example { line: "counterpoint list statements --unanswered", shows: "what was attacked and never answered" },
+        Example { line: "counterpoint list statements --author hanatani", shows: "what one author says" },
+    ];
     const CONDITIONS: &'static [Condition] =
         &[Condition { option: "what", value: |what| what != "statements", excludes: &["unanswered"], needs: &[] }];
 

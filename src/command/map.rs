@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::file::{Disk, ENDING, find_map};
+use crate::file::{Disk, ENDING, find_map, shown};
 use crate::workspace::levels::{Level, Levels};
 use crate::workspace::{LoadError, Workspace};
 
@@ -66,7 +66,7 @@ impl MapArgs {
         if let Some(word) = all.iter().find(|path| looks_like_a_name(path)) {
             return Err(Failure(format!(
                 "there is no file or folder `{}`\nhelp: a path is wanted here; what the map names goes behind an option, such as `--issue NAME`",
-                word.display()
+                shown(word)
             )));
         }
         self.judged(load(&all)?)
@@ -77,9 +77,7 @@ impl MapArgs {
         let mut levels = Levels::default();
         levels.append(&workspace.settings.levels);
         for (names, level) in [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)] {
-            for name in names {
-                levels.set(name, level).map_err(Failure)?;
-            }
+            levels.set_all(names, level)?;
         }
         Ok(Loaded { workspace, levels })
     }

@@ -9,8 +9,9 @@ use crate::analysis::table::column::By;
 use crate::view::network::{self, NetworkOptions};
 
 use super::conditions::Condition;
+use super::example::Example;
 use super::outcome::{Failure, Status};
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::view::ViewArgs;
 use super::words::one_of;
 
@@ -28,7 +29,7 @@ pub struct Network {
     #[arg(long, value_parser = one_of(By::WORDS))]
     by: Option<By>,
     /// What counts once for an author and an issue [default: sources]
-    #[arg(long, value_name = "WHAT", value_parser = one_of(Unit::WORDS))]
+    #[arg(help_heading = RARE, long, value_name = "WHAT", value_parser = one_of(Unit::WORDS))]
     count: Option<Unit>,
     #[command(flatten)]
     view: ViewArgs,
@@ -36,6 +37,11 @@ pub struct Network {
 
 impl Run for Network {
     const NAME: &'static str = "network";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint network", shows: "who says alike, pair by pair" },
+        Example { line: "counterpoint network --of conflict", shows: "who speaks against whom" },
+        Example { line: "counterpoint network --output authors.graphml", shows: "for programs that draw networks" },
+    ];
     /// In a network of statements each is a point of its own, and nothing is counted.
     const CONDITIONS: &'static [Condition] =
         &[Condition { option: "of", value: |of| of == "statements", excludes: &["by", "count"], needs: &[] }];

@@ -28,10 +28,15 @@ pub(super) fn say(message: impl Display) {
     let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
 }
 
-/// Writes to standard output. A reader that has closed the pipe has seen enough: that is not an error.
+/// Writes to standard output.
 pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
+    written(write(&mut out).and_then(|()| out.flush()))
+}
+
+/// What came of writing to standard output. A reader that has closed the pipe has seen enough: that is not an error.
+pub(super) fn written(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure(format!("cannot write the output: {cause}")))
         }

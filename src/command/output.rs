@@ -1,12 +1,12 @@
 //! Where a page goes, and in which format.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use crate::file::{ENDING, shown, write_whole};
+use crate::file::{ENDING, LOCK, SETTINGS, is_protected, shown, write_whole};
 use crate::page::{Consumer, Page};
 use crate::render::{Format, Options, render};
 
@@ -60,6 +60,15 @@ fn columns(word: &str) -> Result<usize, String> {
 
 /// Columns where nobody says how many there are.
 const COLUMNS: usize = 80;
+
+/// Whether a file is called as those of a map are, itself or behind a link.
+fn is_of_a_map(path: &Path) -> bool {
+    let is_called = |path: &Path| {
+        path.extension().is_some_and(|ending| ending == ENDING)
+            || path.file_name().is_some_and(|name| name == SETTINGS || name == LOCK)
+    };
+    is_called(path) || std::fs::canonicalize(path).is_ok_and(|real| is_called(&real))
+}
 
 impl Output {
     /// The format asked for, or the one that the name of the output file asks for.
@@ -119,8 +128,12 @@ impl Output {
     /// Writes what `write` writes to where it was asked for: to a file whole or not at all, elsewhere as it comes.
     pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
         match &self.output {
-            Some(path) if path.extension().is_some_and(|ending| ending == ENDING) => Err(Failure(format!(
-                "{} would be a map file: nothing was written\nhelp: give the output another ending, such as .txt or .html",
+            Some(path) if is_of_a_map(path) => Err(Failure(format!(
+                "{} would be a file of a map: nothing was written\nhelp: give the output another name, such as page.txt or page.html",
+                shown(path)
+            ))),
+            Some(path) if is_protected(path) => Err(Failure(format!(
+                "{} was read, or is the text of a source: nothing was written\nhelp: give the output another name",
                 shown(path)
             ))),
             Some(path) => {

@@ -15,6 +15,7 @@ use crate::quotation::{Fidelity, State};
 use crate::view::quotes::suggest::suggest;
 use crate::view::quotes::{Only, kept, quotes};
 
+use super::example::Example;
 use super::map::Loaded;
 use super::outcome::{Failure, Status};
 use super::run::Run;
@@ -60,6 +61,11 @@ fn only_words() -> impl TypedValueParser<Value = Only> {
 
 impl Run for Quotes {
     const NAME: &'static str = "quotes";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint quotes", shows: "what each quotation is worth, and where it stands" },
+        Example { line: "counterpoint quotes --only refused,edited", shows: "only those to look at again" },
+        Example { line: "counterpoint quotes --source sedgwick-2017", shows: "those of one source" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load_verified(&self.paths, &self.texts)?;

@@ -6,6 +6,7 @@ use crate::analysis::table::column::joint;
 use crate::question::names::thing;
 use crate::view::show::{show, show_jointly};
 
+use super::example::Example;
 use super::outcome::{Failure, Status};
 use super::run::Run;
 use super::view::ViewArgs;
@@ -22,6 +23,14 @@ pub struct Show {
 
 impl Run for Show {
     const NAME: &'static str = "show";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint show main-contribution", shows: "an issue, with all that is said on it" },
+        Example { line: "counterpoint show sedgwick", shows: "an author, with all that is theirs" },
+        Example {
+            line: "counterpoint show hanatani-2017.unique-contribution",
+            shows: "a statement, with reasons and answers",
+        },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;

@@ -13,10 +13,11 @@ use crate::question::limit::Limit;
 use crate::view::solve as view;
 
 use super::conditions::Condition;
+use super::example::Example;
 use super::framework::{format, put};
 use super::outcome::{Failure, Status, print};
 use super::output::Output;
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::search_limit::SearchLimit;
 
 /// Answer questions about argumentation frameworks in files of the solvers' competition (ICCMA)
@@ -52,7 +53,7 @@ pub struct Solve {
     #[arg(long, short, value_name = "NAME", requires = "problem")]
     argument: Option<String>,
     /// The format of the file [default: as its name ends, else as it looks]
-    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    #[arg(help_heading = RARE, long, value_name = "FORMAT", value_parser = format())]
     fo: Option<Format>,
     /// Show at most so many extensions of EE; and so many arguments of --all and --strength, 100 unless said, of which programs are
     /// given all
@@ -66,6 +67,14 @@ pub struct Solve {
 
 impl Run for Solve {
     const NAME: &'static str = "solve";
+    const EXAMPLES: &'static [Example] = &[
+        Example {
+            line: "counterpoint stand --write apx --output map.apx",
+            shows: "the argument of a map as a framework",
+        },
+        Example { line: "counterpoint solve --file map.apx --all grounded", shows: "what becomes of every argument" },
+        Example { line: "counterpoint solve --file map.apx --problem SE-PR", shows: "some preferred extension" },
+    ];
     const CONDITIONS: &'static [Condition] = &[
         Condition { option: "problem", value: is_about_one, excludes: &[], needs: &["argument"] },
         Condition { option: "problem", value: |problem| !is_about_one(problem), excludes: &["argument"], needs: &[] },

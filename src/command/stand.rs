@@ -9,15 +9,17 @@ use clap::{ArgGroup, Args};
 use framework::iccma::Format;
 use framework::strength::Model;
 
+use crate::page::Consumer;
 use crate::question::stand::{About, Answer, Question};
 use crate::view::stand::audiences::Among;
 
 use self::interpretation::InterpretationArgs;
 use self::repair::RepairArgs;
 use super::conditions::Condition;
+use super::example::Example;
 use super::framework::{format, put};
 use super::outcome::{Failure, Status};
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::words::one_of;
@@ -34,7 +36,7 @@ pub struct Stand {
     #[arg(long, value_name = "NAME")]
     why: Option<String>,
     /// The smallest such tree instead of the shallowest: as few statements as can be have to stand for it
-    #[arg(long, requires = "why")]
+    #[arg(help_heading = RARE, long, requires = "why")]
     smallest: bool,
     /// As this author takes it: what the author asserts or grants is preferred over what attacks it
     #[arg(long = "as", value_name = "AUTHOR")]
@@ -44,7 +46,7 @@ pub struct Stand {
           conflicts_with_all = ["audience", "suppose", "suppose_not", "without"])]
     ears: Option<Among>,
     /// What two authors quarrel about: what stands for one of them and not for the other
-    #[arg(long, num_args = 2, value_names = ["AUTHOR", "AUTHOR"],
+    #[arg(help_heading = RARE, long, num_args = 2, value_names = ["AUTHOR", "AUTHOR"],
           conflicts_with_all = ["audience", "suppose", "suppose_not", "without"])]
     distance: Option<Vec<String>>,
     /// What follows if this holds, whatever is said against it
@@ -57,20 +59,20 @@ pub struct Stand {
     #[arg(long, value_name = "AUTHOR", value_delimiter = ',')]
     without: Vec<String>,
     /// Stop searching after so many seconds; the default rule needs no search
-    #[arg(long, value_name = "NUMBER", default_value = "60")]
+    #[arg(help_heading = RARE, long, value_name = "NUMBER", default_value = "60")]
     seconds: u32,
     /// Beside each verdict, how strong the statement is when all that is for and against it is weighed up
-    #[arg(long, value_name = "MODEL", value_parser = model, conflicts_with = "asked")]
+    #[arg(help_heading = RARE, long, value_name = "MODEL", value_parser = model, conflicts_with = "asked")]
     strength: Option<Model>,
     /// What is certain while quotations are not verified and attacks and reasons are inferred, and what to look up first
-    #[arg(long, conflicts_with_all = ["suppose", "suppose_not", "without"])]
+    #[arg(help_heading = RARE, long, conflicts_with_all = ["suppose", "suppose_not", "without"])]
     unsure: bool,
     /// The readings of the map by the rule asked for: what stands in so many of them, and in every one
-    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20",
+    #[arg(help_heading = RARE, long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "20",
           value_parser = clap::value_parser!(u16).range(1..))]
     extensions: Option<u16>,
     /// Write what is argued as a framework, for programs that answer about frameworks
-    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    #[arg(help_heading = RARE, long, value_name = "FORMAT", value_parser = format())]
     write: Option<Format>,
     #[command(flatten)]
     repair: RepairArgs,
@@ -91,6 +93,14 @@ fn model(word: &str) -> Result<Model, String> {
 
 impl Run for Stand {
     const NAME: &'static str = "stand";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint stand", shows: "what stands, falls or is open" },
+        Example {
+            line: "counterpoint stand --why hanatani-2017.unique-contribution",
+            shows: "the whole dispute about one statement",
+        },
+        Example { line: "counterpoint stand --as hanatani", shows: "as one author takes it" },
+    ];
     /// Some questions have an answer by the grounded rule alone.
     const CONDITIONS: &'static [Condition] = &[Condition {
         option: "semantics",
@@ -105,7 +115,11 @@ impl Run for Stand {
             false => self.view.map.load(&self.paths)?,
         };
         let selection = self.view.selection(&loaded.workspace.map)?;
-        let consumer = self.view.output.format()?.consumer();
+        // A framework goes into a file of its own format.
+        let consumer = match self.write {
+            Some(_) => Consumer::default(),
+            None => self.view.output.format()?.consumer(),
+        };
         match self.question().answer(&loaded.workspace, &selection, consumer)? {
             Answer::Page(page) => self.view.show_page(&loaded, page),
             Answer::Framework(framework, names) => {

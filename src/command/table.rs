@@ -7,8 +7,9 @@ use clap::Args;
 use crate::analysis::table::column::By;
 use crate::view::table::{Content, TableOptions, table};
 
+use super::example::Example;
 use super::outcome::{Failure, Status};
-use super::run::Run;
+use super::run::{RARE, Run};
 use super::view::ViewArgs;
 use super::words::one_of;
 
@@ -28,7 +29,7 @@ pub struct Table {
     #[arg(long)]
     positions: bool,
     /// Also show who speaks against a ground for a position, which is derived and counted apart
-    #[arg(long)]
+    #[arg(help_heading = RARE, long)]
     derived: bool,
     /// Mark the cells in which nothing stands, in view of all that is said against it
     #[arg(long)]
@@ -39,6 +40,14 @@ pub struct Table {
 
 impl Run for Table {
     const NAME: &'static str = "table";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint table", shows: "who holds what on every issue" },
+        Example {
+            line: "counterpoint table --issue main-contribution,models --cells quotes",
+            shows: "some issues, with the words",
+        },
+        Example { line: "counterpoint table --output table.html", shows: "a page to hand out" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;

@@ -6,6 +6,7 @@ use crate::model::TermId;
 use crate::question::names::term;
 use crate::view::terms::terms;
 
+use super::example::Example;
 use super::outcome::{Failure, Status};
 use super::run::Run;
 use super::view::ViewArgs;
@@ -23,6 +24,11 @@ pub struct Terms {
 
 impl Run for Terms {
     const NAME: &'static str = "terms";
+    const EXAMPLES: &'static [Example] = &[
+        Example { line: "counterpoint terms", shows: "every term, and who defines it" },
+        Example { line: "counterpoint terms peacebuilding", shows: "what each author means by one word" },
+        Example { line: "counterpoint terms --author sedgwick", shows: "the terms of one author" },
+    ];
 
     fn run(&self) -> Result<Status, Failure> {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;

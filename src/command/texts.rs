@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::file::shown;
 use crate::workspace::settings::Settings;
 use crate::workspace::texts::Places;
 
@@ -29,7 +30,7 @@ impl TextArgs {
     /// Whether the folder asked for is one.
     pub fn verify(&self) -> Result<(), Failure> {
         match &self.sources {
-            Some(folder) if !folder.is_dir() => Err(Failure(format!("there is no folder {}", folder.display()))),
+            Some(folder) if !folder.is_dir() => Err(Failure(format!("there is no folder {}", shown(folder)))),
             _ => Ok(()),
         }
     }
@@ -37,7 +38,10 @@ impl TextArgs {
     /// Where to look.
     pub fn places(&self, settings: &Settings) -> Places {
         let variable = || std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
-        let folder = self.sources.clone().or_else(variable).or_else(|| settings.sources.clone());
-        Places { folder, allow_outside: self.allow_outside }
+        let allow_outside = self.allow_outside;
+        match self.sources.clone().or_else(variable) {
+            Some(folder) => Places { folder: Some(folder), settings: None, allow_outside },
+            None => Places { folder: settings.sources.clone(), settings: Some(settings.folder.clone()), allow_outside },
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! Repositories of git: finds the one that a map lies in, and asks it for its versions. Nothing in it is ever written.
 
+mod objects;
 mod revision;
 
 use std::ffi::OsStr;
 use std::fmt;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 pub use revision::Revision;
 
-use super::read::MOST_BYTES;
+use super::read::shown;
 
 /// Why something cannot be had from git.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,12 @@ pub enum GitError {
     },
     /// Two revisions have no ancestor that both come from.
     NoCommonAncestor(String, String),
+    /// The repository names an object that it has not got.
+    MissingObject,
+    /// What the revision holds of the map is larger than any map.
+    TooMuch,
+    /// What the repository holds is not as git makes it.
+    Malformed,
     /// What git says itself.
     Said(String),
 }
@@ -46,7 +53,7 @@ impl fmt::Display for GitError {
                 out,
                 "{} lies in no repository of git, so it has no versions there\n\
                  help: to compare two folders or files, name them without `--`",
-                path.display()
+                shown(path)
             ),
             GitError::SeveralRepositories => out.write_str("the paths lie in different repositories of git"),
             GitError::NoRevision { name, shallow: false } => write!(
@@ -62,6 +69,15 @@ impl fmt::Display for GitError {
             GitError::NoCommonAncestor(one, other) => {
                 write!(out, "`{one}` and `{other}` come from no common revision, so `...` means nothing between them")
             }
+            GitError::MissingObject => out.write_str(
+                "the object is not here: this clone holds only a part of the repository\n\
+                 help: `git fetch --refetch --no-filter` brings the rest",
+            ),
+            GitError::TooMuch => out.write_str(
+                "this revision holds more than 256 MiB or a million names there, or a link of more than 4 KiB\n\
+                 help: name the folder of the map behind the `--`, and nothing around it",
+            ),
+            GitError::Malformed => out.write_str("the repository is damaged\nhelp: `git fsck` says more"),
             GitError::Said(message) => write!(out, "git could not do it: {message}"),
         }
     }
@@ -87,7 +103,8 @@ fn git(folder: &Path) -> Command {
         command.env_remove(variable);
     }
     command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0");
-    command.env("LC_ALL", "C");
+    // Older ones know nothing of `GIT_NO_LAZY_FETCH`: they are allowed no way to fetch.
+    command.env("LC_ALL", "C").env("GIT_ALLOW_PROTOCOL", "none");
     command
 }
 
@@ -128,7 +145,7 @@ impl Repository {
     /// The files that it held at a revision, such as `main~3`, a tag or a commit.
     pub fn revision(&self, name: &str) -> Result<Revision, GitError> {
         let tree = self.resolve(name, "tree")?;
-        Revision::read(&self.top, name, &tree)
+        Revision::of_tree(&self.top, name, tree)
     }
 
     /// The revision that two come from.
@@ -149,6 +166,13 @@ impl Repository {
         if !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Ok(id);
         }
+        let is_known = |kind: &str| {
+            let wanted = format!("{name}^{{{kind}}}");
+            asked(&self.top, &["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])
+        };
+        if kind == "tree" && !name.starts_with('-') && is_known("commit")?.is_ok() {
+            return Err(GitError::MissingObject);
+        }
         let shallow = asked(&self.top, &["rev-parse", "--is-shallow-repository"])?;
         Err(GitError::NoRevision { name: name.to_owned(), shallow: shallow.is_ok_and(|said| said == b"true") })
     }
@@ -164,7 +188,7 @@ fn top(path: &Path) -> Result<PathBuf, GitError> {
         said => GitError::Said(said.to_owned()),
     })?;
     let top = path_of(&printed);
-    std::fs::canonicalize(&top).map_err(|cause| GitError::Said(format!("{}: {cause}", top.display())))
+    std::fs::canonicalize(&top).map_err(|cause| GitError::Said(format!("{}: {cause}", shown(&top))))
 }
 
 /// A path that git prints.
@@ -177,50 +201,4 @@ fn path_of(printed: &[u8]) -> PathBuf {
     let path = OsStr::new(path.as_ref());
     let path: &OsStr = path;
     PathBuf::from(path)
-}
-
-/// The contents of these objects, in order; `None` where one is not there, or is larger than a file of a map can be. One process
-/// gives all of them: the ids are written while the contents are read, so that neither side waits for ever.
-fn contents(top: &Path, ids: &[&str]) -> Result<Vec<Option<Vec<u8>>>, GitError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut command = git(top);
-    command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stderr(Stdio::null());
-    let mut child = command.spawn().map_err(|cause| no_git(&cause))?;
-    let (mut into, from) = (child.stdin.take().expect("it is piped"), child.stdout.take().expect("it is piped"));
-    let read = std::thread::scope(|threads| {
-        threads.spawn(move || {
-            let all: String = ids.iter().flat_map(|id| [*id, "\n"]).collect();
-            // If git has ended already, what it did not print is missed below.
-            let _ = into.write_all(all.as_bytes());
-        });
-        let mut from = BufReader::new(from);
-        ids.iter().map(|_| content(&mut from)).collect::<io::Result<Vec<_>>>()
-    });
-    let ended = child.wait();
-    match (read, ended) {
-        (Ok(contents), Ok(_)) => Ok(contents),
-        (Err(cause), _) | (_, Err(cause)) => Err(GitError::Said(format!("a file cannot be read: {cause}"))),
-    }
-}
-
-/// One object as `git cat-file --batch` prints it: a line with its size, its bytes, a line end.
-fn content(from: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
-    let mut head = String::new();
-    from.read_line(&mut head)?;
-    if head.is_empty() {
-        return Err(io::ErrorKind::UnexpectedEof.into());
-    }
-    let Some(size) = head.trim_end().rsplit(' ').next().and_then(|size| size.parse::<u64>().ok()) else {
-        return Ok(None);
-    };
-    let mut bytes = Vec::new();
-    if size > MOST_BYTES {
-        io::copy(&mut from.take(size + 1), &mut io::sink())?;
-        return Ok(None);
-    }
-    from.take(size).read_to_end(&mut bytes)?;
-    from.take(1).read_to_end(&mut Vec::new())?;
-    if bytes.len() as u64 == size { Ok(Some(bytes)) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }

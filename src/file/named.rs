@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::system::{Kind, System, walked};
+use super::system::{Kind, Listed, System, walked};
 
 /// Why a file that a map names is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +51,40 @@ pub fn find_named(
     within: Option<&Path>,
 ) -> Result<PathBuf, NamedError> {
     let target = folder.join(path);
-    let Some(within) = within else { return Ok(system.real(&target)?) };
-    // What is outside by its name alone is not even looked for.
-    if !walked(&system.absolute(&target)?).starts_with(walked(&system.absolute(within)?)) {
+    match within {
+        Some(within) => find_within(system, &target, within),
+        None => Ok(system.real(&target)?),
+    }
+}
+
+/// The real path that a path leads to, if that lies within a folder. Whether there is anything outside, nobody learns: neither by its
+/// name, nor behind a link, nor by a link that leads nowhere.
+pub fn find_within(system: &dyn System, target: &Path, within: &Path) -> Result<PathBuf, NamedError> {
+    let (target, within) = (system.absolute(target)?, system.absolute(&Path::new(".").join(within))?);
+    if !walked(&target).starts_with(walked(&within)) {
         return Err(NamedError::Outside);
     }
-    let real = system.real(&target)?;
-    if real.starts_with(system.real(within)?) { Ok(real) } else { Err(NamedError::Outside) }
+    let root = system.real(&within)?;
+    let cause = match system.real(&target) {
+        Ok(real) if real.starts_with(&root) => return Ok(real),
+        Ok(_) => return Err(NamedError::Outside),
+        Err(cause) => cause,
+    };
+    use io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+    let depends_on_the_other_end = matches!(cause.kind(), NotFound | NotADirectory | PermissionDenied);
+    for path in target.ancestors() {
+        let Some(folder) = path.parent().and_then(|folder| system.real(folder).ok()) else { continue };
+        // The last folder on the way that is there; what is called so in it is missing, or is a link.
+        let is_link = || {
+            let is_it = |it: &Listed| it.kind == Kind::Link && path.file_name() == Some(&it.name);
+            system.list(&folder).is_ok_and(|listed| listed.iter().any(is_it))
+        };
+        if !folder.starts_with(&root) || depends_on_the_other_end && is_link() {
+            return Err(NamedError::Outside);
+        }
+        break;
+    }
+    Err(cause.into())
 }
 
 /// All bytes of a file, as they were at one moment.
@@ -110,6 +137,11 @@ mod tests {
         std::os::unix::fs::symlink("loop.txt", base.join("map/loop.txt")).expect("a link");
         assert_eq!(found("out.txt", base), Err(NamedError::Outside));
         assert_eq!(found("up/secret.txt", base), Err(NamedError::Outside));
+        for none in ["up/none.txt", "up/none/../x", "up/../none", "up/secret.txt/x", "nowhere", "far/x", "far"] {
+            std::os::unix::fs::symlink("../none", base.join("map/nowhere")).ok();
+            std::os::unix::fs::symlink(base.join("none/none"), base.join("map/far")).ok();
+            assert_eq!(found(none, base), Err(NamedError::Outside), "{none}");
+        }
         assert!(matches!(found("loop.txt", base), Err(NamedError::Unreadable(_))));
     }
 

@@ -73,7 +73,7 @@ pub enum ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ReadError::Unreadable(path, cause) => write!(out, "cannot read {}: {cause}", path.display()),
+            ReadError::Unreadable(path, cause) => write!(out, "cannot read {}: {cause}", shown(path)),
             ReadError::NoMapIn(path) => write!(
                 out,
                 "there is no .{ENDING} file in {}\nhelp: `counterpoint init` starts a map; or name the folder that holds one",
@@ -93,7 +93,7 @@ impl std::error::Error for ReadError {}
 
 /// A folder in a message.
 fn folder(path: &Path) -> String {
-    if path == Path::new(".") { "this folder".to_owned() } else { path.display().to_string() }
+    if path == Path::new(".") { "this folder".to_owned() } else { shown(path) }
 }
 
 /// The folder of the map that belongs to `start`: the nearest one upwards that holds settings or map files, or an
@@ -153,7 +153,8 @@ pub fn map_files(system: &dyn System, path: &Path) -> Result<Vec<PathBuf>, ReadE
     if files.is_empty() {
         return Err(ReadError::NoMapIn(path.to_path_buf()));
     }
-    files.sort_by_cached_key(|file| shown(file));
+    // Names may be shown alike that are not: then their bytes decide, and never the order in which a folder lists them.
+    files.sort_by_cached_key(|file| (shown(file), file.clone()));
     Ok(files)
 }
 
@@ -184,16 +185,43 @@ pub fn read_bytes(system: &dyn System, path: &Path) -> Result<Vec<u8>, ReadError
     system.read(path).map_err(|cause| ReadError::Unreadable(path.to_path_buf(), cause))
 }
 
-/// A path as it is shown: with `/` on every system, and without a leading `./`.
+/// A path as it is shown: with `/` on every system, without a leading `./`, and in one line, so that no name can pretend to be what
+/// stands on the next.
 pub fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     let text = if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() };
-    text.strip_prefix("./").map(str::to_owned).unwrap_or(text)
+    let text = text.strip_prefix("./").map(str::to_owned).unwrap_or(text);
+    if text.contains(['\n', '\r']) { text.replace('\n', "␊").replace('\r', "␍") } else { text }
+}
+
+/// Whether a path that is [`shown`] so leads to the file that was read: not where a name has signs for what cannot be shown.
+pub fn leads_back(shown: &str) -> bool {
+    !shown.contains(['␊', '␍', char::REPLACEMENT_CHARACTER])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn names_of_any_bytes_are_shown_in_one_line_and_read_in_the_order_of_their_bytes() {
+        use std::os::unix::ffi::OsStrExt;
+        assert_eq!(shown(Path::new("./a\nerror: b\r.arg")), "a␊error: b␍.arg");
+        assert!(leads_back(&shown(Path::new("é.arg"))) && !leads_back(&shown(Path::new("\n.arg"))));
+        for order in [[b"\xFF.arg", b"\xFE.arg"], [b"\xFE.arg", b"\xFF.arg"]] {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let paths = order.map(|name| folder.path().join(std::ffi::OsStr::from_bytes(name)));
+            // Not every system has such names.
+            if paths.iter().any(|path| std::fs::write(path, "").is_err()) {
+                return;
+            }
+            let mut sorted = paths.to_vec();
+            sorted.sort();
+            assert_eq!(map_files(&crate::file::Disk, folder.path()).expect("listed"), sorted);
+            assert!(!leads_back(&shown(&paths[0])));
+        }
+    }
 
     #[test]
     fn a_wrong_byte_keeps_the_offsets_of_all_others() {

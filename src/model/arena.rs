@@ -4,7 +4,9 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::num::NonZeroU32;
-use std::ops::{Index, IndexMut, Range};
+use std::ops::{Index, IndexMut};
+
+use rows::Rows;
 
 /// Which `T` of a map. Ids are given in the order of the text, so comparing them compares places. Counted from 1 inside, so
 /// that an id that may be missing takes no more room than an id.
@@ -127,17 +129,16 @@ impl<T> IndexMut<Id<T>> for Arena<T> {
     }
 }
 
-/// For each `From`, the ids of the `To` that hang on it, in order: compressed adjacency.
+/// For each `From`, the ids of the `To` that hang on it, in order.
 #[derive(Debug)]
 pub struct Adjacency<From, To> {
-    starts: Vec<u32>,
-    targets: Vec<Id<To>>,
+    rows: Rows<Id<To>>,
     from: PhantomData<fn() -> From>,
 }
 
 impl<From, To> Default for Adjacency<From, To> {
     fn default() -> Self {
-        Adjacency { starts: vec![0], targets: Vec::new(), from: PhantomData }
+        Adjacency { rows: Rows::default(), from: PhantomData }
     }
 }
 
@@ -145,27 +146,13 @@ impl<From, To> Adjacency<From, To> {
     /// Of pairs in any order; the targets of one thing keep the order in which the pairs came. `count` is how
     /// many `From` there are.
     pub fn new(count: usize, pairs: impl Iterator<Item = (Id<From>, Id<To>)> + Clone) -> Self {
-        let mut starts = vec![0u32; count + 1];
-        for (from, _) in pairs.clone() {
-            starts[from.index() + 1] += 1;
-        }
-        for index in 1..starts.len() {
-            starts[index] += starts[index - 1];
-        }
-        let mut next = starts.clone();
-        let mut targets = vec![Id::new(0); starts[count] as usize];
-        for (from, to) in pairs {
-            let at = &mut next[from.index()];
-            targets[*at as usize] = to;
-            *at += 1;
-        }
-        Adjacency { starts, targets, from: PhantomData }
+        let numbered = pairs.map(|(from, to)| (from.index() as u32, to));
+        Adjacency { rows: Rows::new(count, numbered), from: PhantomData }
     }
 
     /// What hangs on one thing.
     pub fn of(&self, from: Id<From>) -> &[Id<To>] {
-        let Range { start, end } = self.starts[from.index()]..self.starts[from.index() + 1];
-        &self.targets[start as usize..end as usize]
+        self.rows.row(from.index() as u32)
     }
 }
 

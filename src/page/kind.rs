@@ -8,6 +8,8 @@ pub enum Kind {
     Text,
     /// A list of texts.
     Texts,
+    /// A list of numbers, such as a range.
+    Numbers,
     /// A whole number.
     Whole,
     /// Any number.
@@ -24,6 +26,7 @@ impl Kind {
         match self {
             Kind::Text => "text",
             Kind::Texts => "texts",
+            Kind::Numbers => "numbers",
             Kind::Whole => "integer",
             Kind::Number => "number",
             Kind::Truth => "boolean",

@@ -32,8 +32,10 @@ pub struct Column {
     pub key: String,
     /// What a person reads above it.
     pub heading: Runs,
-    /// What its values are; numbers stand at the right.
+    /// What its values are, for programs.
     pub kind: Kind,
+    /// Whether a person reads numbers in it, which stand at the right.
+    pub numeric: bool,
 }
 
 /// A row.
@@ -57,10 +59,28 @@ pub struct Cell {
 }
 
 impl Table {
+    /// Says of these columns that their values for programs are of this kind, whatever people read in them.
+    pub fn hold(&mut self, kind: Kind, keys: &[&str]) {
+        for column in self.columns.iter_mut().filter(|column| keys.contains(&column.key.as_str())) {
+            column.kind = kind;
+        }
+    }
+
     /// Adds a row for programs alone, a value for each column: for tables that may be long. In a cell a value takes many times its size.
     pub fn pack(&mut self, row: impl IntoIterator<Item = Value>) {
         row.into_iter().for_each(|value| self.packed.push(value));
         assert!(self.packed.len().is_multiple_of(self.columns.len()), "a value for each column");
+    }
+
+    /// The values of one column, row by row.
+    #[cfg(test)]
+    pub(crate) fn values(&self, key: &str) -> Vec<Value> {
+        let at = self.columns.iter().position(|column| column.key == key).expect("there is such a column");
+        let value = |row: Vec<Datum<'_>>| match row[at] {
+            Datum::Text(text) => Value::from(text),
+            Datum::Other(value) => value.clone(),
+        };
+        self.data().map(value).collect()
     }
 
     /// What programs read: of each row the values of its cells, one for each column.
@@ -128,7 +148,7 @@ impl<R: Into<Runs>> From<R> for Words {
 impl Column {
     /// A column of text whose heading is `heading`.
     pub fn new(key: impl Into<String>, heading: impl Into<Runs>) -> Self {
-        Column { key: key.into(), heading: heading.into(), kind: Kind::Text }
+        Column { key: key.into(), heading: heading.into(), kind: Kind::Text, numeric: false }
     }
 
     /// A column of numbers.
@@ -138,7 +158,7 @@ impl Column {
 
     /// A column whose values are of this kind.
     pub fn of(kind: Kind, key: impl Into<String>, heading: impl Into<Runs>) -> Self {
-        Column { kind, ..Column::new(key, heading) }
+        Column { kind, numeric: kind.is_numeric(), ..Column::new(key, heading) }
     }
 }
 

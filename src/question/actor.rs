@@ -4,6 +4,7 @@ use super::Refusal;
 use super::names::unknown;
 use crate::analysis::table::column::{Actor, joint};
 use crate::model::{AuthorId, Date, Entity, Map, Period};
+use crate::text::list::with_rest;
 
 /// Who is compared, two or more of them, each by a name that [`actor`] understands.
 ///
@@ -97,8 +98,8 @@ const LISTED: usize = 12;
 fn listed(dates: &[Date]) -> String {
     let first: Vec<String> = dates.iter().take(LISTED).map(ToString::to_string).collect();
     match dates.len() - first.len() {
-        0 => first.join(", "),
-        more => format!("{} and {more} more, the last {}", first.join(", "), dates[dates.len() - 1]),
+        0 => with_rest(&first, 0),
+        more => format!("{}, the last {}", with_rest(&first, more), dates[dates.len() - 1]),
     }
 }
 

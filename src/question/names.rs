@@ -5,6 +5,7 @@ use crate::analysis::table::column::joint;
 use crate::analysis::usage::{forms, marked};
 use crate::diagnostic::nearest::nearest;
 use crate::model::{AuthorId, Entity, Map, SourceId, StatementId, TermId};
+use crate::text::list::with_rest;
 use crate::view::naming_of_authors;
 
 /// What a name stands for; of a statement also without its source, where only one source has it.
@@ -150,10 +151,10 @@ pub fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str> 
             match known.count() - first.len() {
                 _ if first.is_empty() => String::new(),
                 0 if first.len() == 1 => format!("\nhelp: there is only {}", first[0]),
-                0 => format!("\nhelp: there are {}", first.join(", ")),
+                0 => format!("\nhelp: there are {}", with_rest(&first, 0)),
                 more => format!(
-                    "\nhelp: there are {} and {more} more: `counterpoint list {}` shows them",
-                    first.join(", "),
+                    "\nhelp: there are {}: `counterpoint list {}` shows them",
+                    with_rest(&first, more),
                     what_lists(kind)
                 ),
             }

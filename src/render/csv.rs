@@ -1,18 +1,18 @@
 //! A page as one flat table for a spreadsheet or a script.
 //!
 //! The header has the columns' keys, the cells their values: text as it is, numbers as digits, nothing for null, the
-//! texts of a list joined by `; `, anything else as compact JSON. Lines end with `\n`, which every reader of CSV takes.
+//! texts of a list joined by `; `, anything else as compact JSON. Lines end with `\n`, which every reader of CSV takes. No field is a
+//! formula, not even for a program that takes semicolons or tabs for what divides fields.
 
 use std::borrow::Cow;
 use std::io;
 
-use csv::{Terminator, Writer, WriterBuilder};
 use serde_json::Value;
 
 use crate::page::{Block, Cell, Column, Datum, Page, Row, Runs, Table};
 
 use super::options::Options;
-use super::text::{plain, safe};
+use super::text::{in_one, plain, safe};
 use super::walk::walk;
 
 pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
@@ -24,22 +24,34 @@ pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::R
             &prose
         }
     };
-    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
     if !table.columns.is_empty() {
-        record(&mut writer, table.columns.iter().map(|column| guarded(safe(&column.key))))?;
+        record(out, table.columns.iter().map(|column| guarded(safe(&column.key))))?;
         for row in table.data() {
-            record(&mut writer, row.into_iter().map(shown))?;
+            record(out, row.into_iter().map(shown))?;
         }
     }
-    writer.flush()
+    Ok(())
 }
 
-fn record<'f>(writer: &mut Writer<&mut dyn io::Write>, fields: impl Iterator<Item = Cow<'f, str>>) -> io::Result<()> {
-    for field in fields {
-        writer.write_field(field.as_bytes())?;
+/// Writes a line. Quoted is what divides fields or opens them for any program, whether it expects commas, semicolons or tabs.
+fn record<'f>(out: &mut dyn io::Write, fields: impl Iterator<Item = Cow<'f, str>>) -> io::Result<()> {
+    let mut line = String::new();
+    for (index, field) in fields.enumerate() {
+        if index > 0 {
+            line.push(',');
+        }
+        if field.contains([',', ';', '\t', '\n', '\r', '"', '\'']) {
+            line.extend(["\"", &field.replace('"', "\"\""), "\""]);
+        } else {
+            line.push_str(&field);
+        }
     }
-    writer.write_record(None::<&[u8]>)?;
-    Ok(())
+    if line.is_empty() {
+        // One field without anything in it would be no line at all.
+        line.push_str("\"\"");
+    }
+    line.push('\n');
+    out.write_all(line.as_bytes())
 }
 
 fn first_table(blocks: &[Block]) -> Option<&Table> {
@@ -90,23 +102,32 @@ fn shown(datum: Datum<'_>) -> Cow<'_, str> {
     match datum {
         Datum::Text(text) => guarded(safe(text)),
         Datum::Other(Value::Null) => Cow::default(),
-        Datum::Other(Value::Array(items)) if items.iter().all(Value::is_string) => {
-            let texts: Vec<_> = items.iter().filter_map(Value::as_str).collect();
-            Cow::Owned(guarded(safe(&texts.join("; "))).into_owned())
-        }
-        Datum::Other(value) => Cow::Owned(safe(&value.to_string()).into_owned()),
+        Datum::Other(value @ (Value::Bool(_) | Value::Number(_))) => Cow::Owned(value.to_string()),
+        Datum::Other(value) => Cow::Owned(guarded(safe(&in_one(value))).into_owned()),
     }
 }
 
-/// A text that a spreadsheet would run as a formula, behind an apostrophe, which it takes for "this is text".
+/// A text with an apostrophe before all that a spreadsheet would run as a formula, which it takes for "this is text". Where semicolons
+/// divide fields, or quotation marks mean nothing, a field also begins behind a semicolon or a line end.
 fn guarded(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.contains(STARTS) {
+        return text;
+    }
+    let parts = text.split_inclusive([';', '\n']);
+    if !parts.clone().any(is_formula) {
+        return text;
+    }
+    Cow::Owned(parts.flat_map(|part| [if is_formula(part) { "'" } else { "" }, part]).collect())
+}
+
+/// What formulas begin with.
+const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+fn is_formula(part: &str) -> bool {
     // Whatever cannot be seen may be dropped when the file is opened. Tabs and returns have become spaces and signs.
     let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}');
-    let formula = text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    match formula && !is_number(&text) {
-        true => Cow::Owned(format!("'{text}")),
-        false => text,
-    }
+    let seen = part.trim_start_matches(unseen);
+    seen.starts_with(STARTS) && !is_number(seen.trim_end_matches([';', '\n']))
 }
 
 /// Digits with a sign before and a point in them, and nothing that a spreadsheet could compute.
@@ -139,6 +160,10 @@ mod tests {
             ("+7", "+7"),
             ("-", "'-"),
             ("a = b", "a = b"),
+            ("x;=HYPERLINK(A1)", "x;'=HYPERLINK(A1)"),
+            ("x; @SUM(A1); -1.5; y", "x;' @SUM(A1); -1.5; y"),
+            ("x\n=1+1", "x\n'=1+1"),
+            (";-;+1", ";'-;+1"),
             ("2017-02-23", "2017-02-23"),
         ];
         for (text, expected) in cases {
@@ -156,5 +181,20 @@ mod tests {
         assert_eq!(shown(json!(["a", "b"])), "a; b");
         assert_eq!(shown(json!([])), "");
         assert_eq!(shown(json!({ "n": [1, "x"] })), r#"{"n":[1,"x"]}"#);
+        assert_eq!(shown(json!({ "n": "x;=1" })), r#"{"n":"x;'=1"}"#);
+        assert_eq!(shown(json!(-1e-9)), "-1e-9");
+    }
+
+    #[test]
+    fn what_opens_or_divides_fields_for_some_program_is_quoted() {
+        let line = |fields: &[&'static str]| {
+            let mut written = Vec::new();
+            record(&mut written, fields.iter().map(|field| Cow::Borrowed(*field))).expect("memory takes all");
+            String::from_utf8(written).expect("text")
+        };
+        let fields = ["plain", "a,b", "a;b", "a\tb", "a\nb", "say \"it\"", "it's", " "];
+        assert_eq!(line(&fields), "plain,\"a,b\",\"a;b\",\"a\tb\",\"a\nb\",\"say \"\"it\"\"\",\"it's\", \n");
+        assert_eq!(line(&[""]), "\"\"\n");
+        assert_eq!(line(&["", ""]), ",\n");
     }
 }

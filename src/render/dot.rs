@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::page::{Attribute, Graph, Mark, Page};
 
 use super::options::Options;
-use super::text::{plain, safe};
+use super::text::{in_one, plain, safe};
 
 /// A shape for each kind of vertex; there are never more kinds than these in use.
 const SHAPES: [&str; 4] = ["ellipse", "box", "diamond", "hexagon"];
@@ -50,8 +50,7 @@ fn attributes(keys: &[Attribute], values: &[Value]) -> String {
     for (Attribute { key, .. }, value) in keys.iter().zip(values) {
         let text = match value {
             Value::Null => continue,
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
+            value => in_one(value),
         };
         let own = if TAKEN.contains(key) { "_" } else { "" };
         write!(shown, ", {key}{own}={}", quoted(&text)).expect("a string takes every text");

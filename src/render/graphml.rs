@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::page::{Attribute, Graph, Kind, Page};
 
 use super::options::Options;
-use super::text::{plain, safe};
+use super::text::{in_one, plain, safe};
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -24,7 +24,7 @@ pub(super) fn render(page: &Page, _: &Options, out: &mut dyn Write) -> io::Resul
     for (of, letter, attributes) in [("node", 'v', &graph.vertex_attributes), ("edge", 'e', &graph.edge_attributes)] {
         for (at, Attribute { key, kind }) in attributes.iter().enumerate() {
             let kind = match kind {
-                Kind::Text | Kind::Texts | Kind::Several => "string",
+                Kind::Text | Kind::Texts | Kind::Numbers | Kind::Several => "string",
                 Kind::Whole => "long",
                 Kind::Number => "double",
                 Kind::Truth => "boolean",
@@ -53,8 +53,7 @@ fn data(out: &mut dyn Write, letter: char, values: &[Value]) -> io::Result<()> {
     for (at, value) in values.iter().enumerate() {
         let text = match value {
             Value::Null => continue,
-            Value::String(text) => escaped(text),
-            other => other.to_string(),
+            value => escaped(&in_one(value)),
         };
         writeln!(out, r#"      <data key="{letter}{at}">{text}</data>"#)?;
     }

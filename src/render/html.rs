@@ -127,7 +127,7 @@ fn table(table: &Table) -> Markup {
 }
 
 fn numeric(column: &Column) -> Option<&'static str> {
-    column.kind.is_numeric().then_some("number")
+    column.numeric.then_some("number")
 }
 
 fn indent(at: usize, depth: u8) -> Option<String> {

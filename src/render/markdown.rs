@@ -102,8 +102,7 @@ fn pipes(table: &Table) -> String {
     }
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let headings = table.columns.iter().map(|column| in_cell(&column.heading)).collect();
-    let strokes =
-        table.columns.iter().map(|column| if column.kind.is_numeric() { "---:" } else { "---" }.to_owned()).collect();
+    let strokes = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
     let mut lines = vec![line(headings), line(strokes)];
     for row in &table.rows {
         let cell = |at: usize| {

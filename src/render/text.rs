@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use serde_json::Value;
+
 use crate::page::{Mark, Run, Runs};
 
 /// The text with every character that would act, and not be seen, shown as a sign: an escape as `␛`, an order to turn
@@ -76,6 +78,17 @@ pub(super) fn in_one_line(text: &str) -> Cow<'_, str> {
 /// All pieces as one safe text, with signs.
 pub(super) fn plain(runs: &Runs) -> String {
     runs.pieces.iter().map(signed).collect()
+}
+
+/// A value as one text: texts as they are, those of a list joined by `; `, anything else as compact JSON.
+pub(super) fn in_one(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) if items.iter().all(Value::is_string) => {
+            items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use self::place::{did_you_mean, listed};
 use super::code;
 use super::grammar::{Expected, is_name};
 use super::lines::PieceKind;
-use super::vocabulary::{CLAUSES, ClauseKind, ENTRIES, EntryKind};
+use super::vocabulary::{AND, BECAUSE, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Shape};
 use qualifier::unknown_qualifier;
 
 pub(super) use self::place::Place;
@@ -334,7 +334,7 @@ fn bad_letter(span: Span, letter: char) -> Diagnostic {
 
 fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -> Diagnostic {
     let kind = place.kind;
-    if before.contains(':') && ["and", "because", "over", "if"].contains(&rest.trim_end()) {
+    if before.contains(':') && [AND, BECAUSE, OVER, IF].contains(&rest.trim_end()) {
         return Diagnostic::new(&code::BAD_CLAUSE, span, format!("nothing follows `{word}`"))
             .label("something is missing behind this")
             .help(format!("write what `{word}` is about, or take the word out"));
@@ -343,11 +343,14 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
         true => format!("`{word}` is one word too many for `{kind}`"),
         false => format!("`{word}` is too much for `{kind}`"),
     };
-    let help = match kind {
-        "from" | "reading" => format!("`{kind}` has a name and nothing else; its clauses stand below it"),
+    let (entry, clause) = (EntryKind::of(kind), ClauseKind::of(kind));
+    let help = match (entry, clause.map(|clause| clause.row().shape)) {
+        (Some(EntryKind::From | EntryKind::Reading), _) => {
+            format!("`{kind}` has a name and nothing else; its clauses stand below it")
+        }
         _ if !before.contains(':') => "a colon stands between the head and its text".to_owned(),
-        "holds" | "rejects" => "positions are separated by commas; a condition begins with `if`".to_owned(),
-        "because" | "undercuts" => {
+        (_, Some(Shape::Stance)) => "positions are separated by commas; a condition begins with `if`".to_owned(),
+        (_, Some(Shape::Reasons | Shape::Undercut)) => {
             "reasons are separated by commas, or joined by `and` if they count together only".to_owned()
         }
         _ => "names are separated by commas".to_owned(),

@@ -10,8 +10,9 @@ use crate::file::Span;
 use crate::page::{Block, Consumer, Page, Runs};
 
 use super::wording::figure::rounded;
-use super::wording::naming::{and, counted};
+use super::wording::naming::counted;
 use super::wording::omitted;
+use crate::text::list::and;
 
 pub use self::two::Two;
 

@@ -20,9 +20,10 @@ use crate::page::{Block, Mark, Page, Runs};
 
 use self::issue::Above;
 use self::summary::{Compared, Held};
-use super::wording::naming::{Subject, and, column_title, counted};
+use super::wording::naming::{Subject, column_title, counted};
 use super::wording::sign::Legend;
 use super::wording::{contradiction, derived, omitted};
+use crate::text::list::and;
 
 pub use self::options::{CompareOptions, Only};
 

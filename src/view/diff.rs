@@ -75,7 +75,7 @@ fn note_omitted(page: &mut Page, shown: &Shown<'_>, selected: [&Selection; 2], o
     let filters = omitted::options(&selected[1].filter);
     if left > 0 && !filters.is_empty() {
         let runs = Runs::from(format!("{} left out by ", counted(left, "change")));
-        let runs = runs.with(Mark::Name, super::wording::naming::and(filters)).with(Mark::Plain, ".");
+        let runs = runs.with(Mark::Name, crate::text::list::and(filters)).with(Mark::Plain, ".");
         page.push(Block::Note(runs));
     }
     if !options.unread.is_empty() {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::model::{Map, SourceId};
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::quotation::{Fidelity, PassageMatch, Text, place_in};
 
 use super::quotes::record::{occurrence, severity_name};
@@ -13,7 +13,7 @@ use super::wording::omitted;
 
 /// The keys of a record: promises to programs. The last is an object, which only JSON can hold.
 const KEYS: [&str; 10] =
-    ["source", "verdict", "severity", "found", "where", "before", "passage", "after", "clause", "match"];
+    ["source", "fidelity", "severity", "found", "where", "before", "passage", "after", "clause", "match"];
 
 /// A passage that may have been meant.
 #[derive(Debug)]
@@ -102,6 +102,8 @@ pub fn find(
         let runs = Runs::from("Not searched, because the texts are not here: ").with(Mark::Name, omitted::names(names));
         page.push(Block::Note(runs.with(Mark::Plain, ".")));
     }
-    page.records = Some(Table { key: "passages".to_owned(), columns, fixed: 1, rows, ..Table::default() });
+    let mut table = Table { key: "passages".to_owned(), columns, fixed: 1, rows, ..Table::default() };
+    table.hold(Kind::Several, &["match"]);
+    page.records = Some(table);
     page
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
 
 use self::cells::{row, table};
 use super::wording::naming::{answers, author_names, counted};
@@ -120,6 +120,7 @@ fn authors(map: &Map, selection: &Selection) -> Table {
 fn sources(map: &Map, selection: &Selection) -> Table {
     let words = ["source", "title", "authors", "date", "kind"].map(|key| Column::new(key, key));
     let mut table = table("sources", words.into_iter().chain([Column::number("statements", "statements")]));
+    table.hold(Kind::Texts, &["authors"]);
     for (id, source) in map.sources.iter() {
         if !selection.filter.sources.is_empty() && !selection.filter.sources.contains(&id) {
             continue;
@@ -129,7 +130,7 @@ fn sources(map: &Map, selection: &Selection) -> Table {
         table.rows.push(row(vec![
             name(map.word(source.name)),
             Cell::text(map.text(source.title)),
-            Cell::new(author_names(map, &source.authors), authors.join("+")),
+            Cell::new(author_names(map, &source.authors), authors),
             Cell::text(source.date.map_or(String::new(), |date| date.to_string())),
             Cell::text(source.kind.map_or("".into(), |kind| map.text(kind))),
             Cell::number(kept),
@@ -142,6 +143,7 @@ fn issues(map: &Map, selection: &Selection) -> Table {
     let words = ["issue", "question", "answers", "positions"].map(|key| Column::new(key, key));
     let numbers = ["authors", "statements"].map(|key| Column::number(key, key));
     let mut table = table("issues", words.into_iter().chain(numbers));
+    table.hold(Kind::Texts, &["positions"]);
     for (id, issue) in map.issues.iter() {
         if !selection.filter.issues.is_empty() && !selection.filter.issues.contains(&id) {
             continue;
@@ -158,7 +160,7 @@ fn issues(map: &Map, selection: &Selection) -> Table {
             name(map.word(issue.name)),
             Cell::text(map.text(issue.question)),
             Cell::text(answers(issue.answers)),
-            Cell::text(positions.join(", ")),
+            Cell::new(positions.join(", "), positions),
             Cell::number(authors.len()),
             Cell::number(statements.len()),
         ]));

@@ -10,11 +10,12 @@ use serde_json::Value;
 
 use crate::model::select::Selection;
 use crate::model::{Map, QuotationId, SourceId};
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::quotation::{Checked, Fidelity, State, Verification};
 
-use super::wording::naming::{and, counted};
+use super::wording::naming::counted;
 use super::wording::omitted;
+use crate::text::list::and;
 
 /// Which quotations are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +51,13 @@ pub fn quotes(
     page.push(Block::Prose(summary(&known)));
     let shown: Vec<_> = known.iter().copied().filter(|(_, checked)| is_asked(checked, only)).collect();
     let columns =
-        [("quotation", "quotation"), ("verdict", "verdict"), ("found", "in its source"), ("statement", "statement")];
+        [("quotation", "quotation"), ("fidelity", "verdict"), ("found", "in its source"), ("statement", "statement")];
     let columns = columns.map(|(key, heading)| Column::new(key, heading)).to_vec();
     let rows = shown.iter().map(|(id, checked)| row(map, verification, *id, checked, consumer)).collect();
     if !shown.is_empty() {
-        page.push(Block::Table(Table { key: "quotations".to_owned(), columns, fixed: 1, rows, ..Table::default() }));
+        let mut table = Table { key: "quotations".to_owned(), columns, fixed: 1, rows, ..Table::default() };
+        table.hold(Kind::Several, &["quotation"]);
+        page.push(Block::Table(table));
     }
     if shown.iter().any(|(_, checked)| words::has_changes(checked)) {
         let text = Runs::from("In the words, ")
@@ -122,7 +125,7 @@ fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
     let states = states.iter().map(|&state| (known.iter().filter(|(_, it)| it.state == state).count(), state.name()));
     let said = |counts: Vec<(usize, &str)>| {
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-        and(counts.map(|(count, name)| format!("{count} {name}")).collect())
+        and(counts.map(|(count, name)| format!("{count} {name}")))
     };
     for part in [said(verdicts.collect()), said(states.collect())] {
         runs.push(Mark::Plain, if part.is_empty() { String::new() } else { format!("; {part}") });

@@ -5,7 +5,7 @@ use framework::strength::Strengths;
 use framework::{Argument, Status};
 use serde_json::Value;
 
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 
 use super::wording::figure::rounded;
 use super::wording::naming::counted;
@@ -87,14 +87,13 @@ pub fn statuses(title: &str, standing: &Standing, most: usize, consumer: Consume
 }
 
 fn status_table(rows: Vec<Row>) -> Table {
-    let columns = [("argument", "argument"), ("status", "status"), ("credulous", "in some"), ("skeptical", "in every")];
-    Table {
-        key: "arguments".to_owned(),
-        columns: columns.map(|(key, heading)| Column::new(key, heading)).into(),
-        fixed: 1,
-        rows,
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::new("argument", "argument"),
+        Column::new("status", "status"),
+        Column::of(Kind::Truth, "credulous", "in some"),
+        Column::of(Kind::Truth, "skeptical", "in every"),
+    ];
+    Table { key: "arguments".to_owned(), columns, fixed: 1, rows, ..Table::default() }
 }
 
 /// The strength of every argument; people are shown the first `most`.
@@ -120,7 +119,7 @@ pub fn strengths(title: &str, strengths: &Strengths, most: usize, consumer: Cons
         columns: vec![
             Column::new("argument", "argument"),
             Column::number("strength", "strength"),
-            Column::new("settled", "at rest"),
+            Column::of(Kind::Truth, "settled", "at rest"),
         ],
         fixed: 1,
         rows: (0..shown).map(row).collect(),

@@ -29,9 +29,10 @@ use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 
 use self::why::{Teller, verdict, word};
 use super::wording::figure::figure;
-use super::wording::naming::{and, author_keys, counted, file, position_text, statement_value, whose};
+use super::wording::naming::{author_keys, counted, file, position_text, statement_value, whose};
 use super::wording::omitted;
 use super::wording::statement_tree::manner;
+use crate::text::list::and;
 
 pub use self::asked::Asked;
 
@@ -181,8 +182,7 @@ impl<'a> Lines<'a> {
         let status = self.asked.outcome.of(statement);
         let mut runs = verdict(status);
         if places.iter().any(|place| place.side != "for") {
-            let sides = places.iter().map(|place| place.side.to_owned()).collect();
-            runs.push(Mark::Plain, format!(", {}", and(sides)));
+            runs.push(Mark::Plain, format!(", {}", and(places.iter().map(|place| place.side))));
         }
         let strength = self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]);
         if let Some(strength) = strength {

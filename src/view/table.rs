@@ -16,7 +16,7 @@ use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId};
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 
 pub use cell::{Content, issue_signs, issue_signs_in_line};
 
@@ -163,6 +163,7 @@ impl<'m> Grid<'m> {
         let mut table = Table { key: "positions".to_owned(), fixed: 1, ..Table::default() };
         table.columns.push(Column::new("issue", "issue"));
         table.columns.extend(of_party());
+        table.columns.iter_mut().for_each(|column| column.kind = Kind::Several);
         let mut flat = Table { key: "positions".to_owned(), fixed: 3, ..Table::default() };
         flat.columns.extend(["issue", "question", "position"].map(|key| Column::new(key, key)));
         flat.columns.extend(of_party());

@@ -15,8 +15,9 @@ use crate::model::{Map, TermId};
 use crate::page::{Block, Consumer, Mark, Node, Page, Runs};
 
 use self::reports::reports;
-use super::wording::naming::{and, column_key, column_title, counted, statement_value};
+use super::wording::naming::{column_key, column_title, counted, statement_value};
 use super::wording::omitted;
+use crate::text::list::and;
 
 /// Some terms, each with all that hangs on it; of none, an overview of all.
 pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consumer) -> Page {
@@ -26,7 +27,7 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consu
     let word = |&term: &TermId| map.text(map.terms[term].word).into_owned();
     let mut page = match asked {
         [] => Page::new("terms", "Words that do not mean the same to all"),
-        terms => Page::new("terms", and(terms.iter().map(word).collect())),
+        terms => Page::new("terms", and(terms.iter().map(word))),
     };
     if asked.is_empty() {
         overview::overview(&mut page, map, &columns, &usages, consumer);

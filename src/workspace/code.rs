@@ -13,6 +13,11 @@ pub const CODES: &[&Code] = &[
     &TEXT_OUTSIDE,
     &UNREADABLE_TEXT,
     &BROKEN_LOCK,
+    &BROKEN_SETTINGS,
+    &UNKNOWN_SETTING,
+    &UNUSABLE_SETTING,
+    &UNKNOWN_FINDING,
+    &FIXED_LEVEL,
 ];
 
 /// Every kind of finding there is: about files, texts and maps.
@@ -51,8 +56,8 @@ pub static INCLUDE_NOT_FOUND: Code = error(
 pub static INCLUDE_OUTSIDE: Code = error(
     "include-outside",
     "an included file lies outside the map's folder",
-    "A map may include files inside its own folder only, so that opening somebody's map never reads other files of yours. Copy the \
-     file into the folder, or give both paths on the command line.",
+    "A map may include files inside its own folder only, so that opening somebody's map never reads other files of yours; nor may a \
+     link in the folder lead out of it. Copy the file into the folder, or give both paths on the command line.",
 );
 
 /// Files that include each other.
@@ -89,6 +94,48 @@ pub static BROKEN_LOCK: Code = error(
     "`quotes.lock` is written by `counterpoint quotes --lock` and not by hand. A line that is not understood is left out, and the \
      quotation that it spoke of is unverified. After a merge, take the lines of both sides: they are sorted, and none depends on \
      another. Or write the lock again where the texts are.",
+);
+
+/// Settings that are no TOML.
+pub static BROKEN_SETTINGS: Code = error(
+    "broken-settings",
+    "`counterpoint.toml` is not in the form of TOML",
+    "Settings are lines such as `quotation-words = 15`, and below a line `[levels]` lines such as `lone-issue = \"allow\"`: a name, `=`, \
+     and a value, of which text stands in quotation marks. While a line is broken, none of the settings is taken, so that the map is \
+     checked as if there were no `counterpoint.toml`.",
+);
+
+/// A setting that there is not.
+pub static UNKNOWN_SETTING: Code = error(
+    "unknown-setting",
+    "`counterpoint.toml` sets something that there is not",
+    "There are `quotation-words`, `sources`, and `[levels]` with a line for each finding. A setting that is not known changes nothing, \
+     and whoever wrote it expected something: write the name that was meant, or take the line out.",
+);
+
+/// A setting with a value that is none.
+pub static UNUSABLE_SETTING: Code = error(
+    "unusable-setting",
+    "a setting has a value that it cannot have",
+    "`quotation-words` is a whole number, `sources` a folder in quotation marks, and a level is \"allow\", \"warn\" or \"deny\". The \
+     setting is taken as if it were not there.",
+);
+
+/// A level of a finding that there is not.
+pub static UNKNOWN_FINDING: Code = error(
+    "unknown-finding",
+    "`[levels]` names a finding that there is not",
+    "Each line below `[levels]` begins with the name of a finding, as it stands in brackets behind `error` or `warning`, or with \
+     `warnings`, which means all warnings that are not named. `counterpoint explain` lists them all.",
+);
+
+/// A level that a finding cannot have.
+pub static FIXED_LEVEL: Code = error(
+    "fixed-level",
+    "`[levels]` allows an error that leaves something out of the map",
+    "What is not understood is left out of the map, and every table and comparison is then of a part of it. So such an error cannot be \
+     allowed or made a warning. Errors about quotations can: what they speak of is in the map all the same. Mend what is wrong, or \
+     take the line out.",
 );
 
 #[cfg(test)]

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use foldhash::{HashMap, HashMapExt};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{Files, Span, System, is_file};
+use crate::file::{FileId, Files, NamedError, Span, System, find_within, is_file};
 use crate::syntax::fold::fold;
 use crate::syntax::tree::{self, Tree};
 use crate::syntax::vocabulary::EntryKind;
 
-use super::code;
 use super::known::{Known, KnownFile};
+use super::{code, lock};
 
 /// A file that is read next.
 pub struct Next {
@@ -28,7 +28,9 @@ pub struct Includes<'s> {
     system: &'s dyn System,
     /// What is known from before.
     known: &'s mut Known,
-    /// The folders that included files may lie in.
+    /// The folders that included files may lie in, as they were named.
+    folders: Vec<PathBuf>,
+    /// The real paths of the folders that the map consists of.
     roots: Vec<PathBuf>,
     /// The files that were reached, by their real path, in the order in which they were.
     reached: HashMap<PathBuf, usize>,
@@ -48,6 +50,7 @@ impl<'s> Includes<'s> {
         Includes {
             system,
             known,
+            folders: lock::roots(system, paths),
             roots,
             reached: HashMap::new(),
             edges: Vec::new(),
@@ -55,10 +58,13 @@ impl<'s> Includes<'s> {
         }
     }
 
-    /// A file of the map itself, to be read unless it has been reached before.
-    pub fn first(&mut self, path: PathBuf) -> Option<Next> {
-        let real = self.system.real(&path).unwrap_or_else(|_| path.clone());
-        self.reach(real, path).1
+    /// A file of the map itself, to be read unless it has been reached before; nothing of it where a link leads out of the map.
+    pub fn first(&mut self, path: PathBuf) -> Result<Option<Next>, PathBuf> {
+        match self.system.real(&path) {
+            Ok(real) if !self.roots.iter().any(|root| real.starts_with(root)) => Err(path),
+            Ok(real) => Ok(self.reach(real, path).1),
+            Err(_) => Ok(self.reach(path.clone(), path).1),
+        }
     }
 
     /// The number of a file, which is read next where it has not been reached before.
@@ -102,17 +108,22 @@ impl<'s> Includes<'s> {
             let diagnostic = Diagnostic::new(&code::INCLUDE_NOT_FOUND, place, "the included file cannot be read");
             Box::new(diagnostic.label(cause).help("the path is looked for from the folder of this file"))
         };
-        let real = self.system.real(target).map_err(|cause| missing(reason(&cause)))?;
-        if !self.roots.iter().any(|root| real.starts_with(root)) {
-            let message = "the included file lies outside the map's folder";
-            let diagnostic = Diagnostic::new(&code::INCLUDE_OUTSIDE, place, message).label("not inside the folder");
-            let help = "copy the file into the folder, or give both paths on the command line";
-            return Err(Box::new(diagnostic.help(help)));
+        let tried = self.folders.iter().map(|folder| find_within(self.system, target, folder));
+        let best = tried.min_by_key(|found| match found {
+            Ok(_) => 0,
+            Err(NamedError::Outside) => 2,
+            Err(_) => 1,
+        });
+        match best {
+            Some(Ok(real)) if is_file(self.system, &real) => Ok(real),
+            Some(Ok(_)) => Err(missing("not a file".to_owned())),
+            None | Some(Err(NamedError::Outside)) => {
+                let message = "the included file lies outside the map's folder";
+                let diagnostic = Diagnostic::new(&code::INCLUDE_OUTSIDE, place, message).label("not inside the folder");
+                Err(Box::new(diagnostic.help(OUTSIDE)))
+            }
+            Some(Err(cause)) => Err(missing(cause.to_string())),
         }
-        if !is_file(self.system, &real) {
-            return Err(missing("not a file".to_owned()));
-        }
-        Ok(real)
     }
 
     /// What was found, with a finding for every `include` that closes a circle; and the real path of each file, in order.
@@ -152,12 +163,13 @@ impl<'s> Includes<'s> {
     }
 }
 
-/// Why a file cannot be read, in the same words on every system where it is the usual reason.
-fn reason(cause: &std::io::Error) -> String {
-    match cause.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        _ => cause.to_string(),
-    }
+/// What to do about a file outside.
+const OUTSIDE: &str = "copy the file into the folder, or give both paths on the command line";
+
+/// What is said of a file in the map's folder that is a link to another outside.
+pub fn linked_outside(file: FileId) -> Diagnostic {
+    let message = "this file is a link that leads out of the map's folder; it was not read";
+    Diagnostic::new(&code::INCLUDE_OUTSIDE, Span::new(file, 0, 0), message).help(OUTSIDE)
 }
 
 fn in_a_loop(place: Span, message: &str) -> Diagnostic {

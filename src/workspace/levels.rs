@@ -1,6 +1,9 @@
 //! How much each kind of finding counts: allowed, a warning, or denied.
 
+use std::fmt;
+
 use crate::check;
+use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostics, Severity};
 
 /// What to make of a kind of finding.
@@ -34,27 +37,79 @@ pub struct Levels {
 /// The word that stands for all warnings at once.
 pub const WARNINGS: &str = "warnings";
 
+/// Why a finding cannot have a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LevelError {
+    /// No finding is called so.
+    Unknown {
+        /// The word.
+        name: String,
+        /// What was perhaps meant.
+        meant: Option<&'static str>,
+    },
+    /// It is an error that leaves something out of the map, and is one always.
+    Fixed {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl fmt::Display for LevelError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LevelError::Unknown { name, meant: Some(meant) } => {
+                write!(out, "there is no finding called `{name}`; did you mean `{meant}`?")
+            }
+            LevelError::Unknown { name, meant: None } => {
+                write!(out, "there is no finding called `{name}`; `counterpoint explain` lists them all")
+            }
+            LevelError::Fixed { name } => {
+                write!(out, "`{name}` is an error: a map that has it is not sound, and it cannot be allowed")
+            }
+        }
+    }
+}
+
+impl std::error::Error for LevelError {}
+
+/// The code of a name, if it may have this level; nothing of all warnings at once.
+pub fn named(name: &str, level: Level) -> Result<Option<&'static Code>, LevelError> {
+    if name == WARNINGS {
+        return Ok(None);
+    }
+    let Some(code) = super::code::all().find(|code| code.name == name) else {
+        let names = super::code::all().map(|code| code.name).chain([WARNINGS]);
+        return Err(LevelError::Unknown { name: name.to_owned(), meant: nearest(name, names) });
+    };
+    // What a rule finds is left in the map, however grave it is.
+    let is_rule = check::RULES.iter().any(|rule| rule.code == code);
+    match code.severity == Severity::Error && level != Level::Deny && !is_rule {
+        true => Err(LevelError::Fixed { name: name.to_owned() }),
+        false => Ok(Some(code)),
+    }
+}
+
 impl Levels {
-    /// Sets the level of a code, or of all warnings. The error says what is wrong with the word.
-    pub fn set(&mut self, name: &str, level: Level) -> Result<(), String> {
-        if name == WARNINGS {
-            self.warnings = Some(level);
-            return Ok(());
+    /// Sets the level of a code, or of all warnings.
+    ///
+    /// # Errors
+    ///
+    /// The word names nothing, or something that cannot have this level.
+    pub fn set(&mut self, name: &str, level: Level) -> Result<(), LevelError> {
+        match named(name, level)? {
+            Some(code) => self.set.push((code, level)),
+            None => self.warnings = Some(level),
         }
-        let names = || super::code::all().map(|code| code.name).chain([WARNINGS]);
-        let Some(code) = super::code::all().find(|code| code.name == name) else {
-            let meant = crate::diagnostic::nearest::nearest(name, names());
-            let meant = meant
-                .map_or("`counterpoint explain` lists them all".into(), |meant| format!("did you mean `{meant}`?"));
-            return Err(format!("there is no finding called `{name}`; {meant}"));
-        };
-        // What a rule finds is left in the map, however grave it is.
-        let is_rule = check::RULES.iter().any(|rule| rule.code == code);
-        if code.severity == Severity::Error && level != Level::Deny && !is_rule {
-            return Err(format!("`{name}` is an error: a map that has it is not sound, and it cannot be allowed"));
-        }
-        self.set.push((code, level));
         Ok(())
+    }
+
+    /// Sets one level for each of several words.
+    ///
+    /// # Errors
+    ///
+    /// As for one.
+    pub fn set_all(&mut self, names: &[String], level: Level) -> Result<(), LevelError> {
+        names.iter().try_for_each(|name| self.set(name, level))
     }
 
     /// Adds levels that win over these.

@@ -106,12 +106,11 @@ impl OpenMap {
     }
 
     fn load(&mut self) -> Result<Workspace, LoadError> {
-        let settings = Settings::beside(&self.system, &self.paths).map_err(LoadError::Settings)?;
         let read = read(&self.system, &self.paths, &mut self.known).map_err(LoadError::Read)?;
         let Read { files, trees, found, reals, includes } = read;
         let mut diagnostics = findings(&files, found.iter().cloned(), includes);
         let (map, uses) = resolve::resolve_with_uses(files, trees.as_slice(), &mut diagnostics);
-        let mut workspace = Workspace::of_map(&self.system, &self.paths, map, diagnostics, settings);
+        let mut workspace = Workspace::of_map(&self.system, &self.paths, map, diagnostics);
         let mut texts = Vec::new();
         if let Some(places) = &self.places {
             let places = places(&workspace.settings);

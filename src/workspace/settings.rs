@@ -1,14 +1,20 @@
-//! `counterpoint.toml`: the settings of a map, beside it.
+//! `counterpoint.toml`: the settings of a map, beside it. What is not understood of them is a finding.
 
-use std::fmt;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::levels::{Level, Levels};
+use super::code::{BROKEN_SETTINGS, FIXED_LEVEL, UNKNOWN_FINDING, UNKNOWN_SETTING, UNUSABLE_SETTING};
+use super::damage::damaged;
+use super::levels::{Level, LevelError, Levels, named};
 use crate::check;
 use crate::diagnostic::nearest::nearest;
-use crate::file::{File, SETTINGS, System, is_file, is_folder, read_file, shown};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
+use crate::file::{
+    File, FileId, Files, NamedError, SETTINGS, Span, System, find_within, is_file, is_folder, read_file, shown,
+};
 
 /// The settings of a map.
 #[derive(Debug, Default)]
@@ -19,97 +25,160 @@ pub struct Settings {
     pub check: check::Settings,
     /// The folder that the texts of sources are looked for in.
     pub sources: Option<PathBuf>,
-}
-
-/// Why settings are not understood.
-#[derive(Debug)]
-pub struct SettingsError {
-    path: String,
-    message: String,
-}
-
-impl fmt::Display for SettingsError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "the settings in {} are not understood: {}", self.path, self.message)
-    }
+    /// Their file among those of the map, where it has mistakes. It holds nothing of the map.
+    pub file: Option<FileId>,
+    /// The folder that the settings stand in.
+    pub folder: PathBuf,
 }
 
 /// What can be set.
 const KEYS: [&str; 3] = ["levels", "quotation-words", "sources"];
 
 impl Settings {
-    /// The settings beside a map: in the folder given, or in that of the file given; the nearest upwards from there that has
-    /// some, but not beyond where the map itself would be looked for. None is fine.
-    pub fn beside(system: &dyn System, paths: &[PathBuf]) -> Result<Settings, SettingsError> {
-        let Some(path) = paths.iter().find_map(|path| find(system, path)) else { return Ok(Settings::default()) };
-        let error = |message: String| SettingsError { path: shown(&path), message };
-        match read_file(system, &path).map_err(|cause| error(cause.to_string()))? {
-            File { damage: None, text, .. } => Settings::parse(&shown(&path), &text),
-            _ => Err(error("the file is not UTF-8".to_owned())),
+    /// The settings beside a map: in the folder given, or in that of the file given; the nearest upwards from there that has some, but
+    /// not beyond where the map itself would be looked for. None is fine. A file with mistakes is added to the files, so that they have a
+    /// place.
+    pub fn beside(
+        system: &dyn System,
+        paths: &[PathBuf],
+        files: &mut Files,
+        diagnostics: &mut Diagnostics,
+    ) -> Settings {
+        let Some(path) = paths.iter().find_map(|path| find(system, path)) else { return Settings::default() };
+        let id = FileId::new(files.len());
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let within = find_within(system, &path, folder).map_err(|cause| match cause {
+            NamedError::Outside => "the file is a link that leads out of its folder".to_owned(),
+            cause => cause.to_string(),
+        });
+        let file = match within.and_then(|_| read_file(system, &path).map_err(|cause| cause.to_string())) {
+            Ok(file) => file,
+            Err(message) => {
+                files.add(File::new(shown(&path), ""));
+                diagnostics.push(Diagnostic::new(&BROKEN_SETTINGS, Span::new(id, 0, 0), message));
+                return Settings { file: Some(id), ..Settings::default() };
+            }
+        };
+        if let Some(damage) = file.damage {
+            files.add(file);
+            diagnostics.push(damaged(id, damage));
+            return Settings { file: Some(id), ..Settings::default() };
         }
+        let (mut settings, found) = Settings::parse(&file.path, id, &file.text);
+        if !found.is_empty() {
+            files.add(file);
+            diagnostics.extend(found);
+            settings.file = Some(id);
+        }
+        settings
     }
 
-    /// Reads settings; `path` is how their file is shown.
-    pub fn parse(path: &str, text: &str) -> Result<Settings, SettingsError> {
-        let error = |at: usize, message: String| {
-            let line = text[..at].matches('\n').count() + 1;
-            SettingsError { path: path.to_owned(), message: format!("line {line}: {message}") }
-        };
-        let written = DeTable::parse(text)
-            .map_err(|cause| error(cause.span().map_or(0, |span| span.start), cause.message().to_owned()))?;
-        let mut settings = Settings::default();
-        for (key, value) in written.get_ref() {
-            match (key.get_ref().as_ref(), value.get_ref()) {
-                ("levels", DeValue::Table(levels)) => {
-                    for (name, word) in levels {
-                        let level = word.get_ref().as_str().and_then(Level::of_word);
-                        // A mistake in the name comes first: of one that there is not, no level is right.
-                        let named = settings.levels.set(name.get_ref(), level.unwrap_or(Level::Deny));
-                        named.map_err(|message| error(name.span().start, message))?;
-                        if level.is_none() {
-                            let message = level_wanted(name.get_ref(), word.get_ref().as_str());
-                            return Err(error(word.span().start, message));
-                        }
-                    }
-                }
-                ("quotation-words", DeValue::Integer(number)) => {
-                    let number = number.as_str().parse();
-                    settings.check.quotation_words =
-                        number.map_err(|_| error(value.span().start, wanted("quotation-words")))?;
-                }
-                ("sources", DeValue::String(folder)) => {
-                    let beside = Path::new(path).parent().unwrap_or(Path::new(""));
-                    settings.sources = Some(beside.join(folder.as_ref()));
-                }
-                (key, _) => return Err(error(value.span().start, wanted(key))),
+    /// What a file of settings says, and what is wrong with it; `path` is how the file is shown, which says where its folder is. What is
+    /// not understood is as if it were not there.
+    pub fn parse(path: &str, file: FileId, text: &str) -> (Settings, Vec<Diagnostic>) {
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        let settings = Settings { folder: folder.to_path_buf(), ..Settings::default() };
+        let mut reader = Reader { file, settings, diagnostics: Vec::new() };
+        let (written, errors) = DeTable::parse_recoverable(text);
+        // What comes behind a mistake in the form may be read wrongly: it is looked at when the form is right.
+        for error in &errors {
+            let at = error.span().unwrap_or(0..0);
+            reader.find(&BROKEN_SETTINGS, at, error.message().to_owned(), "here the form is broken");
+        }
+        if errors.is_empty() {
+            for (key, value) in written.get_ref() {
+                reader.setting(folder, key.get_ref(), key.span(), value);
             }
         }
-        Ok(settings)
+        reader.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+        (reader.settings, reader.diagnostics)
     }
 }
 
-/// What is said of a level that is none.
-fn level_wanted(name: &str, word: Option<&str>) -> String {
-    let meant = word.and_then(|word| nearest(word, Level::WORDS.iter().map(|(_, word)| *word)));
-    let help = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
-    format!("`{name}` can be \"allow\", \"warn\" or \"deny\"{help}")
+/// Takes settings one by one.
+struct Reader {
+    file: FileId,
+    settings: Settings,
+    diagnostics: Vec<Diagnostic>,
 }
 
-/// What is said of a setting that there is not, or whose value is none.
-fn wanted(key: &str) -> String {
-    match key {
-        "levels" => {
-            "`[levels]` stands on a line of its own, and below it lines such as `lone-issue = \"allow\"`".to_owned()
+impl Reader {
+    /// Adds a finding; what it says to do is added by whoever knows.
+    fn find(&mut self, code: &'static Code, at: Range<usize>, message: String, label: &'static str) -> &mut Diagnostic {
+        let span = Span::new(self.file, at.start, at.end);
+        self.diagnostics.push(Diagnostic::new(code, span, message).label(label));
+        self.diagnostics.last_mut().expect("it was put there")
+    }
+
+    fn setting(&mut self, folder: &Path, key: &str, place: Range<usize>, value: &Spanned<DeValue<'_>>) {
+        match (key, value.get_ref()) {
+            ("levels", DeValue::Table(levels)) => {
+                for (name, word) in levels {
+                    self.level(name.get_ref(), name.span(), word);
+                }
+            }
+            ("quotation-words", DeValue::Integer(number)) if number.as_str().parse::<usize>().is_ok() => {
+                self.settings.check.quotation_words = number.as_str().parse().unwrap_or_default();
+            }
+            ("sources", DeValue::String(name)) => self.settings.sources = Some(folder.join(name.as_ref())),
+            _ => self.refuse(key, place, value.span()),
         }
-        "quotation-words" => "`quotation-words` is a whole number, such as 15".to_owned(),
-        "sources" => "`sources` is a folder, in quotation marks".to_owned(),
-        _ => {
-            let help = match nearest(key, KEYS.into_iter()) {
-                Some(meant) => format!("did you mean `{meant}`?"),
-                None => format!("there are `{}`", KEYS.join("`, `")),
-            };
-            format!("there is no setting `{key}`; {help}")
+    }
+
+    /// A setting that there is not, or whose value is none.
+    fn refuse(&mut self, key: &str, place: Range<usize>, value: Range<usize>) {
+        let help = match key {
+            "levels" => "`[levels]` stands on a line of its own, and below it lines such as `lone-issue = \"allow\"`",
+            "quotation-words" => "write a whole number, such as `quotation-words = 15`",
+            "sources" => "write a folder in quotation marks, such as `sources = \"../texts\"`",
+            _ => {
+                self.find(&UNKNOWN_SETTING, place, format!("there is no setting `{key}`"), "unknown setting");
+                self.suggest(key, nearest(key, KEYS.into_iter()), format!("there are `{}`", KEYS.join("`, `")));
+                return;
+            }
+        };
+        let message = format!("`{key}` cannot be set to this");
+        self.find(&UNUSABLE_SETTING, value, message, "another value is wanted").help = Some(help.to_owned());
+    }
+
+    fn level(&mut self, name: &str, place: Range<usize>, word: &Spanned<DeValue<'_>>) {
+        let level = word.get_ref().as_str().and_then(Level::of_word);
+        // A mistake in the name comes first: of one that there is not, no level is right.
+        match (named(name, level.unwrap_or(Level::Deny)), level) {
+            (Err(LevelError::Unknown { name, meant }), _) => {
+                let message = format!("there is no finding called `{name}`");
+                self.find(&UNKNOWN_FINDING, place, message, "unknown finding");
+                self.suggest(&name, meant, "`counterpoint explain` lists them all".to_owned());
+            }
+            (Err(error @ LevelError::Fixed { .. }), _) => {
+                let found = self.find(&FIXED_LEVEL, place, error.to_string(), "always an error");
+                found.help = Some("mend what it finds, and take this line out".to_owned());
+            }
+            (Ok(Some(_) | None), Some(level)) => {
+                let set = self.settings.levels.set(name, level);
+                debug_assert_eq!(set, Ok(()), "it may have this level");
+            }
+            (Ok(_), None) => {
+                let message = format!("`{name}` cannot have this level");
+                self.find(&UNUSABLE_SETTING, word.span(), message, "no level");
+                let written = word.get_ref().as_str().unwrap_or_default();
+                let meant = nearest(written, Level::WORDS.iter().map(|(_, word)| *word));
+                self.suggest(written, meant, "write \"allow\", \"warn\" or \"deny\"".to_owned());
+            }
         }
+    }
+
+    /// Adds to the last finding what was perhaps meant instead of a word, or else other help.
+    fn suggest(&mut self, written: &str, meant: Option<&str>, other: String) {
+        let last = self.diagnostics.last_mut().expect("there is a finding to help with");
+        last.help = Some(meant.map_or(other, |meant| format!("did you mean `{meant}`?")));
+        let length = (last.span.end - last.span.start) as usize;
+        // Between quotation marks the word is a part of what is marked.
+        let marks = length.saturating_sub(written.len()) / 2;
+        last.fix = meant.map(|meant| {
+            let (start, end) = (last.span.start as usize + marks, last.span.end as usize - marks);
+            Fix { span: Span::new(last.span.file, start, end), replacement: meant.to_owned() }
+        });
     }
 }
 
@@ -131,9 +200,38 @@ fn find(system: &dyn System, path: &Path) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
+    /// What is found in settings, each with the place that it is about.
+    fn found(text: &str) -> Vec<String> {
+        let (_, diagnostics) = Settings::parse("counterpoint.toml", FileId::new(0), text);
+        let place = |it: &Diagnostic| text[it.span.start as usize..it.span.end as usize].to_owned();
+        diagnostics.iter().map(|it| format!("{} at {}", it.code.name, place(it))).collect()
+    }
+
     #[test]
     fn the_folder_of_the_texts_is_named_from_the_settings() {
-        let settings = Settings::parse("maps/counterpoint.toml", "sources = \"../texts\"").expect("it is understood");
+        let (settings, _) = Settings::parse("maps/counterpoint.toml", FileId::new(0), "sources = \"../texts\"");
         assert_eq!(settings.sources.as_deref(), Some(Path::new("maps/../texts")));
+    }
+
+    #[test]
+    fn every_mistake_is_found_at_its_place_and_the_rest_is_taken() {
+        let text = "colour = 1\nquotation-words = -1\nsources = \"a\"\n[levels]\nlone-isue = \"deny\"\nunknown-name = \"allow\"\n\
+                    lone-issue = \"warm\"\n\"missing-date\" = 1\n";
+        let expected = [
+            "unknown-setting at colour",
+            "unusable-setting at -1",
+            "unknown-finding at lone-isue",
+            "fixed-level at unknown-name",
+            "unusable-setting at \"warm\"",
+            "unusable-setting at 1",
+        ];
+        assert_eq!(found(text), expected);
+        let (settings, _) = Settings::parse("counterpoint.toml", FileId::new(0), text);
+        assert_eq!(settings.sources.as_deref(), Some(Path::new("a")));
+    }
+
+    #[test]
+    fn settings_in_a_broken_form_are_not_guessed_at() {
+        assert_eq!(found("[levels\ncolour = 1\n").len(), 1);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{NamedError, Span, System, find_named, read_named};
+use crate::file::{self, NamedError, Span, System, find_named, find_within, read_named};
 use crate::model::{Map, SourceId};
 use crate::quotation::{Format, Text};
 use crate::syntax::fold::fold;
@@ -19,6 +19,8 @@ use super::known::Known;
 pub struct Places {
     /// A folder that is looked into first.
     pub folder: Option<PathBuf>,
+    /// Where it is settings that name that folder, the one that they stand in: they may be a stranger's.
+    pub settings: Option<PathBuf>,
     /// Whether a text may lie outside of that folder and of the map's.
     pub allow_outside: bool,
 }
@@ -50,8 +52,9 @@ pub fn read(
     };
     let named = map.sources.iter().filter_map(|(id, source)| Some((id, source.text?)));
     let mut found: Vec<(SourceId, Span, PathBuf)> = Vec::new();
+    let folder = allowed(system, places);
     for (id, place) in named {
-        match find(system, map, place, roots, places) {
+        match find(system, map, place, roots, &folder, places.allow_outside) {
             Ok(path) => found.push((id, place, path)),
             Err(NamedError::Missing) => {}
             Err(error) => refuse(id, place, &error),
@@ -73,19 +76,40 @@ pub fn read(
     Texts { found: texts, unread, by_path }
 }
 
+/// Protects the texts of all sources, also where none is read: no output takes the place of one.
+pub fn protect(map: &Map, folder: Option<&Path>) {
+    for place in map.sources.iter().filter_map(|(_, source)| source.text) {
+        let name = fold(map.files.text(place));
+        let file = Path::new(&map.files.get(place.file).path);
+        let beside = file.parent().unwrap_or(Path::new(""));
+        folder.into_iter().chain([beside]).for_each(|folder| file::protect(&folder.join(&*name)));
+    }
+}
+
+/// The folder that is looked into first. One that settings name has to lie in the repository that holds them, or else below them, so that
+/// nobody's settings lead to other files of whoever reads them.
+fn allowed(system: &dyn System, places: &Places) -> Result<PathBuf, NamedError> {
+    let folder = places.folder.clone().ok_or(NamedError::Missing)?;
+    let Some(settings) = places.settings.as_ref().filter(|_| !places.allow_outside) else { return Ok(folder) };
+    let real = system.real(&system.absolute(&Path::new(".").join(settings))?)?;
+    let top = real.ancestors().find(|folder| system.kind(&folder.join(".git")).is_ok()).unwrap_or(&real);
+    find_within(system, &real.join(folder.strip_prefix(settings).unwrap_or(&folder)), top)
+}
+
 /// The real path of a text: in the folder given, or beside the file that names it.
 fn find(
     system: &dyn System,
     map: &Map,
     place: Span,
     roots: &[PathBuf],
-    places: &Places,
+    folder: &Result<PathBuf, NamedError>,
+    allow_outside: bool,
 ) -> Result<PathBuf, NamedError> {
     let name = fold(map.files.text(place));
-    let inside = |folder| if places.allow_outside { None } else { Some(folder) };
-    let first = match &places.folder {
-        Some(folder) => find_named(system, &name, folder, inside(folder.as_path())),
-        None => Err(NamedError::Missing),
+    let inside = |folder| if allow_outside { None } else { Some(folder) };
+    let first = match folder {
+        Ok(folder) => find_named(system, &name, folder, inside(folder.as_path())),
+        Err(error) => Err(error.clone()),
     };
     let file = Path::new(&map.files.get(place.file).path);
     if first.is_ok() || file == Path::new("-") {
@@ -160,9 +184,9 @@ mod tests {
         assert_eq!(found(&files, &Places::default()).0, [Some("beside".to_owned()), None], "there is no folder `sub`");
         let files = [&files[..], &[("map/sub", None), ("texts/sub", None)]].concat();
         assert_eq!(found(&files, &Places::default()), all("beside"));
-        let named = Places { folder: Some("texts".into()), allow_outside: false };
+        let named = Places { folder: Some("texts".into()), ..Places::default() };
         assert_eq!(found(&files, &named), all("named"));
-        let elsewhere = Places { folder: Some("none".into()), allow_outside: false };
+        let elsewhere = Places { folder: Some("none".into()), ..Places::default() };
         assert_eq!(found(&files, &elsewhere), all("beside"));
     }
 

@@ -8,10 +8,8 @@ use serde_json::Value;
 use crate::root;
 
 /// The folder of the texts, which do not ship; they are looked for where the environment says, or beside the repository.
-fn texts() -> Option<PathBuf> {
-    let folder =
-        std::env::var_os("COUNTERPOINT_SOURCES").map_or_else(|| root().join("../shared/sources"), PathBuf::from);
-    folder.join("hanatani-2017.txt").is_file().then_some(folder)
+fn texts() -> PathBuf {
+    std::env::var_os("COUNTERPOINT_SOURCES").map_or_else(|| root().join("../shared/sources"), PathBuf::from)
 }
 
 /// The records of all quotations.
@@ -29,7 +27,7 @@ fn records(texts: Option<&PathBuf>) -> Vec<Value> {
 
 fn assert_all(records: &[Value], state: &str) {
     assert!(records.len() > 500, "there are {} quotations", records.len());
-    let sound = |it: &&Value| it["state"] == state && (it["verdict"] == "exact" || it["verdict"] == "typographic");
+    let sound = |it: &&Value| it["state"] == state && (it["fidelity"] == "exact" || it["fidelity"] == "typographic");
     let others: Vec<&Value> = records.iter().filter(|it| !sound(it)).collect();
     assert!(others.is_empty(), "not {state}: {others:#?}");
 }
@@ -40,14 +38,11 @@ fn without_the_texts_every_quotation_is_locked() {
 }
 
 #[test]
+#[ignore = "needs the texts of the five documents"]
 fn with_the_texts_every_quotation_is_verified_as_it_was_locked() {
-    let Some(folder) = texts() else {
-        eprintln!("skipped: the texts of the five documents are not here");
-        return;
-    };
-    let verified = records(Some(&folder));
+    let verified = records(Some(&texts()));
     assert_all(&verified, "verified");
     for (now, then) in verified.iter().zip(records(None)) {
-        assert_eq!((&now["verdict"], &now["found"]), (&then["verdict"], &then["found"]), "{now:#?}");
+        assert_eq!((&now["fidelity"], &now["found"]), (&then["fidelity"], &then["found"]), "{now:#?}");
     }
 }

@@ -111,6 +111,7 @@ fn misfits(json: &str) -> Vec<String> {
             let fits = |value: &Value| match kind {
                 Some("text") => value.is_string(),
                 Some("texts") => value.as_array().is_some_and(|items| items.iter().all(Value::is_string)),
+                Some("numbers") => value.as_array().is_some_and(|items| items.iter().all(Value::is_number)),
                 Some("integer") => value.is_u64(),
                 Some("number") => value.is_number(),
                 Some("boolean") => value.is_boolean(),

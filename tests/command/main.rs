@@ -6,10 +6,12 @@
 #![cfg(unix)]
 
 mod documents;
+mod examples;
 mod formats;
 mod interrupt;
 mod session;
 mod shell;
+mod strange;
 mod versions;
 
 use std::path::{Path, PathBuf};

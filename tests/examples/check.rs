@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use counterpoint::diagnostic::Severity;
+use counterpoint::file::FileId;
 use counterpoint::workspace::Workspace;
 use counterpoint::workspace::settings::Settings;
 
@@ -32,7 +33,10 @@ fn one(page: &Page, language: &Page, block: &Block, info: &Info) -> Result<(), S
             let separator = if before.is_empty() { "" } else { "\n" };
             findings([("example.arg", format!("{before}{separator}{body}").as_str())], &info.errors, &info.warnings)
         }
-        Language::Toml => Settings::parse("counterpoint.toml", body).map(drop).map_err(|error| error.to_string()),
+        Language::Toml => match Settings::parse("counterpoint.toml", FileId::new(0), body).1.first() {
+            Some(found) => Err(found.message.clone()),
+            None => Ok(()),
+        },
         Language::Json => serde_json::from_str::<serde_json::Value>(body)
             .map(drop)
             .map_err(|error| format!("this is no JSON: {error}")),

@@ -8,7 +8,7 @@ use crate::page::{Page, root};
 use crate::shell::typed;
 
 /// How a page types it where it has not been installed yet.
-const UNINSTALLED: &str = "cargo run --release -- ";
+const UNINSTALLED: &str = "cargo run -- ";
 
 /// Runs the sessions of a page and compares what they print, or writes it into the page. They run one after the other in a
 /// folder that holds the page's files.

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 const TIME_BUDGET: Duration = Duration::from_secs(300);
 
 /// What a run came to.
+#[derive(PartialEq)]
 pub struct Outcome {
     pub status: i32,
     pub out: String,

@@ -91,9 +91,10 @@ const DESIGNED: [(&str, [usize; 6]); 5] = [
 ];
 
 #[test]
-fn every_draw_from_a_document_is_found() {
+#[ignore = "needs the texts of the five documents"]
+fn every_draw_from_the_documents_is_found() {
     print_head();
-    for (name, text) in documents::present() {
+    for (name, text) in documents::all() {
         let shares = shares(name, &text);
         print_shares(name, shares);
         let designed = DESIGNED.iter().find(|(designed, _)| *designed == name).expect("it was designed for").1;

@@ -47,7 +47,7 @@ impl System for Below {
 }
 
 fn places(settings: &Settings) -> Places {
-    Places { folder: settings.sources.clone(), allow_outside: false }
+    Places { folder: settings.sources.clone(), settings: Some(settings.folder.clone()), allow_outside: false }
 }
 
 /// All that anybody can see of a map, printed.

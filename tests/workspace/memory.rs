@@ -30,6 +30,7 @@ fn shown(workspace: &Workspace) -> Vec<String> {
 fn load(system: &dyn System, path: &Path) -> Workspace {
     let places = |settings: &counterpoint::workspace::settings::Settings| Places {
         folder: settings.sources.clone(),
+        settings: Some(settings.folder.clone()),
         allow_outside: false,
     };
     Workspace::load_verified(system, &[path.to_path_buf()], places).expect("there is a map")

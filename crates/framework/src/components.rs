@@ -1,7 +1,7 @@
 //! The components of a graph: what hangs together at all, and what leads in circles.
 
 use super::Argument;
-use super::rows::Rows;
+use rows::Rows;
 
 /// A graph cut into components, numbered from 0.
 #[derive(Debug)]

@@ -27,7 +27,6 @@ pub mod iccma;
 mod need;
 mod part;
 pub mod problem;
-mod rows;
 mod semantics;
 pub mod solve;
 mod stop;

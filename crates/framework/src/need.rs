@@ -1,8 +1,8 @@
 //! Needs that go in a circle are opened: what in the end supports itself supports nothing.
 
 use super::components::strong;
-use super::rows::Rows;
 use super::{Argument, Need};
+use rows::Rows;
 
 /// Leaves out of each need the members that in turn need the argument, and marks the need as open where there were some.
 pub(super) fn open_circles(arguments: usize, needs: &mut [Need]) {

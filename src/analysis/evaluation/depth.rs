@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 
 use framework::{Argument, Framework, Status};
+use rows::Rows;
 
 /// For each argument whether it is in or out, how deep that lies, and when it was found: whatever it follows from was found before.
 #[derive(Debug)]
@@ -24,34 +25,6 @@ pub struct Decided {
     pub turn: u32,
 }
 
-/// Lists of numbers, one for each argument, in one allocation.
-struct Lists {
-    starts: Vec<u32>,
-    items: Vec<u32>,
-}
-
-impl Lists {
-    fn new(count: usize, pairs: impl Iterator<Item = (Argument, u32)> + Clone) -> Lists {
-        let mut starts = vec![0u32; count + 1];
-        pairs.clone().for_each(|(of, _)| starts[of as usize + 1] += 1);
-        for index in 1..starts.len() {
-            starts[index] += starts[index - 1];
-        }
-        let mut next = starts.clone();
-        let mut items = vec![0; starts[count] as usize];
-        for (of, item) in pairs {
-            items[next[of as usize] as usize] = item;
-            next[of as usize] += 1;
-        }
-        Lists { starts, items }
-    }
-
-    fn of(&self, argument: Argument) -> &[u32] {
-        let at = argument as usize;
-        &self.items[self.starts[at] as usize..self.starts[at + 1] as usize]
-    }
-}
-
 struct Search<'f> {
     framework: &'f Framework,
     /// What may be used, where that is not all.
@@ -60,8 +33,8 @@ struct Search<'f> {
     /// How many conditions an argument still lacks to be in, and how deep the deepest of the others lies.
     lacking: Vec<u32>,
     deepest: Vec<u32>,
-    needs_of: Lists,
-    joint_of: Lists,
+    needs_of: Rows,
+    joint_of: Rows,
     /// Of each need: whether it is met, and how many members are not out.
     needs: Vec<(bool, u32)>,
     /// Of each joint attack: whether it is broken, and how many members are not in.
@@ -128,8 +101,8 @@ impl<'f> Search<'f> {
             depths: Depths { decided: vec![None; count] },
             lacking,
             deepest: vec![0; count],
-            needs_of: Lists::new(count, needs.map(|(at, need)| (at, &*need.members)).flat_map(pair)),
-            joint_of: Lists::new(count, joint.map(|(at, attack)| (at, &*attack.members)).flat_map(pair)),
+            needs_of: Rows::new(count, needs.map(|(at, need)| (at, &*need.members)).flat_map(pair)),
+            joint_of: Rows::new(count, joint.map(|(at, attack)| (at, &*attack.members)).flat_map(pair)),
             needs: framework.needs().iter().map(|need| (false, need.members.len() as u32)).collect(),
             joint: framework.joint_attacks().iter().map(|attack| (false, attack.members.len() as u32)).collect(),
             now: Vec::new(),
@@ -187,7 +160,7 @@ impl<'f> Search<'f> {
                 self.met(target, self.depth + 1);
             }
         }
-        for at in self.needs_of.of(argument).to_vec() {
+        for at in self.needs_of.row(argument).to_vec() {
             let need = &framework.needs()[at as usize];
             let (met, left) = &mut self.needs[at as usize];
             if is_in && !*met {
@@ -201,7 +174,7 @@ impl<'f> Search<'f> {
                 }
             }
         }
-        for at in self.joint_of.of(argument).to_vec() {
+        for at in self.joint_of.row(argument).to_vec() {
             let target = framework.joint_attacks()[at as usize].target;
             let (broken, left) = &mut self.joint[at as usize];
             if !is_in && !*broken {

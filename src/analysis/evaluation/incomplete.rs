@@ -19,8 +19,10 @@ use super::hypothesis::{Hypothesis, UncertainElement};
 
 /// How often the map is evaluated for one statement before the search ends.
 pub const EVALUATION_BUDGET: usize = 2000;
-/// So many arguments are looked at, over and over, before it ends for all: some seconds.
+/// So many arguments are looked at, over and over, before it ends for all: a second or two.
 const ARGUMENT_BUDGET: usize = 20_000_000;
+/// What one evaluation costs besides, as so many arguments: of a small map it is nearly all.
+const EVALUATION: usize = 1000;
 
 /// What may become of a statement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -113,7 +115,7 @@ impl Incomplete<'_> {
         let places = self.parts.iter().enumerate().map(|(place, &part)| (part, place)).collect();
         let mut search = Search { unsure: self, places, said: vec![None; self.parts.len()], left: usize::MAX };
         let plain = search.evaluate();
-        search.left = (ARGUMENT_BUDGET / plain.compiled.framework.size().max(1)).max(20);
+        search.left = (ARGUMENT_BUDGET / (plain.compiled.framework.size() + EVALUATION)).max(20);
         let argued = statements.iter().copied().filter(|&statement| plain.compiled.takes_part(statement));
         let mut prospects = Prospects { exact: true, ..Prospects::default() };
         for statement in argued {

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use crate::command::outcome::Failure;
-use crate::file::Disk;
 use crate::file::git::{GitError, Repository, Revision};
-use crate::workspace::{LoadError, Workspace};
+use crate::file::{Disk, shown};
+use crate::workspace::Workspace;
 
 /// A version of a map.
 #[derive(Debug)]
@@ -31,11 +31,13 @@ impl Version {
         Ok(Version { name: name.to_owned(), revision, paths: paths.to_vec() })
     }
 
-    /// Reads it.
-    pub fn load(&self) -> Result<Workspace, LoadError> {
-        match &self.revision {
-            None => Workspace::load(&Disk, &self.paths),
-            Some(revision) => Workspace::load(revision, &self.paths),
+    /// Reads it; all of it, so that nothing seems new or gone which only could not be read.
+    pub fn load(&self) -> Result<Workspace, Failure> {
+        let Some(revision) = &self.revision else { return Ok(Workspace::load(&Disk, &self.paths)?) };
+        let workspace = Workspace::load(revision, &self.paths);
+        match revision.failure() {
+            Some(failure) => Err(Failure(format!("`{}` cannot be read: {failure}", self.name))),
+            None => Ok(workspace?),
         }
     }
 
@@ -49,7 +51,7 @@ impl Version {
     pub fn help(&self) -> String {
         match &self.revision {
             None => {
-                let paths: Vec<String> = self.paths.iter().map(|path| path.display().to_string()).collect();
+                let paths: Vec<String> = self.paths.iter().map(|path| shown(path)).collect();
                 format!("help: `counterpoint check {}` shows where", paths.join(" "))
             }
             Some(_) => "help: what is missing in it was not compared".to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::command::map::{Loaded, counted};
 use crate::command::outcome::{Failure, say};
-use crate::file::{File, FileId, write_whole};
+use crate::file::{File, FileId, leads_back, write_whole};
 use crate::model::QuotationId;
 use crate::quotation::{Mend, mend};
 use crate::syntax::parse;
@@ -18,7 +18,10 @@ pub fn write(loaded: &Loaded, quotations: impl Iterator<Item = QuotationId>) -> 
         let id = mends[0].span.file;
         let file = workspace.map.files.get(id);
         let Some(text) = mended(id, file, mends) else {
-            say(format_args!("{}: left alone, because it would not be read as before", file.path));
+            say(format_args!(
+                "{}: left alone, because it would not be read as before, or its name cannot be written",
+                file.path
+            ));
             continue;
         };
         write_whole(file.path.as_ref(), text.as_bytes())?;
@@ -37,9 +40,9 @@ pub fn write(loaded: &Loaded, quotations: impl Iterator<Item = QuotationId>) -> 
     Ok(())
 }
 
-/// The text of a file with these places mended; nothing where it is no file, or would be read otherwise.
+/// The text of a file with these places mended; nothing where it is no file, cannot be named, or would be read otherwise.
 fn mended(id: FileId, file: &File, mends: &[Mend]) -> Option<String> {
-    if file.path == "-" || file.damage.is_some() {
+    if file.path == "-" || !leads_back(&file.path) || file.damage.is_some() {
         return None;
     }
     let mut text = file.text.clone();

@@ -1,10 +1,13 @@
-//! The files of a repository at one revision: listed once, read as they are asked for, never laid out on the disk.
+//! The files of a repository at one revision: folders are looked into and files read as they are asked for, never laid out on the disk.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::{GitError, asked, contents};
+use super::objects::{Entry, MOST_NAMES, Objects, Tree};
+use super::{GitError, path_of};
 use crate::file::system::{Kind, Listed, walked};
 
 /// The files of a repository at one revision.
@@ -14,141 +17,184 @@ pub struct Revision {
     top: PathBuf,
     /// As it was typed.
     name: String,
-    /// All that it lists, by the path from the top.
-    entries: BTreeMap<String, Entry>,
+    /// The top folder of the revision.
+    root: Entry,
+    /// What was read of it so far.
+    known: Mutex<Known>,
+    /// The first thing that git could not give. From then on nothing that is not found is known to be missing.
+    failure: OnceLock<GitError>,
 }
 
-/// What a revision lists.
 #[derive(Debug)]
-enum Entry {
-    /// A file: the id of its content.
-    File(String),
-    /// A link: where it leads.
-    Link(String),
-    /// Another repository, of which only the name is kept here.
-    Repository,
+struct Known {
+    objects: Objects,
+    /// Folders and links by their ids.
+    trees: BTreeMap<String, Arc<Tree>>,
+    links: BTreeMap<String, PathBuf>,
+    /// So many names may still be listed.
+    names_left: usize,
+    /// So many steps may still be taken from folder to folder.
+    steps_left: usize,
 }
 
 /// More links than these in one path lead round in a circle.
 const MOST_LINKS: usize = 40;
+/// More steps from folder to folder are not taken: some seconds.
+const MOST_STEPS: usize = 20_000_000;
+/// Systems know no longer paths.
+const MOST_BYTES_OF_PATH: usize = 4096;
 
 impl Revision {
-    /// Lists a tree; `name` is how the revision was typed.
-    pub(super) fn read(top: &Path, name: &str, tree: &str) -> Result<Revision, GitError> {
-        let listed = asked(top, &["ls-tree", "-r", "-z", "--full-tree", tree])?.map_err(GitError::Said)?;
-        let mut entries = BTreeMap::new();
-        let mut links: Vec<(String, String)> = Vec::new();
-        for line in listed.split(|&byte| byte == 0).filter(|line| !line.is_empty()) {
-            // `100644 blob 1f7a7a47…<TAB>path`
-            let line = String::from_utf8_lossy(line);
-            let (what, path) = line.split_once('\t').unwrap_or_default();
-            let mut words = what.split(' ');
-            let (mode, _, id) = (words.next(), words.next(), words.next().unwrap_or_default());
-            match mode {
-                Some("120000") => links.push((path.to_owned(), id.to_owned())),
-                Some("160000") => drop(entries.insert(path.to_owned(), Entry::Repository)),
-                _ => drop(entries.insert(path.to_owned(), Entry::File(id.to_owned()))),
-            }
-        }
-        let ids: Vec<&str> = links.iter().map(|(_, id)| id.as_str()).collect();
-        for ((path, _), target) in links.iter().zip(contents(top, &ids)?) {
-            let target = String::from_utf8_lossy(&target.unwrap_or_default()).into_owned();
-            entries.insert(path.clone(), Entry::Link(target));
-        }
-        Ok(Revision { top: top.to_path_buf(), name: name.to_owned(), entries })
+    /// The revision with this tree; `name` is how it was typed.
+    pub(super) fn of_tree(top: &Path, name: &str, tree: String) -> Result<Revision, GitError> {
+        let objects = Objects::open(top)?;
+        let (names_left, steps_left) = (2 * MOST_NAMES, MOST_STEPS);
+        let known = Known { objects, trees: BTreeMap::new(), links: BTreeMap::new(), names_left, steps_left };
+        Ok(Revision {
+            top: top.to_path_buf(),
+            name: name.to_owned(),
+            root: Entry::Folder(tree),
+            known: Mutex::new(known),
+            failure: OnceLock::new(),
+        })
+    }
+
+    /// The first thing that git could not give, such as an object that this clone has not got; whatever was read besides is not to be
+    /// relied on then.
+    pub fn failure(&self) -> Option<&GitError> {
+        self.failure.get()
     }
 
     /// What lies in a folder.
     pub fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
-        let real = self.real(folder)?;
-        if self.is_file(&real) {
-            return Err(io::ErrorKind::NotADirectory.into());
-        }
-        let mut listed: Vec<Listed> = Vec::new();
-        for (below, entry) in self.below(&real) {
-            let (name, is_inside) = below.split_once('/').map_or((below, false), |(folder, _)| (folder, true));
-            let kind = match entry {
-                _ if is_inside => Kind::Folder,
-                Entry::File(_) => Kind::File,
-                Entry::Link(_) => Kind::Link,
-                Entry::Repository => Kind::Other,
-            };
-            // What lies in one folder stands in a row.
-            if listed.last().is_none_or(|last| last.name != name) {
-                listed.push(Listed { name: name.into(), kind });
-            }
-        }
-        Ok(listed)
+        let kind = |entry: &Entry| match entry {
+            Entry::Folder(_) => Kind::Folder,
+            Entry::File(_) => Kind::File,
+            Entry::Link(_) => Kind::Link,
+            Entry::Repository => Kind::Other,
+        };
+        let tree = self.listed(folder)?;
+        Ok(tree.iter().map(|(name, entry)| Listed { name: name.clone(), kind: kind(entry) }).collect())
+    }
+
+    /// A folder, to be looked through. The same folder may stand in many others, and those in many more: so all that is listed is counted.
+    fn listed(&self, folder: &Path) -> io::Result<Arc<Tree>> {
+        let (_, Entry::Folder(id)) = self.find(folder)? else { return Err(io::ErrorKind::NotADirectory.into()) };
+        let tree = self.tree(&id)?;
+        self.ask(|known| {
+            known.names_left = known.names_left.checked_sub(tree.len()).ok_or(GitError::TooMuch)?;
+            if folder.as_os_str().len() > MOST_BYTES_OF_PATH { Err(GitError::TooMuch) } else { Ok(tree) }
+        })
     }
 
     /// The other repositories in a folder: their files are not kept in this one, and so are not read.
     pub fn repositories(&self, path: &Path) -> Vec<PathBuf> {
-        let Ok(real) = self.real(path) else { return Vec::new() };
-        let inner = self.below(&real).filter(|(_, entry)| matches!(entry, Entry::Repository));
-        inner.map(|(below, _)| path.join(below)).collect()
+        let (mut inner, mut folders) = (Vec::new(), vec![path.to_path_buf()]);
+        while let Some(folder) = folders.pop() {
+            // What cannot be listed was told when the files were.
+            for (name, entry) in &*self.listed(&folder).unwrap_or_default() {
+                match entry {
+                    Entry::Folder(_) if !name.to_string_lossy().starts_with('.') => folders.push(folder.join(name)),
+                    Entry::Repository => inner.push(folder.join(name)),
+                    _ => {}
+                }
+            }
+        }
+        inner.sort();
+        inner
     }
 
-    /// All bytes of several files, in the given order.
+    /// All bytes of several files, in the given order; what several paths lead to is read once.
     pub fn read_all(&self, paths: &[&Path]) -> Vec<io::Result<Vec<u8>>> {
-        let ids: Vec<io::Result<&str>> = paths.iter().map(|path| self.id(path)).collect();
-        let known: Vec<&str> = ids.iter().filter_map(|id| id.as_ref().ok().copied()).collect();
-        let found = contents(&self.top, &known);
-        let mut found = found.map(Vec::into_iter).map_err(|error| error.to_string());
-        let mut content = |_: &str| match &mut found {
-            Ok(found) => found.next().flatten().ok_or_else(|| io::ErrorKind::FileTooLarge.into()),
-            Err(message) => Err(io::Error::other(message.clone())),
+        let mut contents: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        let mut read = |path: &Path| {
+            let (_, Entry::File(id)) = self.find(path)? else { return Err(io::Error::other("it is not a file")) };
+            if let Some(content) = contents.get(&id) {
+                self.ask(|known| known.objects.count(content.len() as u64))?;
+                return Ok(content.clone());
+            }
+            let content = self.ask(|known| known.objects.file(&id))?;
+            if paths.len() > 1 {
+                contents.insert(id, content.clone());
+            }
+            Ok(content)
         };
-        ids.into_iter().map(|id| id.and_then(&mut content)).collect()
+        paths.iter().map(|path| read(path)).collect()
     }
 
     /// The real path of a file or folder that the revision has, all links followed.
     pub fn real(&self, path: &Path) -> io::Result<PathBuf> {
-        let mut open: Vec<String> = parts(self.inside(path)?.as_ref());
-        open.reverse();
-        let (mut real, mut links): (Vec<String>, usize) = (Vec::new(), 0);
-        while let Some(part) = open.pop() {
-            match part.as_str() {
-                ".." if real.pop().is_none() => return Err(self.missing()),
-                ".." => continue,
-                _ => real.push(part),
-            }
-            if let Some(Entry::Link(target)) = self.entries.get(&real.join("/")) {
-                links += 1;
-                if links > MOST_LINKS || Path::new(target).is_absolute() {
-                    return Err(self.missing());
-                }
-                real.pop();
-                open.extend(parts(Path::new(target)).into_iter().rev());
-            }
-        }
-        let real = real.join("/");
-        let exists = real.is_empty() || self.entries.contains_key(&real) || self.below_name(&real).next().is_some();
-        if exists { Ok(self.top.join(real)) } else { Err(self.missing()) }
+        Ok(self.find(path)?.0)
     }
 
     /// Whether a real path is a file.
     pub fn is_file(&self, real: &Path) -> bool {
-        self.inside(real).is_ok_and(|path| matches!(self.entries.get(&joined(&path)), Some(Entry::File(_))))
+        matches!(self.find(real), Ok((_, Entry::File(_))))
     }
 
-    fn id(&self, path: &Path) -> io::Result<&str> {
-        let real = self.real(path)?;
-        match self.entries.get(&joined(&self.inside(&real)?)) {
-            Some(Entry::File(id)) => Ok(id),
-            _ => Err(io::Error::other("it is not a file")),
+    /// The real path of what a path leads to, and what that is: never a link.
+    fn find(&self, path: &Path) -> io::Result<(PathBuf, Entry)> {
+        let mut open: Vec<OsString> = parts(&self.inside(path)?);
+        open.reverse();
+        let (mut way, mut links): (Vec<(OsString, Entry)>, usize) = (Vec::new(), 0);
+        while let Some(part) = open.pop() {
+            if part == ".." {
+                way.pop().ok_or_else(|| self.missing())?;
+                continue;
+            }
+            let Entry::Folder(id) = way.last().map_or(&self.root, |(_, entry)| entry) else {
+                return Err(self.missing());
+            };
+            let entry = self.tree(id)?.get(&part).cloned().ok_or_else(|| self.missing())?;
+            let Entry::Link(id) = entry else {
+                way.push((part, entry));
+                continue;
+            };
+            links += 1;
+            let target = self.link(&id)?;
+            if links > MOST_LINKS || target.is_absolute() {
+                return Err(self.missing());
+            }
+            open.extend(parts(&target).into_iter().rev());
+        }
+        let real = way.iter().fold(self.top.clone(), |path, (name, _)| path.join(name));
+        Ok((real, way.pop().map_or_else(|| self.root.clone(), |(_, entry)| entry)))
+    }
+
+    fn tree(&self, id: &str) -> io::Result<Arc<Tree>> {
+        self.ask(|known| {
+            known.steps_left = known.steps_left.checked_sub(1).ok_or(GitError::TooMuch)?;
+            if let Some(tree) = known.trees.get(id) {
+                return Ok(Arc::clone(tree));
+            }
+            let tree = Arc::new(known.objects.tree(id)?);
+            known.trees.insert(id.to_owned(), Arc::clone(&tree));
+            Ok(tree)
+        })
+    }
+
+    fn link(&self, id: &str) -> io::Result<PathBuf> {
+        self.ask(|known| {
+            if let Some(target) = known.links.get(id) {
+                return Ok(target.clone());
+            }
+            let target = path_of(&known.objects.link(id)?);
+            known.links.insert(id.to_owned(), target.clone());
+            Ok(target)
+        })
+    }
+
+    /// Asks git, unless it has failed before.
+    fn ask<T>(&self, question: impl FnOnce(&mut Known) -> Result<T, GitError>) -> io::Result<T> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.failure() {
+            Some(failure) => Err(io::Error::other(failure.to_string())),
+            None => question(&mut known).map_err(|failure| self.failed(failure)),
         }
     }
 
-    /// What lies below a real path, by the path from there.
-    fn below(&self, real: &Path) -> impl Iterator<Item = (&str, &Entry)> {
-        self.below_name(&self.inside(real).map(|path| joined(&path)).unwrap_or_default())
-    }
-
-    fn below_name(&self, folder: &str) -> impl Iterator<Item = (&str, &Entry)> + use<'_> {
-        let start = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let length = start.len();
-        let from = self.entries.range(start.clone()..);
-        from.take_while(move |(path, _)| path.starts_with(&start)).map(move |(path, entry)| (&path[length..], entry))
+    fn failed(&self, failure: GitError) -> io::Error {
+        io::Error::other(self.failure.get_or_init(|| failure).to_string())
     }
 
     /// A path as it goes on from the top of the repository: as it is written, or else by the way that the disk knows to it.
@@ -169,15 +215,11 @@ impl Revision {
 }
 
 /// The parts of a path, those that go up among them.
-fn parts(path: &Path) -> Vec<String> {
+fn parts(path: &Path) -> Vec<OsString> {
     let part = |part: Component| match part {
-        Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
-        Component::ParentDir => Some("..".to_owned()),
+        Component::Normal(name) => Some(name.to_owned()),
+        Component::ParentDir => Some("..".into()),
         _ => None,
     };
     path.components().filter_map(part).collect()
-}
-
-fn joined(path: &Path) -> String {
-    parts(path).join("/")
 }

@@ -5,6 +5,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Kind, Listed, System};
+use crate::file::pipe::{open_patiently, read_endless};
+use crate::file::protected::protect;
 use crate::file::read::MOST_BYTES;
 
 /// The disk as it lies; a file called `-` is standard input.
@@ -21,13 +23,18 @@ impl System for Disk {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
+        protect(path);
         if path == Path::new("-") {
-            io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-            return Ok(bytes);
+            return read_endless(io::stdin().lock());
+        }
+        let found = fs::metadata(path)?;
+        if kind(found.file_type()) == Kind::Other {
+            let pipe = open_patiently(path, fs::OpenOptions::new().read(true), "nobody writes into this pipe")?;
+            return read_endless(pipe);
         }
         let file = fs::File::open(path)?;
-        bytes.reserve_exact(room(&file.metadata()?)?);
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(room(&file.metadata()?)?)?;
         file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
@@ -45,9 +52,11 @@ impl System for Disk {
     }
 
     fn read_at_one_moment(&self, path: &Path) -> io::Result<Vec<u8>> {
+        protect(path);
         let mut file = fs::File::open(path)?;
         let before = file.metadata()?;
-        let mut bytes = Vec::with_capacity(room(&before)?);
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(room(&before)?)?;
         file.by_ref().take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
         let after = file.metadata()?;
         // Where the system tells no times, the length has to do.

@@ -6,6 +6,7 @@ use crate::file::Span;
 use crate::model::{Attitude, IssueId, PositionId, Referent, Role, Stance, Strength};
 use crate::syntax::tree::{Clause, Reference, Tree};
 use crate::syntax::vocabulary::{Link, Qualifiers};
+use crate::text::list::with_rest;
 
 use super::relation::SELF_RELATION;
 use super::resolver::Resolver;
@@ -121,8 +122,7 @@ impl Resolver<'_> {
         let text = self.text(name);
         let Issue { names, count, defined_at } = self.describe(issue);
         let shown: Vec<_> = names.iter().take(LISTED).map(|name| format!("`{name}`")).collect();
-        let more = if count > shown.len() { format!(" and {} more", count - shown.len()) } else { String::new() };
-        let positions = format!("{}{more}", shown.join(", "));
+        let positions = with_rest(&shown, count - shown.len());
         let message = format!("`{}` has no position `{text}`", self.text(defined_at));
         let diagnostic = Diagnostic::new(&UNKNOWN_POSITION, name, message)
             .label("unknown position")

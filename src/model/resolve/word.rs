@@ -4,6 +4,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Date, Weight};
 use crate::syntax::tree::Clause;
+use crate::text::list::with_rest;
 
 use super::resolver::Resolver;
 
@@ -78,14 +79,13 @@ impl Resolver<'_> {
             return Some(*value);
         }
         let list: Vec<_> = words.iter().map(|(_, word)| format!("`{word}`")).collect();
+        let list = with_rest(&list, 0);
         let message = format!("`{what}` cannot be `{}`", beginning(text));
         let diagnostic =
             Diagnostic::new(&UNKNOWN_WORD, span, message).label("not one of the words that are known here");
         self.diagnostics.push(match nearest(text, words.iter().map(|(_, word)| *word)) {
-            Some(meant) => {
-                diagnostic.help(format!("did you mean `{meant}`? There are: {}", list.join(", "))).fix(span, meant)
-            }
-            None => diagnostic.help(format!("there are: {}", list.join(", "))),
+            Some(meant) => diagnostic.help(format!("did you mean `{meant}`? There are: {}", list)).fix(span, meant),
+            None => diagnostic.help(format!("there are: {}", list)),
         });
         None
     }

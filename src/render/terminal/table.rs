@@ -77,7 +77,7 @@ impl Pen {
         let mut lines = Vec::with_capacity(table.rows.len() + 2);
         let headings = band.columns.iter().map(|&(at, width)| {
             let column = &table.columns[at];
-            Rc::from(self.cell(&under(Mark::Strong, &column.heading), width, 0, column.kind.is_numeric()))
+            Rc::from(self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric))
         });
         let headings: Vec<Rc<[Line]>> = headings.collect();
         let frame = Frame::new(band);
@@ -107,7 +107,7 @@ impl Pen {
         let mut cell = |&(at, width): &(usize, usize)| {
             let words = row.cells.get(at).map_or(&none, |cell| &cell.runs);
             let indent = if at == 0 { (INDENT * usize::from(row.depth)).min(width / 2) } else { 0 };
-            let numeric = table.columns[at].kind.is_numeric();
+            let numeric = table.columns[at].numeric;
             let draw = || Rc::from(self.cell(words, width, indent, numeric));
             match words.address() {
                 Some(address) => known.entry((address, width, indent, numeric)).or_insert_with(draw).clone(),

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::file::Span;
 use crate::syntax::vocabulary::Qualifiers;
+use crate::text::list::joined;
 
 /// What is being parsed, so that a finding can speak of it.
 pub(in crate::syntax) struct Place {
@@ -20,7 +21,5 @@ pub(super) fn did_you_mean(diagnostic: Diagnostic, span: Span, meant: &str) -> D
 
 /// `a`, `b` and `c`; or whatever joins the last two.
 pub(super) fn listed<'w>(words: impl Iterator<Item = &'w str>, joint: &str) -> String {
-    let mut words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
-    let Some(last) = words.pop() else { return String::new() };
-    if words.is_empty() { last } else { format!("{} {joint} {last}", words.join(", ")) }
+    joined(&words.map(|word| format!("`{word}`")).collect::<Vec<_>>(), joint)
 }

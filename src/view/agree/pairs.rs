@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::analysis::comparison::similarity::{Measure, Ordered, Similarity};
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Kind, Mark, Row, Runs, Table};
 use crate::view::wording::figure::{cell, figure};
 
 use super::found::Found;
@@ -56,6 +56,8 @@ fn list(found: &Found<'_>, key: &str, pairs: &[((bool, i64), usize, usize)]) -> 
     if found.measure == Measure::Gower {
         table.columns.push(Column::new("issue", "most by"));
     }
+    table.hold(Kind::Texts, &["issue"]);
+    table.hold(Kind::Numbers, &["without", "issues", "grounds"]);
     let mut who: Vec<usize> = pairs.iter().flat_map(|&(_, a, b)| [a, b]).collect();
     who.sort_unstable();
     who.dedup();

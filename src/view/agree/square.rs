@@ -29,7 +29,9 @@ fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
     let keys = ["who", "nearest", "nearest_figure", "farthest", "farthest_figure"];
     let headings = ["", "nearest", "", "farthest", ""];
     table.columns = keys.iter().zip(headings).map(|(key, heading)| Column::new(*key, heading)).collect();
-    (table.columns[2].kind, table.columns[4].kind) = (Kind::Number, Kind::Number);
+    for at in [2, 4] {
+        (table.columns[at].kind, table.columns[at].numeric) = (Kind::Number, true);
+    }
     let name = |who: usize| Cell::runs(Runs::new().with(Mark::Name, &found.names[who]));
     for &who in order {
         let others =

@@ -65,11 +65,8 @@ fn the_toy_stances() {
 #[test]
 fn records_have_every_figure_in_full() {
     let records = page(&toy(), &AgreeOptions::default()).records.expect("a program reads them");
-    assert_eq!(records.rows.len(), 6);
-    let value = |key: &str| {
-        let at = records.columns.iter().position(|column| column.key == key).expect("it has the column");
-        records.rows[4].cells[at].value.clone()
-    };
+    assert_eq!(records.data().count(), 6);
+    let value = |key: &str| records.values(key)[4].clone();
     assert_eq!((value("a"), value("b")), ("brandt".into(), "diaz".into()));
     assert_eq!((value("gower"), value("n"), value("congruence")), (0.7.into(), 5.into(), 3.5.into()));
 }
@@ -130,7 +127,7 @@ fn of_forty_five_pairs_all_are_listed_and_of_more_those_at_either_end() {
     let rest =
         "(Not listed: 25 pairs between these, and 11 for which the figure is undefined. --format csv has them all.)";
     assert!(shown.contains(rest), "{shown}");
-    assert_eq!(page.records.map(|records| records.rows.len()), Some(66));
+    assert_eq!(page.records.map(|records| records.data().count()), Some(66));
 }
 
 #[test]
@@ -152,6 +149,5 @@ fn how_much_of_a_figure_was_read_into_the_texts_stands_beside_it() {
     assert_eq!(read_in("cole – diaz"), ["4", "0"]);
     assert!(shown.contains("Read in: how many of n rest"), "{shown}");
     let records = page(&inferred, &AgreeOptions::default()).records.expect("a program reads them");
-    let at = records.columns.iter().position(|column| column.key == "inferred").expect("it has the column");
-    assert_eq!(records.rows[0].cells[at].value, 2);
+    assert_eq!(records.values("inferred")[0], 2);
 }

@@ -8,7 +8,8 @@ use crate::analysis::dispute::crux::Sought;
 use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::{IssueId, Map, PositionId, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs};
-use crate::view::wording::naming::{and, column_key, counted};
+use crate::text::list::first;
+use crate::view::wording::naming::{column_key, counted};
 use crate::view::wording::{camp, omitted};
 
 use super::summary::{Held, Pair};
@@ -185,11 +186,8 @@ fn most_attacked(map: &Map, attacks: &BTreeSet<RelationId>) -> Vec<(StatementId,
 }
 
 /// Names as in a sentence; of many the first, and how many more.
-fn some(mut names: Vec<String>) -> String {
-    let more = names.len().saturating_sub(NAMED);
-    names.truncate(NAMED);
-    names.extend((more > 0).then(|| format!("{more} more")));
-    and(names)
+fn some(names: Vec<String>) -> String {
+    first(&names, NAMED)
 }
 
 /// The same with something else between them.

@@ -2,7 +2,7 @@
 
 use crate::analysis::table::positions::Positions;
 use crate::model::Map;
-use crate::page::{Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Cell, Column, Kind, Mark, Row, Runs, Table};
 use crate::view::table::{issue_signs, value::issue_value};
 use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::Legend;
@@ -22,7 +22,9 @@ pub fn overview<'h>(
     table.columns = vec![Column::new("issue", "issue"), Column::new("verdict", "verdict")];
     let sides = 0..positions.columns.owners.len();
     let keys = sides.clone().map(|column| column_key(map, &positions.columns, column));
-    table.columns.extend(keys.map(|key| Column::new(key.clone(), Runs::new().with(Mark::Name, key))));
+    let of_actor =
+        |key: String| Column { kind: Kind::Several, ..Column::new(key.clone(), Runs::new().with(Mark::Name, key)) };
+    table.columns.extend(keys.map(of_actor));
     for held in issues {
         let name = map.word(map.issues[held.issue].name);
         let verdict = held.sharpest();

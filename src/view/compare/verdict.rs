@@ -5,7 +5,8 @@ use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Map, PositionId, RelationKind};
 use crate::page::{Mark, Runs};
-use crate::view::wording::naming::{Subject, and, when};
+use crate::text::list::and;
+use crate::view::wording::naming::{Subject, when};
 use crate::view::wording::statement_tree::stance_sign;
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
@@ -72,7 +73,7 @@ pub fn is_opposed(verdict: Verdict) -> bool {
 pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     let those = |wanted: &[Orientation]| {
         let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.orientation));
-        and(found.map(|side| names[side].title.to_owned()).collect())
+        and(found.map(|side| names[side].title.to_owned()))
     };
     let strong = |text: &str| Runs::new().with(Mark::Strong, text);
     let mut runs = match found.verdict {

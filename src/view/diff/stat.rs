@@ -143,7 +143,7 @@ fn flat(all: &Table, sources: &Table) -> Table {
     for row in &all.rows {
         let mut cells = row.cells.clone();
         cells.insert(1, Cell::text(""));
-        cells.push(Cell::text(""));
+        cells.push(Cell::default());
         flat.rows.push(Row { cells, ..Row::default() });
     }
     for row in &sources.rows {

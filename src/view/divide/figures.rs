@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::analysis::comparison::division::{Division, Spread};
 use crate::model::{Map, PositionId};
-use crate::page::{Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Cell, Column, Kind, Mark, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
 use crate::view::wording::naming::answers;
 
@@ -29,6 +29,7 @@ pub fn table(map: &Map, divided: &[&Division]) -> Table {
         ("diversity", "D"),
     ];
     table.columns.extend(numbers.map(|(key, heading)| Column::number(key, heading)));
+    table.hold(Kind::Several, &["issue", "apart"]);
     for division in divided {
         table.rows.push(row(map, division, None, &division.spread));
         let shown = division.positions.iter().filter(|(_, spread)| division.spread.apart() > 0.0 && spread.pairs > 0);

@@ -6,7 +6,7 @@ use crate::analysis::dispute::answer;
 use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, Quotation, Relation, RelationId, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Field, Mark, Node, Runs, Table};
+use crate::page::{Cell, Column, Consumer, Field, Kind, Mark, Node, Runs, Table};
 use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
 
 use super::cells::{row, table};
@@ -18,6 +18,7 @@ const STEPS: usize = 256;
 pub fn all(map: &Map, selection: &Selection, consumer: Consumer) -> Table {
     let mut table =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
+    table.hold(Kind::Several, &["statement"]);
     for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
         let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
         table.rows.push(row(vec![

@@ -22,7 +22,7 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
         edge_attributes: vec![
             text("relation"),
             Attribute::new("reason", Kind::Whole),
-            text("premises"),
+            Attribute::new("premises", Kind::Texts),
             Attribute::new("inferred", Kind::Truth),
         ],
         vertices: kept.iter().map(|&id| vertex(map, id)).collect(),
@@ -33,7 +33,8 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
     let mut flat = Table { key: "edges".to_owned(), fixed: 3, ..Table::default() };
     flat.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
     flat.columns.push(Column::number("reason", "reason"));
-    flat.columns.extend(["premises", "inferred"].map(|key| Column::new(key, key)));
+    flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
+    flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
     for arrow in arrows(map, selection) {
         let (relation, mark) = relation(map, &arrow);
         let premises = premises(map, &arrow);
@@ -47,7 +48,7 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
         table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
         let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
         let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
-        let cells = vec![from, Cell::text(relation), to, numbered, Cell::text(premises.as_str()), inferred];
+        let cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
         flat.rows.push(Row { cells, ..Row::default() });
         graph.edges.push(Edge {
             ends: [arrow.from, arrow.to].map(|id| places[id.index()]),
@@ -117,8 +118,7 @@ fn in_words(map: &Map, arrow: &Arrow, relation: &str, mark: Mark) -> Runs {
 }
 
 /// The premises of which an undercut says that they do not show its target.
-fn premises(map: &Map, arrow: &Arrow) -> String {
-    let Bond::Relation(id) = arrow.bond else { return String::new() };
-    let names: Vec<String> = map.relations[id].because.iter().map(|&premise| map.statement_name(premise)).collect();
-    names.join(" ")
+fn premises(map: &Map, arrow: &Arrow) -> Vec<String> {
+    let Bond::Relation(id) = arrow.bond else { return Vec::new() };
+    map.relations[id].because.iter().map(|&premise| map.statement_name(premise)).collect()
 }

@@ -4,7 +4,8 @@ use crate::model::{Map, QuotationId};
 use crate::page::{Mark, Runs};
 use crate::quotation::{Checked, Fidelity, Formatting, FurnitureKind, Occurrence, Severity, Verification, WordChange};
 use crate::text::difference::ChangeKind;
-use crate::view::wording::naming::{and, counted};
+use crate::text::list::and;
+use crate::view::wording::naming::counted;
 
 /// The best place of a quotation, if its text is here and has one.
 pub fn best(checked: &Checked) -> Option<&Occurrence> {
@@ -91,7 +92,7 @@ pub fn found(map: &Map, verification: &Verification, id: QuotationId) -> Runs {
         kinds.dedup();
         kinds.truncate(3);
         if !kinds.is_empty() {
-            runs.push(Mark::Faint, format!("\nacross {}", and(kinds.into_iter().map(str::to_owned).collect())));
+            runs.push(Mark::Faint, format!("\nacross {}", and(kinds.into_iter().map(str::to_owned))));
         }
     }
     let more = checked.finding.as_ref().map_or(0, |finding| {

@@ -9,6 +9,7 @@ use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
+use crate::text::list::joint;
 use crate::view::wording::naming::counted;
 use crate::view::wording::omitted;
 
@@ -94,14 +95,7 @@ fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs 
     }
     let count = names.len();
     for (index, name) in names.into_iter().enumerate() {
-        runs.push(
-            Mark::Plain,
-            match index {
-                0 => "",
-                _ if index + 1 == count => " and ",
-                _ => ", ",
-            },
-        );
+        runs.push(Mark::Plain, joint(index, count));
         runs.append(name);
     }
     let stand = match witness.statements.len() {

@@ -10,7 +10,8 @@ use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::quotation::Verification;
-use crate::view::wording::naming::{and, counted, denied, file, statement_value, whose};
+use crate::text::list::and;
+use crate::view::wording::naming::{counted, denied, file, statement_value, whose};
 use crate::view::wording::omitted;
 
 use super::asked::Asked;

@@ -6,8 +6,9 @@ use framework::strength::{Model, Strengths, WEIGHT};
 use crate::analysis::evaluation::compile::Unargued;
 use crate::analysis::evaluation::interpretation::{Agreement, Despite, Interpretation, Support};
 use crate::page::{Block, Mark, Page, Runs};
+use crate::text::list::and;
 use crate::view::wording::figure::figure;
-use crate::view::wording::naming::{and, counted};
+use crate::view::wording::naming::counted;
 
 use super::asked::Asked;
 

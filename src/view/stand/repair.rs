@@ -6,6 +6,7 @@ use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Page, Runs, Table};
+use crate::text::list::joint;
 use crate::view::wording::naming::{counted, denied, file};
 use crate::view::wording::omitted;
 
@@ -125,14 +126,7 @@ fn words(map: &Map, edits: &[Edit]) -> Runs {
         let (Edit::Answer(statement) | Edit::GiveUp(statement) | Edit::Back(statement)) = change else {
             continue;
         };
-        names.push(
-            Mark::Plain,
-            match index {
-                0 => "",
-                _ if index + 1 == edits.len() => " and ",
-                _ => ", ",
-            },
-        );
+        names.push(Mark::Plain, joint(index, edits.len()));
         names.append(name(*statement));
     }
     match edits[0] {

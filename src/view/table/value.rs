@@ -7,7 +7,8 @@ use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId, Strength};
-use crate::view::wording::naming::{and, counted, statement_value};
+use crate::text::list::and;
+use crate::view::wording::naming::{counted, statement_value};
 use crate::view::wording::sign::word;
 
 /// An issue's cell: its stance, the positions spoken of, counts, and every statement behind it.

@@ -3,7 +3,7 @@
 use crate::analysis::table::column::Columns;
 use crate::analysis::usage::{Usage, Usages};
 use crate::model::Map;
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::view::wording::naming::{column_key, counted};
 
 /// A row for each term, in the order of the map; the flat table has the word, too.
@@ -12,8 +12,8 @@ pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, 
     table.columns = vec![
         Column::new("term", "term"),
         Column::number("definitions", "definitions"),
-        Column::new("defined_by", "by"),
-        Column::new("undefined_by", "used and not defined by"),
+        Column::of(Kind::Texts, "defined_by", "by"),
+        Column::of(Kind::Texts, "undefined_by", "used and not defined by"),
         Column::number("statements", "used in"),
     ];
     for (id, term) in map.terms.iter() {

@@ -1,7 +1,8 @@
 //! Reported uses and definitions of words, which are nobody's own.
 
 use crate::page::{Block, Mark, Runs};
-use crate::view::wording::naming::{and, counted};
+use crate::text::list::and;
+use crate::view::wording::naming::counted;
 
 /// What others are reported to say, which is nobody's here: so many definitions, and statements with one of these words.
 pub(super) fn reports(definitions: usize, statements: usize, words: &str) -> Option<Block> {

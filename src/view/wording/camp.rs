@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::naming::{and, column_key, column_title};
+use super::naming::{column_key, column_title};
 use super::omitted;
 use crate::analysis::comparison::division::{Camp, Division, Member, Side};
 use crate::analysis::table::positions::Positions;
 use crate::model::{Map, PositionId};
 use crate::page::{Consumer, Mark, Node, Runs};
+use crate::text::list::and;
 
 /// An issue with its camps below it.
 pub fn tree(map: &Map, positions: &Positions, division: &Division, consumer: Consumer) -> Node {
@@ -38,9 +39,8 @@ pub fn line(map: &Map, camp: &Camp, name: impl Fn(usize) -> String) -> Runs {
 }
 
 fn side(map: &Map, side: &Side) -> Runs {
-    let names = |positions: &[PositionId]| {
-        and(positions.iter().map(|&position| map.position_name(position).to_owned()).collect())
-    };
+    let names =
+        |positions: &[PositionId]| and(positions.iter().map(|&position| map.position_name(position).to_owned()));
     let on = |runs: Runs, position: &Option<PositionId>| match position {
         Some(position) => runs.with(Mark::Plain, " on ").with(Mark::Name, map.position_name(*position)),
         None => runs,

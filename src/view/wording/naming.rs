@@ -9,6 +9,7 @@ use crate::model::{
     StatementKind,
 };
 use crate::page::{Mark, Runs};
+use crate::text::list::and;
 
 /// Keys of columns that a table has before those of authors.
 const TAKEN: [&str; 4] = ["issue", "question", "position", "verdict"];
@@ -109,7 +110,7 @@ pub fn columns_counted(by: By, number: usize) -> String {
 
 /// Authors by their full names, joined by `and`.
 pub fn author_names(map: &Map, authors: &[AuthorId]) -> String {
-    and(authors.iter().map(|&author| map.text(map.authors[author].display).into_owned()).collect())
+    and(authors.iter().map(|&author| map.text(map.authors[author].display).into_owned()))
 }
 
 /// A source by its title, with its year.
@@ -272,14 +273,5 @@ pub fn counted(number: usize, noun: &str) -> String {
     match number {
         1 => format!("1 {noun}"),
         _ => format!("{number} {noun}s"),
-    }
-}
-
-/// Words joined as in a sentence: `a, b and c`.
-pub fn and(mut words: Vec<String>) -> String {
-    match words.pop() {
-        Some(last) if words.is_empty() => last,
-        Some(last) => format!("{} and {last}", words.join(", ")),
-        None => String::new(),
     }
 }

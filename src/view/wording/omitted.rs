@@ -5,7 +5,8 @@ use crate::model::select::{Filter, Selection};
 use crate::model::{Map, Omitted};
 use crate::page::{Block, Mark, Page, Runs};
 
-use super::naming::{and, counted};
+use super::naming::counted;
+use crate::text::list::{and, first};
 
 /// Adds a note of what errors kept out of the map, and one of what the filter left out, if they left anything out.
 pub fn note(page: &mut Page, map: &Map, selection: &Selection) {
@@ -90,12 +91,7 @@ pub fn on_issues<'n>(pairs: impl Iterator<Item = (&'n str, &'n str)>) -> String 
 }
 
 /// Names in a sentence; of many only the first, and the number of the rest.
-pub fn names(mut names: Vec<String>) -> String {
+pub fn names(names: Vec<String>) -> String {
     const SHOWN: usize = 8;
-    if names.len() > SHOWN {
-        let more = names.len() - SHOWN;
-        names.truncate(SHOWN);
-        names.push(format!("{more} more"));
-    }
-    and(names)
+    first(&names, SHOWN)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Argument;
 use crate::components::{strong, weak};
 use crate::flat::Flat;
-use crate::rows::Rows;
+use rows::Rows;
 
 /// What an argument is there for, which a search has to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

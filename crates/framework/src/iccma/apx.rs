@@ -7,7 +7,7 @@ mod facts;
 
 use foldhash::HashMap;
 
-use super::malformed::word as quoted;
+use super::malformed::{harmless, word as quoted};
 use super::names::Words;
 use super::{Instance, Malformed, Names};
 use crate::{Argument, Framework};
@@ -44,17 +44,18 @@ struct Reading<'b> {
 }
 
 impl Reading<'_> {
-    fn number(&mut self, (name, place): (&str, usize)) -> u32 {
+    fn number(&mut self, (name, place): (&str, usize)) -> Result<u32, Malformed> {
         let (number, is_new) = self.words.number(name);
         if is_new {
+            harmless(self.bytes, name, place)?;
             self.places.push(place);
             self.is_argument.push(false);
         }
-        number
+        Ok(number)
     }
 
     fn take(&mut self, fact: Fact<'_>) -> Result<(), Malformed> {
-        let first = self.number(fact.first);
+        let first = self.number(fact.first)?;
         let (name, place) = fact.first;
         match (fact.kind, fact.second) {
             (Kind::Argument, second) => {
@@ -74,7 +75,7 @@ impl Reading<'_> {
                 }
             }
             (kind, second) => {
-                let second = self.number(second.expect("a fact between two names has two"));
+                let second = self.number(second.expect("a fact between two names has two"))?;
                 match kind {
                     Kind::Attack => &mut self.attacks,
                     Kind::Support => &mut self.supports,

@@ -32,7 +32,7 @@ impl Malformed {
         // A wrong byte is one character, so that columns can be counted.
         let text = |range: Range<usize>| -> Vec<char> {
             let text = String::from_utf8_lossy(&bytes[range]).into_owned();
-            text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+            text.chars().map(|letter| if acts(letter) { ' ' } else { letter }).collect()
         };
         let (before, behind) = (text(start..at.start), text(at.start..end));
         let under = text(at.start..at.end.min(end)).len();
@@ -55,12 +55,29 @@ impl Malformed {
     }
 }
 
-/// A word in a message: of a long one the beginning.
+/// Refuses a name that would act where it is shown, at its place in a file.
+pub(super) fn harmless(bytes: &[u8], name: &str, start: usize) -> Result<(), Malformed> {
+    let Some((at, letter)) = name.char_indices().find(|&(_, letter)| acts(letter)) else { return Ok(()) };
+    let at = start + at;
+    let message = format!("a name has the character U+{:04X}, which is not seen", u32::from(letter));
+    let help = "names may have letters, numbers and signs of every script; what steers a terminal or the direction of writing is \
+        none of them";
+    Err(Malformed::new(bytes, at..at + letter.len_utf8(), message).help(help))
+}
+
+/// Whether a character acts on a terminal or on the text around it: controls, line ends, and what turns the direction of writing.
+fn acts(letter: char) -> bool {
+    let turns =
+        matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || letter.is_control()
+}
+
+/// A word in a message, with a sign for what is not seen in it: of a long one the beginning.
 pub(super) fn word(word: &str) -> String {
-    match word.char_indices().nth(BESIDE) {
-        Some((end, _)) => format!("`{}…`", &word[..end]),
-        None => format!("`{word}`"),
-    }
+    let seen = |letter: char| if acts(letter) { char::REPLACEMENT_CHARACTER } else { letter };
+    let beginning: String = word.chars().take(BESIDE).map(seen).collect();
+    let more = if word.chars().nth(BESIDE).is_some() { "…" } else { "" };
+    format!("`{beginning}{more}`")
 }
 
 /// The message, the line, a caret below the place, and what to do.

@@ -150,6 +150,31 @@ fn the_place_of_a_mistake_is_shown() {
     assert_eq!(read_as(Format::Apx, "arg(a).\natt(a,ü).\n"), expected);
 }
 
+/// A name is shown in answers as it is, so it must not act there; labels and comments are not shown.
+#[test]
+fn no_name_acts_on_a_terminal_or_on_the_direction_of_writing() {
+    for acting in ["\u{0}", "\u{7}", "\u{1b}[31m", "\u{7f}", "\u{9b}2J", "\u{200f}", "\u{2028}", "\u{202e}", "\u{2066}"]
+    {
+        for (format, text) in [
+            (Format::Apx, format!("arg(a). arg(b{acting}c).")),
+            (Format::Apx, format!("arg(a). att({acting},a).")),
+            (Format::Apx, format!("arg(a). mem(a{acting},a). att(r,a).")),
+            (Format::Tgf, format!("a\n{acting}\n#\n")),
+            (Format::Tgf, format!("a\n#\na {acting}b\n")),
+            (Format::I23, format!("p af 2\n1 2{acting}\n")),
+        ] {
+            let wrong = read(text.as_bytes(), format).err().map(|wrong| wrong.to_string());
+            let shown = wrong.unwrap_or_else(|| panic!("{format:?} takes {text:?}"));
+            let is_seen = |letter: char| letter == '\n' || !letter.is_control();
+            assert!(format != Format::Apx || shown.contains("which is not seen"), "{shown}");
+            assert!(shown.chars().all(is_seen), "{shown:?}");
+        }
+        let beside = format!("a {acting}\n#\na a {acting}\n");
+        assert_eq!(read_as(Format::Tgf, &beside), "p af 1\n# 1 a\n1 1\n");
+        assert_eq!(read_as(Format::Apx, &format!("% {acting}\narg(a). att(a,a).")), "p af 1\n# 1 a\n1 1\n");
+    }
+}
+
 /// Every kind of damage has a message of its own: what begins it is looked for.
 #[test]
 fn every_damage_is_told() {

@@ -1,6 +1,6 @@
 //! `tgf`, the trivial graph format: a line for each argument, a line `#`, and a line `a b` for each attack.
 
-use super::malformed::word as quoted;
+use super::malformed::{harmless, word as quoted};
 use super::names::Words;
 use super::{Instance, Malformed, Names};
 use crate::Framework;
@@ -22,6 +22,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Instance, Malformed> {
             (Some("#"), None) if !is_divided => is_divided = true,
             (Some("#"), None) => return Err(Malformed::new(bytes, place(line.trim()), "there is a second line `#`")),
             (Some(name), _) if !is_divided => {
+                harmless(bytes, name, place(name).start)?;
                 if !words.number(name).1 {
                     return Err(Malformed::new(
                         bytes,

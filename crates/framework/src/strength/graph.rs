@@ -1,7 +1,7 @@
 //! A graph of arguments with weights, attacks and supports, of which strengths are computed.
 
 use crate::components::strong;
-use crate::rows::Rows;
+use rows::Rows;
 
 use super::{Argument, WEIGHT};
 

@@ -5,6 +5,7 @@ use crate::model::resolve::resolver::Resolver;
 use crate::model::resolve::scope::Scope;
 use crate::model::{SourceId, StatementId};
 use crate::text::folding::composed;
+use crate::text::list::with_rest;
 
 use super::wanted::{Candidate, Missing, Namesakes, Place, Wanted};
 
@@ -58,16 +59,13 @@ impl Resolver<'_> {
         let message =
             format!("{} other sources have a statement called `{text}`, and this one has none", namesakes.count);
         let names: Vec<_> = namesakes.listed.iter().map(|&id| format!("`{}`", self.with_source(id))).collect();
-        let more = match namesakes.count - names.len() {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
+        let names = with_rest(&names, namesakes.count - names.len());
         let mut diagnostic = Diagnostic::new(&AMBIGUOUS_NAME, it.name, message).label("which one?");
         for &id in &namesakes.listed {
             let name = self.map.statements[id].name.unwrap_or(self.map.statements[id].span);
             diagnostic = diagnostic.related(name, "one that is called so");
         }
-        diagnostic.help(format!("write the source before the name: {}{more}", names.join(", ")))
+        diagnostic.help(format!("write the source before the name: {names}"))
     }
 
     /// A name as it has to be written in this place.

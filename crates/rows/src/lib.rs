@@ -1,18 +1,20 @@
-//! A list of arguments for each argument, all in one array: the compressed form of a graph.
+//! A list for each of many numbered things, all in one array: the compressed form of a graph.
 
-use super::Argument;
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
-/// For each argument a row of others.
+/// A row of entries for each number from 0 on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Rows {
+pub struct Rows<T = u32> {
     /// Where each row starts, and where the last one ends.
     starts: Vec<u32>,
-    entries: Vec<Argument>,
+    entries: Vec<T>,
 }
 
-impl Rows {
+impl<T: Copy> Rows<T> {
     /// Rows of pairs, each pair in the row of its first. Pairs are left in the order that they come in.
-    pub(super) fn new(rows: usize, pairs: impl Iterator<Item = (Argument, Argument)> + Clone) -> Rows {
+    pub fn new(rows: usize, pairs: impl Iterator<Item = (u32, T)> + Clone) -> Self {
         let mut starts = vec![0; rows + 1];
         for (row, _) in pairs.clone() {
             starts[row as usize + 1] += 1;
@@ -20,7 +22,11 @@ impl Rows {
         for row in 0..rows {
             starts[row + 1] += starts[row];
         }
-        let mut entries = vec![0; starts[rows] as usize];
+        // What stands in the array at first does not matter: every place of it is written to.
+        let mut entries = match pairs.clone().next() {
+            Some((_, any)) => vec![any; starts[rows] as usize],
+            None => Vec::new(),
+        };
         // Each start runs to the end of its row as the row is filled, and so becomes the start of the next.
         for (row, entry) in pairs {
             let at = &mut starts[row as usize];
@@ -32,35 +38,38 @@ impl Rows {
         Rows { starts, entries }
     }
 
-    /// Rows in order that say nothing twice.
-    pub(super) fn sorted(rows: usize, pairs: impl Iterator<Item = (Argument, Argument)> + Clone) -> Rows {
-        let mut rows = Rows::new(rows, pairs);
-        rows.sort();
-        rows
-    }
-
     /// How many rows there are.
-    pub(super) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.starts.len() - 1
     }
 
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The entries of all rows, one row after the other.
-    pub(super) fn all(&self) -> &[Argument] {
+    pub fn all(&self) -> &[T] {
         &self.entries
     }
 
-    pub(super) fn row(&self, row: Argument) -> &[Argument] {
+    /// The entries of a row.
+    pub fn row(&self, row: u32) -> &[T] {
         &self.entries[self.starts[row as usize] as usize..self.starts[row as usize + 1] as usize]
     }
 
     /// Every row with each entry in it.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (Argument, Argument)> + Clone {
-        (0..self.len() as Argument).flat_map(|row| self.row(row).iter().map(move |&entry| (row, entry)))
+    pub fn pairs(&self) -> impl Iterator<Item = (u32, T)> + Clone {
+        (0..self.len() as u32).flat_map(|row| self.row(row).iter().map(move |&entry| (row, entry)))
     }
+}
 
-    /// The same pairs the other way round; rows come out in order.
-    pub(super) fn turned(&self) -> Rows {
-        Rows::new(self.len(), self.pairs().map(|(row, entry)| (entry, row)))
+impl<T: Copy + Ord> Rows<T> {
+    /// Rows in order that say nothing twice.
+    pub fn sorted(rows: usize, pairs: impl Iterator<Item = (u32, T)> + Clone) -> Self {
+        let mut rows = Rows::new(rows, pairs);
+        rows.sort();
+        rows
     }
 
     /// Puts each row in order and leaves out what it says twice.
@@ -87,7 +96,14 @@ impl Rows {
     }
 }
 
-impl Default for Rows {
+impl Rows<u32> {
+    /// The same pairs the other way round, of rows whose entries are numbers of rows; rows come out in order.
+    pub fn turned(&self) -> Self {
+        Rows::new(self.len(), self.pairs().map(|(row, entry)| (entry, row)))
+    }
+}
+
+impl<T> Default for Rows<T> {
     fn default() -> Self {
         Rows { starts: vec![0], entries: Vec::new() }
     }
@@ -95,6 +111,8 @@ impl Default for Rows {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -105,5 +123,21 @@ mod tests {
         assert_eq!((rows.row(0), rows.row(1), rows.row(2)), (&[1, 2][..], &[][..], &[0][..]));
         assert_eq!(rows.turned().pairs().collect::<Vec<_>>(), [(0, 2), (1, 0), (2, 0)]);
         assert_eq!(rows.turned().turned(), rows);
+    }
+
+    proptest! {
+        #[test]
+        fn rows_are_what_lists_would_be(pairs in prop::collection::vec((0u32..9, 0u32..9), 0..40)) {
+            let rows = Rows::new(9, pairs.iter().copied());
+            let sorted = Rows::sorted(9, pairs.iter().copied());
+            for row in 0..9 {
+                let mut list: Vec<u32> = pairs.iter().filter(|pair| pair.0 == row).map(|pair| pair.1).collect();
+                prop_assert_eq!(rows.row(row), list.as_slice());
+                list.sort_unstable();
+                list.dedup();
+                prop_assert_eq!(sorted.row(row), list);
+            }
+            prop_assert_eq!(sorted.turned().turned(), sorted);
+        }
     }
 }
