@@ -58,6 +58,17 @@ pub enum Answers {
     Open,
 }
 
+impl Answers {
+    /// The words that can be written, each with what it means.
+    pub const WORDS: &[(Answers, &str)] =
+        &[(Answers::Choice, "choice"), (Answers::Scale, "scale"), (Answers::Open, "open")];
+
+    /// Its word; of an issue that writes no positions, `yes or no`.
+    pub fn word(self) -> &'static str {
+        Answers::WORDS.iter().find(|(answers, _)| *answers == self).map_or("yes or no", |(_, word)| word)
+    }
+}
+
 /// An answer to an issue.
 #[derive(Debug)]
 pub struct Position {

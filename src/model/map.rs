@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::file::{Files, Span};
 use crate::syntax::fold::fold;
+use crate::syntax::vocabulary::{NO, YES};
 
 use super::arena::Adjacency;
 use super::entity::Entity;
@@ -115,8 +116,8 @@ impl Map {
     pub fn position_name(&self, position: PositionId) -> &str {
         match &self.positions[position] {
             Position { name: Some(name), .. } => self.word(*name),
-            Position { is_no: true, .. } => "no",
-            Position { is_no: false, .. } => "yes",
+            Position { is_no: true, .. } => NO,
+            Position { is_no: false, .. } => YES,
         }
     }
 

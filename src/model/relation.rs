@@ -73,4 +73,9 @@ impl RelationKind {
             RelationKind::SameFact => ClauseKind::SameFact,
         }
     }
+
+    /// The word of that clause.
+    pub fn word(self) -> &'static str {
+        self.clause().row().keyword
+    }
 }

@@ -1,7 +1,7 @@
 //! Stances: what a statement says about an issue.
 
 use crate::file::Span;
-use crate::syntax::vocabulary::ClauseKind;
+use crate::syntax::vocabulary::{ClauseKind, Qualifiers};
 
 use super::{Id, IssueId, PositionId, StatementId};
 
@@ -61,6 +61,22 @@ impl Attitude {
             Attitude::Prefers => ClauseKind::Prefers,
             Attitude::Weighs => ClauseKind::Weighs,
             Attitude::Raises => ClauseKind::Raises,
+        }
+    }
+
+    /// The word of that clause.
+    pub fn word(self) -> &'static str {
+        self.clause().row().keyword
+    }
+}
+
+impl Strength {
+    /// The qualifier that says so; of what is said plainly, none.
+    pub fn qualifier(self) -> Qualifiers {
+        match self {
+            Strength::Tentatively => Qualifiers::TENTATIVELY,
+            Strength::Plainly => Qualifiers::empty(),
+            Strength::Strongly => Qualifiers::STRONGLY,
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Statements: claims, evidence and counterpoints, with the words and places that they come from.
 
 use crate::file::Span;
+use crate::syntax::vocabulary::{EntryKind, Qualifiers, UNNAMED};
 
-use super::{AuthorId, Date, Id, SourceId, TermId, Weight};
+use super::{AuthorId, Date, Id, Map, SourceId, TermId, Weight};
 
 /// Which statement.
 pub type StatementId = Id<Statement>;
@@ -75,11 +76,12 @@ impl StatementKind {
 
     /// The word for it, with which its entry begins.
     pub fn word(self) -> &'static str {
-        match self {
-            StatementKind::Claim => "claim",
-            StatementKind::Evidence => "evidence",
-            StatementKind::Counterpoint => "counterpoint",
-        }
+        let kind = match self {
+            StatementKind::Claim => EntryKind::Claim,
+            StatementKind::Evidence => EntryKind::Evidence,
+            StatementKind::Counterpoint => EntryKind::Counterpoint,
+        };
+        kind.row().keyword
     }
 }
 
@@ -92,6 +94,22 @@ pub struct Voice {
     pub endorsed: bool,
     /// Whether the source's author takes side against it.
     pub disputed: bool,
+}
+
+impl Voice {
+    /// The name of who speaks, as it is written.
+    pub fn name<'m>(&self, map: &'m Map) -> &'m str {
+        self.author.map_or(UNNAMED, |author| map.word(map.authors[author].name))
+    }
+
+    /// The qualifier that says whose side the author takes; none where it is nobody's.
+    pub fn qualifiers(&self) -> Qualifiers {
+        match self {
+            Voice { endorsed: true, .. } => Qualifiers::ENDORSED,
+            Voice { disputed: true, .. } => Qualifiers::DISPUTED,
+            _ => Qualifiers::empty(),
+        }
+    }
 }
 
 /// What kind of evidence a statement is.

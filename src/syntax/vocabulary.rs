@@ -9,7 +9,7 @@ mod qualifier;
 mod shape;
 
 pub use link::{AND, BECAUSE, IF, Link, OVER};
-pub use name::{ABOVE, RESERVED, UNNAMED};
+pub use name::{ABOVE, NO, RESERVED, UNNAMED, YES};
 pub use qualifier::{EXCLUSIVE, QUALIFIERS, Qualifiers};
 pub use shape::Shape;
 

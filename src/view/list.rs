@@ -10,7 +10,7 @@ use crate::model::select::Selection;
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
 
 use self::cells::{row, table};
-use super::wording::naming::{answers, author_names, counted};
+use super::wording::naming::{author_names, counted};
 use super::wording::omitted;
 
 /// What is listed.
@@ -159,7 +159,7 @@ fn issues(map: &Map, selection: &Selection) -> Table {
         table.rows.push(row(vec![
             name(map.word(issue.name)),
             Cell::text(map.text(issue.question)),
-            Cell::text(answers(issue.answers)),
+            Cell::text(issue.answers.word()),
             Cell::new(positions.join(", "), positions),
             Cell::number(authors.len()),
             Cell::number(statements.len()),

@@ -151,7 +151,7 @@ impl Attribute {
         let issue = &map.issues[id];
         match self {
             Text => Some(map.text(issue.question)),
-            Answers => Some(answers(issue.answers).into()),
+            Answers => Some(issue.answers.word().into()),
             Order => {
                 let names: Vec<&str> = issue.positions().map(|position| map.position_name(position)).collect();
                 Some(names.join(", ").into())
@@ -191,15 +191,6 @@ fn order(versions: Versions, paired: &Paired, old: IssueId, new: IssueId) -> boo
     before.eq(after)
 }
 
-fn answers(answers: Answers) -> &'static str {
-    match answers {
-        Answers::YesNo => "yes or no",
-        Answers::Choice => "choice",
-        Answers::Scale => "scale",
-        Answers::Open => "open",
-    }
-}
-
 fn names<'m>(map: &'m Map, authors: &[AuthorId]) -> Option<Cow<'m, str>> {
     let names: Vec<&str> = authors.iter().map(|&author| map.word(map.authors[author].name)).collect();
     (!names.is_empty()).then(|| names.join(", ").into())
@@ -214,10 +205,9 @@ fn tags<'m>(map: &'m Map, tags: &[Span]) -> Option<Cow<'m, str>> {
 }
 
 fn spoken(map: &Map, voice: Voice) -> Cow<'_, str> {
-    let name = voice.author.map_or("unnamed", |author| map.word(map.authors[author].name));
-    match voice {
-        _ if voice.endorsed => format!("{name} (endorsed)").into(),
-        _ if voice.disputed => format!("{name} (disputed)").into(),
-        _ => name.into(),
+    let name = voice.name(map);
+    match voice.qualifiers().words().next() {
+        Some(side) => format!("{name} ({side})").into(),
+        None => name.into(),
     }
 }

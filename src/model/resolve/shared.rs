@@ -12,9 +12,6 @@ use super::collect::SharedEntry;
 use super::first_clause;
 use super::resolver::Resolver;
 
-/// The words of `answers`.
-const ANSWERS: &[(Answers, &str)] = &[(Answers::Choice, "choice"), (Answers::Scale, "scale"), (Answers::Open, "open")];
-
 impl Resolver<'_> {
     /// Reads the clauses of all authors, sources and issues.
     pub(super) fn resolve_shared(&mut self, entries: &[SharedEntry<'_>]) {
@@ -36,7 +33,7 @@ impl Resolver<'_> {
             match clause.kind {
                 ClauseKind::By => _ = self.authors(tree, clause),
                 ClauseKind::Date => _ = self.date(clause),
-                ClauseKind::Answers => _ = self.one_of(clause, "answers", ANSWERS),
+                ClauseKind::Answers => _ = self.one_of(clause, Answers::WORDS),
                 _ => (),
             }
         }
@@ -84,7 +81,7 @@ impl Resolver<'_> {
                     }
                 }
                 (ClauseKind::Answers, _) => {
-                    let word = self.one_of(clause, "answers", ANSWERS);
+                    let word = self.one_of(clause, Answers::WORDS);
                     self.map.omitted.clauses += usize::from(word.is_none());
                     // Of answers that are not understood nobody can say that they exclude each other.
                     answers = Some(word.unwrap_or(Answers::Open));

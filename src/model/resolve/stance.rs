@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::{Attitude, IssueId, PositionId, Referent, Role, Stance, Strength};
 use crate::syntax::tree::{Clause, Reference, Tree};
-use crate::syntax::vocabulary::{Link, Qualifiers};
+use crate::syntax::vocabulary::{Link, NO, Qualifiers, YES};
 use crate::text::list::with_rest;
 
 use super::relation::SELF_RELATION;
@@ -105,8 +105,8 @@ impl Resolver<'_> {
         let is_named = self.map.positions[first].name.is_some();
         let found = match (is_named, text) {
             (true, _) => self.map.names.positions[issue.index()].get(self.files, text),
-            (false, "yes") => Some(first),
-            (false, "no") => positions.next(),
+            (false, YES) => Some(first),
+            (false, NO) => positions.next(),
             (false, _) => None,
         };
         if let Some(position) = found {
@@ -140,8 +140,8 @@ impl Resolver<'_> {
         let issue = &self.map.issues[issue];
         let name = |position: PositionId| match &self.map.positions[position] {
             crate::model::Position { name: Some(name), .. } => self.files.text(*name),
-            crate::model::Position { is_no: true, .. } => "no",
-            _ => "yes",
+            crate::model::Position { is_no: true, .. } => NO,
+            _ => YES,
         };
         let names = issue.positions().take(SEARCHED).map(name).collect();
         Issue { names, count: issue.position_count as usize, defined_at: issue.name }

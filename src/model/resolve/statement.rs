@@ -119,7 +119,7 @@ impl Resolver<'_> {
                 true
             }
             ClauseKind::Kind if entry.kind == EntryKind::Evidence => {
-                let kind = self.one_of(clause, "kind", EvidenceKind::WORDS);
+                let kind = self.one_of(clause, EvidenceKind::WORDS);
                 self.detail(id, |statement| statement.evidence = statement.evidence.or(kind));
                 kind.is_some()
             }

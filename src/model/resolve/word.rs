@@ -71,8 +71,8 @@ impl Resolver<'_> {
         weight
     }
 
-    /// The one of a list of words that a clause gives; `what` is the word of the clause.
-    pub(super) fn one_of<T: Copy>(&mut self, clause: &Clause, what: &str, words: &[(T, &str)]) -> Option<T> {
+    /// The one of a list of words that a clause gives.
+    pub(super) fn one_of<T: Copy>(&mut self, clause: &Clause, words: &[(T, &str)]) -> Option<T> {
         let span = clause.text?;
         let text = self.text(span);
         if let Some((value, _)) = words.iter().find(|(_, word)| *word == text) {
@@ -80,7 +80,7 @@ impl Resolver<'_> {
         }
         let list: Vec<_> = words.iter().map(|(_, word)| format!("`{word}`")).collect();
         let list = with_rest(&list, 0);
-        let message = format!("`{what}` cannot be `{}`", beginning(text));
+        let message = format!("`{}` cannot be `{}`", clause.kind.row().keyword, beginning(text));
         let diagnostic =
             Diagnostic::new(&UNKNOWN_WORD, span, message).label("not one of the words that are known here");
         self.diagnostics.push(match nearest(text, words.iter().map(|(_, word)| *word)) {

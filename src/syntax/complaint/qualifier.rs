@@ -4,7 +4,6 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::nearest;
 use crate::file::Span;
 use crate::syntax::code;
-use crate::syntax::vocabulary::QUALIFIERS;
 
 use super::place::{Place, did_you_mean, listed};
 
@@ -61,5 +60,5 @@ fn qualifiers_help(place: &Place) -> String {
 }
 
 fn allowed(place: &Place) -> impl Iterator<Item = &'static str> {
-    QUALIFIERS.iter().filter(|(flag, _)| place.qualifiers.contains(*flag)).map(|(_, word)| *word)
+    place.qualifiers.words()
 }

@@ -5,5 +5,10 @@ pub const ABOVE: &str = "above";
 /// The voice of nobody in particular.
 pub const UNNAMED: &str = "unnamed";
 
+/// The first of the two positions of an issue that writes none.
+pub const YES: &str = "yes";
+/// The second of them.
+pub const NO: &str = "no";
+
 /// Names that nothing should be given: what is called so could not be referred to.
 pub const RESERVED: &[&str] = &[ABOVE, UNNAMED];

@@ -40,6 +40,13 @@ pub const QUALIFIERS: &[(Qualifiers, &str)] = &[
     (Qualifiers::STATED, "stated"),
 ];
 
+impl Qualifiers {
+    /// The words of those that are set, in the canonical order.
+    pub fn words(self) -> impl Iterator<Item = &'static str> {
+        QUALIFIERS.iter().filter(move |(flag, _)| self.contains(*flag)).map(|(_, word)| *word)
+    }
+}
+
 /// Qualifiers of which only one can be meant.
 pub const EXCLUSIVE: &[Qualifiers] = &[
     Qualifiers::INFERRED.union(Qualifiers::STATED),

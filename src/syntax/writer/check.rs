@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::syntax::fold::fold;
 use crate::syntax::grammar::{self, Parts, is_reference};
-use crate::syntax::vocabulary::{EXCLUSIVE, EntryKind, QUALIFIERS, Qualifiers, Shape};
+use crate::syntax::vocabulary::{ClauseKind, EXCLUSIVE, EntryKind, Qualifiers, Shape};
 
 use super::Refusal;
 use super::entry::{Clause, Entry};
@@ -64,20 +64,18 @@ fn text<'w>(of: &'static str, text: &'w str) -> Result<Cow<'w, str>, Refusal> {
 /// The place of a quotation, on one line.
 pub fn place(place: &str) -> Result<Cow<'_, str>, Refusal> {
     match (control(place), on_one_line(place)) {
-        (Some(character), _) => Err(Refusal::Character { of: "quote", character }),
+        (Some(character), _) => Err(Refusal::Character { of: ClauseKind::Quote.row().keyword, character }),
         (None, line) if line.is_empty() || line.contains(']') => Err(Refusal::Place { place: place.to_owned() }),
         (None, line) => Ok(line),
     }
 }
 
 fn qualifiers(of: &'static str, said: Qualifiers, allowed: Qualifiers) -> Result<(), Refusal> {
-    let words =
-        |flags: Qualifiers| QUALIFIERS.iter().filter(move |(flag, _)| flags.contains(*flag)).map(|(_, word)| *word);
-    if let Some(word) = words(said.difference(allowed)).next() {
+    if let Some(word) = said.difference(allowed).words().next() {
         return Err(Refusal::Qualifier { of, word });
     }
     let Some(&pair) = EXCLUSIVE.iter().find(|pair| said.contains(**pair)) else { return Ok(()) };
-    let mut pair = words(pair);
+    let mut pair = pair.words();
     let words = [pair.next().unwrap_or_default(), pair.next().unwrap_or_default()];
     Err(Refusal::Contradiction { of, words })
 }

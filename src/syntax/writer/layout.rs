@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::syntax::vocabulary::{ClauseKind, EntryKind, IF, Link, QUALIFIERS, Qualifiers, Shape};
+use crate::syntax::vocabulary::{ClauseKind, EntryKind, IF, Link, Qualifiers, Shape};
 
 use super::entry::{Clause, Entry, WIDTH};
 use super::wrap::wrap;
@@ -77,8 +77,7 @@ pub fn argument_of(shape: Shape, argument: &str) -> String {
 }
 
 fn qualifiers(head: &mut String, qualifiers: Qualifiers) {
-    let words = QUALIFIERS.iter().filter(|(flag, _)| qualifiers.contains(*flag)).map(|(_, word)| *word);
-    let words: Vec<&str> = words.collect();
+    let words: Vec<&str> = qualifiers.words().collect();
     if !words.is_empty() {
         let _ = write!(head, " ({})", words.join(", "));
     }

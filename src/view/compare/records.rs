@@ -9,7 +9,7 @@ use crate::analysis::table::derived::Derived;
 use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Field, Table};
-use crate::view::table::value::{attitude, strength};
+use crate::view::table::value::strength;
 use crate::view::wording::naming::{author_keys, column_key, file};
 
 use super::summary::Held;
@@ -62,7 +62,7 @@ fn of_stance<'m>(map: &'m Map, held: &Held, side: &str, say: &ColumnStance) -> L
         stance: Some(stance),
         inferred: stance.inferred,
         reported: say.reported,
-        ..Line::new(map, held.issue, held.sharpest(), side.to_owned(), attitude(stance.attitude))
+        ..Line::new(map, held.issue, held.sharpest(), side.to_owned(), stance.attitude.word())
     }
 }
 

@@ -1,7 +1,7 @@
 //! A clause as it would be written in a map, to be held against what it was.
 
 use crate::file::Span;
-use crate::model::{Definition, Id, Map, QuotationId, ReasonId, RelationId, Stance, StanceId, StatementId, Strength};
+use crate::model::{Definition, Id, Map, QuotationId, ReasonId, RelationId, Stance, StanceId, StatementId};
 use crate::syntax::vocabulary::{ClauseKind, Link, Qualifiers};
 use crate::syntax::writer::Clause;
 
@@ -16,11 +16,7 @@ pub fn stance_below_issue(map: &Map, id: StanceId) -> String {
 }
 
 fn taken<'m>(map: &'m Map, stance: &Stance) -> Clause<'m> {
-    let mut qualifiers = match stance.strength {
-        Strength::Strongly => Qualifiers::STRONGLY,
-        Strength::Plainly => Qualifiers::empty(),
-        Strength::Tentatively => Qualifiers::TENTATIVELY,
-    };
+    let mut qualifiers = stance.strength.qualifier();
     qualifiers.set(Qualifiers::ALONE, stance.alone);
     let mut clause = clause(stance.attitude.clause(), stance.inferred).qualified(qualifiers);
     clause = clause.each(stance.position.map(|position| map.position_name(position)));

@@ -6,7 +6,6 @@ use crate::analysis::comparison::division::{Division, Spread};
 use crate::model::{Map, PositionId};
 use crate::page::{Cell, Column, Kind, Mark, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
-use crate::view::wording::naming::answers;
 
 /// `9 of 10`: how many of the pairs are apart.
 pub fn apart(spread: &Spread) -> String {
@@ -45,7 +44,7 @@ fn row(map: &Map, division: &Division, position: Option<PositionId>, spread: &Sp
     let value = json!({
         "issue": name,
         "question": map.text(issue.question),
-        "answers": answers(issue.answers),
+        "answers": issue.answers.word(),
         "position": position_name,
     });
     let pairs = json!({ "apart": spread.apart(), "pairs": spread.pairs, "disagreement": spread.disagreement() });

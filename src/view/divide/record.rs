@@ -5,7 +5,6 @@ use crate::analysis::table::positions::Positions;
 use crate::model::{Issue, Map, PositionId};
 use crate::page::{Field, Table};
 use crate::view::wording::camp;
-use crate::view::wording::naming::answers;
 
 /// An issue, or one position of an open issue, with how far apart those are who speak to it.
 struct Line<'m> {
@@ -30,7 +29,7 @@ fn fields<'m>() -> Vec<Field<Line<'m>>> {
     vec![
         Field::text("issue", |line: &Line<'_>| line.map.word(line.issue().name)),
         Field::text("question", |line: &Line<'_>| line.map.text(line.issue().question)),
-        Field::text("answers", |line: &Line<'_>| answers(line.issue().answers)),
+        Field::text("answers", |line: &Line<'_>| line.issue().answers.word()),
         Field::text("position", |line: &Line<'_>| line.position.map(|position| line.map.position_name(position))),
         Field::number("division", |line: &Line<'_>| line.spread.division()),
         Field::number("apart", |line: &Line<'_>| Some(line.spread.apart())),

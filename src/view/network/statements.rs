@@ -6,6 +6,7 @@ use crate::analysis::dispute::network::{Arrow, Bond, arrows};
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::syntax::vocabulary::ClauseKind;
 use crate::view::wording::naming::{denial, kind, whose};
 
 use super::parts::NetworkParts;
@@ -90,15 +91,14 @@ fn vertex(map: &Map, id: StatementId) -> Vertex {
 
 /// The word of the language for an arrow, and what it is.
 fn relation(map: &Map, arrow: &Arrow) -> (&'static str, Mark) {
-    let Bond::Relation(id) = arrow.bond else { return ("supports", Mark::For) };
-    match map.relations[id].kind {
-        RelationKind::Against => ("against", Mark::Against),
-        RelationKind::Undercuts => ("undercuts", Mark::Against),
-        RelationKind::Despite => ("despite", Mark::Between),
-        RelationKind::Grants => ("grants", Mark::Between),
-        RelationKind::Agrees => ("agrees", Mark::Plain),
-        RelationKind::SameFact => ("same-fact", Mark::Plain),
-    }
+    let Bond::Relation(id) = arrow.bond else { return (ClauseKind::Supports.row().keyword, Mark::For) };
+    let kind = map.relations[id].kind;
+    let mark = match kind {
+        RelationKind::Against | RelationKind::Undercuts => Mark::Against,
+        RelationKind::Despite | RelationKind::Grants => Mark::Between,
+        RelationKind::Agrees | RelationKind::SameFact => Mark::Plain,
+    };
+    (kind.word(), mark)
 }
 
 /// An arrow as a person reads it: which reason a premise is only a part of, which premises are denied, and whether all that

@@ -61,7 +61,7 @@ fn counts(tally: &Tally) -> Value {
 pub fn note_value(map: &Map, say: &ColumnStance) -> Value {
     let stance = &map.stances[say.stance];
     let mut value = statement_value(map, stance.statement);
-    value["attitude"] = attitude(stance.attitude).into();
+    value["attitude"] = stance.attitude.word().into();
     value["position"] = stance.position.map(|position| map.position_name(position)).into();
     value["over"] = stance.over.iter().map(|&position| map.position_name(position)).collect();
     value["strength"] = strength(stance.strength).into();
@@ -72,24 +72,9 @@ pub fn note_value(map: &Map, say: &ColumnStance) -> Value {
     value
 }
 
-/// The word of the language for an attitude.
-pub fn attitude(attitude: Attitude) -> &'static str {
-    match attitude {
-        Attitude::Holds => "holds",
-        Attitude::Rejects => "rejects",
-        Attitude::Prefers => "prefers",
-        Attitude::Weighs => "weighs",
-        Attitude::Raises => "raises",
-    }
-}
-
 /// The word for a strength.
 pub fn strength(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Strongly => "strongly",
-        Strength::Plainly => "plainly",
-        Strength::Tentatively => "tentatively",
-    }
+    strength.qualifier().words().next().unwrap_or("plainly")
 }
 
 /// An issue's cell in words; empty for silence.

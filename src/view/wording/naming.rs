@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::file::Span;
 use crate::model::{
-    Answers, AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, Relation, SourceId, StatementId,
-    StatementKind,
+    AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, Relation, SourceId, StatementId, StatementKind,
 };
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
@@ -166,16 +165,6 @@ pub fn evidence_kind(map: &Map, statement: StatementId) -> Option<&'static str> 
     let statement = &map.statements[statement];
     let kind = statement.evidence.filter(|_| statement.kind == StatementKind::Evidence)?;
     EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word)
-}
-
-/// The words for how the positions of an issue relate.
-pub fn answers(answers: Answers) -> &'static str {
-    match answers {
-        Answers::YesNo => "yes or no",
-        Answers::Choice => "choice",
-        Answers::Scale => "scale",
-        Answers::Open => "open",
-    }
 }
 
 /// A position by its name, and where it has a text by that too.

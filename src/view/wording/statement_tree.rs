@@ -4,8 +4,9 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::analysis::dispute::answer::attacks;
 use crate::analysis::table::ground::is_given;
-use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId, Strength};
+use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId};
 use crate::page::{Mark, Node, Runs};
+use crate::syntax::vocabulary::Qualifiers;
 
 use super::naming::{denial, kind, place, quotation, speaker, statement_value};
 use super::remark::remarks;
@@ -273,13 +274,9 @@ pub fn manner(map: &Map, id: StanceId) -> Runs {
     if let Some(condition) = stance.condition {
         runs.push(Mark::Between, format!(" if {}", map.text(condition)));
     }
-    let words = [
-        (stance.strength == Strength::Strongly, "strongly"),
-        (stance.strength == Strength::Tentatively, "tentatively"),
-        (stance.alone, "as not enough by itself"),
-        (stance.inferred, "inferred"),
-    ];
-    let words: Vec<&str> = words.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();
+    let inferred = if stance.inferred { Qualifiers::INFERRED } else { Qualifiers::empty() };
+    let alone = stance.alone.then_some("as not enough by itself");
+    let words: Vec<&str> = stance.strength.qualifier().words().chain(alone).chain(inferred.words()).collect();
     if !words.is_empty() {
         let mark = if stance.inferred { Mark::Inferred } else { Mark::Plain };
         runs.push(mark, format!(" ({})", words.join(", ")));
