@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use crate::file::{Files, Span};
 use crate::syntax::fold::fold;
-use crate::syntax::vocabulary::{NO, YES};
+use crate::syntax::vocabulary::{NO, UNNAMED, YES};
 
 use super::arena::Adjacency;
 use super::entity::Entity;
 use super::name::NameIndex;
 use super::{
     Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation,
-    Source, SourceId, Stance, Statement, StatementId, Term,
+    Source, SourceId, Stance, Statement, StatementId, Term, Voice,
 };
 
 /// What had to be left out of the map because of errors.
@@ -214,5 +214,12 @@ impl Map {
     /// The statements of a source, in the order of the text.
     pub fn statements_of(&self, source: SourceId) -> &[StatementId] {
         self.links.statements_of_source.of(source)
+    }
+}
+
+impl Voice {
+    /// The name of who speaks, as it is written.
+    pub fn name<'m>(&self, map: &'m Map) -> &'m str {
+        self.author.map_or(UNNAMED, |author| map.word(map.authors[author].name))
     }
 }
