@@ -7,6 +7,7 @@ mod completions;
 mod conditions;
 mod diff;
 mod divide;
+mod example;
 mod explain;
 mod filter;
 mod find;
@@ -14,12 +15,16 @@ mod fmt;
 mod framework;
 mod help;
 mod init;
+mod line;
 mod list;
 mod man;
 mod map;
 mod network;
+mod outcome;
 mod output;
 mod quotes;
+mod row;
+mod run;
 mod search_limit;
 mod show;
 mod solve;
@@ -31,80 +36,15 @@ mod view;
 mod words;
 
 use std::ffi::OsString;
-use std::fmt::Display;
-use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use clap::{ArgMatches, Args, Command};
+use clap::ArgMatches;
 
-use self::conditions::Condition;
-use self::help::{Example, Group};
-
-/// A command: its options, and what it does. The doc comment of the type is its help.
-trait Run: Args {
-    /// What it is called.
-    const NAME: &'static str;
-    /// Its three commonest uses, on the map that every clone of the program comes with.
-    const EXAMPLES: &'static [Example];
-    /// What a value of one of its options asks of others.
-    const CONDITIONS: &'static [Condition] = &[];
-
-    /// Does it.
-    fn run(&self) -> Result<Status, Failure>;
-}
-
-/// What a command comes to, as the exit status says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Status {
-    /// The map is sound, and all was done.
-    Sound = 0,
-    /// Something was found that has to be mended.
-    Findings = 1,
-}
-
-/// Why a command could not be done, for a person: exit status 2.
-#[derive(Debug)]
-struct Failure(String);
-
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Failure(error.to_string())
-    }
-}
-
-/// A row of the list of commands.
-struct Row {
-    name: &'static str,
-    group: Group,
-    examples: &'static [Example],
-    define: fn(Command) -> Command,
-    conditions: &'static [Condition],
-    run: fn(&ArgMatches) -> Result<Status, Failure>,
-}
-
-const fn everyday<C: Run>() -> Row {
-    row::<C>(Group::Everyday)
-}
-
-const fn advanced<C: Run>() -> Row {
-    row::<C>(Group::Advanced)
-}
-
-const fn row<C: Run>(group: Group) -> Row {
-    Row {
-        name: C::NAME,
-        group,
-        examples: C::EXAMPLES,
-        define: C::augment_args,
-        conditions: C::CONDITIONS,
-        run: |matches| C::from_arg_matches(matches)?.run(),
-    }
-}
-
-/// The heading above options that few need.
-const RARE: &str = "Rarely needed";
+use self::line::command_line;
+use self::outcome::{Failure, say, written};
+use self::row::{Row, advanced, everyday, on_all};
 
 /// Every command, in the order of the help.
 const COMMANDS: &[Row] = &[
@@ -125,32 +65,13 @@ const COMMANDS: &[Row] = &[
     advanced::<terms::Terms>(),
     advanced::<network::Network>(),
     advanced::<solve::Solve>(),
-    advanced::<completions::Completions>(),
-    advanced::<man::Man>(),
+    on_all::<completions::Completions>(),
+    on_all::<man::Man>(),
 ];
-
-/// The whole command line as clap knows it: what is parsed, and what help, completions and manual pages are made of.
-fn command_line() -> Command {
-    let program = Command::new("counterpoint")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about("Maps what authors argue, checks the map, and compares where they stand")
-        .after_help(
-            "Without a path, the map is the nearest folder upwards that holds .arg files or counterpoint.toml, or an \
-             `arguments` folder that does.\n\nExit status: 0 sound, 1 something was found, 2 it could not be done.",
-        )
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .infer_subcommands(true)
-        .max_term_width(100);
-    let commands = COMMANDS.iter().map(|row| (row, (row.define)(Command::new(row.name))));
-    let commands = commands.map(|(row, command)| command.help_template(help::of_command(row.examples)));
-    let commands: Vec<Command> = commands.collect();
-    program.help_template(help::of_program(COMMANDS, &commands)).subcommands(commands)
-}
 
 /// What was typed, with all that is asked of it.
 fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<ArgMatches, clap::Error> {
-    let mut program = command_line();
+    let mut program = command_line(COMMANDS);
     let matches = program.try_get_matches_from_mut(arguments)?;
     if let Some((name, matches)) = matches.subcommand() {
         let row = COMMANDS.iter().find(|row| row.name == name);
@@ -180,7 +101,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let (name, matches) = matches.subcommand().expect("clap requires a command");
     let row = COMMANDS.iter().find(|row| row.name == name).expect("clap knows only the commands listed");
-    match (row.run)(matches) {
+    match (row.run)(matches, COMMANDS) {
         Ok(status) => ExitCode::from(status as u8),
         Err(failure) => failed(failure),
     }
@@ -198,26 +119,4 @@ fn outlive_full_files() {
 fn failed(Failure(message): Failure) -> ExitCode {
     say(format_args!("error: {message}"));
     ExitCode::from(2)
-}
-
-/// Says something beside the output, safe to be shown in a terminal.
-fn say(message: impl Display) {
-    let message = message.to_string();
-    let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
-}
-
-/// Writes to standard output.
-fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    written(write(&mut out).and_then(|()| out.flush()))
-}
-
-/// What came of writing to standard output. A reader that has closed the pipe has seen enough: that is not an error.
-fn written(result: io::Result<()>) -> Result<(), Failure> {
-    match result {
-        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure(format!("cannot write the output: {cause}")))
-        }
-        _ => Ok(()),
-    }
 }

@@ -3,6 +3,7 @@
 pub mod arena;
 mod author;
 mod date;
+mod entity;
 #[cfg(test)]
 pub(crate) mod example;
 mod issue;
@@ -23,8 +24,9 @@ pub use self::small_list::SmallList;
 pub use arena::{Arena, Id};
 pub use author::{Author, AuthorId};
 pub use date::Date;
+pub use entity::Entity;
 pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
-pub use map::{Entity, Map, Omitted};
+pub use map::{Map, Omitted};
 pub use period::Period;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use source::{Source, SourceId};

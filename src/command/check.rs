@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::map::{Loaded, MapArgs, counted};
-use super::output::Output;
-use super::texts::TextArgs;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::quotation::State;
 use crate::render::diagnostics::{DiagnosticView, Report, render};
+
+use super::example::Example;
+use super::map::{Loaded, MapArgs, counted};
+use super::outcome::{Failure, Status};
+use super::output::Output;
+use super::run::{RARE, Run};
+use super::texts::TextArgs;
 
 /// Check a map: every mistake in every file, with its place and what to do
 #[derive(Debug, Args)]

@@ -2,11 +2,14 @@
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::question::actor::parties;
 use crate::view::compare::{CompareOptions, Only, compare};
+
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::{RARE, Run};
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Compare two or more authors or sources: a verdict for each issue, with both sides' statements, grounds and quotations
 #[derive(Debug, Args)]

@@ -3,7 +3,10 @@
 use clap::Args;
 use clap_complete::Shell;
 
-use super::{Example, Failure, Run, Status, command_line, print};
+use super::example::Example;
+use super::line::command_line;
+use super::outcome::{Failure, Status, print};
+use super::row::{Row, RunOnAll};
 
 /// Print the script by which a shell completes commands and options
 #[derive(Debug, Args)]
@@ -12,7 +15,7 @@ pub struct Completions {
     shell: Shell,
 }
 
-impl Run for Completions {
+impl RunOnAll for Completions {
     const NAME: &'static str = "completions";
     const EXAMPLES: &'static [Example] = &[
         Example { line: "counterpoint completions bash", shows: "for bash" },
@@ -20,9 +23,9 @@ impl Run for Completions {
         Example { line: "counterpoint completions fish", shows: "for fish" },
     ];
 
-    fn run(&self) -> Result<Status, Failure> {
+    fn run(&self, rows: &'static [Row]) -> Result<Status, Failure> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut command_line(), "counterpoint", &mut script);
+        clap_complete::generate(self.shell, &mut command_line(rows), "counterpoint", &mut script);
         print(|out| out.write_all(&script))?;
         Ok(Status::Sound)
     }

@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use self::version::Version;
-use super::map::Loaded;
-use super::view::ViewArgs;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::analysis::change::{Changes, Versions};
 use crate::file::{Disk, find_map, shown};
 use crate::view::diff::{DiffOptions, diff, kept};
+
+use self::version::Version;
+use super::example::Example;
+use super::map::Loaded;
+use super::outcome::{Failure, Status};
+use super::run::{RARE, Run};
+use super::view::ViewArgs;
 
 /// Show what changed between two versions of a map: who changed where they stand, then every statement that is new, gone or
 /// otherwise

@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Example, Failure, Run, Status};
 use crate::analysis::table::column::By;
 use crate::view::divide::{DivideOptions, divide};
+
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Order the issues by how much they divide the authors, with how far apart they are and who stands where
 #[derive(Debug, Args)]

@@ -2,11 +2,14 @@
 
 use clap::Args;
 
-use super::output::Output;
-use super::{Example, Failure, Run, Status};
 use crate::diagnostic::nearest::nearest;
 use crate::view;
 use crate::workspace::code;
+
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::output::Output;
+use super::run::Run;
 
 /// Say what a finding means and what to do about it
 #[derive(Debug, Args)]

@@ -3,9 +3,10 @@
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use super::words::of_words;
 use crate::model::{Date, EvidenceKind, StatementKind};
 use crate::question::filter::FilterWords;
+
+use super::words::of_words;
 
 /// Which part of the map to look at. An option given twice, or with commas, means any of its values; different options all have to
 /// hold.

@@ -2,12 +2,15 @@
 
 use clap::Args;
 
-use super::map::MapArgs;
-use super::output::Output;
-use super::texts::TextArgs;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::file::Disk;
 use crate::question::passage::Remembered;
+
+use super::example::Example;
+use super::map::MapArgs;
+use super::outcome::{Failure, Status};
+use super::output::Output;
+use super::run::{RARE, Run};
+use super::texts::TextArgs;
 
 /// Find a passage in the sources as you remember it: straight quotation marks, no hyphens and a wrong word will do
 #[derive(Debug, Args)]

@@ -6,13 +6,16 @@ use clap::Args;
 use foldhash::HashMap;
 use similar::TextDiff;
 
-use super::map::{Loaded, MapArgs, counted};
-use super::{Example, Failure, RARE, Run, Status, print, say};
 use crate::diagnostic::Severity;
 use crate::file::{FileId, leads_back, write_whole};
 use crate::model::StatementKind;
 use crate::render::safe;
 use crate::syntax::{parse, printer};
+
+use super::example::Example;
+use super::map::{Loaded, MapArgs, counted};
+use super::outcome::{Failure, Status, print, say};
+use super::run::{RARE, Run};
 
 /// Write map files in the canonical form
 ///

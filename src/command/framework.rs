@@ -4,9 +4,9 @@ use clap::builder::TypedValueParser;
 use framework::Framework;
 use framework::iccma::{Format, Names, write};
 
+use super::outcome::{Failure, Status, say};
 use super::output::Output;
 use super::words::of_words;
-use super::{Failure, Status, say};
 
 /// The parser of an option that names a format.
 pub fn format() -> impl TypedValueParser<Value = Format> {

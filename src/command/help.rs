@@ -4,30 +4,8 @@ use std::fmt::Write;
 
 use clap::Command;
 
-use super::Row;
-
-/// Who needs a command.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// Whoever makes or reads a map.
-    Everyday,
-    /// Whoever computes on one, or sets the program up.
-    Advanced,
-}
-
-impl Group {
-    /// Both with their headings, in the order of the help.
-    pub const HEADINGS: [(Group, &str); 2] = [(Group::Everyday, "Everyday"), (Group::Advanced, "Advanced")];
-}
-
-/// A use of a command. A test runs each on the map in `arguments`.
-#[derive(Debug)]
-pub struct Example {
-    /// What is typed.
-    pub line: &'static str,
-    /// What it shows.
-    pub shows: &'static str,
-}
+use super::example::{Example, Group};
+use super::row::Row;
 
 /// The columns that the lines of examples take, where there is room behind them.
 const LINES: usize = 50;

@@ -4,9 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Example, Failure, Run, Status, print};
 use crate::file::{Disk, SETTINGS, map_files, shown, write_whole};
 use crate::render::safe;
+
+use super::example::Example;
+use super::outcome::{Failure, Status, print};
+use super::run::Run;
 
 /// Start a map: a small example that checks cleanly, to be written over
 #[derive(Debug, Args)]

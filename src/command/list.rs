@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::view::list::{Listed, list};
+
 use super::conditions::Condition;
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::Run;
 use super::view::ViewArgs;
 use super::words::one_of;
-use super::{Example, Failure, Run, Status};
-use crate::view::list::{Listed, list};
 
 /// List authors, sources, issues, statements or terms
 #[derive(Debug, Args)]

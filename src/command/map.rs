@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::texts::TextArgs;
-use super::{Failure, Status, say};
 use crate::file::{Disk, ENDING, find_map, shown};
 use crate::workspace::levels::{Level, Levels};
 use crate::workspace::{LoadError, Workspace};
+
+use super::outcome::{Failure, Status, say};
+use super::texts::TextArgs;
 
 /// The map, and how much its findings count.
 #[derive(Debug, Args)]

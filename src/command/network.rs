@@ -4,13 +4,16 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::conditions::Condition;
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::table::column::By;
 use crate::view::network::{self, NetworkOptions};
+
+use super::conditions::Condition;
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::{RARE, Run};
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Make a network of authors, of authors and issues, or of statements: as a table, or with --format graphml or dot to be drawn and
 /// computed on

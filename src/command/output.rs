@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use super::words::{of_words, one_of};
-use super::{Failure, print};
 use crate::file::{ENDING, LOCK, SETTINGS, is_protected, shown, write_whole};
 use crate::page::{Consumer, Page};
 use crate::render::{Format, Options, render};
+
+use super::outcome::{Failure, print};
+use super::words::{of_words, one_of};
 
 /// How a page is shown.
 #[derive(Debug, Args)]

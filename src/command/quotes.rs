@@ -1,5 +1,6 @@
 //! `counterpoint quotes`: every quotation looked up in its source.
 
+mod done;
 mod fix;
 mod lock;
 
@@ -8,16 +9,19 @@ use std::path::PathBuf;
 use clap::builder::TypedValueParser;
 use clap::{ArgGroup, Args};
 
-use super::map::Loaded;
-use super::texts::TextArgs;
-use super::view::ViewArgs;
-use super::words::of_words;
-use super::{Example, Failure, Run, Status, say};
 use crate::question::names::every_statement;
 use crate::question::passage::too_long;
 use crate::quotation::{Fidelity, State};
 use crate::view::quotes::suggest::suggest;
 use crate::view::quotes::{Only, kept, quotes};
+
+use super::example::Example;
+use super::map::Loaded;
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::texts::TextArgs;
+use super::view::ViewArgs;
+use super::words::of_words;
 
 /// Look every quotation up in its source: what it is worth, and where it stands
 #[derive(Debug, Args)]
@@ -98,9 +102,4 @@ impl Quotes {
         let whole = self.view.map.load_verified(std::slice::from_ref(root), &self.texts)?;
         lock::write(&whole, of_part, Some(&named))
     }
-}
-
-/// Says what was done, beside the output.
-fn done(parts: &[String]) {
-    say(parts.join(", "));
 }

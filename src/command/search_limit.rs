@@ -7,8 +7,9 @@ use clap::Args;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
-use super::Failure;
 use crate::question::limit::Limit;
+
+use super::outcome::Failure;
 
 /// How long to search.
 #[derive(Debug, Args)]

@@ -2,11 +2,14 @@
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::{Example, Failure, Run, Status};
 use crate::analysis::table::column::joint;
 use crate::question::names::thing;
 use crate::view::show::{show, show_jointly};
+
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::view::ViewArgs;
 
 /// Show a statement, issue, author, source or term with all that hangs on it: reasons, evidence, counterpoints and answers to them
 #[derive(Debug, Args)]

@@ -8,14 +8,17 @@ use framework::problem::{Problem, Task};
 use framework::strength::{Model, strengths};
 use framework::{Argument, Framework, Semantics, Stop, solve};
 
-use super::conditions::Condition;
-use super::framework::{format, put};
-use super::output::Output;
-use super::search_limit::SearchLimit;
-use super::{Example, Failure, RARE, Run, Status, print};
 use crate::file::{Disk, read_bytes, shown};
 use crate::question::limit::Limit;
 use crate::view::solve as view;
+
+use super::conditions::Condition;
+use super::example::Example;
+use super::framework::{format, put};
+use super::outcome::{Failure, Status, print};
+use super::output::Output;
+use super::run::{RARE, Run};
+use super::search_limit::SearchLimit;
 
 /// Answer questions about argumentation frameworks in files of the solvers' competition (ICCMA)
 ///

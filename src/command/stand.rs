@@ -9,17 +9,20 @@ use clap::{ArgGroup, Args};
 use framework::iccma::Format;
 use framework::strength::Model;
 
-use self::interpretation::InterpretationArgs;
-use self::repair::RepairArgs;
-use super::conditions::Condition;
-use super::framework::{format, put};
-use super::texts::TextArgs;
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::page::Consumer;
 use crate::question::stand::{About, Answer, Question};
 use crate::view::stand::audiences::Among;
+
+use self::interpretation::InterpretationArgs;
+use self::repair::RepairArgs;
+use super::conditions::Condition;
+use super::example::Example;
+use super::framework::{format, put};
+use super::outcome::{Failure, Status};
+use super::run::{RARE, Run};
+use super::texts::TextArgs;
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Show what stands, falls or is open in view of all that is said against it, and why
 #[derive(Debug, Args)]

@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::words::one_of;
-use super::{Example, Failure, RARE, Run, Status};
 use crate::analysis::table::column::By;
 use crate::view::table::{Content, TableOptions, table};
+
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::{RARE, Run};
+use super::view::ViewArgs;
+use super::words::one_of;
 
 /// Show who holds what on every issue: issues as rows, authors as columns
 #[derive(Debug, Args)]

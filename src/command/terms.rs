@@ -2,11 +2,14 @@
 
 use clap::Args;
 
-use super::view::ViewArgs;
-use super::{Example, Failure, Run, Status};
 use crate::model::TermId;
 use crate::question::names::term;
 use crate::view::terms::terms;
+
+use super::example::Example;
+use super::outcome::{Failure, Status};
+use super::run::Run;
+use super::view::ViewArgs;
 
 /// Show what authors mean by the same word: their definitions beside each other, who uses it and never says what it means, and
 /// which statements hang on it

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
 use crate::file::shown;
 use crate::workspace::settings::Settings;
 use crate::workspace::texts::Places;
+
+use super::outcome::Failure;
 
 /// The environment variable that names the folder of the texts.
 const VARIABLE: &str = "COUNTERPOINT_SOURCES";

@@ -4,13 +4,14 @@ use std::mem::ManuallyDrop;
 
 use clap::Args;
 
-use super::filter::FilterArgs;
-use super::map::{Loaded, MapArgs};
-use super::output::Output;
-use super::{Failure, Status};
 use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Consumer, Page};
+
+use super::filter::FilterArgs;
+use super::map::{Loaded, MapArgs};
+use super::outcome::{Failure, Status};
+use super::output::Output;
 
 /// Which part of which map to show, and how.
 #[derive(Debug, Args)]

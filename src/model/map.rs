@@ -4,25 +4,15 @@ use std::borrow::Cow;
 
 use crate::file::{Files, Span};
 use crate::syntax::fold::fold;
-use crate::syntax::vocabulary::{NO, YES};
+use crate::syntax::vocabulary::{NO, UNNAMED, YES};
 
 use super::arena::Adjacency;
+use super::entity::Entity;
 use super::name::NameIndex;
 use super::{
     Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation,
-    Source, SourceId, Stance, Statement, StatementId, Term, TermId,
+    Source, SourceId, Stance, Statement, StatementId, Term, Voice,
 };
-
-/// What a name can stand for in the space that all files share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)] // The ids say what each is.
-pub enum Entity {
-    Author(AuthorId),
-    Source(SourceId),
-    Issue(IssueId),
-    Term(TermId),
-    Statement(StatementId),
-}
 
 /// What had to be left out of the map because of errors.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -224,5 +214,12 @@ impl Map {
     /// The statements of a source, in the order of the text.
     pub fn statements_of(&self, source: SourceId) -> &[StatementId] {
         self.links.statements_of_source.of(source)
+    }
+}
+
+impl Voice {
+    /// The name of who speaks, as it is written.
+    pub fn name<'m>(&self, map: &'m Map) -> &'m str {
+        self.author.map_or(UNNAMED, |author| map.word(map.authors[author].name))
     }
 }

@@ -1,6 +1,7 @@
 //! Names: looked up by their text, in the space that all files share and in those of each source and each issue.
 
 mod draft;
+mod lookup;
 
 use std::hash::BuildHasher;
 use std::sync::OnceLock;
@@ -12,7 +13,8 @@ use crate::file::{Files, Span};
 use crate::text::folding::composed;
 
 use self::draft::Drafts;
-use super::{Entity, IssueId, Map, PositionId, SourceId, StatementId};
+use super::entity::Entity;
+use super::{PositionId, StatementId};
 
 /// Every name of a map. Holds places and ids only; the names themselves stay in the files.
 #[derive(Debug, Default)]
@@ -24,60 +26,6 @@ pub struct NameIndex {
     /// The written positions of each issue.
     pub(super) positions: Vec<NameTable<PositionId>>,
     drafts: OnceLock<Drafts>,
-}
-
-impl NameIndex {
-    /// What a name of the shared space stands for, or `SOURCE.NAME` a statement. A nameless statement is found by its
-    /// first words.
-    pub fn find(&self, map: &Map, name: &str) -> Option<Entity> {
-        if let Some(named) = self.shared.get(&map.files, name) {
-            return Some(named);
-        }
-        let (source, own) = match name.split_once('.') {
-            None => (None, name),
-            Some((source, own)) => match self.shared.get(&map.files, source)? {
-                Entity::Source(source) => (Some(source), own),
-                _ => return None,
-            },
-        };
-        let named = source.and_then(|source| self.find_in(map, source, own));
-        named.or_else(|| self.drafts(map).find(source, own)).map(Entity::Statement)
-    }
-
-    /// The statement of this name in a source.
-    pub fn find_in(&self, map: &Map, source: SourceId, name: &str) -> Option<StatementId> {
-        self.own[source.index()].get(&map.files, name)
-    }
-
-    /// The written position of this name of an issue.
-    pub fn find_position(&self, map: &Map, issue: IssueId, name: &str) -> Option<PositionId> {
-        self.positions[issue.index()].get(&map.files, name)
-    }
-
-    /// All statements that have this name or are known by it, in the order of the text.
-    pub fn statements_named(&self, map: &Map, name: &str) -> Vec<StatementId> {
-        let loose = match self.shared.get(&map.files, name) {
-            Some(Entity::Statement(statement)) => Some(statement),
-            _ => None,
-        };
-        let own = self.own.iter().filter_map(|names| names.get(&map.files, name));
-        let drafts = self.drafts(map);
-        let sources = map.sources.ids().map(Some).chain([None]);
-        let drafted = sources.filter_map(|source| drafts.find(source, name));
-        let mut found: Vec<_> = loose.into_iter().chain(own).chain(drafted).collect();
-        found.sort_unstable();
-        found
-    }
-
-    /// The name made of its first words under which a nameless statement is known.
-    pub fn drafted(&self, map: &Map, statement: StatementId) -> Option<&str> {
-        self.drafts(map).of(statement)
-    }
-
-    /// Made when first asked for: to check a map, no nameless statement needs to be called anything.
-    fn drafts(&self, map: &Map) -> &Drafts {
-        self.drafts.get_or_init(|| Drafts::new(map))
-    }
 }
 
 /// Names that are each unique in one space, with what they stand for.

@@ -10,6 +10,8 @@ mod duplicate;
 mod lookup;
 mod missing;
 mod relation;
+mod resolver;
+mod scope;
 mod shared;
 mod speaker;
 mod stance;
@@ -24,11 +26,11 @@ use crate::file::{Files, Span};
 use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::ClauseKind;
 
-use self::missing::Missing;
+use self::resolver::Resolver;
 use super::arena::Adjacency;
 use super::map::Links;
 use super::name::NameTable;
-use super::{Map, Referent, Relation, Role, SourceId, StatementId, StatementKind, Use, Uses};
+use super::{Map, Referent, Role, Use, Uses};
 
 /// The findings that are made here.
 pub const CODES: &[&Code] = &[
@@ -67,63 +69,6 @@ pub fn resolve_with_uses(files: Files, trees: impl Borrow<[Tree]>, diagnostics: 
     let mut map = resolver.finish();
     map.files = files;
     (map, uses)
-}
-
-/// The map as it is made.
-struct Resolver<'t> {
-    files: &'t Files,
-    map: Map,
-    diagnostics: &'t mut Diagnostics,
-    /// Names of what was left out: that they are not found has been said where they stand.
-    excused: NameTable<()>,
-    /// Names that were not found, told all together at the end.
-    missing: Vec<Missing>,
-    /// Relations so far; an undercut may still turn out to strike nothing.
-    relations: Vec<Relation>,
-    /// Undercuts, by their place among the relations, with the place of what follows their `because`.
-    undercuts: Vec<(usize, Option<Span>)>,
-    /// Every mention of a name so far, where somebody asked for them.
-    uses: Option<Vec<Use>>,
-}
-
-/// Where names are looked up first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Scope {
-    /// Outside any source.
-    Loose,
-    /// Among the statements of a source.
-    Source(SourceId),
-    /// In a source that is not known, so that nothing can be said about names of its statements.
-    Unknown,
-}
-
-/// The entries from one `source`, `from` or beginning of a file to the next.
-struct Section<'t> {
-    tree: &'t Tree,
-    entries: &'t [Entry],
-    scope: Scope,
-    /// For each claim, evidence and counterpoint, in order, its id if it is in the map.
-    statements: Vec<Option<StatementId>>,
-}
-
-/// An entry whose clauses are resolved, and where names are looked up in them.
-#[derive(Clone, Copy)]
-struct Subject {
-    /// The statement that the clauses belong to; none where it was left out, so that they are only checked.
-    statement: Option<StatementId>,
-    kind: Option<StatementKind>,
-    scope: Scope,
-    from_reading: bool,
-    above: Above,
-}
-
-/// What `above` means.
-#[derive(Debug, Clone, Copy)]
-enum Above {
-    Nothing,
-    Claim(StatementId),
-    /// A claim that was left out.
-    Lost,
 }
 
 impl<'t> Resolver<'t> {

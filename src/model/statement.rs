@@ -1,9 +1,9 @@
 //! Statements: claims, evidence and counterpoints, with the words and places that they come from.
 
 use crate::file::Span;
-use crate::syntax::vocabulary::{EntryKind, Qualifiers, UNNAMED};
+use crate::syntax::vocabulary::{EntryKind, Qualifiers};
 
-use super::{AuthorId, Date, Id, Map, SourceId, TermId, Weight};
+use super::{AuthorId, Date, Id, SourceId, TermId, Weight};
 
 /// Which statement.
 pub type StatementId = Id<Statement>;
@@ -97,11 +97,6 @@ pub struct Voice {
 }
 
 impl Voice {
-    /// The name of who speaks, as it is written.
-    pub fn name<'m>(&self, map: &'m Map) -> &'m str {
-        self.author.map_or(UNNAMED, |author| map.word(map.authors[author].name))
-    }
-
     /// The qualifier that says whose side the author takes; none where it is nobody's.
     pub fn qualifiers(&self) -> Qualifiers {
         match self {

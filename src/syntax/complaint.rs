@@ -1,28 +1,21 @@
 //! What is said about text that is not understood: one function for each finding of the syntax.
 
+mod place;
 mod qualifier;
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::file::{FileId, Span};
 
+use self::place::{did_you_mean, listed};
 use super::code;
 use super::grammar::{Expected, is_name};
 use super::lines::PieceKind;
-use super::vocabulary::{AND, BECAUSE, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Qualifiers, Shape};
-use crate::text::list::joined;
+use super::vocabulary::{AND, BECAUSE, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Shape};
 use qualifier::unknown_qualifier;
-pub(super) use qualifier::{Misfit, misplaced_qualifier};
 
-/// What is being parsed, so that a finding can speak of it.
-pub(super) struct Place {
-    /// The word that begins it.
-    pub kind: &'static str,
-    /// The qualifiers that it may have.
-    pub qualifiers: Qualifiers,
-    /// Whether its word is followed by a name of its own.
-    pub names_itself: bool,
-}
+pub(super) use self::place::Place;
+pub(super) use qualifier::{Misfit, misplaced_qualifier};
 
 /// Findings about single characters, which no grammar sees.
 pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
@@ -363,13 +356,4 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
         _ => "names are separated by commas".to_owned(),
     };
     Diagnostic::new(&code::UNEXPECTED_TEXT, span, message).label("not expected here").help(help)
-}
-
-fn did_you_mean(diagnostic: Diagnostic, span: Span, meant: &str) -> Diagnostic {
-    diagnostic.label(format!("did you mean `{meant}`?")).fix(span, meant)
-}
-
-/// `a`, `b` and `c`; or whatever joins the last two.
-fn listed<'w>(words: impl Iterator<Item = &'w str>, joint: &str) -> String {
-    joined(&words.map(|word| format!("`{word}`")).collect::<Vec<_>>(), joint)
 }

@@ -8,6 +8,7 @@
 //! and a line that begins with `- ` an item, as [`super::fold`] reads them.
 
 mod check;
+mod entry;
 mod layout;
 mod refusal;
 #[cfg(test)]
@@ -19,32 +20,10 @@ use std::borrow::Cow;
 
 use super::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers};
 
+pub use self::entry::{Clause, Entry, WIDTH};
 pub(super) use layout::{in_order, lay_out_clause, lay_out_head};
 pub use refusal::Refusal;
 pub use text::{in_the_lines_of, without_controls};
-
-/// How many columns a line has at most, where it can be broken at all.
-pub const WIDTH: usize = 100;
-
-/// An entry as it is meant: its words, and the clauses below it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry<'w> {
-    pub(super) kind: EntryKind,
-    pub(super) name: Option<Cow<'w, str>>,
-    pub(super) qualifiers: Qualifiers,
-    pub(super) text: Option<Cow<'w, str>>,
-    pub(super) clauses: Vec<Clause<'w>>,
-}
-
-/// A clause as it is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clause<'w> {
-    pub(super) kind: ClauseKind,
-    pub(super) argument: Option<Cow<'w, str>>,
-    pub(super) qualifiers: Qualifiers,
-    pub(super) names: Vec<(Cow<'w, str>, Link)>,
-    pub(super) text: Option<Cow<'w, str>>,
-}
 
 impl<'w> Entry<'w> {
     /// An entry of which nothing is said yet.

@@ -9,7 +9,7 @@ use crate::file::{
 use crate::quotation::{Lock, LockError};
 
 use super::code;
-use super::read::damaged;
+use super::damage::damaged;
 
 /// The folders of the paths of a map: what lies beside it lies there.
 pub fn roots(system: &dyn System, paths: &[PathBuf]) -> Vec<PathBuf> {

@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::code;
-use super::include::{Includes, Next, linked_outside};
-use super::known::Known;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file::{Damage, File, FileId, Files, ReadError, Span, System, map_files, read_files, shown};
+use crate::diagnostic::Diagnostics;
+use crate::file::{File, FileId, Files, ReadError, System, map_files, read_files, shown};
 use crate::syntax::tree::Tree;
 use crate::syntax::{Parsed, parse};
+
+use super::damage::damaged;
+use super::include::{Includes, Next, linked_outside};
+use super::known::Known;
 
 /// The files of a map, and what came of each by itself.
 #[derive(Debug, Default)]
@@ -105,26 +106,4 @@ pub fn findings(files: &Files, found: impl Iterator<Item = Diagnostics>, include
     found.for_each(|found| diagnostics.append(found));
     diagnostics.append(includes);
     diagnostics
-}
-
-/// What is said of a file whose bytes are not all text.
-pub fn damaged(file: FileId, damage: Damage) -> Diagnostic {
-    let at = |offset: usize, length: usize| Span::new(file, offset, offset + length);
-    match damage {
-        Damage::NotUtf8 { offset, count } => {
-            let bytes = if count == 1 { "1 byte".to_owned() } else { format!("{count} bytes") };
-            let message = format!("the file is not UTF-8: {bytes} cannot be read, the first at byte {offset}");
-            Diagnostic::new(&code::NOT_UTF8, at(offset, 1), message)
-                .label("no letter in UTF-8")
-                .help("save the file in UTF-8; the rest of it was read all the same")
-        }
-        Damage::Utf16 => {
-            Diagnostic::new(&code::NOT_UTF8, at(0, 0), "the file is UTF-16, not UTF-8; nothing of it was read")
-                .help("save the file in UTF-8")
-        }
-        Damage::TooLarge => {
-            Diagnostic::new(&code::TOO_LARGE, at(0, 0), "the file is larger than 4 GiB; nothing of it was read")
-                .help("split the map into several files")
-        }
-    }
 }

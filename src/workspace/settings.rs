@@ -7,8 +7,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::code::{BROKEN_SETTINGS, FIXED_LEVEL, UNKNOWN_FINDING, UNKNOWN_SETTING, UNUSABLE_SETTING};
+use super::damage::damaged;
 use super::levels::{Level, LevelError, Levels, named};
-use super::read::damaged;
 use crate::check;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::command::Failure;
+use crate::command::outcome::Failure;
 use crate::file::git::{GitError, Repository, Revision};
 use crate::file::{Disk, shown};
 use crate::workspace::Workspace;

@@ -1,12 +1,13 @@
 //! Writes into map files what can be mended in quotations without touching a word.
 
-use super::done;
 use crate::command::map::{Loaded, counted};
-use crate::command::{Failure, say};
+use crate::command::outcome::{Failure, say};
 use crate::file::{File, FileId, leads_back, write_whole};
 use crate::model::QuotationId;
 use crate::quotation::{Mend, mend};
 use crate::syntax::parse;
+
+use super::done::done;
 
 /// Mends quotations; each file is written whole or not at all, and nothing but the places mended differs in it.
 pub fn write(loaded: &Loaded, quotations: impl Iterator<Item = QuotationId>) -> Result<(), Failure> {

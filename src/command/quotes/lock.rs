@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::done;
 use crate::command::map::{Loaded, counted};
-use crate::command::{Failure, Status};
+use crate::command::outcome::{Failure, Status};
 use crate::file::{Disk, LOCK, NamedError, find_named, shown, write_whole};
 use crate::model::Source;
 use crate::quotation::{Lock, State};
 use crate::workspace::code::BROKEN_LOCK;
+
+use super::done::done;
 
 /// Writes what was found beside the map; whole, or not at all. Of a part of a map, what was locked of other sources stays; `files`
 /// are those of the sources to be locked, if not all of them are.

@@ -2,12 +2,10 @@
 
 use std::hash::BuildHasher;
 
-use foldhash::HashMap;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use crate::model::{Map, SourceId, StatementId};
-use crate::syntax::name;
+use crate::model::{SourceId, StatementId};
 use crate::text::folding::composed;
 
 /// The names of all nameless statements.
@@ -30,22 +28,6 @@ struct Draft {
 }
 
 impl Drafts {
-    /// Names every nameless statement of a map, none like another of the same source.
-    pub fn new(map: &Map) -> Self {
-        let mut drafts = Drafts::default();
-        // The last number given of the same words.
-        let mut numbers: HashMap<(Option<SourceId>, String), u32> = HashMap::default();
-        for (id, statement) in map.statements.iter().filter(|(_, statement)| statement.name.is_none()) {
-            let words = name::of_words(&map.text(statement.text));
-            let number = numbers.entry((statement.source, words.clone())).or_default();
-            let is_taken =
-                |name: &str| drafts.position(statement.source, name).is_some() || is_taken(map, statement.source, name);
-            let name = name::next_free(&words, number, is_taken);
-            drafts.push(id, statement.source, &name);
-        }
-        drafts
-    }
-
     /// The name of a statement, if it is nameless.
     pub fn of(&self, statement: StatementId) -> Option<&str> {
         let at = self.drafts.binary_search_by_key(&statement, |draft| draft.statement).ok()?;
@@ -61,7 +43,7 @@ impl Drafts {
         &self.text[draft.start..draft.end]
     }
 
-    fn position(&self, source: Option<SourceId>, name: &str) -> Option<usize> {
+    pub fn position(&self, source: Option<SourceId>, name: &str) -> Option<usize> {
         let is_it = |&at: &u32| {
             let draft = &self.drafts[at as usize];
             draft.source == source && self.name(draft) == name
@@ -69,7 +51,7 @@ impl Drafts {
         self.table.find(self.hasher.hash_one((source, name)), is_it).map(|&at| at as usize)
     }
 
-    fn push(&mut self, statement: StatementId, source: Option<SourceId>, name: &str) {
+    pub fn push(&mut self, statement: StatementId, source: Option<SourceId>, name: &str) {
         let start = self.text.len();
         self.text.push_str(name);
         self.drafts.push(Draft { statement, source, start, end: self.text.len() });
@@ -80,13 +62,5 @@ impl Drafts {
         };
         let at = drafts.len() as u32 - 1;
         table.insert_unique(hash(&at), at, hash);
-    }
-}
-
-/// Whether a statement that has a name is called so.
-fn is_taken(map: &Map, source: Option<SourceId>, name: &str) -> bool {
-    match source {
-        Some(source) => map.names.find_in(map, source, name).is_some(),
-        None => map.names.shared.get(&map.files, name).is_some(),
     }
 }

@@ -1,14 +1,14 @@
 //! Gathers every name before any is looked up, so that the order of the text does not matter.
 
 use crate::file::Span;
-use crate::model::{
-    Answers, Author, Entity, Issue, Source, SourceId, Statement, StatementId, StatementKind, Term, name::NameTable,
-};
+use crate::model::name::NameTable;
+use crate::model::{Answers, Author, Entity, Issue, Source, SourceId, Statement, StatementId, StatementKind, Term};
 use crate::syntax::tree::{Entry, Tree};
 use crate::syntax::vocabulary::{ClauseKind, EntryKind, Qualifiers};
 
 use super::missing::{Place, Wanted};
-use super::{Resolver, Scope, Section};
+use super::resolver::Resolver;
+use super::scope::{Scope, Section};
 
 /// An author, source, issue or term as it is written, with what it became if it is in the map.
 pub(super) type SharedEntry<'t> = (&'t Tree, &'t Entry, Option<Entity>);

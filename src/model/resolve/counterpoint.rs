@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{RelationKind, StatementKind};
 
-use super::Resolver;
+use super::resolver::Resolver;
 
 pub(super) static COUNTERPOINT_WITHOUT_TARGET: Code = Code {
     name: "counterpoint-without-target",

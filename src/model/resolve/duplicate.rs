@@ -5,8 +5,8 @@ use crate::file::Span;
 use crate::model::{Entity, PositionId, Referent, Role, SourceId, StatementId};
 use crate::syntax::vocabulary::{ABOVE, EntryKind, UNNAMED};
 
-use super::Resolver;
 use super::lookup::kind_of;
+use super::resolver::Resolver;
 
 pub(super) static DUPLICATE_NAME: Code = Code {
     name: "duplicate-name",

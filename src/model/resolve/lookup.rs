@@ -5,10 +5,11 @@ use memchr::memchr;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::{AuthorId, Entity, IssueId, Referent, Role, StatementId, TermId};
+use crate::syntax::vocabulary::ABOVE;
 
 use super::missing::{Missing, Place, Wanted};
-use super::{Above, Resolver, Scope, Subject};
-use crate::syntax::vocabulary::ABOVE;
+use super::resolver::Resolver;
+use super::scope::{Above, Scope, Subject};
 
 pub(super) static WRONG_KIND: Code = Code {
     name: "wrong-kind",

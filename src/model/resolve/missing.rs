@@ -1,95 +1,27 @@
 //! Names that nothing is called by: told all together, each with the nearest name that may be meant.
 
 mod message;
+mod wanted;
 
 use foldhash::HashMap;
 
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::nearest::nearest_of_each;
 use crate::file::Span;
+use crate::model::SourceId;
 use crate::model::name::NameTable;
-use crate::model::{Entity, SourceId, StatementId};
+
+use self::wanted::{Candidate, Namesakes};
+use super::resolver::Resolver;
+use super::scope::Scope;
 
 pub(super) use self::message::{AMBIGUOUS_NAME, UNKNOWN_NAME};
-use super::{Resolver, Scope};
+pub(super) use self::wanted::{Missing, Place, Wanted};
 
 /// How many `SOURCE.NAME`s a message lists.
 const LISTED: usize = 4;
 /// A name of another source is less likely to be meant than one nearby: this is what its distance counts for.
 const ELSEWHERE: u32 = 2;
-
-/// What kind of thing a name should stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Wanted {
-    Author,
-    Source,
-    Issue,
-    Term,
-    Statement,
-}
-
-impl Wanted {
-    /// Whether a thing is of the kind.
-    pub fn admits(self, named: Entity) -> bool {
-        let kind = match named {
-            Entity::Author(_) => Wanted::Author,
-            Entity::Source(_) => Wanted::Source,
-            Entity::Issue(_) => Wanted::Issue,
-            Entity::Term(_) => Wanted::Term,
-            Entity::Statement(_) => Wanted::Statement,
-        };
-        kind == self
-    }
-
-    /// The kind, in words.
-    pub fn kind(self) -> &'static str {
-        match self {
-            Wanted::Author => "an author",
-            Wanted::Source => "a source",
-            Wanted::Issue => "an issue",
-            Wanted::Term => "a term",
-            Wanted::Statement => "a statement",
-        }
-    }
-
-    fn word(self) -> &'static str {
-        self.kind().split_once(' ').map_or("", |(_, word)| word)
-    }
-}
-
-/// Where a name was looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Place {
-    /// Among the names that all files share.
-    Shared,
-    /// In a scope, then among those.
-    Beside(Scope),
-    /// In this source, which was written before it.
-    In(SourceId),
-}
-
-/// A name that was not found.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Missing {
-    pub name: Span,
-    pub wanted: Wanted,
-    pub place: Place,
-}
-
-/// A name that may be meant.
-#[derive(Debug, Clone, Copy)]
-struct Candidate {
-    wanted: Wanted,
-    /// The source whose statement is called so.
-    source: Option<SourceId>,
-}
-
-/// The statements of other sources that are called as a missing name is.
-#[derive(Debug, Default, Clone)]
-struct Namesakes {
-    listed: Vec<StatementId>,
-    count: usize,
-}
 
 impl<'t> Resolver<'t> {
     /// Says which names were not found, and what may be meant.

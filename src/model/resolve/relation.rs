@@ -6,7 +6,8 @@ use crate::model::{Reason, Relation, RelationKind, SmallList, StatementId, State
 use crate::syntax::tree::{Clause, Tree};
 use crate::syntax::vocabulary::Link;
 
-use super::{Resolver, Scope, Subject};
+use super::resolver::Resolver;
+use super::scope::{Scope, Subject};
 
 pub(super) static SELF_RELATION: Code = Code {
     name: "self-relation",

@@ -9,7 +9,8 @@ use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::ClauseKind;
 
 use super::collect::SharedEntry;
-use super::{Resolver, first_clause};
+use super::first_clause;
+use super::resolver::Resolver;
 
 impl Resolver<'_> {
     /// Reads the clauses of all authors, sources and issues.

@@ -4,9 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{AuthorId, StatementId, Voice};
 use crate::syntax::tree::{Clause, Reference, Tree};
 use crate::syntax::vocabulary::Qualifiers;
-
-use super::Resolver;
 use crate::syntax::vocabulary::UNNAMED;
+
+use super::resolver::Resolver;
 
 pub(super) static NOT_JOINT_AUTHOR: Code = Code {
     name: "not-joint-author",

@@ -9,7 +9,8 @@ use crate::syntax::vocabulary::{Link, NO, Qualifiers, YES};
 use crate::text::list::with_rest;
 
 use super::relation::SELF_RELATION;
-use super::{Resolver, Subject};
+use super::resolver::Resolver;
+use super::scope::Subject;
 
 pub(super) static UNKNOWN_POSITION: Code = Code {
     name: "unknown-position",

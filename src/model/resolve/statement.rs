@@ -5,8 +5,10 @@ use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::{ClauseKind, EntryKind, Qualifiers};
 
 use super::collect::head_name;
+use super::first_clause;
+use super::resolver::Resolver;
+use super::scope::{Above, Scope, Section, Subject};
 use super::shared::names;
-use super::{Above, Resolver, Scope, Section, Subject, first_clause};
 
 impl Subject {
     /// Whether the mapper reads a clause into the text: always in a reading, unless it says otherwise.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::Relation;
 
-use super::Resolver;
+use super::resolver::Resolver;
 
 pub(super) static NO_SUCH_REASON: Code = Code {
     name: "no-such-reason",

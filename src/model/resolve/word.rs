@@ -6,7 +6,7 @@ use crate::model::{Date, Weight};
 use crate::syntax::tree::Clause;
 use crate::text::list::with_rest;
 
-use super::Resolver;
+use super::resolver::Resolver;
 
 pub(super) static BAD_DATE: Code = Code {
     name: "bad-date",

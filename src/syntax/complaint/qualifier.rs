@@ -5,7 +5,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::file::Span;
 use crate::syntax::code;
 
-use super::{Place, did_you_mean, listed};
+use super::place::{Place, did_you_mean, listed};
 
 /// Why a qualifier may not stand where it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::text::{control, folded, on_one_line};
-use super::{Clause, Entry, Refusal};
 use crate::syntax::fold::fold;
 use crate::syntax::grammar::{self, Parts, is_reference};
 use crate::syntax::vocabulary::{ClauseKind, EXCLUSIVE, EntryKind, Qualifiers, Shape};
+
+use super::Refusal;
+use super::entry::{Clause, Entry};
+use super::text::{control, folded, on_one_line};
 
 /// The entry with its texts folded, if each of its parts can stand where it does.
 pub fn entry<'w>(entry: &'w Entry<'w>) -> Result<Entry<'w>, Refusal> {

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::wrap::wrap;
-use super::{Clause, Entry, WIDTH};
 use crate::syntax::vocabulary::{ClauseKind, EntryKind, IF, Link, Qualifiers, Shape};
+
+use super::entry::{Clause, Entry, WIDTH};
+use super::wrap::wrap;
 
 /// What stands before a clause.
 const INDENT: &str = "  ";

@@ -117,7 +117,7 @@ fn ends_no_line(letter: char) -> bool {
 mod tests {
     use super::*;
     use crate::syntax::fold::fold;
-    use crate::syntax::writer::WIDTH;
+    use crate::syntax::writer::entry::WIDTH;
 
     fn wrapped(text: &str) -> String {
         let mut out = String::new();

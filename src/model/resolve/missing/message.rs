@@ -1,12 +1,13 @@
 //! What is said of a name that was not found.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::resolve::{Resolver, Scope};
+use crate::model::resolve::resolver::Resolver;
+use crate::model::resolve::scope::Scope;
 use crate::model::{SourceId, StatementId};
 use crate::text::folding::composed;
 use crate::text::list::with_rest;
 
-use super::{Candidate, Missing, Namesakes, Place, Wanted};
+use super::wanted::{Candidate, Missing, Namesakes, Place, Wanted};
 
 pub(in crate::model::resolve) static UNKNOWN_NAME: Code = Code {
     name: "unknown-name",

@@ -1,0 +1,45 @@
+//! What a command comes to: its status, why it could not be done, and what it prints.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+/// What a command comes to, as the exit status says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Status {
+    /// The map is sound, and all was done.
+    Sound = 0,
+    /// Something was found that has to be mended.
+    Findings = 1,
+}
+
+/// Why a command could not be done, for a person: exit status 2.
+#[derive(Debug)]
+pub(super) struct Failure(pub(super) String);
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Failure(error.to_string())
+    }
+}
+
+/// Says something beside the output, safe to be shown in a terminal.
+pub(super) fn say(message: impl Display) {
+    let message = message.to_string();
+    let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
+}
+
+/// Writes to standard output.
+pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    written(write(&mut out).and_then(|()| out.flush()))
+}
+
+/// What came of writing to standard output. A reader that has closed the pipe has seen enough: that is not an error.
+pub(super) fn written(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(format!("cannot write the output: {cause}")))
+        }
+        _ => Ok(()),
+    }
+}

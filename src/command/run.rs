@@ -1,0 +1,23 @@
+//! A command of the program: its name, its uses, its options and what it does.
+
+use clap::Args;
+
+use super::conditions::Condition;
+use super::example::Example;
+use super::outcome::{Failure, Status};
+
+/// A command: its options, and what it does. The doc comment of the type is its help.
+pub(super) trait Run: Args {
+    /// What it is called.
+    const NAME: &'static str;
+    /// Its three commonest uses, on the map that every clone of the program comes with.
+    const EXAMPLES: &'static [Example];
+    /// What a value of one of its options asks of others.
+    const CONDITIONS: &'static [Condition] = &[];
+
+    /// Does it.
+    fn run(&self) -> Result<Status, Failure>;
+}
+
+/// The heading above options that few need.
+pub(super) const RARE: &str = "Rarely needed";

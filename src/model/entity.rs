@@ -1,0 +1,14 @@
+//! What a name can stand for.
+
+use super::{AuthorId, IssueId, SourceId, StatementId, TermId};
+
+/// What a name can stand for in the space that all files share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // The ids say what each is.
+pub enum Entity {
+    Author(AuthorId),
+    Source(SourceId),
+    Issue(IssueId),
+    Term(TermId),
+    Statement(StatementId),
+}
