@@ -29,12 +29,18 @@ pub struct Checked {
     pub finding: Option<Finding>,
 }
 
+/// Where a text lies in memory, and the words of its quotations.
+type Asked = (usize, Vec<String>);
+
+/// The text, held fast so that nothing else comes to lie there, and what was found of each quotation.
+type Found = (Arc<Text>, Vec<Finding>);
+
 /// What was found of the quotations of each text, for whoever asks again: all quotations of a text are searched at once, so that
 /// they are known together or not at all.
 #[derive(Debug, Default)]
 pub struct Searched {
     /// By where the text lies in memory, which is held fast beside it, and by the words of its quotations.
-    found: HashMap<(usize, Vec<String>), (Arc<Text>, Vec<Finding>)>,
+    found: HashMap<Asked, Found>,
 }
 
 /// What is known of all quotations of a map.

@@ -21,5 +21,5 @@ pub(super) fn did_you_mean(diagnostic: Diagnostic, span: Span, meant: &str) -> D
 
 /// `a`, `b` and `c`; or whatever joins the last two.
 pub(super) fn listed<'w>(words: impl Iterator<Item = &'w str>, joint: &str) -> String {
-    joined(&words.map(|word| format!("`{word}`")).collect::<Vec<_>>(), joint)
+    joined(words.map(|word| format!("`{word}`")).collect::<Vec<_>>(), joint)
 }
