@@ -46,7 +46,6 @@ pub struct LockedSource {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LockedQuotation {
     /// The verdict.
-    #[serde(rename = "verdict")]
     pub fidelity: Fidelity,
     /// How grave its changes are.
     pub severity: Option<Severity>,

@@ -159,8 +159,8 @@ def expected(issues, sources, options):
             np.array([any(stance[0] == at for stances in of[author] for stance in stances) for at in range(len(issues))])
             for author in (a, b)
         ]
-        row["jaccard-issues"] = jaccard_score(*spoken)
-        row["issues-either"] = int((spoken[0] | spoken[1]).sum())
+        row["jaccard_issues"] = jaccard_score(*spoken)
+        row["issues_either"] = int((spoken[0] | spoken[1]).sum())
 
         places = np.array([[place(*issue, given) for issue, given in zip(issues, whole[author])] for author in (a, b)])
         x, y = places[:, ~np.isnan(places).any(axis=0)]

@@ -105,9 +105,9 @@ def compare(what, row, pairs):
         "same": same,
         "share": same / len(pairs),
         "kappa": kappa,
-        "alpha-nominal": alpha(pairs, "nominal", CODES),
-        "alpha-ordinal": alpha(pairs, "ordinal", RANKED),
-        "n-ordinal": sum(a in RANKED and b in RANKED for a, b in pairs),
+        "alpha_nominal": alpha(pairs, "nominal", CODES),
+        "alpha_ordinal": alpha(pairs, "ordinal", RANKED),
+        "n_ordinal": sum(a in RANKED and b in RANKED for a, b in pairs),
     }
     wrong = [(key, row[key], value) for key, value in expected.items() if not near(row[key], value)]
     if not near(kappa, again):

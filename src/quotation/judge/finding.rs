@@ -85,7 +85,6 @@ impl FromStr for Fidelity {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The best verdict of all places.
-    #[serde(rename = "verdict")]
     pub fidelity: Fidelity,
     /// How grave the best place's changes or gaps are.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -103,7 +102,6 @@ pub struct Finding {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Occurrence {
     /// What it is worth there.
-    #[serde(rename = "verdict")]
     pub fidelity: Fidelity,
     /// How grave its changes or gaps are.
     #[serde(skip_serializing_if = "Option::is_none")]
