@@ -27,7 +27,7 @@ use crate::text::list::and;
 
 pub use self::options::{CompareOptions, Only};
 
-/// So many are many: then who stands where comes first, and issue by issue only what is asked for.
+/// The number of columns from which camps come first, and issue by issue only what is asked for.
 const MANY: usize = 4;
 /// Of more pairs than these it is not counted how each two stand, unless for a program.
 const PAIRS: usize = 10;
@@ -76,7 +76,7 @@ pub fn compare(map: &Map, selection: &Selection, options: &CompareOptions) -> Pa
         let mut speaking = positions.stances_on(issue);
         match (speaking.next(), speaking.next()) {
             (None, _) if found.columns_on(issue).next().is_none() => {
-                silent.push(map.word(map.issues[issue].name).to_owned())
+                silent.push(map.word(map.issues[issue].name).to_owned());
             }
             (Some((column, stand)), None) if !whole && found.columns_on(issue).next().is_none() => {
                 lone[column].push(issue::in_a_line(map, issue, &stand, &mut legend));

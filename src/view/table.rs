@@ -39,7 +39,7 @@ pub struct TableOptions {
     pub derived: bool,
     /// Whether cells are marked in which nothing stands.
     pub standing: bool,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 
@@ -146,7 +146,7 @@ struct IssueRows<'m> {
     cache: CellCache<'m>,
 }
 
-/// So many issues are looked at by one core before it looks for more.
+/// The number of issues that one core takes at a time.
 const ISSUES_AT_ONCE: usize = 16;
 
 impl<'m> Grid<'m> {
@@ -175,7 +175,9 @@ impl<'m> Grid<'m> {
     fn fill(&mut self, issues: &[IssueId]) {
         let of_some = |issues: &[IssueId]| {
             let mut made = IssueRows::default();
-            issues.iter().for_each(|&issue| self.add_issue(issue, &mut made));
+            for &issue in issues {
+                self.add_issue(issue, &mut made);
+            }
             made
         };
         let made: Vec<IssueRows> = issues.par_chunks(ISSUES_AT_ONCE).map(of_some).collect();

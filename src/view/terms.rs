@@ -105,7 +105,7 @@ fn uses(map: &Map, columns: &Columns, found: &[Usage], resting: &mut Resting<'_>
     blocks
 }
 
-/// Who uses a word, with every statement in which it stands.
+/// The columns that use a word, with every statement in which it stands.
 fn user(map: &Map, columns: &Columns, usage: &Usage, resting: &mut Resting<'_>) -> Node {
     let mut mentions: Vec<(usize, Mention)> =
         usage.mentions.iter().map(|&mention| (resting.on(mention.statement), mention)).collect();

@@ -38,7 +38,10 @@ pub enum Attribute {
     Tags,
 }
 
-use Attribute::*;
+use Attribute::{
+    Answers, Anticipated, At, By, Cite, Date, Doi, Evidence, File, In, Kind, Of, Order, Scheme, Scope, Tags, Text,
+    Unstated, Url, Voice, Weight,
+};
 
 /// What can be said of a thing of this kind.
 pub fn all(thing: Thing) -> &'static [Attribute] {

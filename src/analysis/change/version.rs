@@ -5,9 +5,9 @@ use crate::model::{AuthorId, IssueId, Map, PositionId, SourceId, StatementId, Te
 /// Two versions of a map.
 #[derive(Debug, Clone, Copy)]
 pub struct Versions<'m> {
-    /// The one before.
+    /// The map before the changes.
     pub old: &'m Map,
-    /// The one after.
+    /// The map with the changes.
     pub new: &'m Map,
 }
 

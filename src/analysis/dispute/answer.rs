@@ -10,8 +10,8 @@ pub fn attacks(map: &Map, statement: StatementId, stated: bool) -> impl Iterator
     })
 }
 
-/// The attacks on a statement that nobody answers. An objection that an author raises against himself is there to be
-/// attacked, and asks for no answer.
+/// The attacks on a statement that nobody answers. An anticipated objection is there to be attacked, and asks
+/// for no answer.
 pub fn unanswered(map: &Map, statement: StatementId, stated: bool) -> Vec<RelationId> {
     if map.statements[statement].anticipated {
         return Vec::new();

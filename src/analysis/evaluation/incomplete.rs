@@ -19,17 +19,18 @@ use super::hypothesis::{Hypothesis, UncertainElement};
 
 /// How often the map is evaluated for one statement before the search ends.
 pub const EVALUATION_BUDGET: usize = 2000;
-/// So many arguments are looked at, over and over, before it ends for all: a second or two.
+/// The number of arguments that are looked at, over and over, before it ends for all: a second or two.
 const ARGUMENT_BUDGET: usize = 20_000_000;
 /// What one evaluation costs besides, as so many arguments: of a small map it is nearly all.
 const EVALUATION: usize = 1000;
 
 /// What may become of a statement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each of the statuses is possible or not, by itself")]
 pub struct PossibleStatuses {
-    /// It may stand.
+    /// Whether it stands in some completion of the map.
     pub stands: bool,
-    /// It may fall.
+    /// Whether it falls in some completion of the map.
     pub falls: bool,
     /// It may be open.
     pub open: bool,
@@ -66,13 +67,13 @@ impl PossibleStatuses {
 pub struct Check {
     /// What is looked up.
     pub part: UncertainElement,
-    /// So many are certain if it is really said.
+    /// The number of statements that are certain if it is really said.
     pub if_said: usize,
-    /// So many are certain if it is not.
+    /// The number of statements that are certain if it is not.
     pub if_not: usize,
 }
 
-/// What was found.
+/// What may become of statements, and on what that depends.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prospects {
     /// What may become of each statement asked for, supposing that it is itself really said.
@@ -86,9 +87,9 @@ pub struct Prospects {
 /// A question of what is certain. Only the grounded semantics is asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Incomplete<'a> {
-    /// What is argued.
+    /// The map, and how it is read.
     pub debate: &'a Debate<'a>,
-    /// For whom.
+    /// The author for whom it is evaluated; none for everybody.
     pub audience: Option<&'a Audience>,
     /// What is doubted, without repetition.
     pub parts: &'a [UncertainElement],
@@ -228,18 +229,15 @@ impl Search<'_> {
                 break;
             }
             let view = self.evaluate();
-            let next = match view.status(statement) {
-                Some(status) => {
-                    possible.add(status);
-                    None
+            let next = if let Some(status) = view.status(statement) {
+                possible.add(status);
+                None
+            } else {
+                let next = self.next(&view, statement);
+                if next.is_none() {
+                    possible.add(Status::Open);
                 }
-                None => {
-                    let next = self.next(&view, statement);
-                    if next.is_none() {
-                        possible.add(Status::Open);
-                    }
-                    next
-                }
+                next
             };
             match next {
                 Some(doubt) => {
@@ -253,7 +251,9 @@ impl Search<'_> {
                 break;
             }
         }
-        tried.into_iter().for_each(|doubt| self.said[doubt] = None);
+        for doubt in tried {
+            self.said[doubt] = None;
+        }
         possible
     }
 

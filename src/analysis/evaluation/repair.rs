@@ -24,7 +24,7 @@ pub use self::edit::{ChangeKind, Costs, Edit, Goal};
 pub use self::task::Repair;
 pub use factor::Factor;
 
-/// What was found.
+/// The cheapest sets of edits, as far as the search went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repairs {
     /// What each of the cheapest sets costs: 0 where nothing has to be done. `None` where none was found.

@@ -21,7 +21,7 @@ use proofs::Proofs;
 /// How many parts of a defence a search may look at, over and over, before it ends: about a second.
 pub const DEFENCE_BUDGET: usize = 20_000_000;
 
-/// A small defence.
+/// The smallest defence found so far.
 struct Smallest {
     /// What is certain by these statements alone.
     depths: Depths,

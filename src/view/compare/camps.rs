@@ -15,7 +15,7 @@ use crate::view::wording::{camp, omitted};
 use super::summary::{Held, Pair};
 use super::verdict::{rank, words};
 
-/// So many are named in a line; the others are counted.
+/// The most names in a line; the others are counted.
 const NAMED: usize = 6;
 /// Of so many statements it is told how often they are attacked.
 const STRUCK: usize = 3;
@@ -92,7 +92,7 @@ fn in_cruxes(map: &Map, statements: &BTreeSet<StatementId>) -> Runs {
     runs.with(Mark::Name, listed(names, ", "))
 }
 
-/// Who stands together, and who says nothing.
+/// Columns that stand together, and those that say nothing.
 fn camps(map: &Map, positions: &Positions, issue: IssueId, titles: &[String]) -> Vec<Runs> {
     let stands: Vec<(usize, IssueStance<'_>)> = positions.stances_on(issue).collect();
     let found = division::camps(map, issue, &stands);
@@ -154,8 +154,8 @@ fn line(map: &Map, camps: [Camp; 2], gap: &Gap, titles: &[String]) -> Runs {
         let (mark, word) = if against { (Mark::Against, "against ") } else { (Mark::For, "for ") };
         runs.push(mark, word);
         runs.push(Mark::Name, map.position_name(position));
-        let names = gap.columns[side].iter().map(|&column| titles[column].clone()).collect();
-        runs.push(Mark::Plain, format!(" ({})", some(names)));
+        let names: Vec<String> = gap.columns[side].iter().map(|&column| titles[column].clone()).collect();
+        runs.push(Mark::Plain, format!(" ({})", first(&names, NAMED)));
     }
     let attacks = gap.attacks.len();
     runs.push(
@@ -178,19 +178,16 @@ fn line(map: &Map, camps: [Camp; 2], gap: &Gap, titles: &[String]) -> Runs {
 /// The statements that are attacked more than once, the most attacked first, with how often.
 fn most_attacked(map: &Map, attacks: &BTreeSet<RelationId>) -> Vec<(StatementId, usize)> {
     let mut numbers: BTreeMap<StatementId, usize> = BTreeMap::new();
-    attacks.iter().for_each(|&id| *numbers.entry(map.relations[id].to).or_default() += 1);
+    for &id in attacks {
+        *numbers.entry(map.relations[id].to).or_default() += 1;
+    }
     let mut numbers: Vec<(StatementId, usize)> = numbers.into_iter().filter(|(_, number)| *number > 1).collect();
     numbers.sort_by_key(|&(statement, number)| (std::cmp::Reverse(number), statement));
     numbers.truncate(STRUCK);
     numbers
 }
 
-/// Names as in a sentence; of many the first, and how many more.
-fn some(names: Vec<String>) -> String {
-    first(&names, NAMED)
-}
-
-/// The same with something else between them.
+/// Names with something between them; of many the first, and how many more.
 fn listed(mut names: Vec<String>, between: &str) -> String {
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);

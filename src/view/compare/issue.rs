@@ -28,7 +28,7 @@ const LED_BY: usize = 12;
 #[derive(Debug, Default)]
 pub struct Above {
     relations: HashSet<RelationId>,
-    /// Whose text stands behind one of those relations.
+    /// Columns whose text stands behind one of those relations.
     texts: HashSet<StatementId>,
     /// Whether words are marked in which two statements differ.
     marks_words: bool,

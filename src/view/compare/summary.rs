@@ -33,7 +33,7 @@ const KINDS: [Kind; 9] = [
 /// Two columns, and what comes of holding them against each other on an issue.
 #[derive(Debug)]
 pub struct Pair {
-    /// The columns.
+    /// The columns of the two, in the order of the page.
     pub columns: [usize; 2],
     /// What comes of it.
     pub found: Comparison,
@@ -44,7 +44,7 @@ pub struct Pair {
 /// An issue with all pairs of columns.
 #[derive(Debug)]
 pub struct Held {
-    /// The issue.
+    /// The issue on which they are compared.
     pub issue: IssueId,
     /// The pairs, of two columns one.
     pub pairs: Vec<Pair>,
@@ -67,7 +67,7 @@ impl Held {
 #[derive(Debug)]
 pub struct Compared {
     number: usize,
-    /// The issues.
+    /// The issues in the order of the page.
     pub issues: Vec<Held>,
 }
 

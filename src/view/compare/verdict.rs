@@ -49,7 +49,7 @@ pub fn rank(verdict: Verdict) -> usize {
     VERDICTS.iter().position(|(known, ..)| *known == verdict).expect("the table has every verdict")
 }
 
-/// What programs read.
+/// The word for a verdict that is promised to programs.
 pub fn key(verdict: Verdict) -> &'static str {
     VERDICTS[rank(verdict)].1
 }
@@ -75,7 +75,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.orientation));
         and(found.map(|side| names[side].title.to_owned()))
     };
-    let strong = |text: &str| Runs::new().with(Mark::Strong, text);
+    let clashing = |head: &str| strong(head).with(Mark::Plain, " ").joined(clashes(map, found, names));
     let mut runs = match found.verdict {
         Verdict::BothSilent => strong("Both are silent."),
         Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Silent]))),
@@ -84,13 +84,12 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         }
         Verdict::Ambivalent => {
             let runs = strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Ambivalent])));
-            match those(&[Orientation::Changed]).is_empty() {
-                true => runs,
-                false => {
-                    let mut runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
-                    runs.append(changes(map, names, stands));
-                    runs
-                }
+            if those(&[Orientation::Changed]).is_empty() {
+                runs
+            } else {
+                let mut runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
+                runs.append(changes(map, names, stands));
+                runs
             }
         }
         Verdict::Changed => {
@@ -98,72 +97,21 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
             runs.append(changes(map, names, stands));
             runs
         }
-        Verdict::Conditional => {
-            let who = those(&[Orientation::Conditional]);
-            let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
-            runs.push(Mark::Plain, conditions(map, &stands));
-            if found.clashes.iter().any(|clash| clash.is_opposition()) {
-                let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
-                runs.push(Mark::Plain, format!(" The condition apart, {what}: "));
-                runs.append(clashes(map, found, names));
-            } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
-                runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
-                runs.append(clashes(map, found, names));
-            } else if !found.common.is_empty() {
-                runs.push(Mark::Plain, " The condition apart, they hold the same: ");
-                runs.append(positions(map, &found.common));
-                runs.push(Mark::Plain, ".");
-            }
-            runs
-        }
-        Verdict::Opposed => {
-            let mut runs = strong("Opposed:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
+        Verdict::Conditional => conditional(map, found, names, stands),
+        Verdict::Opposed => clashing("Opposed:"),
         Verdict::TalkingPast => {
-            let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
+            let runs = clashing("Opposed, and talking past each other:");
             runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
         }
-        Verdict::ChangeOfMind => {
-            let mut runs = strong("A change of mind:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
-        Verdict::Degree => {
-            let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
-        Verdict::Same(footing) => {
-            let mut runs = strong("The same position:").with(Mark::Plain, " ");
-            runs.append(positions(map, &found.common));
-            let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
-            runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(
-                Mark::Plain,
-                match footing {
-                    Footing::Shared => ", on shared grounds.".to_owned(),
-                    Footing::PartlyShared => {
-                        let both = found.grounds.both.len();
-                        let all = both + found.grounds.only.iter().map(Vec::len).sum::<usize>();
-                        format!(", on partly shared grounds ({both} of {all}).")
-                    }
-                    Footing::Different => ", on different grounds.".to_owned(),
-                    Footing::NotGiven => "; not both give grounds in this map.".to_owned(),
-                },
-            )
-        }
+        Verdict::ChangeOfMind => clashing("A change of mind:"),
+        Verdict::Degree => clashing("They differ by degree:"),
+        Verdict::Same(footing) => same(map, found, footing, stands),
         Verdict::Compatible if found.clashes.is_empty() => {
             let and_yet =
                 if speaks_against(map, found, &stands) { ", but the one speaks against the other" } else { "" };
             strong("Compatible:").with(Mark::Plain, format!(" the positions can stand together{and_yet}."))
         }
-        Verdict::Compatible => {
-            let mut runs = strong("Compatible:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
+        Verdict::Compatible => clashing("Compatible:"),
     };
     let inferred = [0, 1].into_iter().filter(|&side| is_all_inferred(stands[side]));
     let inferred: Vec<String> = inferred.map(|side| names[side].title.to_owned()).collect();
@@ -172,6 +120,51 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         runs.push(Mark::Inferred, remark);
     }
     runs
+}
+
+fn strong(text: &str) -> Runs {
+    Runs::new().with(Mark::Strong, text)
+}
+
+/// The sentence where the stance of one or both has a condition, and what it would be without.
+fn conditional(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
+    let conditional = [0, 1].into_iter().filter(|&side| stands[side].issue.orientation == Orientation::Conditional);
+    let who = and(conditional.map(|side| names[side].title.to_owned()));
+    let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
+    runs.push(Mark::Plain, conditions(map, &stands));
+    if found.clashes.iter().any(|clash| clash.is_opposition()) {
+        let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
+        runs.push(Mark::Plain, format!(" The condition apart, {what}: "));
+        runs.append(clashes(map, found, names));
+    } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
+        runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
+        runs.append(clashes(map, found, names));
+    } else if !found.common.is_empty() {
+        runs.push(Mark::Plain, " The condition apart, they hold the same: ");
+        runs.append(positions(map, &found.common));
+        runs.push(Mark::Plain, ".");
+    }
+    runs
+}
+
+/// The sentence where both hold the same, with what is known of their grounds.
+fn same(map: &Map, found: &Comparison, footing: Footing, stands: [&IssueStance<'_>; 2]) -> Runs {
+    let mut runs = strong("The same position:").with(Mark::Plain, " ");
+    runs.append(positions(map, &found.common));
+    let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
+    runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(
+        Mark::Plain,
+        match footing {
+            Footing::Shared => ", on shared grounds.".to_owned(),
+            Footing::PartlyShared => {
+                let both = found.grounds.both.len();
+                let all = both + found.grounds.only.iter().map(Vec::len).sum::<usize>();
+                format!(", on partly shared grounds ({both} of {all}).")
+            }
+            Footing::Different => ", on different grounds.".to_owned(),
+            Footing::NotGiven => "; not both give grounds in this map.".to_owned(),
+        },
+    )
 }
 
 /// What each side said that changed its mind, and when.
@@ -237,9 +230,10 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
             let other = names[1 - holder];
-            let stances = match alone {
-                true => format!(", which {} not enough by itself", other.does("calls", "call")),
-                false => format!(", {} against it", other.title),
+            let stances = if alone {
+                format!(", which {} not enough by itself", other.does("calls", "call"))
+            } else {
+                format!(", {} against it", other.title)
             };
             return holds(holder, position).with(Mark::Plain, stances);
         }

@@ -20,7 +20,7 @@ struct Line {
     compared: usize,
 }
 
-/// So many lines are listed for people; of more, the heaviest.
+/// The most lines that are listed for people; of more, the heaviest.
 const LISTED: usize = 45;
 /// How many of them.
 const HEAVIEST: usize = 30;

@@ -10,14 +10,14 @@ use crate::page::Consumer;
 /// What is to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
-    /// What was argued.
+    /// The map, and how it is read.
     pub debate: &'a Debate<'a>,
     /// What came of it.
     pub outcome: &'a Outcome,
-    /// Whose ears it is for, with what to call them.
+    /// The audience for whom it was evaluated, with its name; none for everybody.
     pub audience: Option<(&'a Audience, &'a str)>,
     /// How strong each statement is, where that is asked for, with the name of the model.
     pub strengths: Option<(&'a Strengths, &'static str)>,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }

@@ -15,16 +15,16 @@ use super::asked::Asked;
 use super::interpretation;
 use super::why::{Teller, verdict, word};
 
-/// One of the two, with what became of the map for him.
+/// One of the two authors, with the map as it is evaluated for them.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
-    /// As he is named on the command line.
+    /// The name by which the author was asked for.
     pub key: &'a str,
-    /// What to call him.
+    /// The words for the author on the page.
     pub name: &'a str,
-    /// What he asserts and grants.
+    /// The statements that the author asserts and grants.
     pub audience: &'a Audience,
-    /// What stands for him.
+    /// The verdicts for the author.
     pub outcome: &'a Outcome,
 }
 

@@ -20,7 +20,7 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         Goal::Stand => "stand",
         Goal::Fall => "fall",
     };
-    // What others say newly against what an author prefers is not heard.
+    // A new attack on what the audience prefers does not count for it.
     let alike = asked.outcome.compiled.members(repair.target);
     let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
     let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
@@ -44,12 +44,11 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         page.push(Block::Note(text.into()));
     }
     if repair.goal == Goal::Fall && !found.sets.iter().all(Vec::is_empty) {
-        let text = match preferred {
-            true => "To give it up would fell it, too: that is not counted here.",
-            false => {
-                "To give it up would fell it, too, and so would something new against the statement itself that nothing \
-                 answers: that is not counted here."
-            }
+        let text = if preferred {
+            "To give it up would fell it, too: that is not counted here."
+        } else {
+            "To give it up would fell it, too, and so would something new against the statement itself that nothing \
+             answers: that is not counted here."
         };
         page.push(Block::Note(text.into()));
     }

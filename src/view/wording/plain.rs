@@ -13,7 +13,7 @@ fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
     for block in of {
         match block {
             Block::Heading { level, runs } => {
-                lines.push(format!("{indent}{} {}", "#".repeat((*level).into()), text(runs)))
+                lines.push(format!("{indent}{} {}", "#".repeat((*level).into()), text(runs)));
             }
             Block::Prose(runs) => lines.push(format!("{indent}{}", text(runs))),
             Block::Note(runs) => lines.push(format!("{indent}({})", text(runs))),

@@ -48,8 +48,8 @@ impl Compiler<'_> {
         (self.map.statements.len() + id.index()) as Argument
     }
 
-    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. What an
-    /// author grants he grants whatever its maker gave for it.
+    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. A statement
+    /// that is granted is granted whatever reasons its maker gave.
     fn rest(&mut self, id: StatementId) {
         let map = self.map;
         let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
@@ -118,7 +118,9 @@ impl Compiler<'_> {
     /// What binds to a reason while none of these is in.
     fn unfollowed(&mut self, id: ReasonId, excuses: &[Argument]) -> Argument {
         let unfollowed = self.builder.add(AuxiliaryArgument::Unfollowed(id));
-        excuses.iter().for_each(|&excuse| self.builder.attack(excuse, unfollowed));
+        for &excuse in excuses {
+            self.builder.attack(excuse, unfollowed);
+        }
         unfollowed
     }
 }

@@ -16,7 +16,7 @@ use crate::model::{RelationKind, StatementId};
 use super::edit::{Edit, Goal};
 use super::task::Repair;
 
-/// So many obstacles are looked at: who had to overcome more would pay more than is ever paid.
+/// The most obstacles that are looked at: to overcome more would cost more than is ever paid.
 const LOOKED_AT: usize = 64;
 /// Where an obstacle has more changes than so many, not every statement is brought against every other.
 pub(super) const LISTED: usize = 1_000_000;
@@ -170,7 +170,9 @@ impl<'a> Obstacle<'a> {
                 {
                     self.edits.push(Edit::Back(statement));
                 }
-                members.into_iter().for_each(|member| self.keep_from_in(member));
+                for member in members {
+                    self.keep_from_in(member);
+                }
             }
             Hindrance::Together(members) => members.into_iter().for_each(|member| self.keep_from_out(member)),
         }
@@ -200,7 +202,9 @@ impl<'a> Obstacle<'a> {
             let needs = compiled.needs_of(argument).filter(|need| !need.open);
             needs.filter_map(|need| need.members.iter().copied().find(|&it| self.status(it) != Status::Falls)).collect()
         };
-        kept.into_iter().for_each(|member| self.keep_from_out(member));
+        for member in kept {
+            self.keep_from_out(member);
+        }
         for members in self.together_on(argument) {
             if let Some(&member) = members.iter().find(|&&member| self.status(member) != Status::Stands) {
                 self.keep_from_in(member);
