@@ -5,6 +5,7 @@
 //! ambivalence: it is for, and marked. An objection that an author anticipates is not his stance: it counts as raising.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -65,7 +66,7 @@ impl IssueStance<'_> {
 #[derive(Debug)]
 pub struct Positions {
     /// Whose statements stand in which column.
-    pub columns: Columns,
+    pub columns: Arc<Columns>,
     issues: Vec<OnOne>,
 }
 
@@ -87,7 +88,8 @@ struct Cell {
 
 impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
-    pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
+    pub fn new(map: &Map, selection: &Selection, columns: impl Into<Arc<Columns>>) -> Positions {
+        let columns = columns.into();
         let on_one = |(issue, stances_by_column)| OnOne::new(map, &columns, IssueId::new(issue), stances_by_column);
         let issues = stances_by_column(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
         Positions { columns, issues }
