@@ -4,8 +4,8 @@
 //!
 //! ```text
 //! text ← file ← diagnostic ← syntax ← model ← quotation, analysis ← check ← workspace
-//!                                        └─── quotation, analysis ← view → page ← render
-//! workspace, view ← question
+//!                                        └─── quotation, analysis ← study ← view → page ← render
+//! workspace, study, view ← question
 //! command stands on top
 //! ```
 //!
@@ -25,6 +25,7 @@ pub mod page;
 pub mod question;
 pub mod quotation;
 pub mod render;
+pub mod study;
 pub mod syntax;
 pub mod text;
 pub mod view;

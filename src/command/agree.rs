@@ -74,7 +74,7 @@ impl Run for Agree {
             cluster: self.cluster,
             consumer,
         };
-        self.view.show(&loaded, |map, selection, consumer| agree(map, selection, &options(consumer)))
+        self.view.show(&loaded, |study, consumer| agree(study, &options(consumer)))
     }
 }
 

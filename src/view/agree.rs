@@ -16,8 +16,8 @@ use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::positions::Positions;
 use crate::analysis::table::voice::reported;
 use crate::model::Map;
-use crate::model::select::Selection;
 use crate::page::{Block, Mark, Page, Runs};
+use crate::study::Study;
 
 use self::found::Found;
 use super::wording::naming::{column_key, columns_counted};
@@ -32,7 +32,8 @@ const MOST: usize = 2_000;
 /// tree; and below it what the figure is.
 ///
 /// The flat table has a row for each two, with all figures.
-pub fn agree(map: &Map, selection: &Selection, options: &AgreeOptions) -> Page {
+pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
+    let (map, selection) = (study.map, study.selection);
     let columns = Columns::new(map, options.by, selection.filter.voices);
     let positions = Positions::new(map, selection, columns);
     let columns = &positions.columns;

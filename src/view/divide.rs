@@ -10,9 +10,9 @@ use crate::analysis::comparison::division::{Division, Divisions, Pool};
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::positions::Positions;
 use crate::analysis::table::voice::reported;
-use crate::model::select::Selection;
 use crate::model::{Answers, IssueId, Map};
 use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::study::Study;
 
 use super::wording::camp;
 use super::wording::figure::cell;
@@ -30,7 +30,8 @@ pub struct DivideOptions {
 
 /// A row for each issue on which two can be held against each other, what divides most first; below it who stands where, and
 /// what each figure says.
-pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page {
+pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
+    let (map, selection) = (study.map, study.selection);
     let positions = Positions::new(map, selection, Columns::new(map, options.by, selection.filter.voices));
     let all = Divisions::new(map, &positions);
     let who = match options.by {

@@ -12,6 +12,7 @@ use crate::analysis::table::voice::reported;
 use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Block, Graph, Page};
+use crate::study::Study;
 
 use self::parts::things;
 use super::wording::naming::counted;
@@ -20,7 +21,8 @@ use super::wording::omitted;
 pub use self::options::{Network, NetworkOptions, Weight};
 
 /// The edges of a network as a table, with the network for programs that draw it.
-pub fn network(map: &Map, selection: &Selection, options: &NetworkOptions) -> Page {
+pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
+    let (map, selection) = (study.map, study.selection);
     let (title, parts) = match options.of {
         Network::Statements => ("Which statement bears on which".to_owned(), statements::build(map, selection)),
         Network::Issues => {

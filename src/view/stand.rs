@@ -13,13 +13,10 @@ mod tree;
 pub mod why;
 
 use foldhash::HashMap;
-use framework::{Semantics, Status, Stop};
+use framework::Status;
 use serde_json::json;
 
 use crate::analysis::evaluation::audience::Relevance;
-use crate::analysis::evaluation::compile::Debate;
-use crate::analysis::evaluation::hypothesis::Hypothesis;
-use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::table::bearing::{Bearing, bearings};
@@ -35,13 +32,6 @@ use super::wording::statement_tree::manner;
 use crate::text::list::and;
 
 pub use self::asked::Asked;
-
-/// What stands in a map, as it is read when nothing else is asked for.
-pub fn plainly(map: &Map, selection: &Selection) -> Outcome {
-    let debate = Debate { map, selection, within: false, interpretation: Interpretation::default() };
-    let outcome = debate.evaluate(None, &Hypothesis::default(), Semantics::Grounded, &Stop::never());
-    outcome.expect("nothing stops it")
-}
 
 /// The page of all statements.
 pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {

@@ -10,9 +10,9 @@ use serde_json::json;
 use crate::analysis::dispute::resting::Resting;
 use crate::analysis::table::column::{By, Columns};
 use crate::analysis::usage::{Mention, Usage, Usages};
-use crate::model::select::Selection;
 use crate::model::{Map, TermId};
 use crate::page::{Block, Consumer, Mark, Node, Page, Runs};
+use crate::study::Study;
 
 use self::reports::reports;
 use super::wording::naming::{column_key, column_title, counted, statement_value};
@@ -20,7 +20,8 @@ use super::wording::omitted;
 use crate::text::list::and;
 
 /// Some terms, each with all that hangs on it; of none, an overview of all.
-pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consumer) -> Page {
+pub fn terms(study: &Study<'_>, asked: &[TermId], consumer: Consumer) -> Page {
+    let (map, selection) = (study.map, study.selection);
     let columns = Columns::new(map, By::Author, selection.filter.voices);
     let usages = Usages::new(map, selection, &columns);
     let mut resting = Resting::new(map, selection);

@@ -6,7 +6,8 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
-use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
+use crate::analysis::table::positions::Positions;
+use crate::model::{Answers, AuthorId, IssueId, Map, PositionId, StanceId};
 
 /// Two sides that one author takes and that cannot both be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,15 @@ pub struct Contradiction {
     pub reversals: Vec<Vec<StanceId>>,
     /// Whether they are of different times, and whatever else says the same: a change of mind.
     pub is_change: bool,
+}
+
+/// Whose mind it is that contradicts itself or changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mind {
+    /// That of a column.
+    Column(usize),
+    /// That of authors who have several columns: at several times, or in several documents.
+    Authors(Box<[AuthorId]>),
 }
 
 /// All that takes one side of one position.
@@ -42,6 +52,25 @@ pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Ve
         found.extend(excluded.map(|earlier| meet(map, &groups[earlier], group)));
     }
     found
+}
+
+/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
+pub fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(Mind, Vec<ColumnStance>)> {
+    let columns = &positions.columns;
+    let mut minds: Vec<(usize, Mind, Vec<ColumnStance>)> = Vec::new();
+    for (column, stand) in positions.stances_on(issue) {
+        let same = |first: usize| columns.same_makers(map, [first, column]);
+        match minds.iter_mut().find_map(|mind| same(mind.0).map(|makers| (mind, makers))) {
+            Some(((_, mind, stances), makers)) => {
+                *mind = Mind::Authors(makers.into());
+                stances.extend(stand.stances);
+                stances.sort_by_key(|say| say.stance);
+                stances.dedup_by_key(|say| say.stance);
+            }
+            None => minds.push((column, Mind::Column(column), stand.stances.to_vec())),
+        }
+    }
+    minds.into_iter().map(|(_, mind, stances)| (mind, stances)).collect()
 }
 
 /// The sides that are taken, in the order of the text, and where each stands among them.

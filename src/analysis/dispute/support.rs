@@ -45,7 +45,7 @@ struct Link {
 }
 
 /// The grounds of two sides, held against each other, each in the order of its side.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct CommonGrounds {
     /// What only the one or only the other gives.
     pub only: [Vec<StatementId>; 2],

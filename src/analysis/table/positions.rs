@@ -5,6 +5,7 @@
 //! ambivalence: it is for, and marked. An anticipated objection is no stance of its author: it counts as raising.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -64,8 +65,8 @@ impl IssueStance<'_> {
 /// The whole table: only what is not silent takes room.
 #[derive(Debug)]
 pub struct Positions {
-    /// The owners of the columns.
-    pub columns: Columns,
+    /// Whose statements stand in which column.
+    pub columns: Arc<Columns>,
     issues: Vec<OnOne>,
 }
 
@@ -87,10 +88,9 @@ struct Cell {
 
 impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
-    pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
-        let on_one = |(issue, stances_by_column): (usize, StancesByColumn)| {
-            OnOne::new(map, &columns, IssueId::new(issue), &stances_by_column)
-        };
+    pub fn new(map: &Map, selection: &Selection, columns: impl Into<Arc<Columns>>) -> Positions {
+        let columns = columns.into();
+        let on_one = |(issue, stances_by_column)| OnOne::new(map, &columns, IssueId::new(issue), stances_by_column);
         let issues = stances_by_column(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
         Positions { columns, issues }
     }

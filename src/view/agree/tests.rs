@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::analysis::example::{map, whole};
+use crate::study::Study;
 use crate::view::wording::plain::plain;
 
 /// Four authors on six scales.
@@ -27,7 +28,7 @@ fn toy() -> String {
 
 fn page(text: &str, options: &AgreeOptions) -> Page {
     let map = map(text);
-    agree(&map, &whole(&map), options)
+    agree(&Study::new(&map, &whole(&map)), options)
 }
 
 #[test]

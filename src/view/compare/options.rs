@@ -3,8 +3,7 @@
 use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::table::column::Actor;
 use crate::page::Consumer;
-
-use super::verdict::is_opposed;
+use crate::study::IssueCompared;
 
 /// The columns that are compared, and the issues that are shown.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +18,13 @@ pub struct CompareOptions {
     pub details: bool,
     /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
+}
+
+impl CompareOptions {
+    /// Whether one of the pairs on an issue is among those asked for.
+    pub(super) fn shows(&self, issue: &IssueCompared) -> bool {
+        self.only.is_none_or(|only| issue.verdicts.iter().any(|&verdict| only.keeps(verdict)))
+    }
 }
 
 /// Which issues of a comparison are shown alone.
@@ -48,9 +54,9 @@ impl Only {
         }
     }
 
-    pub(super) fn keeps(self, verdict: Verdict) -> bool {
+    fn keeps(self, verdict: Verdict) -> bool {
         match self {
-            Only::Opposed => is_opposed(verdict) || verdict == Verdict::ChangeOfMind,
+            Only::Opposed => verdict.is_opposed() || verdict == Verdict::ChangeOfMind,
             Only::Shared => matches!(verdict, Verdict::Same(_)),
             Only::Silent => verdict == Verdict::OneSilent,
         }

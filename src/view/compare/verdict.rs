@@ -9,8 +9,7 @@ use crate::text::list::and;
 use crate::view::wording::naming::{Subject, when};
 use crate::view::wording::statement_tree::stance_sign;
 
-/// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
-/// programs read, the words of a table, and those of a sentence.
+/// Every verdict, the sharpest first, with the key that programs read, the words of a table, and those of a sentence.
 pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::Opposed, "opposed", "opposed", "opposed"),
     (
@@ -44,29 +43,19 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::BothSilent, "both-silent", "both are silent", "with both silent"),
 ];
 
-/// Where a verdict stands among them.
-pub fn rank(verdict: Verdict) -> usize {
-    VERDICTS.iter().position(|(known, ..)| *known == verdict).expect("the table has every verdict")
-}
-
-/// The word for a verdict that is promised to programs.
+/// What programs read.
 pub fn key(verdict: Verdict) -> &'static str {
-    VERDICTS[rank(verdict)].1
+    VERDICTS[verdict.rank()].1
 }
 
 /// The words of a table.
 pub fn short_words(verdict: Verdict) -> &'static str {
-    VERDICTS[rank(verdict)].2
+    VERDICTS[verdict.rank()].2
 }
 
 /// The words of a sentence, for the verdict of this rank.
 pub fn words(rank: usize) -> &'static str {
     VERDICTS[rank].3
-}
-
-/// Whether two are opposed.
-pub fn is_opposed(verdict: Verdict) -> bool {
-    matches!(verdict, Verdict::Opposed | Verdict::TalkingPast)
 }
 
 /// A verdict in a sentence or two, with the positions that it is about.

@@ -4,6 +4,7 @@ use crate::analysis::dispute::network::Unit;
 use crate::analysis::example::{map, whole};
 use crate::analysis::table::column::By;
 use crate::page::Consumer;
+use crate::study::Study;
 use crate::view::wording::plain::plain;
 
 use super::options::Weight;
@@ -20,7 +21,10 @@ fn page(authors: usize) -> Page {
     }
     let map = map(&text);
     let of = Network::Pairs(Weight::Congruence);
-    network(&map, &whole(&map), &NetworkOptions { of, by: By::Author, unit: Unit::Source, consumer: Consumer::Program })
+    network(
+        &Study::new(&map, &whole(&map)),
+        &NetworkOptions { of, by: By::Author, unit: Unit::Source, consumer: Consumer::Program },
+    )
 }
 
 #[test]

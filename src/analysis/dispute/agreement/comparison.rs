@@ -41,6 +41,38 @@ pub enum Verdict {
     Compatible,
 }
 
+impl Verdict {
+    /// Every one in the order of a page: what divides first, then what is shared, silence last.
+    pub const SHARPEST_FIRST: [Verdict; 15] = [
+        Verdict::Opposed,
+        Verdict::TalkingPast,
+        Verdict::ChangeOfMind,
+        Verdict::Conditional,
+        Verdict::Ambivalent,
+        Verdict::Changed,
+        Verdict::Degree,
+        Verdict::Same(Footing::Different),
+        Verdict::Same(Footing::PartlyShared),
+        Verdict::Same(Footing::Shared),
+        Verdict::Same(Footing::NotGiven),
+        Verdict::Compatible,
+        Verdict::OnlyRaised,
+        Verdict::OneSilent,
+        Verdict::BothSilent,
+    ];
+
+    /// Where it stands in that order.
+    pub fn rank(self) -> usize {
+        let rank = Verdict::SHARPEST_FIRST.iter().position(|&known| known == self);
+        rank.expect("the order has every verdict")
+    }
+
+    /// Whether two are opposed.
+    pub fn is_opposed(self) -> bool {
+        matches!(self, Verdict::Opposed | Verdict::TalkingPast)
+    }
+}
+
 /// On what grounds two hold the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Footing {
@@ -85,7 +117,7 @@ impl Clash {
 }
 
 /// What comes of holding two columns against each other on an issue.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Comparison {
     /// The verdict, the first that fits.
     pub verdict: Verdict,
