@@ -28,7 +28,7 @@ pub struct AuthorCount {
 pub struct IssueCount {
     /// Authors who speak to it.
     pub authors: usize,
-    /// Statements that do.
+    /// Statements that speak to it.
     pub statements: usize,
 }
 

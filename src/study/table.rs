@@ -14,7 +14,7 @@ use crate::model::{AuthorId, IssueId, Map, StatementId};
 /// The facts of a selection that depend on what makes a column.
 #[derive(Debug)]
 pub struct PositionTable<'m> {
-    /// The map.
+    /// The map that is looked at.
     pub map: &'m Map,
     /// The part of it that is looked at.
     pub selection: &'m Selection,

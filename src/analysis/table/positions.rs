@@ -65,7 +65,7 @@ impl IssueStance<'_> {
 /// The whole table: only what is not silent takes room.
 #[derive(Debug)]
 pub struct Positions {
-    /// Whose statements stand in which column.
+    /// The owners of the columns.
     pub columns: Arc<Columns>,
     issues: Vec<OnOne>,
 }

@@ -69,7 +69,7 @@ fn in_cruxes(map: &Map, statements: &BTreeSet<StatementId>) -> Runs {
     runs.with(Mark::Name, listed(names, ", "))
 }
 
-/// Who stands together, and who says nothing.
+/// Columns that stand together, and those that say nothing.
 fn camps(compared: &Compared<'_>, issue: IssueId, titles: &[String]) -> Vec<Runs> {
     let map = compared.map();
     let title = |column: usize| titles[column].clone();

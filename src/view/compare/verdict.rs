@@ -43,7 +43,7 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::BothSilent, "both-silent", "both are silent", "with both silent"),
 ];
 
-/// What programs read.
+/// The word for a verdict that is promised to programs.
 pub fn key(verdict: Verdict) -> &'static str {
     VERDICTS[verdict.rank()].1
 }

@@ -30,7 +30,7 @@ pub struct Grid<'g> {
     standing: Option<&'g Outcome>,
     /// The signs that occur.
     pub legend: Legend,
-    /// For people.
+    /// The table that people see.
     pub table: Table,
     flat: Table,
 }
