@@ -35,7 +35,8 @@ pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTree
 
 /// Whether it stands as the map is read when nothing else is asked for, and why.
 fn standing(study: &Study<'_>, statement: StatementId) -> Runs {
-    let why = Teller::new(study.map, study.trace(), None).why(statement);
+    let trace = study.trace();
+    let why = Teller::new(study.map, &trace, None).why(statement);
     verdict(study.outcome().of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
 }
 

@@ -1,4 +1,4 @@
-//! What a position table is made of: what makes a column, and what a cell shows.
+//! How the position table is asked for.
 
 use crate::analysis::table::column::By;
 use crate::page::Consumer;
@@ -18,6 +18,6 @@ pub struct TableOptions {
     pub derived: bool,
     /// Whether cells are marked in which nothing stands.
     pub standing: bool,
-    /// The reader of the page, which decides what it has to hold.
+    /// Who reads it.
     pub consumer: Consumer,
 }

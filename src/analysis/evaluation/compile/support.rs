@@ -5,7 +5,6 @@ use framework::Argument;
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 use crate::analysis::evaluation::hypothesis::UncertainElement;
 use crate::analysis::evaluation::interpretation::Support;
-use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
 use super::Compiler;
@@ -54,7 +53,7 @@ impl Compiler<'_> {
         let map = self.map;
         let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
         let rests = match self.debate.interpretation.support {
-            Support::Necessary => reasons().any(|reason| is_given(map, &map.reasons[reason])),
+            Support::Necessary => reasons().any(|reason| map.is_given(&map.reasons[reason])),
             Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
             Support::Deductive | Support::None => false,
         };
@@ -77,7 +76,7 @@ impl Compiler<'_> {
         }
         let map = self.map;
         let counting = map.reasons_for(id).iter().filter(|reason| self.reason_counts[reason.index()]);
-        let given = counting.filter(|&&reason| is_given(map, &map.reasons[reason]));
+        let given = counting.filter(|&&reason| map.is_given(&map.reasons[reason]));
         let doubts: Option<Vec<Argument>> =
             given.map(|&reason| self.doubts.get(&UncertainElement::Reason(reason)).copied()).collect();
         doubts.and_then(|doubts| doubts.first().copied())
