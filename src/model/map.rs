@@ -10,7 +10,7 @@ use super::arena::Adjacency;
 use super::entity::Entity;
 use super::name::NameIndex;
 use super::{
-    Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation,
+    Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation, Side,
     Source, SourceId, Stance, Statement, StatementId, Term, Voice,
 };
 
@@ -47,6 +47,8 @@ pub struct Map {
     pub positions: Arena<Position>,
     /// Terms.
     pub terms: Arena<Term>,
+    /// Sides.
+    pub sides: Arena<Side>,
     /// Statements.
     pub statements: Arena<Statement>,
     /// What statements say about issues.
