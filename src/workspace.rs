@@ -1,6 +1,7 @@
 //! Loads a map: finds its files, reads and parses them, follows what they include, and makes one map of all; once, or after each
 //! change again.
 
+mod canonical;
 pub mod code;
 mod damage;
 mod drafts;
@@ -50,26 +51,9 @@ pub struct Workspace {
     pub roots: Vec<PathBuf>,
 }
 
-/// Why a map could not be loaded at all.
-#[derive(Debug)]
-pub enum LoadError {
-    /// A file could not be read.
-    Read(ReadError),
-}
-
-impl std::fmt::Display for LoadError {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            LoadError::Read(error) => error.fmt(out),
-        }
-    }
-}
-
-impl std::error::Error for LoadError {}
-
 impl Workspace {
     /// Loads the map that consists of these files and folders.
-    pub fn load(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
+    pub fn load(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, ReadError> {
         let mut workspace = Workspace::read(system, paths)?;
         workspace.check();
         Ok(workspace)
@@ -81,7 +65,7 @@ impl Workspace {
         system: &dyn System,
         paths: &[PathBuf],
         places: impl FnOnce(&Settings) -> texts::Places,
-    ) -> Result<Workspace, LoadError> {
+    ) -> Result<Workspace, ReadError> {
         let mut workspace = Workspace::read(system, paths)?;
         let places = places(&workspace.settings);
         workspace.look_up(system, &places)?;
@@ -90,7 +74,7 @@ impl Workspace {
     }
 
     /// Looks up every quotation, and reads the texts for whoever wants to look up more.
-    pub fn look_up(&mut self, system: &dyn System, places: &texts::Places) -> Result<(), LoadError> {
+    pub fn look_up(&mut self, system: &dyn System, places: &texts::Places) -> Result<(), ReadError> {
         self.look_up_with(system, places, &mut Known::default(), |map, texts, lock, _| {
             Verification::new(map, texts, lock)
         })?;
@@ -103,7 +87,7 @@ impl Workspace {
         system: &dyn System,
         places: &texts::Places,
         known: &mut Known,
-    ) -> Result<Vec<(PathBuf, Arc<Text>)>, LoadError> {
+    ) -> Result<Vec<(PathBuf, Arc<Text>)>, ReadError> {
         self.look_up_with(system, places, known, Verification::again)
     }
 
@@ -113,11 +97,10 @@ impl Workspace {
         places: &texts::Places,
         known: &mut Known,
         search: impl FnOnce(&Map, Vec<Option<Arc<Text>>>, Lock, &mut Searched) -> Verification,
-    ) -> Result<Vec<(PathBuf, Arc<Text>)>, LoadError> {
+    ) -> Result<Vec<(PathBuf, Arc<Text>)>, ReadError> {
         let map = self.drafted.as_ref().map_or(&self.map, |drafted| &drafted.map);
         let texts = texts::read(system, map, &self.roots, places, known, &mut self.diagnostics);
-        let lock =
-            lock::read(system, &self.roots, &mut self.map.files, &mut self.diagnostics).map_err(LoadError::Read)?;
+        let lock = lock::read(system, &self.roots, &mut self.map.files, &mut self.diagnostics)?;
         let map = self.drafted.as_ref().map_or(&self.map, |drafted| &drafted.map);
         let quotations = search(map, texts.found, lock, &mut known.searched).refusing(refused(&texts.unread));
         match &mut self.drafted {
@@ -149,9 +132,8 @@ impl Workspace {
     }
 
     /// Everything but what the rules find.
-    fn read(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let Read { files, trees, found, includes, reals } =
-            read(system, paths, &mut Known::default()).map_err(LoadError::Read)?;
+    fn read(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, ReadError> {
+        let Read { files, trees, found, includes, reals } = read(system, paths, &mut Known::default())?;
         drop(reals);
         let mut diagnostics = findings(&files, found.into_iter(), includes);
         let resolved = drafts::resolved(files, trees, &mut diagnostics);
