@@ -106,7 +106,7 @@ impl Usages {
         statements.len()
     }
 
-    /// Who uses or defines a term, in the order of the columns.
+    /// The columns that use or define a term, in order.
     pub fn of(&self, term: TermId) -> &[Usage] {
         &self.of_term[term.index()]
     }

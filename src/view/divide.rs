@@ -89,7 +89,7 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
 }
 
-/// Who does not enter, because to reject a position of a scale gives no place on it.
+/// Columns that do not enter, because to reject a position of a scale gives no place on it.
 fn placeless_note(table: &PositionTable<'_>) -> Option<Block> {
     let map = table.map;
     let found = table.placeless();

@@ -8,7 +8,7 @@ use crate::study::IssueCompared;
 /// So many are many: then who stands where comes first, and issue by issue only what is asked for.
 pub(super) const MANY: usize = 4;
 
-/// What is compared.
+/// The columns that are compared, and the issues that are shown.
 #[derive(Debug, Clone, Default)]
 pub struct CompareOptions {
     /// The actors whose statements are compared, in this order.

@@ -135,7 +135,7 @@ fn legend(map: &Map, columns: &Columns, included: &[AudienceColumn]) -> [Block; 
         .map(|text| Block::Note(text.into()))
 }
 
-/// How an author stands to a statement: a sign, and whether it is his own.
+/// The verdict on a statement for one author: a sign, and whether the statement is their own.
 fn cell(audience_column: &AudienceColumn, statement: StatementId) -> Cell {
     let status = audience_column.outcome.of(statement);
     let (sign, mark) = match status {
@@ -154,7 +154,7 @@ fn cell(audience_column: &AudienceColumn, statement: StatementId) -> Cell {
     Cell::new(runs, word(status))
 }
 
-/// For each author, how many of the others' statements he accepts.
+/// For each author, the number of accepted statements of the others.
 fn common_ground(map: &Map, columns: &Columns, included: &[AudienceColumn], all: &[StatementId]) -> Table {
     let mut table = Table {
         key: "common_ground".to_owned(),

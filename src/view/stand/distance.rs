@@ -26,7 +26,7 @@ pub struct Side<'a> {
     pub audience: &'a Audience,
     /// The verdicts for the author.
     pub outcome: &'a Outcome,
-    /// Why it does.
+    /// The steps by which those verdicts follow.
     pub trace: &'a Trace<'a>,
 }
 
