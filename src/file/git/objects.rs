@@ -11,9 +11,9 @@ use super::error::GitError;
 use super::path_of;
 use super::process::{Process, git};
 
-/// So many bytes of files and folders of one revision are read. A map of that size is larger than any that people write.
+/// The most bytes of files and folders that are read of one revision: more than any map that people write has.
 const MOST_BYTES: u64 = 256 << 20;
-/// So many names of files and folders of one revision are held.
+/// The most names of files and folders that are held of one revision.
 pub(super) const MOST_NAMES: usize = 1_000_000;
 /// A link that leads farther than this leads nowhere on any system.
 const MOST_BYTES_OF_LINK: u64 = 4096;
