@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use counterpoint::file::{Memory, System};
+use counterpoint::file::{Memory, ReadError, System};
+use counterpoint::workspace::Workspace;
 use counterpoint::workspace::settings::Settings;
 use counterpoint::workspace::texts::Places;
-use counterpoint::workspace::{LoadError, Workspace};
 
 /// More files than these are not tried.
 const MOST: usize = 12;
@@ -43,7 +43,7 @@ pub fn memory(files: &[(String, Vec<u8>)]) -> Memory {
 }
 
 /// The map of these files, with every quotation looked up.
-pub fn load(system: &dyn System, path: &str) -> Result<Workspace, LoadError> {
+pub fn load(system: &dyn System, path: &str) -> Result<Workspace, ReadError> {
     Workspace::load_verified(system, &[PathBuf::from(path)], places)
 }
 
