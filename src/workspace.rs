@@ -8,6 +8,7 @@ mod include;
 mod known;
 pub mod levels;
 mod lock;
+mod mended;
 mod open;
 mod read;
 pub mod settings;
@@ -28,6 +29,7 @@ use known::Known;
 use read::{Read, findings, read};
 use settings::Settings;
 
+pub use mended::mended;
 pub use open::OpenMap;
 
 /// A map with all that was found about it.
