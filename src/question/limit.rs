@@ -26,12 +26,11 @@ impl Limit {
     }
 
     /// The same, and after so many steps.
-    #[must_use]
     pub fn within(self, steps: Option<u64>) -> Limit {
         Limit { most: steps, ..self }
     }
 
-    /// Whoever sets this has had enough.
+    /// The flag that ends the search when it is set.
     pub fn interruption(&self) -> &Arc<AtomicBool> {
         &self.interrupted
     }
