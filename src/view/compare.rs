@@ -26,9 +26,6 @@ use super::wording::{contradiction, omitted};
 
 pub use self::options::{CompareOptions, Only};
 
-/// The number of columns from which camps come first, and issue by issue only what is asked for.
-const MANY: usize = 4;
-
 /// The verdicts counted, then the issues: what divides comes first, then what is shared, then what only one speaks to; in
 /// each kind the issues keep the order of the map. People are shown of many first who stands where on each issue, and what each says
 /// where they ask for it.
@@ -66,7 +63,7 @@ pub fn compare(study: &Study<'_>, options: &CompareOptions) -> Page {
 
 /// Whether what each says is shown issue by issue.
 fn is_in_detail(compared: &Compared<'_>, options: &CompareOptions) -> bool {
-    let is_few = compared.number() < MANY;
+    let is_few = compared.number() < options::MANY;
     let asks_for_it = options.details || options.derived || !compared.selection().filter.issues.is_empty();
     is_few || asks_for_it || options.consumer.reads_values()
 }

@@ -69,9 +69,10 @@ pub fn list(study: &Study<'_>, listed: Listed, consumer: Consumer) -> Page {
 fn unanswered(study: &Study<'_>) -> Page {
     let mut page = Page::new("list", "Attacked and never answered");
     let open = statements::by_whose(study);
-    page.push(match open.is_empty() {
-        true => Block::Prose("Nothing here is attacked without an answer.".into()),
-        false => Block::Tree(statements::open_trees(study.map, &open)),
+    page.push(if open.is_empty() {
+        Block::Prose("Nothing here is attacked without an answer.".into())
+    } else {
+        Block::Tree(statements::open_trees(study.map, &open))
     });
     let text = "An attack is against a statement, or denies that its reasons show it; it is answered when it is attacked in turn.";
     page.push(Block::Note(text.into()));

@@ -40,7 +40,7 @@ pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
         page.push(Block::Prose("There is nothing to be joined here.".into()));
         page.records = Some(parts.table);
     } else {
-        page.push(Block::Table(parts.table))
+        page.push(Block::Table(parts.table));
     }
     page.blocks.extend(parts.notes);
     omitted::note(&mut page, map, selection);

@@ -146,9 +146,9 @@ impl<'a> Lines<'a> {
         let status = self.asked.outcome.of_any(holders.iter().copied());
         runs.push(Mark::Plain, " – ");
         if holders.is_empty() {
-            runs.push(Mark::Faint, "nobody holds it")
+            runs.push(Mark::Faint, "nobody holds it");
         } else {
-            runs.append(verdict(status))
+            runs.append(verdict(status));
         }
         let standing = (!holders.is_empty()).then(|| word(status));
         let value = json!({ "position": map.position_name(position), "standing": standing });

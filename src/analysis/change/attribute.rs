@@ -38,10 +38,8 @@ pub enum Attribute {
     Tags,
 }
 
-use Attribute::{
-    Answers, Anticipated, At, By, Cite, Date, Doi, Evidence, File, In, Kind, Of, Order, Scheme, Scope, Tags, Text,
-    Unstated, Url, Voice, Weight,
-};
+#[allow(clippy::enum_glob_use, reason = "each of its names is used here, and in nearly every line")]
+use Attribute::*;
 
 /// What can be said of a thing of this kind.
 pub fn all(thing: Thing) -> &'static [Attribute] {

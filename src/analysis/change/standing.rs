@@ -49,7 +49,7 @@ impl Standings {
         let mut places = [&old, &new].map(|positions| vec![Vec::new(); positions.columns.owners.len()]);
         for (index, both) in columns.iter().enumerate() {
             for (side, column) in [both.old, both.new].into_iter().enumerate() {
-                for column in column {
+                if let Some(column) = column {
                     places[side][column].push(index);
                 }
             }

@@ -90,7 +90,9 @@ impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
     pub fn new(map: &Map, selection: &Selection, columns: impl Into<Arc<Columns>>) -> Positions {
         let columns = columns.into();
-        let on_one = |(issue, stances_by_column)| OnOne::new(map, &columns, IssueId::new(issue), stances_by_column);
+        let on_one = |(issue, stances_by_column): (usize, StancesByColumn)| {
+            OnOne::new(map, &columns, IssueId::new(issue), &stances_by_column)
+        };
         let issues = stances_by_column(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
         Positions { columns, issues }
     }

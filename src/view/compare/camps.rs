@@ -124,12 +124,7 @@ fn line(map: &Map, camps: [Pole; 2], gap: &Gap, titles: &[String]) -> Runs {
     runs.with(Mark::Plain, ".")
 }
 
-/// Names as in a sentence; of many the first, and how many more.
-fn some(names: Vec<String>) -> String {
-    first(&names, NAMED)
-}
-
-/// The same with something else between them.
+/// Names with something between them; of many the first, and how many more.
 fn listed(mut names: Vec<String>, between: &str) -> String {
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);

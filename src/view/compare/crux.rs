@@ -55,9 +55,9 @@ fn sentence(map: &Map, crux: &Crux, lead: &str, names: [Subject<'_>; 2]) -> Runs
     }
     runs.push(Mark::Plain, format!("{} nothing left ", names[crux.side].does("has", "have")));
     if crux.is_for {
-        runs.push(Mark::For, "for ")
+        runs.push(Mark::For, "for ");
     } else {
-        runs.push(Mark::Against, "against ")
+        runs.push(Mark::Against, "against ");
     }
     runs.push(Mark::Name, map.position_name(crux.position));
     if let [Contested { attacks, .. }] = crux.contested.as_slice() {

@@ -5,6 +5,9 @@ use crate::analysis::table::column::Actor;
 use crate::page::Consumer;
 use crate::study::IssueCompared;
 
+/// The number of columns from which camps come first, and issue by issue only what is asked for.
+pub(super) const MANY: usize = 4;
+
 /// The columns that are compared, and the issues that are shown.
 #[derive(Debug, Clone, Default)]
 pub struct CompareOptions {

@@ -42,9 +42,9 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
         let title = format!("{title}: {}", counted(statements.len(), "statement"));
         page.push(Block::Heading { level: 1, runs: title.into() });
         if statements.is_empty() {
-            page.push(Block::Prose("Nothing.".into()))
+            page.push(Block::Prose("Nothing.".into()));
         } else {
-            page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()))
+            page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()));
         }
     }
     if let Some(more) = found.number.map(|number| number - found.found.len() as u128).filter(|more| *more > 0) {

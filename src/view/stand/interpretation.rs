@@ -91,10 +91,10 @@ fn interpretation(interpretation: &Interpretation) -> Runs {
         Despite::Holds => "what is held in spite of something holds",
         Despite::Attacks => "what something is held in spite of attacks it",
     };
-    let clash = if !interpretation.clash {
-        "positions that exclude each other attack nothing by themselves"
-    } else {
+    let clash = if interpretation.clash {
         "statements that hold what excludes each other attack each other"
+    } else {
+        "positions that exclude each other attack nothing by themselves"
     };
     let mut runs = Runs::from("The reading: ");
     let parts = [(agreement, "--agreement"), (support, "--support"), (despite, "--hold-despite"), (clash, "--clash")];

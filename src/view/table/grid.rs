@@ -15,8 +15,8 @@ use crate::view::wording::derived;
 use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::Legend;
 
-use super::TableOptions;
 use super::cell_cache::CellCache;
+use super::options::TableOptions;
 use super::{cell, cell_cache, passage, standing, value};
 
 /// The table as it grows, with the flat one beside it.
@@ -88,7 +88,9 @@ impl<'g> Grid<'g> {
     pub fn fill(&mut self, issues: &[IssueId]) {
         let of_some = |issues: &[IssueId]| {
             let mut made = IssueRows::default();
-            issues.iter().for_each(|&issue| self.add_issue(issue, &mut made));
+            for &issue in issues {
+                self.add_issue(issue, &mut made);
+            }
             made
         };
         let made: Vec<IssueRows<'_>> = issues.par_chunks(ISSUES_AT_ONCE).map(of_some).collect();

@@ -117,7 +117,9 @@ impl Compiler<'_> {
         for (to, from) in [(guarded, preferred), (open, counted_for)] {
             if !to.is_empty() && !from.is_empty() {
                 let from = self.builder.add_any_of(from, AuxiliaryArgument::Excluded);
-                Self::arguments(&to).into_iter().for_each(|to| self.builder.attack(from, to));
+                for to in Self::arguments(&to) {
+                    self.builder.attack(from, to);
+                }
             }
         }
     }

@@ -26,7 +26,9 @@ pub fn factors(sets: &[Vec<Edit>]) -> Option<Vec<Factor>> {
     for set in sets {
         let places: Vec<usize> = set.iter().map(place).collect();
         for &one in &places {
-            places.iter().for_each(|&other| both[one * count + other] += 1);
+            for &other in &places {
+                both[one * count + other] += 1;
+            }
         }
     }
     let mut factor: Vec<usize> = (0..count).collect();
