@@ -6,14 +6,17 @@
 
 mod compared;
 mod counts;
+mod place;
 mod quotations;
 mod table;
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use framework::{Semantics, Stop};
 
 use crate::analysis::dispute::answer::{Unanswered, unanswered};
+use crate::analysis::dispute::network::{Arrow, arrows};
+use crate::analysis::dispute::resting::Resting;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::Interpretation;
@@ -28,6 +31,7 @@ use crate::quotation::Verification;
 
 pub use compared::{Compared, Gap, IssueCompared, PairCompared, Pole};
 pub use counts::{AuthorCount, Counts, IssueCount};
+pub use place::{Place, PlaceSide};
 pub use quotations::Quotations;
 pub use table::PositionTable;
 
@@ -37,7 +41,7 @@ static NOT_LOOKED_UP: LazyLock<Verification> = LazyLock::new(Verification::defau
 /// A map as far as a filter kept it, with all that is known of that part so far.
 #[derive(Debug)]
 pub struct Study<'m> {
-    /// The map that is looked at.
+    /// The map of which this is a study.
     pub map: &'m Map,
     /// The part of it that is looked at.
     pub selection: &'m Selection,
@@ -49,6 +53,7 @@ pub struct Study<'m> {
     verified: Option<(&'m Verification, &'m [(SourceId, String)])>,
     quotations: OnceLock<Quotations<'m>>,
     unanswered: OnceLock<Vec<Unanswered>>,
+    resting: OnceLock<Mutex<Resting<'m>>>,
 }
 
 impl<'m> Study<'m> {
@@ -65,6 +70,7 @@ impl<'m> Study<'m> {
             verified: None,
             quotations: OnceLock::new(),
             unanswered: OnceLock::new(),
+            resting: OnceLock::new(),
         }
     }
 
@@ -107,6 +113,22 @@ impl<'m> Study<'m> {
     pub fn stances_on(&self, issue: IssueId) -> impl Iterator<Item = StanceId> + use<'m> {
         let selection = self.selection;
         self.map.stances_on(issue).iter().copied().filter(move |&stance| selection.has_stance(stance))
+    }
+
+    /// How many statements rest on one by `because`, itself apart; at most [`Resting::MOST`] are counted.
+    pub fn resting_on(&self, statement: StatementId) -> usize {
+        let resting = self.resting.get_or_init(|| Mutex::new(Resting::new(self.map, self.selection)));
+        resting.lock().unwrap_or_else(PoisonError::into_inner).on(statement)
+    }
+
+    /// All reasons and relations between kept statements, in the order of the map.
+    pub fn arrows(&self) -> Vec<Arrow> {
+        arrows(self.map, self.selection)
+    }
+
+    /// The kept statements on an issue by position, each with its side; those that take none last.
+    pub fn places(&self, issue: IssueId) -> Vec<Place> {
+        place::places(self.map, self.selection, issue)
     }
 
     /// The kept definitions of a term, in the order of the text.

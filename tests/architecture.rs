@@ -6,8 +6,12 @@
 mod circles;
 #[path = "architecture/comments.rs"]
 mod comments;
+#[path = "architecture/proportion.rs"]
+mod proportion;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/views.rs"]
+mod views;
 
 use std::fs;
 use std::path::Path;

@@ -85,6 +85,27 @@ impl Usages {
         &self.reported[term.index()]
     }
 
+    /// The same of all terms together, each statement once.
+    pub fn all_reported(&self) -> Reported {
+        let mut all = Reported::default();
+        for reported in &self.reported {
+            all.definitions += reported.definitions;
+            all.mentions.extend(&reported.mentions);
+        }
+        all.mentions.sort_unstable();
+        all.mentions.dedup();
+        all
+    }
+
+    /// In how many statements the word of a term stands.
+    pub fn statements(&self, term: TermId) -> usize {
+        let mut statements: Vec<StatementId> =
+            self.of(term).iter().flat_map(|usage| &usage.mentions).map(|mention| mention.statement).collect();
+        statements.sort_unstable();
+        statements.dedup();
+        statements.len()
+    }
+
     /// The columns that use or define a term, in order.
     pub fn of(&self, term: TermId) -> &[Usage] {
         &self.of_term[term.index()]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::analysis::change::standing::Standings;
 use crate::analysis::change::{Changes, Versions};
 use crate::file::shown;
 use crate::question::contrast::of_names;
@@ -104,7 +105,8 @@ impl Diff {
             unread: unread.map(|path| shown(&path)).collect(),
             consumer: self.view.output.format()?.consumer(),
         };
-        self.view.output.show(&diff(versions, &changes, selected, &options))?;
+        let standings = Standings::new(versions, &changes.paired, selected);
+        self.view.output.show(&diff(versions, &changes, &standings, selected, &options))?;
         let differ = self.exit_code && !kept(&changes, versions, selected).is_empty();
         let status = |loaded: &Loaded, version: &Version| loaded.status_of(&version.name, &version.help());
         let statuses = [status(&before, old), status(&after, new)];

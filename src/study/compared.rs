@@ -27,7 +27,7 @@ const KEPT: usize = 45;
 /// A comparison: its position table, and what comes of holding each two of its columns against each other.
 #[derive(Debug)]
 pub struct Compared<'s> {
-    /// The position table of the columns that are compared.
+    /// What each of them says on each issue.
     pub table: PositionTable<'s>,
     grounds: &'s Grounds<'s>,
     cruxes: OnceLock<Cruxes<'s>>,
@@ -60,7 +60,7 @@ impl<'s> Compared<'s> {
         Compared { table, grounds, cruxes: OnceLock::new(), issues: OnceLock::new() }
     }
 
-    /// The map that the columns belong to.
+    /// The map of which it is a comparison.
     pub fn map(&self) -> &'s Map {
         self.table.map
     }

@@ -1,20 +1,26 @@
 //! A position table: who is held against whom, and what all of them say on each issue.
 
+use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
 
-use crate::analysis::comparison::division::{Camp, camps};
+use crate::analysis::comparison::coding::{Coding, by_unit, placeless};
+use crate::analysis::comparison::division::{Camp, Divisions, camps};
+use crate::analysis::comparison::similarity::Similarity;
+use crate::analysis::comparison::tie::{Ties, Weight};
 use crate::analysis::dispute::contradiction::{Contradiction, Mind, contradictions, minds};
+use crate::analysis::dispute::network::{Affiliation, Unit, affiliations};
 use crate::analysis::table::column::{ColumnOwner, Columns};
 use crate::analysis::table::derived::{Derived, NONE};
 use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::analysis::table::voice::Reported;
+use crate::analysis::usage::Usages;
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, StatementId};
 
 /// The facts of a selection that depend on what makes a column.
 #[derive(Debug)]
 pub struct PositionTable<'m> {
-    /// The map that is looked at.
+    /// The map of which this is a table.
     pub map: &'m Map,
     /// The part of it that is looked at.
     pub selection: &'m Selection,
@@ -23,6 +29,8 @@ pub struct PositionTable<'m> {
     derived: OnceLock<Derived>,
     derived_between: OnceLock<Derived>,
     addressed: OnceLock<Vec<usize>>,
+    divisions: OnceLock<Divisions>,
+    usages: OnceLock<Usages>,
 }
 
 impl<'m> PositionTable<'m> {
@@ -35,6 +43,8 @@ impl<'m> PositionTable<'m> {
             derived: OnceLock::new(),
             derived_between: OnceLock::new(),
             addressed: OnceLock::new(),
+            divisions: OnceLock::new(),
+            usages: OnceLock::new(),
         }
     }
 
@@ -109,6 +119,47 @@ impl<'m> PositionTable<'m> {
             }
             _ => false,
         })
+    }
+
+    /// Those of them who speak to most issues, at most so many, in order.
+    pub fn speaking_most(&self, number: usize) -> Vec<usize> {
+        let mut most = self.speaking();
+        most.sort_by_key(|&column| Reverse(self.addressed()[column]));
+        most.truncate(number);
+        most.sort_unstable();
+        most
+    }
+
+    /// How much each issue divides them.
+    pub fn divisions(&self) -> &Divisions {
+        self.divisions.get_or_init(|| Divisions::new(self.map, self.positions()))
+    }
+
+    /// Whom the measures leave out because to reject a position of a scale gives no place on it: the issue and the column.
+    pub fn placeless(&self) -> Vec<(IssueId, usize)> {
+        let mut found = placeless(self.map, self.positions(), Coding::default());
+        found.retain(|(_, column)| self.columns.owners[*column] != ColumnOwner::Unknown);
+        found
+    }
+
+    /// How near some of the columns stand to each other.
+    pub fn similarity(&self, who: Vec<usize>, coding: Coding) -> Similarity<'_> {
+        Similarity::new(self.map, self.selection, self.positions(), who, coding)
+    }
+
+    /// Each two of some columns with what the one says alike and against the other, once for each unit.
+    pub fn ties(&self, who: &[usize], unit: Unit, weight: Weight) -> Ties {
+        Ties::new(&by_unit(self.map, self.positions(), who, Coding::default(), unit), who.len(), weight)
+    }
+
+    /// Each column with each issue to which it speaks, issue by issue.
+    pub fn affiliations(&self) -> Vec<Affiliation> {
+        affiliations(self.map, self.positions())
+    }
+
+    /// How each column uses the terms of the map.
+    pub fn usages(&self) -> &Usages {
+        self.usages.get_or_init(|| Usages::new(self.map, self.selection, &self.columns))
     }
 
     /// Who stands together on an issue.

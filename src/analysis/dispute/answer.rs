@@ -1,15 +1,7 @@
 //! What is attacked and never answered: an attack is answered when its attacker is attacked in turn.
 
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, RelationId, RelationKind, StatementId};
-
-/// The attacks on a statement: relations that say `against` or `undercuts`; without inferred ones where `stated`.
-pub fn attacks(map: &Map, statement: StatementId, stated: bool) -> impl Iterator<Item = RelationId> {
-    map.relations_to(statement).iter().copied().filter(move |&id| {
-        let relation = &map.relations[id];
-        matches!(relation.kind, RelationKind::Against | RelationKind::Undercuts) && !(stated && relation.inferred)
-    })
-}
+use crate::model::{IssueId, Map, RelationId, StatementId};
 
 /// How many steps up the reasons are gone to find the issue that a statement matters for.
 const STEPS: usize = 256;
@@ -61,8 +53,8 @@ fn open_attacks(map: &Map, statement: StatementId, stated: bool) -> Vec<Relation
     if map.statements[statement].anticipated {
         return Vec::new();
     }
-    let answered = |id: &RelationId| attacks(map, map.relations[*id].from, stated).next().is_some();
-    attacks(map, statement, stated).filter(|id| !answered(id)).collect()
+    let answered = |id: &RelationId| map.attacks_on(map.relations[*id].from, stated).next().is_some();
+    map.attacks_on(statement, stated).filter(|id| !answered(id)).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Audiences: the statements that an author asserts or grants are preferred to whatever attacks them (Bench-Capon 2003).
 
-use crate::analysis::table::ground::is_given;
 use crate::model::{AuthorId, Map, ReasonId, RelationKind, StatementId};
 
 use super::hypothesis::speakers;
@@ -71,6 +70,6 @@ impl Audience {
     /// Whether the author gives this reason.
     pub fn gives(&self, map: &Map, reason: ReasonId) -> bool {
         let reason = &map.reasons[reason];
-        self.of(reason.conclusion) == Relevance::Own && is_given(map, reason)
+        self.of(reason.conclusion) == Relevance::Own && map.is_given(reason)
     }
 }

@@ -50,6 +50,18 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Of no statement at all.
+    pub const NONE: Tally = Tally {
+        statements: 0,
+        inferred: 0,
+        reported: 0,
+        unstated: 0,
+        anticipated: 0,
+        strongly: 0,
+        tentatively: 0,
+        conditioned: 0,
+    };
+
     /// Counts the statements of some of the stances behind a cell.
     pub fn of(stances: impl Iterator<Item = ColumnStance>) -> Tally {
         tally(stances)

@@ -34,19 +34,7 @@ pub struct IssueStance<'p> {
 impl IssueStance<'_> {
     /// The stand of who says nothing.
     pub const SILENT: IssueStance<'static> = IssueStance {
-        issue: OnIssue {
-            orientation: Orientation::Silent,
-            tally: Tally {
-                statements: 0,
-                inferred: 0,
-                reported: 0,
-                unstated: 0,
-                anticipated: 0,
-                strongly: 0,
-                tentatively: 0,
-                conditioned: 0,
-            },
-        },
+        issue: OnIssue { orientation: Orientation::Silent, tally: Tally::NONE },
         positions: &[],
         stances: &[],
     };
@@ -54,6 +42,11 @@ impl IssueStance<'_> {
     /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
     pub fn reversals(&self, map: &Map) -> Vec<StanceId> {
         reversals(map, self.stances)
+    }
+
+    /// The statements behind those of its stances that are wanted, counted.
+    pub fn tally(&self, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
+        Tally::of(self.stances.iter().copied().filter(wanted))
     }
 
     /// The cell of a position, if it is spoken of.

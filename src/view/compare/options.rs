@@ -5,7 +5,7 @@ use crate::analysis::table::column::Actor;
 use crate::page::Consumer;
 use crate::study::IssueCompared;
 
-/// The number of columns from which camps come first, and issue by issue only what is asked for.
+/// So many are many: then who stands where comes first, and issue by issue only what is asked for.
 pub(super) const MANY: usize = 4;
 
 /// The columns that are compared, and the issues that are shown.

@@ -58,43 +58,36 @@ pub fn words(rank: usize) -> &'static str {
     VERDICTS[rank].3
 }
 
+/// Two sides on an issue, what came of holding them against each other, and how to call them.
+#[derive(Clone, Copy)]
+struct Two<'v> {
+    map: &'v Map,
+    found: &'v Comparison,
+    names: [Subject<'v>; 2],
+    stands: [&'v IssueStance<'v>; 2],
+}
+
 /// A verdict in a sentence or two, with the positions that it is about.
 pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
-    let those = |wanted: &[Orientation]| {
-        let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.orientation));
-        and(found.map(|side| names[side].title.to_owned()))
-    };
-    let clashing = |head: &str| strong(head).with(Mark::Plain, " ").joined(clashes(map, found, names));
+    let two = Two { map, found, names, stands };
+    let strong = |text: &str| Runs::new().with(Mark::Strong, text);
+    let clashing = |lead: &str| strong(lead).with(Mark::Plain, " ").joined(clashes(map, found, names));
     let mut runs = match found.verdict {
         Verdict::BothSilent => strong("Both are silent."),
-        Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Silent]))),
+        Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", two.those(Orientation::Silent))),
         Verdict::OnlyRaised => {
-            strong("Raised, without a side:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Raises])))
+            let who = two.those(Orientation::Raises);
+            strong("Raised, without a side:").with(Mark::Plain, format!(" {who}."))
         }
-        Verdict::Ambivalent => {
-            let runs = strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Ambivalent])));
-            if those(&[Orientation::Changed]).is_empty() {
-                runs
-            } else {
-                let mut runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
-                runs.append(changes(map, names, stands));
-                runs
-            }
-        }
-        Verdict::Changed => {
-            let mut runs = strong("Changed:");
-            runs.append(changes(map, names, stands));
-            runs
-        }
-        Verdict::Conditional => conditional(map, found, names, stands),
+        Verdict::Ambivalent => two.both_ways(),
+        Verdict::Changed => strong("Changed:").joined(changes(map, names, stands)),
+        Verdict::Conditional => two.on_a_condition(),
         Verdict::Opposed => clashing("Opposed:"),
-        Verdict::TalkingPast => {
-            let runs = clashing("Opposed, and talking past each other:");
-            runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
-        }
+        Verdict::TalkingPast => clashing("Opposed, and talking past each other:")
+            .with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux."),
         Verdict::ChangeOfMind => clashing("A change of mind:"),
         Verdict::Degree => clashing("They differ by degree:"),
-        Verdict::Same(footing) => same(map, found, footing, stands),
+        Verdict::Same(footing) => two.same(footing),
         Verdict::Compatible if found.clashes.is_empty() => {
             let and_yet =
                 if speaks_against(map, found, &stands) { ", but the one speaks against the other" } else { "" };
@@ -111,39 +104,50 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
     runs
 }
 
-fn strong(text: &str) -> Runs {
-    Runs::new().with(Mark::Strong, text)
-}
-
-/// The sentence where the stance of one or both has a condition, and what it would be without.
-fn conditional(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
-    let conditional = [0, 1].into_iter().filter(|&side| stands[side].issue.orientation == Orientation::Conditional);
-    let who = and(conditional.map(|side| names[side].title.to_owned()));
-    let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
-    runs.push(Mark::Plain, conditions(map, &stands));
-    if found.clashes.iter().any(|clash| clash.is_opposition()) {
-        let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
-        runs.push(Mark::Plain, format!(" The condition apart, {what}: "));
-        runs.append(clashes(map, found, names));
-    } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
-        runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
-        runs.append(clashes(map, found, names));
-    } else if !found.common.is_empty() {
-        runs.push(Mark::Plain, " The condition apart, they hold the same: ");
-        runs.append(positions(map, &found.common));
-        runs.push(Mark::Plain, ".");
+impl Two<'_> {
+    /// Who of the two stands so.
+    fn those(&self, wanted: Orientation) -> String {
+        let found = [0, 1].into_iter().filter(|&side| self.stands[side].issue.orientation == wanted);
+        and(found.map(|side| self.names[side].title.to_owned()))
     }
-    runs
-}
 
-/// The sentence where both hold the same, with what is known of their grounds.
-fn same(map: &Map, found: &Comparison, footing: Footing, stands: [&IssueStance<'_>; 2]) -> Runs {
-    let mut runs = strong("The same position:").with(Mark::Plain, " ");
-    runs.append(positions(map, &found.common));
-    let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
-    runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(
-        Mark::Plain,
-        match footing {
+    fn both_ways(&self) -> Runs {
+        let who = self.those(Orientation::Ambivalent);
+        let runs = Runs::new().with(Mark::Strong, "Both ways:").with(Mark::Plain, format!(" {who}."));
+        if self.those(Orientation::Changed).is_empty() {
+            return runs;
+        }
+        let runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
+        runs.joined(changes(self.map, self.names, self.stands))
+    }
+
+    /// Who speaks on which condition, and what the two are without it.
+    fn on_a_condition(&self) -> Runs {
+        let Two { map, found, names, stands } = *self;
+        let who = self.those(Orientation::Conditional);
+        let runs = Runs::new().with(Mark::Strong, "On a condition:").with(Mark::Plain, format!(" {who}"));
+        let runs = runs.with(Mark::Plain, conditions(map, &stands));
+        if found.clashes.iter().any(|clash| clash.is_opposition()) {
+            let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
+            let runs = runs.with(Mark::Plain, format!(" The condition apart, {what}: "));
+            runs.joined(clashes(map, found, names))
+        } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
+            let runs = runs.with(Mark::Plain, " The condition apart, they differ by degree: ");
+            runs.joined(clashes(map, found, names))
+        } else if !found.common.is_empty() {
+            let runs = runs.with(Mark::Plain, " The condition apart, they hold the same: ");
+            runs.joined(positions(map, &found.common)).with(Mark::Plain, ".")
+        } else {
+            runs
+        }
+    }
+
+    fn same(&self, footing: Footing) -> Runs {
+        let Two { map, found, stands, .. } = *self;
+        let runs = Runs::new().with(Mark::Strong, "The same position:").with(Mark::Plain, " ");
+        let runs = runs.joined(positions(map, &found.common));
+        let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
+        let grounds = match footing {
             Footing::Shared => ", on shared grounds.".to_owned(),
             Footing::PartlyShared => {
                 let both = found.grounds.both.len();
@@ -152,8 +156,9 @@ fn same(map: &Map, found: &Comparison, footing: Footing, stands: [&IssueStance<'
             }
             Footing::Different => ", on different grounds.".to_owned(),
             Footing::NotGiven => "; not both give grounds in this map.".to_owned(),
-        },
-    )
+        };
+        runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(Mark::Plain, grounds)
+    }
 }
 
 /// What each side said that changed its mind, and when.

@@ -1,7 +1,6 @@
 //! What a network is of, and how it is asked for.
 
-use measure::matrix::Sum;
-
+use crate::analysis::comparison::tie::Weight;
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::table::column::By;
 use crate::page::Consumer;
@@ -42,17 +41,6 @@ pub struct NetworkOptions {
     pub consumer: Consumer,
 }
 
-/// What makes a line between two authors heavy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// What they say alike.
-    Congruence,
-    /// What they say against each other.
-    Conflict,
-    /// The first less the second.
-    Subtract,
-}
-
 impl Weight {
     /// What the network shows, of things of this name.
     pub(super) fn title(self, things: &str) -> String {
@@ -77,14 +65,6 @@ impl Weight {
             "The weight of a line is the {sum} over the issues on which both take a side, where d is how far apart they stand, \
              from 0 to 1. {counts}, and is held against each of the other's."
         )
-    }
-
-    pub(super) fn of(self, sum: &Sum) -> Option<f64> {
-        match self {
-            Weight::Congruence => sum.congruence(),
-            Weight::Conflict => sum.conflict(),
-            Weight::Subtract => sum.subtract(),
-        }
     }
 
     /// What a line of this weight says.

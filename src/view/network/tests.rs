@@ -7,8 +7,8 @@ use crate::page::Consumer;
 use crate::study::Study;
 use crate::view::wording::plain::plain;
 
-use super::options::Weight;
 use super::*;
+use crate::analysis::comparison::tie::Weight;
 
 /// The network of what so many authors say alike, each of whom holds the same as all others, and the last nothing else.
 fn page(authors: usize) -> Page {

@@ -5,6 +5,7 @@ use framework::strength::Strengths;
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::trace::Trace;
 use crate::page::Consumer;
 
 /// What is to be shown.
@@ -14,7 +15,9 @@ pub struct Asked<'a> {
     pub debate: &'a Debate<'a>,
     /// What came of it.
     pub outcome: &'a Outcome,
-    /// The audience for whom it was evaluated, with its name; none for everybody.
+    /// Why each statement came out as it did.
+    pub trace: &'a Trace<'a>,
+    /// Whose ears it is for, with what to call them.
     pub audience: Option<(&'a Audience, &'a str)>,
     /// How strong each statement is, where that is asked for, with the name of the model.
     pub strengths: Option<(&'a Strengths, &'static str)>,

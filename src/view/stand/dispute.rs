@@ -5,7 +5,6 @@ use framework::{Semantics, Status};
 
 use crate::analysis::evaluation::extensions::{Witness, Witnesses};
 use crate::analysis::evaluation::interpretation::Support;
-use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
@@ -37,7 +36,7 @@ pub struct Why {
 /// The page that explains one verdict: what speaks for and against the statement, step by step.
 pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -> Page {
     let statement = why.statement;
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let status = asked.outcome.of(statement);
     let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));

@@ -26,6 +26,8 @@ pub struct Side<'a> {
     pub audience: &'a Audience,
     /// The verdicts for the author.
     pub outcome: &'a Outcome,
+    /// The steps by which those verdicts follow.
+    pub trace: &'a Trace<'a>,
 }
 
 /// The page. So many statements were `compared`.
@@ -41,7 +43,7 @@ pub fn distance(
     let mut page = Page::new("stand", format!("What {} and {} quarrel about", one.name, other.name));
     page.push(Block::Prose(summary(found, compared).into()));
     page.push(Block::Table(figures(sides, compared, found)));
-    let tellers = sides.map(|side| Teller::new(map, Trace::new(map, side.outcome), Some((side.audience, side.name))));
+    let tellers = sides.map(|side| Teller::new(map, side.trace, Some((side.audience, side.name))));
     for (index, quarrel) in found.quarrels.iter().enumerate() {
         let statements = quarrel.statements.iter().map(|(statement, _)| *statement);
         let shown = statements.filter(|&statement| selection.has_statement(statement));

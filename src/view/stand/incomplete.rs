@@ -5,7 +5,6 @@ use serde_json::json;
 
 use crate::analysis::evaluation::hypothesis::UncertainElement;
 use crate::analysis::evaluation::incomplete::{Check, EVALUATION_BUDGET, PossibleStatuses, Prospects};
-use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
@@ -57,7 +56,7 @@ pub fn incomplete(
         page.push(Block::Heading { level: 1, runs: "What to look up first".into() });
         checks(&mut page, map, &found.checks);
     }
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let groups: [(&str, Belongs); 3] = [
         ("Depends on what is in doubt", PossibleStatuses::depends),
         ("Not settled", |possible| !possible.depends() && !possible.complete),

@@ -1,7 +1,6 @@
 //! The least that has to change for a statement to stand or fall.
 
 use crate::analysis::evaluation::repair::{Edit, Factor, Goal, Repair, Repairs};
-use crate::analysis::evaluation::trace::Trace;
 use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
@@ -26,7 +25,7 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
     let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
     page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
     page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
     page.push(Block::Prose(summary(wanted, repair, found, preferred).into()));

@@ -44,8 +44,8 @@ pub fn verdict(status: Option<Status>) -> Runs {
 pub struct Teller<'o> {
     map: &'o Map,
     /// The steps that it tells of.
-    pub trace: Trace<'o>,
-    /// The audience for whom it was evaluated, with its name; none for everybody.
+    pub trace: &'o Trace<'o>,
+    /// Whose ears it is for, with what to call them.
     audience: Option<(&'o Audience, &'o str)>,
     /// For each proposition how many are against it that stand, or fall.
     counted: RefCell<HashMap<(StatementId, Status), usize>>,
@@ -55,7 +55,7 @@ pub struct Teller<'o> {
 
 impl<'o> Teller<'o> {
     /// Of an outcome's trace, which is the outcome as an audience takes it, if there is one.
-    pub fn new(map: &'o Map, trace: Trace<'o>, audience: Option<(&'o Audience, &'o str)>) -> Self {
+    pub fn new(map: &'o Map, trace: &'o Trace<'o>, audience: Option<(&'o Audience, &'o str)>) -> Self {
         Teller { map, trace, audience, counted: RefCell::default(), standing: RefCell::default() }
     }
 

@@ -1,4 +1,4 @@
-//! What a position table is made of: what makes a column, and what a cell shows.
+//! How the position table is asked for.
 
 use crate::analysis::table::column::By;
 use crate::page::Consumer;

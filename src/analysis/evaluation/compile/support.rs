@@ -5,7 +5,6 @@ use framework::Argument;
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 use crate::analysis::evaluation::hypothesis::{Offer, UncertainElement};
 use crate::analysis::evaluation::interpretation::Support;
-use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
 use super::Compiler;
@@ -54,7 +53,7 @@ impl Compiler<'_> {
         let map = self.map;
         let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
         let rests = match self.debate.interpretation.support {
-            Support::Necessary => reasons().any(|reason| is_given(map, &map.reasons[reason])),
+            Support::Necessary => reasons().any(|reason| map.is_given(&map.reasons[reason])),
             Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
             Support::Deductive | Support::None => false,
         };
@@ -84,7 +83,7 @@ impl Compiler<'_> {
     /// The reasons that were given for a statement in its own document, as far as they count: without any, it needs none.
     pub(in crate::analysis::evaluation) fn given_reasons(&self, id: StatementId) -> impl Iterator<Item = ReasonId> {
         let counting = self.map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
-        counting.filter(|&reason| is_given(self.map, &self.map.reasons[reason]))
+        counting.filter(|&reason| self.map.is_given(&self.map.reasons[reason]))
     }
 
     /// What is in while none of these is really said.
