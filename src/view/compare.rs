@@ -21,7 +21,6 @@ use crate::study::{Compared, Study};
 use crate::text::list::and;
 
 use self::issues::Issues;
-use self::options::MANY;
 use super::wording::naming::{column_title, counted};
 use super::wording::{contradiction, omitted};
 

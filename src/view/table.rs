@@ -16,7 +16,6 @@ use crate::study::Study;
 
 pub use self::options::TableOptions;
 pub use cell::{Content, issue_signs, issue_signs_in_line};
-pub use options::TableOptions;
 
 use self::grid::Grid;
 use super::wording::naming::{column_key, column_title, columns_counted, counted};

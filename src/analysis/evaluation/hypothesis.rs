@@ -13,6 +13,15 @@ pub enum UncertainElement {
     Reason(ReasonId),
 }
 
+/// Something new that may be said of a statement or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Offer {
+    /// Something against it and all that say the same, which nothing answers.
+    Answer(StatementId),
+    /// A reason for it that nothing can be said against.
+    Reason(StatementId),
+}
+
 /// What is otherwise than the map has it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hypothesis {
@@ -30,6 +39,8 @@ pub struct Hypothesis {
     pub unreasoned: Vec<ReasonId>,
     /// What may be there or not: whatever is certain all the same is so in either case.
     pub doubted: Vec<UncertainElement>,
+    /// What may be said newly or not.
+    pub offered: Vec<Offer>,
     /// Statements brought against others.
     pub brought: Vec<(StatementId, StatementId)>,
 }

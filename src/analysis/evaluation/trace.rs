@@ -146,7 +146,8 @@ impl<'o> Trace<'o> {
                     | AuxiliaryArgument::Unfollowed(_)
                     | AuxiliaryArgument::Either
                     | AuxiliaryArgument::Circle
-                    | AuxiliaryArgument::Doubt,
+                    | AuxiliaryArgument::Doubt
+                    | AuxiliaryArgument::Unsaid,
                 ) => {
                     return None;
                 }

@@ -108,7 +108,7 @@ fn line(map: &Map, sides: [Side<'_>; 2], tellers: &[Teller<'_>; 2], statement: S
 
 fn notes(page: &mut Page, found: &Distance) {
     if !found.complete {
-        let text = "The search was ended: what is shown as one quarrel may be several. --seconds gives it longer.";
+        let text = "Not everything was looked through: what is shown as one quarrel may be several.";
         page.push(Block::Note(text.into()));
     }
     page.push(Block::Note(

@@ -253,9 +253,9 @@ fn notes(page: &mut Page, found: &Prospects) {
          statement it is asked what becomes of it if it is itself really said."
             .into(),
     ));
-    if found.possibles.iter().any(|(_, possible)| !possible.complete) {
+    if !found.ended && found.possibles.iter().any(|(_, possible)| !possible.complete) {
         let text = format!(
-            "Not everything was looked through: the search for one statement ends after {EVALUATION_BUDGET} steps, or sooner on a large map."
+            "Not everything was looked through: of no statement are more than {EVALUATION_BUDGET} ways to clear up the doubts tried."
         );
         page.push(Block::Note(text.into()));
     }

@@ -38,7 +38,12 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         let more = found.number - found.sets.len();
         page.push(Block::Note(format!("{} more of the same size.", counted(more, "way")).into()));
     }
-    if !found.complete {
+    if let Some((cost, set)) = &found.dear {
+        page.push(Block::Prose(
+            format!("This, at a cost of {cost}, makes it {wanted}; something cheaper may, too:").into(),
+        ));
+        page.push(Block::List(set.iter().map(|&edit| words(map, &[edit])).collect()));
+    } else if !found.complete && found.cost.is_some() {
         let text = "The search was ended before everything was looked through: there may be more ways, but none that takes less.";
         page.push(Block::Note(text.into()));
     }
@@ -97,8 +102,9 @@ fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs, preferred: bool) 
                 .to_owned()
         }
         None if found.complete => format!("No changes of the kinds allowed make it {wanted}."),
+        None if found.tried_below <= 1 => format!("What makes it {wanted} was not found out."),
         None => format!(
-            "Nothing was found that makes it {wanted}: everything that costs less than {} was looked through.",
+            "Everything that costs less than {} was looked through, and nothing of it makes it {wanted}.",
             found.tried_below
         ),
     }

@@ -8,7 +8,6 @@ use crate::model::{ReasonId, StatementId};
 
 use super::discounted::DiscountedAttacks;
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
-use crate::analysis::evaluation::hypothesis::UncertainElement;
 
 /// What the framework of a map has no room for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,8 +62,6 @@ pub struct Compiled {
     pub(super) classes: Option<Classes>,
     /// Which reasons undercuts deny.
     pub denials: Denials,
-    /// What is doubted, in the order of the doubts, which come first of all that was added.
-    pub(super) doubted: Vec<UncertainElement>,
     pub(super) members: Vec<Vec<StatementId>>,
     /// The places of the framework's needs, by who needs.
     pub(super) needs: Vec<u32>,
@@ -113,12 +110,6 @@ impl Compiled {
                 Some(index) => Meaning::AuxiliaryArgument(self.auxiliaries[index]),
             },
         }
-    }
-
-    /// The part of the map whose doubt an argument is.
-    pub fn doubt(&self, argument: Argument) -> Option<UncertainElement> {
-        let first = self.statements + self.reason_counts.len();
-        (argument as usize).checked_sub(first).and_then(|index| self.doubted.get(index)).copied()
     }
 
     /// The first of the statements that say what this one says.
