@@ -19,9 +19,11 @@ use crate::analysis::evaluation::incomplete::{EVALUATION_BUDGET, Incomplete, inf
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::repair::{Costs, Goal, Repair};
+use crate::analysis::evaluation::trace::Trace;
 use crate::model::StatementId;
 use crate::model::select::Selection;
 use crate::page::{Block, Consumer, Page, Runs};
+use crate::study::Study;
 use crate::view::stand::audiences::Among;
 use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::{Why, dispute};
@@ -189,6 +191,7 @@ impl Question {
             asked: Asked {
                 debate,
                 outcome: &outcome,
+                trace: &Trace::new(map, &outcome),
                 audience: included.as_ref().map(|(audience, called)| (audience, called.as_str())),
                 strengths: strengths.as_ref().map(|(strengths, name)| (strengths, *name)),
                 consumer,
@@ -206,7 +209,7 @@ impl Question {
                 let readings = self.in_time(|stop| outcome.extensions((*most).into(), stop))?;
                 extensions(map, selection, &found.asked, &readings)
             }
-            _ if hypothesis.is_empty() => stand(map, selection, &found.asked),
+            _ if hypothesis.is_empty() => stand(&Study::new(map, selection), &found.asked),
             _ => {
                 let Ok(before) = debate.evaluate_again(&mut evaluation, audience, &Hypothesis::default(), &found.stop)
                 else {

@@ -28,7 +28,7 @@ pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
 /// What is argued: a map, the part of it that a reader asks for, and how it is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Debate<'m> {
-    /// The map.
+    /// The map that is evaluated.
     pub map: &'m Map,
     /// The part that the reader looks at. Of the rest, `--stated` alone changes what is argued, unless `within`.
     pub selection: &'m Selection,
@@ -38,13 +38,13 @@ pub struct Debate<'m> {
     pub interpretation: Interpretation,
 }
 
-impl<'m> Debate<'m> {
+impl Debate<'_> {
     /// The framework of the map with these changes, for everybody or as an author takes it.
     pub fn compile(&self, audience: Option<&Audience>, hypothesis: &Hypothesis) -> Compiled {
         self.compile_for(audience.as_slice(), hypothesis)
     }
 
-    /// The same for several audiences at once. What only some of them hear goes both ways, so that neither side is right beforehand: an
+    /// The same for several audiences at once. What counts for some of them only goes both ways, so that neither side is right beforehand: an
     /// attack is answered by an attack on who attacks. Whatever is certain then is so for each of them.
     pub fn compile_for(&self, audiences: &[&Audience], hypothesis: &Hypothesis) -> Compiled {
         self.draw(audiences, hypothesis).finish()
@@ -74,7 +74,7 @@ impl<'m> Debate<'m> {
 /// A map on its way to a framework.
 pub(super) struct Compiler<'c> {
     debate: &'c Debate<'c>,
-    /// None for everybody.
+    /// The audiences that the framework is for; none where it is for everybody.
     audiences: &'c [&'c Audience],
     hypothesis: &'c Hypothesis,
     pub(super) map: &'c Map,
@@ -108,7 +108,9 @@ pub(super) struct Compiler<'c> {
 
 fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
     let mut marks = vec![false; count];
-    statements.iter().for_each(|statement| marks[statement.index()] = true);
+    for statement in statements {
+        marks[statement.index()] = true;
+    }
     marks
 }
 
@@ -191,10 +193,10 @@ impl<'c> Compiler<'c> {
             for (audience, preferred) in self.audiences.iter().zip(&mut self.preferred) {
                 preferred[first.index()] |= audience.accepts(id);
             }
-            if !self.takes_part[id.index()] {
-                self.unargued.statements += 1;
-            } else {
+            if self.takes_part[id.index()] {
                 self.members[first.index()].push(id);
+            } else {
+                self.unargued.statements += 1;
             }
             if let Some(&doubt) = self.doubts.get(&UncertainElement::Statement(id)) {
                 self.builder.need(vec![doubt], id.index() as Argument);

@@ -53,7 +53,7 @@ impl FrameworkBuilder {
         FrameworkBuilder { first, ..FrameworkBuilder::default() }
     }
 
-    /// A further argument.
+    /// Adds an auxiliary argument behind all others.
     pub fn add(&mut self, auxiliary: AuxiliaryArgument) -> Argument {
         self.auxiliaries.push(auxiliary);
         self.first + (self.auxiliaries.len() - 1) as Argument

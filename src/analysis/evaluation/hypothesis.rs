@@ -5,7 +5,7 @@ use crate::model::{AuthorId, Map, ReasonId, RelationId, StatementId};
 /// Something in a map that the sources may or may not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UncertainElement {
-    /// A statement.
+    /// A statement, with all that it says.
     Statement(StatementId),
     /// An attack on a statement or on a reason.
     Relation(RelationId),
@@ -52,7 +52,7 @@ impl Hypothesis {
     }
 }
 
-/// Whose argument a statement is: of its makers, unless it only reports another's voice, whose it then is.
+/// The authors whose argument a statement is: its makers, or the voice that it only reports.
 pub fn speakers(map: &Map, statement: StatementId) -> Vec<AuthorId> {
     let what = &map.statements[statement];
     if what.is_own() { map.authors_of(statement).to_vec() } else { what.reported().into_iter().collect() }

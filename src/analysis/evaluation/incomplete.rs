@@ -19,10 +19,11 @@ pub const EVALUATION_BUDGET: usize = 2000;
 
 /// What may become of a statement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each of the statuses is possible or not, by itself")]
 pub struct PossibleStatuses {
-    /// It may stand.
+    /// Whether it stands in some completion of the map.
     pub stands: bool,
-    /// It may fall.
+    /// Whether it falls in some completion of the map.
     pub falls: bool,
     /// It may be open.
     pub open: bool,
@@ -59,13 +60,13 @@ impl PossibleStatuses {
 pub struct Check {
     /// What is looked up.
     pub part: UncertainElement,
-    /// So many are certain if it is really said.
+    /// The number of statements that are certain if it is really said.
     pub if_said: usize,
-    /// So many are certain if it is not.
+    /// The number of statements that are certain if it is not.
     pub if_not: usize,
 }
 
-/// What was found.
+/// What may become of statements, and on what that depends.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prospects {
     /// What may become of each statement asked for, supposing that it is itself really said.
@@ -83,9 +84,9 @@ pub struct Prospects {
 /// A question of what is certain. Only the grounded semantics is asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Incomplete<'a> {
-    /// What is argued.
+    /// The map, and how it is read.
     pub debate: &'a Debate<'a>,
-    /// For whom.
+    /// The author for whom it is evaluated; none for everybody.
     pub audience: Option<&'a Audience>,
     /// What is doubted, without repetition.
     pub parts: &'a [UncertainElement],

@@ -3,6 +3,7 @@
 use framework::Evaluation;
 
 use super::{Question, Refusal};
+use crate::analysis::evaluation::accepted::Accepted;
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
@@ -42,7 +43,8 @@ impl Question {
             }
             let audience = Audience::new(map, authors, debate.selection.filter.stated);
             let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Hypothesis::default())?;
-            included.push(AudienceColumn { column, audience, outcome });
+            let accepted = Accepted::new(map, &audience, &outcome);
+            included.push(AudienceColumn { column, audience, outcome, accepted });
         }
         Ok(audiences(map, debate.selection, &columns, &included, omitted, among, consumer))
     }

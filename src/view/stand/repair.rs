@@ -1,7 +1,6 @@
 //! The least that has to change for a statement to stand or fall.
 
 use crate::analysis::evaluation::repair::{Edit, Factor, Goal, Repair, Repairs};
-use crate::analysis::evaluation::trace::Trace;
 use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
@@ -20,13 +19,13 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         Goal::Stand => "stand",
         Goal::Fall => "fall",
     };
-    // What others say newly against what an author prefers is not heard.
+    // A new attack on what the audience prefers does not count for it.
     let alike = asked.outcome.compiled.members(repair.target);
     let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
     let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
     let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
     page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
     page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
     page.push(Block::Prose(summary(wanted, repair, found, preferred).into()));
@@ -49,12 +48,11 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         page.push(Block::Note(text.into()));
     }
     if repair.goal == Goal::Fall && !found.sets.iter().all(Vec::is_empty) {
-        let text = match preferred {
-            true => "To give it up would fell it, too: that is not counted here.",
-            false => {
-                "To give it up would fell it, too, and so would something new against the statement itself that nothing \
-                 answers: that is not counted here."
-            }
+        let text = if preferred {
+            "To give it up would fell it, too: that is not counted here."
+        } else {
+            "To give it up would fell it, too, and so would something new against the statement itself that nothing \
+             answers: that is not counted here."
         };
         page.push(Block::Note(text.into()));
     }

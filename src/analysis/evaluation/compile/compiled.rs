@@ -40,7 +40,7 @@ pub struct Attack {
 /// An undercut of some reasons of a statement.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Undercut {
-    /// The conclusion.
+    /// The conclusion of the reasons.
     pub target: StatementId,
     /// The premises that the reasons have to have.
     pub because: Box<[StatementId]>,
@@ -53,7 +53,7 @@ pub struct Undercut {
 /// A map as a framework. The statements come first, by their ids, then the reasons, then what had to be added.
 #[derive(Debug)]
 pub struct Compiled {
-    /// The framework.
+    /// The framework that evaluates the map.
     pub framework: Framework,
     /// What it has no room for.
     pub unargued: Unargued,
@@ -81,11 +81,11 @@ pub struct Compiled {
 /// What an argument of a compiled map is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
-    /// A statement.
+    /// A statement of the map.
     Statement(StatementId),
-    /// A reason.
+    /// A reason of the map.
     Reason(ReasonId),
-    /// Something added.
+    /// An argument added for the sake of others.
     AuxiliaryArgument(AuxiliaryArgument),
 }
 

@@ -5,7 +5,6 @@ use framework::Argument;
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 use crate::analysis::evaluation::hypothesis::{Offer, UncertainElement};
 use crate::analysis::evaluation::interpretation::Support;
-use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
 use super::Compiler;
@@ -48,13 +47,13 @@ impl Compiler<'_> {
         (self.map.statements.len() + id.index()) as Argument
     }
 
-    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. What an
-    /// author grants he grants whatever its maker gave for it.
+    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. A statement
+    /// that is granted is granted whatever reasons its maker gave.
     fn rest(&mut self, id: StatementId) {
         let map = self.map;
         let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
         let rests = match self.debate.interpretation.support {
-            Support::Necessary => reasons().any(|reason| is_given(map, &map.reasons[reason])),
+            Support::Necessary => reasons().any(|reason| map.is_given(&map.reasons[reason])),
             Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
             Support::Deductive | Support::None => false,
         };
@@ -84,7 +83,7 @@ impl Compiler<'_> {
     /// The reasons that were given for a statement in its own document, as far as they count: without any, it needs none.
     pub(in crate::analysis::evaluation) fn given_reasons(&self, id: StatementId) -> impl Iterator<Item = ReasonId> {
         let counting = self.map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
-        counting.filter(|&reason| is_given(self.map, &self.map.reasons[reason]))
+        counting.filter(|&reason| self.map.is_given(&self.map.reasons[reason]))
     }
 
     /// What is in while none of these is really said.
@@ -131,7 +130,9 @@ impl Compiler<'_> {
     /// What binds to a reason while none of these is in.
     fn unfollowed(&mut self, id: ReasonId, excuses: &[Argument]) -> Argument {
         let unfollowed = self.builder.add(AuxiliaryArgument::Unfollowed(id));
-        excuses.iter().for_each(|&excuse| self.builder.attack(excuse, unfollowed));
+        for &excuse in excuses {
+            self.builder.attack(excuse, unfollowed);
+        }
         unfollowed
     }
 }

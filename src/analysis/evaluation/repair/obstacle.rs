@@ -12,7 +12,7 @@ use crate::model::StatementId;
 
 use super::edit::Goal;
 
-/// So many obstacles are looked at: who had to overcome more would pay more than is ever paid.
+/// The most obstacles that are looked at: to overcome more would cost more than is ever paid.
 const LOOKED_AT: usize = 64;
 /// Where an obstacle has more changes than so many, not every statement is brought against every other.
 pub(super) const LISTED: usize = 1_000_000;

@@ -15,13 +15,13 @@ use super::edit::{Costs, Edit, Goal};
 /// A question of repair.
 #[derive(Debug, Clone, Copy)]
 pub struct Repair<'a> {
-    /// What is argued.
+    /// The map, and how it is read.
     pub debate: &'a Debate<'a>,
-    /// For whom.
+    /// The author for whom it is evaluated; none for everybody.
     pub audience: Option<&'a Audience>,
     /// What is taken for granted already.
     pub hypothesis: &'a Hypothesis,
-    /// The statement.
+    /// The statement whose verdict is to change.
     pub target: StatementId,
     /// What is to become of it. Only the grounded semantics is asked.
     pub goal: Goal,

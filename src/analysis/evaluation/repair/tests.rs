@@ -186,7 +186,9 @@ proptest! {
                     let with = |set: &Vec<Edit>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
                     product = product.iter().flat_map(with).collect();
                 }
-                product.iter_mut().for_each(|set| set.sort());
+                for set in &mut product {
+                    set.sort();
+                }
                 product.sort();
                 prop_assert_eq!(&product, &sets);
             }

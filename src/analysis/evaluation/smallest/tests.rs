@@ -62,7 +62,9 @@ fn hold(framework: &Framework) {
 
 fn framework(size: usize, attacks: &[(Argument, Argument)]) -> Framework {
     let mut draft = Draft::new(size);
-    attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+    for &(from, to) in attacks {
+        draft.attack(from, to);
+    }
     draft.build()
 }
 
@@ -109,8 +111,12 @@ proptest! {
     ) {
         let mut draft = Draft::new(8);
         attacks.iter().filter(|(from, to)| from < to || (from + to) % 5 == 0).for_each(|&(from, to)| draft.attack(from, to));
-        joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
-        needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+        for (from, to) in &joint {
+            draft.attack_together(from, *to);
+        }
+        for (any, argument) in &needs {
+            draft.need(any, *argument);
+        }
         (8 - helpers..8).for_each(|helper| draft.helper(helper));
         hold(&draft.build());
     }
