@@ -37,6 +37,7 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
         By::Author => "authors",
         By::Source => "sources",
         By::Organisation => "organisations",
+        By::Side => "sides",
         By::Year => "years",
     };
     let mut page = Page::new("divide", format!("What divides the {who}"));

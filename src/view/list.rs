@@ -5,8 +5,8 @@ mod statements;
 
 use serde_json::Value;
 
-use crate::model::Map;
-use crate::model::select::Selection;
+use crate::model::select::{Filter, Selection};
+use crate::model::{AuthorId, Map};
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
 
 use self::cells::{row, table};
@@ -102,7 +102,7 @@ fn authors(map: &Map, selection: &Selection) -> Table {
         source.authors.iter().for_each(|author| sources[author.index()] += 1);
     }
     for (id, author) in map.authors.iter() {
-        if !selection.filter.authors.is_empty() && !selection.filter.authors.contains(&id) {
+        if !is_asked(map, selection, id) {
             continue;
         }
         table.rows.push(row(vec![
@@ -115,6 +115,14 @@ fn authors(map: &Map, selection: &Selection) -> Table {
         ]));
     }
     table
+}
+
+/// Whether an author is asked for: by name, with a side, or because nobody is named.
+fn is_asked(map: &Map, selection: &Selection, author: AuthorId) -> bool {
+    let Filter { authors, sides, .. } = &selection.filter;
+    authors.is_empty() && sides.is_empty()
+        || authors.contains(&author)
+        || sides.iter().any(|&side| map.sides[side].authors.contains(&author))
 }
 
 fn sources(map: &Map, selection: &Selection) -> Table {

@@ -1,14 +1,17 @@
 //! Contradictions of one author, and changes of mind: both passages, with their dates.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::analysis::dispute::contradiction::{Contradiction, contradictions};
+use crate::analysis::evaluation::hypothesis::speakers;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::positions::Positions;
-use crate::model::{IssueId, Map};
+use crate::model::{AuthorId, IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
 
-use super::naming::{authors_title, column_title, counted, when};
+use super::naming::{author_names, authors_title, column_title, counted, when};
 use super::passage::passage;
 use super::statement_tree::{manner, stance_sign};
 
@@ -23,11 +26,12 @@ pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bo
     let mut nodes = Vec::new();
     let mut number = 0;
     for &issue in issues {
-        for (who, stances) in minds(map, positions, issue) {
+        for (who, are_several, stances) in minds(map, positions, issue) {
             for found in contradictions(map, issue, &stances) {
                 number += 1;
                 if number <= SHOWN {
-                    nodes.push(node(map, issue, &found, if several { &who } else { "" }));
+                    let is_split = are_several && is_split(map, &found);
+                    nodes.push(node(map, issue, &found, if several { &who } else { "" }, is_split));
                 }
             }
         }
@@ -44,8 +48,8 @@ pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bo
     blocks
 }
 
-/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
-fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, Vec<ColumnStance>)> {
+/// Who speaks on an issue, whether they are several who only share a column, and what each says; one author at several times, or in several documents, is one.
+fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, bool, Vec<ColumnStance>)> {
     let columns = &positions.columns;
     let mut minds: Vec<(usize, String, Vec<ColumnStance>)> = Vec::new();
     for (column, stand) in positions.stances_on(issue) {
@@ -60,11 +64,12 @@ fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, Vec<C
             None => minds.push((column, column_title(map, columns, column), stand.stances.to_vec())),
         }
     }
-    minds.into_iter().map(|(_, who, stances)| (who, stances)).collect()
+    minds.into_iter().map(|(column, who, stances)| (who, !columns.is_one_mind(column), stances)).collect()
 }
 
-fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
+fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: bool) -> Node {
     let (word, between) = match found.is_change {
+        _ if is_split => ("split", ", and "),
         true => ("changed", ", then "),
         false if found.reversals[0].len() > 1 => ("contradiction", ", and "),
         false => ("contradiction", " and "),
@@ -76,6 +81,13 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
         runs.append(stance_sign(map, turn[0]));
+        if is_split {
+            let names: BTreeSet<AuthorId> =
+                turn.iter().flat_map(|&stance| speakers(map, map.stances[stance].statement)).collect();
+            let names: Vec<AuthorId> = names.into_iter().collect();
+            let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
+            runs.push(Mark::Plain, format!(" ({names})"));
+        }
         let mut times: Vec<String> = turn.iter().map(|&stance| when(map, map.stances[stance].statement)).collect();
         times.retain(|time| !time.is_empty());
         times.dedup();
@@ -94,6 +106,22 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
             children.push(Node { runs, value: Value::Null, details: Vec::new(), children: Vec::new() });
         }
     }
-    let value = json!({ "issue": name, "column": who, "change": found.is_change });
+    let mut value = json!({ "issue": name, "column": who, "change": found.is_change && !is_split });
+    if is_split {
+        value["split"] = true.into();
+    }
     Node { runs, value, details: Vec::new(), children }
+}
+
+/// Whether nobody of those who share a column takes both sides: they differ, and none of them contradicts himself.
+fn is_split(map: &Map, found: &Contradiction) -> bool {
+    let mut makers = found.reversals.iter().flatten().map(|&stance| speakers(map, map.stances[stance].statement));
+    let Some(first) = makers.next() else { return false };
+    let mut shared: Vec<AuthorId> = first.clone();
+    let mut is_same = true;
+    for makers in makers {
+        shared.retain(|author| makers.contains(author));
+        is_same &= makers == first;
+    }
+    !is_same && shared.is_empty()
 }
