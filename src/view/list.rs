@@ -5,6 +5,8 @@ mod statements;
 
 use serde_json::Value;
 
+use crate::model::select::Filter;
+use crate::model::{AuthorId, Map};
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
 use crate::study::Study;
 
@@ -92,7 +94,7 @@ fn authors(study: &Study<'_>) -> Table {
     let numbers = [("sources", "sources"), ("statements", "statements"), ("reported", "reported by others")];
     let mut table = table("authors", words.into_iter().chain(numbers.map(|(key, word)| Column::number(key, word))));
     for (id, author) in map.authors.iter() {
-        if !filter.authors.is_empty() && !filter.authors.contains(&id) {
+        if !is_asked(map, filter, id) {
             continue;
         }
         let count = study.counts().of_author(id);
@@ -106,6 +108,13 @@ fn authors(study: &Study<'_>) -> Table {
         ]));
     }
     table
+}
+
+/// Whether an author is asked for: by name, with a side, or because nobody is named.
+fn is_asked(map: &Map, Filter { authors, sides, .. }: &Filter, author: AuthorId) -> bool {
+    authors.is_empty() && sides.is_empty()
+        || authors.contains(&author)
+        || sides.iter().any(|&side| map.sides[side].authors.contains(&author))
 }
 
 fn sources(study: &Study<'_>) -> Table {

@@ -28,6 +28,7 @@ pub(super) fn things(by: By) -> &'static str {
         By::Author => "authors",
         By::Source => "sources",
         By::Organisation => "organisations",
+        By::Side => "sides",
         By::Year => "years",
     }
 }

@@ -70,7 +70,7 @@ pub fn note_voices(page: &mut Page, reported: &Reported, columnless: usize) {
 /// The options of the command line that narrow a filter.
 pub fn options(filter: &Filter) -> Vec<String> {
     let set = [
-        (!filter.authors.is_empty(), "--author"),
+        (!filter.authors.is_empty() || !filter.sides.is_empty(), "--author"),
         (!filter.sources.is_empty(), "--source"),
         (!filter.issues.is_empty(), "--issue"),
         (!filter.positions.is_empty(), "--position"),
