@@ -234,7 +234,7 @@ impl<'m> Grid<'m> {
                 more.extend([Runs::from("\n"), line]);
             }
             if let Some(standing) = &self.standing {
-                let status = standing::of_cell(map, standing, &stand, position);
+                let status = standing::of_cell(standing, &stand, position);
                 more.extend(Some(standing::sign(status, legend)).filter(|sign| !sign.is_empty()));
                 if let (Some(status), Some(cell)) = (status, flat.cells.last_mut().filter(|_| reads_records)) {
                     let words = cell.value.as_str().unwrap_or_default();

@@ -33,18 +33,10 @@ impl Content {
 /// the objections that the author only raises against himself.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
-    let (spoken, anticipated, own);
-    let stand = if all.anticipated == 0 {
-        (anticipated, own) = (Tally::default(), all);
-        stand
-    } else {
-        (spoken, anticipated) = apart(stand.stances.iter().copied());
-        own = Tally::of(spoken.iter().copied());
-        &IssueStance { stances: &spoken, ..*stand }
-    };
+    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::default()) } else { apart(stand.stances.iter()) };
     let mut lines = Vec::new();
     let weighed = match stand.issue.orientation {
-        Orientation::Ambivalent => tally(stand, |say| say.attitude == Attitude::Weighs),
+        Orientation::Ambivalent => spoken(stand.stances.iter().filter(|say| say.attitude == Attitude::Weighs)),
         _ => Tally::default(),
     };
     let mut mixed = match stand.issue.orientation {
@@ -79,10 +71,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
 /// A position's cell.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
-    let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
-    let (spoken, anticipated) = apart(stand.stances.iter().copied().filter(bears));
-    let stand = &IssueStance { stances: &spoken, ..*stand };
-    let own = Tally::of(spoken.iter().copied());
+    let (own, anticipated) = apart(stand.bearing_on(position));
     let mut lines = Vec::new();
     match cell.orientation {
         Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
@@ -100,10 +89,15 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
     join_lines(lines)
 }
 
-/// What an author says himself, and the count of the objections that he anticipates.
-fn apart(stances: impl Iterator<Item = ColumnStance>) -> (Vec<ColumnStance>, Tally) {
-    let (anticipated, spoken): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.partition(|say| say.anticipated);
-    (spoken, Tally::of(anticipated.into_iter()))
+/// The counts of what authors say themselves, and of the objections that they anticipate.
+fn apart<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
+    let (anticipated, own): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.copied().partition(|say| say.anticipated);
+    (Tally::of(own.into_iter()), Tally::of(anticipated.into_iter()))
+}
+
+/// The count of what authors say themselves.
+fn spoken<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> Tally {
+    Tally::of(stances.filter(|say| !say.anticipated).copied())
 }
 
 fn side_line(
@@ -115,10 +109,8 @@ fn side_line(
     named: bool,
     legend: &mut Legend,
 ) -> Runs {
-    let tally = match stand.stances {
-        [say] => Tally::of(std::iter::once(*say)),
-        _ => tally(stand, |say| say.bearings(map).any(|found| found == (cell.position, bearing))),
-    };
+    let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+    let tally = spoken(stand.bearing_on(cell.position).filter(bears));
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
     if named {
@@ -135,7 +127,8 @@ fn side_line(
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
 fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: bool, legend: &mut Legend) -> Runs {
     let (mut over, mut under) = (Vec::new(), Vec::new());
-    for say in stand.stances {
+    let bearing = || stand.bearing_on(position).filter(|say| !say.anticipated);
+    for say in bearing() {
         let stance = &map.stances[say.stance];
         match stance.position.filter(|_| stance.attitude == Attitude::Prefers) {
             Some(first) if first == position => over.extend_from_slice(&stance.over),
@@ -143,9 +136,8 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
             _ => {}
         }
     }
-    let ranks = tally(stand, |say| {
-        say.bearings(map).any(|(on, how)| on == position && matches!(how, Bearing::First | Bearing::Second))
-    });
+    let is_rank = |(on, how): (PositionId, Bearing)| on == position && matches!(how, Bearing::First | Bearing::Second);
+    let ranks = Tally::of(bearing().filter(|say| say.bearings(map).any(is_rank)).copied());
     let mut parts = Vec::new();
     if named {
         parts.push(Runs::new().with(Mark::Name, map.position_name(position)));
@@ -159,10 +151,6 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
         }
     }
     with_count(join(parts, " "), &ranks, legend)
-}
-
-fn tally(stand: &IssueStance<'_>, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
-    Tally::of(stand.stances.iter().copied().filter(wanted))
 }
 
 fn with_count(mut runs: Runs, tally: &Tally, legend: &mut Legend) -> Runs {

@@ -24,8 +24,7 @@ pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>
     if content == Content::Signs {
         return Vec::new();
     }
-    let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
-    let behind: Vec<ColumnStance> = stand.stances.iter().copied().filter(|say| bears(say.stance)).collect();
+    let behind: Vec<ColumnStance> = stand.behind(position).copied().collect();
     let spoken: Vec<ColumnStance> = behind.iter().copied().filter(|say| !say.anticipated).collect();
     let mut stances: Vec<StanceId> =
         if spoken.is_empty() { behind } else { spoken }.iter().map(|say| say.stance).collect();
