@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Consumer, Page};
+use crate::page::{Consumer, PageOf};
 
 use super::filter::FilterArgs;
 use super::map::{Loaded, MapArgs};
@@ -34,7 +34,7 @@ impl ViewArgs {
     }
 
     /// Shows a page of a map.
-    pub fn show_page(&self, loaded: &Loaded, page: Page) -> Result<Status, Failure> {
+    pub fn show_page(&self, loaded: &Loaded, page: PageOf<'_>) -> Result<Status, Failure> {
         // The program ends after this: to give back a large page cell by cell would only take time.
         let page = ManuallyDrop::new(page);
         self.output.show(&page)?;
@@ -45,10 +45,11 @@ impl ViewArgs {
     pub fn show(
         &self,
         loaded: &Loaded,
-        view: impl FnOnce(&Map, &Selection, Consumer) -> Page,
+        view: impl for<'m> FnOnce(&'m Map, &'m Selection, Consumer) -> PageOf<'m>,
     ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let consumer = self.output.format()?.consumer();
-        self.show_page(loaded, view(map, &self.selection(map)?, consumer))
+        let selection = self.selection(map)?;
+        self.show_page(loaded, view(map, &selection, consumer))
     }
 }

@@ -21,12 +21,14 @@ enum Kind {
 }
 
 /// A value in a row.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Datum<'r> {
     /// Text.
     Text(&'r str),
     /// Anything else.
     Other(&'r Value),
+    /// Either, of a row that was made to be looked at.
+    Own(Value),
 }
 
 impl<'r> From<&'r Value> for Datum<'r> {

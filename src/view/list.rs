@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
+use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, Page, PageOf, Runs, Table};
 
 use self::cells::{row, table};
 use super::wording::naming::{author_names, counted};
@@ -43,7 +43,7 @@ impl Listed {
 }
 
 /// Everything of one kind, in the order of the map.
-pub fn list(map: &Map, selection: &Selection, listed: Listed, consumer: Consumer) -> Page {
+pub fn list<'m>(map: &'m Map, selection: &Selection, listed: Listed, consumer: Consumer) -> PageOf<'m> {
     let (title, one, table) = match listed {
         Listed::Authors => ("Authors", "author", authors(map, selection)),
         Listed::Sources => ("Sources", "source", sources(map, selection)),
@@ -54,13 +54,13 @@ pub fn list(map: &Map, selection: &Selection, listed: Listed, consumer: Consumer
         Listed::Statements { unanswered: true } => return unanswered(map, selection),
         Listed::Terms => ("Terms", "term", terms(map, selection)),
     };
-    let mut page = Page::new("list", title);
-    if table.rows.is_empty() {
+    let mut page = PageOf::new("list", title);
+    if table.is_empty() {
         page.push(Block::Prose(format!("There are no {one}s here.").into()));
         page.records = Some(table);
     } else {
-        page.push(Block::Note(counted(table.rows.len(), one).into()));
-        page.push(Block::Table(table));
+        page.push(Block::Note(counted(table.len(), one).into()));
+        page.push(BlockOf::Table(table));
     }
     if consumer.reads_records() && listed == (Listed::Statements { unanswered: false }) {
         page.records = Some(statements::records(map, selection));

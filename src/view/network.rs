@@ -22,7 +22,9 @@ pub use self::options::{Network, NetworkOptions, Weight};
 /// The edges of a network as a table, with the network for programs that draw it.
 pub fn network(map: &Map, selection: &Selection, options: &NetworkOptions) -> Page {
     let (title, parts) = match options.of {
-        Network::Statements => ("Which statement bears on which".to_owned(), statements::build(map, selection)),
+        Network::Statements => {
+            ("Which statement bears on which".to_owned(), statements::build(map, selection, options.consumer))
+        }
         Network::Issues => {
             ("Who speaks to which issue".to_owned(), issues::build(map, &positions(map, selection, options), options))
         }
@@ -32,9 +34,9 @@ pub fn network(map: &Map, selection: &Selection, options: &NetworkOptions) -> Pa
     };
     let mut page = Page::new("network", title);
     page.push(Block::Prose(parts.about.into()));
-    let (points, edges) = (counted(parts.graph.vertices.len(), "point"), counted(parts.lines, "line"));
+    let (points, edges) = (counted(parts.points, "point"), counted(parts.lines, "line"));
     page.push(Block::Note(format!("{points}, {edges}").into()));
-    match parts.table.rows.is_empty() {
+    match parts.lines == 0 && parts.table.rows.is_empty() {
         true => {
             page.push(Block::Prose("There is nothing to be joined here.".into()));
             page.records = Some(parts.table);

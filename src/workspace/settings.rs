@@ -13,7 +13,8 @@ use crate::check;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
 use crate::file::{
-    File, FileId, Files, NamedError, SETTINGS, Span, System, find_within, is_file, is_folder, read_file, shown,
+    File, FileId, Files, NamedError, SETTINGS, Span, System, find_within, is_file, is_folder, is_larger, read_file,
+    shown,
 };
 
 /// The settings of a map.
@@ -30,6 +31,11 @@ pub struct Settings {
     /// The folder that the settings stand in.
     pub folder: PathBuf,
 }
+
+/// Settings of more bytes are not read: there are not so many things to be set.
+const MOST_BYTES: u64 = 1 << 20;
+
+const TOO_LARGE: &str = "the settings are larger than 1 MiB; nothing of them was read";
 
 /// What can be set.
 const KEYS: [&str; 3] = ["levels", "quotation-words", "sources"];
@@ -51,7 +57,13 @@ impl Settings {
             NamedError::Outside => "the file is a link that leads out of its folder".to_owned(),
             cause => cause.to_string(),
         });
-        let file = match within.and_then(|_| read_file(system, &path).map_err(|cause| cause.to_string())) {
+        let read = within.and_then(|_| match is_larger(system, &path, MOST_BYTES) {
+            true => Err(TOO_LARGE.to_owned()),
+            false => read_file(system, &path).map_err(|cause| cause.to_string()),
+        });
+        let read = read
+            .and_then(|file| if file.text.len() as u64 > MOST_BYTES { Err(TOO_LARGE.to_owned()) } else { Ok(file) });
+        let file = match read {
             Ok(file) => file,
             Err(message) => {
                 files.add(File::new(shown(&path), ""));

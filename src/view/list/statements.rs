@@ -6,7 +6,7 @@ use crate::analysis::dispute::answer;
 use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, Quotation, Relation, RelationId, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Field, Kind, Mark, Node, Runs, Table};
+use crate::page::{Cell, Column, Consumer, Field, Kind, Made, Mark, Node, Runs, Table, TableOf};
 use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
 
 use super::cells::{row, table};
@@ -15,25 +15,31 @@ use super::cells::{row, table};
 const STEPS: usize = 256;
 
 /// Every statement that is kept.
-pub fn all(map: &Map, selection: &Selection, consumer: Consumer) -> Table {
-    let mut table =
+pub fn all<'m>(map: &'m Map, selection: &Selection, consumer: Consumer) -> TableOf<'m> {
+    let mut table: TableOf<'m> =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
     table.hold(Kind::Several, &["statement"]);
-    for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
+    let kept = kept(map, selection);
+    table.made = Made::new(kept.len(), move |at| {
+        let id = kept[at];
         let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
-        table.rows.push(row(vec![
+        row(vec![
             Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), value),
             Cell::text(kind(map, id)),
             Cell::text(whose(map, id)),
             Cell::text(map.text(map.statements[id].text)),
             Cell::runs(place(map, id)),
-        ]));
-    }
+        ])
+    });
     table
 }
 
+fn kept(map: &Map, selection: &Selection) -> Vec<StatementId> {
+    map.statements.ids().filter(|&id| selection.has_statement(id)).collect()
+}
+
 /// The same as a flat table, with every fact of a statement in a column of its own.
-pub fn records(map: &Map, selection: &Selection) -> Table {
+pub fn records<'m>(map: &'m Map, selection: &Selection) -> TableOf<'m> {
     type Line<'m> = (&'m Map, StatementId);
     fn of<'m>(&(map, id): &Line<'m>) -> &'m Statement {
         &map.statements[id]
@@ -45,7 +51,7 @@ pub fn records(map: &Map, selection: &Selection) -> Table {
         span.map(|span| line.0.text(span).into_owned())
     }
     let author = |map: &Map, author: AuthorId| map.word(map.authors[author].name).to_owned();
-    let fields = [
+    let fields = vec![
         Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1)),
         Field::text("kind", |line: &Line<'_>| of(line).kind.word()),
         Field::text("evidence", |line: &Line<'_>| evidence_kind(line.0, line.1)),
@@ -62,8 +68,8 @@ pub fn records(map: &Map, selection: &Selection) -> Table {
         Field::text("file", |line: &Line<'_>| file(line.0, of(line).span)),
         Field::whole("line", |line: &Line<'_>| Some(line.0.files.place(of(line).span).line)),
     ];
-    let kept = map.statements.ids().filter(|&id| selection.has_statement(id));
-    Table::of_records("statements", &fields, kept.map(|id| (map, id)))
+    let kept = kept(map, selection);
+    TableOf::of_made_records("statements", fields, kept.len(), move |at| (map, kept[at]))
 }
 
 /// A statement that is attacked and not answered.

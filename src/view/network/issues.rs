@@ -88,5 +88,13 @@ pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions) -> Netw
             .into(),
     ));
     let about = format!("The weight of a line is in how many {counted} somebody speaks to an issue.");
-    NetworkParts { about, table, records: Some(flat), lines: graph.edges.len(), graph, notes }
+    NetworkParts {
+        about,
+        table,
+        records: Some(flat),
+        points: graph.vertices.len(),
+        lines: graph.edges.len(),
+        graph,
+        notes,
+    }
 }

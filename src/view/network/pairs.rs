@@ -110,5 +110,6 @@ pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions, weight:
             notes.push(Block::Note(format!("Not joined, because {why}: {}.", counted(number, "pair")).into()));
         }
     }
-    NetworkParts { about: weight.about(options.unit), table, records, lines: number, graph, notes }
+    let points = graph.vertices.len();
+    NetworkParts { about: weight.about(options.unit), table, records, points, lines: number, graph, notes }
 }

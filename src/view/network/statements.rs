@@ -5,14 +5,14 @@ use serde_json::Value;
 use crate::analysis::dispute::network::{Arrow, Bond, arrows};
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
-use crate::page::{Attribute, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::page::{Attribute, Cell, Column, Consumer, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
 use crate::syntax::vocabulary::ClauseKind;
 use crate::view::wording::naming::{denial, kind, whose};
 
 use super::parts::NetworkParts;
 
-/// A vertex for each statement kept, an arrow for each premise of a reason and for each relation.
-pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
+/// As much of it as somebody reads: a vertex for each statement kept, an arrow for each premise of a reason and for each relation.
+pub fn build(map: &Map, selection: &Selection, consumer: Consumer) -> NetworkParts {
     let text = |key| Attribute::new(key, Kind::Text);
     let kept: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
     let mut places = vec![0; map.statements.len()];
@@ -26,9 +26,13 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
             Attribute::new("premises", Kind::Texts),
             Attribute::new("inferred", Kind::Truth),
         ],
-        vertices: kept.iter().map(|&id| vertex(map, id)).collect(),
+        vertices: Vec::new(),
         edges: Vec::new(),
     };
+    if consumer.reads_graph() {
+        graph.vertices.extend(kept.iter().map(|&id| vertex(map, id)));
+    }
+    let mut lines = 0;
     let mut table = Table { key: "edges".to_owned(), fixed: 1, ..Table::default() };
     table.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
     let mut flat = Table { key: "edges".to_owned(), fixed: 3, ..Table::default() };
@@ -37,6 +41,7 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
     flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
     flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
     for arrow in arrows(map, selection) {
+        lines += 1;
         let (relation, mark) = relation(map, &arrow);
         let premises = premises(map, &arrow);
         let reason = match arrow.bond {
@@ -45,12 +50,19 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
         };
         let [from, to] =
             [arrow.from, arrow.to].map(|id| Cell::runs(Runs::new().with(Mark::Name, map.statement_name(id))));
-        let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
-        table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
-        let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
-        let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
-        let cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
-        flat.rows.push(Row { cells, ..Row::default() });
+        if consumer.reads_blocks() {
+            let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
+            table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
+        }
+        if consumer.reads_records() {
+            let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
+            let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
+            let cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
+            flat.rows.push(Row { cells, ..Row::default() });
+        }
+        if !consumer.reads_graph() {
+            continue;
+        }
         graph.edges.push(Edge {
             ends: [arrow.from, arrow.to].map(|id| places[id.index()]),
             label: relation.to_owned(),
@@ -66,8 +78,8 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
     }
     let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
                  otherwise joined to.";
-    let lines = graph.edges.len();
-    NetworkParts { about: about.to_owned(), table, records: Some(flat), lines, graph, notes: Vec::new() }
+    let records = Some(flat);
+    NetworkParts { about: about.to_owned(), table, records, points: kept.len(), lines, graph, notes: Vec::new() }
 }
 
 fn vertex(map: &Map, id: StatementId) -> Vertex {

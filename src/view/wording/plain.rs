@@ -19,6 +19,7 @@ fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::Note(runs) => lines.push(format!("{indent}({})", text(runs))),
             Block::List(items) => lines.extend(items.iter().map(|item| format!("{indent}* {}", text(item)))),
             Block::Tree(nodes) => nodes.iter().for_each(|below| node(below, indent, lines)),
+            Block::Roots(nodes) => nodes.iter().for_each(|below| node(&below, indent, lines)),
             Block::Sides(sides) => {
                 for side in sides {
                     lines.push(format!("{indent}[{}]", text(&side.heading)));
@@ -28,7 +29,7 @@ fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::Table(table) => {
                 let heads: Vec<String> = table.columns.iter().map(|column| text(&column.heading)).collect();
                 lines.push(format!("{indent}{}", heads.join(" | ")));
-                for row in &table.rows {
+                for row in table.shown_rows() {
                     let cells: Vec<String> = row.cells.iter().map(|cell| text(&cell.runs)).collect();
                     lines.push(format!("{indent}{}{}", "  ".repeat(row.depth.into()), cells.join(" | ")));
                 }
