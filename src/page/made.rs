@@ -1,7 +1,15 @@
-//! Parts of a page that are made one by one, when somebody looks at them: of a million of them only one is there at a time.
+//! Parts of a page that are made when somebody looks at them: of a million of them only some are there at a time.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
+
+use rayon::prelude::*;
+
+/// So many are made before the first of them is looked at, if there are as many.
+const AT_ONCE: usize = 1_024;
+/// So few are made by one core.
+const FEW: usize = 64;
 
 /// How one of them is made, by its number.
 type Make<'m, T> = Arc<dyn Fn(usize) -> T + Send + Sync + 'm>;
@@ -28,16 +36,25 @@ impl<'m, T> Made<'m, T> {
         self.count == 0
     }
 
-    /// All of them, each made when its turn comes.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = T> + '_ {
-        let make = self.make.as_deref();
-        (0..self.count).map(move |number| make.map(|make| make(number)).expect("there is a way to make each"))
-    }
-
     /// Some of them, by their numbers.
-    pub fn part(&self, numbers: std::ops::Range<usize>) -> impl Iterator<Item = T> + '_ {
+    pub fn part(&self, numbers: Range<usize>) -> impl Iterator<Item = T> + '_ {
         let make = self.make.as_deref();
         numbers.filter_map(move |number| make.map(|make| make(number)))
+    }
+}
+
+impl<T: Send> Made<'_, T> {
+    /// All of them, in order; some at a time are made by all cores when the turn of the first of them comes.
+    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
+        let starts = (0..self.count).step_by(AT_ONCE);
+        starts.flat_map(move |start| {
+            let numbers = start..self.count.min(start + AT_ONCE);
+            let some: Vec<T> = match &self.make {
+                Some(make) if numbers.len() > FEW => numbers.into_par_iter().map(|number| make(number)).collect(),
+                _ => self.part(numbers).collect(),
+            };
+            some
+        })
     }
 }
 
@@ -74,7 +91,8 @@ mod tests {
         });
         assert_eq!((squares.len(), made.load(Ordering::Relaxed)), (1_000_000, 0));
         assert_eq!(squares.iter().take(3).collect::<Vec<_>>(), [0, 1, 4]);
-        assert_eq!(made.load(Ordering::Relaxed), 3);
+        assert_eq!(made.load(Ordering::Relaxed), super::AT_ONCE);
+        assert!(squares.iter().eq((0..1_000_000).map(|number| number * number)));
         assert_eq!(Made::<u8>::default().iter().count(), 0);
     }
 }
