@@ -35,7 +35,7 @@ pub type Side = SideOf<'static>;
 pub struct PageOf<'m> {
     /// What kind of page it is, for programs: the command's name.
     pub view: &'static str,
-    /// Its title.
+    /// The title, shown as the highest heading.
     pub title: Runs,
     /// Its content, in order.
     pub blocks: Vec<BlockOf<'m>>,
@@ -45,7 +45,7 @@ pub struct PageOf<'m> {
     pub graph: Option<Graph>,
 }
 
-/// Who reads a page. A view may leave out of it what its reader does not look at: of a large map that is most of the page.
+/// The reader of a page. A view may leave out what its reader does not look at: of a large map that is most of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Consumer {
     /// Looks at runs alone.
@@ -54,7 +54,7 @@ pub enum Consumer {
     Spreadsheet,
     /// Draws the network alone, or computes on it.
     Network,
-    /// Looks at everything.
+    /// Looks at everything, as JSON shows it.
     #[default]
     Program,
 }
@@ -86,16 +86,16 @@ impl Consumer {
 pub enum BlockOf<'m> {
     /// A heading below the title; level 1 is the highest.
     Heading {
-        /// From 1.
+        /// How deep the heading is, from 1.
         level: u8,
-        /// What it says.
+        /// The words, with the meaning of each piece.
         runs: Runs,
     },
-    /// A paragraph.
+    /// A paragraph, wrapped where it is shown.
     Prose(Runs),
     /// A remark about the page itself: what was left out, what signs mean. Shown small.
     Note(Runs),
-    /// A table.
+    /// A table with a heading for each column.
     Table(TableOf<'m>),
     /// Things with things below them.
     Tree(Vec<Node>),
@@ -112,7 +112,7 @@ pub enum BlockOf<'m> {
 /// One of several things that are held beside each other.
 #[derive(Debug, Clone)]
 pub struct SideOf<'m> {
-    /// Whose side it is.
+    /// The name of the side, shown above its blocks.
     pub heading: Runs,
     /// What stands on it.
     pub blocks: Vec<BlockOf<'m>>,
@@ -121,7 +121,7 @@ pub struct SideOf<'m> {
 /// A node of a tree.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// What it says.
+    /// The words, with the meaning of each piece.
     pub runs: Runs,
     /// What it is, for programs.
     pub value: Value,
@@ -137,7 +137,7 @@ impl<'m> PageOf<'m> {
         PageOf { view, title: title.into(), blocks: Vec::new(), records: None, graph: None }
     }
 
-    /// Adds a part.
+    /// Adds a part behind those that there are.
     pub fn push(&mut self, block: BlockOf<'m>) {
         self.blocks.push(block);
     }

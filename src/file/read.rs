@@ -176,7 +176,7 @@ pub fn read_files(system: &dyn System, paths: &[&Path]) -> Result<Vec<File>, Rea
     paths.par_iter().zip(bytes).map(file).collect()
 }
 
-/// Reads one file.
+/// Reads one map file; bytes that are no text are its damage and no error.
 pub fn read_file(system: &dyn System, path: &Path) -> Result<File, ReadError> {
     if is_larger(system, path, MOST_BYTES_OF_MAP) { Ok(too_large(path)) } else { file_of(path, system.read(path)) }
 }

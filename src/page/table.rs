@@ -12,14 +12,14 @@ use super::{Kind, Made, Runs};
 /// A table that holds all of its rows.
 pub type Table = TableOf<'static>;
 
-/// A table.
+/// A table: columns with promised keys, and rows of cells.
 #[derive(Debug, Clone, Default)]
 pub struct TableOf<'m> {
     /// What it is about, for programs: unique in its page.
     pub key: String,
     /// What stands above it, if anything.
     pub caption: Option<Runs>,
-    /// Its columns.
+    /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// How many columns at the left are repeated when the table is split into bands, because they name the row.
     pub fixed: usize,
@@ -31,7 +31,7 @@ pub struct TableOf<'m> {
     pub packed: Packed,
 }
 
-/// A column.
+/// A column: its key for programs and its heading for people.
 #[derive(Debug, Clone)]
 pub struct Column {
     /// CSV header and JSON key: a promise to programs.
@@ -44,7 +44,7 @@ pub struct Column {
     pub numeric: bool,
 }
 
-/// A row.
+/// A row: one cell for each column.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
     /// One for each column.
@@ -55,7 +55,7 @@ pub struct Row {
     pub ruled: bool,
 }
 
-/// A cell.
+/// A cell: a value for programs and words for people.
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
     /// What a person reads.
@@ -135,7 +135,7 @@ impl Row {
 pub enum Words {
     /// Of this cell alone.
     Own(Runs),
-    /// Of many cells.
+    /// Words that many cells share, kept once.
     Shared(Arc<Runs>),
 }
 
@@ -212,7 +212,7 @@ impl Cell {
         Cell { runs: Words::default(), value: value.into() }
     }
 
-    /// A number.
+    /// A cell with a count, shown as it is.
     pub fn number(number: usize) -> Self {
         Cell { runs: number.to_string().into(), value: Value::from(number) }
     }

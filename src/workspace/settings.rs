@@ -35,8 +35,6 @@ pub struct Settings {
 /// Settings of more bytes are not read: there are not so many things to be set.
 const MOST_BYTES: u64 = 1 << 20;
 
-const TOO_LARGE: &str = "the settings are larger than 1 MiB; nothing of them was read";
-
 /// What can be set.
 const KEYS: [&str; 3] = ["levels", "quotation-words", "sources"];
 
@@ -53,21 +51,11 @@ impl Settings {
         let Some(path) = paths.iter().find_map(|path| find(system, path)) else { return Settings::default() };
         let id = FileId::new(files.len());
         let folder = path.parent().unwrap_or(Path::new(""));
-        let within = find_within(system, &path, folder).map_err(|cause| match cause {
-            NamedError::Outside => "the file is a link that leads out of its folder".to_owned(),
-            cause => cause.to_string(),
-        });
-        let read = within.and_then(|_| match is_larger(system, &path, MOST_BYTES) {
-            true => Err(TOO_LARGE.to_owned()),
-            false => read_file(system, &path).map_err(|cause| cause.to_string()),
-        });
-        let read = read
-            .and_then(|file| if file.text.len() as u64 > MOST_BYTES { Err(TOO_LARGE.to_owned()) } else { Ok(file) });
-        let file = match read {
+        let file = match file_beside(system, &path, folder) {
             Ok(file) => file,
-            Err(message) => {
+            Err((message, help)) => {
                 files.add(File::new(shown(&path), ""));
-                diagnostics.push(Diagnostic::new(&BROKEN_SETTINGS, Span::new(id, 0, 0), message));
+                diagnostics.push(Diagnostic::new(&BROKEN_SETTINGS, Span::new(id, 0, 0), message).help(help));
                 return Settings { file: Some(id), ..Settings::default() };
             }
         };
@@ -192,6 +180,30 @@ impl Reader {
             Fix { span: Span::new(last.span.file, start, end), replacement: meant.to_owned() }
         });
     }
+}
+
+/// The file of the settings, read if it lies in its folder and not only leads out of it; else what is wrong, and what to do.
+fn file_beside(system: &dyn System, path: &Path, folder: &Path) -> Result<File, (String, &'static str)> {
+    let unreadable = "see that the file can be read, or take it away: a map needs no settings";
+    match find_within(system, path, folder) {
+        Err(NamedError::Outside) => {
+            let folder = if folder.as_os_str().is_empty() { ".".to_owned() } else { shown(folder) };
+            let message =
+                format!("the settings are a link that leads out of the folder `{folder}`; none of them were read");
+            Err((message, "put the file itself there, instead of a link to it"))
+        }
+        Err(cause) => Err((cause.to_string(), unreadable)),
+        Ok(_) if is_larger(system, path, MOST_BYTES) => Err(too_large()),
+        Ok(_) => match read_file(system, path) {
+            Ok(file) if file.text.len() as u64 > MOST_BYTES => Err(too_large()),
+            read => read.map_err(|cause| (cause.to_string(), unreadable)),
+        },
+    }
+}
+
+fn too_large() -> (String, &'static str) {
+    let message = "the settings are larger than 1 MiB; none of them were read";
+    (message.to_owned(), "see whether this is the file that was meant: there are not so many things to be set")
 }
 
 /// The settings file in the folder of a path, or in the folder above it.
