@@ -1,15 +1,15 @@
 //! Pages as bare text, for tests: what is said and in which order, with nothing of how it looks.
 
-use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::page::{BlockOf as Block, Mark, Node, PageOf, Runs};
 
 /// A page as bare text.
-pub fn plain(page: &Page) -> String {
+pub fn plain(page: &PageOf<'_>) -> String {
     let mut lines = vec![format!("= {}", page.title.plain())];
     blocks(&page.blocks, "", &mut lines);
     lines.join("\n") + "\n"
 }
 
-fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
+fn blocks(of: &[Block<'_>], indent: &str, lines: &mut Vec<String>) {
     for block in of {
         match block {
             Block::Heading { level, runs } => {
