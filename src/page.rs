@@ -5,6 +5,7 @@
 
 mod graph;
 mod kind;
+mod line;
 mod made;
 mod packed;
 mod record;
@@ -14,6 +15,7 @@ mod target;
 
 pub use graph::{Attribute, Edge, Graph, Vertex};
 pub use kind::Kind;
+pub use line::{Line, Whose};
 pub use made::Made;
 pub use packed::{Datum, Packed};
 pub use record::Field;
@@ -105,6 +107,8 @@ pub enum BlockOf<'m> {
     Sides(Vec<SideOf<'m>>),
     /// A list of short items.
     List(Vec<Runs>),
+    /// Lines of which some are the one's alone and some the other's, as a difference shows them.
+    Lines(Vec<Line>),
     /// Text that is shown letter for letter, such as an example of the language.
     Verbatim(String),
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Consumer, PageOf};
+use crate::study::Study;
 
 use super::filter::FilterArgs;
 use super::map::{Loaded, MapArgs};
@@ -45,11 +46,15 @@ impl ViewArgs {
     pub fn show(
         &self,
         loaded: &Loaded,
-        view: impl for<'m> FnOnce(&'m Map, &'m Selection, Consumer) -> PageOf<'m>,
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
     ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let consumer = self.output.format()?.consumer();
         let selection = self.selection(map)?;
-        self.show_page(loaded, view(map, &selection, consumer))
+        // A large study, too, is not given back.
+        let workspace = &loaded.workspace;
+        let study = Study::new(map, &selection).with_quotations(&workspace.quotations, &workspace.unread);
+        let study = ManuallyDrop::new(study);
+        self.show_page(loaded, view(&study, consumer))
     }
 }

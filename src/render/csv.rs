@@ -87,6 +87,7 @@ fn collect(blocks: &[Block<'_>], texts: &mut Vec<String>) {
                     collect(&side.blocks, texts);
                 }
             }
+            Block::Lines(lines) => texts.extend(lines.iter().map(|line| plain(&line.runs))),
             Block::Verbatim(text) => texts.push(text.clone()),
             Block::Table(_) => {}
         }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::page::{
-    BlockOf as Block, Cell, Column, Mark, Node, PageOf as Page, Run, Runs, SideOf as Side, TableOf as Table,
+    BlockOf as Block, Cell, Column, Line, Mark, Node, PageOf as Page, Run, Runs, SideOf as Side, TableOf as Table,
 };
 
 use super::options::Options;
@@ -69,6 +69,7 @@ fn blocks(blocks: &[Block<'_>], level: usize) -> Markup {
                 Block::Roots(roots) => (tree(&roots.iter().collect::<Vec<_>>())),
                 Block::Sides(all) => (sides(all, below)),
                 Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
+                Block::Lines(all) => (lines(all)),
                 Block::Verbatim(text) => pre { (safe(text)) },
             }
             "\n"
@@ -83,6 +84,26 @@ fn heading(level: usize, text: &Runs) -> Markup {
         4 => html! { h4 { (runs(text)) } },
         _ => html! { h5 { (runs(text)) } },
     }
+}
+
+/// Lines of a difference: each with its sign, and with a class for whose it is. Nothing rests on the colour alone.
+fn lines(lines: &[Line]) -> Markup {
+    html! {
+        ul.lines {
+            @for line in lines {
+                "\n"
+                li class=(line.whose.word()) style=[line_indent(line.depth)] {
+                    span.sign { (line.whose.sign()) } (runs(&line.runs))
+                    @if !line.remark.is_empty() { " " small { (runs(&line.remark)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What stands below a line stands in; the hanging indent of the style comes on top of it.
+fn line_indent(depth: u8) -> Option<String> {
+    (depth > 0).then(|| format!("margin-left:{}rem", depth.min(12)))
 }
 
 fn sides(sides: &[Side<'_>], level: usize) -> Markup {

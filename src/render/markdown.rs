@@ -4,10 +4,10 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::page::{BlockOf as Block, Node, PageOf as Page, Runs, TableOf as Table};
+use crate::page::{BlockOf as Block, Line, Node, PageOf as Page, Runs, TableOf as Table};
 
 use super::options::Options;
-use super::text::safe;
+use super::text::{in_one_line, plain, safe};
 use super::walk::{Step, walk};
 use escape::{in_cell, inline};
 
@@ -50,6 +50,7 @@ fn blocks(blocks: &[Block<'_>], level: usize, paragraphs: &mut Vec<String>) {
             Block::List(items) => list(items),
             Block::Tree(roots) => tree(roots),
             Block::Roots(roots) => roots.iter().map(|root| tree(&[root])).collect::<Vec<_>>().join("\n"),
+            Block::Lines(lines) => difference(lines),
             Block::Verbatim(text) => verbatim(text),
             Block::Table(table) => {
                 paragraphs.extend(table.caption.as_ref().map(|caption| format!("<b>{}</b>", inline(caption))));
@@ -114,6 +115,19 @@ fn pipes(table: &Table<'_>) -> String {
         lines.push(line((0..table.columns.len()).map(cell).collect()));
     }
     lines.join("\n")
+}
+
+/// Lines of a difference as code that editors and forges colour.
+fn difference(lines: &[Line]) -> String {
+    let line = |line: &Line| {
+        let remark = if line.remark.is_empty() { String::new() } else { format!("  ({})", plain(&line.remark)) };
+        format!("{} {}{}{remark}", line.whose.sign(), "  ".repeat(line.depth.into()), in_one_line(&plain(&line.runs)))
+    };
+    let shown = verbatim(&lines.iter().map(line).collect::<Vec<_>>().join("\n"));
+    match shown.split_once('\n') {
+        Some((fence, rest)) => format!("{fence}diff\n{rest}"),
+        None => shown,
+    }
 }
 
 /// A fence that is longer than any in the text.

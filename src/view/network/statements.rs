@@ -2,19 +2,20 @@
 
 use serde_json::Value;
 
-use crate::analysis::dispute::network::{Arrow, Bond, arrows};
-use crate::model::select::Selection;
+use crate::analysis::dispute::network::{Arrow, Bond};
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, Cell, Column, Consumer, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::study::Study;
 use crate::syntax::vocabulary::ClauseKind;
 use crate::view::wording::naming::{denial, kind, whose};
 
 use super::parts::NetworkParts;
 
 /// As much of it as somebody reads: a vertex for each statement kept, an arrow for each premise of a reason and for each relation.
-pub fn build(map: &Map, selection: &Selection, consumer: Consumer) -> NetworkParts {
+pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
+    let map = study.map;
     let text = |key| Attribute::new(key, Kind::Text);
-    let kept: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let kept: Vec<StatementId> = study.statements().collect();
     let mut places = vec![0; map.statements.len()];
     kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place);
     let mut graph = Graph {
@@ -40,7 +41,7 @@ pub fn build(map: &Map, selection: &Selection, consumer: Consumer) -> NetworkPar
     flat.columns.push(Column::number("reason", "reason"));
     flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
     flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
-    for arrow in arrows(map, selection) {
+    for arrow in study.arrows() {
         lines += 1;
         let (relation, mark) = relation(map, &arrow);
         let premises = premises(map, &arrow);
@@ -78,8 +79,15 @@ pub fn build(map: &Map, selection: &Selection, consumer: Consumer) -> NetworkPar
     }
     let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
                  otherwise joined to.";
-    let records = Some(flat);
-    NetworkParts { about: about.to_owned(), table, records, points: kept.len(), lines, graph, notes: Vec::new() }
+    NetworkParts {
+        about: about.to_owned(),
+        table,
+        records: Some(flat),
+        points: kept.len(),
+        lines,
+        graph,
+        notes: Vec::new(),
+    }
 }
 
 fn vertex(map: &Map, id: StatementId) -> Vertex {
@@ -106,8 +114,8 @@ fn relation(map: &Map, arrow: &Arrow) -> (&'static str, Mark) {
     let Bond::Relation(id) = arrow.bond else { return (ClauseKind::Supports.row().keyword, Mark::For) };
     let kind = map.relations[id].kind;
     let mark = match kind {
-        RelationKind::Against | RelationKind::Undercuts => Mark::Against,
-        RelationKind::Despite | RelationKind::Grants => Mark::Between,
+        RelationKind::Against | RelationKind::Weakens | RelationKind::Undercuts => Mark::Against,
+        RelationKind::Outweighs | RelationKind::Despite | RelationKind::Grants => Mark::Between,
         RelationKind::Agrees | RelationKind::SameFact => Mark::Plain,
     };
     (kind.word(), mark)

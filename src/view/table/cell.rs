@@ -11,7 +11,7 @@ use crate::view::wording::sign::{Legend, Sign};
 /// What stands in a cell below its signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Content {
-    /// Nothing more.
+    /// Nothing more than the signs.
     #[default]
     Signs,
     /// The shortest statement behind it.
@@ -30,14 +30,14 @@ impl Content {
 }
 
 /// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
-/// the objections that the author only raises against himself.
+/// anticipated objections.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
-    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::default()) } else { apart(stand.stances.iter()) };
+    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::NONE) } else { apart(stand.stances.iter()) };
     let mut lines = Vec::new();
     let weighed = match stand.issue.orientation {
-        Orientation::Ambivalent => spoken(stand.stances.iter().filter(|say| say.attitude == Attitude::Weighs)),
-        _ => Tally::default(),
+        Orientation::Ambivalent => stand.tally(|say| say.attitude == Attitude::Weighs && !say.anticipated),
+        _ => Tally::NONE,
     };
     let mut mixed = match stand.issue.orientation {
         Orientation::Silent => return legend.silent(),
@@ -68,7 +68,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
     join_lines(lines)
 }
 
-/// A position's cell.
+/// The signs of a column on one position, for people.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
     let (own, anticipated) = apart(stand.bearing_on(position));
@@ -95,11 +95,6 @@ fn apart<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) 
     (Tally::of(own.into_iter()), Tally::of(anticipated.into_iter()))
 }
 
-/// The count of what authors say themselves.
-fn spoken<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> Tally {
-    Tally::of(stances.filter(|say| !say.anticipated).copied())
-}
-
 fn side_line(
     map: &Map,
     stand: &IssueStance<'_>,
@@ -110,7 +105,8 @@ fn side_line(
     legend: &mut Legend,
 ) -> Runs {
     let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
-    let tally = spoken(stand.bearing_on(cell.position).filter(bears));
+    let bearing_so = stand.bearing_on(cell.position).filter(|say| !say.anticipated).filter(bears);
+    let tally = Tally::of(bearing_so.copied());
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
     if named {
@@ -127,8 +123,8 @@ fn side_line(
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
 fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: bool, legend: &mut Legend) -> Runs {
     let (mut over, mut under) = (Vec::new(), Vec::new());
-    let bearing = || stand.bearing_on(position).filter(|say| !say.anticipated);
-    for say in bearing() {
+    let spoken = || stand.bearing_on(position).filter(|say| !say.anticipated);
+    for say in spoken() {
         let stance = &map.stances[say.stance];
         match stance.position.filter(|_| stance.attitude == Attitude::Prefers) {
             Some(first) if first == position => over.extend_from_slice(&stance.over),
@@ -137,7 +133,7 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
         }
     }
     let is_rank = |(on, how): (PositionId, Bearing)| on == position && matches!(how, Bearing::First | Bearing::Second);
-    let ranks = Tally::of(bearing().filter(|say| say.bearings(map).any(is_rank)).copied());
+    let ranks = Tally::of(spoken().filter(|say| say.bearings(map).any(is_rank)).copied());
     let mut parts = Vec::new();
     if named {
         parts.push(Runs::new().with(Mark::Name, map.position_name(position)));
