@@ -4,7 +4,7 @@
 
 use crate::file::{FileId, Span};
 
-use super::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers};
+use super::vocabulary::{ClauseKind, ConditionWord, EntryKind, Link, Qualifiers};
 
 /// One parsed file.
 #[derive(Debug)]
@@ -55,8 +55,10 @@ pub struct Clause {
     pub qualifiers: Qualifiers,
     /// The name before the colon (an issue, a term, a position), or what stands in a quotation's brackets.
     pub argument: Option<Span>,
-    /// Its text, unfolded; of a stance what follows `if`.
+    /// Its text, unfolded; of a stance its condition.
     pub text: Option<Span>,
+    /// The word before a condition.
+    pub word: ConditionWord,
     first_reference: u32,
     end_reference: u32,
 }
@@ -109,6 +111,7 @@ impl Clause {
             qualifiers: Qualifiers::empty(),
             argument: None,
             text: None,
+            word: ConditionWord::If,
             first_reference: 0,
             end_reference: 0,
         }

@@ -8,7 +8,7 @@ mod name;
 mod qualifier;
 mod shape;
 
-pub use link::{AND, BECAUSE, IF, Link, OVER};
+pub use link::{AND, BECAUSE, ConditionWord, IF, Link, OVER, UNLESS};
 pub use name::{ABOVE, NO, RESERVED, UNNAMED, YES};
 pub use qualifier::{EXCLUSIVE, QUALIFIERS, Qualifiers};
 pub use shape::Shape;

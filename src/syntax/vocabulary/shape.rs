@@ -15,7 +15,7 @@ pub enum Shape {
     Reasons,
     /// `undercuts: X because A`
     Undercut,
-    /// `holds ISSUE: POSITION if CONDITION`
+    /// `holds ISSUE: POSITION if CONDITION`, `holds ISSUE: POSITION unless CONDITION`
     Stance,
     /// `prefers ISSUE: A over B, C`
     Ranking,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::syntax::vocabulary::{ClauseKind, EntryKind, IF, Link, Qualifiers, Shape};
+use crate::syntax::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers, Shape};
 
 use super::entry::{Clause, Entry, WIDTH};
 use super::wrap::wrap;
@@ -64,7 +64,7 @@ pub fn clause(said: &Clause<'_>) -> (String, Body) {
     let names = text.len();
     if let Some(words) = &said.text {
         if names > 0 {
-            let _ = write!(text, " {IF} ");
+            let _ = write!(text, " {} ", said.word.word());
         }
         text.push_str(words);
     }

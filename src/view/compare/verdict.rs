@@ -207,8 +207,9 @@ fn is_all_inferred(stand: &IssueStance<'_>) -> bool {
 
 /// The first condition of each side that has one, as the text puts it.
 fn conditions(map: &Map, stands: &[&IssueStance<'_>; 2]) -> String {
-    let first = |stand: &&IssueStance<'_>| stand.stances.iter().find_map(|say| map.stances[say.stance].condition);
-    let texts = stands.iter().filter_map(first).map(|condition| format!("if {}", map.text(condition)));
+    let first =
+        |stand: &&IssueStance<'_>| stand.stances.iter().find_map(|say| map.stances[say.stance].condition.as_ref());
+    let texts = stands.iter().filter_map(first).map(|condition| map.condition(condition));
     let texts: Vec<String> = texts.collect();
     if texts.is_empty() { ".".to_owned() } else { format!(", {}.", texts.join("; ")) }
 }

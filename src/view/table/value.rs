@@ -6,7 +6,7 @@ use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{Attitude, Map, PositionId, Strength};
+use crate::model::{Attitude, Condition, Map, PositionId, Strength};
 use crate::text::list::and;
 use crate::view::wording::naming::{counted, statement_value};
 use crate::view::wording::sign::word;
@@ -66,10 +66,15 @@ pub fn note_value(map: &Map, say: &ColumnStance) -> Value {
     value["over"] = stance.over.iter().map(|&position| map.position_name(position)).collect();
     value["strength"] = strength(stance.strength).into();
     value["alone"] = stance.alone.into();
-    value["condition"] = stance.condition.map(|span| map.text(span)).into();
+    value["condition"] = stance.condition.as_ref().map(|it| condition_value(map, it)).into();
     value["inferred"] = stance.inferred.into();
     value["reported"] = say.reported.into();
     value
+}
+
+/// A condition for programs: its words, with `unless` before them where it says so.
+pub fn condition_value(map: &Map, condition: &Condition) -> String {
+    if condition.is_unless() { map.condition(condition) } else { map.text(condition.words).into_owned() }
 }
 
 /// The word for a strength.
@@ -115,11 +120,11 @@ fn sides(map: &Map, stand: &IssueStance<'_>, cell: &OnPosition, name: Option<&st
         let mut words = named(side) + alone;
         let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
         let stances: Vec<&ColumnStance> = stand.stances.iter().filter(|say| !say.anticipated).filter(bears).collect();
-        let condition = |say: &&ColumnStance| map.stances[say.stance].condition;
-        if stances.iter().all(|say| condition(say).is_some()) {
-            let mut conditions: Vec<_> = stances.iter().filter_map(condition).map(|words| map.text(words)).collect();
+        let conditions = stances.iter().map(|say| map.stances[say.stance].condition.as_ref());
+        if let Some(conditions) = conditions.collect::<Option<Vec<_>>>() {
+            let mut conditions: Vec<_> = conditions.into_iter().map(|it| map.condition(it)).collect();
             conditions.dedup();
-            words += &format!(" if {}", conditions.join(" or if "));
+            words += &format!(" {}", conditions.join(" or "));
         }
         if stand.issue.orientation == Orientation::Changed {
             let date = |say: &&ColumnStance| map.date_of(say.statement);
