@@ -18,6 +18,8 @@ use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, St
 
 use self::counted_for::CountedFor;
 use super::audience::Audience;
+use super::condition::Conditions;
+use super::condition::draw::{Part, draw};
 use super::framework_builder::{AuxiliaryArgument, FrameworkBuilder};
 use super::hypothesis::{Hypothesis, UncertainElement};
 use super::interpretation::{Agreement, Despite, Interpretation, Support};
@@ -47,6 +49,20 @@ impl<'m> Debate<'m> {
     /// The same for several audiences at once. What only some of them hear goes both ways, so that neither side is right beforehand: an
     /// attack is answered by an attack on who attacks. Whatever is certain then is so for each of them.
     pub fn compile_for(&self, audiences: &[&Audience], hypothesis: &Hypothesis) -> Compiled {
+        self.compiler(audiences, hypothesis).finish()
+    }
+
+    /// The framework of the map with the conditions on which stances hang. They change nothing about the statements by a rule that can be
+    /// taken part by part, and by no other rule may they be there.
+    pub fn compile_with_conditions(&self, audience: Option<&Audience>, hypothesis: &Hypothesis) -> Compiled {
+        let mut compiler = self.compiler(audience.as_slice(), hypothesis);
+        let stated = self.selection.filter.stated;
+        let part = Part { map: self.map, stated, takes_part: &compiler.takes_part };
+        compiler.conditions = draw(&part, &mut compiler.builder);
+        compiler.finish()
+    }
+
+    fn compiler<'c>(&'c self, audiences: &'c [&'c Audience], hypothesis: &'c Hypothesis) -> Compiler<'c> {
         let mut compiler = Compiler::new(self, audiences, hypothesis);
         compiler.undercuts();
         compiler.attacks();
@@ -54,7 +70,7 @@ impl<'m> Debate<'m> {
         if self.interpretation.clash {
             compiler.clashes();
         }
-        compiler.finish()
+        compiler
     }
 
     pub(super) fn takes_part(&self, statement: StatementId) -> bool {
@@ -97,6 +113,7 @@ struct Compiler<'c> {
     doubts: HashMap<UncertainElement, Argument>,
     unargued: Unargued,
     discounted: DiscountedAttacks,
+    conditions: Conditions,
 }
 
 fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
@@ -134,6 +151,7 @@ impl<'c> Compiler<'c> {
             doubts: HashMap::new(),
             unargued: Unargued::default(),
             discounted: DiscountedAttacks::default(),
+            conditions: Conditions::default(),
         };
         compiler.doubts();
         compiler.statements();
@@ -304,6 +322,7 @@ impl<'c> Compiler<'c> {
             reason_counts: self.reason_counts,
             attacks: self.attacks,
             undercuts: self.undercuts,
+            conditions: self.conditions,
         }
     }
 }

@@ -3,9 +3,9 @@
 use foldhash::{HashMap, HashMapExt};
 use framework::{Argument, Draft, Framework};
 
-use crate::model::ReasonId;
+use crate::model::{PositionId, ReasonId, StanceId};
 
-/// What an argument that is neither a statement nor a reason is there for. All of them are helpers.
+/// What an argument that is neither a statement nor a reason is there for. All of them are helpers but what hangs on conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuxiliaryArgument {
     /// In while one of the statements that say the same is.
@@ -26,6 +26,26 @@ pub enum AuxiliaryArgument {
     Doubted,
     /// Always open: stands for the statements that rest on what they are a reason for.
     Circle,
+    /// A stance that hangs on a part of the map.
+    Stance(StanceId),
+    /// In while a position is held, and nothing that excludes it.
+    Held(PositionId),
+    /// In while a position is rejected, and not held.
+    Rejected(PositionId),
+    /// In while that on which a stance hangs is out.
+    Unmet,
+    /// A stance that hangs on words: open at most.
+    Provisional,
+    /// Always open: stands for what no map answers.
+    Unanswered,
+}
+
+impl AuxiliaryArgument {
+    /// Whether its label does not follow from those of others: stances hang on each other, and positions exclude each other, in readings
+    /// of their own.
+    fn counts(self) -> bool {
+        matches!(self, AuxiliaryArgument::Stance(_) | AuxiliaryArgument::Held(_) | AuxiliaryArgument::Rejected(_))
+    }
 }
 
 /// Attacks and needs between a number of arguments that grows.
@@ -151,7 +171,9 @@ impl FrameworkBuilder {
         for (any, argument) in self.needs {
             draft.need(&any, argument);
         }
-        for helper in helpers.chain(self.first..all as Argument) {
+        let added =
+            (self.first..all as Argument).zip(&self.auxiliaries).filter(|(_, it)| !it.counts()).map(|(at, _)| at);
+        for helper in helpers.chain(added) {
             draft.helper(helper);
         }
         (draft.build(), self.auxiliaries)
