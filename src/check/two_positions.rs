@@ -19,7 +19,7 @@ static TWO_POSITIONS: Code = Code {
         or `(anticipated)` where that is what they say. If it is a contradiction, allow this finding: views show both.",
 };
 
-/// The position that an author first took on an issue in the source that is looked at, and the stance by which he did.
+/// The first position of an author on an issue in one source, and the stance that takes it.
 type Firsts = HashMap<(IssueId, AuthorId), (PositionId, StanceId)>;
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
