@@ -33,6 +33,8 @@ pub struct Census {
     pub changed: usize,
     /// They speak, in whole or in part, only on a condition; which enters unless it is left out.
     pub conditional: usize,
+    /// They speak only on a condition, where positions exclude each other: they take no side.
+    pub depending: usize,
     /// They enter, and all of it was read into the texts.
     pub inferred: usize,
     /// They only rank positions, or only ask or mention the issue.
@@ -195,6 +197,10 @@ pub(crate) fn answer(
                 census.changed += 1;
                 return None;
             }
+            Orientation::Conditional => {
+                census.depending += 1;
+                return None;
+            }
             _ => {}
         }
     }
@@ -202,6 +208,8 @@ pub(crate) fn answer(
     let (mut lost, mut conditional) = (Census::default(), 0);
     for cell in on {
         let side = match cell.orientation {
+            // An exception is no stand.
+            _ if cell.exception.is_some() && !cell.held && !cell.rejected => continue,
             Orientation::Conditional if coding.unconditional => {
                 lost.conditional = 1;
                 continue;
@@ -253,6 +261,7 @@ impl Census {
         self.ambivalent += other.ambivalent;
         self.changed += other.changed;
         self.conditional += other.conditional;
+        self.depending += other.depending;
         self.inferred += other.inferred;
         self.sideless += other.sideless;
         self.placeless += other.placeless;

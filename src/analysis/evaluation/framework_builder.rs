@@ -41,10 +41,11 @@ pub enum AuxiliaryArgument {
 }
 
 impl AuxiliaryArgument {
-    /// Whether its label does not follow from those of others: stances hang on each other, and positions exclude each other, in readings
-    /// of their own.
+    /// Whether it takes part in what is chosen: stances hang on each other, and positions exclude each other, in readings of their own, one
+    /// of which may be that none of them is held.
     fn counts(self) -> bool {
-        matches!(self, AuxiliaryArgument::Stance(_) | AuxiliaryArgument::Held(_) | AuxiliaryArgument::Rejected(_))
+        use AuxiliaryArgument::{Held, Rejected, Stance, Unmet};
+        matches!(self, Stance(_) | Held(_) | Rejected(_) | Unmet)
     }
 }
 

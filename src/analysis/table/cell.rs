@@ -4,6 +4,7 @@ use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
+use super::exception::Conditioned;
 use super::orientation::tally;
 use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
 
@@ -12,6 +13,17 @@ struct Bears {
     position: PositionId,
     bearing: Bearing,
     say: ColumnStance,
+}
+
+/// Whose mind speaks both ways, where something does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mind {
+    /// That of one author or of several together: it can change.
+    One,
+    /// Those of several.
+    Several,
+    /// Either way depends on another condition.
+    Depends,
 }
 
 /// Reads cells, one after the other. It keeps the room that it needs for one, so that a million cells take none each.
@@ -51,13 +63,29 @@ impl<'m> CellBuilder<'m> {
         bears.sort_by_key(|bears| bears.position);
         let first = on.len();
         let all = tally(stances.iter().copied());
+        let conditioned = Conditioned::of(map, issue, stances);
+        let mut excepted = Vec::new();
+        if let Some(conditioned) = &conditioned {
+            let is_exception =
+                |it: &mut Bears| it.say.conditional && conditioned.is_exception((it.position, it.bearing));
+            excepted.extend(bears.extract_if(.., is_exception));
+        }
+        let depends = conditioned.is_some_and(|conditioned| conditioned.depends(map));
+        let mind = if depends {
+            Mind::Depends
+        } else if one_mind {
+            Mind::One
+        } else {
+            Mind::Several
+        };
         let of_position = |group: &[Bears]| match stances {
             // The same statement stands behind all.
-            [_] => on_position(map, one_mind, group, all),
-            _ => on_position(map, one_mind, group, tally(group.iter().map(|bears| bears.say))),
+            [_] => on_position(map, mind, group, all),
+            _ => on_position(map, mind, group, tally(group.iter().map(|bears| bears.say))),
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
-        let orientation = orientation(map, issue, one_mind, stances, bears, &on[first..]);
+        add_exceptions(&excepted, first, on);
+        let orientation = orientation(map, issue, mind, stances, bears, &on[first..]);
         OnIssue { orientation, tally: all }
     }
 }
@@ -66,7 +94,7 @@ impl<'m> CellBuilder<'m> {
 fn orientation(
     map: &Map,
     issue: IssueId,
-    one_mind: bool,
+    mind: Mind,
     stances: &[ColumnStance],
     bears: &[Bears],
     positions: &[OnPosition],
@@ -78,7 +106,7 @@ fn orientation(
     if weighs {
         Orientation::Ambivalent
     } else if split || (exclusive && held > 1) {
-        both_ways(map, one_mind, exclusive, bears)
+        both_ways(map, mind, exclusive, bears)
     } else if held > 0 {
         let no = positions.iter().any(|cell| cell.held && map.positions[cell.position].is_no);
         match conditioned(bears, Bearing::Holds) {
@@ -95,13 +123,13 @@ fn orientation(
     }
 }
 
-fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPosition {
+fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally) -> OnPosition {
     let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
     let outright = group.iter().any(is_outright);
     let orientation = if held && outright {
-        both_ways(map, one_mind, false, group)
+        both_ways(map, mind, false, group)
     } else if held {
         if conditioned(group, Bearing::Holds) { Orientation::Conditional } else { Orientation::For }
     } else if rejected {
@@ -113,7 +141,8 @@ fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPo
     } else {
         Orientation::Raises
     };
-    OnPosition { position: group[0].position, orientation, held, rejected, alone: rejected && !outright, tally }
+    let alone = rejected && !outright;
+    OnPosition { position: group[0].position, orientation, held, rejected, alone, exception: None, tally }
 }
 
 /// Whether all that bears so carries a condition.
@@ -122,8 +151,35 @@ fn conditioned(bears: &[Bears], wanted: Bearing) -> bool {
     wanted.all(|bears| bears.say.conditional)
 }
 
-fn both_ways(map: &Map, one_mind: bool, exclusive: bool, bears: &[Bears]) -> Orientation {
-    if one_mind && changed(map, exclusive, bears) { Orientation::Changed } else { Orientation::Ambivalent }
+fn both_ways(map: &Map, mind: Mind, exclusive: bool, bears: &[Bears]) -> Orientation {
+    match mind {
+        Mind::Depends => Orientation::Conditional,
+        Mind::One if changed(map, exclusive, bears) => Orientation::Changed,
+        Mind::One | Mind::Several => Orientation::Ambivalent,
+    }
+}
+
+/// Adds what is held or rejected as an exception alone: it takes no side, beside what is said without a condition.
+fn add_exceptions(excepted: &[Bears], first: usize, on: &mut Vec<OnPosition>) {
+    for of_position in excepted.chunk_by(|a, b| a.position == b.position) {
+        let position = of_position[0].position;
+        let exception = Some(of_position[0].bearing);
+        match on[first..].iter_mut().find(|cell| cell.position == position) {
+            Some(cell) => cell.exception = exception,
+            None => on.push(OnPosition {
+                position,
+                orientation: Orientation::Conditional,
+                held: false,
+                rejected: false,
+                alone: false,
+                exception,
+                tally: tally(of_position.iter().map(|bears| bears.say)),
+            }),
+        }
+    }
+    if !excepted.is_empty() {
+        on[first..].sort_by_key(|cell| cell.position);
+    }
 }
 
 /// Whether what is opposite was said at different times, and never at one time: a change of mind.

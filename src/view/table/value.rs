@@ -34,14 +34,18 @@ pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) 
 }
 
 fn on_position(map: &Map, cell: &OnPosition) -> Value {
-    json!({
+    let mut value = json!({
         "position": map.position_name(cell.position),
         "stance": word(cell.orientation),
         "held": cell.held,
         "rejected": cell.rejected,
         "alone": cell.alone,
         "counts": counts(&cell.tally),
-    })
+    });
+    if let Some(bearing) = cell.exception {
+        value["exception"] = if bearing == Bearing::Holds { "for" } else { "against" }.into();
+    }
+    value
 }
 
 fn counts(tally: &Tally) -> Value {
@@ -135,6 +139,15 @@ fn sides(map: &Map, stand: &IssueStance<'_>, cell: &OnPosition, name: Option<&st
             words += &format!(" in {}", and(dates));
         }
         sides.push(words);
+    }
+    let is_told = |bearing: &Bearing| *bearing == Bearing::Holds || map.positions[cell.position].name.is_some();
+    if let Some(bearing) = cell.exception.filter(is_told) {
+        let side = if bearing == Bearing::Holds { "for" } else { "against" };
+        let of = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+        let spoken = stand.stances.iter().filter(|say| say.conditional && !say.anticipated).filter(of);
+        let conditions = spoken.filter_map(|say| map.stances[say.stance].condition.as_ref());
+        let conditions: Vec<String> = conditions.map(|condition| map.condition(condition)).collect();
+        sides.push(format!("except {} {}", named(side), conditions.join(" or ")));
     }
     if matches!(cell.orientation, Orientation::Preferred | Orientation::Second) {
         sides.push(named(word(cell.orientation)));

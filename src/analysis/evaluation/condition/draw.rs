@@ -208,14 +208,19 @@ impl Drawing<'_> {
             return;
         }
         for (link, hook) in hooks {
-            let from = match hook {
-                Hook::Argument(met) => self.unmet(met),
-                Hook::Nobody => {
-                    self.excluders(link).into_iter().for_each(|from| self.builder.attack(from, argument));
-                    self.open()
+            match (link, hook) {
+                (ConditionLink::Statement(_), Hook::Argument(met)) => self.builder.need(vec![met], argument),
+                // Stances can hang on each other in a circle. Needs would leave it out whatever else carries one of them.
+                (ConditionLink::Position(_), Hook::Argument(met)) => {
+                    let unmet = self.unmet(met);
+                    self.builder.attack(unmet, argument);
                 }
-            };
-            self.builder.attack(from, argument);
+                (_, Hook::Nobody) => {
+                    self.excluders(link).into_iter().for_each(|from| self.builder.attack(from, argument));
+                    let open = self.open();
+                    self.builder.attack(open, argument);
+                }
+            }
         }
     }
 

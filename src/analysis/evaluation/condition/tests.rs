@@ -131,6 +131,7 @@ fn what_hangs_on_each_other_is_open_until_something_else_carries_it() {
     let circle = ["a holds ban: yes if works: yes", "b holds works: yes if ban: yes"];
     assert_eq!(taken(&circle), "?a ?b");
     assert_eq!(taken(&[circle[0], circle[1], "c holds works: yes"]), "+a +b +c");
+    assert_eq!(taken_by(Semantics::Preferred, &circle), "?a ?b");
     assert_eq!(taken(&["a holds ban: yes if ban: yes"]), "?a");
     assert_eq!(taken(&["a holds ban: yes unless ban: yes"]), "?a");
     let either = ["a holds ban: yes unless works: yes", "b holds works: yes unless ban: yes"];

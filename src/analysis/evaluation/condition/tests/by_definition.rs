@@ -136,6 +136,17 @@ impl<'m> Definition<'m> {
         }
     }
 
+    /// The positions that something is said if somebody holds.
+    fn hung(&self) -> Vec<PositionId> {
+        let conditions = self.map.stances.iter().filter_map(|(_, stance)| stance.condition.as_deref());
+        let links = conditions.filter(|condition| !condition.is_unless()).flat_map(|condition| condition.links.iter());
+        let positions = links.filter_map(|link| match link {
+            ConditionLink::Position(position) => Some(*position),
+            ConditionLink::Statement(_) => None,
+        });
+        positions.collect()
+    }
+
     /// What comes of all preferred labellings together; none where there are too many to look through.
     pub fn preferred(&self) -> Option<Vec<Taken>> {
         let count = self.map.statements.len();
@@ -147,10 +158,13 @@ impl<'m> Definition<'m> {
                 complete.extend(labellings.into_iter().map(|labels| (statements.clone(), labels)));
             }
         }
+        // A reading takes sides on what a stance hangs on: that it is not so is as good as that it is.
+        let hung = self.hung();
         let is_in = |(statements, labels): &(Vec<i8>, Labels)| -> Vec<bool> {
             let all =
                 statements.iter().chain(&labels.stances).chain(labels.held.values()).chain(labels.rejected.values());
-            all.map(|label| *label == 1).collect()
+            let unmet = hung.iter().filter_map(|position| labels.held.get(position)).map(|label| *label == -1);
+            all.map(|label| *label == 1).chain(unmet).collect()
         };
         let sets: Vec<Vec<bool>> = complete.iter().map(is_in).collect();
         let larger = |a: &Vec<bool>, b: &Vec<bool>| a != b && a.iter().zip(b).all(|(a, b)| *a <= *b);
