@@ -197,19 +197,20 @@ pub(crate) fn answer(
                 census.changed += 1;
                 return None;
             }
-            Orientation::Conditional => {
-                census.depending += 1;
-                return None;
-            }
             _ => {}
         }
     }
+    let is_exclusive = map.issues[issue].is_exclusive();
+    let mut depends = false;
     let mut stances = Vec::with_capacity(on.len());
     let (mut lost, mut conditional) = (Census::default(), 0);
     for cell in on {
         let side = match cell.orientation {
-            // An exception is no stand.
-            _ if cell.exception.is_some() && !cell.held && !cell.rejected => continue,
+            // Where positions exclude each other, what is said on a condition alone is an exception, or no side at all.
+            Orientation::Conditional if is_exclusive => {
+                depends |= cell.held || cell.rejected;
+                continue;
+            }
             Orientation::Conditional if coding.unconditional => {
                 lost.conditional = 1;
                 continue;
@@ -229,6 +230,10 @@ pub(crate) fn answer(
         };
         conditional |= usize::from(cell.orientation == Orientation::Conditional);
         stances.push((number(map, issue, cell.position), side));
+    }
+    if depends && stances.is_empty() {
+        census.depending += 1;
+        return None;
     }
     stances.sort_unstable();
     let is_scale = matches!(question(map, issue), Question::Scale(_));

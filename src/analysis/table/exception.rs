@@ -66,9 +66,10 @@ impl Conditioned {
         Some(found)
     }
 
-    /// Whether a stance on a condition excludes what is said without one.
+    /// Whether what is said on a condition excludes what is said without one, or holds something else.
     pub fn is_exception(&self, side: Bears) -> bool {
-        self.base.iter().any(|&base| exclude(base, side))
+        let holds_else = side.1 == Bearing::Holds && !self.base.is_empty() && !self.base.contains(&side);
+        holds_else || self.base.iter().any(|&base| exclude(base, side))
     }
 
     /// The stances that are exceptions.

@@ -83,6 +83,11 @@ fn a_cell_is_what_its_statements_say() {
             "For | roads For | police Conditional except for",
         ),
         (&["holds choice: roads", "rejects choice: roads if there is war"], "choice", "For | roads For except against"),
+        (
+            &["rejects choice: roads", "holds choice: police if there is war"],
+            "choice",
+            "Against | roads Against | police Conditional except for",
+        ),
         // No base: no side; where conditions pull apart, it depends.
         (
             &["holds act: yes if it is cheap", "holds act: no if it is dear"],
