@@ -3,6 +3,7 @@
 mod actor;
 mod issue;
 mod node;
+mod side;
 mod statement;
 mod term;
 
@@ -22,6 +23,7 @@ pub fn show(map: &Map, selection: &Selection, named: Entity) -> Page {
         Entity::Source(source) => actor::source_page(map, selection, source, trees),
         Entity::Issue(issue) => issue::page(map, selection, issue, trees),
         Entity::Term(term) => term::page(map, selection, term),
+        Entity::Side(side) => side::page(map, side),
         Entity::Statement(statement) => statement::page(map, selection, statement, trees),
     })
 }

@@ -34,6 +34,9 @@ impl ConditionWord {
     }
 }
 
+/// Begins what an attack or a weighing goes by.
+pub const BY: &str = "by";
+
 /// How a name in a list is joined to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {

@@ -224,7 +224,9 @@ fn between(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -
         let word = |mark, word: &str| Runs::new().with(mark, word).with(Mark::Plain, " ");
         let stances = match relation.kind {
             RelationKind::Against => word(Mark::Against, "is against"),
+            RelationKind::Weakens => word(Mark::Against, "weakens"),
             RelationKind::Undercuts => denial(map, relation),
+            RelationKind::Outweighs => word(Mark::Between, "outweighs"),
             RelationKind::Despite => word(Mark::Between, "stands in spite of"),
             RelationKind::Grants => word(Mark::For, "grants"),
             RelationKind::Agrees => word(Mark::For, "says the same as"),

@@ -81,11 +81,11 @@ fn each_kind_of_issue_has_its_figures() {
         figures(&text),
         [
             "first: 2 of 2 apart, n 3, D 0.50",
-            "act: 2 of 3 apart, n 3, A -0.33",
             "worth: 2 of 3 apart, n 3, A 0.00",
             "more: 2 of 3 apart, n 3",
             "  courts: 2 of 3 apart, n 3, A -0.33",
             "  trade: 0 of 0 apart, n 1",
+            "act: 1 of 1 apart, n 2, A -1.00",
         ]
     );
 }

@@ -11,6 +11,7 @@ pub(in crate::model::resolve) enum Wanted {
     Source,
     Issue,
     Term,
+    Side,
     Statement,
     /// What a stance may hang on: a statement or an issue.
     Condition,
@@ -28,6 +29,7 @@ impl Wanted {
             Entity::Source(_) => Wanted::Source,
             Entity::Issue(_) => Wanted::Issue,
             Entity::Term(_) => Wanted::Term,
+            Entity::Side(_) => Wanted::Side,
             Entity::Statement(_) => Wanted::Statement,
         };
         self.includes(kind)
@@ -55,6 +57,7 @@ impl Wanted {
             Wanted::Source => "a source",
             Wanted::Issue => "an issue",
             Wanted::Term => "a term",
+            Wanted::Side => "a side",
             Wanted::Statement => "a statement",
             Wanted::Condition => "a statement or issue",
             Wanted::ConditionIssue => "an issue",
