@@ -1,6 +1,7 @@
 //! The map: all trees of a folder as one, names become ids, and unknown names become diagnostics.
 
 pub mod arena;
+mod argument;
 mod author;
 mod date;
 mod entity;

@@ -4,3 +4,4 @@ pub mod coders;
 pub mod coding;
 pub mod division;
 pub mod similarity;
+pub mod tie;

@@ -18,3 +18,4 @@ pub mod strength;
 #[cfg(test)]
 mod tests;
 pub mod trace;
+mod trial;

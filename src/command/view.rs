@@ -7,6 +7,7 @@ use clap::Args;
 use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Consumer, Page};
+use crate::study::Study;
 
 use super::filter::FilterArgs;
 use super::map::{Loaded, MapArgs};
@@ -42,13 +43,14 @@ impl ViewArgs {
     }
 
     /// Shows the page that `view` makes of the part asked for, for whoever reads the format asked for.
-    pub fn show(
-        &self,
-        loaded: &Loaded,
-        view: impl FnOnce(&Map, &Selection, Consumer) -> Page,
-    ) -> Result<Status, Failure> {
+    pub fn show(&self, loaded: &Loaded, view: impl FnOnce(&Study<'_>, Consumer) -> Page) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let consumer = self.output.format()?.consumer();
-        self.show_page(loaded, view(map, &self.selection(map)?, consumer))
+        let selection = self.selection(map)?;
+        // A large study, too, is not given back.
+        let workspace = &loaded.workspace;
+        let study = Study::new(map, &selection).with_quotations(&workspace.quotations, &workspace.unread);
+        let study = ManuallyDrop::new(study);
+        self.show_page(loaded, view(&study, consumer))
     }
 }

@@ -7,7 +7,8 @@ use foldhash::{HashMap, HashMapExt};
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::exception::{Conditioned, is_same_condition};
-use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
+use crate::analysis::table::positions::Positions;
+use crate::model::{Answers, AuthorId, IssueId, Map, PositionId, StanceId};
 
 /// Two sides that one author takes and that cannot both be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,15 @@ pub struct Contradiction {
     pub is_change: bool,
 }
 
+/// Whose mind it is that contradicts itself or changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mind {
+    /// That of a column.
+    Column(usize),
+    /// That of authors who have several columns: at several times, or in several documents.
+    Authors(Box<[AuthorId]>),
+}
+
 /// All that takes one side of one position.
 struct Group {
     side: (PositionId, bool),
@@ -26,8 +36,8 @@ struct Group {
 }
 
 /// The contradictions in what one author says on an issue. Each side that is taken is held against the first that it
-/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an objection that the author raises
-/// against himself. Of a column that several share it says nothing of any of them.
+/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an anticipated
+/// objection. Of a column that several share it says nothing of any of them.
 pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
     // What is said on a condition is an exception to what is said without one; on two conditions it depends.
     let conditioned = Conditioned::of(map, issue, stances);
@@ -68,6 +78,25 @@ fn contradictions_of(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec
         found.extend(excluded.map(|earlier| meet(map, &groups[earlier], group)));
     }
     found
+}
+
+/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
+pub fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(Mind, Vec<ColumnStance>)> {
+    let columns = &positions.columns;
+    let mut minds: Vec<(usize, Mind, Vec<ColumnStance>)> = Vec::new();
+    for (column, stand) in positions.stances_on(issue) {
+        let same = |first: usize| columns.same_makers(map, [first, column]);
+        match minds.iter_mut().find_map(|mind| same(mind.0).map(|makers| (mind, makers))) {
+            Some(((_, mind, stances), makers)) => {
+                *mind = Mind::Authors(makers.into());
+                stances.extend(stand.stances);
+                stances.sort_by_key(|say| say.stance);
+                stances.dedup_by_key(|say| say.stance);
+            }
+            None => minds.push((column, Mind::Column(column), stand.stances.to_vec())),
+        }
+    }
+    minds.into_iter().map(|(_, mind, stances)| (mind, stances)).collect()
 }
 
 /// The sides that are taken, in the order of the text, and where each stands among them.

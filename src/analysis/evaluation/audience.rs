@@ -1,6 +1,5 @@
-//! Audiences: an author prefers what he asserts or grants to whatever attacks it (Bench-Capon 2003).
+//! Audiences: the statements that an author asserts or grants are preferred to whatever attacks them (Bench-Capon 2003).
 
-use crate::analysis::table::ground::is_given;
 use crate::model::{AuthorId, Map, ReasonId, RelationKind, StatementId};
 
 use super::hypothesis::speakers;
@@ -12,7 +11,7 @@ pub enum Relevance {
     Own,
     /// Somebody else's, and the author concedes it.
     Granted,
-    /// Neither.
+    /// The author neither asserts nor concedes it.
     #[default]
     Outside,
 }
@@ -71,6 +70,6 @@ impl Audience {
     /// Whether the author gives this reason.
     pub fn gives(&self, map: &Map, reason: ReasonId) -> bool {
         let reason = &map.reasons[reason];
-        self.of(reason.conclusion) == Relevance::Own && is_given(map, reason)
+        self.of(reason.conclusion) == Relevance::Own && map.is_given(reason)
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! Three readings of the rule that a reader may ask about. What `weighs` or `raises` names no position, so it decides the
 //! issue's cell and leaves its positions as they are. To hold a position and to say that it is not enough `alone` is no
-//! ambivalence: it is for, and marked. An objection that an author anticipates is not his stance: it counts as raising.
+//! ambivalence: it is for, and marked. An anticipated objection is no stance of its author: it counts as raising.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -22,7 +23,7 @@ pub use super::column_stance::ColumnStance;
 /// A column's stand on an issue: the issue's cell, and one for each position that it speaks of.
 #[derive(Debug, Clone, Copy)]
 pub struct IssueStance<'p> {
-    /// The issue's cell.
+    /// The stance on the issue as a whole.
     pub issue: OnIssue,
     /// The positions spoken of, in the order of the map.
     pub positions: &'p [OnPosition],
@@ -33,19 +34,7 @@ pub struct IssueStance<'p> {
 impl IssueStance<'_> {
     /// The stand of who says nothing.
     pub const SILENT: IssueStance<'static> = IssueStance {
-        issue: OnIssue {
-            orientation: Orientation::Silent,
-            tally: Tally {
-                statements: 0,
-                inferred: 0,
-                reported: 0,
-                unstated: 0,
-                anticipated: 0,
-                strongly: 0,
-                tentatively: 0,
-                conditioned: 0,
-            },
-        },
+        issue: OnIssue { orientation: Orientation::Silent, tally: Tally::NONE },
         positions: &[],
         stances: &[],
     };
@@ -53,6 +42,11 @@ impl IssueStance<'_> {
     /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
     pub fn reversals(&self, map: &Map) -> Vec<StanceId> {
         reversals(map, self.stances)
+    }
+
+    /// The statements behind those of its stances that are wanted, counted.
+    pub fn tally(&self, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
+        Tally::of(self.stances.iter().copied().filter(wanted))
     }
 
     /// The cell of a position, if it is spoken of.
@@ -64,8 +58,8 @@ impl IssueStance<'_> {
 /// The whole table: only what is not silent takes room.
 #[derive(Debug)]
 pub struct Positions {
-    /// Whose statements stand in which column.
-    pub columns: Columns,
+    /// The owners of the columns.
+    pub columns: Arc<Columns>,
     issues: Vec<OnOne>,
 }
 
@@ -87,8 +81,11 @@ struct Cell {
 
 impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
-    pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
-        let on_one = |(issue, stances_by_column)| OnOne::new(map, &columns, IssueId::new(issue), stances_by_column);
+    pub fn new(map: &Map, selection: &Selection, columns: impl Into<Arc<Columns>>) -> Positions {
+        let columns = columns.into();
+        let on_one = |(issue, stances_by_column): (usize, StancesByColumn)| {
+            OnOne::new(map, &columns, IssueId::new(issue), &stances_by_column)
+        };
         let issues = stances_by_column(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
         Positions { columns, issues }
     }
@@ -110,7 +107,7 @@ impl Positions {
 }
 
 impl OnOne {
-    fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: StancesByColumn) -> OnOne {
+    fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: &[(u32, ColumnStance)]) -> OnOne {
         let (mut cells, mut positions) = (Vec::new(), Vec::new());
         let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
         let mut builder = CellBuilder::new(map);

@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
-use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Attribute, Block, Edge, Graph, Kind, Table, Vertex};
 use crate::view::wording::naming::{column_key, column_title};
@@ -21,16 +20,6 @@ pub(super) struct NetworkParts {
     pub(super) graph: Graph,
     /// What is not in it, and why.
     pub(super) notes: Vec<Block>,
-}
-
-/// The columns that take a stand on anything, in order. What the map names no author for is nobody's.
-pub(super) fn speaking(map: &Map, positions: &Positions) -> Vec<usize> {
-    let mut speaks = vec![false; positions.columns.owners.len()];
-    for issue in map.issues.ids() {
-        positions.stances_on(issue).for_each(|(column, _)| speaks[column] = true);
-    }
-    let is_somebody = |column: &usize| speaks[*column] && positions.columns.owners[*column] != ColumnOwner::Unknown;
-    (0..speaks.len()).filter(is_somebody).collect()
 }
 
 /// What the columns are.
@@ -66,6 +55,8 @@ pub(super) fn weigh(edges: &mut [Edge]) {
     let weight = |edge: &Edge| edge.values.first().and_then(Value::as_f64).unwrap_or(0.0).abs();
     let most = edges.iter().map(weight).fold(0.0, f64::max);
     if edges.iter().any(|edge| weight(edge) < most) {
-        edges.iter_mut().for_each(|edge| edge.weight = weight(edge) / most);
+        for edge in edges {
+            edge.weight = weight(edge) / most;
+        }
     }
 }

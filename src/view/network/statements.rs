@@ -2,19 +2,20 @@
 
 use serde_json::Value;
 
-use crate::analysis::dispute::network::{Arrow, Bond, arrows};
-use crate::model::select::Selection;
+use crate::analysis::dispute::network::{Arrow, Bond};
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::study::Study;
 use crate::syntax::vocabulary::ClauseKind;
 use crate::view::wording::naming::{denial, kind, whose};
 
 use super::parts::NetworkParts;
 
 /// A vertex for each statement kept, an arrow for each premise of a reason and for each relation.
-pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
+pub fn build(study: &Study<'_>) -> NetworkParts {
+    let map = study.map;
     let text = |key| Attribute::new(key, Kind::Text);
-    let kept: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let kept: Vec<StatementId> = study.statements().collect();
     let mut places = vec![0; map.statements.len()];
     kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place);
     let mut graph = Graph {
@@ -36,7 +37,7 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
     flat.columns.push(Column::number("reason", "reason"));
     flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
     flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
-    for arrow in arrows(map, selection) {
+    for arrow in study.arrows() {
         let (relation, mark) = relation(map, &arrow);
         let premises = premises(map, &arrow);
         let reason = match arrow.bond {

@@ -1,20 +1,19 @@
 //! A statement with all that hangs on it, and what it hangs on itself.
 
-use crate::analysis::evaluation::trace::Trace;
-use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::stand::plainly;
+use crate::study::Study;
 use crate::view::stand::why::{Teller, verdict};
 use crate::view::wording::naming::denial;
 use crate::view::wording::statement_tree::StatementTrees;
 
 /// The page of a statement.
-pub fn page(map: &Map, selection: &Selection, statement: StatementId, trees: &mut StatementTrees<'_>) -> Page {
+pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTrees<'_>) -> Page {
+    let map = study.map;
     let mut page = Page::new("show", Runs::new().with(Mark::Name, map.statement_name(statement)));
     page.push(Block::Tree(vec![trees.grow(statement, Runs::new())]));
-    page.push(Block::Prose(standing(map, selection, statement)));
-    let stated = selection.filter.stated;
+    page.push(Block::Prose(standing(study, statement)));
+    let stated = study.selection.filter.stated;
     let sections = [
         ("It is a reason for", conclusions(map, statement, stated, trees)),
         ("It speaks against", related(map, statement, stated, trees, &[Against, Weakens, Undercuts], true)),
@@ -37,10 +36,10 @@ pub fn page(map: &Map, selection: &Selection, statement: StatementId, trees: &mu
 }
 
 /// Whether it stands as the map is read when nothing else is asked for, and why.
-fn standing(map: &Map, selection: &Selection, statement: StatementId) -> Runs {
-    let outcome = plainly(map, selection);
-    let why = Teller::new(map, Trace::new(map, &outcome), None).why(statement);
-    verdict(outcome.of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
+fn standing(study: &Study<'_>, statement: StatementId) -> Runs {
+    let trace = study.trace();
+    let why = Teller::new(study.map, &trace, None).why(statement);
+    verdict(study.outcome().of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
 }
 
 use RelationKind::{Against, Agrees, Despite, Grants, Outweighs, SameFact, Undercuts, Weakens};

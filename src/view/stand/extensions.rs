@@ -15,7 +15,7 @@ use crate::view::wording::statement_tree::stance;
 use super::asked::Asked;
 use super::interpretation;
 
-/// The page.
+/// The page that lists the extensions: which statements can stand together.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
     let title = match asked.audience {
         Some((_, name)) => format!("What can stand together for {name}"),
@@ -45,10 +45,10 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
         page.push(Block::Heading { level: 1, runs: title.into() });
         let held = key.parse::<usize>().ok().and_then(|number| found.stances.get(number - 1));
         let held = held.map(|held| held_to(map, asked, held)).unwrap_or_default();
-        match statements.is_empty() {
-            true if !held.is_empty() => {}
-            true => page.push(Block::Prose("Nothing.".into())),
-            false => page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect())),
+        if statements.is_empty() && held.is_empty() {
+            page.push(Block::Prose("Nothing.".into()));
+        } else if !statements.is_empty() {
+            page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()));
         }
         if !held.is_empty() {
             page.push(Block::List(held));

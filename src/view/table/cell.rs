@@ -11,7 +11,7 @@ use crate::view::wording::sign::{Legend, Sign};
 /// What stands in a cell below its signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Content {
-    /// Nothing more.
+    /// Nothing more than the signs.
     #[default]
     Signs,
     /// The shortest statement behind it.
@@ -30,22 +30,23 @@ impl Content {
 }
 
 /// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
-/// the objections that the author only raises against himself.
+/// anticipated objections.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
     let (spoken, anticipated, own);
     let stand = if all.anticipated == 0 {
-        (anticipated, own) = (Tally::default(), all);
+        (anticipated, own) = (Tally::NONE, all);
         stand
     } else {
-        (spoken, anticipated) = apart(stand.stances.iter().copied());
-        own = Tally::of(spoken.iter().copied());
+        anticipated = stand.tally(|say| say.anticipated);
+        own = stand.tally(|say| !say.anticipated);
+        spoken = stand.stances.iter().copied().filter(|say| !say.anticipated).collect::<Vec<ColumnStance>>();
         &IssueStance { stances: &spoken, ..*stand }
     };
     let mut lines = Vec::new();
     let weighed = match stand.issue.orientation {
-        Orientation::Ambivalent => tally(stand, |say| say.attitude == Attitude::Weighs),
-        _ => Tally::default(),
+        Orientation::Ambivalent => stand.tally(|say| say.attitude == Attitude::Weighs),
+        _ => Tally::NONE,
     };
     let mut mixed = match stand.issue.orientation {
         Orientation::Silent => return legend.silent(),
@@ -82,13 +83,15 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
     join_lines(lines)
 }
 
-/// A position's cell.
+/// The signs of a column on one position, for people.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
     let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
-    let (spoken, anticipated) = apart(stand.stances.iter().copied().filter(bears));
+    let anticipated = stand.tally(|say| say.anticipated && bears(say));
+    let spoken = stand.stances.iter().copied().filter(|say| !say.anticipated && bears(say));
+    let spoken: Vec<ColumnStance> = spoken.collect();
     let stand = &IssueStance { stances: &spoken, ..*stand };
-    let own = Tally::of(spoken.iter().copied());
+    let own = stand.tally(|_| true);
     let mut lines = Vec::new();
     match cell.orientation {
         Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
@@ -109,12 +112,6 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
     join_lines(lines)
 }
 
-/// What an author says himself, and the count of the objections that he anticipates.
-fn apart(stances: impl Iterator<Item = ColumnStance>) -> (Vec<ColumnStance>, Tally) {
-    let (anticipated, spoken): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.partition(|say| say.anticipated);
-    (spoken, Tally::of(anticipated.into_iter()))
-}
-
 fn side_line(
     map: &Map,
     stand: &IssueStance<'_>,
@@ -125,8 +122,8 @@ fn side_line(
     legend: &mut Legend,
 ) -> Runs {
     let tally = match stand.stances {
-        [say] => Tally::of(std::iter::once(*say)),
-        _ => tally(stand, |say| say.bearings(map).any(|found| found == (cell.position, bearing))),
+        [_] => stand.tally(|_| true),
+        _ => stand.tally(|say| say.bearings(map).any(|found| found == (cell.position, bearing))),
     };
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
@@ -168,7 +165,7 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
             _ => {}
         }
     }
-    let ranks = tally(stand, |say| {
+    let ranks = stand.tally(|say| {
         say.bearings(map).any(|(on, how)| on == position && matches!(how, Bearing::First | Bearing::Second))
     });
     let mut parts = Vec::new();
@@ -184,10 +181,6 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
         }
     }
     with_count(join(parts, " "), &ranks, legend)
-}
-
-fn tally(stand: &IssueStance<'_>, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
-    Tally::of(stand.stances.iter().copied().filter(wanted))
 }
 
 fn with_count(mut runs: Runs, tally: &Tally, legend: &mut Legend) -> Runs {

@@ -22,10 +22,10 @@ pub fn issue_value(map: &Map, stand: &IssueStance<'_>) -> Value {
     })
 }
 
-/// A position's cell.
+/// The stance of a column on one position, for programs.
 pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> Value {
     let Some(cell) = stand.on(position) else {
-        return json!({ "stance": word(Orientation::Silent), "counts": counts(&Tally::default()), "statements": [] });
+        return json!({ "stance": word(Orientation::Silent), "counts": counts(&Tally::NONE), "statements": [] });
     };
     let mut value = on_position(map, cell);
     let stances = stand.stances.iter().filter(|say| say.bearings(map).any(|(on, _)| on == position));

@@ -2,11 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::dispute::contradiction::{Contradiction, contradictions};
-use crate::analysis::table::column_stance::ColumnStance;
-use crate::analysis::table::positions::Positions;
+use crate::analysis::dispute::contradiction::{Contradiction, Mind};
 use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
+use crate::study::PositionTable;
 
 use super::naming::{authors_title, column_title, counted, when};
 use super::passage::passage;
@@ -19,48 +18,25 @@ const TOLD: usize = 12;
 
 /// All contradictions on these issues: a tree for each, with both passages below it; nothing where there is none. Whose
 /// it is stands before it where the table has `several` columns.
-pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bool) -> Vec<Block> {
-    let mut nodes = Vec::new();
-    let mut number = 0;
-    for &issue in issues {
-        for (who, stances) in minds(map, positions, issue) {
-            for found in contradictions(map, issue, &stances) {
-                number += 1;
-                if number <= SHOWN {
-                    nodes.push(node(map, issue, &found, if several { &who } else { "" }));
-                }
-            }
-        }
-    }
-    if nodes.is_empty() {
+pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> Vec<Block> {
+    let map = table.map;
+    let all = table.contradictions(issues);
+    if all.is_empty() {
         return Vec::new();
     }
+    let who = |mind: &Mind| match mind {
+        _ if !several => String::new(),
+        Mind::Column(column) => column_title(map, table.columns(), *column),
+        Mind::Authors(authors) => authors_title(map, authors),
+    };
+    let shown = all.iter().take(SHOWN).map(|(issue, mind, found)| node(map, *issue, found, &who(mind)));
     let heading = Block::Heading { level: 1, runs: "Contradictions and changes of mind".into() };
-    let mut blocks = vec![heading, Block::Tree(nodes)];
-    if number > SHOWN {
-        let text = format!("Not shown: {} more.", counted(number - SHOWN, "contradiction"));
+    let mut blocks = vec![heading, Block::Tree(shown.collect())];
+    if all.len() > SHOWN {
+        let text = format!("Not shown: {} more.", counted(all.len() - SHOWN, "contradiction"));
         blocks.push(Block::Note(text.into()));
     }
     blocks
-}
-
-/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
-fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, Vec<ColumnStance>)> {
-    let columns = &positions.columns;
-    let mut minds: Vec<(usize, String, Vec<ColumnStance>)> = Vec::new();
-    for (column, stand) in positions.stances_on(issue) {
-        let same = |first: usize| columns.same_makers(map, [first, column]);
-        match minds.iter_mut().find_map(|mind| same(mind.0).map(|makers| (mind, makers))) {
-            Some(((_, who, stances), makers)) => {
-                *who = authors_title(map, makers);
-                stances.extend(stand.stances);
-                stances.sort_by_key(|say| say.stance);
-                stances.dedup_by_key(|say| say.stance);
-            }
-            None => minds.push((column, column_title(map, columns, column), stand.stances.to_vec())),
-        }
-    }
-    minds.into_iter().map(|(_, who, stances)| (who, stances)).collect()
 }
 
 fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
