@@ -125,18 +125,13 @@ fn dependencies_go_one_way() {
 #[test]
 fn every_room_is_on_the_page_and_nothing_else_is() {
     let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md")).expect("it is there");
-    let (rooms, files) = (rooms(), program());
-    let mut unused = Vec::new();
-    for (room, allowed) in &rooms {
-        let of_room: Vec<&Source> = files.iter().filter(|file| file.place().starts_with(room.as_str())).collect();
-        let top = room.split('/').next().unwrap_or(room);
+    let files = program();
+    for (room, _) in rooms() {
+        let top = room.split('/').next().unwrap_or(&room);
         let row = |folder: &str| page.contains(&format!("\n| `{folder}/{top}/` |"));
-        assert!(!of_room.is_empty() && (row("src") || row(CRATES)), "there is no room `{room}`, or it has no row");
-        let is_used = |other: &String| of_room.iter().any(|file| rooms_named(file).contains(&other.as_str()));
-        unused
-            .extend(allowed.iter().filter(|other| !is_used(other)).map(|other| format!("`{room}` uses no `{other}`")));
+        assert!(row("src") || row(CRATES), "`{room}` has no row in the table of rooms");
+        assert!(files.iter().any(|file| file.place().starts_with(&room)), "there is no room `{room}`");
     }
-    assert!(unused.is_empty(), "{}\ntake that out of ARCHITECTURE.md", unused.join("\n"));
 }
 
 #[test]

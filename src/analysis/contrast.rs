@@ -27,7 +27,7 @@ pub struct Contrast {
 /// What two columns say on one issue.
 #[derive(Debug)]
 pub struct OnIssue {
-    /// The issue.
+    /// The issue that both or one of them speaks to.
     pub issue: IssueId,
     /// How the two stand to each other on it.
     pub verdict: Verdict,

@@ -36,11 +36,11 @@ impl Whose {
 /// A line of a difference.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// Whose it is.
+    /// The side that the line belongs to.
     pub whose: Whose,
     /// How far it stands in: 0 for what others stand below.
     pub depth: u8,
-    /// What it says.
+    /// The words of the line.
     pub runs: Runs,
     /// A remark at the end of the line, such as whose it is in words; may be empty.
     pub remark: Runs,

@@ -15,15 +15,15 @@ use crate::model::{Answers, Attitude, Map, PositionId, StatementId};
 /// How somebody speaks of a position, or of an issue without taking one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Way {
-    /// Takes it.
+    /// Takes the position as its answer.
     Holds,
-    /// Speaks against it.
+    /// Speaks against the position.
     Rejects,
     /// Calls it not enough by itself.
     NotAlone,
-    /// Ranks it first.
+    /// Ranks the position first.
     First,
-    /// Ranks it lower.
+    /// Ranks the position below another.
     Second,
     /// Sees both sides of the issue.
     Weighs,

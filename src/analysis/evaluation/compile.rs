@@ -312,7 +312,7 @@ impl<'c> Compiler<'c> {
         self.classes.is_some()
     }
 
-    /// What reasons do.
+    /// How reasons carry what they are given for.
     pub(super) fn support(&self) -> Support {
         self.debate.interpretation.support
     }

@@ -18,7 +18,7 @@ use super::depth::Depths;
 use super::outcome::Outcome;
 use proofs::Proofs;
 
-/// A small defence.
+/// The smallest defence found so far.
 struct Smallest {
     /// What is certain by these statements alone.
     depths: Depths,

@@ -98,5 +98,5 @@ impl EntryKind {
 }
 
 pub(super) const NONE: Qualifiers = Qualifiers::empty();
-pub(super) const DRAFTED: Qualifiers = Qualifiers::DRAFT;
-pub(super) const STATEMENT: Qualifiers = Qualifiers::UNSTATED.union(Qualifiers::ANTICIPATED).union(Qualifiers::DRAFT);
+const DRAFTED: Qualifiers = Qualifiers::DRAFT;
+const STATEMENT: Qualifiers = Qualifiers::UNSTATED.union(Qualifiers::ANTICIPATED).union(Qualifiers::DRAFT);

@@ -11,8 +11,8 @@ pub struct ContrastOptions {
     pub unified: Option<usize>,
     /// The one beside the other instead of line by line.
     pub side_by_side: bool,
-    /// Only how much.
+    /// Whether only the numbers are shown.
     pub stat: bool,
-    /// Who reads the page.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }

@@ -56,7 +56,7 @@ fn certain(trial: &Trial<'_>, statement: StatementId) -> Option<Status> {
 }
 
 impl Search<'_> {
-    /// Whether to end.
+    /// Whether the search has to end now.
     fn is_up(&mut self) -> bool {
         let steps = self.trial.steps() + self.elsewhere;
         self.ended |= self.stop.is_up(steps - self.reported);

@@ -12,7 +12,7 @@ use super::factor::{Factor, factors};
 use super::obstacle::{Asked, LISTED, Way, obstacles};
 use super::task::{Repair, turned};
 
-/// What was found.
+/// The cheapest sets of edits, as far as the search went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repairs {
     /// What each of the cheapest sets costs: 0 where nothing has to be done. `None` where none was found.
