@@ -33,7 +33,7 @@ pub use period::Period;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use side::{Side, SideId};
 pub use source::{Source, SourceId};
-pub use stance::{Attitude, Stance, StanceId, Strength};
+pub use stance::{Attitude, Condition, ConditionLink, Stance, StanceId, Strength};
 pub use statement::{
     Card, Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };

@@ -5,6 +5,7 @@
 //! left out alone: a clause without its entry, an entry without its neighbours.
 
 mod collect;
+mod condition;
 mod counterpoint;
 mod duplicate;
 mod lookup;
@@ -41,6 +42,8 @@ pub const CODES: &[&Code] = &[
     &lookup::WRONG_KIND,
     &lookup::NOTHING_ABOVE,
     &stance::UNKNOWN_POSITION,
+    &condition::CONDITION_WITHOUT_POSITION,
+    &missing::UNLINKED_CONDITION,
     &word::BAD_DATE,
     &word::UNKNOWN_WORD,
     &word::BAD_WEIGHT,

@@ -93,7 +93,7 @@ pub(super) fn changes(versions: Versions, paired: &Paired, both: Both<StatementI
 }
 
 /// All that a stance says, with positions by a number that both versions share.
-type StanceKey<'m> = (PlaceKey, (u8, bool, bool, Option<Cow<'m, str>>, Option<Cow<'m, str>>));
+type StanceKey<'m> = (PlaceKey, (u8, bool, bool, Option<String>, Option<Cow<'m, str>>));
 /// The issue, the attitude, the position, and what it is ranked over.
 type PlaceKey = (usize, u8, Option<usize>, Vec<usize>);
 
@@ -107,7 +107,8 @@ fn stances(versions: Versions, paired: &Paired, both: Both<StatementId>) -> Vec<
     fn whole(map: &Map, id: StanceId, place: PlaceKey) -> StanceKey<'_> {
         let stance = &map.stances[id];
         let text = |span: Option<Span>| span.map(|span| map.text(span));
-        (place, (stance.strength as u8, stance.alone, stance.inferred, text(stance.condition), text(stance.text)))
+        let condition = stance.condition.as_ref().map(|condition| map.condition(condition));
+        (place, (stance.strength as u8, stance.alone, stance.inferred, condition, text(stance.text)))
     }
     let Versions { old, new } = versions;
     let mut left = left(versions, both, |map, id| map.stances_of(id).to_vec());

@@ -23,9 +23,10 @@ fn taken<'m>(map: &'m Map, stance: &Stance) -> Clause<'m> {
     for &position in &stance.over {
         clause = clause.joined(Link::Over, map.position_name(position));
     }
-    match stance.condition.or(stance.text) {
-        Some(text) => clause.text(map.text(text)),
-        None => clause,
+    match (&stance.condition, stance.text) {
+        (Some(condition), _) => clause.condition(condition.word, map.text(condition.words)),
+        (None, Some(text)) => clause.text(map.text(text)),
+        (None, None) => clause,
     }
 }
 

@@ -78,7 +78,7 @@ pub fn definitions(divided: &[&Division]) -> Vec<Runs> {
         definition(
             "n",
             "how many take a side: who speaks both ways, changed, only ranks or only asks is named below, and not counted; \
-             who is silent is not neutral, and not counted; a condition changes nothing",
+             who is silent is not neutral, and not counted; nor is who speaks on conditions alone",
         ),
     ];
     if any(|division| division.spread.agreement.is_some()) {

@@ -11,8 +11,10 @@ use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::text::list::joint;
 use crate::view::wording::naming::counted;
 use crate::view::wording::omitted;
+use crate::view::wording::statement_tree::stance_sign;
 
 use super::asked::Asked;
+use super::condition::Conditional;
 use super::why::{Teller, verdict};
 use super::{interpretation, tree};
 
@@ -45,6 +47,15 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     page.push(Block::Tree(vec![node]));
     if cut > 0 {
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
+    }
+    let conditional = Conditional::new(map, asked.outcome);
+    for (stance, line) in conditional.lines(map.stances_of(statement).iter().copied()) {
+        let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[map.stances[stance].issue].name));
+        runs.push(Mark::Plain, ": ");
+        runs.append(stance_sign(map, stance));
+        runs.push(Mark::Plain, " ");
+        runs.append(line);
+        page.push(Block::Note(runs));
     }
     if !why.answers.is_empty() && status != Some(Status::Stands) {
         let title = match asked.outcome.semantics {

@@ -3,12 +3,14 @@
 use foldhash::HashSet;
 use framework::Status;
 
+use crate::analysis::evaluation::condition::taken::Taken;
 use crate::analysis::evaluation::extensions::Extensions;
 use crate::model::select::Selection;
-use crate::model::{Map, StatementId};
+use crate::model::{Map, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value, whose};
 use crate::view::wording::omitted;
+use crate::view::wording::statement_tree::stance;
 
 use super::asked::Asked;
 use super::interpretation;
@@ -38,13 +40,18 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
         let title = if several { "In every reading" } else { "In it" };
         groups.push(("every".to_owned(), title.to_owned(), in_every));
     }
-    for (_, title, statements) in &groups {
+    for (key, title, statements) in &groups {
         let title = format!("{title}: {}", counted(statements.len(), "statement"));
         page.push(Block::Heading { level: 1, runs: title.into() });
-        if statements.is_empty() {
+        let held = key.parse::<usize>().ok().and_then(|number| found.stances.get(number - 1));
+        let held = held.map(|held| held_to(map, asked, held)).unwrap_or_default();
+        if statements.is_empty() && held.is_empty() {
             page.push(Block::Prose("Nothing.".into()));
-        } else {
+        } else if !statements.is_empty() {
             page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()));
+        }
+        if !held.is_empty() {
+            page.push(Block::List(held));
         }
     }
     if let Some(more) = found.number.map(|number| number - found.found.len() as u128).filter(|more| *more > 0) {
@@ -60,6 +67,17 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
     omitted::note(&mut page, map, selection);
     page.records = asked.consumer.reads_records().then(|| records(map, &groups));
     page
+}
+
+/// The stances that are held to in a reading and not in every one: `ban: for yes unless works: yes, by keep-out`.
+fn held_to(map: &Map, asked: &Asked<'_>, stances: &[StanceId]) -> Vec<Runs> {
+    let some = stances.iter().filter(|&&it| asked.outcome.of_stance(map, it) != Some(Taken::Stands));
+    let line = |&id: &StanceId| {
+        let mut runs = stance(map, id).with(Mark::Plain, ", by ");
+        runs.push(Mark::Name, map.statement_name(map.stances[id].statement));
+        runs
+    };
+    some.map(line).collect()
 }
 
 fn summary(rule: &str, found: &Extensions) -> String {

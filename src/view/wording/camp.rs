@@ -32,10 +32,15 @@ pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consume
 pub fn line(map: &Map, camp: &Camp, name: impl Fn(usize) -> String) -> Runs {
     let member = |member: &Member| {
         let name = name(member.column);
-        if member.conditional { format!("{name} (on a condition)") } else { name }
+        if member.conditional && !is_conditional(&camp.side) { format!("{name} (on a condition)") } else { name }
     };
     let names = omitted::names(camp.members.iter().map(member).collect());
     side(map, &camp.side).with(Mark::Plain, ": ").with(Mark::Plain, names)
+}
+
+/// Whether all who stand on a side do so on a condition.
+fn is_conditional(side: &Side) -> bool {
+    matches!(side, Side::ForIf(_) | Side::AgainstIf(_))
 }
 
 fn side(map: &Map, side: &Side) -> Runs {
@@ -54,6 +59,12 @@ fn side(map: &Map, side: &Side) -> Runs {
             .with(Mark::Plain, " as not enough by itself"),
         Side::BothWays(position) => on(Runs::new().with(Mark::Between, "both ways"), position),
         Side::Changed(position) => on(Runs::new().with(Mark::Between, "changed over time"), position),
+        Side::ForIf(positions) => {
+            Runs::new().with(Mark::Between, "only on a condition, for ").with(Mark::Name, names(positions))
+        }
+        Side::AgainstIf(positions) => {
+            Runs::new().with(Mark::Between, "only on a condition, against ").with(Mark::Name, names(positions))
+        }
         Side::Ranks(positions) => {
             Runs::new().with(Mark::Between, "only ranks, first ").with(Mark::Name, names(positions))
         }
@@ -77,6 +88,8 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
         Side::NotAlone(positions) => ("alone", names(positions)),
         Side::BothWays(position) => ("ambivalent", names(position.as_slice())),
         Side::Changed(position) => ("changed", names(position.as_slice())),
+        Side::ForIf(positions) => ("for-if", names(positions)),
+        Side::AgainstIf(positions) => ("against-if", names(positions)),
         Side::Ranks(positions) => ("preferred", names(positions)),
         Side::Raises => ("raises", Vec::new()),
     }
@@ -86,7 +99,7 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
 pub fn in_words(map: &Map, columns: &Columns, camp: &Camp) -> String {
     let member = |member: &Member| {
         let key = column_key(map, columns, member.column);
-        if member.conditional { format!("{key} (on a condition)") } else { key }
+        if member.conditional && !is_conditional(&camp.side) { format!("{key} (on a condition)") } else { key }
     };
     let members: Vec<String> = camp.members.iter().map(member).collect();
     format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))

@@ -269,8 +269,8 @@ pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
 pub fn manner(map: &Map, id: StanceId) -> Runs {
     let stance = &map.stances[id];
     let mut runs = Runs::new();
-    if let Some(condition) = stance.condition {
-        runs.push(Mark::Between, format!(" if {}", map.text(condition)));
+    if let Some(condition) = &stance.condition {
+        runs.push(Mark::Between, format!(" {}", map.condition(condition)));
     }
     let inferred = if stance.inferred { Qualifiers::INFERRED } else { Qualifiers::empty() };
     let alone = stance.alone.then_some("as not enough by itself");
