@@ -42,6 +42,7 @@ pub(super) fn actor(map: &Map, columns: &Columns, column: usize) -> Vertex {
     let name = column_key(map, columns, column);
     let kind = match columns.owners[column] {
         ColumnOwner::Source(_) => "source",
+        ColumnOwner::Side(_) => "side",
         ColumnOwner::Organisation(_) => "organisation",
         ColumnOwner::Year(_) => "year",
         ColumnOwner::Own => "own",
