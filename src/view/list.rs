@@ -1,6 +1,7 @@
 //! What there is in a map: authors, sources, issues, statements, terms, each as a table.
 
 mod cells;
+mod drafts;
 mod statements;
 
 use serde_json::Value;
@@ -9,6 +10,7 @@ use crate::model::select::Filter;
 use crate::model::{AuthorId, Map};
 use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, Page, PageOf, Runs, Table};
 use crate::study::Study;
+use crate::syntax::vocabulary::OWN;
 
 use self::cells::{row, table};
 use super::wording::naming::{author_names, counted};
@@ -30,6 +32,10 @@ pub enum Listed {
     },
     /// Terms, with how often they are defined.
     Terms,
+    /// Sides, with who is on them and on which issues.
+    Sides,
+    /// Drafts: what is in the map and counts for nothing yet.
+    Drafts,
 }
 
 impl Listed {
@@ -40,6 +46,8 @@ impl Listed {
         (Listed::Issues, "issues", ""),
         (Listed::Statements { unanswered: false }, "statements", ""),
         (Listed::Terms, "terms", ""),
+        (Listed::Sides, "sides", ""),
+        (Listed::Drafts, "drafts", ""),
     ];
 }
 
@@ -52,6 +60,8 @@ pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> Pag
         Listed::Statements { unanswered: false } => ("Statements", "statement", statements::all(study, consumer)),
         Listed::Statements { unanswered: true } => return unanswered(study),
         Listed::Terms => ("Terms", "term", terms(study)),
+        Listed::Sides => ("Sides", "side", sides(study)),
+        Listed::Drafts => ("Drafts", "draft", drafts::table(study.map)),
     };
     let mut page = PageOf::new("list", title);
     if table.is_empty() {
@@ -158,6 +168,26 @@ fn issues(study: &Study<'_>) -> Table {
             Cell::new(positions.join(", "), positions),
             Cell::number(count.authors),
             Cell::number(count.statements),
+        ]));
+    }
+    table
+}
+
+fn sides(study: &Study<'_>) -> Table {
+    let map = study.map;
+    let columns = [("side", "side"), ("name", "stands for"), ("authors", "authors"), ("issues", "issues")];
+    let columns = columns.map(|(key, word)| Column::new(key, word));
+    let mut table = table("sides", columns);
+    table.hold(Kind::Texts, &["authors", "issues"]);
+    for (_, side) in map.sides.iter() {
+        let authors = side.authors.iter().map(|&author| map.word(map.authors[author].name));
+        let authors: Vec<&str> = authors.chain(side.own.then_some(OWN)).collect();
+        let issues: Vec<&str> = side.issues.iter().map(|&issue| map.word(map.issues[issue].name)).collect();
+        table.rows.push(row(vec![
+            name(map.word(side.name)),
+            Cell::text(map.text(side.display)),
+            Cell::new(authors.join(", "), authors),
+            Cell::new(if issues.is_empty() { "all".to_owned() } else { issues.join(", ") }, issues),
         ]));
     }
     table

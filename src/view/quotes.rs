@@ -117,6 +117,7 @@ fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checke
     let quotation = &map.quotations[id];
     let statement = Runs::new().with(Mark::Name, map.statement_name(quotation.statement)).with(Mark::Plain, "\n");
     let statement = statement.with(Mark::Place, map.files.path_and_line(quotation.words));
+    let statement = statement.with(Mark::Faint, if quotation.draft { "\na draft" } else { "" });
     let value = if consumer.reads_values() { record::value(map, verification, id, checked) } else { Value::Null };
     let cells = vec![
         Cell::new(words::words(map, id, checked), value),

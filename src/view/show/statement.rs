@@ -12,7 +12,11 @@ pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTree
     let map = study.map;
     let mut page = Page::new("show", Runs::new().with(Mark::Name, map.statement_name(statement)));
     page.push(Block::Tree(vec![trees.grow(statement, Runs::new())]));
-    page.push(Block::Prose(standing(study, statement)));
+    page.push(Block::Prose(if map.statements[statement].draft {
+        Runs::from("A draft: it counts for nothing yet.")
+    } else {
+        standing(study, statement)
+    }));
     let stated = study.selection.filter.stated;
     let sections = [
         ("It is a reason for", conclusions(map, statement, stated, trees)),
