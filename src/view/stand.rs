@@ -23,10 +23,12 @@ use crate::study::{Place, PlaceSide, Study};
 
 use self::why::{Teller, verdict, word};
 use super::wording::figure::figure;
-use super::wording::naming::{author_keys, counted, file, position_text, statement_value, whose};
+use super::wording::named::position_text;
+use super::wording::naming::{author_keys, counted, file, statement_value, whose};
 use super::wording::omitted;
 use super::wording::statement_tree::manner;
 use crate::text::list::and;
+use crate::view::wording::named;
 
 pub use self::asked::Asked;
 
@@ -111,7 +113,7 @@ impl<'a> Lines<'a> {
         if places.is_empty() {
             return;
         }
-        let name = Runs::new().with(Mark::Name, map.word(what.name)).with(Mark::Plain, "  ");
+        let name = named::issue(map, issue).with(Mark::Plain, "  ");
         page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
         let mut nodes = Vec::new();
         for of_one in places.chunk_by(|a, b| a.position == b.position) {
@@ -174,7 +176,7 @@ impl<'a> Lines<'a> {
         runs.push(Mark::Plain, ": ");
         runs.push(Mark::Plain, map.text(map.statements[statement].text));
         runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, map.statement_name(statement));
+        runs.append(named::statement(map, statement));
         let mut manners: Vec<Runs> = places.iter().map(|place| manner(map, place.stance)).collect();
         manners.dedup();
         manners.into_iter().for_each(|manner| runs.append(manner));

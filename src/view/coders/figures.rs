@@ -10,6 +10,7 @@ use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
 
 use super::two::Two;
+use crate::view::wording::named;
 
 /// The key and the heading of each figure.
 const FIGURES: [(&str, &str); 7] = [
@@ -35,7 +36,7 @@ pub fn blocks(two: &Two<'_>, coders: &Coders) -> Vec<Block> {
     }
     let mut issues = table("issues", Column::new("issue", "issue"));
     for (issue, units) in of_issues.iter().filter(|(_, units)| units.len() > 1) {
-        let name = Runs::new().with(Mark::Name, two.maps[0].word(two.maps[0].issues[*issue].name));
+        let name = named::issue(two.maps[0], *issue);
         issues.rows.push(row(Cell::runs(name), &Reliability::new(units.iter().copied())));
     }
     let mut blocks = vec![Block::Table(all)];

@@ -14,6 +14,7 @@ use crate::view::wording::omitted;
 use super::asked::Asked;
 use super::interpretation;
 use super::why::{Teller, verdict, word};
+use crate::view::wording::named;
 
 /// One of the two, with what became of the map for him.
 #[derive(Debug, Clone, Copy)]
@@ -53,9 +54,9 @@ pub fn distance(
         page.push(Block::Heading { level: 1, runs: title.into() });
         page.push(Block::Tree(differing.iter().map(|&statement| line(map, sides, &tellers, statement)).collect()));
         if !same.is_empty() {
-            let names = same.iter().map(|&statement| map.statement_name(statement)).collect();
+            let names = same.iter().map(|&statement| named::statement(map, statement));
             let runs = Runs::from("Bound up with it, and the same for both: ");
-            page.push(Block::Prose(runs.with(Mark::Name, omitted::names(names)).with(Mark::Plain, ".")));
+            page.push(Block::Prose(runs.joined(omitted::named(names)).with(Mark::Plain, ".")));
         }
     }
     notes(&mut page, found);
@@ -95,7 +96,7 @@ fn line(map: &Map, sides: [Side<'_>; 2], tellers: &[Teller<'_>; 2], statement: S
     runs.push(Mark::Plain, format!(" for {}: ", sides[1].name));
     runs.push(Mark::Plain, map.text(map.statements[statement].text));
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     let mut value = statement_value(map, statement);
     value["standing"] = statuses.map(word).to_vec().into();
     let mut details = vec![Runs::new().with(Mark::Strong, whose(map, statement))];

@@ -12,6 +12,7 @@ use crate::view::wording::omitted;
 
 use super::asked::Asked;
 use super::interpretation;
+use crate::view::wording::named;
 
 /// The page.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
@@ -75,7 +76,7 @@ fn summary(rule: &str, found: &Extensions) -> String {
 fn line(map: &Map, statement: StatementId) -> Node {
     let mut runs = Runs::from(map.text(map.statements[statement].text).into_owned());
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     runs.push(Mark::Faint, format!(" ({})", whose(map, statement)));
     Node { runs, value: statement_value(map, statement), details: Vec::new(), children: Vec::new() }
 }
