@@ -41,7 +41,7 @@ static NOT_LOOKED_UP: LazyLock<Verification> = LazyLock::new(Verification::defau
 /// A map as far as a filter kept it, with all that is known of that part so far.
 #[derive(Debug)]
 pub struct Study<'m> {
-    /// The map.
+    /// The map of which this is a study.
     pub map: &'m Map,
     /// The part of it that is looked at.
     pub selection: &'m Selection,

@@ -27,7 +27,7 @@ const KEPT: usize = 45;
 /// A comparison: its position table, and what comes of holding each two of its columns against each other.
 #[derive(Debug)]
 pub struct Compared<'s> {
-    /// What each says.
+    /// What each of them says on each issue.
     pub table: PositionTable<'s>,
     grounds: &'s Grounds<'s>,
     cruxes: OnceLock<Cruxes<'s>>,
@@ -37,7 +37,7 @@ pub struct Compared<'s> {
 /// An issue with the verdicts on all pairs of columns.
 #[derive(Debug)]
 pub struct IssueCompared {
-    /// The issue.
+    /// The issue on which they are compared.
     pub issue: IssueId,
     /// The verdicts, of pairs in the order of [`Compared::pairs`].
     pub verdicts: Vec<Verdict>,
@@ -60,7 +60,7 @@ impl<'s> Compared<'s> {
         Compared { table, grounds, cruxes: OnceLock::new(), issues: OnceLock::new() }
     }
 
-    /// The map.
+    /// The map of which it is a comparison.
     pub fn map(&self) -> &'s Map {
         self.table.map
     }

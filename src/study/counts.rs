@@ -28,7 +28,7 @@ pub struct AuthorCount {
 pub struct IssueCount {
     /// Authors who speak to it.
     pub authors: usize,
-    /// Statements that do.
+    /// Statements that take a stance on it.
     pub statements: usize,
 }
 

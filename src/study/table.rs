@@ -20,7 +20,7 @@ use crate::model::{AuthorId, IssueId, Map, StatementId};
 /// The facts of a selection that depend on what makes a column.
 #[derive(Debug)]
 pub struct PositionTable<'m> {
-    /// The map.
+    /// The map of which this is a table.
     pub map: &'m Map,
     /// The part of it that is looked at.
     pub selection: &'m Selection,

@@ -21,13 +21,11 @@ use crate::study::{Compared, Study};
 use crate::text::list::and;
 
 use self::issues::Issues;
+use self::options::MANY;
 use super::wording::naming::{column_title, counted};
 use super::wording::{contradiction, omitted};
 
 pub use self::options::{CompareOptions, Only};
-
-/// So many are many: then who stands where comes first, and issue by issue only what is asked for.
-const MANY: usize = 4;
 
 /// The verdicts counted, then the issues: what divides comes first, then what is shared, then what only one speaks to; in
 /// each kind the issues keep the order of the map. People are shown of many first who stands where on each issue, and what each says

@@ -3,6 +3,7 @@
 mod cell;
 mod cell_cache;
 mod grid;
+mod options;
 mod passage;
 mod standing;
 pub mod value;
@@ -10,32 +11,16 @@ pub mod value;
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Consumer, Mark, Page, Runs};
+use crate::page::{Block, Mark, Page, Runs};
 use crate::study::Study;
 
+pub use self::options::TableOptions;
 pub use cell::{Content, issue_signs, issue_signs_in_line};
 
 use self::grid::Grid;
 use super::wording::naming::{column_key, column_title, columns_counted, counted};
 use super::wording::omitted;
 use crate::view::wording::named;
-
-/// How the table is asked for.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct TableOptions {
-    /// What makes a column.
-    pub by: By,
-    /// Whether each position has a row below its issue.
-    pub positions: bool,
-    /// What stands in a cell below its signs.
-    pub content: Content,
-    /// Whether derived stances are shown, too.
-    pub derived: bool,
-    /// Whether cells are marked in which nothing stands.
-    pub standing: bool,
-    /// Who reads it.
-    pub consumer: Consumer,
-}
 
 /// Issues as rows; authors, sources, organisations or years as columns.
 ///

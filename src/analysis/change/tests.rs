@@ -43,7 +43,7 @@ fn line(versions: Versions, change: &Change, backwards: bool) -> String {
         Thing::Position(id) => {
             format!("{}.{}", map.word(map.issues[map.positions[id].issue].name), map.position_name(id))
         }
-        thing => super::own_name(map, thing).into_owned(),
+        thing => thing.own_name(map).into_owned(),
     };
     let mut names = Both {
         old: change.thing.old.map(|thing| name(versions.old, thing)),

@@ -3,6 +3,8 @@
 //! A unit is a position of an issue in a document, matched by name. It is there as soon as one of the two codes it: counting
 //! what neither says anything of would let every further issue make them agree more.
 
+use std::collections::BTreeMap;
+
 use measure::alpha::{Alpha, Metric};
 use measure::crossed::Crossed;
 use measure::kappa::Kappa;
@@ -110,6 +112,26 @@ impl Reliability {
 }
 
 impl Coders {
+    /// How far the two agree on all that either codes.
+    pub fn reliability(&self) -> Reliability {
+        Reliability::new(self.units.iter())
+    }
+
+    /// How far they agree on what both code.
+    pub fn reliability_of_both(&self) -> Reliability {
+        Reliability::new(self.units.iter().filter(|unit| !unit.codes.contains(&Code::Silent)))
+    }
+
+    /// The same of each issue with two units or more, by the issue of the first map.
+    pub fn reliability_of_issues(&self) -> Vec<(IssueId, Reliability)> {
+        let mut of_issues: BTreeMap<IssueId, Vec<&Unit>> = BTreeMap::new();
+        for unit in &self.units {
+            of_issues.entry(unit.issue[0]).or_default().push(unit);
+        }
+        let several = of_issues.into_iter().filter(|(_, units)| units.len() > 1);
+        several.map(|(issue, units)| (issue, Reliability::new(units.into_iter()))).collect()
+    }
+
     /// Holds what was selected of one map against what was selected of another.
     pub fn new(maps: [&Map; 2], selections: [&Selection; 2]) -> Coders {
         let read = |side: usize| {

@@ -8,7 +8,7 @@ use crate::model::{IssueId, Map, StatementId};
 /// Two columns, and what comes of holding them against each other on an issue.
 #[derive(Debug, Clone)]
 pub struct PairCompared {
-    /// The columns.
+    /// The two columns, in the order of the table.
     pub columns: [usize; 2],
     /// What comes of it.
     pub found: Comparison,

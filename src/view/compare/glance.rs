@@ -5,8 +5,8 @@ use crate::study::{Compared, IssueCompared};
 use crate::view::wording::naming::counted;
 use crate::view::wording::sign::Legend;
 
-use super::options::CompareOptions;
-use super::{MANY, camps, overview, summary};
+use super::options::{CompareOptions, MANY};
+use super::{camps, overview, summary};
 
 /// Of more pairs than these it is not counted how each two stand, unless for a program.
 const PAIRS: usize = 10;

@@ -5,6 +5,9 @@ use crate::analysis::table::column::Actor;
 use crate::page::Consumer;
 use crate::study::IssueCompared;
 
+/// So many are many: then who stands where comes first, and issue by issue only what is asked for.
+pub(super) const MANY: usize = 4;
+
 /// What is compared.
 #[derive(Debug, Clone, Default)]
 pub struct CompareOptions {

@@ -15,8 +15,8 @@ use crate::view::wording::derived;
 use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::Legend;
 
-use super::TableOptions;
 use super::cell_cache::CellCache;
+use super::options::TableOptions;
 use super::{cell, cell_cache, passage, standing, value};
 use crate::view::wording::named;
 
