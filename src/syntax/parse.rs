@@ -52,6 +52,8 @@ struct Open {
     kind: Option<EntryKind>,
     /// Which kinds of clause it has, one bit each.
     seen: u64,
+    /// The clause directly above: what it is, if that is known, and whether it was understood.
+    above: (Option<ClauseKind>, bool),
 }
 
 /// [`Parts`] as places in the file.
@@ -147,7 +149,7 @@ impl<'t> Parser<'t> {
 
     fn open(&mut self, entry: Entry, kind: Option<EntryKind>) {
         self.tree.entries.push(entry);
-        self.open = Some(Open { first_clause: self.tree.clauses.len(), kind, seen: 0 });
+        self.open = Some(Open { first_clause: self.tree.clauses.len(), kind, seen: 0, above: (None, true) });
     }
 
     fn close(&mut self) {
@@ -158,21 +160,40 @@ impl<'t> Parser<'t> {
 
     fn clause(&mut self, span: Span) {
         let (word, keyword) = self.keyword(span);
+        let kind = ClauseKind::of(word);
+        if kind.is_none() && EntryKind::of(word).is_some() {
+            if let Some(entry) = self.tree.entries.last_mut() {
+                entry.span = entry.span.to(span);
+            }
+            self.diagnostics.push(complaint::entry_indented(keyword, word));
+            return self.entry(span);
+        }
+        let before = self.tree.clauses.len();
+        self.clause_of_kind(span, (word, keyword), kind);
+        let understood = self.tree.clauses.len() > before;
+        if let Some(open) = &mut self.open {
+            open.above = (kind, understood);
+        }
+    }
+
+    fn clause_of_kind(&mut self, span: Span, (word, keyword): (&'t str, Span), kind: Option<ClauseKind>) {
         let under = self.open.as_ref().and_then(|open| open.kind);
         if let Some(entry) = self.tree.entries.last_mut() {
             entry.span = entry.span.to(span);
         }
-        let Some(kind) = ClauseKind::of(word) else {
-            if EntryKind::of(word).is_some() {
-                self.diagnostics.push(complaint::entry_indented(keyword, word));
-                return self.entry(span);
-            }
-            return self.reject(complaint::unknown_clause(keyword, word, under));
-        };
+        let Some(kind) = kind else { return self.reject(complaint::unknown_clause(keyword, word, under)) };
         let Some(open) = &mut self.open else { return self.reject(complaint::stray_clause(keyword, word)) };
         let row = kind.row();
         if let Some(entry) = under.filter(|entry| !row.entries.contains(entry)) {
             return self.reject(complaint::misplaced_clause(keyword, kind, entry));
+        }
+        if let Some(leader) = kind.leader() {
+            match open.above {
+                (None, false) => return self.lose_clause(),
+                (Some(above), false) if above == leader => return self.lose_clause(),
+                (Some(above), _) if above == leader || above == kind && kind == ClauseKind::Read => {}
+                _ => return self.reject(complaint::without_leader(keyword, kind, leader)),
+            }
         }
         let bit = 1 << kind as u64;
         if open.seen & bit != 0 && !row.many {

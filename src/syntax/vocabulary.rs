@@ -8,8 +8,8 @@ mod name;
 mod qualifier;
 mod shape;
 
-pub use link::{AND, BECAUSE, IF, Link, OVER};
-pub use name::{ABOVE, NO, RESERVED, UNNAMED, YES};
+pub use link::{AND, BECAUSE, BY, IF, Link, OVER};
+pub use name::{ABOVE, NO, OWN, RESERVED, UNNAMED, YES};
 pub use qualifier::{EXCLUSIVE, QUALIFIERS, Qualifiers};
 pub use shape::Shape;
 
@@ -22,6 +22,7 @@ pub enum EntryKind {
     From,
     Issue,
     Term,
+    Side,
     Claim,
     Evidence,
     Counterpoint,
@@ -59,20 +60,21 @@ pub enum Presence {
     Absent,
 }
 
-use EntryKind::{Author, Claim, Counterpoint, Evidence, From, Include, Issue, Reading, Source, Term};
+use EntryKind::{Author, Claim, Counterpoint, Evidence, From, Include, Issue, Reading, Side, Source, Term};
 use Presence::{Absent, Optional, Required};
 
 /// Every kind of entry.
 pub const ENTRIES: &[EntryRow] = &[
-    entry(Author, "author", Required, Required, NONE, "a person or organisation that holds positions"),
-    entry(Source, "source", Required, Required, NONE, "a document; the statements below it belong to it"),
+    entry(Author, "author", Required, Required, DRAFTED, "a person or organisation that holds positions"),
+    entry(Source, "source", Required, Required, DRAFTED, "a document; the statements below it belong to it"),
     entry(From, "from", Required, Absent, NONE, "goes on with a source that is defined elsewhere"),
-    entry(Issue, "issue", Required, Required, NONE, "what is in dispute, as a question"),
-    entry(Term, "term", Required, Required, NONE, "a word whose meaning is in dispute"),
+    entry(Issue, "issue", Required, Required, DRAFTED, "what is in dispute, as a question"),
+    entry(Term, "term", Required, Required, DRAFTED, "a word whose meaning is in dispute"),
+    entry(Side, "side", Required, Required, DRAFTED, "those who argue together, on some questions or on all"),
     entry(Claim, "claim", Optional, Required, STATEMENT, "what the source asserts"),
     entry(Evidence, "evidence", Optional, Required, STATEMENT, "what an assertion is backed by"),
     entry(Counterpoint, "counterpoint", Optional, Required, STATEMENT, "what speaks against another statement"),
-    entry(Reading, "reading", Required, Absent, NONE, "more clauses for a statement, from outside its document"),
+    entry(Reading, "reading", Required, Absent, DRAFTED, "more clauses for a statement, from outside its document"),
     entry(Include, "include", Absent, Required, NONE, "reads another file"),
 ];
 
@@ -109,10 +111,17 @@ impl EntryKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // The table below says what each is.
 pub enum ClauseKind {
+    Short,
+    Tag,
     Of,
+    Qualifications,
     Answers,
     Position,
+    Says,
     Scope,
+    Authors,
+    Issues,
+    Motion,
     Kind,
     Voice,
     Holds,
@@ -124,23 +133,31 @@ pub enum ClauseKind {
     Supports,
     Against,
     Undercuts,
+    Outweighs,
     Despite,
     Grants,
     Agrees,
     SameFact,
     Defines,
     Quote,
+    Read,
     At,
     By,
     Scheme,
     Weight,
     Date,
+    Order,
     In,
+    Volume,
+    Pages,
     Url,
+    Accessed,
     Doi,
     Cite,
+    Licence,
     Text,
     Tags,
+    Renamed,
     Note,
 }
 
@@ -167,10 +184,38 @@ pub struct ClauseRow {
 
 const STATEMENTS: &[EntryKind] = &[Claim, Evidence, Counterpoint];
 const ARGUED: &[EntryKind] = &[Claim, Evidence, Counterpoint, Reading];
+const DEFINED: &[EntryKind] = &[Author, Source, Issue, Term, Side, Claim, Evidence, Counterpoint];
 
 /// Every clause, in the order in which the canonical form has them.
 pub const CLAUSES: &[ClauseRow] = &[
+    clause(
+        ClauseKind::Short,
+        "short",
+        Shape::Prose,
+        &[Author, Source, Issue, Side, Claim, Evidence, Counterpoint],
+        false,
+        NONE,
+        "what people call it, in a few words",
+    ),
+    clause(
+        ClauseKind::Tag,
+        "tag",
+        Shape::Prose,
+        STATEMENTS,
+        false,
+        NONE,
+        "the sentence of its card, where its text is long",
+    ),
     clause(ClauseKind::Of, "of", Shape::Prose, &[Author], false, NONE, "what the author belongs to"),
+    clause(
+        ClauseKind::Qualifications,
+        "qualifications",
+        Shape::Prose,
+        &[Author],
+        false,
+        NONE,
+        "why the author is worth hearing",
+    ),
     clause(
         ClauseKind::Answers,
         "answers",
@@ -181,7 +226,27 @@ pub const CLAUSES: &[ClauseRow] = &[
         "how positions relate: choice, scale or open",
     ),
     clause(ClauseKind::Position, "position", Shape::Named, &[Issue], true, NONE, "an answer that can be held"),
+    clause(ClauseKind::Says, "says", Shape::Prose, &[Issue], true, NONE, "what the position above it means, in full"),
     clause(ClauseKind::Scope, "scope", Shape::Prose, &[Issue], false, NONE, "what counts as an answer"),
+    clause(
+        ClauseKind::Authors,
+        "authors",
+        Shape::Names,
+        &[Side],
+        false,
+        NONE,
+        "who is on the side; `own` for what is outside any source",
+    ),
+    clause(
+        ClauseKind::Issues,
+        "issues",
+        Shape::Names,
+        &[Side],
+        false,
+        NONE,
+        "the issues on which they are; without it, all",
+    ),
+    clause(ClauseKind::Motion, "motion", Shape::Names, &[Side], false, NONE, "the question that the debate is about"),
     clause(
         ClauseKind::Kind,
         "kind",
@@ -215,7 +280,7 @@ pub const CLAUSES: &[ClauseRow] = &[
     clause(ClauseKind::Raises, "raises", Shape::About, ARGUED, true, RELATION, "mentions the issue and takes no side"),
     clause(ClauseKind::Because, "because", Shape::Reasons, ARGUED, true, RELATION, "the reasons for it"),
     clause(ClauseKind::Supports, "supports", Shape::Names, ARGUED, true, RELATION, "what it is a reason for"),
-    clause(ClauseKind::Against, "against", Shape::Names, ARGUED, true, RELATION, "what it attacks"),
+    clause(ClauseKind::Against, "against", Shape::Attack, ARGUED, true, ATTACK, "what it attacks"),
     clause(
         ClauseKind::Undercuts,
         "undercuts",
@@ -224,6 +289,15 @@ pub const CLAUSES: &[ClauseRow] = &[
         true,
         RELATION,
         "the reason whose force it denies",
+    ),
+    clause(
+        ClauseKind::Outweighs,
+        "outweighs",
+        Shape::Outweighing,
+        ARGUED,
+        true,
+        RELATION,
+        "what matters less than this, and by which measure",
     ),
     clause(
         ClauseKind::Despite,
@@ -247,6 +321,15 @@ pub const CLAUSES: &[ClauseRow] = &[
     ),
     clause(ClauseKind::Defines, "defines", Shape::About, ARGUED, true, RELATION, "how the source uses a term"),
     clause(ClauseKind::Quote, "quote", Shape::Quotation, STATEMENTS, true, RELATION, "the source's own words"),
+    clause(
+        ClauseKind::Read,
+        "read",
+        Shape::Prose,
+        STATEMENTS,
+        true,
+        NONE,
+        "the words of the quotation above it that are read aloud",
+    ),
     clause(ClauseKind::At, "at", Shape::Prose, STATEMENTS, false, NONE, "where in the source it stands"),
     clause(ClauseKind::By, "by", Shape::Names, &[Source, Claim, Evidence, Counterpoint], false, NONE, "whose it is"),
     clause(ClauseKind::Scheme, "scheme", Shape::Word, STATEMENTS, false, RELATION, "the argumentation scheme"),
@@ -268,10 +351,47 @@ pub const CLAUSES: &[ClauseRow] = &[
         NONE,
         "YYYY, YYYY-MM or YYYY-MM-DD",
     ),
+    clause(
+        ClauseKind::Order,
+        "order",
+        Shape::Word,
+        &[Source],
+        false,
+        NONE,
+        "which speech of the debate it is, as a number",
+    ),
     clause(ClauseKind::In, "in", Shape::Prose, &[Source], false, NONE, "what the document appeared in"),
+    clause(
+        ClauseKind::Volume,
+        "volume",
+        Shape::Prose,
+        &[Source],
+        false,
+        NONE,
+        "the volume that the document stands in",
+    ),
+    clause(ClauseKind::Pages, "pages", Shape::Prose, &[Source], false, NONE, "the pages that the document stands on"),
     clause(ClauseKind::Url, "url", Shape::Prose, &[Source], false, NONE, "where the document can be read"),
+    clause(
+        ClauseKind::Accessed,
+        "accessed",
+        Shape::Word,
+        &[Source],
+        false,
+        NONE,
+        "when it was read there: YYYY, YYYY-MM or YYYY-MM-DD",
+    ),
     clause(ClauseKind::Doi, "doi", Shape::Prose, &[Source], false, NONE, "its digital object identifier"),
     clause(ClauseKind::Cite, "cite", Shape::Prose, &[Source], false, NONE, "how it is cited"),
+    clause(
+        ClauseKind::Licence,
+        "licence",
+        Shape::Prose,
+        &[Source],
+        false,
+        NONE,
+        "under which its passages may be shown: a CC licence, or own",
+    ),
     clause(ClauseKind::Text, "text", Shape::Prose, &[Source], false, NONE, "the file that holds its text"),
     clause(
         ClauseKind::Tags,
@@ -282,11 +402,12 @@ pub const CLAUSES: &[ClauseRow] = &[
         NONE,
         "words to filter by",
     ),
+    clause(ClauseKind::Renamed, "renamed", Shape::Names, DEFINED, false, NONE, "the names that it had before"),
     clause(
         ClauseKind::Note,
         "note",
         Shape::Prose,
-        &[Author, Source, Issue, Term, Claim, Evidence, Counterpoint, Reading],
+        &[Author, Source, Issue, Term, Side, Claim, Evidence, Counterpoint, Reading],
         true,
         NONE,
         "a remark of the mapper",
@@ -322,6 +443,15 @@ impl ClauseKind {
         &CLAUSES[self as usize]
     }
 
+    /// The clause that it says more about, where it is about that alone and stands directly below it.
+    pub fn leader(self) -> Option<ClauseKind> {
+        match self {
+            ClauseKind::Says => Some(ClauseKind::Position),
+            ClauseKind::Read => Some(ClauseKind::Quote),
+            _ => None,
+        }
+    }
+
     /// The kind of a word that begins a clause.
     pub fn of(keyword: &str) -> Option<ClauseKind> {
         let number = packed(keyword);
@@ -344,8 +474,10 @@ const fn packed(word: &str) -> u128 {
 }
 
 const NONE: Qualifiers = Qualifiers::empty();
-const STATEMENT: Qualifiers = Qualifiers::UNSTATED.union(Qualifiers::ANTICIPATED);
-const RELATION: Qualifiers = Qualifiers::INFERRED.union(Qualifiers::STATED);
+const DRAFTED: Qualifiers = Qualifiers::DRAFT;
+const STATEMENT: Qualifiers = Qualifiers::UNSTATED.union(Qualifiers::ANTICIPATED).union(Qualifiers::DRAFT);
+const RELATION: Qualifiers = Qualifiers::INFERRED.union(Qualifiers::STATED).union(Qualifiers::DRAFT);
+const ATTACK: Qualifiers = RELATION.union(Qualifiers::TURNS).union(Qualifiers::WEAKENS);
 const STANCE: Qualifiers = RELATION.union(Qualifiers::STRONGLY).union(Qualifiers::TENTATIVELY);
 const REJECTION: Qualifiers = STANCE.union(Qualifiers::ALONE);
 const VOICE: Qualifiers = RELATION.union(Qualifiers::ENDORSED).union(Qualifiers::DISPUTED);

@@ -3,6 +3,7 @@
 mod actor;
 mod issue;
 mod node;
+mod side;
 mod statement;
 mod term;
 
@@ -22,6 +23,7 @@ pub fn show(study: &Study<'_>, named: Entity) -> Page {
         Entity::Source(source) => actor::source_page(study, source, trees),
         Entity::Issue(issue) => issue::page(study, issue, trees),
         Entity::Term(term) => term::page(study, term),
+        Entity::Side(side) => side::page(study.map, side),
         Entity::Statement(statement) => statement::page(study, statement, trees),
     })
 }

@@ -15,6 +15,10 @@ pub enum Shape {
     Reasons,
     /// `undercuts: X because A`
     Undercut,
+    /// `against: A, B`, or `against: X by SCHEME.QUESTION`
+    Attack,
+    /// `outweighs: X by measure`
+    Outweighing,
     /// `holds ISSUE: POSITION if CONDITION`
     Stance,
     /// `prefers ISSUE: A over B, C`
@@ -56,10 +60,12 @@ impl ClauseRow {
             Shape::Prose => ": text",
             Shape::Word => ": word",
             // A statement speaks with one voice, which is seen when names are looked up.
-            Shape::Names if self.kind == ClauseKind::Voice => ": A",
+            Shape::Names if matches!(self.kind, ClauseKind::Voice | ClauseKind::Motion) => ": A",
             Shape::Names => ": A, B",
             Shape::Reasons => ": A, B and C",
             Shape::Undercut => ": X because A",
+            Shape::Attack => ": X by SCHEME.QUESTION",
+            Shape::Outweighing => ": X by measure",
             Shape::Stance => " ISSUE: POSITION if condition",
             Shape::Ranking => " ISSUE: A over B, C",
             Shape::About | Shape::Named => " NAME: text",

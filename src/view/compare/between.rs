@@ -73,7 +73,9 @@ fn in_names(map: &Map, relation: &Relation) -> Runs {
     let word = |mark, word: &str| Runs::new().with(mark, word).with(Mark::Plain, " ");
     let how = match relation.kind {
         RelationKind::Against => word(Mark::Against, "is against"),
+        RelationKind::Weakens => word(Mark::Against, "weakens"),
         RelationKind::Undercuts => denial(map, relation),
+        RelationKind::Outweighs => word(Mark::Between, "outweighs"),
         RelationKind::Despite => word(Mark::Between, "stands in spite of"),
         RelationKind::Grants => word(Mark::For, "grants"),
         RelationKind::Agrees => word(Mark::For, "says the same as"),

@@ -96,8 +96,8 @@ fn relation(map: &Map, arrow: &Arrow) -> (&'static str, Mark) {
     let Bond::Relation(id) = arrow.bond else { return (ClauseKind::Supports.row().keyword, Mark::For) };
     let kind = map.relations[id].kind;
     let mark = match kind {
-        RelationKind::Against | RelationKind::Undercuts => Mark::Against,
-        RelationKind::Despite | RelationKind::Grants => Mark::Between,
+        RelationKind::Against | RelationKind::Weakens | RelationKind::Undercuts => Mark::Against,
+        RelationKind::Outweighs | RelationKind::Despite | RelationKind::Grants => Mark::Between,
         RelationKind::Agrees | RelationKind::SameFact => Mark::Plain,
     };
     (kind.word(), mark)

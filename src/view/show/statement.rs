@@ -17,7 +17,9 @@ pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTree
     let stated = study.selection.filter.stated;
     let sections = [
         ("It is a reason for", conclusions(map, statement, stated, trees)),
-        ("It speaks against", related(map, statement, stated, trees, &[Against, Undercuts], true)),
+        ("It speaks against", related(map, statement, stated, trees, &[Against, Weakens, Undercuts], true)),
+        ("It outweighs", related(map, statement, stated, trees, &[Outweighs], true)),
+        ("It is outweighed by", related(map, statement, stated, trees, &[Outweighs], false)),
         ("Others grant it, or hold something in spite of it", {
             related(map, statement, stated, trees, &[Despite, Grants], false)
         }),
@@ -41,7 +43,7 @@ fn standing(study: &Study<'_>, statement: StatementId) -> Runs {
     verdict(study.outcome().of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
 }
 
-use RelationKind::{Against, Agrees, Despite, Grants, SameFact, Undercuts};
+use RelationKind::{Against, Agrees, Despite, Grants, Outweighs, SameFact, Undercuts, Weakens};
 
 fn conclusions(map: &Map, statement: StatementId, stated: bool, trees: &StatementTrees<'_>) -> Vec<Node> {
     let reasons = map.reasons_using(statement).iter().map(|&id| &map.reasons[id]);
@@ -69,6 +71,12 @@ fn related(
                 Grants => Runs::new().with(Mark::Between, "granting it"),
                 Agrees => Runs::new().with(Mark::For, "the same"),
                 SameFact => Runs::new().with(Mark::Between, "of the same fact"),
+                Weakens => Runs::new().with(Mark::Against, "weakening it"),
+                Against if relation.turns => Runs::new().with(Mark::Against, "turning it"),
+                Outweighs => relation
+                    .by
+                    .as_ref()
+                    .map_or_else(Runs::new, |by| Runs::new().with(Mark::Between, format!("by {}", map.text(**by)))),
                 Against => Runs::new(),
             };
             let end = if from { relation.to } else { relation.from };

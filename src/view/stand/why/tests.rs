@@ -194,7 +194,8 @@ fn held(text: &str, support: Support, author: Option<&str>, semantics: Semantics
     let outcome = debate.evaluate(audience.as_ref(), &Hypothesis::default(), semantics, &Stop::never());
     let outcome = outcome.expect("nothing stops it");
     let ears = audience.as_ref().map(|audience| (audience, "Ann"));
-    let teller = Teller::new(&map, Trace::new(&map, &outcome), ears);
+    let trace = Trace::new(&map, &outcome);
+    let teller = Teller::new(&map, &trace, ears);
     let held = Held { map: &map, outcome: &outcome };
     let mut untrue = Vec::new();
     for statement in map.statements.ids() {
