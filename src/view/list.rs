@@ -3,7 +3,7 @@
 mod cells;
 mod statements;
 
-use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Kind, Page, Table};
 use crate::study::Study;
 
 use self::cells::{row, table};

@@ -6,7 +6,7 @@ mod words;
 
 use serde_json::Value;
 
-use crate::model::{Map, QuotationId, SourceId};
+use crate::model::{Map, QuotationId};
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::quotation::{Checked, Fidelity, State, Verification};
 use crate::study::{Quotations, Study};

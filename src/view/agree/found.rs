@@ -5,7 +5,6 @@ use crate::analysis::comparison::similarity::{Figures, Measure, Similarity};
 use crate::analysis::table::column::By;
 use crate::model::{IssueId, Map};
 use crate::page::{Consumer, Runs};
-use crate::view::wording::named;
 use crate::view::wording::omitted;
 
 /// How agreement is asked for.

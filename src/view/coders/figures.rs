@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::analysis::comparison::coders::{Coders, Reliability};
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
 
 use super::two::Two;

@@ -107,7 +107,7 @@ fn by_source(shown: &Shown<'_>) -> Table {
     for ((_, name), numbers) in rows {
         let shown = match name.as_str() {
             "" => Runs::from("outside any source"),
-            name => Runs::leading(Mark::Name, name, Target::Source(name.to_owned())),
+            name => Runs::leading(Mark::Name, name, &Target::Source(name.to_owned())),
         };
         table.rows.push(row(Cell::new(shown, name), &numbers));
     }

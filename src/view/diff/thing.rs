@@ -28,7 +28,7 @@ pub fn leading(shown: &Shown<'_>, thing: Both<Thing>, name: &str) -> Runs {
         Thing::Term(id) => Target::Term(map.word(map.terms[id].name).to_owned()),
         Thing::Statement(id) => Target::Statement(map.statement_name(id)),
     };
-    Runs::leading(Mark::Name, name, target)
+    Runs::leading(Mark::Name, name, &target)
 }
 
 /// The node of a thing in these words, with all its changes.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::analysis::comparison::division::{Division, Spread};
 use crate::model::{Map, PositionId};
-use crate::page::{Cell, Column, Kind, Mark, Row, Runs, Table};
+use crate::page::{Cell, Column, Kind, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
 use crate::view::wording::named;
 

@@ -3,11 +3,10 @@
 use crate::analysis::dispute::network::{Affiliation, Unit};
 use crate::analysis::table::orientation::Orientation;
 use crate::model::IssueId;
-use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Table, Vertex};
 use crate::study::PositionTable;
 use crate::view::table::issue_signs_in_line;
 use crate::view::table::value::issue_words;
-use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::{Legend, word};
 
 use super::options::NetworkOptions;

@@ -9,7 +9,7 @@ use crate::analysis::table::derived::Derived;
 use crate::analysis::table::positions::IssueStance;
 use crate::model::select::DerivedStance;
 use crate::model::{IssueId, Map, PositionId};
-use crate::page::{Cell, Column, Kind, Mark, Row, Runs, Table};
+use crate::page::{Cell, Column, Kind, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
 use crate::view::wording::derived;
 use crate::view::wording::naming::column_key;

@@ -11,18 +11,18 @@ use super::naming::column_key;
 /// The whole name of a statement, such as `adler-2024.keep-out`.
 pub fn statement(map: &Map, statement: StatementId) -> Runs {
     let name = map.statement_name(statement);
-    Runs::leading(Mark::Name, name.clone(), Target::Statement(name))
+    Runs::leading(Mark::Name, name.clone(), &Target::Statement(name))
 }
 
 /// The name of an issue.
 pub fn issue(map: &Map, issue: IssueId) -> Runs {
     let name = map.word(map.issues[issue].name);
-    Runs::leading(Mark::Name, name, to_issue(map, issue))
+    Runs::leading(Mark::Name, name, &to_issue(map, issue))
 }
 
 /// The name of a position, which leads to its issue.
 pub fn position(map: &Map, position: PositionId) -> Runs {
-    Runs::leading(Mark::Name, map.position_name(position), to_issue(map, map.positions[position].issue))
+    Runs::leading(Mark::Name, map.position_name(position), &to_issue(map, map.positions[position].issue))
 }
 
 fn to_issue(map: &Map, issue: IssueId) -> Target {
@@ -32,19 +32,19 @@ fn to_issue(map: &Map, issue: IssueId) -> Target {
 /// The name of an author.
 pub fn author(map: &Map, author: AuthorId) -> Runs {
     let name = map.word(map.authors[author].name);
-    Runs::leading(Mark::Name, name, Target::Author(name.to_owned()))
+    Runs::leading(Mark::Name, name, &Target::Author(name.to_owned()))
 }
 
 /// The name of a source.
 pub fn source(map: &Map, source: SourceId) -> Runs {
     let name = map.word(map.sources[source].name);
-    Runs::leading(Mark::Name, name, Target::Source(name.to_owned()))
+    Runs::leading(Mark::Name, name, &Target::Source(name.to_owned()))
 }
 
 /// The name of a term.
 pub fn term(map: &Map, term: TermId) -> Runs {
     let name = map.word(map.terms[term].name);
-    Runs::leading(Mark::Name, name, Target::Term(name.to_owned()))
+    Runs::leading(Mark::Name, name, &Target::Term(name.to_owned()))
 }
 
 /// The key of a column: of joint authors each name leads to its author. An organisation and a year lead nowhere.
@@ -59,14 +59,14 @@ pub fn column(map: &Map, columns: &Columns, column: usize) -> Runs {
     };
     if targets.len() < 2 {
         return match targets.pop() {
-            Some(target) => Runs::leading(Mark::Name, key, target),
+            Some(target) => Runs::leading(Mark::Name, key, &target),
             None => Runs::new().with(Mark::Name, key),
         };
     }
     let mut runs = Runs::new();
     for (index, (name, target)) in key.split('+').zip(targets).enumerate() {
         runs.push(Mark::Plain, if index > 0 { "+" } else { "" });
-        runs.append(Runs::leading(Mark::Name, name, target));
+        runs.append(Runs::leading(Mark::Name, name, &target));
     }
     runs
 }
@@ -83,7 +83,7 @@ pub fn in_file(map: &Map, span: Span, before: &str) -> Runs {
     let at = map.files.place(span);
     let path = map.files.get(span.file).path.clone();
     let target = Target::Place { path, line: at.line, column: Some(at.column) };
-    Runs::leading(Mark::Place, format!("{before}{}", map.files.path_and_line(span)), target)
+    Runs::leading(Mark::Place, format!("{before}{}", map.files.path_and_line(span)), &target)
 }
 
 /// A position by its name, and where it has a text by that too.

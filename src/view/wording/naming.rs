@@ -2,12 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::named;
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::file::Span;
-use crate::model::{
-    AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, Relation, SourceId, StatementId, StatementKind,
-};
+use crate::model::{AuthorId, Date, EvidenceKind, Map, Period, QuotationId, SourceId, StatementId, StatementKind};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
 
