@@ -5,6 +5,7 @@
 
 mod graph;
 mod kind;
+mod line;
 mod packed;
 mod record;
 mod run;
@@ -13,6 +14,7 @@ mod target;
 
 pub use graph::{Attribute, Edge, Graph, Vertex};
 pub use kind::Kind;
+pub use line::{Line, Whose};
 pub use packed::{Datum, Packed};
 pub use record::Field;
 pub use run::{Mark, Run, Runs};
@@ -94,6 +96,8 @@ pub enum Block {
     Sides(Vec<Side>),
     /// A list of short items.
     List(Vec<Runs>),
+    /// Lines of which some are the one's alone and some the other's, as a difference shows them.
+    Lines(Vec<Line>),
     /// Text that is shown letter for letter, such as an example of the language.
     Verbatim(String),
 }

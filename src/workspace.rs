@@ -9,6 +9,7 @@ mod include;
 mod known;
 pub mod levels;
 mod lock;
+mod mended;
 mod open;
 mod read;
 pub mod settings;
@@ -30,6 +31,7 @@ use read::{Read, findings, read};
 use settings::Settings;
 
 pub use drafts::Drafted;
+pub use mended::mended;
 pub use open::OpenMap;
 
 /// A map with all that was found about it.

@@ -14,7 +14,7 @@ pub use self::word::{forms, marked};
 /// How one column uses a term, as far as a filter kept it.
 #[derive(Debug)]
 pub struct Usage {
-    /// The column.
+    /// The column in the table of positions.
     pub column: usize,
     /// Whether it says anywhere what it means by the term, be it in what the filter left out.
     pub is_defined: bool,
@@ -106,7 +106,7 @@ impl Usages {
         statements.len()
     }
 
-    /// Who uses or defines a term, in the order of the columns.
+    /// The columns that use or define a term, in order.
     pub fn of(&self, term: TermId) -> &[Usage] {
         &self.of_term[term.index()]
     }

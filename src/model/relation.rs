@@ -61,7 +61,7 @@ pub enum RelationKind {
     Weakens,
     /// Grants the premise and denies that it shows the conclusion.
     Undercuts,
-    /// Matters more.
+    /// Matters more than the statement.
     Outweighs,
     /// Admits it, and holds all the same.
     Despite,

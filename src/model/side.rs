@@ -4,7 +4,7 @@ use crate::file::Span;
 
 use super::{AuthorId, Id, IssueId};
 
-/// Which side.
+/// The number of a side in its map.
 pub type SideId = Id<Side>;
 
 /// Those who argue together.

@@ -91,6 +91,7 @@ fn collect(blocks: &[Block], texts: &mut Vec<String>) {
                     collect(&side.blocks, texts);
                 }
             }
+            Block::Lines(lines) => texts.extend(lines.iter().map(|line| plain(&line.runs))),
             Block::Verbatim(text) => texts.push(text.clone()),
             Block::Table(_) => {}
         }

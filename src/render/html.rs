@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Run, Runs, Side, Table};
+use crate::page::{Block, Cell, Column, Line, Mark, Node, Page, Run, Runs, Side, Table};
 
 use super::options::Options;
 use super::text::{plain, safe, signed};
@@ -66,6 +66,7 @@ fn blocks(blocks: &[Block], level: usize) -> Markup {
                 Block::Tree(roots) => (tree(roots)),
                 Block::Sides(all) => (sides(all, below)),
                 Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
+                Block::Lines(all) => (lines(all)),
                 Block::Verbatim(text) => pre { (safe(text)) },
             }
             "\n"
@@ -80,6 +81,26 @@ fn heading(level: usize, text: &Runs) -> Markup {
         4 => html! { h4 { (runs(text)) } },
         _ => html! { h5 { (runs(text)) } },
     }
+}
+
+/// Lines of a difference: each with its sign, and with a class for whose it is. Nothing rests on the colour alone.
+fn lines(lines: &[Line]) -> Markup {
+    html! {
+        ul.lines {
+            @for line in lines {
+                "\n"
+                li class=(line.whose.word()) style=[line_indent(line.depth)] {
+                    span.sign { (line.whose.sign()) } (runs(&line.runs))
+                    @if !line.remark.is_empty() { " " small { (runs(&line.remark)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What stands below a line stands in; the hanging indent of the style comes on top of it.
+fn line_indent(depth: u8) -> Option<String> {
+    (depth > 0).then(|| format!("margin-left:{}rem", depth.min(12)))
 }
 
 fn sides(sides: &[Side], level: usize) -> Markup {

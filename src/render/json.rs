@@ -8,7 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer as Writer};
 use serde_json::{Serializer, Value};
 
-use crate::page::{Attribute, Block, Column, Datum, Graph, Node, Page, Runs, Side, Table, Target};
+use crate::page::{Attribute, Block, Column, Datum, Graph, Line, Node, Page, Runs, Side, Table, Target};
 
 use super::options::Options;
 use super::text::plain;
@@ -82,9 +82,22 @@ enum BlockShape<'p> {
     List {
         items: Vec<TextShape<'p>>,
     },
+    Lines {
+        lines: Vec<LineShape<'p>>,
+    },
     Verbatim {
         text: &'p str,
     },
+}
+
+/// A line of a difference: whose it is (`first`, `second`, `both`), how far it stands in, what it says.
+#[derive(Serialize)]
+struct LineShape<'p> {
+    whose: &'static str,
+    depth: u8,
+    #[serde(flatten)]
+    said: TextShape<'p>,
+    remark: String,
 }
 
 /// A text for people, and what it leads to.
@@ -183,10 +196,16 @@ fn block(block: &Block) -> BlockShape<'_> {
         Block::Note(runs) => BlockShape::Note(said(runs)),
         Block::Table(content) => BlockShape::Table(table(content)),
         Block::List(items) => BlockShape::List { items: items.iter().map(said).collect() },
+        Block::Lines(lines) => BlockShape::Lines { lines: lines.iter().map(line).collect() },
         Block::Verbatim(text) => BlockShape::Verbatim { text },
         Block::Tree(roots) => BlockShape::Tree { nodes: NodesShape(roots) },
         Block::Sides(sides) => BlockShape::Sides { sides: sides.iter().map(side).collect() },
     }
+}
+
+fn line(line: &Line) -> LineShape<'_> {
+    let remark = plain(&line.remark);
+    LineShape { whose: line.whose.word(), depth: line.depth, said: said(&line.runs), remark }
 }
 
 fn table(table: &Table) -> TableShape<'_> {

@@ -4,10 +4,10 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::page::{Block, Node, Page, Runs, Table};
+use crate::page::{Block, Line, Node, Page, Runs, Table};
 
 use super::options::Options;
-use super::text::safe;
+use super::text::{in_one_line, plain, safe};
 use super::walk::{Step, walk};
 use escape::{in_cell, inline};
 
@@ -49,6 +49,7 @@ fn blocks(blocks: &[Block], level: usize, paragraphs: &mut Vec<String>) {
             Block::Note(runs) => format!("<small>{}</small>", inline(runs)),
             Block::List(items) => list(items),
             Block::Tree(roots) => tree(roots),
+            Block::Lines(lines) => difference(lines),
             Block::Verbatim(text) => verbatim(text),
             Block::Table(table) => {
                 paragraphs.extend(table.caption.as_ref().map(|caption| format!("<b>{}</b>", inline(caption))));
@@ -113,6 +114,19 @@ fn pipes(table: &Table) -> String {
         lines.push(line((0..table.columns.len()).map(cell).collect()));
     }
     lines.join("\n")
+}
+
+/// Lines of a difference as code that editors and forges colour.
+fn difference(lines: &[Line]) -> String {
+    let line = |line: &Line| {
+        let remark = if line.remark.is_empty() { String::new() } else { format!("  ({})", plain(&line.remark)) };
+        format!("{} {}{}{remark}", line.whose.sign(), "  ".repeat(line.depth.into()), in_one_line(&plain(&line.runs)))
+    };
+    let shown = verbatim(&lines.iter().map(line).collect::<Vec<_>>().join("\n"));
+    match shown.split_once('\n') {
+        Some((fence, rest)) => format!("{fence}diff\n{rest}"),
+        None => shown,
+    }
 }
 
 /// A fence that is longer than any in the text.

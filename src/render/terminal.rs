@@ -1,6 +1,7 @@
 //! A page for a terminal: wrapped to its width, drawn with lines, coloured where that is wanted.
 
 mod bands;
+mod difference;
 mod line;
 mod sides;
 mod table;
@@ -81,6 +82,7 @@ impl Pen {
             Block::Table(table) => self.table(table),
             Block::Tree(roots) => self.tree(roots),
             Block::Sides(sides) => self.sides(sides),
+            Block::Lines(lines) => self.lines(lines),
             Block::Verbatim(text) => text.lines().map(|line| self.painted(Mark::Plain, &in_one_line(line))).collect(),
         }
     }

@@ -11,7 +11,7 @@ use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
 pub enum PlaceSide {
     /// It holds the position, or rejects the only other one.
     For,
-    /// It rejects it.
+    /// It rejects the position.
     Against,
     /// It ranks it first.
     Prefers,
@@ -28,9 +28,9 @@ pub struct Place {
     pub issue: IssueId,
     /// The position that it is about; none where it takes no side.
     pub position: Option<PositionId>,
-    /// Whose stance it is.
+    /// The statement that takes the stance.
     pub statement: StatementId,
-    /// The stance itself.
+    /// The stance in the map.
     pub stance: StanceId,
     /// How it stands there.
     pub side: PlaceSide,

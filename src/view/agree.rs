@@ -50,13 +50,10 @@ pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
         page.push(Block::Prose("Fewer than two take a stand here, so there is nobody to hold against another.".into()));
     } else {
         page.push(definition::in_short(options.measure));
-        let (order, trees) = match options.cluster {
-            true => clustered(&found),
-            false => ((0..number).collect(), Vec::new()),
-        };
-        page.blocks.extend(square::square(&found, &order));
+        let (order, trees) = if options.cluster { clustered(&found) } else { ((0..number).collect(), Vec::new()) };
+        page.blocks.push(square::square(&found, &order));
         page.blocks.extend(pairs::pairs(&found));
-        page.blocks.extend(tree::tree(&found, trees));
+        page.blocks.extend(tree::tree(&found, &trees));
         page.blocks.extend(definition::notes(&found, options));
     }
     page.records = options.consumer.reads_records().then(|| records::records(&found));

@@ -21,7 +21,6 @@ use crate::study::{Compared, Study};
 use crate::text::list::and;
 
 use self::issues::Issues;
-use self::options::MANY;
 use super::wording::naming::{column_title, counted};
 use super::wording::{contradiction, omitted};
 
@@ -64,7 +63,7 @@ pub fn compare(study: &Study<'_>, options: &CompareOptions) -> Page {
 
 /// Whether what each says is shown issue by issue.
 fn is_in_detail(compared: &Compared<'_>, options: &CompareOptions) -> bool {
-    let is_few = compared.number() < MANY;
+    let is_few = compared.number() < options::MANY;
     let asks_for_it = options.details || options.derived || !compared.selection().filter.issues.is_empty();
     is_few || asks_for_it || options.consumer.reads_values()
 }

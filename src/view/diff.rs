@@ -31,7 +31,7 @@ pub struct DiffOptions {
     pub stat: bool,
     /// Other repositories in the map's folder, whose files git does not keep with the map.
     pub unread: Vec<String>,
-    /// Who reads the page.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 

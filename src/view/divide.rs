@@ -20,9 +20,9 @@ use crate::view::wording::named;
 /// How it is asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct DivideOptions {
-    /// Who is divided: authors, sources or organisations.
+    /// The columns that are divided: authors, sources or organisations.
     pub by: By,
-    /// Who reads the page.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 
@@ -74,13 +74,14 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     let text = format!("{speaking} {who}, and {issues} on which two of them or more can be held against each other");
     if first.spread.apart() == 0.0 {
         let is_open = |division: &&Division| map.issues[division.issue].answers == Answers::Open;
-        return match divided.iter().any(is_open) {
-            true => format!(
-                "{text}; no two are apart on any. On an open issue different answers can stand together, and are not held \
-                 against each other."
-            )
-            .into(),
-            false => format!("{text}; none divides them.").into(),
+        return if divided.iter().any(is_open) {
+            format!(
+            "{text}; no two are apart on any. On an open issue different answers can stand together, and are not held \
+             against each other."
+        )
+        .into()
+        } else {
+            format!("{text}; none divides them.").into()
         };
     }
     let name = named::issue(map, first.issue);
@@ -89,7 +90,7 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
 }
 
-/// Who does not enter, because to reject a position of a scale gives no place on it.
+/// Columns that do not enter, because to reject a position of a scale gives no place on it.
 fn placeless_note(table: &PositionTable<'_>) -> Option<Block> {
     let map = table.map;
     let found = table.placeless();

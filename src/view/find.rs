@@ -21,7 +21,7 @@ const KEYS: [&str; 10] =
 pub struct Passage<'t> {
     /// The source that has it.
     pub source: SourceId,
-    /// Its text.
+    /// The text of the source, as it was read.
     pub text: &'t Text,
     /// The passage with what stands around it.
     pub passage_match: PassageMatch,

@@ -11,16 +11,16 @@ use super::wording::naming::{author_names, counted};
 use super::wording::omitted;
 use crate::view::wording::named;
 
-/// What is listed.
+/// The kind of thing that a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Listed {
     /// Authors, with how much is theirs.
     Authors,
-    /// Sources.
+    /// Sources, with authors and dates.
     Sources,
     /// Issues, with their positions.
     Issues,
-    /// Statements.
+    /// Statements, with whose they are and where they stand.
     Statements {
         /// Only those that are attacked by a statement which nobody attacks in turn.
         unanswered: bool,
@@ -68,9 +68,10 @@ pub fn list(study: &Study<'_>, listed: Listed, consumer: Consumer) -> Page {
 fn unanswered(study: &Study<'_>) -> Page {
     let mut page = Page::new("list", "Attacked and never answered");
     let open = statements::by_whose(study);
-    page.push(match open.is_empty() {
-        true => Block::Prose("Nothing here is attacked without an answer.".into()),
-        false => Block::Tree(statements::open_trees(study.map, &open)),
+    page.push(if open.is_empty() {
+        Block::Prose("Nothing here is attacked without an answer.".into())
+    } else {
+        Block::Tree(statements::open_trees(study.map, &open))
     });
     let text = "An attack is against a statement, or denies that its reasons show it; it is answered when it is attacked in turn.";
     page.push(Block::Note(text.into()));

@@ -28,12 +28,11 @@ pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
     page.push(Block::Prose(parts.about.into()));
     let (points, edges) = (counted(parts.graph.vertices.len(), "point"), counted(parts.lines, "line"));
     page.push(Block::Note(format!("{points}, {edges}").into()));
-    match parts.table.rows.is_empty() {
-        true => {
-            page.push(Block::Prose("There is nothing to be joined here.".into()));
-            page.records = Some(parts.table);
-        }
-        false => page.push(Block::Table(parts.table)),
+    if parts.table.rows.is_empty() {
+        page.push(Block::Prose("There is nothing to be joined here.".into()));
+        page.records = Some(parts.table);
+    } else {
+        page.push(Block::Table(parts.table));
     }
     page.blocks.extend(parts.notes);
     omitted::note(&mut page, study.map, study.selection);

@@ -136,9 +136,10 @@ impl<'a> Lines<'a> {
             places.iter().filter(|place| place.side == PlaceSide::For).map(|place| place.statement).collect();
         let status = self.asked.outcome.of_any(holders.iter().copied());
         runs.push(Mark::Plain, " – ");
-        match holders.is_empty() {
-            true => runs.push(Mark::Faint, "nobody holds it"),
-            false => runs.append(verdict(status)),
+        if holders.is_empty() {
+            runs.push(Mark::Faint, "nobody holds it");
+        } else {
+            runs.append(verdict(status));
         }
         let standing = (!holders.is_empty()).then(|| word(status));
         let value = json!({ "position": map.position_name(position), "standing": standing });
@@ -179,7 +180,9 @@ impl<'a> Lines<'a> {
         runs.append(named::statement(map, statement));
         let mut manners: Vec<Runs> = places.iter().map(|place| manner(map, place.stance)).collect();
         manners.dedup();
-        manners.into_iter().for_each(|manner| runs.append(manner));
+        for manner in manners {
+            runs.append(manner);
+        }
         let mut value = serde_json::Value::Null;
         if self.asked.consumer.reads_values() {
             value = statement_value(map, statement);
@@ -236,7 +239,7 @@ fn fields<'a>() -> Vec<Field<Line<'a>>> {
     ]
 }
 
-/// How a statement stands to the author whose ears it is for.
+/// The relevance of a statement to the audience, as programs read it.
 fn relevance(relevance: Relevance) -> &'static str {
     match relevance {
         Relevance::Own => "own",

@@ -106,7 +106,7 @@ fn uses(study: &Study<'_>, columns: &Columns, found: &[Usage]) -> Vec<Block> {
     blocks
 }
 
-/// Who uses a word, with every statement in which it stands.
+/// The columns that use a word, with every statement in which it stands.
 fn user(study: &Study<'_>, columns: &Columns, usage: &Usage) -> Node {
     let map = study.map;
     let mut mentions: Vec<(usize, Mention)> =

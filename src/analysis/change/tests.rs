@@ -38,6 +38,9 @@ fn lines(versions: Versions, backwards: bool) -> Vec<String> {
 }
 
 fn line(versions: Versions, change: &Change, backwards: bool) -> String {
+    fn has<T>(both: &Both<T>) -> [bool; 2] {
+        [both.old.is_some(), both.new.is_some()]
+    }
     let name = |map: &Map, thing: Thing| match thing {
         Thing::Statement(id) => map.statement_name(id),
         Thing::Position(id) => {
@@ -57,9 +60,6 @@ fn line(versions: Versions, change: &Change, backwards: bool) -> String {
         [_, false] => "-",
         _ => "~",
     };
-    fn has<T>(both: &Both<T>) -> [bool; 2] {
-        [both.old.is_some(), both.new.is_some()]
-    }
     let what = match &change.what {
         What::Existence => sides(has(&change.thing)).to_owned(),
         What::Name => "name".to_owned(),

@@ -8,9 +8,9 @@ use crate::text::folding::composed;
 /// Two versions of a map.
 #[derive(Debug, Clone, Copy)]
 pub struct Versions<'m> {
-    /// The one before.
+    /// The map before the changes.
     pub old: &'m Map,
-    /// The one after.
+    /// The map with the changes.
     pub new: &'m Map,
 }
 

@@ -19,7 +19,7 @@ use crate::model::{Answers, Attitude, Entity, IssueId, Map, PositionId, SourceId
 /// What a coder reads a document to say of a position. The first six are in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
-    /// It rejects it.
+    /// The document rejects the position.
     Against,
     /// It rejects it, on a condition.
     AgainstConditionally,
@@ -29,7 +29,7 @@ pub enum Code {
     BothWays,
     /// It holds it, on a condition.
     ForConditionally,
-    /// It holds it.
+    /// The document holds the position.
     For,
     /// It only ranks it, first.
     Preferred,
@@ -53,20 +53,20 @@ impl Code {
 pub struct Unit {
     /// The column of the document, or of what stands outside any.
     pub columns: [usize; 2],
-    /// The issue.
+    /// The issue, by its id in either map.
     pub issue: [IssueId; 2],
     /// The position; `None` for the issue as a whole, where neither names any.
     pub position: Option<[PositionId; 2]>,
-    /// What each says.
+    /// The codes, the first coder's first.
     pub codes: [Code; 2],
 }
 
 /// What only one of the maps has, so that it cannot be held against anything.
 #[derive(Debug, Default)]
 pub struct Unmatched {
-    /// Documents.
+    /// Documents that the other coder has not got.
     pub sources: Vec<SourceId>,
-    /// Issues.
+    /// Issues that the other coder has not got.
     pub issues: Vec<IssueId>,
     /// Positions of issues that both have.
     pub positions: Vec<PositionId>,
@@ -97,7 +97,7 @@ pub struct Reliability {
 }
 
 impl Reliability {
-    /// Over these units.
+    /// The reliability of the codes of some units.
     pub fn new<'u>(units: impl Iterator<Item = &'u Unit>) -> Reliability {
         let codes: Vec<[Code; 2]> = units.map(|unit| unit.codes).collect();
         let categories: Vec<[usize; 2]> = codes.iter().map(|codes| codes.map(|code| code as usize)).collect();
@@ -151,7 +151,7 @@ impl Coders {
         Coders { units, unmatched, positions }
     }
 
-    /// The stances from which one of the coders (0 or 1) has his code: those on the position, else those on the issue.
+    /// The stances from which the code of one coder (0 or 1) follows: those on the position, else those on the issue.
     pub fn stances(&self, maps: [&Map; 2], unit: &Unit, side: usize) -> Vec<ColumnStance> {
         let stand = self.positions[side].stance(unit.issue[side], unit.columns[side]);
         let on = unit.position.map(|positions| positions[side]);
@@ -275,9 +275,10 @@ impl Pairing {
                     let mut on = say.bearings(map).map(|(position, _)| position).peekable();
                     on.peek().is_some() && on.all(lacks)
                 };
-                unmatched.stances += match is_matched && self.columns[side][column].is_some() {
-                    true => stand.stances.iter().filter(is_omitted).count(),
-                    false => stand.stances.len(),
+                unmatched.stances += if is_matched && self.columns[side][column].is_some() {
+                    stand.stances.iter().filter(is_omitted).count()
+                } else {
+                    stand.stances.len()
                 };
             }
         }

@@ -53,7 +53,7 @@ pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) ->
     })
 }
 
-/// Who only rejects positions of a scale, which gives him no place on it: the issue and the column, in the order of the map.
+/// Columns that only reject positions of a scale, and so have no place on it: the issue and the column, in the order of the map.
 pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(IssueId, usize)> {
     let scales = map.issues.ids().filter(|&issue| map.issues[issue].answers == Answers::Scale);
     let on_one = |issue| {
@@ -97,9 +97,10 @@ pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, 
 
 /// What of this enters.
 fn entering(stances: &[ColumnStance], coding: Coding) -> Cow<'_, [ColumnStance]> {
-    match coding.stated && stances.iter().any(|say| say.inferred) {
-        true => stances.iter().filter(|say| !say.inferred).copied().collect(),
-        false => stances.into(),
+    if coding.stated && stances.iter().any(|say| say.inferred) {
+        stances.iter().filter(|say| !say.inferred).copied().collect()
+    } else {
+        stances.into()
     }
 }
 
@@ -161,7 +162,9 @@ fn matrix(
     let all: Vec<(Answered, Census)> = (0..map.issues.len()).into_par_iter().map(on_one).collect();
     let (answered, census): (Vec<Answered>, Vec<Census>) = all.into_iter().unzip();
     let mut all = Census::default();
-    census.into_iter().for_each(|census| all.add(census));
+    for census in census {
+        all.add(census);
+    }
     (Matrix::new(who.len(), answered), all)
 }
 

@@ -27,7 +27,7 @@ impl Weight {
 /// A tie between two, by their places among all.
 #[derive(Debug, Clone, Copy)]
 pub struct Tie {
-    /// The two.
+    /// The places of the two that it joins.
     pub ends: [usize; 2],
     /// How heavy it is.
     pub weight: f64,

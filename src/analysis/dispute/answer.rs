@@ -9,7 +9,7 @@ const STEPS: usize = 256;
 /// A statement that is attacked and not answered.
 #[derive(Debug)]
 pub struct Unanswered {
-    /// The statement.
+    /// The statement that is attacked.
     pub statement: StatementId,
     /// The issue that it speaks to, or else the first that it matters for.
     pub issue: Option<IssueId>,
@@ -47,8 +47,8 @@ fn issue_of(map: &Map, statement: StatementId) -> Option<IssueId> {
     None
 }
 
-/// The attacks on a statement that nobody answers. An objection that an author raises against himself is there to be
-/// attacked, and asks for no answer.
+/// The attacks on a statement that nobody answers. An anticipated objection is there to be attacked, and asks
+/// for no answer.
 fn open_attacks(map: &Map, statement: StatementId, stated: bool) -> Vec<RelationId> {
     if map.statements[statement].anticipated {
         return Vec::new();

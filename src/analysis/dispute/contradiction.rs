@@ -35,8 +35,8 @@ struct Group {
 }
 
 /// The contradictions in what one author says on an issue. Each side that is taken is held against the first that it
-/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an objection that the author raises
-/// against himself. Of a column that several share it says nothing of any of them.
+/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an anticipated
+/// objection. Of a column that several share it says nothing of any of them.
 pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
     let (groups, known) = groups(map, stances);
     let is_exclusive = map.issues[issue].is_exclusive();

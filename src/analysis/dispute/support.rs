@@ -19,7 +19,7 @@ pub struct SupportClosure {
     under: Equivalents,
     given: Equivalents,
     links: Vec<Link>,
-    /// Whose the other ends of the links are, where that matters.
+    /// The columns that the other ends of the links belong to, where that matters.
     columns: Vec<usize>,
     /// What its statements are reasons for.
     conclusions: Vec<StatementId>,

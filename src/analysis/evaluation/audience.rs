@@ -1,4 +1,4 @@
-//! Audiences: an author prefers what he asserts or grants to whatever attacks it (Bench-Capon 2003).
+//! Audiences: the statements that an author asserts or grants are preferred to whatever attacks them (Bench-Capon 2003).
 
 use crate::model::{AuthorId, Map, ReasonId, RelationKind, StatementId};
 
@@ -11,7 +11,7 @@ pub enum Relevance {
     Own,
     /// Somebody else's, and the author concedes it.
     Granted,
-    /// Neither.
+    /// The author neither asserts nor concedes it.
     #[default]
     Outside,
 }

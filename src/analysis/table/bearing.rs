@@ -5,9 +5,9 @@ use crate::model::{Answers, Attitude, Map, PositionId, Stance, StanceId};
 /// How a stance bears on one position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bearing {
-    /// It holds it.
+    /// The stance holds the position.
     Holds,
-    /// It rejects it.
+    /// The stance rejects the position.
     Rejects,
     /// It ranks it first.
     First,

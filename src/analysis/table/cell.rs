@@ -157,7 +157,7 @@ fn changed(map: &Map, exclusive: bool, bears: &[Bears]) -> bool {
 
 /// The stances that take a side, in the order of time, without those that only say again what was said before them.
 pub fn reversals(map: &Map, stances: &[ColumnStance]) -> Vec<StanceId> {
-    let day = |say: &ColumnStance| map.date_of(say.statement).map(|date| date.first_day());
+    let day = |say: &ColumnStance| map.date_of(say.statement).map(crate::model::Date::first_day);
     let takes_side = |say: &&ColumnStance| !say.alone && matches!(say.attitude, Attitude::Holds | Attitude::Rejects);
     let mut reversals: Vec<&ColumnStance> = stances.iter().filter(|say| !say.anticipated).filter(takes_side).collect();
     reversals.sort_by_key(|say| (day(say), say.bearings(map).min(), say.stance));

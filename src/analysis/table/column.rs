@@ -11,9 +11,9 @@ pub enum By {
     /// Each author; joint authors who share all their statements count as one.
     #[default]
     Author,
-    /// Each document.
+    /// Each document has a column.
     Source,
-    /// Each organisation that authors belong to; who belongs to none stands for himself.
+    /// Each organisation that authors belong to; authors without `of` get a column of their own.
     Organisation,
     /// Each year in which something was said.
     Year,
@@ -33,18 +33,18 @@ impl By {
     ];
 }
 
-/// Whose statements stand in a column.
+/// The owner of the statements in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ColumnOwner {
     /// An author, or several who share exactly the same statements.
     Authors(Box<[AuthorId]>),
     /// The same, as far as it was said within a stretch of time.
     Dated(Box<[AuthorId]>, Period),
-    /// A document.
+    /// A document of the map.
     Source(SourceId),
     /// An organisation, as it is first written in the map.
     Organisation(Span),
-    /// A year.
+    /// A year in which something was said.
     Year(u16),
     /// Statements for which the map names no author or date.
     Unknown,
@@ -59,7 +59,7 @@ pub enum Actor {
     Author(AuthorId),
     /// The same, as far as it was said within a stretch of time.
     Dated(AuthorId, Period),
-    /// A document.
+    /// A document of the map.
     Source(SourceId),
     /// The mapper's own statements.
     Own,
@@ -70,7 +70,7 @@ pub enum Actor {
 pub struct Columns {
     /// What makes a column.
     pub by: By,
-    /// Whose statements stand in each, in the order of the map; years in the order of time.
+    /// The owner of each column, in the order of the map; years in the order of time.
     pub owners: Vec<ColumnOwner>,
     voices: bool,
     /// Of an organisation's column: how many who speak belong to it, those who always write jointly counted as one.
@@ -101,7 +101,7 @@ impl Columns {
             By::Organisation => columns.add_organisations(map, voices),
             By::Year => {
                 let mut years: Vec<u16> =
-                    map.statements.ids().filter_map(|id| map.date_of(id)).map(|date| date.year()).collect();
+                    map.statements.ids().filter_map(|id| map.date_of(id)).map(crate::model::Date::year).collect();
                 years.sort_unstable();
                 years.dedup();
                 for year in years {
@@ -168,7 +168,7 @@ impl Columns {
         self.owners.push(who);
     }
 
-    /// Who says of no organisation that he belongs to it stands for himself, unless he is one that others belong to.
+    /// Columns of organisations. Authors without `of` get a column of their own, unless others belong to them.
     fn add_organisations(&mut self, map: &Map, voices: bool) {
         let joined: HashSet<_> =
             map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
@@ -199,7 +199,9 @@ impl Columns {
             columns.sort_unstable();
             columns.dedup();
             self.minds.resize(self.owners.len(), 0);
-            columns.into_iter().for_each(|column| self.minds[column] += usize::from(is_mind));
+            for column in columns {
+                self.minds[column] += usize::from(is_mind);
+            }
             if !own.is_empty() {
                 self.add(ColumnOwner::Authors(own.into_boxed_slice()));
             }
@@ -207,7 +209,7 @@ impl Columns {
     }
 
     /// The columns that a statement stands in, each with whether it is only reported there; none twice. What another's
-    /// voice says belongs to the document's author only where he endorses it.
+    /// voice says belongs to the document's author only where it is endorsed.
     pub fn of(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
         into.clear();
         let what = &map.statements[statement];

@@ -11,16 +11,17 @@ use super::column::Columns;
 /// A stance as it stands in a column, with all of it that decides a cell. Stances lie in the order of the text and are asked
 /// for issue by issue: to go back to the map for each of a million would be to wait for memory most of the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own, and a million of these lie in memory")]
 pub struct ColumnStance {
-    /// The stance.
+    /// The stance in the map.
     pub stance: StanceId,
     /// The statement that takes it.
     pub statement: StatementId,
     /// The position held, rejected, or ranked first.
     pub position: Option<PositionId>,
-    /// How it stands.
+    /// Whether the position is held, rejected, ranked or weighed.
     pub attitude: Attitude,
-    /// How firmly.
+    /// How firmly the stance is taken.
     pub strength: Strength,
     /// Whether it calls the position not enough by itself.
     pub alone: bool,
@@ -30,7 +31,7 @@ pub struct ColumnStance {
     pub inferred: bool,
     /// Whether the author relies on it and does not say it.
     pub unstated: bool,
-    /// Whether it is only an objection that the author raises against himself.
+    /// Whether it is only an anticipated objection.
     pub anticipated: bool,
     /// Whether it is here by another's report.
     pub reported: bool,
@@ -39,7 +40,7 @@ pub struct ColumnStance {
 /// What is said on one issue, each with its column: by column, and within one in the order of the text.
 pub type StancesByColumn = Vec<(u32, ColumnStance)>;
 
-/// So many stances are looked at by one core before it looks for more.
+/// The number of stances that one core takes at a time.
 const AT_ONCE: usize = 1 << 14;
 
 impl ColumnStance {

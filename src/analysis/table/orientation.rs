@@ -24,14 +24,14 @@ pub enum Orientation {
     Second,
     /// Asks or mentions it.
     Raises,
-    /// Says nothing.
+    /// Says nothing about it.
     Silent,
 }
 
 /// How many statements stand behind a cell, and of which kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
-    /// All of them.
+    /// How many statements there are of all kinds.
     pub statements: u32,
     /// Those whose stance the mapper reads into the text.
     pub inferred: u32,
@@ -39,7 +39,7 @@ pub struct Tally {
     pub reported: u32,
     /// Premises that the author relies on and does not say.
     pub unstated: u32,
-    /// Objections that the author raises against himself.
+    /// Objections that the author anticipates and answers.
     pub anticipated: u32,
     /// Those that speak strongly.
     pub strongly: u32,
@@ -68,7 +68,7 @@ impl Tally {
     }
 }
 
-/// An issue's cell.
+/// How a column stands on an issue as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OnIssue {
     /// How it stands as a whole.
@@ -77,12 +77,12 @@ pub struct OnIssue {
     pub tally: Tally,
 }
 
-/// A position's cell.
+/// How a column stands on one position of an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OnPosition {
-    /// The position.
+    /// The position that the cell is about.
     pub position: PositionId,
-    /// How it stands.
+    /// Whether the column is for or against it, or between.
     pub orientation: Orientation,
     /// Whether anything holds it.
     pub held: bool,

@@ -2,7 +2,7 @@
 //!
 //! Three readings of the rule that a reader may ask about. What `weighs` or `raises` names no position, so it decides the
 //! issue's cell and leaves its positions as they are. To hold a position and to say that it is not enough `alone` is no
-//! ambivalence: it is for, and marked. An objection that an author anticipates is not his stance: it counts as raising.
+//! ambivalence: it is for, and marked. An anticipated objection is no stance of its author: it counts as raising.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub use super::column_stance::ColumnStance;
 /// A column's stand on an issue: the issue's cell, and one for each position that it speaks of.
 #[derive(Debug, Clone, Copy)]
 pub struct IssueStance<'p> {
-    /// The issue's cell.
+    /// The stance on the issue as a whole.
     pub issue: OnIssue,
     /// The positions spoken of, in the order of the map.
     pub positions: &'p [OnPosition],
@@ -58,7 +58,7 @@ impl IssueStance<'_> {
 /// The whole table: only what is not silent takes room.
 #[derive(Debug)]
 pub struct Positions {
-    /// Whose statements stand in which column.
+    /// The owners of the columns.
     pub columns: Arc<Columns>,
     issues: Vec<OnOne>,
 }
@@ -83,7 +83,9 @@ impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
     pub fn new(map: &Map, selection: &Selection, columns: impl Into<Arc<Columns>>) -> Positions {
         let columns = columns.into();
-        let on_one = |(issue, stances_by_column)| OnOne::new(map, &columns, IssueId::new(issue), stances_by_column);
+        let on_one = |(issue, stances_by_column): (usize, StancesByColumn)| {
+            OnOne::new(map, &columns, IssueId::new(issue), &stances_by_column)
+        };
         let issues = stances_by_column(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
         Positions { columns, issues }
     }
@@ -105,7 +107,7 @@ impl Positions {
 }
 
 impl OnOne {
-    fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: StancesByColumn) -> OnOne {
+    fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: &[(u32, ColumnStance)]) -> OnOne {
         let (mut cells, mut positions) = (Vec::new(), Vec::new());
         let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
         let mut builder = CellBuilder::new(map);

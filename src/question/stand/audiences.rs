@@ -37,7 +37,7 @@ impl Question {
         }
         for (column, who) in columns.owners.iter().enumerate().filter(|(column, _)| spoken[*column]) {
             let ColumnOwner::Authors(authors) = who else { continue };
-            if included.len() >= most {
+            if included.len() >= most || self.limit.is_reached(map.statements.len() as u64) {
                 omitted += 1;
                 continue;
             }

@@ -28,8 +28,7 @@ impl Question {
         let [one, other] = [&included[0], &included[1]];
         let argued = |&id: &StatementId| debate.selection.has_statement(id) && one.2.of(id).is_some();
         let statements: Vec<StatementId> = map.statements.ids().filter(argued).collect();
-        let limit = self.limit();
-        let is_up = || limit.is_reached();
+        let is_up = |steps| self.limit.is_reached(steps);
         let found = debate.distance([&one.0, &other.0], [&one.2, &other.2], &statements, &Stop::when(&is_up));
         let traces = [0, 1].map(|at| Trace::new(map, &included[at].2));
         let side = |at: usize| {

@@ -11,7 +11,7 @@ use crate::view::wording::figure::{cell, figure};
 use super::found::Found;
 use crate::view::wording::named;
 
-/// So many pairs are listed; of more, the nearest and the farthest.
+/// The most pairs that are listed; of more, the nearest and the farthest.
 const LISTED: usize = 45;
 /// How many of each.
 const ENDS: usize = 15;

@@ -1,4 +1,4 @@
-//! One difference between two coders: what each says, with the statements and passages that he takes it from.
+//! One difference between two coders: the two codes, with the statements and passages that each is taken from.
 
 use crate::analysis::comparison::coders::{Coders, Unit};
 use crate::page::{Block, Mark, Node, Runs, Side};
@@ -30,9 +30,10 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
         Node { runs, value: note_value(map, say), details, children: Vec::new() }
     };
     let heading = Runs::from(format!("{}: ", two.names[side])).with(Mark::Strong, code(unit.codes[side]));
-    let block = match stances.is_empty() {
-        true => Block::Prose(Runs::new().with(Mark::Faint, "Nothing on this.")),
-        false => Block::Tree(stances.iter().map(node).collect()),
+    let block = if stances.is_empty() {
+        Block::Prose(Runs::new().with(Mark::Faint, "Nothing on this."))
+    } else {
+        Block::Tree(stances.iter().map(node).collect())
     };
     Side { heading, blocks: vec![block] }
 }

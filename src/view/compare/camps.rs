@@ -13,7 +13,7 @@ use crate::view::wording::{camp, omitted};
 use super::verdict::words;
 use crate::view::wording::named;
 
-/// So many are named in a line; the others are counted.
+/// The most names in a line; the others are counted.
 const NAMED: usize = 6;
 /// Of so many statements it is told how often they are attacked.
 const STRUCK: usize = 3;
@@ -72,7 +72,7 @@ fn in_cruxes(map: &Map, statements: &BTreeSet<StatementId>) -> Runs {
     runs.joined(named::joined(names.chain(more), ", "))
 }
 
-/// Who stands together, and who says nothing.
+/// Columns that stand together, and those that say nothing.
 fn camps(compared: &Compared<'_>, issue: IssueId, titles: &[String]) -> Vec<Runs> {
     let map = compared.map();
     let title = |column: usize| titles[column].clone();
@@ -106,8 +106,8 @@ fn line(map: &Map, camps: [Pole; 2], gap: &Gap, titles: &[String]) -> Runs {
         let (mark, word) = if against { (Mark::Against, "against ") } else { (Mark::For, "for ") };
         runs.push(mark, word);
         runs.append(named::position(map, position));
-        let names = gap.columns[side].iter().map(|&column| titles[column].clone()).collect();
-        runs.push(Mark::Plain, format!(" ({})", some(names)));
+        let names: Vec<String> = gap.columns[side].iter().map(|&column| titles[column].clone()).collect();
+        runs.push(Mark::Plain, format!(" ({})", first(&names, NAMED)));
     }
     let attacks = gap.attacks.len();
     runs.push(
@@ -127,12 +127,7 @@ fn line(map: &Map, camps: [Pole; 2], gap: &Gap, titles: &[String]) -> Runs {
     runs.with(Mark::Plain, ".")
 }
 
-/// Names as in a sentence; of many the first, and how many more.
-fn some(names: Vec<String>) -> String {
-    first(&names, NAMED)
-}
-
-/// The same with something else between them.
+/// Names with something between them; of many the first, and how many more.
 fn listed(mut names: Vec<String>, between: &str) -> String {
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);

@@ -11,9 +11,9 @@ const CLOSE: f64 = 0.6;
 pub struct Difference {
     /// From 0 to 1: how much of both is the same, spaces aside.
     pub nearness: f64,
-    /// The one.
+    /// The one text, with the words marked that the other has not got.
     pub one: Runs,
-    /// The other.
+    /// The other text, with the words marked that the one has not got.
     pub other: Runs,
 }
 

@@ -8,18 +8,18 @@ use crate::study::IssueCompared;
 /// So many are many: then who stands where comes first, and issue by issue only what is asked for.
 pub(super) const MANY: usize = 4;
 
-/// What is compared.
+/// The columns that are compared, and the issues that are shown.
 #[derive(Debug, Clone, Default)]
 pub struct CompareOptions {
-    /// Whose statements, in this order.
+    /// The actors whose statements are compared, in this order.
     pub parties: Vec<Actor>,
-    /// Which issues alone.
+    /// The verdicts to which the page is limited.
     pub only: Option<Only>,
     /// Whether derived stances are shown, too.
     pub derived: bool,
     /// Whether many, too, are shown issue by issue.
     pub details: bool,
-    /// Who reads the page.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 

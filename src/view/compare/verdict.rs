@@ -44,7 +44,7 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::BothSilent, "both-silent", "both are silent", "with both silent"),
 ];
 
-/// What programs read.
+/// The word for a verdict that is promised to programs.
 pub fn key(verdict: Verdict) -> &'static str {
     VERDICTS[verdict.rank()].1
 }
@@ -225,9 +225,10 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
             let other = names[1 - holder];
-            let stances = match alone {
-                true => format!(", which {} not enough by itself", other.does("calls", "call")),
-                false => format!(", {} against it", other.title),
+            let stances = if alone {
+                format!(", which {} not enough by itself", other.does("calls", "call"))
+            } else {
+                format!(", {} against it", other.title)
             };
             return holds(holder, position).with(Mark::Plain, stances);
         }

@@ -49,7 +49,7 @@ impl Line<'_> {
         &self.map.issues[self.division.issue]
     }
 
-    /// Who stands where, a camp a text; of a position it is told with its issue.
+    /// The camps, one text each; of a position it is told with its issue.
     fn camps(&self) -> Vec<String> {
         if self.position.is_some() {
             return Vec::new();

@@ -98,19 +98,16 @@ pub fn open_trees(map: &Map, open: &[(String, &Unanswered)]) -> Vec<Node> {
                 let voiced = voice.is_some();
                 let inferred = if relation.inferred { " (inferred)" } else { "" };
                 let by = whose(map, relation.from);
-                let mut runs = match relation.kind {
-                    RelationKind::Undercuts => {
-                        let several = map.authors_of(relation.from).len() > 1;
-                        let verb = if several && !voiced && !objection { "deny" } else { "denies" };
-                        let comma = if voiced { "," } else { "" };
-                        let mut runs = Runs::from(format!("{by}{comma} ")).with(Mark::Against, verb);
-                        runs.append(denied(map, relation));
-                        runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
-                    }
-                    _ => {
-                        let runs = Runs::new().with(Mark::Against, "against it").with(Mark::Inferred, inferred);
-                        runs.with(Mark::Plain, if objection { format!(", {by}") } else { format!(" by {by}") })
-                    }
+                let mut runs = if relation.kind == RelationKind::Undercuts {
+                    let several = map.authors_of(relation.from).len() > 1;
+                    let verb = if several && !voiced && !objection { "deny" } else { "denies" };
+                    let comma = if voiced { "," } else { "" };
+                    let mut runs = Runs::from(format!("{by}{comma} ")).with(Mark::Against, verb);
+                    runs.append(denied(map, relation));
+                    runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
+                } else {
+                    let runs = Runs::new().with(Mark::Against, "against it").with(Mark::Inferred, inferred);
+                    runs.with(Mark::Plain, if objection { format!(", {by}") } else { format!(" by {by}") })
                 };
                 runs.push(Mark::Plain, ": ");
                 runs.append(text_and_name(map, relation.from));

@@ -31,13 +31,13 @@ impl Network {
 /// How a network is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct NetworkOptions {
-    /// Of what.
+    /// The things that are vertices, and what joins them.
     pub of: Network,
-    /// Whose stands are one vertex.
+    /// The kind of column that is one vertex.
     pub by: By,
     /// What counts once for an author and an issue.
     pub unit: Unit,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 

@@ -11,7 +11,7 @@ use super::options::NetworkOptions;
 use super::parts::{NAMED, NetworkParts, actor, weigh};
 use crate::view::wording::named;
 
-/// So many lines are listed for people; of more, the heaviest.
+/// The most lines that are listed for people; of more, the heaviest.
 const LISTED: usize = 45;
 /// How many of them.
 const HEAVIEST: usize = 30;

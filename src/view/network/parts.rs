@@ -55,6 +55,8 @@ pub(super) fn weigh(edges: &mut [Edge]) {
     let weight = |edge: &Edge| edge.values.first().and_then(Value::as_f64).unwrap_or(0.0).abs();
     let most = edges.iter().map(weight).fold(0.0, f64::max);
     if edges.iter().any(|edge| weight(edge) < most) {
-        edges.iter_mut().for_each(|edge| edge.weight = weight(edge) / most);
+        for edge in edges {
+            edge.weight = weight(edge) / most;
+        }
     }
 }

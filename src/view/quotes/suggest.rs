@@ -69,9 +69,10 @@ fn one(map: &Map, verification: &Verification, id: QuotationId) -> Option<Sugges
     let place = verification.place(map, id)?;
     let found = verification.text(source)?.reader_place(best.range.start);
     let found = found.or_else(|| quotation.place.map(|place| map.text(place).into_owned()));
-    let difference = match best.changes.is_empty() {
-        true => Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words))),
-        false => difference(&best.changes),
+    let difference = if best.changes.is_empty() {
+        Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words)))
+    } else {
+        difference(&best.changes)
     };
     let difference = difference.with(Mark::Plain, " ").with(Mark::Place, format!("[{place}]"));
     let clause = quote_clause(found.as_deref(), &passage);

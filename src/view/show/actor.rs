@@ -57,15 +57,14 @@ pub fn author_page(study: &Study<'_>, authors: &[AuthorId], trees: &StatementTre
         let leaves = stand.stances.iter().map(leaf).collect();
         nodes.push(plain(runs, json!({ "issue": map.word(issue.name), "stand": issue_value(map, &stand) }), leaves));
     }
-    match nodes.is_empty() {
-        true => page.push(Block::Prose("Takes no stand on any issue here.".into())),
-        false => {
-            page.push(Block::Heading { level: 1, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
-            page.push(Block::Tree(nodes));
-            let issues: Vec<IssueId> = map.issues.ids().collect();
-            page.blocks.extend(contradiction::section(&table, &issues, false));
-            page.blocks.extend(legend.note());
-        }
+    if nodes.is_empty() {
+        page.push(Block::Prose("Takes no stand on any issue here.".into()));
+    } else {
+        page.push(Block::Heading { level: 1, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
+        page.push(Block::Tree(nodes));
+        let issues: Vec<IssueId> = map.issues.ids().collect();
+        page.blocks.extend(contradiction::section(&table, &issues, false));
+        page.blocks.extend(legend.note());
     }
     page
 }
@@ -99,13 +98,12 @@ pub fn source_page(study: &Study<'_>, source: SourceId, trees: &mut StatementTre
             nodes.push(trees.grow(statement, Runs::new()));
         }
     }
-    match nodes.is_empty() {
-        true => page.push(Block::Prose("No statement is taken from it here.".into())),
-        false => {
-            let title = counted(statements.len(), "statement");
-            page.push(Block::Heading { level: 1, runs: title.into() });
-            page.push(Block::Tree(nodes));
-        }
+    if nodes.is_empty() {
+        page.push(Block::Prose("No statement is taken from it here.".into()));
+    } else {
+        let title = counted(statements.len(), "statement");
+        page.push(Block::Heading { level: 1, runs: title.into() });
+        page.push(Block::Tree(nodes));
     }
     page
 }

@@ -32,9 +32,10 @@ pub fn page(study: &Study<'_>, term: TermId) -> Page {
         details.push(place(map, definition.statement));
         nodes.push(Node { runs, value, details, children: Vec::new() });
     }
-    page.push(match nodes.is_empty() {
-        true => Block::Prose("Nobody says here what it means.".into()),
-        false => Block::Tree(nodes),
+    page.push(if nodes.is_empty() {
+        Block::Prose("Nobody says here what it means.".into())
+    } else {
+        Block::Tree(nodes)
     });
     page
 }

@@ -11,7 +11,7 @@ use crate::page::Consumer;
 /// What is to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
-    /// What was argued.
+    /// The map, and how it is read.
     pub debate: &'a Debate<'a>,
     /// What came of it.
     pub outcome: &'a Outcome,
@@ -21,6 +21,6 @@ pub struct Asked<'a> {
     pub audience: Option<(&'a Audience, &'a str)>,
     /// How strong each statement is, where that is asked for, with the name of the model.
     pub strengths: Option<(&'a Strengths, &'static str)>,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }

@@ -1,4 +1,4 @@
-//! Statements as rows and authors as columns: what stands in the ears of each, and how much of what others say each accepts.
+//! Statements as rows and authors as columns: the verdicts for each author, and how much of what others say each accepts.
 
 use framework::Status;
 
@@ -16,7 +16,7 @@ use super::interpretation;
 use super::why::word;
 use crate::view::wording::named;
 
-/// One author's ears.
+/// One author as the audience for whom the map is evaluated.
 #[derive(Debug)]
 pub struct AudienceColumn {
     /// The column of the author, or of several who always write jointly.
@@ -52,7 +52,7 @@ pub enum Among {
     All,
     /// Those that stand for some author.
     Some,
-    /// Every one.
+    /// Every statement, with whom it stands for.
     Each,
 }
 
@@ -136,7 +136,7 @@ fn legend(map: &Map, columns: &Columns, included: &[AudienceColumn]) -> [Block; 
         .map(|text| Block::Note(text.into()))
 }
 
-/// How an author stands to a statement: a sign, and whether it is his own.
+/// The verdict on a statement for one author: a sign, and whether the statement is their own.
 fn cell(audience_column: &AudienceColumn, statement: StatementId) -> Cell {
     let status = audience_column.outcome.of(statement);
     let (sign, mark) = match status {
@@ -155,7 +155,7 @@ fn cell(audience_column: &AudienceColumn, statement: StatementId) -> Cell {
     Cell::new(runs, word(status))
 }
 
-/// For each author, how many of the others' statements he accepts.
+/// For each author, the number of accepted statements of the others.
 fn common_ground(map: &Map, columns: &Columns, included: &[AudienceColumn], all: &[StatementId]) -> Table {
     let mut table = Table {
         key: "common_ground".to_owned(),

@@ -102,12 +102,14 @@ fn was(status: Option<Status>) -> &'static str {
     }
 }
 
+/// A statement, its verdicts before and now, why, and its text.
+type Moved = (String, [&'static str; 2], String, String);
+
 fn records(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, moved: &[StatementId]) -> Table {
     let rows = moved.iter().map(|&id| {
         let standing = [before, asked.outcome].map(|outcome| word(outcome.of(id)));
         (map.statement_name(id), standing, teller.why(id).plain(), map.text(map.statements[id].text).into_owned())
     });
-    type Moved = (String, [&'static str; 2], String, String);
     let fields = [
         Field::text("statement", |(name, ..): &Moved| name.clone()),
         Field::text("before", |(_, [before, _], ..): &Moved| *before),

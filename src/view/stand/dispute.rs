@@ -17,13 +17,13 @@ use super::why::{Teller, verdict};
 use super::{interpretation, tree};
 use crate::view::wording::named;
 
-/// So many statements of a reading are named.
+/// The most statements of an extension that are named.
 const NAMED: usize = 12;
 
-/// Of what the page is to tell.
+/// What the page explains, and what was searched for it.
 #[derive(Debug)]
 pub struct Why {
-    /// The statement.
+    /// The statement whose verdict is explained.
     pub statement: StatementId,
     /// What would have made it stand, in words, where it does not.
     pub answers: Vec<Runs>,
@@ -34,7 +34,7 @@ pub struct Why {
     pub witnesses: Witnesses,
 }
 
-/// The page.
+/// The page that explains one verdict: what speaks for and against the statement, step by step.
 pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -> Page {
     let statement = why.statement;
     let teller = Teller::new(map, asked.trace, asked.audience);

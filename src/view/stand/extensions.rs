@@ -14,7 +14,7 @@ use super::asked::Asked;
 use super::interpretation;
 use crate::view::wording::named;
 
-/// The page.
+/// The page that lists the extensions: which statements can stand together.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
     let title = match asked.audience {
         Some((_, name)) => format!("What can stand together for {name}"),
@@ -42,9 +42,10 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
     for (_, title, statements) in &groups {
         let title = format!("{title}: {}", counted(statements.len(), "statement"));
         page.push(Block::Heading { level: 1, runs: title.into() });
-        match statements.is_empty() {
-            true => page.push(Block::Prose("Nothing.".into())),
-            false => page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect())),
+        if statements.is_empty() {
+            page.push(Block::Prose("Nothing.".into()));
+        } else {
+            page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()));
         }
     }
     if let Some(more) = found.number.map(|number| number - found.found.len() as u128).filter(|more| *more > 0) {

@@ -22,7 +22,7 @@ use crate::view::wording::named;
 /// Whether a statement with this fate belongs to a group.
 type Belongs = fn(&PossibleStatuses) -> bool;
 
-/// So many things to look up are named.
+/// The most things to look up that are named.
 const NAMED: usize = 10;
 
 /// The statements with a quotation of which nobody has made sure that the source has it, or which the source does not have.
@@ -38,7 +38,7 @@ pub fn unverified(map: &Map, verification: &Verification) -> Vec<UncertainElemen
     statements.into_iter().map(UncertainElement::Statement).collect()
 }
 
-/// The page.
+/// The page that says what is certain however the doubts are resolved.
 pub fn incomplete(
     map: &Map,
     selection: &Selection,
@@ -92,9 +92,10 @@ fn doubts(parts: &[UncertainElement]) -> String {
         (reasons, format!("{} that the mapper inferred", counted(reasons, "reason"))),
     ];
     let kinds: Vec<String> = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();
-    match kinds.is_empty() {
-        true => "Nothing is in doubt: every quotation is verified, and no attack and no reason is inferred.".to_owned(),
-        false => format!("In doubt: {}.", and(kinds)),
+    if kinds.is_empty() {
+        "Nothing is in doubt: every quotation is verified, and no attack and no reason is inferred.".to_owned()
+    } else {
+        format!("In doubt: {}.", and(kinds))
     }
 }
 
@@ -255,9 +256,9 @@ fn notes(page: &mut Page, found: &Prospects) {
          statement it is asked what becomes of it if it is itself really said."
             .into(),
     ));
-    if found.possibles.iter().any(|(_, possible)| !possible.complete) {
+    if !found.ended && found.possibles.iter().any(|(_, possible)| !possible.complete) {
         let text = format!(
-            "Not everything was looked through: the search for one statement ends after {EVALUATION_BUDGET} steps, or sooner on a large map."
+            "Not everything was looked through: of no statement are more than {EVALUATION_BUDGET} ways to clear up the doubts tried."
         );
         page.push(Block::Note(text.into()));
     }

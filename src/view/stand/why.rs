@@ -29,7 +29,7 @@ pub fn word(status: Option<Status>) -> &'static str {
     }
 }
 
-/// The word, marked.
+/// The word for a verdict, marked as for, against or neither.
 pub fn verdict(status: Option<Status>) -> Runs {
     let mark = match status {
         Some(Status::Stands) => Mark::For,
@@ -60,8 +60,8 @@ impl<'o> Teller<'o> {
         Teller { map, trace, audience, counted: RefCell::default(), standing: RefCell::default() }
     }
 
-    /// For whose ears it is told, by name.
-    pub fn listener(&self) -> Option<&'o str> {
+    /// The name of the audience, where there is one.
+    pub fn audience_name(&self) -> Option<&'o str> {
         self.audience.map(|(_, name)| name)
     }
 
@@ -70,9 +70,10 @@ impl<'o> Teller<'o> {
         let outcome = self.trace.outcome;
         let argument = outcome.compiled.statement(statement);
         let Some(status) = outcome.of(statement) else {
-            return match outcome.has_reading() {
-                true => "the filter keeps it out of the argument".into(),
-                false => format!("the map has no {} reading", outcome.semantics.name()).into(),
+            return if outcome.has_reading() {
+                "the filter keeps it out of the argument".into()
+            } else {
+                format!("the map has no {} reading", outcome.semantics.name()).into()
             };
         };
         if outcome.compiled.is_gone(statement) {

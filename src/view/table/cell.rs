@@ -11,7 +11,7 @@ use crate::view::wording::sign::{Legend, Sign};
 /// What stands in a cell below its signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Content {
-    /// Nothing more.
+    /// Nothing more than the signs.
     #[default]
     Signs,
     /// The shortest statement behind it.
@@ -30,7 +30,7 @@ impl Content {
 }
 
 /// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
-/// the objections that the author only raises against himself.
+/// anticipated objections.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
     let (spoken, anticipated, own);
@@ -77,7 +77,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
     join_lines(lines)
 }
 
-/// A position's cell.
+/// The signs of a column on one position, for people.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
     let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);

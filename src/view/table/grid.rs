@@ -31,7 +31,7 @@ pub struct Grid<'g> {
     standing: Option<&'g Outcome>,
     /// The signs that occur.
     pub legend: Legend,
-    /// For people.
+    /// The table that people see.
     pub table: Table,
     flat: Table,
 }
@@ -92,7 +92,9 @@ impl<'g> Grid<'g> {
     pub fn fill(&mut self, issues: &[IssueId]) {
         let of_some = |issues: &[IssueId]| {
             let mut made = IssueRows::default();
-            issues.iter().for_each(|&issue| self.add_issue(issue, &mut made));
+            for &issue in issues {
+                self.add_issue(issue, &mut made);
+            }
             made
         };
         let made: Vec<IssueRows<'_>> = issues.par_chunks(ISSUES_AT_ONCE).map(of_some).collect();

@@ -18,6 +18,6 @@ pub struct TableOptions {
     pub derived: bool,
     /// Whether cells are marked in which nothing stands.
     pub standing: bool,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }

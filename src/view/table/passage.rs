@@ -18,8 +18,8 @@ use super::cell::Content;
 type Side = (Attitude, Option<(PositionId, Bearing)>);
 
 /// The passages below the signs of a cell. One is enough where all of it speaks on one side without a condition; who speaks
-/// both ways or changed has one for each side, and so has what hangs on a condition. An objection that an author raises
-/// against himself stands here only where there is nothing else.
+/// both ways or changed has one for each side, and so has what hangs on a condition. An anticipated objection
+/// stands here only where there is nothing else.
 pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>, content: Content) -> Vec<Runs> {
     if content == Content::Signs {
         return Vec::new();
@@ -45,7 +45,7 @@ pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>
         }
     }
     if standing == Orientation::Changed {
-        shown.sort_by_key(|&stance| map.date_of(map.stances[stance].statement).map(|date| date.first_day()));
+        shown.sort_by_key(|&stance| map.date_of(map.stances[stance].statement).map(crate::model::Date::first_day));
     }
     let several = shown.len() > 1;
     shown.into_iter().map(|stance| passage(map, stance, several, standing, content)).collect()

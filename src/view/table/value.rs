@@ -22,7 +22,7 @@ pub fn issue_value(map: &Map, stand: &IssueStance<'_>) -> Value {
     })
 }
 
-/// A position's cell.
+/// The stance of a column on one position, for programs.
 pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> Value {
     let Some(cell) = stand.on(position) else {
         return json!({ "stance": word(Orientation::Silent), "counts": counts(&Tally::NONE), "statements": [] });

@@ -44,7 +44,7 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
     }
 }
 
-/// Whoever a column is, as the subject of a sentence.
+/// A column as the subject of a sentence: one author or several.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'t> {
     /// What the column is called.
@@ -62,7 +62,7 @@ impl<'t> Subject<'t> {
         Subject { title, are_several }
     }
 
-    /// Who does something, in the word for one or for several: `Ann holds`, `Ann & Bob hold`.
+    /// The subject with its verb, for one or for several: `Ann holds`, `Ann & Bob hold`.
     pub fn does(self, one: &str, several: &str) -> String {
         format!("{} {}", self.title, if self.are_several { several } else { one })
     }
@@ -117,7 +117,7 @@ pub fn source_title(map: &Map, source: SourceId) -> String {
     source.date.map_or(title.to_string(), |date| format!("{title} ({})", date.year()))
 }
 
-/// Whose a statement is: who says it, or who raises it as an objection to be answered.
+/// The authors of a statement: they say it, or raise it as an objection to be answered.
 pub fn whose(map: &Map, statement: StatementId) -> String {
     let speaker = speaker(map, statement);
     let what = &map.statements[statement];
@@ -132,7 +132,7 @@ pub fn whose(map: &Map, statement: StatementId) -> String {
     }
 }
 
-/// Who says a statement: its authors, else its source, else the mapper; with the voice that it reports.
+/// The speakers of a statement: its authors, else its source, else the mapper; with the voice that it reports.
 pub fn speaker(map: &Map, statement: StatementId) -> String {
     let makers = match (map.authors_of(statement), map.statements[statement].source) {
         ([], None) => "our own".to_owned(),

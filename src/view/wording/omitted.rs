@@ -86,7 +86,7 @@ pub fn options(filter: &Filter) -> Vec<String> {
     set.into_iter().filter(|(is_set, _)| *is_set).map(|(_, option)| option.to_owned()).collect()
 }
 
-/// Who stands on what issue, as pairs of an issue and a name: `bob on tax`.
+/// Pairs of an issue and a name in a sentence: `bob on tax`.
 pub fn on_issues<'n>(pairs: impl Iterator<Item = (&'n str, &'n str)>) -> String {
     names(pairs.map(|(issue, name)| format!("{name} on {issue}")).collect())
 }
@@ -100,6 +100,7 @@ pub fn named(names: impl IntoIterator<Item = Runs>) -> Runs {
 }
 
 /// Names in a sentence; of many only the first, and the number of the rest.
+#[expect(clippy::needless_pass_by_value, reason = "every caller has just made the list for it")]
 pub fn names(names: Vec<String>) -> String {
     first(&names, SHOWN)
 }

@@ -13,7 +13,7 @@ fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
     for block in of {
         match block {
             Block::Heading { level, runs } => {
-                lines.push(format!("{indent}{} {}", "#".repeat((*level).into()), text(runs)))
+                lines.push(format!("{indent}{} {}", "#".repeat((*level).into()), text(runs)));
             }
             Block::Prose(runs) => lines.push(format!("{indent}{}", text(runs))),
             Block::Note(runs) => lines.push(format!("{indent}({})", text(runs))),
@@ -33,6 +33,11 @@ fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
                     lines.push(format!("{indent}{}{}", "  ".repeat(row.depth.into()), cells.join(" | ")));
                 }
             }
+            Block::Lines(all) => lines.extend(all.iter().map(|line| {
+                let remark = if line.remark.is_empty() { String::new() } else { format!("  {}", text(&line.remark)) };
+                let indent = format!("{indent}{} {}", line.whose.sign(), "  ".repeat(line.depth.into()));
+                format!("{indent}{}{remark}", text(&line.runs))
+            })),
             Block::Verbatim(text) => lines.push(text.clone()),
         }
     }
