@@ -40,6 +40,7 @@ fn texts(page: &Page) -> Vec<&Runs> {
                 texts.extend(sides.iter().map(|side| &side.heading));
                 blocks.extend(sides.iter().flat_map(|side| &side.blocks));
             }
+            Block::Lines(lines) => texts.extend(lines.iter().map(|line| &line.runs)),
             Block::Verbatim(_) => {}
         }
     }
@@ -62,6 +63,7 @@ fn wanted(map: &Map, name: &str) -> Option<Target> {
         Entity::Author(_) => Target::Author(name.to_owned()),
         Entity::Source(_) => Target::Source(name.to_owned()),
         Entity::Term(_) => Target::Term(name.to_owned()),
+        Entity::Side(_) => return None,
     })
 }
 
