@@ -9,7 +9,7 @@ use crate::analysis::dispute::network::Unit;
 use crate::analysis::example::{map, whole};
 use crate::analysis::table::column::{Actor, By};
 use crate::model::{Entity, Map};
-use crate::page::{Block, Consumer, Mark, Node, Page, Run, Runs, Target};
+use crate::page::{BlockOf as Block, Consumer, Mark, Node, PageOf, Run, Runs, Target};
 use crate::study::Study;
 use crate::view::agree::{AgreeOptions, agree};
 use crate::view::coders::{Two, coders};
@@ -24,35 +24,41 @@ use crate::view::table::{Content, TableOptions, table};
 use crate::view::terms::terms;
 
 /// Everything that a person reads on a page, in order.
-fn texts(page: &Page) -> Vec<&Runs> {
-    let mut texts = vec![&page.title];
-    let mut blocks: Vec<&Block> = page.blocks.iter().rev().collect();
-    while let Some(block) = blocks.pop() {
-        match block {
-            Block::Heading { runs, .. } | Block::Prose(runs) | Block::Note(runs) => texts.push(runs),
-            Block::List(items) => texts.extend(items),
-            Block::Table(table) => {
-                texts.extend(table.caption.iter().chain(table.columns.iter().map(|column| &column.heading)));
-                texts.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| &*cell.runs));
-            }
-            Block::Tree(nodes) => of_nodes(nodes, &mut texts),
-            Block::Sides(sides) => {
-                texts.extend(sides.iter().map(|side| &side.heading));
-                blocks.extend(sides.iter().flat_map(|side| &side.blocks));
-            }
-            Block::Lines(lines) => texts.extend(lines.iter().map(|line| &line.runs)),
-            Block::Verbatim(_) => {}
-        }
-    }
+fn texts(page: &PageOf<'_>) -> Vec<Runs> {
+    let mut texts = vec![page.title.clone()];
+    of_blocks(&page.blocks, &mut texts);
     texts
 }
 
-fn of_nodes<'p>(nodes: &'p [Node], texts: &mut Vec<&'p Runs>) {
-    for node in nodes {
-        texts.push(&node.runs);
-        texts.extend(&node.details);
-        of_nodes(&node.children, texts);
+fn of_blocks(blocks: &[Block<'_>], texts: &mut Vec<Runs>) {
+    for block in blocks {
+        match block {
+            Block::Heading { runs, .. } | Block::Prose(runs) | Block::Note(runs) => texts.push(runs.clone()),
+            Block::List(items) => texts.extend(items.iter().cloned()),
+            Block::Table(table) => {
+                texts.extend(table.caption.iter().chain(table.columns.iter().map(|column| &column.heading)).cloned());
+                for row in table.shown_rows() {
+                    texts.extend(row.cells.iter().map(|cell| Runs::clone(&cell.runs)));
+                }
+            }
+            Block::Tree(nodes) => nodes.iter().for_each(|node| of_node(node, texts)),
+            Block::Roots(nodes) => nodes.iter().for_each(|node| of_node(&node, texts)),
+            Block::Sides(sides) => {
+                for side in sides {
+                    texts.push(side.heading.clone());
+                    of_blocks(&side.blocks, texts);
+                }
+            }
+            Block::Lines(lines) => texts.extend(lines.iter().map(|line| line.runs.clone())),
+            Block::Verbatim(_) => {}
+        }
     }
+}
+
+fn of_node(node: &Node, texts: &mut Vec<Runs>) {
+    texts.push(node.runs.clone());
+    texts.extend(node.details.iter().cloned());
+    node.children.iter().for_each(|child| of_node(child, texts));
 }
 
 /// What a name leads to, by the map.
@@ -84,7 +90,7 @@ fn fault(map: &Map, run: &Run) -> Option<String> {
 }
 
 /// The pages of all views that one map is enough for.
-fn pages(study: &Study<'_>) -> Vec<Page> {
+fn pages<'s>(study: &'s Study<'_>) -> Vec<PageOf<'s>> {
     let map = study.map;
     let consumer = Consumer::Program;
     let actors = |names: &[&str]| -> Vec<Actor> { names.iter().map(|name| super::author(map, name)).collect() };
@@ -122,10 +128,11 @@ fn pages(study: &Study<'_>) -> Vec<Page> {
 fn every_name_leads_to_what_it_names() {
     let map = debate();
     let selection = whole(&map);
-    let pages = pages(&Study::new(&map, &selection));
+    let study = Study::new(&map, &selection);
+    let pages = pages(&study);
     let mut names = 0;
     for page in &pages {
-        for run in texts(page).into_iter().flat_map(|runs| &runs.pieces).filter(|run| run.mark == Mark::Name) {
+        for run in texts(page).iter().flat_map(|runs| &runs.pieces).filter(|run| run.mark == Mark::Name) {
             names += usize::from(run.target.is_some());
             let fault = fault(&map, run);
             assert!(fault.is_none(), "{}: {}", page.title.plain(), fault.unwrap_or_default());
@@ -151,7 +158,7 @@ fn names_of_two_maps_lead_to_what_they_name() {
         diff(versions, &changes, &standings, selections.each_ref(), &options(true)),
     ];
     for page in &pages {
-        for run in texts(page).into_iter().flat_map(|runs| &runs.pieces).filter(|run| run.mark == Mark::Name) {
+        for run in texts(page).iter().flat_map(|runs| &runs.pieces).filter(|run| run.mark == Mark::Name) {
             let fault = fault(&after, run);
             assert!(fault.is_none(), "{}: {}", page.title.plain(), fault.unwrap_or_default());
         }
