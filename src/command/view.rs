@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::model::select::Selection;
 use crate::model::{Map, SourceId};
-use crate::page::{Consumer, Page};
+use crate::page::{Consumer, PageOf};
 use crate::quotation::Verification;
 use crate::study::Study;
 use crate::workspace::Workspace;
@@ -37,7 +37,7 @@ impl ViewArgs {
     }
 
     /// Shows a page of a map.
-    pub fn show_page(&self, loaded: &Loaded, page: Page) -> Result<Status, Failure> {
+    pub fn show_page(&self, loaded: &Loaded, page: PageOf<'_>) -> Result<Status, Failure> {
         // The program ends after this: to give back a large page cell by cell would only take time.
         let page = ManuallyDrop::new(page);
         self.output.show(&page)?;
@@ -45,7 +45,11 @@ impl ViewArgs {
     }
 
     /// Shows the page that `view` makes of the part asked for, for whoever reads the format asked for.
-    pub fn show(&self, loaded: &Loaded, view: impl FnOnce(&Study<'_>, Consumer) -> Page) -> Result<Status, Failure> {
+    pub fn show(
+        &self,
+        loaded: &Loaded,
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
+    ) -> Result<Status, Failure> {
         let Workspace { map, quotations, unread, .. } = &loaded.workspace;
         self.show_of(loaded, (map, quotations, unread), view)
     }
@@ -54,7 +58,7 @@ impl ViewArgs {
     pub fn show_with_drafts(
         &self,
         loaded: &Loaded,
-        view: impl FnOnce(&Study<'_>, Consumer) -> Page,
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
     ) -> Result<Status, Failure> {
         match &loaded.workspace.drafted {
             None => self.show(loaded, view),
@@ -66,7 +70,7 @@ impl ViewArgs {
         &self,
         loaded: &Loaded,
         (map, quotations, unread): (&Map, &Verification, &[(SourceId, String)]),
-        view: impl FnOnce(&Study<'_>, Consumer) -> Page,
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
     ) -> Result<Status, Failure> {
         let consumer = self.output.format()?.consumer();
         let selection = self.selection(map)?;

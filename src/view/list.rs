@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::model::select::Filter;
 use crate::model::{AuthorId, Map};
-use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
+use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, Page, PageOf, Runs, Table};
 use crate::study::Study;
 use crate::syntax::vocabulary::OWN;
 
@@ -52,7 +52,7 @@ impl Listed {
 }
 
 /// Everything of one kind, in the order of the map.
-pub fn list(study: &Study<'_>, listed: Listed, consumer: Consumer) -> Page {
+pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> PageOf<'s> {
     let (title, one, table) = match listed {
         Listed::Authors => ("Authors", "author", authors(study)),
         Listed::Sources => ("Sources", "source", sources(study)),
@@ -63,13 +63,13 @@ pub fn list(study: &Study<'_>, listed: Listed, consumer: Consumer) -> Page {
         Listed::Sides => ("Sides", "side", sides(study)),
         Listed::Drafts => ("Drafts", "draft", drafts::table(study.map)),
     };
-    let mut page = Page::new("list", title);
-    if table.rows.is_empty() {
+    let mut page = PageOf::new("list", title);
+    if table.is_empty() {
         page.push(Block::Prose(format!("There are no {one}s here.").into()));
         page.records = Some(table);
     } else {
-        page.push(Block::Note(counted(table.rows.len(), one).into()));
-        page.push(Block::Table(table));
+        page.push(Block::Note(counted(table.len(), one).into()));
+        page.push(BlockOf::Table(table));
     }
     if consumer.reads_records() && listed == (Listed::Statements { unanswered: false }) {
         page.records = Some(statements::records(study));

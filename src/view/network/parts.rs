@@ -15,7 +15,8 @@ pub(super) struct NetworkParts {
     pub(super) table: Table,
     /// The same with every value in a column of its own, where the table is shorter.
     pub(super) records: Option<Table>,
-    /// How many lines it has, be they listed or not.
+    /// How many points and lines it has, be they listed or not.
+    pub(super) points: usize,
     pub(super) lines: usize,
     pub(super) graph: Graph,
     /// What is not in it, and why.
