@@ -226,11 +226,10 @@ impl Question {
         let reason = self.limit.reason().unwrap_or("it was stopped");
         let asked = Question { semantics: Semantics::Grounded, limit: Limit::after(None), ..self.clone() };
         let rule = self.semantics.name();
-        let certain = match self.semantics.holds_grounded() {
-            true => {
-                format!("What stands or falls by it does so by the {rule} rule, too; what is open may be otherwise.")
-            }
-            false => format!("By the {rule} rule, all of that may be otherwise."),
+        let certain = if self.semantics.holds_grounded() {
+            format!("What stands or falls by it does so by the {rule} rule, too; what is open may be otherwise.")
+        } else {
+            format!("By the {rule} rule, all of that may be otherwise.")
         };
         let Answer::Page(mut page) = asked.for_one(workspace, debate, consumer)? else {
             unreachable!("a page was asked for");
