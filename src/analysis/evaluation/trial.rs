@@ -195,8 +195,8 @@ impl<'c> Trial<'c> {
             self.evaluated[self.now].brought.pop();
             self.attack(from, to, false);
         }
-        for at in same..self.brought.len() {
-            let (from, to) = self.brought[at];
+        let added = self.brought[same..].to_vec();
+        for (from, to) in added {
             self.evaluated[self.now].brought.push((from, to));
             self.attack(from, to, true);
         }
