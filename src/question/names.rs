@@ -92,7 +92,7 @@ pub fn every_statement(map: &Map, name: &str) -> Result<Vec<StatementId>, Refusa
 pub enum Speakers {
     /// An author, or those who always write jointly.
     Authors(Vec<AuthorId>),
-    /// A side.
+    /// A side of the debate.
     Side(SideId),
 }
 

@@ -55,7 +55,7 @@ pub enum ColumnOwner {
     Source(SourceId),
     /// An organisation, as it is first written in the map.
     Organisation(Span),
-    /// A side.
+    /// A side of the debate.
     Side(SideId),
     /// A year in which something was said.
     Year(u16),
@@ -74,7 +74,7 @@ pub enum Actor {
     Dated(AuthorId, Period),
     /// A document of the map.
     Source(SourceId),
-    /// A side.
+    /// A side of the debate.
     Side(SideId),
     /// The mapper's own statements.
     Own,
