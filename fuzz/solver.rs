@@ -5,6 +5,8 @@
 
 #![no_main]
 
+use std::cell::Cell;
+
 use common::well_formed::acts;
 use framework::iccma::{self, Format, Instance, write};
 use framework::problem::Problem;
@@ -14,6 +16,8 @@ use libfuzzer_sys::fuzz_target;
 
 /// Larger frameworks are read and written, and not asked about.
 const MOST: usize = 40;
+/// So many steps a search may make.
+const STEPS: u64 = 20_000;
 
 fuzz_target!(|input: &[u8]| {
     let looks = Format::of_content(input);
@@ -52,10 +56,10 @@ fn held(instance: Instance, format: Format, is_asked: bool) {
         let problem = problem.expect("every problem has its letters");
         let argument = problem.is_about_one().then_some(0).filter(|_| !names.is_empty());
         if problem.is_about_one() == argument.is_some() {
-            let steps = std::cell::Cell::new(0_u32);
-            let is_over = || {
-                steps.set(steps.get() + 1);
-                steps.get() > 1_000
+            let steps = Cell::new(0_u64);
+            let is_over = |more: u64| {
+                steps.set(steps.get() + more);
+                steps.get() > STEPS
             };
             let known = solve::answer(&framework, problem, argument, Some(20), &Stop::when(&is_over));
             known.answer.iter().for_each(|answer| assert_harmless(&answer.text(&names, format)));

@@ -17,8 +17,8 @@ use crate::text::{LineColumn, LineIndex, Unit};
 pub use named::{NamedError, find_named, find_within, read_named};
 pub use protected::{is_protected, protect};
 pub use read::{
-    Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, leads_back, map_files, read_bytes, read_file,
-    read_files, shown,
+    Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, is_larger, leads_back, map_files, read_bytes,
+    read_file, read_files, shown,
 };
 pub use span::{FileId, Span};
 pub use system::{Disk, Kind, Listed, Memory, Overlay, System, is_file, is_folder};

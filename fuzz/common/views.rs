@@ -1,5 +1,6 @@
 //! The questions of readers that are asked of a map here, one after another or one of them.
 
+use counterpoint::analysis::change::standing::Standings;
 use counterpoint::analysis::change::{Changes, Versions};
 use counterpoint::analysis::comparison::similarity::Measure;
 use counterpoint::analysis::evaluation::interpretation::Interpretation;
@@ -8,7 +9,9 @@ use counterpoint::analysis::table::column::{Actor, By};
 use counterpoint::model::select::{Filter, Selection};
 use counterpoint::model::{Entity, Map};
 use counterpoint::page::{Consumer, Page};
+use counterpoint::question::limit::Limit;
 use counterpoint::question::stand::{About, Answer, Question};
+use counterpoint::study::Study;
 use counterpoint::view::agree::{AgreeOptions, agree};
 use counterpoint::view::compare::{CompareOptions, compare};
 use counterpoint::view::diff::{DiffOptions, diff};
@@ -27,7 +30,8 @@ use framework::Semantics;
 struct Asked<'w> {
     workspace: &'w Workspace,
     map: &'w Map,
-    selection: Selection,
+    selection: &'w Selection,
+    study: Study<'w>,
     consumer: Consumer,
     /// Chooses among things of which the map has several.
     turn: usize,
@@ -38,23 +42,17 @@ type Ask = fn(&Asked<'_>) -> Option<Page>;
 
 /// All of them.
 const ASKED: &[Ask] = &[
-    |it| Some(list(it.map, &it.selection, it.of(Listed::WORDS), it.consumer)),
-    |it| Some(list(it.map, &it.selection, Listed::Statements { unanswered: true }, it.consumer)),
-    |it| Some(table(it.map, &it.selection, &TableOptions { by: it.of(By::WORDS), ..it.table() })),
-    |it| {
-        Some(table(
-            it.map,
-            &it.selection,
-            &TableOptions { positions: true, derived: true, standing: true, ..it.table() },
-        ))
-    },
-    |it| Some(divide(it.map, &it.selection, DivideOptions { by: it.of(By::WORDS), consumer: it.consumer })),
-    |it| Some(agree(it.map, &it.selection, &it.agreement())),
-    |it| Some(network(it.map, &it.selection, &it.network())),
-    |it| Some(quotes(it.map, &it.workspace.quotations, &it.workspace.unread, &it.selection, &[], it.consumer)),
-    |it| Some(terms(it.map, &it.selection, &[], it.consumer)),
-    |it| it.comparison().map(|options| compare(it.map, &it.selection, &options)),
-    |it| it.thing().map(|named| show(it.map, &it.selection, named)),
+    |it| Some(list(&it.study, it.of(Listed::WORDS), it.consumer)),
+    |it| Some(list(&it.study, Listed::Statements { unanswered: true }, it.consumer)),
+    |it| Some(table(&it.study, &TableOptions { by: it.of(By::WORDS), ..it.table() })),
+    |it| Some(table(&it.study, &TableOptions { positions: true, derived: true, standing: true, ..it.table() })),
+    |it| Some(divide(&it.study, DivideOptions { by: it.of(By::WORDS), consumer: it.consumer })),
+    |it| Some(agree(&it.study, &it.agreement())),
+    |it| Some(network(&it.study, &it.network())),
+    |it| Some(quotes(&it.study, &[], it.consumer)),
+    |it| Some(terms(&it.study, &[], it.consumer)),
+    |it| it.comparison().map(|options| compare(&it.study, &options)),
+    |it| it.thing().map(|named| show(&it.study, named)),
     |it| Some(it.changes()),
     |it| it.answer(About::Everything),
     |it| it.answer(About::Audiences(Among::Each)),
@@ -62,6 +60,9 @@ const ASKED: &[Ask] = &[
     |it| it.answer(About::Dispute { statement: it.statement()?, smallest: false }),
     |it| it.answer(About::Repair { statement: it.statement()?, goal: None, costs: Costs::default() }),
 ];
+
+/// So many steps a search may make: what is found hangs on no clock.
+const STEPS: u64 = 200_000;
 
 /// How many questions there are.
 pub const NUMBER: usize = ASKED.len();
@@ -71,7 +72,9 @@ pub fn ask(workspace: &Workspace, turn: usize, consumer: Consumer) -> Option<Pag
     let map = &workspace.map;
     let (question, turn) = (turn % NUMBER, turn / NUMBER);
     let filter = Filter { voices: turn % 3 == 1, stated: turn % 3 == 2, ..Filter::default() };
-    ASKED[question](&Asked { workspace, map, selection: Selection::new(map, filter), consumer, turn })
+    let selection = Selection::new(map, filter);
+    let study = Study::new(map, &selection).with_quotations(&workspace.quotations, &workspace.unread);
+    ASKED[question](&Asked { workspace, map, selection: &selection, study, consumer, turn })
 }
 
 impl Asked<'_> {
@@ -123,7 +126,8 @@ impl Asked<'_> {
         let versions = Versions { old: &none.map, new: self.map };
         let selected = Selection::new(&none.map, Filter::default());
         let options = DiffOptions { consumer: self.consumer, ..DiffOptions::default() };
-        diff(versions, &Changes::new(versions), [&selected, &self.selection], &options)
+        let (changes, selected) = (Changes::new(versions), [&selected, self.selection]);
+        diff(versions, &changes, &Standings::new(versions, &changes.paired, selected), selected, &options)
     }
 
     /// What stands. None where the question is refused, such as for a name that several statements have.
@@ -138,10 +142,10 @@ impl Asked<'_> {
             interpretation: Interpretation::default(),
             within: false,
             semantics: Semantics::Grounded,
-            seconds: 1,
+            limit: Limit::after(None).within(Some(STEPS)),
         };
-        match question.answer(self.workspace, &self.selection, self.consumer).ok()? {
-            Answer::Page(page) => Some(page),
+        match question.answer(self.workspace, self.selection, self.consumer).ok()? {
+            Answer::Page(page) | Answer::Partial(page, _) => Some(page),
             Answer::Framework(..) => None,
         }
     }
@@ -150,5 +154,6 @@ impl Asked<'_> {
 /// The page of all quotations.
 pub fn quotations(workspace: &Workspace, consumer: Consumer) -> Page {
     let selection = Selection::new(&workspace.map, Filter::default());
-    quotes(&workspace.map, &workspace.quotations, &workspace.unread, &selection, &[], consumer)
+    let study = Study::new(&workspace.map, &selection);
+    quotes(&study.with_quotations(&workspace.quotations, &workspace.unread), &[], consumer)
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Consumer, Page};
+use crate::page::{Consumer, PageOf};
 use crate::study::Study;
 
 use super::filter::FilterArgs;
@@ -35,7 +35,7 @@ impl ViewArgs {
     }
 
     /// Shows a page of a map.
-    pub fn show_page(&self, loaded: &Loaded, page: Page) -> Result<Status, Failure> {
+    pub fn show_page(&self, loaded: &Loaded, page: PageOf<'_>) -> Result<Status, Failure> {
         // The program ends after this: to give back a large page cell by cell would only take time.
         let page = ManuallyDrop::new(page);
         self.output.show(&page)?;
@@ -43,7 +43,11 @@ impl ViewArgs {
     }
 
     /// Shows the page that `view` makes of the part asked for, for whoever reads the format asked for.
-    pub fn show(&self, loaded: &Loaded, view: impl FnOnce(&Study<'_>, Consumer) -> Page) -> Result<Status, Failure> {
+    pub fn show(
+        &self,
+        loaded: &Loaded,
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
+    ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let consumer = self.output.format()?.consumer();
         let selection = self.selection(map)?;

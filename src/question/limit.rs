@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// So many steps are made for a question about a map where nothing else is said: a few seconds. It is the same number on every machine,
 /// and so is what is found with it.
-pub const STEPS: u64 = 60_000_000;
+pub const STEPS: u64 = 20_000_000;
 
 /// When to stop searching. The clock is looked at only where there is a time, because not every machine has one.
 #[derive(Debug, Clone, Default)]

@@ -10,11 +10,12 @@ use framework::iccma::Names;
 use framework::strength::Model;
 use framework::{Evaluation, Framework, Semantics, Status, Stop, Stopped};
 
+use super::Refusal;
 use super::limit::Limit;
-use super::{Refusal, names};
+use super::names::{self, Speakers};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
-use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by};
+use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by, said_only_by_side};
 use crate::analysis::evaluation::incomplete::{EVALUATION_BUDGET, Incomplete, inferred};
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
@@ -159,8 +160,8 @@ impl Question {
         let stated = selection.filter.stated;
         let included = match &self.audience {
             Some(name) => {
-                let (authors, called) = names::authors(map, name)?;
-                Some((Audience::new(map, &authors, stated), called))
+                let (speakers, called) = names::speakers(map, name)?;
+                Some((speakers.audience(map, stated), called))
             }
             None => None,
         };
@@ -226,11 +227,10 @@ impl Question {
         let reason = self.limit.reason().unwrap_or("it was stopped");
         let asked = Question { semantics: Semantics::Grounded, limit: Limit::after(None), ..self.clone() };
         let rule = self.semantics.name();
-        let certain = match self.semantics.holds_grounded() {
-            true => {
-                format!("What stands or falls by it does so by the {rule} rule, too; what is open may be otherwise.")
-            }
-            false => format!("By the {rule} rule, all of that may be otherwise."),
+        let certain = if self.semantics.holds_grounded() {
+            format!("What stands or falls by it does so by the {rule} rule, too; what is open may be otherwise.")
+        } else {
+            format!("By the {rule} rule, all of that may be otherwise.")
         };
         let Answer::Page(mut page) = asked.for_one(workspace, debate, consumer)? else {
             unreachable!("a page was asked for");
@@ -257,14 +257,19 @@ impl Question {
             )));
         }
         let (mut silent, mut without) = (Vec::new(), Vec::new());
+        let mut unsaid = Vec::new();
         for name in &self.without {
-            let (authors, called) = names::authors(map, name)?;
-            silent.extend(authors);
+            let (speakers, called) = names::speakers(map, name)?;
+            match speakers {
+                Speakers::Authors(authors) => silent.extend(authors),
+                Speakers::Side(side) => unsaid.extend(said_only_by_side(map, side)),
+            }
             without.push(called);
         }
         let not_said = gone.clone();
         // What is supposed to hold does so, whoever is silent.
-        gone.extend(said_only_by(map, &silent).into_iter().filter(|statement| !holds.contains(statement)));
+        unsaid.extend(said_only_by(map, &silent));
+        gone.extend(unsaid.into_iter().filter(|statement| !holds.contains(statement)));
         let hypothesis = Hypothesis { supposed: holds.clone(), gone, ..Hypothesis::default() };
         Ok((hypothesis, Supposed { holds, not_said, without }))
     }

@@ -34,6 +34,7 @@ pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
         match options.by {
             By::Source => "How near sources stand to one another",
             By::Organisation => "How near organisations stand to one another",
+            By::Side => "How near sides stand to one another",
             By::Year => "How near years stand to one another",
             By::Author => "How near authors stand to one another",
         },

@@ -35,6 +35,7 @@ pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
         By::Author => "authors",
         By::Source => "sources",
         By::Organisation => "organisations",
+        By::Side => "sides",
         By::Year => "years",
     };
     let mut page = Page::new("divide", format!("What divides the {who}"));

@@ -5,7 +5,9 @@ mod statements;
 
 use serde_json::Value;
 
-use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
+use crate::model::select::Filter;
+use crate::model::{AuthorId, Map};
+use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, Page, PageOf, Runs, Table};
 use crate::study::Study;
 
 use self::cells::{row, table};
@@ -42,7 +44,7 @@ impl Listed {
 }
 
 /// Everything of one kind, in the order of the map.
-pub fn list(study: &Study<'_>, listed: Listed, consumer: Consumer) -> Page {
+pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> PageOf<'s> {
     let (title, one, table) = match listed {
         Listed::Authors => ("Authors", "author", authors(study)),
         Listed::Sources => ("Sources", "source", sources(study)),
@@ -51,13 +53,13 @@ pub fn list(study: &Study<'_>, listed: Listed, consumer: Consumer) -> Page {
         Listed::Statements { unanswered: true } => return unanswered(study),
         Listed::Terms => ("Terms", "term", terms(study)),
     };
-    let mut page = Page::new("list", title);
-    if table.rows.is_empty() {
+    let mut page = PageOf::new("list", title);
+    if table.is_empty() {
         page.push(Block::Prose(format!("There are no {one}s here.").into()));
         page.records = Some(table);
     } else {
-        page.push(Block::Note(counted(table.rows.len(), one).into()));
-        page.push(Block::Table(table));
+        page.push(Block::Note(counted(table.len(), one).into()));
+        page.push(BlockOf::Table(table));
     }
     if consumer.reads_records() && listed == (Listed::Statements { unanswered: false }) {
         page.records = Some(statements::records(study));
@@ -92,7 +94,7 @@ fn authors(study: &Study<'_>) -> Table {
     let numbers = [("sources", "sources"), ("statements", "statements"), ("reported", "reported by others")];
     let mut table = table("authors", words.into_iter().chain(numbers.map(|(key, word)| Column::number(key, word))));
     for (id, author) in map.authors.iter() {
-        if !filter.authors.is_empty() && !filter.authors.contains(&id) {
+        if !is_asked(map, filter, id) {
             continue;
         }
         let count = study.counts().of_author(id);
@@ -106,6 +108,13 @@ fn authors(study: &Study<'_>) -> Table {
         ]));
     }
     table
+}
+
+/// Whether an author is asked for: by name, with a side, or because nobody is named.
+fn is_asked(map: &Map, Filter { authors, sides, .. }: &Filter, author: AuthorId) -> bool {
+    authors.is_empty() && sides.is_empty()
+        || authors.contains(&author)
+        || sides.iter().any(|&side| map.sides[side].authors.contains(&author))
 }
 
 fn sources(study: &Study<'_>) -> Table {

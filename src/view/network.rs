@@ -18,7 +18,9 @@ pub use self::options::{Network, NetworkOptions};
 /// The edges of a network as a table, with the network for programs that draw it.
 pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
     let (title, parts) = match options.of {
-        Network::Statements => ("Which statement bears on which".to_owned(), statements::build(study)),
+        Network::Statements => {
+            ("Which statement bears on which".to_owned(), statements::build(study, options.consumer))
+        }
         Network::Issues => ("Who speaks to which issue".to_owned(), issues::build(study.table(options.by), options)),
         Network::Pairs(weight) => {
             (weight.title(things(options.by)), pairs::build(study.table(options.by), options, weight))
@@ -26,9 +28,9 @@ pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
     };
     let mut page = Page::new("network", title);
     page.push(Block::Prose(parts.about.into()));
-    let (points, edges) = (counted(parts.graph.vertices.len(), "point"), counted(parts.lines, "line"));
+    let (points, edges) = (counted(parts.points, "point"), counted(parts.lines, "line"));
     page.push(Block::Note(format!("{points}, {edges}").into()));
-    if parts.table.rows.is_empty() {
+    if parts.lines == 0 && parts.table.rows.is_empty() {
         page.push(Block::Prose("There is nothing to be joined here.".into()));
         page.records = Some(parts.table);
     } else {

@@ -31,6 +31,7 @@ pub fn table(study: &Study<'_>, options: &TableOptions) -> Page {
         (By::Author, _) => "Who stands where".to_owned(),
         (By::Source, _) => "Who stands where, by source".to_owned(),
         (By::Organisation, _) => "Who stands where, by organisation".to_owned(),
+        (By::Side, _) => "Who stands where, by side".to_owned(),
         (By::Year, [author]) => format!("Where {} stands, by year", map.text(map.authors[*author].display)),
         (By::Year, _) => "Who stands where, by year".to_owned(),
     };

@@ -304,15 +304,15 @@ fn an_answered_attack_is_not_listed() {
 #[test]
 fn the_flat_tables_have_a_cell_for_each_column() {
     let map = debate();
+    let selection = whole(&map);
+    let study = Study::new(&map, &selection);
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
     let mut pages = vec![
-        table(&Study::new(&map, &whole(&map)), &TableOptions::default()),
-        compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }),
-        list(&Study::new(&map, &whole(&map)), Listed::Statements { unanswered: true }, Consumer::Program),
+        table(&study, &TableOptions::default()),
+        compare(&study, &CompareOptions { parties, ..CompareOptions::default() }),
+        list(&study, Listed::Statements { unanswered: true }, Consumer::Program),
     ];
-    pages.extend(
-        ["main", "ann"].map(|name| show(&Study::new(&map, &whole(&map)), map.find(name).expect("it is there"))),
-    );
+    pages.extend(["main", "ann"].map(|name| show(&study, map.find(name).expect("it is there"))));
     for page in pages {
         let records = page.records.expect("it has a flat table");
         assert!(records.data().next().is_some(), "{}", page.title.plain());

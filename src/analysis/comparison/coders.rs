@@ -153,11 +153,10 @@ impl Coders {
     }
 
     /// The stances from which the code of one coder (0 or 1) follows: those on the position, else those on the issue.
-    pub fn stances(&self, maps: [&Map; 2], unit: &Unit, side: usize) -> Vec<ColumnStance> {
+    pub fn stances(&self, unit: &Unit, side: usize) -> Vec<ColumnStance> {
         let stand = self.positions[side].stance(unit.issue[side], unit.columns[side]);
         let on = unit.position.map(|positions| positions[side]);
-        let on_position = |say: &ColumnStance| say.bearings(maps[side]).any(|(position, _)| Some(position) == on);
-        let stances: Vec<ColumnStance> = stand.stances.iter().copied().filter(on_position).collect();
+        let stances: Vec<ColumnStance> = on.into_iter().flat_map(|on| stand.bearing_on(on)).copied().collect();
         match (stances.is_empty(), unit.codes[side]) {
             (true, Code::BothWays | Code::Raises) => stand.stances.iter().copied().filter(names_no_position).collect(),
             _ => stances,

@@ -120,7 +120,7 @@ fn of_stances(
         return answer(map, issue, &stand.issue, stand.positions, coding, census);
     }
     let mut on = Vec::new();
-    let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on);
+    let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on, &mut Vec::new());
     answer(map, issue, &on_issue, &on, coding, census)
 }
 

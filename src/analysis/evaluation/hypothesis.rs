@@ -1,6 +1,6 @@
 //! Changes to what is argued, tried without touching the map.
 
-use crate::model::{AuthorId, Map, ReasonId, RelationId, StatementId};
+use crate::model::{AuthorId, Map, ReasonId, RelationId, SideId, StatementId};
 
 /// Something in a map that the sources may or may not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +63,16 @@ pub fn said_only_by(map: &Map, authors: &[AuthorId]) -> Vec<StatementId> {
     let silent = |statement: &StatementId| {
         let speakers = speakers(map, *statement);
         !speakers.is_empty() && speakers.iter().all(|author| authors.contains(author))
+    };
+    map.statements.ids().filter(silent).collect()
+}
+
+/// The statements that nobody would make if this side were silent.
+pub fn said_only_by_side(map: &Map, side: SideId) -> Vec<StatementId> {
+    let side = &map.sides[side];
+    let silent = |statement: &StatementId| {
+        let speakers = speakers(map, *statement);
+        side.says(map, *statement, &speakers) && speakers.iter().all(|author| side.authors.contains(author))
     };
     map.statements.ids().filter(silent).collect()
 }

@@ -196,7 +196,8 @@ impl<'c> Trial<'c> {
             self.evaluated[self.now].brought.pop();
             self.attack(from, to, false);
         }
-        for (from, to) in self.brought[same..].to_vec() {
+        let added = self.brought[same..].to_vec();
+        for (from, to) in added {
             self.evaluated[self.now].brought.push((from, to));
             self.attack(from, to, true);
         }

@@ -6,13 +6,17 @@ use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 use super::exception::Conditioned;
 use super::orientation::tally;
-use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
+use super::orientation::{Behind, OnIssue, OnPosition, Orientation, Tally};
 
 /// A stance that bears on a position.
 struct Bears {
     position: PositionId,
     bearing: Bearing,
     say: ColumnStance,
+    /// Which of the cell's stances it is.
+    number: u32,
+    /// Whether it is an exception to what is said without a condition.
+    is_exception: bool,
 }
 
 /// Whose mind speaks both ways, where something does.
@@ -33,9 +37,9 @@ pub struct CellBuilder<'m> {
 }
 
 impl Bears {
-    /// Whether it is more than an objection that the author anticipates.
+    /// Whether it is more than an exception, or an objection that the author anticipates.
     fn is_spoken(&self) -> bool {
-        !self.say.anticipated
+        !self.say.anticipated && !self.is_exception
     }
 }
 
@@ -45,46 +49,55 @@ impl<'m> CellBuilder<'m> {
         CellBuilder { map, bears: Vec::new() }
     }
 
-    /// Reads the stances of one column on one issue; the cells of the positions are added to `on`. Only `one_mind` can
-    /// change: where several authors share a column, opposites need not be a change.
+    /// Reads the stances of one column on one issue; the cells of the positions are added to `on`, and to `behind` which of
+    /// the stances bear on each. Only `one_mind` can change: where several authors share a column, opposites need not be a
+    /// change.
     pub fn read(
         &mut self,
         issue: IssueId,
         one_mind: bool,
         stances: &[ColumnStance],
         on: &mut Vec<OnPosition>,
+        behind: &mut Vec<u32>,
     ) -> OnIssue {
         let CellBuilder { map, bears } = self;
         let map = *map;
         bears.clear();
-        for &say in stances {
-            bears.extend(say.bearings(map).map(|(position, bearing)| Bears { position, bearing, say }));
+        for (number, &say) in (0..).zip(stances) {
+            bears.extend(say.bearings(map).map(|(position, bearing)| Bears {
+                position,
+                bearing,
+                say,
+                number,
+                is_exception: false,
+            }));
         }
         bears.sort_by_key(|bears| bears.position);
         let first = on.len();
         let all = tally(stances.iter().copied());
         let conditioned = Conditioned::of(map, issue, stances);
-        let mut excepted = Vec::new();
         if let Some(conditioned) = &conditioned {
-            let is_exception =
-                |it: &mut Bears| it.say.conditional && conditioned.is_exception((it.position, it.bearing));
-            excepted.extend(bears.extract_if(.., is_exception));
+            for it in bears.iter_mut().filter(|it| it.say.conditional) {
+                it.is_exception = conditioned.is_exception((it.position, it.bearing));
+            }
         }
-        let depends = conditioned.is_some_and(|conditioned| conditioned.depends(map));
-        let mind = if depends {
-            Mind::Depends
-        } else if one_mind {
-            Mind::One
-        } else {
-            Mind::Several
+        let mind = match conditioned {
+            Some(conditioned) if conditioned.depends(map) => Mind::Depends,
+            _ if one_mind => Mind::One,
+            _ => Mind::Several,
         };
-        let of_position = |group: &[Bears]| match stances {
-            // The same statement stands behind all.
-            [_] => on_position(map, mind, group, all),
-            _ => on_position(map, mind, group, tally(group.iter().map(|bears| bears.say))),
+        let of_position = |group: &[Bears]| {
+            let first = behind.len();
+            behind.extend(group.iter().map(|bears| bears.number));
+            let behind = Behind { first: first as u32, count: (behind.len() - first) as u32 };
+            let tally = match stances {
+                // The same statement stands behind all.
+                [_] => all,
+                _ => tally(group.iter().map(|bears| bears.say)),
+            };
+            on_position(map, mind, group, tally, behind)
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
-        add_exceptions(&excepted, first, on);
         let orientation = orientation(map, issue, mind, stances, bears, &on[first..]);
         OnIssue { orientation, tally: all }
     }
@@ -123,11 +136,12 @@ fn orientation(
     }
 }
 
-fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally) -> OnPosition {
+fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
     let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
     let outright = group.iter().any(is_outright);
+    let exception = group.iter().find(|bears| bears.is_exception).map(|bears| bears.bearing);
     let orientation = if held && outright {
         both_ways(map, mind, false, group)
     } else if held {
@@ -138,11 +152,13 @@ fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally) -> OnPositi
         Orientation::Preferred
     } else if any(Bearing::Second) {
         Orientation::Second
+    } else if exception.is_some() {
+        Orientation::Conditional
     } else {
         Orientation::Raises
     };
     let alone = rejected && !outright;
-    OnPosition { position: group[0].position, orientation, held, rejected, alone, exception: None, tally }
+    OnPosition { position: group[0].position, orientation, held, rejected, alone, exception, tally, behind }
 }
 
 /// Whether all that bears so carries a condition.
@@ -156,29 +172,6 @@ fn both_ways(map: &Map, mind: Mind, exclusive: bool, bears: &[Bears]) -> Orienta
         Mind::Depends => Orientation::Conditional,
         Mind::One if changed(map, exclusive, bears) => Orientation::Changed,
         Mind::One | Mind::Several => Orientation::Ambivalent,
-    }
-}
-
-/// Adds what is held or rejected as an exception alone: it takes no side, beside what is said without a condition.
-fn add_exceptions(excepted: &[Bears], first: usize, on: &mut Vec<OnPosition>) {
-    for of_position in excepted.chunk_by(|a, b| a.position == b.position) {
-        let position = of_position[0].position;
-        let exception = Some(of_position[0].bearing);
-        match on[first..].iter_mut().find(|cell| cell.position == position) {
-            Some(cell) => cell.exception = exception,
-            None => on.push(OnPosition {
-                position,
-                orientation: Orientation::Conditional,
-                held: false,
-                rejected: false,
-                alone: false,
-                exception,
-                tally: tally(of_position.iter().map(|bears| bears.say)),
-            }),
-        }
-    }
-    if !excepted.is_empty() {
-        on[first..].sort_by_key(|cell| cell.position);
     }
 }
 

@@ -104,7 +104,8 @@ fn walk(
             };
             (stance.issue.index() as u32, column as u32, say)
         };
-        found.extend(places.iter().map(of_column));
+        let about = |&&(column, _): &&(usize, bool)| columns.is_about(map, column, stance.issue);
+        found.extend(places.iter().filter(about).map(of_column));
     }
     found
 }

@@ -95,6 +95,17 @@ pub struct OnPosition {
     pub exception: Option<Bearing>,
     /// The statements behind it.
     pub tally: Tally,
+    /// The part of a list of stances that bear on it.
+    pub(crate) behind: Behind,
+}
+
+/// A part of a list that says which stances bear on a position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Behind {
+    /// Where it begins.
+    pub(crate) first: u32,
+    /// How many they are.
+    pub(crate) count: u32,
 }
 
 /// Counts statements, not stances: one that says two things about an issue is one.

@@ -29,6 +29,35 @@ pub struct IssueStance<'p> {
     pub positions: &'p [OnPosition],
     /// The stances behind it, in the order of the text.
     pub stances: &'p [ColumnStance],
+    /// Which of the stances bear on which of the positions.
+    behind: &'p [u32],
+}
+
+impl<'p> IssueStance<'p> {
+    /// The cell of a position, if it is spoken of.
+    pub fn on(&self, position: PositionId) -> Option<&'p OnPosition> {
+        let at = self.positions.binary_search_by_key(&position, |cell| cell.position).ok()?;
+        Some(&self.positions[at])
+    }
+
+    /// The stances that bear on a position, in the order of the text: an issue may have thousands of either.
+    pub fn bearing_on(&self, position: PositionId) -> impl Iterator<Item = &'p ColumnStance> + use<'p> {
+        let part = self.on(position).map(|cell| cell.behind);
+        let part = part.map(|part| part.first as usize..(part.first + part.count) as usize);
+        let (stances, numbers) = (self.stances, part.map_or(&[][..], |part| &self.behind[part]));
+        // One that ranks a position over itself bears on it twice.
+        let once = move |at: &usize| *at == 0 || numbers[*at] != numbers[*at - 1];
+        (0..numbers.len()).filter(once).map(move |at| &stances[numbers[at] as usize])
+    }
+
+    /// The stances behind the cell of a position, or behind that of the issue.
+    pub fn behind(&self, position: Option<PositionId>) -> impl Iterator<Item = &'p ColumnStance> + use<'p> {
+        let all = if position.is_none() { self.stances } else { &[] };
+        all.iter().chain(position.into_iter().flat_map({
+            let stand = *self;
+            move |position| stand.bearing_on(position)
+        }))
+    }
 }
 
 impl IssueStance<'_> {
@@ -37,6 +66,7 @@ impl IssueStance<'_> {
         issue: OnIssue { orientation: Orientation::Silent, tally: Tally::NONE },
         positions: &[],
         stances: &[],
+        behind: &[],
     };
 
     /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
@@ -47,11 +77,6 @@ impl IssueStance<'_> {
     /// The statements behind those of its stances that are wanted, counted.
     pub fn tally(&self, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
         Tally::of(self.stances.iter().copied().filter(wanted))
-    }
-
-    /// The cell of a position, if it is spoken of.
-    pub fn on(&self, position: PositionId) -> Option<&OnPosition> {
-        self.positions.iter().find(|cell| cell.position == position)
     }
 }
 
@@ -69,6 +94,8 @@ struct OnOne {
     cells: Vec<Cell>,
     positions: Vec<OnPosition>,
     stances: Vec<ColumnStance>,
+    /// The stances that bear on each position, by their numbers in their cell.
+    behind: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -108,7 +135,7 @@ impl Positions {
 
 impl OnOne {
     fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: &[(u32, ColumnStance)]) -> OnOne {
-        let (mut cells, mut positions) = (Vec::new(), Vec::new());
+        let (mut cells, mut positions, mut bearing) = (Vec::new(), Vec::new(), Vec::new());
         let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
         let mut builder = CellBuilder::new(map);
         let mut first_say = 0;
@@ -117,12 +144,12 @@ impl OnOne {
             let behind = first_say..first_say + of_column.len();
             first_say = behind.end;
             let one_mind = columns.is_one_mind(column as usize) || are_of_one_hand(map, &stances[behind.clone()]);
-            let on_issue = builder.read(issue, one_mind, &stances[behind.clone()], &mut positions);
+            let on_issue = builder.read(issue, one_mind, &stances[behind.clone()], &mut positions, &mut bearing);
             let part = |range: Range<usize>| range.start as u32..range.end as u32;
             let positions = part(first_position..positions.len());
             cells.push(Cell { column, issue: on_issue, positions, stances: part(behind) });
         }
-        OnOne { cells, positions, stances }
+        OnOne { cells, positions, stances, behind: bearing }
     }
 
     fn stance(&self, cell: &Cell) -> IssueStance<'_> {
@@ -131,6 +158,7 @@ impl OnOne {
             issue: cell.issue,
             positions: &self.positions[part(&cell.positions)],
             stances: &self.stances[part(&cell.stances)],
+            behind: &self.behind,
         }
     }
 }

@@ -3,7 +3,6 @@
 use framework::{Semantics, Stop};
 
 use super::{Question, Refusal, names};
-use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::trace::Trace;
@@ -18,8 +17,8 @@ impl Question {
         let map = debate.map;
         let mut included = Vec::with_capacity(2);
         for key in two {
-            let (authors, name) = names::authors(map, key)?;
-            let audience = Audience::new(map, &authors, debate.selection.filter.stated);
+            let (speakers, name) = names::speakers(map, key)?;
+            let audience = speakers.audience(map, debate.selection.filter.stated);
             let evaluate =
                 |stop: &Stop<'_>| debate.evaluate(Some(&audience), &Hypothesis::default(), Semantics::Grounded, stop);
             let outcome = self.in_time(evaluate)?;

@@ -16,7 +16,7 @@ pub fn blocks(two: &Two<'_>, coders: &Coders, unit: &Unit) -> [Block; 2] {
 
 fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
     let map = two.maps[side];
-    let stances = coders.stances(two.maps, unit, side);
+    let stances = coders.stances(unit, side);
     let node = |say: &crate::analysis::table::column_stance::ColumnStance| {
         let stance = &map.stances[say.stance];
         let mut runs = stance_sign(map, say.stance);
@@ -40,7 +40,7 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
 pub fn in_words(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> (Vec<String>, Vec<String>) {
     let map = two.maps[side];
     let mut statements: Vec<_> =
-        coders.stances(two.maps, unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
+        coders.stances(unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
     statements.dedup();
     let names = statements.iter().map(|&statement| map.statement_name(statement)).collect();
     let passages = statements.iter().flat_map(|&statement| map.quotations_of(statement));

@@ -9,7 +9,7 @@ use crate::view::wording::sign::Legend;
 use crate::view::wording::statement_tree::{StatementTrees, manner, stance_sign};
 
 use super::above::Above;
-use super::difference::difference;
+use super::difference::{Bag, difference};
 
 /// More statements than these a side are not held against each other word by word.
 const COMPARED: usize = 60;
@@ -77,15 +77,17 @@ fn mark_differences(map: &Map, speaking: &[(usize, IssueStance<'_>)], trees: &mu
         .iter()
         .map(|(_, stand)| by_statement(map, stand).iter().map(|stances| map.stances[stances[0].0].statement).collect())
         .collect();
-    for (later, others) in statements.iter().enumerate() {
-        for (earlier, ones) in statements[..later].iter().enumerate() {
-            for &one in ones.iter().take(COMPARED) {
+    let bag = |&statement: &StatementId| (statement, Bag::new(&map.text(map.statements[statement].text)));
+    let bags: Vec<Vec<(StatementId, Bag)>> =
+        statements.iter().map(|of_side| of_side.iter().take(COMPARED).map(bag).collect()).collect();
+    for (later, others) in bags.iter().enumerate() {
+        for (earlier, ones) in bags[..later].iter().enumerate() {
+            for (one, words) in ones {
+                let one = *one;
                 let text = map.text(map.statements[one].text);
-                let found = others
-                    .iter()
-                    .take(COMPARED)
-                    .filter(|&&other| other != one)
-                    .filter_map(|&other| Some((other, difference(&text, &map.text(map.statements[other].text))?)));
+                let found = others.iter().filter(|(other, bag)| *other != one && words.may_be_close(bag)).filter_map(
+                    |(other, _)| Some((*other, difference(&text, &map.text(map.statements[*other].text))?)),
+                );
                 if let Some((other, nearest)) = found.max_by(|a, b| a.1.nearness.total_cmp(&b.1.nearness)) {
                     trees[speaking[earlier].0].mark_words(one, nearest.one);
                     trees[speaking[later].0].mark_words(other, nearest.other);

@@ -5,33 +5,35 @@ use serde_json::{Value, json};
 use crate::analysis::dispute::answer::Unanswered;
 use crate::file::Span;
 use crate::model::{AuthorId, Map, Quotation, Relation, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Field, Kind, Mark, Node, Runs, Table};
+use crate::page::{Cell, Column, Consumer, Field, Kind, Made, Mark, Node, Runs, Table, TableOf};
 use crate::study::Study;
 use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
 
 use super::cells::{row, table};
 
 /// Every statement that is kept.
-pub fn all(study: &Study<'_>, consumer: Consumer) -> Table {
+pub fn all<'s>(study: &'s Study<'_>, consumer: Consumer) -> TableOf<'s> {
     let map = study.map;
-    let mut table =
+    let mut table: TableOf<'s> =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
     table.hold(Kind::Several, &["statement"]);
-    for id in study.statements() {
+    let kept: Vec<StatementId> = study.statements().collect();
+    table.made = Made::new(kept.len(), move |at| {
+        let id = kept[at];
         let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
-        table.rows.push(row(vec![
+        row(vec![
             Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), value),
             Cell::text(kind(map, id)),
             Cell::text(whose(map, id)),
             Cell::text(map.text(map.statements[id].text)),
             Cell::runs(place(map, id)),
-        ]));
-    }
+        ])
+    });
     table
 }
 
 /// The same as a flat table, with every fact of a statement in a column of its own.
-pub fn records(study: &Study<'_>) -> Table {
+pub fn records<'s>(study: &'s Study<'_>) -> TableOf<'s> {
     type Line<'m> = (&'m Map, StatementId);
     fn of<'m>(&(map, id): &Line<'m>) -> &'m Statement {
         &map.statements[id]
@@ -43,7 +45,7 @@ pub fn records(study: &Study<'_>) -> Table {
         span.map(|span| line.0.text(span).into_owned())
     }
     let author = |map: &Map, author: AuthorId| map.word(map.authors[author].name).to_owned();
-    let fields = [
+    let fields = vec![
         Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1)),
         Field::text("kind", |line: &Line<'_>| of(line).kind.word()),
         Field::text("evidence", |line: &Line<'_>| evidence_kind(line.0, line.1)),
@@ -60,7 +62,8 @@ pub fn records(study: &Study<'_>) -> Table {
         Field::text("file", |line: &Line<'_>| file(line.0, of(line).span)),
         Field::whole("line", |line: &Line<'_>| Some(line.0.files.place(of(line).span).line)),
     ];
-    Table::of_records("statements", &fields, study.statements().map(|id| (study.map, id)))
+    let (map, kept) = (study.map, study.statements().collect::<Vec<StatementId>>());
+    TableOf::of_made_records("statements", fields, kept.len(), move |at| (map, kept[at]))
 }
 
 /// The unanswered statements by whose they are, then by issue.

@@ -42,7 +42,15 @@ pub fn build(of: &PositionTable<'_>, options: &NetworkOptions) -> NetworkParts {
             .into(),
     ));
     let about = format!("The weight of a line is in how many {counted} somebody speaks to an issue.");
-    NetworkParts { about, table, records: Some(flat), lines: graph.edges.len(), graph, notes }
+    NetworkParts {
+        about,
+        table,
+        records: Some(flat),
+        points: graph.vertices.len(),
+        lines: graph.edges.len(),
+        graph,
+        notes,
+    }
 }
 
 impl<'n> Affiliations<'n> {

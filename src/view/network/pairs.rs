@@ -46,7 +46,8 @@ pub fn build(of: &PositionTable<'_>, options: &NetworkOptions, weight: Weight) -
             notes.push(Block::Note(format!("Not joined, because {why}: {}.", counted(number, "pair")).into()));
         }
     }
-    NetworkParts { about: weight.about(options.unit), table, records, lines: ties.len(), graph, notes }
+    let (points, lines) = (who.len(), ties.len());
+    NetworkParts { about: weight.about(options.unit), table, records, points, lines, graph, notes }
 }
 
 fn edge(tie: &Tie, weight: Weight) -> Edge {

@@ -15,7 +15,8 @@ pub(super) struct NetworkParts {
     pub(super) table: Table,
     /// The same with every value in a column of its own, where the table is shorter.
     pub(super) records: Option<Table>,
-    /// How many lines it has, be they listed or not.
+    /// How many points and lines it has, be they listed or not.
+    pub(super) points: usize,
     pub(super) lines: usize,
     pub(super) graph: Graph,
     /// What is not in it, and why.
@@ -28,6 +29,7 @@ pub(super) fn things(by: By) -> &'static str {
         By::Author => "authors",
         By::Source => "sources",
         By::Organisation => "organisations",
+        By::Side => "sides",
         By::Year => "years",
     }
 }
@@ -41,6 +43,7 @@ pub(super) fn actor(map: &Map, columns: &Columns, column: usize) -> Vertex {
     let name = column_key(map, columns, column);
     let kind = match columns.owners[column] {
         ColumnOwner::Source(_) => "source",
+        ColumnOwner::Side(_) => "side",
         ColumnOwner::Organisation(_) => "organisation",
         ColumnOwner::Year(_) => "year",
         ColumnOwner::Own => "own",

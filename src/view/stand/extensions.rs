@@ -87,7 +87,7 @@ fn summary(rule: &str, found: &Extensions) -> String {
         (_, Some(number)) => {
             format!("There are {number} {rule} readings of the map, each of which hangs together.")
         }
-        (shown, None) => format!("There are more than {shown} {rule} readings of the map, too many to count here."),
+        (shown, None) => format!("There are {shown} {rule} readings of the map at least; more were not counted."),
     }
 }
 

@@ -33,19 +33,10 @@ impl Content {
 /// anticipated objections.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
-    let (spoken, anticipated, own);
-    let stand = if all.anticipated == 0 {
-        (anticipated, own) = (Tally::NONE, all);
-        stand
-    } else {
-        anticipated = stand.tally(|say| say.anticipated);
-        own = stand.tally(|say| !say.anticipated);
-        spoken = stand.stances.iter().copied().filter(|say| !say.anticipated).collect::<Vec<ColumnStance>>();
-        &IssueStance { stances: &spoken, ..*stand }
-    };
+    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::NONE) } else { apart(stand.stances.iter()) };
     let mut lines = Vec::new();
     let weighed = match stand.issue.orientation {
-        Orientation::Ambivalent => stand.tally(|say| say.attitude == Attitude::Weighs),
+        Orientation::Ambivalent => stand.tally(|say| say.attitude == Attitude::Weighs && !say.anticipated),
         _ => Tally::NONE,
     };
     let mut mixed = match stand.issue.orientation {
@@ -86,12 +77,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
 /// The signs of a column on one position, for people.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
-    let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
-    let anticipated = stand.tally(|say| say.anticipated && bears(say));
-    let spoken = stand.stances.iter().copied().filter(|say| !say.anticipated && bears(say));
-    let spoken: Vec<ColumnStance> = spoken.collect();
-    let stand = &IssueStance { stances: &spoken, ..*stand };
-    let own = stand.tally(|_| true);
+    let (own, anticipated) = apart(stand.bearing_on(position));
     let mut lines = Vec::new();
     match cell.orientation {
         Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
@@ -112,6 +98,12 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
     join_lines(lines)
 }
 
+/// The counts of what authors say themselves, and of the objections that they anticipate.
+fn apart<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
+    let (anticipated, own): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.copied().partition(|say| say.anticipated);
+    (Tally::of(own.into_iter()), Tally::of(anticipated.into_iter()))
+}
+
 fn side_line(
     map: &Map,
     stand: &IssueStance<'_>,
@@ -121,10 +113,9 @@ fn side_line(
     named: bool,
     legend: &mut Legend,
 ) -> Runs {
-    let tally = match stand.stances {
-        [_] => stand.tally(|_| true),
-        _ => stand.tally(|say| say.bearings(map).any(|found| found == (cell.position, bearing))),
-    };
+    let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+    let bearing_so = stand.bearing_on(cell.position).filter(|say| !say.anticipated).filter(bears);
+    let tally = Tally::of(bearing_so.copied());
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
     if named {
@@ -157,7 +148,8 @@ fn exception_line(
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
 fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: bool, legend: &mut Legend) -> Runs {
     let (mut over, mut under) = (Vec::new(), Vec::new());
-    for say in stand.stances {
+    let spoken = || stand.bearing_on(position).filter(|say| !say.anticipated);
+    for say in spoken() {
         let stance = &map.stances[say.stance];
         match stance.position.filter(|_| stance.attitude == Attitude::Prefers) {
             Some(first) if first == position => over.extend_from_slice(&stance.over),
@@ -165,9 +157,8 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
             _ => {}
         }
     }
-    let ranks = stand.tally(|say| {
-        say.bearings(map).any(|(on, how)| on == position && matches!(how, Bearing::First | Bearing::Second))
-    });
+    let is_rank = |(on, how): (PositionId, Bearing)| on == position && matches!(how, Bearing::First | Bearing::Second);
+    let ranks = Tally::of(spoken().filter(|say| say.bearings(map).any(is_rank)).copied());
     let mut parts = Vec::new();
     if named {
         parts.push(Runs::new().with(Mark::Name, map.position_name(position)));

@@ -118,7 +118,7 @@ impl<'g> Grid<'g> {
             while stands.next_if(|(other, _)| *other < column).is_some() {}
             let stand = stands.next_if(|(other, _)| *other == column).map_or(IssueStance::SILENT, |(_, stand)| stand);
             let passages = passage::passages(self.map, &stand, position, self.options.content);
-            let status = self.standing.and_then(|outcome| standing::of_cell(self.map, outcome, &stand, position));
+            let status = self.standing.and_then(|outcome| standing::of_cell(outcome, &stand, position));
             let said = Said { stand, derived: self.derived.on(issue, column), passages, status };
             if self.options.consumer.reads_records() {
                 flat.cells.push(Cell::value(self.in_words(subject, &said)));

@@ -24,8 +24,7 @@ pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>
     if content == Content::Signs {
         return Vec::new();
     }
-    let bears = |say: &&ColumnStance| position.is_none_or(|position| say.bearings(map).any(|(on, _)| on == position));
-    let behind: Vec<&ColumnStance> = stand.stances.iter().filter(bears).collect();
+    let behind: Vec<&ColumnStance> = stand.behind(position).collect();
     let spoken: Vec<&ColumnStance> = behind.iter().copied().filter(|say| !say.anticipated).collect();
     let mut stances = if spoken.is_empty() { behind } else { spoken };
     let standing = position.map_or(stand.issue.orientation, |position| {

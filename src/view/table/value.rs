@@ -28,8 +28,7 @@ pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) 
         return json!({ "stance": word(Orientation::Silent), "counts": counts(&Tally::NONE), "statements": [] });
     };
     let mut value = on_position(map, cell);
-    let stances = stand.stances.iter().filter(|say| say.bearings(map).any(|(on, _)| on == position));
-    value["statements"] = stances.map(|say| note_value(map, say)).collect();
+    value["statements"] = stand.bearing_on(position).map(|say| note_value(map, say)).collect();
     value
 }
 
@@ -123,7 +122,8 @@ fn sides(map: &Map, stand: &IssueStance<'_>, cell: &OnPosition, name: Option<&st
         let alone = if cell.alone { alone } else { "" };
         let mut words = named(side) + alone;
         let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
-        let stances: Vec<&ColumnStance> = stand.stances.iter().filter(|say| !say.anticipated).filter(bears).collect();
+        let spoken = stand.bearing_on(cell.position).filter(|say| !say.anticipated);
+        let stances: Vec<&ColumnStance> = spoken.filter(bears).collect();
         let conditions = stances.iter().map(|say| map.stances[say.stance].condition.as_ref());
         if let Some(conditions) = conditions.collect::<Option<Vec<_>>>() {
             let mut conditions: Vec<_> = conditions.into_iter().map(|it| map.condition(it)).collect();

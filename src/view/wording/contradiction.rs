@@ -1,13 +1,16 @@
 //! Contradictions of one author, and changes of mind: both passages, with their dates.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::analysis::dispute::contradiction::{Contradiction, Mind};
-use crate::model::{IssueId, Map};
+use crate::analysis::evaluation::hypothesis::speakers;
+use crate::model::{AuthorId, IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
 use crate::study::PositionTable;
 
-use super::naming::{authors_title, column_title, counted, when};
+use super::naming::{author_names, authors_title, column_title, counted, when};
 use super::passage::passage;
 use super::statement_tree::{manner, stance_sign};
 
@@ -29,7 +32,11 @@ pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> 
         Mind::Column(column) => column_title(map, table.columns(), *column),
         Mind::Authors(authors) => authors_title(map, authors),
     };
-    let shown = all.iter().take(SHOWN).map(|(issue, mind, found)| node(map, *issue, found, &who(mind)));
+    let are_several = |mind: &Mind| matches!(mind, Mind::Column(column) if !table.columns().is_one_mind(*column));
+    let shown = all
+        .iter()
+        .take(SHOWN)
+        .map(|(issue, mind, found)| node(map, *issue, found, &who(mind), are_several(mind) && is_split(map, found)));
     let heading = Block::Heading { level: 1, runs: "Contradictions and changes of mind".into() };
     let mut blocks = vec![heading, Block::Tree(shown.collect())];
     if all.len() > SHOWN {
@@ -39,8 +46,9 @@ pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> 
     blocks
 }
 
-fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
+fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: bool) -> Node {
     let (word, between) = match found.is_change {
+        _ if is_split => ("split", ", and "),
         true => ("changed", ", then "),
         false if found.reversals[0].len() > 1 => ("contradiction", ", and "),
         false => ("contradiction", " and "),
@@ -52,6 +60,13 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
         runs.append(stance_sign(map, turn[0]));
+        if is_split {
+            let names: BTreeSet<AuthorId> =
+                turn.iter().flat_map(|&stance| speakers(map, map.stances[stance].statement)).collect();
+            let names: Vec<AuthorId> = names.into_iter().collect();
+            let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
+            runs.push(Mark::Plain, format!(" ({names})"));
+        }
         let mut times: Vec<String> = turn.iter().map(|&stance| when(map, map.stances[stance].statement)).collect();
         times.retain(|time| !time.is_empty());
         times.dedup();
@@ -70,6 +85,22 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
             children.push(Node { runs, value: Value::Null, details: Vec::new(), children: Vec::new() });
         }
     }
-    let value = json!({ "issue": name, "column": who, "change": found.is_change });
+    let mut value = json!({ "issue": name, "column": who, "change": found.is_change && !is_split });
+    if is_split {
+        value["split"] = true.into();
+    }
     Node { runs, value, details: Vec::new(), children }
+}
+
+/// Whether nobody of those who share a column takes both sides: they differ, and none of them contradicts himself.
+fn is_split(map: &Map, found: &Contradiction) -> bool {
+    let mut makers = found.reversals.iter().flatten().map(|&stance| speakers(map, map.stances[stance].statement));
+    let Some(first) = makers.next() else { return false };
+    let mut shared: Vec<AuthorId> = first.clone();
+    let mut is_same = true;
+    for makers in makers {
+        shared.retain(|author| makers.contains(author));
+        is_same &= makers == first;
+    }
+    !is_same && shared.is_empty()
 }

@@ -22,6 +22,7 @@ pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
         ColumnOwner::Dated(authors, period) => format!("{}@{period}", authors_key(map, authors)),
         ColumnOwner::Source(source) => map.word(map.sources[*source].name).to_owned(),
         ColumnOwner::Organisation(of) => map.text(*of).into_owned(),
+        ColumnOwner::Side(side) => map.word(map.sides[*side].name).to_owned(),
         ColumnOwner::Year(year) => year.to_string(),
         ColumnOwner::Unknown => "(unknown)".to_owned(),
         ColumnOwner::Own => "(own)".to_owned(),
@@ -36,9 +37,10 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
         ColumnOwner::Dated(authors, period) => format!("{} {}", authors_title(map, authors), period_words(*period)),
         ColumnOwner::Source(source) => source_title(map, *source),
         ColumnOwner::Organisation(of) => map.text(*of).into_owned(),
+        ColumnOwner::Side(side) => map.text(map.sides[*side].display).into_owned(),
         ColumnOwner::Year(year) => year.to_string(),
         ColumnOwner::Unknown => match columns.by {
-            By::Author | By::Organisation => "no author named".to_owned(),
+            By::Author | By::Organisation | By::Side => "no author named".to_owned(),
             By::Source => "no source named".to_owned(),
             By::Year => "no date".to_owned(),
         },
@@ -102,6 +104,7 @@ pub fn columns_counted(by: By, number: usize) -> String {
         By::Author => "author",
         By::Source => "source",
         By::Organisation => "organisation",
+        By::Side => "side",
         By::Year => "year",
     };
     counted(number, what)

@@ -50,7 +50,7 @@ pub(super) fn quarrels(setting: &Setting, asked: &[Argument], stop: Stop) -> Qua
     let mut complete = true;
     // A hard part is searched last, so that what it takes is not missed elsewhere.
     let mut parts: Vec<Range<Argument>> = reduct.weak().filter(|part| part.clone().any(asked_of)).collect();
-    parts.sort_by_key(|part| part.len());
+    parts.sort_by_key(ExactSizeIterator::len);
     for part in parts {
         let mut parting = Parting::new(reduct, part, &asked_of, stop);
         let whole = parting.run().is_ok();

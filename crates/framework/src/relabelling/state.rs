@@ -147,7 +147,8 @@ impl State {
             let was_in = label == Label::In;
             for target in graph.targets(argument) {
                 let (label, cause) = (self.label(target), self.causes[target as usize]);
-                if if was_in { cause == Cause::Attack(argument) } else { label == Label::In } {
+                let follows = if was_in { cause == Cause::Attack(argument) } else { label == Label::In };
+                if follows {
                     self.doomed.push(target);
                 }
             }
@@ -155,7 +156,8 @@ impl State {
                 let needing = graph.framework.needs[at as usize].argument;
                 let (label, cause) = (self.label(needing), self.causes[needing as usize]);
                 let carried = label == Label::In && self.needs[at as usize].witness == argument;
-                if if was_in { carried } else { cause == Cause::Need(at) } {
+                let follows = if was_in { carried } else { cause == Cause::Need(at) };
+                if follows {
                     self.doomed.push(needing);
                 }
             }
@@ -163,7 +165,8 @@ impl State {
                 let target = graph.framework.joint_attacks[at as usize].target;
                 let (label, cause) = (self.label(target), self.causes[target as usize]);
                 let broken = label == Label::In && self.joint[at as usize].witness == argument;
-                if if was_in { cause == Cause::Joint(at) } else { broken } {
+                let follows = if was_in { cause == Cause::Joint(at) } else { broken };
+                if follows {
                     self.doomed.push(target);
                 }
             }

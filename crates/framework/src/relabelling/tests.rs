@@ -98,7 +98,9 @@ proptest! {
             let expected = anew(parts.size, &parts, &given, &added);
             let begun = given.iter().enumerate().filter_map(|(at, label)| label.map(|label| (at as Argument, label)));
             let mut begun = Relabelling::new(parts.framework(), begun);
-            added.iter().for_each(|&(from, to)| begun.attack(from, to));
+            for &(from, to) in &added {
+                begun.attack(from, to);
+            }
             for argument in 0..parts.size as Argument {
                 prop_assert_eq!(begun.label(argument), expected[argument as usize], "{} of {:?}", argument, parts);
                 prop_assert_eq!(kept.label(argument), expected[argument as usize], "{} of {:?}", argument, parts);

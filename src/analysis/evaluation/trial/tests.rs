@@ -114,9 +114,9 @@ fn what_is_tried_costs_no_more_where_much_else_is_said() {
     let cost = |others: usize| {
         let mut text =
             "@ann-2015\n\nclaim a: A.\n\nclaim b: B.\n  against: a\n\nclaim c: C.\n  against: b\n".to_owned();
-        (0..others).for_each(|at| {
-            text += &format!("\nclaim o{at}: O{at}.\n  against: {}\n", if at % 2 == 0 { "a" } else { "o0" })
-        });
+        for at in 0..others {
+            text += &format!("\nclaim o{at}: O{at}.\n  against: {}\n", if at % 2 == 0 { "a" } else { "o0" });
+        }
         let map = scene(&text);
         let selection = whole(&map);
         let debate =
