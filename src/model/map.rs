@@ -167,6 +167,14 @@ impl Map {
         if self.statements[statement].is_own() { self.authors_of(statement) } else { &[] }
     }
 
+    /// Whether a statement that is said by these is the side's own. What is said on other issues alone is not.
+    pub fn is_of_side(&self, side: &Side, statement: StatementId, speakers: &[AuthorId]) -> bool {
+        let is_own = || speakers.is_empty() && self.statements[statement].source.is_none();
+        let is_theirs = speakers.iter().any(|author| side.authors.contains(author)) || side.own && is_own();
+        let stances = self.stances_of(statement);
+        is_theirs && (stances.is_empty() || stances.iter().any(|&stance| side.is_on(self.stances[stance].issue)))
+    }
+
     /// When a statement was made: its own date, else that of its source.
     pub fn date_of(&self, statement: StatementId) -> Option<super::Date> {
         let Statement { date, source, .. } = &self.statements[statement];

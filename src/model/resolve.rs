@@ -11,6 +11,7 @@ mod duplicate;
 mod lookup;
 mod missing;
 mod relation;
+mod renamed;
 mod resolver;
 mod scope;
 mod shared;
@@ -39,6 +40,8 @@ pub const CODES: &[&Code] = &[
     &duplicate::RESERVED_NAME,
     &missing::UNKNOWN_NAME,
     &missing::AMBIGUOUS_NAME,
+    &renamed::RENAMED_NAME,
+    &renamed::OLD_NAME_IN_USE,
     &lookup::WRONG_KIND,
     &lookup::NOTHING_ABOVE,
     &stance::UNKNOWN_POSITION,
@@ -104,6 +107,7 @@ impl<'t> Resolver<'t> {
         let all = trees.borrow();
         let entries = self.collect_shared(all);
         let sections = self.collect_statements(all);
+        self.collect_former(&entries, &sections);
         self.resolve_shared(&entries);
         self.check_sides();
         for section in &sections {

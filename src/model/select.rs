@@ -201,8 +201,8 @@ impl<'m> CompiledFilter<'m> {
     fn is_of_side(&self, id: StatementId, statement: &Statement) -> bool {
         let reported = statement.reported().filter(|_| self.filter.voices);
         self.filter.sides.iter().map(|&side| &self.map.sides[side]).any(|side| {
-            side.says(self.map, id, self.map.authors_of(id))
-                || reported.is_some_and(|who| side.says(self.map, id, &[who]))
+            self.map.is_of_side(side, id, self.map.authors_of(id))
+                || reported.is_some_and(|who| self.map.is_of_side(side, id, &[who]))
         })
     }
 

@@ -10,6 +10,7 @@ use super::contrast::are_sides;
 use super::version::{Version, of_git};
 
 /// What is held against each other.
+#[expect(clippy::large_enum_variant, reason = "there is one in a run")]
 pub enum Wanted {
     /// An old version and a new one.
     Versions([Version; 2]),

@@ -2,6 +2,7 @@
 
 mod place;
 mod qualifier;
+mod tried;
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -147,6 +148,9 @@ pub(super) fn unknown_clause(keyword: Span, word: &str, under: Option<EntryKind>
         word => format!("there is no clause `{word}`"),
     };
     let diagnostic = Diagnostic::new(&code::UNKNOWN_CLAUSE, keyword, message);
+    if let Some(form) = tried::meant_by(word) {
+        return diagnostic.label("not a clause").help(format!("write `{form}`"));
+    }
     if let Some(meant) = guess {
         did_you_mean(diagnostic, keyword, meant)
     } else {

@@ -104,7 +104,9 @@ fn one_alone(
     if options.full {
         let text = format!("Only {title} speaks to these");
         page.push(Block::Heading { level: 1, runs: text.into() });
-        alone.iter().for_each(|on| issue(map, on, titles, options, page));
+        for on in alone {
+            issue(map, on, titles, options, page);
+        }
         return;
     }
     let questions = alone.iter().map(|on| map.text(map.issues[on.issue].question).into_owned());

@@ -25,10 +25,12 @@ use crate::study::{Place, PlaceSide, Study};
 use self::condition::{Conditional, taken_runs, taken_word};
 use self::why::{Teller, verdict, word};
 use super::wording::figure::figure;
-use super::wording::naming::{author_keys, counted, file, position_text, statement_value, whose};
+use super::wording::named::position_text;
+use super::wording::naming::{author_keys, counted, file, statement_value, whose};
 use super::wording::omitted;
 use super::wording::statement_tree::manner;
 use crate::text::list::and;
+use crate::view::wording::named;
 
 pub use self::asked::Asked;
 
@@ -117,7 +119,7 @@ impl<'a> Lines<'a> {
         if places.is_empty() {
             return;
         }
-        let name = Runs::new().with(Mark::Name, map.word(what.name)).with(Mark::Plain, "  ");
+        let name = named::issue(map, issue).with(Mark::Plain, "  ");
         page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
         let mut nodes = Vec::new();
         for of_one in places.chunk_by(|a, b| a.position == b.position) {
@@ -184,7 +186,7 @@ impl<'a> Lines<'a> {
         runs.push(Mark::Plain, ": ");
         runs.push(Mark::Plain, map.text(map.statements[statement].text));
         runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, map.statement_name(statement));
+        runs.append(named::statement(map, statement));
         let mut manners: Vec<Runs> = places.iter().map(|place| manner(map, place.stance)).collect();
         manners.dedup();
         for manner in manners {

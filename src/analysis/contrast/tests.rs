@@ -17,7 +17,9 @@ fn contrast(statements: &str) -> String {
         text += &lines(&map, on);
     }
     for (sign, alone) in ["-", "+"].into_iter().zip(&found.alone) {
-        alone.iter().for_each(|on| text += &format!("only {sign} {}", lines(&map, on)));
+        for on in alone {
+            text += &format!("only {sign} {}", lines(&map, on));
+        }
     }
     text
 }

@@ -1,9 +1,11 @@
 //! Contradictions: where one author takes positions that exclude each other, and whether that is a change of mind.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use foldhash::{HashMap, HashMapExt};
 
+use crate::analysis::evaluation::hypothesis::speakers;
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::exception::{Conditioned, is_same_condition};
@@ -18,6 +20,28 @@ pub struct Contradiction {
     pub reversals: Vec<Vec<StanceId>>,
     /// Whether they are of different times, and whatever else says the same: a change of mind.
     pub is_change: bool,
+}
+
+impl Contradiction {
+    /// The speakers of one of its turns, each once, in the order of the map.
+    pub fn authors(&self, map: &Map, turn: usize) -> Vec<AuthorId> {
+        let of = |&stance: &StanceId| speakers(map, map.stances[stance].statement);
+        self.reversals[turn].iter().flat_map(of).collect::<BTreeSet<AuthorId>>().into_iter().collect()
+    }
+
+    /// Whether those who share a column differ, and no one of them takes both sides.
+    pub fn is_split(&self, map: &Map) -> bool {
+        let stances = self.reversals.iter().flatten();
+        let mut makers = stances.map(|&stance| speakers(map, map.stances[stance].statement));
+        let Some(first) = makers.next() else { return false };
+        let mut shared: Vec<AuthorId> = first.clone();
+        let mut is_same = true;
+        for makers in makers {
+            shared.retain(|author| makers.contains(author));
+            is_same &= makers == first;
+        }
+        !is_same && shared.is_empty()
+    }
 }
 
 /// Whose mind it is that contradicts itself or changes.

@@ -15,8 +15,6 @@ struct Bears {
     say: ColumnStance,
     /// Which of the cell's stances it is.
     number: u32,
-    /// Whether it is an exception to what is said without a condition.
-    is_exception: bool,
 }
 
 /// Whose mind speaks both ways, where something does.
@@ -34,19 +32,21 @@ enum Mind {
 pub struct CellBuilder<'m> {
     map: &'m Map,
     bears: Vec<Bears>,
+    /// Of each position spoken of, in order: which stances bear on it.
+    ranges: Vec<(PositionId, Behind)>,
 }
 
 impl Bears {
-    /// Whether it is more than an exception, or an objection that the author anticipates.
+    /// Whether it is more than an objection that the author anticipates.
     fn is_spoken(&self) -> bool {
-        !self.say.anticipated && !self.is_exception
+        !self.say.anticipated
     }
 }
 
 impl<'m> CellBuilder<'m> {
     /// Of the cells of this map.
     pub fn new(map: &'m Map) -> CellBuilder<'m> {
-        CellBuilder { map, bears: Vec::new() }
+        CellBuilder { map, bears: Vec::new(), ranges: Vec::new() }
     }
 
     /// Reads the stances of one column on one issue; the cells of the positions are added to `on`, and to `behind` which of
@@ -60,44 +60,47 @@ impl<'m> CellBuilder<'m> {
         on: &mut Vec<OnPosition>,
         behind: &mut Vec<u32>,
     ) -> OnIssue {
-        let CellBuilder { map, bears } = self;
+        let CellBuilder { map, bears, ranges } = self;
         let map = *map;
         bears.clear();
         for (number, &say) in (0..).zip(stances) {
-            bears.extend(say.bearings(map).map(|(position, bearing)| Bears {
-                position,
-                bearing,
-                say,
-                number,
-                is_exception: false,
-            }));
+            bears.extend(say.bearings(map).map(|(position, bearing)| Bears { position, bearing, say, number }));
         }
         bears.sort_by_key(|bears| bears.position);
         let first = on.len();
         let all = tally(stances.iter().copied());
-        let conditioned = Conditioned::of(map, issue, stances);
-        if let Some(conditioned) = &conditioned {
-            for it in bears.iter_mut().filter(|it| it.say.conditional) {
-                it.is_exception = conditioned.is_exception((it.position, it.bearing));
-            }
-        }
-        let mind = match conditioned {
-            Some(conditioned) if conditioned.depends(map) => Mind::Depends,
-            _ if one_mind => Mind::One,
-            _ => Mind::Several,
-        };
-        let of_position = |group: &[Bears]| {
+        ranges.clear();
+        for group in bears.chunk_by(|a, b| a.position == b.position) {
             let first = behind.len();
             behind.extend(group.iter().map(|bears| bears.number));
             let behind = Behind { first: first as u32, count: (behind.len() - first) as u32 };
+            ranges.push((group[0].position, behind));
+        }
+        let conditioned = Conditioned::of(map, issue, stances);
+        let mut excepted = Vec::new();
+        if let Some(conditioned) = &conditioned {
+            let is_exception =
+                |it: &mut Bears| it.say.conditional && conditioned.is_exception((it.position, it.bearing));
+            excepted.extend(bears.extract_if(.., is_exception));
+        }
+        let depends = conditioned.is_some_and(|conditioned| conditioned.depends(map));
+        let mind = if depends {
+            Mind::Depends
+        } else if one_mind {
+            Mind::One
+        } else {
+            Mind::Several
+        };
+        let of_position = |group: &[Bears]| {
             let tally = match stances {
                 // The same statement stands behind all.
                 [_] => all,
                 _ => tally(group.iter().map(|bears| bears.say)),
             };
-            on_position(map, mind, group, tally, behind)
+            on_position(map, mind, group, tally, range(ranges, group[0].position))
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
+        add_exceptions(&excepted, ranges, first, on);
         let orientation = orientation(map, issue, mind, stances, bears, &on[first..]);
         OnIssue { orientation, tally: all }
     }
@@ -141,7 +144,6 @@ fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally, behind: Beh
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
     let outright = group.iter().any(is_outright);
-    let exception = group.iter().find(|bears| bears.is_exception).map(|bears| bears.bearing);
     let orientation = if held && outright {
         both_ways(map, mind, false, group)
     } else if held {
@@ -152,13 +154,11 @@ fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally, behind: Beh
         Orientation::Preferred
     } else if any(Bearing::Second) {
         Orientation::Second
-    } else if exception.is_some() {
-        Orientation::Conditional
     } else {
         Orientation::Raises
     };
     let alone = rejected && !outright;
-    OnPosition { position: group[0].position, orientation, held, rejected, alone, exception, tally, behind }
+    OnPosition { position: group[0].position, orientation, held, rejected, alone, exception: None, tally, behind }
 }
 
 /// Whether all that bears so carries a condition.
@@ -173,6 +173,36 @@ fn both_ways(map: &Map, mind: Mind, exclusive: bool, bears: &[Bears]) -> Orienta
         Mind::One if changed(map, exclusive, bears) => Orientation::Changed,
         Mind::One | Mind::Several => Orientation::Ambivalent,
     }
+}
+
+/// Adds what is held or rejected as an exception alone: it takes no side, beside what is said without a condition.
+fn add_exceptions(excepted: &[Bears], ranges: &[(PositionId, Behind)], first: usize, on: &mut Vec<OnPosition>) {
+    for of_position in excepted.chunk_by(|a, b| a.position == b.position) {
+        let position = of_position[0].position;
+        let exception = Some(of_position[0].bearing);
+        match on[first..].iter_mut().find(|cell| cell.position == position) {
+            Some(cell) => cell.exception = exception,
+            None => on.push(OnPosition {
+                position,
+                orientation: Orientation::Conditional,
+                held: false,
+                rejected: false,
+                alone: false,
+                exception,
+                tally: tally(of_position.iter().map(|bears| bears.say)),
+                behind: range(ranges, position),
+            }),
+        }
+    }
+    if !excepted.is_empty() {
+        on[first..].sort_by_key(|cell| cell.position);
+    }
+}
+
+/// Which stances stand behind the cell of a position, with those that are exceptions.
+fn range(ranges: &[(PositionId, Behind)], position: PositionId) -> Behind {
+    let at = ranges.binary_search_by_key(&position, |(position, _)| *position);
+    at.map_or(Behind { first: 0, count: 0 }, |at| ranges[at].1)
 }
 
 /// Whether what is opposite was said at different times, and never at one time: a change of mind.

@@ -102,7 +102,7 @@ pub struct OnPosition {
 /// A part of a list that says which stances bear on a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Behind {
-    /// Where it begins.
+    /// The place at which it begins.
     pub(crate) first: u32,
     /// How many they are.
     pub(crate) count: u32,

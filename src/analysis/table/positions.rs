@@ -34,6 +34,12 @@ pub struct IssueStance<'p> {
 }
 
 impl<'p> IssueStance<'p> {
+    /// Counts the statements of some of its stances.
+    pub fn count(&self, stances: impl Iterator<Item = ColumnStance>) -> Tally {
+        debug_assert!(!self.stances.is_empty(), "some of its stances");
+        Tally::of(stances)
+    }
+
     /// The cell of a position, if it is spoken of.
     pub fn on(&self, position: PositionId) -> Option<&'p OnPosition> {
         let at = self.positions.binary_search_by_key(&position, |cell| cell.position).ok()?;

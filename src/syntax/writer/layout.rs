@@ -24,15 +24,12 @@ pub fn lay_out_head(out: &mut String, entry: &Entry<'_>) {
         let _ = write!(head, " {name}");
     }
     qualifiers(&mut head, entry.qualifiers);
-    match &entry.text {
-        Some(text) => {
-            head.push_str(if row.has_colon() { ":" } else { "" });
-            wrap(out, &head, text, 0, WIDTH);
-        }
-        None => {
-            let colon = if row.text == Presence::Required { ":" } else { "" };
-            let _ = writeln!(out, "{head}{colon}");
-        }
+    if let Some(text) = &entry.text {
+        head.push_str(if row.has_colon() { ":" } else { "" });
+        wrap(out, &head, text, 0, WIDTH);
+    } else {
+        let colon = if row.text == Presence::Required { ":" } else { "" };
+        let _ = writeln!(out, "{head}{colon}");
     }
 }
 

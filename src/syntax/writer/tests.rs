@@ -133,11 +133,10 @@ fn clause(under: EntryKind) -> impl Strategy<Value = Clause<'static>> {
         let clause = match row.shape {
             Shape::Prose | Shape::Word => clause.text(text),
             Shape::Names => clause.each(references),
+            Shape::Attack | Shape::Undercut if more.is_none() => clause.each(references),
             Shape::Reasons => reasons.into_iter().fold(clause, Clause::together),
-            Shape::Attack if more.is_none() => clause.each(references),
             Shape::Attack => clause.each([name]).text(references.into_iter().next().unwrap_or_default()),
             Shape::Outweighing => more.into_iter().fold(clause.each([name]), Clause::text),
-            Shape::Undercut if more.is_none() => clause.each(references),
             Shape::Undercut => {
                 let struck = reasons.into_iter().next().unwrap_or_default().into_iter();
                 struck.fold(clause.each(references), |clause, name| clause.joined(Link::Because, name))

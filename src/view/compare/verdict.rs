@@ -6,6 +6,7 @@ use crate::analysis::table::positions::IssueStance;
 use crate::model::{Map, PositionId, RelationKind, StanceId};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
+use crate::view::wording::named;
 use crate::view::wording::naming::{Subject, when};
 use crate::view::wording::statement_tree::{manner, stance_sign};
 
@@ -265,7 +266,7 @@ fn clashes(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
 /// `Ann for roads, Bob against it`
 fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     let holds = |side: usize, position| {
-        Runs::from(format!("{} for ", names[side].title)).with(Mark::Name, map.position_name(position))
+        Runs::from(format!("{} for ", names[side].title)).joined(named::position(map, position))
     };
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
@@ -302,7 +303,7 @@ fn positions(map: &Map, positions: &[PositionId]) -> Runs {
     let mut runs = Runs::new();
     for (index, &position) in positions.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { ", " } else { "" });
-        runs.push(Mark::Name, map.position_name(position));
+        runs.append(named::position(map, position));
     }
     runs
 }

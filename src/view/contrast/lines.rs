@@ -78,7 +78,7 @@ impl Lines<'_> {
             let texts = grounds.map(|ground| self.text(ground));
             let marked = marked(&texts);
             for (side, runs) in marked.into_iter().enumerate() {
-                lines.push(self.because(side, grounds[side], runs));
+                lines.push(Self::because(side, grounds[side], runs));
                 left[side] -= 1;
             }
         }
@@ -89,7 +89,7 @@ impl Lines<'_> {
             let rest: Vec<&Ground> = rest.collect();
             let (shown, untold) = rest.split_at(left[side].min(rest.len()));
             for ground in shown {
-                lines.push(self.because(side, ground, self.text(ground).into()));
+                lines.push(Self::because(side, ground, self.text(ground).into()));
             }
             if !untold.is_empty() {
                 let runs = Runs::new().with(Mark::Faint, format!("… {} more", untold.len()));
@@ -98,7 +98,7 @@ impl Lines<'_> {
         }
     }
 
-    fn because(&self, side: usize, ground: &Ground, text: Runs) -> Line {
+    fn because(side: usize, ground: &Ground, text: Runs) -> Line {
         Line { whose: whose(side), depth: 1, runs: because(ground.inferred, text), remark: Runs::new() }
     }
 

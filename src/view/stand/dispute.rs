@@ -17,6 +17,7 @@ use super::asked::Asked;
 use super::condition::Conditional;
 use super::why::{Teller, verdict};
 use super::{interpretation, tree};
+use crate::view::wording::named;
 
 /// The most statements of an extension that are named.
 const NAMED: usize = 12;
@@ -40,7 +41,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     let statement = why.statement;
     let teller = Teller::new(map, asked.trace, asked.audience);
     let status = asked.outcome.of(statement);
-    let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
+    let title = named::statement(map, statement).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));
     let (node, cut) = tree::dispute(map, &teller, statement);
     page.records = asked.consumer.reads_records().then(|| records(&node));
@@ -98,7 +99,7 @@ fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs 
     let which = if semantics.is_single() { "The" } else { "One" };
     let mut runs = Runs::from(format!("{which} {} reading {verb}: in it ", semantics.name()));
     let named = witness.statements.iter().take(NAMED);
-    let mut names: Vec<Runs> = named.map(|&id| Runs::new().with(Mark::Name, map.statement_name(id))).collect();
+    let mut names: Vec<Runs> = named.map(|&id| named::statement(map, id)).collect();
     let more = witness.statements.len().saturating_sub(NAMED);
     if more > 0 {
         names.push(format!("{more} more").into());

@@ -14,6 +14,7 @@ use crate::view::wording::statement_tree::stance;
 
 use super::asked::Asked;
 use super::interpretation;
+use crate::view::wording::named;
 
 /// The page that lists the extensions: which statements can stand together.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
@@ -94,7 +95,7 @@ fn summary(rule: &str, found: &Extensions) -> String {
 fn line(map: &Map, statement: StatementId) -> Node {
     let mut runs = Runs::from(map.text(map.statements[statement].text).into_owned());
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     runs.push(Mark::Faint, format!(" ({})", whose(map, statement)));
     Node { runs, value: statement_value(map, statement), details: Vec::new(), children: Vec::new() }
 }

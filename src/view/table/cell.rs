@@ -33,7 +33,7 @@ impl Content {
 /// anticipated objections.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
-    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::NONE) } else { apart(stand.stances.iter()) };
+    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::NONE) } else { apart(stand, stand.stances.iter()) };
     let mut lines = Vec::new();
     let weighed = match stand.issue.orientation {
         Orientation::Ambivalent => stand.tally(|say| say.attitude == Attitude::Weighs && !say.anticipated),
@@ -77,7 +77,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
 /// The signs of a column on one position, for people.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let Some(cell) = stand.on(position) else { return legend.silent() };
-    let (own, anticipated) = apart(stand.bearing_on(position));
+    let (own, anticipated) = apart(stand, stand.bearing_on(position));
     let mut lines = Vec::new();
     match cell.orientation {
         Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
@@ -99,9 +99,9 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
 }
 
 /// The counts of what authors say themselves, and of the objections that they anticipate.
-fn apart<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
+fn apart<'p>(stand: &IssueStance<'_>, stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
     let (anticipated, own): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.copied().partition(|say| say.anticipated);
-    (Tally::of(own.into_iter()), Tally::of(anticipated.into_iter()))
+    (stand.count(own.into_iter()), stand.count(anticipated.into_iter()))
 }
 
 fn side_line(
@@ -115,7 +115,7 @@ fn side_line(
 ) -> Runs {
     let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
     let bearing_so = stand.bearing_on(cell.position).filter(|say| !say.anticipated).filter(bears);
-    let tally = Tally::of(bearing_so.copied());
+    let tally = stand.count(bearing_so.copied());
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
     if named {
@@ -158,7 +158,7 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
         }
     }
     let is_rank = |(on, how): (PositionId, Bearing)| on == position && matches!(how, Bearing::First | Bearing::Second);
-    let ranks = Tally::of(spoken().filter(|say| say.bearings(map).any(is_rank)).copied());
+    let ranks = stand.count(spoken().filter(|say| say.bearings(map).any(is_rank)).copied());
     let mut parts = Vec::new();
     if named {
         parts.push(Runs::new().with(Mark::Name, map.position_name(position)));

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
+use super::named;
 use super::naming::{column_key, column_title};
 use super::omitted;
 use crate::analysis::comparison::division::{Camp, Division, Member, Side};
 use crate::analysis::table::column::Columns;
 use crate::model::{Map, PositionId};
 use crate::page::{Consumer, Mark, Node, Runs};
-use crate::text::list::and;
 
 /// An issue with its camps below it.
 pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consumer) -> Node {
@@ -21,7 +21,7 @@ pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consume
         Node { runs, value, details: Vec::new(), children: Vec::new() }
     };
     Node {
-        runs: Runs::from(format!("{question} ")).with(Mark::Name, name),
+        runs: Runs::from(format!("{question} ")).joined(named::issue(map, division.issue)),
         value: json!({ "issue": name, "question": question }),
         details: Vec::new(),
         children: division.camps.iter().map(below).collect(),
@@ -44,30 +44,25 @@ fn is_conditional(side: &Side) -> bool {
 }
 
 fn side(map: &Map, side: &Side) -> Runs {
-    let names =
-        |positions: &[PositionId]| and(positions.iter().map(|&position| map.position_name(position).to_owned()));
+    let names = |positions: &[PositionId]| named::and(positions.iter().map(|&position| named::position(map, position)));
     let on = |runs: Runs, position: &Option<PositionId>| match position {
-        Some(position) => runs.with(Mark::Plain, " on ").with(Mark::Name, map.position_name(*position)),
+        Some(position) => runs.with(Mark::Plain, " on ").joined(named::position(map, *position)),
         None => runs,
     };
     match side {
-        Side::For(position) => Runs::new().with(Mark::For, "for ").with(Mark::Name, map.position_name(*position)),
-        Side::Against(positions) => Runs::new().with(Mark::Against, "against ").with(Mark::Name, names(positions)),
+        Side::For(position) => Runs::new().with(Mark::For, "for ").joined(named::position(map, *position)),
+        Side::Against(positions) => Runs::new().with(Mark::Against, "against ").joined(names(positions)),
         Side::NotAlone(positions) => Runs::new()
             .with(Mark::Against, "against ")
-            .with(Mark::Name, names(positions))
+            .joined(names(positions))
             .with(Mark::Plain, " as not enough by itself"),
         Side::BothWays(position) => on(Runs::new().with(Mark::Between, "both ways"), position),
         Side::Changed(position) => on(Runs::new().with(Mark::Between, "changed over time"), position),
-        Side::ForIf(positions) => {
-            Runs::new().with(Mark::Between, "only on a condition, for ").with(Mark::Name, names(positions))
-        }
+        Side::ForIf(positions) => Runs::new().with(Mark::Between, "only on a condition, for ").joined(names(positions)),
         Side::AgainstIf(positions) => {
-            Runs::new().with(Mark::Between, "only on a condition, against ").with(Mark::Name, names(positions))
+            Runs::new().with(Mark::Between, "only on a condition, against ").joined(names(positions))
         }
-        Side::Ranks(positions) => {
-            Runs::new().with(Mark::Between, "only ranks, first ").with(Mark::Name, names(positions))
-        }
+        Side::Ranks(positions) => Runs::new().with(Mark::Between, "only ranks, first ").joined(names(positions)),
         Side::Raises => Runs::new().with(Mark::Between, "only asks or mentions it"),
     }
 }
