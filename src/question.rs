@@ -4,6 +4,7 @@
 //! refusal that says what was meant.
 
 pub mod actor;
+pub mod called;
 pub mod contrast;
 pub mod filter;
 pub mod limit;

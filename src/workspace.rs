@@ -47,7 +47,7 @@ pub struct Workspace {
     pub settings: Settings,
     /// What is known of the quotations; nothing, unless they were looked up.
     pub quotations: Verification,
-    /// The sources of the map with its drafts whose text is there and was not read, and why.
+    /// The sources whose text is there and was not read, and why.
     pub unread: Vec<(SourceId, String)>,
     /// The folders that the map lies in.
     pub roots: Vec<PathBuf>,
@@ -110,6 +110,9 @@ impl Workspace {
             Some(drafted) => {
                 self.quotations = quotations.of_part(&drafted.map, &self.map);
                 drafted.quotations = quotations;
+                drafted.unread = texts.unread;
+                self.unread = drafted.unread_of(&self.map);
+                return Ok(texts.by_path);
             }
         }
         self.unread = texts.unread;

@@ -6,6 +6,7 @@ pub mod class;
 pub mod column;
 pub mod column_stance;
 pub mod derived;
+pub mod exception;
 pub mod ground;
 pub mod orientation;
 pub mod positions;

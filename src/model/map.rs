@@ -114,6 +114,11 @@ impl Map {
         }
     }
 
+    /// A condition as it is written: `if it rains`.
+    pub fn condition(&self, condition: &super::Condition) -> String {
+        format!("{} {}", condition.word.word(), self.text(condition.words))
+    }
+
     /// The name of a position; `yes` and `no` where none is written.
     pub fn position_name(&self, position: PositionId) -> &str {
         match &self.positions[position] {

@@ -1,9 +1,9 @@
 //! Stances: what a statement says about an issue.
 
 use crate::file::Span;
-use crate::syntax::vocabulary::{ClauseKind, Qualifiers};
+use crate::syntax::vocabulary::{ClauseKind, ConditionWord, Qualifiers};
 
-use super::{Id, IssueId, PositionId, StatementId};
+use super::{Id, IssueId, PositionId, SmallList, StatementId};
 
 /// The number of a stance in its map.
 pub type StanceId = Id<Stance>;
@@ -27,8 +27,8 @@ pub struct Stance {
     pub strength: Strength,
     /// Of a rejection: the position is by itself not enough.
     pub alone: bool,
-    /// The words after `if`.
-    pub condition: Option<Span>,
+    /// On what it is taken, where that is not plain. Rare, and so beside the stance.
+    pub condition: Option<Box<Condition>>,
     /// The words of `weighs` and `raises`.
     pub text: Option<Span>,
     /// Whether the mapper reads it into the text.
@@ -37,6 +37,38 @@ pub struct Stance {
     pub draft: bool,
     /// The whole clause, from its keyword on.
     pub span: Span,
+}
+
+/// On what a stance is taken, or on what it is not.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// Whether it is taken where the condition is met, or where it is not.
+    pub word: ConditionWord,
+    /// What stands behind that word.
+    pub words: Span,
+    /// What of the map has to hold, all of it, for the condition to be met; none where it is said in free words.
+    pub links: SmallList<ConditionLink>,
+}
+
+impl Condition {
+    /// Whether the stance is taken where the condition is not met.
+    pub fn is_unless(&self) -> bool {
+        self.word == ConditionWord::Unless
+    }
+
+    /// Whether the map itself can tell whether it is met.
+    pub fn is_linked(&self) -> bool {
+        !self.links.is_empty()
+    }
+}
+
+/// A part of the map on which a stance hangs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConditionLink {
+    /// This statement stands.
+    Statement(StatementId),
+    /// Whoever holds this position holds it rightly.
+    Position(PositionId),
 }
 
 /// How a statement stands to an issue.

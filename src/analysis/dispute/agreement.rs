@@ -1,6 +1,7 @@
 //! Agreement: for one issue and two columns, one verdict and what it rests on.
 
 mod comparison;
+mod conditional;
 mod ends;
 mod one_mind;
 
@@ -15,6 +16,7 @@ use ends::{Ends, opposite_ends};
 use one_mind::is_one_mind_at_two_times;
 
 pub use self::comparison::{Clash, Comparison, Footing, Side, Verdict};
+pub use self::conditional::{Meeting, OnCondition};
 
 /// Holds two sides against each other on one issue.
 pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'_>; 2]) -> Comparison {
@@ -32,6 +34,7 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
         Verdict::Opposed | Verdict::TalkingPast if is_same_mind => Verdict::ChangeOfMind,
         verdict => verdict,
     };
+    let on_conditions = conditional::on_conditions(map, issue, &stands);
     let opposite_ends = match shared.both.as_slice() {
         [] => Vec::new(),
         both => {
@@ -39,7 +42,16 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
             opposite_ends(map, issue, ends, both)
         }
     };
-    Comparison { verdict, clashes, common, grounds: shared, opposite_ends, relations: joins.relations, is_same_mind }
+    Comparison {
+        verdict,
+        clashes,
+        common,
+        grounds: shared,
+        opposite_ends,
+        relations: joins.relations,
+        is_same_mind,
+        on_conditions,
+    }
 }
 
 fn verdict(

@@ -8,6 +8,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::analysis::evaluation::hypothesis::speakers;
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::exception::{Conditioned, is_same_condition};
 use crate::analysis::table::positions::Positions;
 use crate::model::{Answers, AuthorId, IssueId, Map, PositionId, StanceId};
 
@@ -62,6 +63,31 @@ struct Group {
 /// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an anticipated
 /// objection. Of a column that several share it says nothing of any of them.
 pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
+    // What is said on a condition is an exception to what is said without one; on two conditions it depends.
+    let conditioned = Conditioned::of(map, issue, stances);
+    let of_base = conditioned.map(|_| stances.iter().filter(|say| !say.conditional).copied().collect::<Vec<_>>());
+    let mut found = contradictions_of(map, issue, of_base.as_deref().unwrap_or(stances));
+    if of_base.is_some() {
+        found.extend(of_conditions(map, issue, stances));
+    }
+    found
+}
+
+/// Those within each condition, where positions exclude each other.
+fn of_conditions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    let mut left: Vec<ColumnStance> = stances.iter().filter(|say| say.conditional).copied().collect();
+    while let Some(first) = left.first().copied() {
+        let (same, other) = left.into_iter().partition(|say| is_same_condition(map, first.stance, say.stance));
+        let same: Vec<ColumnStance> = same;
+        found.extend(contradictions_of(map, issue, &same));
+        left = other;
+    }
+    found
+}
+
+/// Contradictions among stances, whatever they hang on.
+fn contradictions_of(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
     let (groups, known) = groups(map, stances);
     let is_exclusive = map.issues[issue].is_exclusive();
     let is_yes_no = map.issues[issue].answers == Answers::YesNo;
@@ -199,6 +225,19 @@ mod tests {
         assert_eq!(found("choice", &[roads], &["rejects choice: roads"]), both("ann-2015.s0 / ann-2017.s0", true));
         assert_eq!(found("act", &["holds act: yes"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
         assert_eq!(found("act", &["rejects act: no"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
+    }
+
+    #[test]
+    fn an_exception_is_no_contradiction_and_no_change_of_mind() {
+        let (no, yes_if) = ("holds act: no", "holds act (tentatively): yes if it is cheap");
+        assert_eq!(found("act", &[no, yes_if], &[]), []);
+        assert_eq!(found("act", &[no], &[yes_if]), []);
+        assert_eq!(found("act", &[yes_if], &[no]), []);
+        assert_eq!(found("act", &["holds act: no if it is dear", yes_if], &[]), []);
+        // The later one is unconditional too; and within one condition the opposite is the opposite.
+        let both = |is_change| vec![("ann-2015.s0 / ann-2017.s0".to_owned(), is_change)];
+        assert_eq!(found("act", &[no], &["holds act: yes"]), both(true));
+        assert_eq!(found("act", &["holds act: no if it is cheap"], &[yes_if]), both(true));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
+use super::exception::Conditioned;
 use super::orientation::tally;
 use super::orientation::{Behind, OnIssue, OnPosition, Orientation, Tally};
 
@@ -16,10 +17,23 @@ struct Bears {
     number: u32,
 }
 
+/// Whose mind speaks both ways, where something does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mind {
+    /// That of one author or of several together: it can change.
+    One,
+    /// Those of several.
+    Several,
+    /// Either way depends on another condition.
+    Depends,
+}
+
 /// Reads cells, one after the other. It keeps the room that it needs for one, so that a million cells take none each.
 pub struct CellBuilder<'m> {
     map: &'m Map,
     bears: Vec<Bears>,
+    /// Of each position spoken of, in order: which stances bear on it.
+    ranges: Vec<(PositionId, Behind)>,
 }
 
 impl Bears {
@@ -32,7 +46,7 @@ impl Bears {
 impl<'m> CellBuilder<'m> {
     /// Of the cells of this map.
     pub fn new(map: &'m Map) -> CellBuilder<'m> {
-        CellBuilder { map, bears: Vec::new() }
+        CellBuilder { map, bears: Vec::new(), ranges: Vec::new() }
     }
 
     /// Reads the stances of one column on one issue; the cells of the positions are added to `on`, and to `behind` which of
@@ -46,7 +60,7 @@ impl<'m> CellBuilder<'m> {
         on: &mut Vec<OnPosition>,
         behind: &mut Vec<u32>,
     ) -> OnIssue {
-        let CellBuilder { map, bears } = self;
+        let CellBuilder { map, bears, ranges } = self;
         let map = *map;
         bears.clear();
         for (number, &say) in (0..).zip(stances) {
@@ -55,19 +69,39 @@ impl<'m> CellBuilder<'m> {
         bears.sort_by_key(|bears| bears.position);
         let first = on.len();
         let all = tally(stances.iter().copied());
-        let of_position = |group: &[Bears]| {
+        ranges.clear();
+        for group in bears.chunk_by(|a, b| a.position == b.position) {
             let first = behind.len();
             behind.extend(group.iter().map(|bears| bears.number));
             let behind = Behind { first: first as u32, count: (behind.len() - first) as u32 };
+            ranges.push((group[0].position, behind));
+        }
+        let conditioned = Conditioned::of(map, issue, stances);
+        let mut excepted = Vec::new();
+        if let Some(conditioned) = &conditioned {
+            let is_exception =
+                |it: &mut Bears| it.say.conditional && conditioned.is_exception((it.position, it.bearing));
+            excepted.extend(bears.extract_if(.., is_exception));
+        }
+        let depends = conditioned.is_some_and(|conditioned| conditioned.depends(map));
+        let mind = if depends {
+            Mind::Depends
+        } else if one_mind {
+            Mind::One
+        } else {
+            Mind::Several
+        };
+        let of_position = |group: &[Bears]| {
             let tally = match stances {
                 // The same statement stands behind all.
                 [_] => all,
                 _ => tally(group.iter().map(|bears| bears.say)),
             };
-            on_position(map, one_mind, group, tally, behind)
+            on_position(map, mind, group, tally, range(ranges, group[0].position))
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
-        let orientation = orientation(map, issue, one_mind, stances, bears, &on[first..]);
+        add_exceptions(&excepted, ranges, first, on);
+        let orientation = orientation(map, issue, mind, stances, bears, &on[first..]);
         OnIssue { orientation, tally: all }
     }
 }
@@ -76,7 +110,7 @@ impl<'m> CellBuilder<'m> {
 fn orientation(
     map: &Map,
     issue: IssueId,
-    one_mind: bool,
+    mind: Mind,
     stances: &[ColumnStance],
     bears: &[Bears],
     positions: &[OnPosition],
@@ -88,7 +122,7 @@ fn orientation(
     if weighs {
         Orientation::Ambivalent
     } else if split || (exclusive && held > 1) {
-        both_ways(map, one_mind, exclusive, bears)
+        both_ways(map, mind, exclusive, bears)
     } else if held > 0 {
         let no = positions.iter().any(|cell| cell.held && map.positions[cell.position].is_no);
         match conditioned(bears, Bearing::Holds) {
@@ -105,13 +139,13 @@ fn orientation(
     }
 }
 
-fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
+fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
     let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
     let outright = group.iter().any(is_outright);
     let orientation = if held && outright {
-        both_ways(map, one_mind, false, group)
+        both_ways(map, mind, false, group)
     } else if held {
         if conditioned(group, Bearing::Holds) { Orientation::Conditional } else { Orientation::For }
     } else if rejected {
@@ -123,7 +157,8 @@ fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally, behind:
     } else {
         Orientation::Raises
     };
-    OnPosition { position: group[0].position, orientation, held, rejected, alone: rejected && !outright, tally, behind }
+    let alone = rejected && !outright;
+    OnPosition { position: group[0].position, orientation, held, rejected, alone, exception: None, tally, behind }
 }
 
 /// Whether all that bears so carries a condition.
@@ -132,8 +167,42 @@ fn conditioned(bears: &[Bears], wanted: Bearing) -> bool {
     wanted.all(|bears| bears.say.conditional)
 }
 
-fn both_ways(map: &Map, one_mind: bool, exclusive: bool, bears: &[Bears]) -> Orientation {
-    if one_mind && changed(map, exclusive, bears) { Orientation::Changed } else { Orientation::Ambivalent }
+fn both_ways(map: &Map, mind: Mind, exclusive: bool, bears: &[Bears]) -> Orientation {
+    match mind {
+        Mind::Depends => Orientation::Conditional,
+        Mind::One if changed(map, exclusive, bears) => Orientation::Changed,
+        Mind::One | Mind::Several => Orientation::Ambivalent,
+    }
+}
+
+/// Adds what is held or rejected as an exception alone: it takes no side, beside what is said without a condition.
+fn add_exceptions(excepted: &[Bears], ranges: &[(PositionId, Behind)], first: usize, on: &mut Vec<OnPosition>) {
+    for of_position in excepted.chunk_by(|a, b| a.position == b.position) {
+        let position = of_position[0].position;
+        let exception = Some(of_position[0].bearing);
+        match on[first..].iter_mut().find(|cell| cell.position == position) {
+            Some(cell) => cell.exception = exception,
+            None => on.push(OnPosition {
+                position,
+                orientation: Orientation::Conditional,
+                held: false,
+                rejected: false,
+                alone: false,
+                exception,
+                tally: tally(of_position.iter().map(|bears| bears.say)),
+                behind: range(ranges, position),
+            }),
+        }
+    }
+    if !excepted.is_empty() {
+        on[first..].sort_by_key(|cell| cell.position);
+    }
+}
+
+/// Which stances stand behind the cell of a position, with those that are exceptions.
+fn range(ranges: &[(PositionId, Behind)], position: PositionId) -> Behind {
+    let at = ranges.binary_search_by_key(&position, |(position, _)| *position);
+    at.map_or(Behind { first: 0, count: 0 }, |at| ranges[at].1)
 }
 
 /// Whether what is opposite was said at different times, and never at one time: a change of mind.

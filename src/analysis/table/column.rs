@@ -1,6 +1,6 @@
 //! Columns: whose statements are held against whose.
 
-mod joint;
+mod joint_authors;
 #[cfg(test)]
 mod tests;
 
@@ -9,8 +9,9 @@ use foldhash::{HashMap, HashMapExt, HashSet};
 use crate::file::Span;
 use crate::model::{AuthorId, IssueId, Map, Period, Side, SideId, SourceId, StatementId};
 
-pub use joint::joint;
-use joint::joint_authors;
+use joint_authors::joint_authors;
+
+pub use joint_authors::joint;
 
 /// What makes a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

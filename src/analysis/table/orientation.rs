@@ -3,6 +3,7 @@
 use crate::model::PositionId;
 use crate::model::Strength;
 
+use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 
 /// How a column stands to an issue or a position. Silence is not neutral.
@@ -90,6 +91,8 @@ pub struct OnPosition {
     pub rejected: bool,
     /// Whether it is rejected only as not enough by itself.
     pub alone: bool,
+    /// How it is spoken of in an exception to what is said without a condition.
+    pub exception: Option<Bearing>,
     /// The statements behind it.
     pub tally: Tally,
     /// The part of a list of stances that bear on it.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::syntax::vocabulary::{BY, ClauseKind, EntryKind, IF, Link, Presence, Qualifiers, Shape};
+use crate::syntax::vocabulary::{BY, ClauseKind, EntryKind, Link, Presence, Qualifiers, Shape};
 
 use super::entry::{Clause, Entry, WIDTH};
 use super::wrap::wrap;
@@ -62,7 +62,7 @@ pub fn clause(said: &Clause<'_>) -> (String, Body) {
     let names = text.len();
     if let Some(words) = &said.text {
         if names > 0 {
-            let joint = if row.shape == Shape::Stance { IF } else { BY };
+            let joint = if row.shape == Shape::Stance { said.word.word() } else { BY };
             let _ = write!(text, " {joint} ");
         }
         text.push_str(words);

@@ -114,13 +114,13 @@ fn entering(census: &Census, options: &AgreeOptions) -> Runs {
 }
 
 fn not_entering(found: &Found<'_>, options: &AgreeOptions) -> Option<Block> {
-    let Census { ambivalent, changed, conditional, sideless, .. } = found.similarity.census;
+    let Census { ambivalent, changed, conditional, depending, sideless, .. } = found.similarity.census;
     let placeless = found.similarity.placeless();
     let rejecting = format!("they only reject positions of a scale: {}", found.on_issues(&placeless));
     let kinds = [
         (ambivalent, "both ways", "--ambivalent middle lets them enter"),
         (changed, "changed over time", "--since and --until choose a time"),
-        (if options.coding.unconditional { conditional } else { 0 }, "only on a condition", ""),
+        (depending + if options.coding.unconditional { conditional } else { 0 }, "only on a condition", ""),
         (sideless, "without a side", "they rank, ask, mention, or call a position not enough alone"),
         (placeless.len(), "without a place", &rejecting),
     ];

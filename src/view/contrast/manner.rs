@@ -54,7 +54,7 @@ fn firmness(stances: &[ColumnStance]) -> &'static str {
 
 /// The conditions, where every stance has one.
 fn conditions(map: &Map, stances: &[ColumnStance]) -> Vec<String> {
-    let conditions = stances.iter().map(|stance| map.stances[stance.stance].condition);
-    let words = conditions.map(|condition| condition.map(|words| format!("if {}", map.text(words))));
+    let conditions = stances.iter().map(|stance| map.stances[stance.stance].condition.as_deref());
+    let words = conditions.map(|condition| condition.map(|condition| map.condition(condition)));
     words.collect::<Option<Vec<_>>>().unwrap_or_default()
 }

@@ -7,9 +7,11 @@ use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, Cell, Column, Consumer, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
 use crate::study::Study;
 use crate::syntax::vocabulary::ClauseKind;
-use crate::view::wording::naming::{denial, kind, whose};
+use crate::view::wording::named::denial;
+use crate::view::wording::naming::{kind, whose};
 
 use super::parts::NetworkParts;
+use crate::view::wording::named;
 
 /// As much of it as somebody reads: a vertex for each statement kept, an arrow for each premise of a reason and for each relation.
 pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
@@ -31,8 +33,7 @@ pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
             Bond::Reason(id) => Some(id.index() + 1),
             Bond::Relation(_) => None,
         };
-        let [from, to] =
-            [arrow.from, arrow.to].map(|id| Cell::runs(Runs::new().with(Mark::Name, map.statement_name(id))));
+        let [from, to] = [arrow.from, arrow.to].map(|id| Cell::runs(named::statement(map, id)));
         if consumer.reads_blocks() {
             let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
             table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });

@@ -61,6 +61,12 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
             lines.push(side_line(map, stand, cell, Bearing::Rejects, true, true, legend));
         }
     }
+    for (cell, bearing) in stand.positions.iter().filter_map(|cell| Some((cell, cell.exception?))) {
+        // Of yes and no, the one that is held except says all.
+        if bearing == Bearing::Holds || map.positions[cell.position].name.is_some() {
+            lines.push(exception_line(map, stand, cell, bearing, true, legend));
+        }
+    }
     for cell in stand.positions.iter().filter(|cell| cell.orientation == Orientation::Preferred) {
         lines.push(ranked_line(map, stand, cell.position, true, legend));
     }
@@ -84,6 +90,9 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
     }
     if cell.rejected {
         lines.push(side_line(map, stand, cell, Bearing::Rejects, true, false, legend));
+    }
+    if let Some(bearing) = cell.exception {
+        lines.push(exception_line(map, stand, cell, bearing, false, legend));
     }
     lines.extend(legend.anticipated(&anticipated));
     join_lines(lines)
@@ -118,6 +127,22 @@ fn side_line(
         runs.push(Mark::Plain, " alone");
     }
     with_count(runs, &tally, legend)
+}
+
+/// `except (+) yes`: what is said on a condition, beside the opposite, which is said without one.
+fn exception_line(
+    map: &Map,
+    stand: &IssueStance<'_>,
+    cell: &OnPosition,
+    bearing: Bearing,
+    named: bool,
+    legend: &mut Legend,
+) -> Runs {
+    let cell = &OnPosition { alone: false, ..*cell };
+    let line = side_line(map, stand, cell, bearing, bearing == Bearing::Rejects, named, legend);
+    let mut runs = Runs::from("except ");
+    runs.append(line);
+    runs
 }
 
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.

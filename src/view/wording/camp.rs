@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
+use super::named;
 use super::naming::{column_key, column_title};
 use super::omitted;
 use crate::analysis::comparison::division::{Camp, Division, Member, Side};
 use crate::analysis::table::column::Columns;
 use crate::model::{Map, PositionId};
 use crate::page::{Consumer, Mark, Node, Runs};
-use crate::text::list::and;
 
 /// An issue with its camps below it.
 pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consumer) -> Node {
@@ -21,7 +21,7 @@ pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consume
         Node { runs, value, details: Vec::new(), children: Vec::new() }
     };
     Node {
-        runs: Runs::from(format!("{question} ")).with(Mark::Name, name),
+        runs: Runs::from(format!("{question} ")).joined(named::issue(map, division.issue)),
         value: json!({ "issue": name, "question": question }),
         details: Vec::new(),
         children: division.camps.iter().map(below).collect(),
@@ -32,31 +32,37 @@ pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consume
 pub fn line(map: &Map, camp: &Camp, name: impl Fn(usize) -> String) -> Runs {
     let member = |member: &Member| {
         let name = name(member.column);
-        if member.conditional { format!("{name} (on a condition)") } else { name }
+        if member.conditional && !is_conditional(&camp.side) { format!("{name} (on a condition)") } else { name }
     };
     let names = omitted::names(camp.members.iter().map(member).collect());
     side(map, &camp.side).with(Mark::Plain, ": ").with(Mark::Plain, names)
 }
 
+/// Whether all who stand on a side do so on a condition.
+fn is_conditional(side: &Side) -> bool {
+    matches!(side, Side::ForIf(_) | Side::AgainstIf(_))
+}
+
 fn side(map: &Map, side: &Side) -> Runs {
-    let names =
-        |positions: &[PositionId]| and(positions.iter().map(|&position| map.position_name(position).to_owned()));
+    let names = |positions: &[PositionId]| named::and(positions.iter().map(|&position| named::position(map, position)));
     let on = |runs: Runs, position: &Option<PositionId>| match position {
-        Some(position) => runs.with(Mark::Plain, " on ").with(Mark::Name, map.position_name(*position)),
+        Some(position) => runs.with(Mark::Plain, " on ").joined(named::position(map, *position)),
         None => runs,
     };
     match side {
-        Side::For(position) => Runs::new().with(Mark::For, "for ").with(Mark::Name, map.position_name(*position)),
-        Side::Against(positions) => Runs::new().with(Mark::Against, "against ").with(Mark::Name, names(positions)),
+        Side::For(position) => Runs::new().with(Mark::For, "for ").joined(named::position(map, *position)),
+        Side::Against(positions) => Runs::new().with(Mark::Against, "against ").joined(names(positions)),
         Side::NotAlone(positions) => Runs::new()
             .with(Mark::Against, "against ")
-            .with(Mark::Name, names(positions))
+            .joined(names(positions))
             .with(Mark::Plain, " as not enough by itself"),
         Side::BothWays(position) => on(Runs::new().with(Mark::Between, "both ways"), position),
         Side::Changed(position) => on(Runs::new().with(Mark::Between, "changed over time"), position),
-        Side::Ranks(positions) => {
-            Runs::new().with(Mark::Between, "only ranks, first ").with(Mark::Name, names(positions))
+        Side::ForIf(positions) => Runs::new().with(Mark::Between, "only on a condition, for ").joined(names(positions)),
+        Side::AgainstIf(positions) => {
+            Runs::new().with(Mark::Between, "only on a condition, against ").joined(names(positions))
         }
+        Side::Ranks(positions) => Runs::new().with(Mark::Between, "only ranks, first ").joined(names(positions)),
         Side::Raises => Runs::new().with(Mark::Between, "only asks or mentions it"),
     }
 }
@@ -77,6 +83,8 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
         Side::NotAlone(positions) => ("alone", names(positions)),
         Side::BothWays(position) => ("ambivalent", names(position.as_slice())),
         Side::Changed(position) => ("changed", names(position.as_slice())),
+        Side::ForIf(positions) => ("for-if", names(positions)),
+        Side::AgainstIf(positions) => ("against-if", names(positions)),
         Side::Ranks(positions) => ("preferred", names(positions)),
         Side::Raises => ("raises", Vec::new()),
     }
@@ -86,7 +94,7 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
 pub fn in_words(map: &Map, columns: &Columns, camp: &Camp) -> String {
     let member = |member: &Member| {
         let key = column_key(map, columns, member.column);
-        if member.conditional { format!("{key} (on a condition)") } else { key }
+        if member.conditional && !is_conditional(&camp.side) { format!("{key} (on a condition)") } else { key }
     };
     let members: Vec<String> = camp.members.iter().map(member).collect();
     format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))

@@ -7,6 +7,7 @@ use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
 use crate::study::PositionTable;
 
+use super::named;
 use super::naming::{author_names, authors_title, column_title, counted, when};
 use super::passage::passage;
 use super::statement_tree::{manner, stance_sign};
@@ -53,7 +54,8 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: b
     let name = map.word(map.issues[issue].name);
     let mut runs = Runs::new().with(Mark::Strong, who);
     runs.push(Mark::Plain, if who.is_empty() { "" } else { ", " });
-    runs = runs.with(Mark::Name, name).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
+    runs =
+        runs.joined(named::issue(map, issue)).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
         runs.append(stance_sign(map, turn[0]));

@@ -19,6 +19,10 @@ pub enum Side {
     BothWays(Option<PositionId>),
     /// Said one thing at one time and the opposite at another.
     Changed(Option<PositionId>),
+    /// Holds these, each on a condition alone, which is to take no side.
+    ForIf(Vec<PositionId>),
+    /// Rejects these on a condition alone.
+    AgainstIf(Vec<PositionId>),
     /// Only ranks these first.
     Ranks(Vec<PositionId>),
     /// Only asks or mentions it.
@@ -72,13 +76,15 @@ fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
             Side::Ranks(positions(stand, |cell| cell.orientation == Orientation::Preferred))
         }
         Orientation::Raises | Orientation::Silent => Side::Raises,
-        Orientation::For | Orientation::Against | Orientation::Conditional => {
-            match stand.positions.iter().find(|cell| cell.held) {
-                Some(cell) => Side::For(cell.position),
-                None if rejects(false).is_empty() => Side::NotAlone(rejects(true)),
-                None => Side::Against(rejects(false)),
-            }
-        }
+        Orientation::Conditional => match positions(stand, |cell| cell.held) {
+            held if held.is_empty() => Side::AgainstIf(positions(stand, |cell| cell.rejected)),
+            held => Side::ForIf(held),
+        },
+        Orientation::For | Orientation::Against => match stand.positions.iter().find(|cell| cell.held) {
+            Some(cell) => Side::For(cell.position),
+            None if rejects(false).is_empty() => Side::NotAlone(rejects(true)),
+            None => Side::Against(rejects(false)),
+        },
     };
     (side, standing)
 }

@@ -10,6 +10,7 @@ use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::{Attitude, IssueId, Map, PositionId, RelationId, StatementId};
 
+use super::conditional::OnCondition;
 use super::ends::Ends;
 
 /// How two columns stand to each other on an issue. The first that fits, from top to bottom.
@@ -133,6 +134,8 @@ pub struct Comparison {
     pub relations: Vec<RelationId>,
     /// Whether both are one author at different times.
     pub is_same_mind: bool,
+    /// Exceptions, and what both say on one condition.
+    pub on_conditions: Vec<OnCondition>,
 }
 
 impl Comparison {

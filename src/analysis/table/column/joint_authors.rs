@@ -1,4 +1,4 @@
-//! Joint authors: those who share exactly the same statements, and so one column.
+//! Authors who always write jointly.
 
 use foldhash::{HashMap, HashMapExt};
 
@@ -16,7 +16,7 @@ pub fn joint(map: &Map, key: &str, voices: bool) -> Option<Box<[AuthorId]>> {
 }
 
 /// All authors, in groups of those who share exactly the same statements.
-pub(super) fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
+pub fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
     let mut statements: Vec<Vec<StatementId>> = vec![Vec::new(); map.authors.len()];
     for (id, statement) in map.statements.iter() {
         let voiced = statement.reported().filter(|_| voices);
