@@ -39,6 +39,13 @@ pub struct Stance {
     pub span: Span,
 }
 
+impl Stance {
+    /// Its condition, where the map itself can tell whether that is met.
+    pub fn linked(&self) -> Option<&Condition> {
+        self.condition.as_deref().filter(|condition| condition.is_linked())
+    }
+}
+
 /// On what a stance is taken, or on what it is not.
 #[derive(Debug, Clone)]
 pub struct Condition {
