@@ -1,6 +1,7 @@
 //! Loads a map: finds its files, reads and parses them, follows what they include, and makes one map of all; once, or after each
 //! change again.
 
+pub mod accept;
 mod canonical;
 pub mod code;
 mod damage;
