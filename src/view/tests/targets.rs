@@ -42,7 +42,6 @@ fn of_blocks(blocks: &[Block<'_>], texts: &mut Vec<Runs>) {
                 }
             }
             Block::Tree(nodes) => nodes.iter().for_each(|node| of_node(node, texts)),
-            Block::Roots(nodes) => nodes.iter().for_each(|node| of_node(&node, texts)),
             Block::Sides(sides) => {
                 for side in sides {
                     texts.push(side.heading.clone());
