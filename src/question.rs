@@ -3,6 +3,7 @@
 //! Whoever asks on somebody's behalf, a command line or another surface, hands words in and gets what the map knows by them, or a
 //! refusal that says what was meant.
 
+pub mod accept;
 pub mod actor;
 pub mod called;
 pub mod contrast;

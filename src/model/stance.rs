@@ -39,6 +39,13 @@ pub struct Stance {
     pub span: Span,
 }
 
+impl Stance {
+    /// Its condition, where the map itself can tell whether that is met.
+    pub fn linked(&self) -> Option<&Condition> {
+        self.condition.as_deref().filter(|condition| condition.is_linked())
+    }
+}
+
 /// On what a stance is taken, or on what it is not.
 #[derive(Debug, Clone)]
 pub struct Condition {
@@ -65,10 +72,17 @@ impl Condition {
 /// A part of the map on which a stance hangs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ConditionLink {
-    /// This statement stands.
+    /// A statement, which has to stand.
     Statement(StatementId),
     /// Whoever holds this position holds it rightly.
     Position(PositionId),
+}
+
+impl Stance {
+    /// The condition, where the map itself can tell whether it is met.
+    pub fn linked(&self) -> Option<&Condition> {
+        self.condition.as_deref().filter(|condition| condition.is_linked())
+    }
 }
 
 /// How a statement stands to an issue.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use framework::Argument;
 
-use crate::model::{Condition, ConditionLink, Map, PositionId, StanceId};
+use crate::model::{ConditionLink, Map, PositionId, StanceId};
 
 pub(super) mod draw;
 pub mod taken;
@@ -42,11 +42,6 @@ pub enum Hook {
     Argument(Argument),
     /// Nobody holds it, or the filter keeps it out: nobody answers for it.
     Nobody,
-}
-
-/// The condition of a stance, where the map itself can tell whether it is met.
-pub fn linked(map: &Map, stance: StanceId) -> Option<&Condition> {
-    map.stances[stance].condition.as_deref().filter(|condition| condition.is_linked())
 }
 
 /// Whether a stance comes at most to its condition: `if` in words, which no map answers.
@@ -95,7 +90,7 @@ impl Conditions {
 
     /// The stances that answer for the positions on which a stance hangs.
     pub fn hangs_on<'c>(&'c self, map: &'c Map, stance: StanceId) -> impl Iterator<Item = StanceId> + 'c {
-        let links = linked(map, stance).into_iter().flat_map(|condition| condition.links.iter());
+        let links = map.stances[stance].linked().into_iter().flat_map(|condition| condition.links.iter());
         let answered = links.filter_map(|link| match link {
             ConditionLink::Position(position) => self.answered(*position),
             ConditionLink::Statement(_) => None,

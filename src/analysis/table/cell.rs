@@ -22,7 +22,7 @@ struct Bears {
 enum Mind {
     /// That of one author or of several together: it can change.
     One,
-    /// Those of several.
+    /// Those of several, of whom none need have changed.
     Several,
     /// Either way depends on another condition.
     Depends,

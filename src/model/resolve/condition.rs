@@ -67,6 +67,8 @@ impl Resolver<'_> {
         // Whoever renames what is named here means it here, too, whatever becomes of the condition.
         named.iter().for_each(|it| self.mention_link(it, subject));
         if broken {
+            // What names something is a mention of it all the same: an editor that renames it changes the name here, too.
+            named.iter().for_each(|it| self.mention_link(it, subject));
             return Err(());
         }
         if links.len() == named.len() && !links.is_empty() {

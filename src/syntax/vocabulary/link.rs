@@ -22,7 +22,7 @@ pub enum ConditionWord {
 }
 
 impl ConditionWord {
-    /// Both.
+    /// Both words, in the order of the grammar.
     pub const ALL: [ConditionWord; 2] = [ConditionWord::If, ConditionWord::Unless];
 
     /// As it is written.

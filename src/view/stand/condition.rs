@@ -3,8 +3,8 @@
 use framework::Status;
 use serde_json::{Value, json};
 
+use crate::analysis::evaluation::condition::Answered;
 use crate::analysis::evaluation::condition::taken::Taken;
-use crate::analysis::evaluation::condition::{Answered, linked};
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::{ConditionLink, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
@@ -44,7 +44,7 @@ pub struct Conditional<'a> {
 }
 
 impl<'a> Conditional<'a> {
-    /// Of an outcome.
+    /// The conditions of a map in one of its outcomes.
     pub fn new(map: &'a Map, outcome: &'a Outcome) -> Self {
         Conditional { map, outcome }
     }
@@ -57,7 +57,7 @@ impl<'a> Conditional<'a> {
 
     fn line(&self, stance: StanceId) -> Runs {
         let mut runs = Runs::new();
-        if let Some(condition) = linked(self.map, stance) {
+        if let Some(condition) = self.map.stances[stance].linked() {
             runs.push(Mark::Between, self.map.condition(condition));
         }
         runs.push(Mark::Plain, " – ");
@@ -65,9 +65,9 @@ impl<'a> Conditional<'a> {
         runs.with(Mark::Plain, format!(": {}.", self.why(stance)))
     }
 
-    /// For programs.
+    /// The condition with its verdict, as programs read it.
     pub fn value(&self, stance: StanceId) -> Value {
-        let condition = linked(self.map, stance).map(|condition| self.map.condition(condition));
+        let condition = self.map.stances[stance].linked().map(|condition| self.map.condition(condition));
         let standing = taken_word(self.outcome.of_stance(self.map, stance));
         let position = self.map.stances[stance].position.map(|position| self.map.position_name(position));
         json!({ "position": position, "condition": condition, "standing": standing, "why": self.why(stance) })
@@ -77,7 +77,7 @@ impl<'a> Conditional<'a> {
     pub fn why(&self, stance: StanceId) -> String {
         let (map, outcome) = (self.map, self.outcome);
         let statement = map.stances[stance].statement;
-        let Some(condition) = linked(map, stance) else { return String::new() };
+        let Some(condition) = map.stances[stance].linked() else { return String::new() };
         match outcome.of(statement) {
             Some(Status::Stands) => {}
             Some(Status::Falls) => return "the statement falls, whatever becomes of its condition".to_owned(),

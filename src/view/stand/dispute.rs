@@ -51,7 +51,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     }
     let conditional = Conditional::new(map, asked.outcome);
     for (stance, line) in conditional.lines(map.stances_of(statement).iter().copied()) {
-        let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[map.stances[stance].issue].name));
+        let mut runs = named::issue(map, map.stances[stance].issue);
         runs.push(Mark::Plain, ": ");
         runs.append(stance_sign(map, stance));
         runs.push(Mark::Plain, " ");

@@ -75,7 +75,7 @@ fn held_to(map: &Map, asked: &Asked<'_>, stances: &[StanceId]) -> Vec<Runs> {
     let some = stances.iter().filter(|&&it| asked.outcome.of_stance(map, it) != Some(Taken::Stands));
     let line = |&id: &StanceId| {
         let mut runs = stance(map, id).with(Mark::Plain, ", by ");
-        runs.push(Mark::Name, map.statement_name(map.stances[id].statement));
+        runs.append(named::statement(map, map.stances[id].statement));
         runs
     };
     some.map(line).collect()

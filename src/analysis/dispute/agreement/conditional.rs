@@ -20,7 +20,7 @@ pub enum Meeting {
     Same,
     /// What they say excludes each other.
     Opposed,
-    /// Neither.
+    /// They neither hold the same nor exclude each other.
     Apart,
 }
 

@@ -9,11 +9,11 @@ use crate::analysis::evaluation::framework_builder::{AuxiliaryArgument, Framewor
 use crate::analysis::table::bearing::{Bearing, bearings};
 use crate::model::{Answers, Attitude, ConditionLink, IssueId, Map, PositionId, StanceId, StatementId};
 
-use super::{Answered, Conditions, Hook, is_provisional, linked};
+use super::{Answered, Conditions, Hook, is_provisional};
 
 /// Which part of a map is drawn, behind statements that are arguments by their ids.
 pub struct Part<'d> {
-    /// The map.
+    /// The map that is drawn.
     pub map: &'d Map,
     /// Whether a stance is left out that the mapper inferred.
     pub stated: bool,
@@ -24,7 +24,8 @@ pub struct Part<'d> {
 /// Draws the conditions of a part of a map.
 pub fn draw(part: &Part<'_>, builder: &mut FrameworkBuilder) -> Conditions {
     let map = part.map;
-    let hanging: Vec<StanceId> = map.stances.ids().filter(|&id| linked(map, id).is_some() && part.says(id)).collect();
+    let hanging: Vec<StanceId> =
+        map.stances.ids().filter(|&id| map.stances[id].linked().is_some() && part.says(id)).collect();
     let mut drawing = Drawing {
         part,
         builder,
@@ -63,7 +64,7 @@ impl Part<'_> {
     }
 
     fn issues_below(&self, stance: StanceId) -> impl Iterator<Item = IssueId> {
-        let links = linked(self.map, stance).into_iter().flat_map(|condition| condition.links.iter());
+        let links = self.map.stances[stance].linked().into_iter().flat_map(|condition| condition.links.iter());
         links.filter_map(|link| match link {
             ConditionLink::Position(position) => Some(self.map.positions[*position].issue),
             ConditionLink::Statement(_) => None,
@@ -192,7 +193,9 @@ impl Drawing<'_> {
 
     /// Lets a stance hang on its condition.
     fn hang(&mut self, stance: StanceId) {
-        let (Some(condition), Some(argument)) = (linked(self.part.map, stance), self.conditions.stance(stance)) else {
+        let (Some(condition), Some(argument)) =
+            (self.part.map.stances[stance].linked(), self.conditions.stance(stance))
+        else {
             return;
         };
         let hooks: Vec<(ConditionLink, Hook)> = condition.links.iter().map(|&link| (link, self.hook(link))).collect();
