@@ -78,13 +78,6 @@ pub enum ConditionLink {
     Position(PositionId),
 }
 
-impl Stance {
-    /// The condition, where the map itself can tell whether it is met.
-    pub fn linked(&self) -> Option<&Condition> {
-        self.condition.as_deref().filter(|condition| condition.is_linked())
-    }
-}
-
 /// How a statement stands to an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Attitude {

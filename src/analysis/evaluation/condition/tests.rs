@@ -199,7 +199,8 @@ fn differences(text: &str, semantics: Semantics) -> (String, String) {
         }
     };
     let expected = expected.map(|expected| format!("{expected:?}"));
-    let found = stances.into_iter().collect::<Option<Vec<Taken>>>().map(|found| format!("{found:?}"));
+    let found = stances.into_iter().collect::<Option<Vec<Taken>>>().filter(|_| outcome.has_reading());
+    let found = found.map(|found| format!("{found:?}"));
     (found.unwrap_or_default(), expected.unwrap_or_default())
 }
 
