@@ -42,7 +42,8 @@ pub struct Part {
     pub way: Way,
     /// The stances of either column that say so, in the order of the text; none where it does not.
     pub stances: [Vec<ColumnStance>; 2],
-    /// The grounds that either gives for it and that the other does not, in the order of the text.
+    /// The grounds that either gives for it and that the other does not, in the order of the text. What is ranked lower has none: they
+    /// stand with what is ranked first.
     pub grounds: [Vec<Ground>; 2],
     /// Grounds of the two that are near to each other, by their place in `grounds`: the nearest first.
     pub near: Vec<[usize; 2]>,
@@ -75,7 +76,7 @@ pub(super) fn parts(
     let mut parts: Vec<Part> = said
         .into_iter()
         .map(|((position, way), stances)| {
-            let grounds = [0, 1].map(|column| match position {
+            let grounds = [0, 1].map(|column| match position.filter(|_| way != Way::Second) {
                 Some(_) => given(map, grounds, &stances[column], &shared),
                 None => Vec::new(),
             });
