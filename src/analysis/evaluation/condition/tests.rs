@@ -230,7 +230,9 @@ proptest! {
     /// Whoever says plainly what was said on a condition makes the position no weaker.
     #[test]
     fn an_unconditional_copy_never_weakens(drawn in drawn(), which in any::<prop::sample::Index>()) {
-        prop_assume!(!drawn.stances.is_empty());
+        if drawn.stances.is_empty() {
+            return Ok(());
+        }
         let at = which.index(drawn.stances.len());
         let (before, after) = (map(&drawn.text()), map(&drawn.with_unconditional_copy(at).text()));
         let (issue, position) = drawn.holds(at);
