@@ -64,6 +64,8 @@ impl Resolver<'_> {
                 Found::Broken => broken = true,
             }
         }
+        // Whoever renames what is named here means it here, too, whatever becomes of the condition.
+        named.iter().for_each(|it| self.mention_link(it, subject));
         if broken {
             // What names something is a mention of it all the same: an editor that renames it changes the name here, too.
             named.iter().for_each(|it| self.mention_link(it, subject));
@@ -73,7 +75,6 @@ impl Resolver<'_> {
             links.sort_unstable();
             links.dedup();
             condition.links = links.as_slice().into();
-            named.iter().for_each(|it| self.mention_link(it, subject));
         } else if known {
             // Two words joined by `and`, of which neither is a name, are words.
             for complaint in complaints {
@@ -204,7 +205,12 @@ impl Resolver<'_> {
         if self.uses.is_none() || self.text(it.name) == ABOVE {
             return;
         }
-        if let Ok(entity) = self.named(it, subject.scope) {
+        let can_be_met = |entity: &Entity| match entity {
+            Entity::Statement(_) => it.position.is_none(),
+            Entity::Issue(_) => true,
+            _ => false,
+        };
+        if let Some(entity) = self.named(it, subject.scope).ok().filter(can_be_met) {
             let dot = self.text(it.name).find('.').map_or(0, |dot| dot as u32 + 1);
             if dot > 0
                 && let Some(Entity::Source(source)) =

@@ -138,7 +138,7 @@ impl<'a> Conditional<'a> {
                     }
                 } else if holders.any(|&other| outcome.of_stance(map, other) >= Some(Taken::If)) {
                     match self.contested(position) {
-                        Some(other) => format!("whether {name} is so is disputed, as {other} is held, too"),
+                        Some(other) => format!("{name} is disputed, as {other} is held, too"),
                         None => format!("{name} is held on a condition alone"),
                     }
                 } else {

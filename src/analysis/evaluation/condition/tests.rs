@@ -199,7 +199,8 @@ fn differences(text: &str, semantics: Semantics) -> (String, String) {
         }
     };
     let expected = expected.map(|expected| format!("{expected:?}"));
-    let found = stances.into_iter().collect::<Option<Vec<Taken>>>().map(|found| format!("{found:?}"));
+    let found = stances.into_iter().collect::<Option<Vec<Taken>>>().filter(|_| outcome.has_reading());
+    let found = found.map(|found| format!("{found:?}"));
     (found.unwrap_or_default(), expected.unwrap_or_default())
 }
 
@@ -229,7 +230,9 @@ proptest! {
     /// Whoever says plainly what was said on a condition makes the position no weaker.
     #[test]
     fn an_unconditional_copy_never_weakens(drawn in drawn(), which in any::<prop::sample::Index>()) {
-        prop_assume!(!drawn.stances.is_empty());
+        if drawn.stances.is_empty() {
+            return Ok(());
+        }
         let at = which.index(drawn.stances.len());
         let (before, after) = (map(&drawn.text()), map(&drawn.with_unconditional_copy(at).text()));
         let (issue, position) = drawn.holds(at);
