@@ -82,9 +82,10 @@ impl Conditions {
             let at = self.circles.binary_search_by_key(&argument, |(argument, _)| *argument).ok()?;
             Some(self.circles[at].1)
         };
-        match one == other {
-            true => self.hangs_on(map, one).any(|it| it == one),
-            false => number(one).is_some_and(|circle| number(other) == Some(circle)),
+        if one == other {
+            self.hangs_on(map, one).any(|it| it == one)
+        } else {
+            number(one).is_some_and(|circle| number(other) == Some(circle))
         }
     }
 

@@ -51,9 +51,10 @@ impl Debate<'_> {
     ) -> Result<Outcome, Stopped> {
         let semantics = evaluation.semantics();
         let by_parts = is_by_parts(semantics);
-        let compiled = match by_parts {
-            true => self.compile_with_conditions(audience, hypothesis),
-            false => self.compile(audience, hypothesis),
+        let compiled = if by_parts {
+            self.compile_with_conditions(audience, hypothesis)
+        } else {
+            self.compile(audience, hypothesis)
         };
         // What follows from what an author says is not to be told as the mapper's inference, least of all where a reason is stated.
         let mut has_stated = vec![false; self.map.statements.len()];
@@ -80,7 +81,7 @@ impl Debate<'_> {
             let statements = &statuses[..self.map.statements.len()];
             let takes_part: Vec<bool> = self.map.statements.ids().map(|id| compiled.takes_part(id)).collect();
             let stated = self.selection.filter.stated;
-            Followed::from(&Part { map: self.map, stated, takes_part: &takes_part }, statements)
+            Followed::from(&Part { map: self.map, stated, argued: &takes_part }, statements)
         });
         Ok(Outcome { compiled, semantics, depths, statuses, possible, followed })
     }

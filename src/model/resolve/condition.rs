@@ -64,11 +64,11 @@ impl Resolver<'_> {
                 Found::Broken => broken = true,
             }
         }
-        // Whoever renames what is named here means it here, too, whatever becomes of the condition.
-        named.iter().for_each(|it| self.mention_link(it, subject));
+        // What names something is a mention of it, whatever becomes of the condition: an editor that renames it changes the name here, too.
+        for it in &named {
+            self.mention_link(it, subject);
+        }
         if broken {
-            // What names something is a mention of it all the same: an editor that renames it changes the name here, too.
-            named.iter().for_each(|it| self.mention_link(it, subject));
             return Err(());
         }
         if links.len() == named.len() && !links.is_empty() {

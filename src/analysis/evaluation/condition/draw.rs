@@ -18,7 +18,7 @@ pub struct Part<'d> {
     /// Whether a stance is left out that the mapper inferred.
     pub stated: bool,
     /// Whether each statement takes part.
-    pub takes_part: &'d [bool],
+    pub argued: &'d [bool],
 }
 
 /// Draws the conditions of a part of a map.
@@ -41,8 +41,12 @@ pub fn draw(part: &Part<'_>, builder: &mut FrameworkBuilder) -> Conditions {
         drawing.conditions.stances.push((stance, argument));
     }
     let issues: BTreeSet<IssueId> = hanging.iter().flat_map(|&stance| part.issues_below(stance)).collect();
-    issues.into_iter().for_each(|issue| drawing.issue(issue));
-    hanging.iter().for_each(|&stance| drawing.hang(stance));
+    for issue in issues {
+        drawing.issue(issue);
+    }
+    for &stance in &hanging {
+        drawing.hang(stance);
+    }
     drawing.circles();
     drawing.conditions
 }
@@ -54,7 +58,7 @@ impl Part<'_> {
 
     fn says(&self, stance: StanceId) -> bool {
         let stance = &self.map.stances[stance];
-        !(self.stated && stance.inferred) && self.takes_part[stance.statement.index()]
+        !(self.stated && stance.inferred) && self.argued[stance.statement.index()]
     }
 
     /// Whether a stance answers for a position: what an author reports or anticipates is not held by that author.
@@ -263,8 +267,5 @@ impl Drawing<'_> {
 }
 
 fn statement_hook(part: &Part<'_>, statement: StatementId) -> Hook {
-    match part.takes_part[statement.index()] {
-        true => Hook::Argument(statement.index() as Argument),
-        false => Hook::Nobody,
-    }
+    if part.argued[statement.index()] { Hook::Argument(statement.index() as Argument) } else { Hook::Nobody }
 }

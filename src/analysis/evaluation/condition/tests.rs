@@ -235,7 +235,7 @@ proptest! {
         }
         let at = which.index(drawn.stances.len());
         let (before, after) = (map(&drawn.text()), map(&drawn.with_unconditional_copy(at).text()));
-        let (issue, position) = drawn.holds(at);
+        let Some((issue, position)) = drawn.holds(at) else { return Ok(()) };
         let position = |map: &Map| match map.find(issue) {
             Some(Entity::Issue(issue)) => map.find_position(issue, position).expect("it was written"),
             other => panic!("{other:?}"),

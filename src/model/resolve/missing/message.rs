@@ -46,12 +46,11 @@ impl Resolver<'_> {
             }
             Place::Shared | Place::Beside(_) => format!("no {word} is called `{text}`"),
         };
-        let diagnostic = match it.wanted.is_condition() {
-            true => {
-                let message = format!("{message}: the condition is taken as words");
-                Diagnostic::new(&UNLINKED_CONDITION, it.name, message).label("looks like a name")
-            }
-            false => Diagnostic::new(&UNKNOWN_NAME, it.name, message).label(format!("unknown {word}")),
+        let diagnostic = if it.wanted.is_condition() {
+            let message = format!("{message}: the condition is taken as words");
+            Diagnostic::new(&UNLINKED_CONDITION, it.name, message).label("looks like a name")
+        } else {
+            Diagnostic::new(&UNKNOWN_NAME, it.name, message).label(format!("unknown {word}"))
         };
         match nearest {
             Some((meant, candidate)) => {

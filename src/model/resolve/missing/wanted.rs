@@ -54,14 +54,12 @@ impl Wanted {
     pub fn kind(self) -> &'static str {
         match self {
             Wanted::Author => "an author",
-            Wanted::Source => "a source",
-            Wanted::Issue => "an issue",
+            Wanted::Source | Wanted::ConditionSource => "a source",
+            Wanted::Issue | Wanted::ConditionIssue => "an issue",
             Wanted::Term => "a term",
             Wanted::Side => "a side",
             Wanted::Statement => "a statement",
             Wanted::Condition => "a statement or issue",
-            Wanted::ConditionIssue => "an issue",
-            Wanted::ConditionSource => "a source",
         }
     }
 

@@ -94,10 +94,10 @@ impl Drawn {
         more
     }
 
-    /// The issue and the position of a stance.
-    pub fn holds(&self, at: usize) -> (&'static str, &'static str) {
+    /// The issue and the position of a stance that holds one.
+    pub fn holds(&self, at: usize) -> Option<(&'static str, &'static str)> {
         let stance = &self.stances[at];
-        (ISSUES[stance.issue].0, position(stance.issue, stance.position))
+        (!stance.rejects).then(|| (ISSUES[stance.issue].0, position(stance.issue, stance.position)))
     }
 
     fn condition(&self, own: usize, unless: bool, links: &[Link]) -> String {
