@@ -177,8 +177,8 @@ impl<'m> CompiledFilter<'m> {
             let tags = &self.map.statements[stance.statement].tags;
             self.tagged_issues.has(stance.issue) || has_tag(self.map, tags, &self.filter.tags)
         };
-        !(self.filter.stated && stance.inferred)
-            && !self.is_off_side(stance)
+        let left_out = self.filter.stated && stance.inferred || self.is_off_side(stance);
+        !left_out
             && self.issues.as_ref().is_none_or(|set| set.has(stance.issue))
             && (self.positions.is_none()
                 || stance.position.iter().chain(&stance.over).any(|&position| is_asked(position)))

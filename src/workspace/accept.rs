@@ -60,6 +60,7 @@ fn acceptable(map: &Map, quotations: &Verification, named: Entity, name: &str) -
         ));
     }
     if let Entity::Statement(statement) = named {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the type has no name here")]
         let unfaithful = |&&id: &&crate::model::QuotationId| quotations.of(id).is_some_and(|it| it.is_denied());
         if let Some(&quotation) = map.quotations_of(statement).iter().find(unfaithful) {
             return Err(format!(

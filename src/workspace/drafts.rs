@@ -103,7 +103,9 @@ mod tests {
     fn said(texts: &[(&str, &str)]) -> String {
         let mut map = Workspace::of_texts(texts.iter().copied()).map;
         let ids: Vec<_> = map.statements.ids().collect();
-        ids.into_iter().for_each(|id| map.statements[id].incomplete = false);
+        for id in ids {
+            map.statements[id].incomplete = false;
+        }
         let arguments = format!("{:?}{:?}{:?}{:?}", map.statements, map.stances, map.reasons, map.relations);
         let things = format!("{:?}{:?}{:?}{:?}{:?}", map.authors, map.sources, map.issues, map.positions, map.terms);
         format!("{arguments}{things}{:?}{:?}{:?}{:?}", map.sides, map.quotations, map.definitions, map.notes)

@@ -150,10 +150,6 @@ fn relations(versions: Versions, paired: &Paired, both: Both<StatementId>, add: 
         (relation.kind, relation.to.index(), sorted(relation.because.iter().map(|it| it.index())))
     };
     let mut left = left(versions, both, |map, id| map.relations_from(id).to_vec());
-    fn manner(map: &Map, id: RelationId) -> (bool, bool, Option<Cow<'_, str>>) {
-        let relation = &map.relations[id];
-        (relation.inferred, relation.turns, relation.by.as_ref().map(|by| map.text(**by)))
-    }
     once(&mut left.old, |id| (key_old(id), manner(old, id)));
     once(&mut left.new, |id| (key_new(id), manner(new, id)));
     left.take(|id| (key_old(id), manner(old, id)), |id| (key_new(id), manner(new, id)));
@@ -216,4 +212,10 @@ fn once<T: Copy, K: Ord>(clauses: &mut Vec<T>, key: impl Fn(T) -> K) {
     }
     let mut kept = kept.into_iter();
     clauses.retain(|_| kept.next().expect("one for each"));
+}
+
+/// Whether a relation is inferred, whether it turns what it attacks, and by which question it attacks.
+fn manner(map: &Map, id: RelationId) -> (bool, bool, Option<Cow<'_, str>>) {
+    let relation = &map.relations[id];
+    (relation.inferred, relation.turns, relation.by.as_ref().map(|by| map.text(**by)))
 }

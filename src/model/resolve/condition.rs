@@ -247,9 +247,12 @@ mod tests {
             }
         };
         conditions
-            .map(|it| match it.is_linked() {
-                true => format!("{} {}", it.word.word(), it.links.iter().map(shown).collect::<Vec<_>>().join(" ")),
-                false => format!("{} = {}", it.word.word(), map.text(it.words)),
+            .map(|it| {
+                if it.is_linked() {
+                    format!("{} {}", it.word.word(), it.links.iter().map(shown).collect::<Vec<_>>().join(" "))
+                } else {
+                    format!("{} = {}", it.word.word(), map.text(it.words))
+                }
             })
             .collect()
     }

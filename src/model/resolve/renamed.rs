@@ -53,16 +53,13 @@ impl Resolver<'_> {
         for name in tree.references(clause).iter().map(|reference| reference.span) {
             let (files, names) = (self.files, &mut self.map.names);
             let text = files.text(name);
-            let taken = match (source, named) {
-                (Some(source), Entity::Statement(statement)) => {
-                    let now = names.own[source.index()].get_with_place(files, text).map(|(place, _)| place);
-                    let former = &mut names.former_own[source.index()];
-                    now.or_else(|| former.insert(files, name, statement).err().map(|(place, _)| place))
-                }
-                _ => {
-                    let now = names.shared.get_with_place(files, text).map(|(place, _)| place);
-                    now.or_else(|| names.former.insert(files, name, named).err().map(|(place, _)| place))
-                }
+            let taken = if let (Some(source), Entity::Statement(statement)) = (source, named) {
+                let now = names.own[source.index()].get_with_place(files, text).map(|(place, _)| place);
+                let former = &mut names.former_own[source.index()];
+                now.or_else(|| former.insert(files, name, statement).err().map(|(place, _)| place))
+            } else {
+                let now = names.shared.get_with_place(files, text).map(|(place, _)| place);
+                now.or_else(|| names.former.insert(files, name, named).err().map(|(place, _)| place))
             };
             match taken {
                 None => self.mention(name, Referent::Entity(named), Role::Former),

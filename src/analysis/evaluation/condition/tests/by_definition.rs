@@ -63,7 +63,7 @@ impl<'m> Definition<'m> {
         self.map.statements.ids().map(label).collect()
     }
 
-    fn exclude<'a>(&'a self, position: PositionId) -> impl Iterator<Item = PositionId> + 'a {
+    fn exclude(&self, position: PositionId) -> impl Iterator<Item = PositionId> + '_ {
         let issue = &self.map.issues[self.map.positions[position].issue];
         let others = self.holders.keys().copied().filter(move |other| issue.positions().any(|it| it == *other));
         others.filter(move |other| issue.answers != Answers::Open && *other != position)
@@ -71,7 +71,7 @@ impl<'m> Definition<'m> {
 
     fn condition(&self, condition: &Condition, statements: &[i8], labels: &Labels) -> i8 {
         if condition.links.is_empty() {
-            return if condition.is_unless() { 1 } else { 0 };
+            return i8::from(condition.is_unless());
         }
         let met = condition.links.iter().map(|link| match *link {
             ConditionLink::Statement(statement) => statements[statement.index()],
