@@ -198,12 +198,19 @@ fn is_all_inferred(stand: &IssueStance<'_>) -> bool {
     stand.issue.tally.statements > 0 && stand.issue.tally.inferred == stand.issue.tally.statements
 }
 
-/// The first condition of each side that has one, as the text puts it.
+/// The conditions of each side that has any, each once and as the text puts it.
 fn conditions(map: &Map, stands: &[&IssueStance<'_>; 2]) -> String {
-    let first =
-        |stand: &&IssueStance<'_>| stand.stances.iter().find_map(|say| map.stances[say.stance].condition.as_ref());
-    let texts = stands.iter().filter_map(first).map(|condition| map.condition(condition));
-    let texts: Vec<String> = texts.collect();
+    let of_side = |stand: &&IssueStance<'_>| {
+        let conditions = stand.stances.iter().filter_map(|say| map.stances[say.stance].condition.as_ref());
+        let mut texts: Vec<String> = Vec::new();
+        for text in conditions.map(|condition| map.condition(condition)) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts.join(" or ")
+    };
+    let texts: Vec<String> = stands.iter().map(of_side).filter(|text| !text.is_empty()).collect();
     if texts.is_empty() { ".".to_owned() } else { format!(", {}.", texts.join("; ")) }
 }
 
