@@ -12,7 +12,7 @@ pub type SideId = Id<Side>;
 pub struct Side {
     /// The name by which the map refers to it.
     pub name: Span,
-    /// Name for people.
+    /// Name as it is shown to people.
     pub display: Span,
     /// Short name, where one was written.
     pub short: Option<Span>,

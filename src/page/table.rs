@@ -58,9 +58,9 @@ pub struct Row {
 /// A cell: a value for programs and words for people.
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
-    /// Words for people.
+    /// Words that a person reads.
     pub runs: Words,
-    /// Value for programs.
+    /// Value that a program reads.
     pub value: Value,
 }
 
