@@ -1,4 +1,7 @@
-//! Comments say something: more than the name of what they are about, and of people without he or she.
+//! Comments say something: more than the name of what they are about. Nobody is a he.
+
+use std::fs;
+use std::path::Path;
 
 use super::source::{Source, all_source};
 
@@ -39,17 +42,37 @@ fn doc_comments_say_more_than_a_name() {
     assert!(wrong.is_empty(), "{}\n{advice}", wrong.join("\n"));
 }
 
+/// The lists of English words, by which changed words of a quotation are judged.
+const WORD_LISTS: &str = "src/quotation/judge/vocabulary.rs";
+
 #[test]
 fn nobody_is_a_he() {
+    let is_he = |word: &str| ["he", "him", "his", "himself"].contains(&word);
+    // A letter that a quotation changed stands in brackets, as in `[T]he`.
+    let says_he =
+        |line: &str| !line.contains("[t]he") && line.split(|letter: char| !letter.is_alphanumeric()).any(is_he);
+    let source = all_source().into_iter().filter(|file| file.path != WORD_LISTS).map(|file| (file.path, file.text));
     let mut wrong = Vec::new();
-    for file in all_source() {
-        let lines = (1..).zip(file.text.lines());
-        for (number, comment) in lines.filter_map(|(number, line)| Some((number, line.split_once("//")?.1))) {
-            let mut words = comment.split(|letter: char| !letter.is_alphanumeric());
-            if words.any(|word| ["he", "him", "his", "himself"].contains(&word)) {
-                wrong.push(format!("{}:{number}:{comment}", file.path));
-            }
-        }
+    for (path, text) in source.chain(pages()) {
+        let lines = (1..).zip(text.lines()).filter(|(_, line)| says_he(&line.to_lowercase()));
+        wrong.extend(lines.map(|(number, line)| format!("{path}:{number}: {}", line.trim())));
     }
     assert!(wrong.is_empty(), "{}\nname who it is, or write `they`", wrong.join("\n"));
+}
+
+/// The pages that people read, each with its path: the manual, the decisions, the sessions that are tests, and those at the root.
+fn pages() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let listed = ["", "docs", "docs/decisions", "grammar", "tests/command"].into_iter().flat_map(|folder| {
+        let entries = fs::read_dir(root.join(folder)).expect("a folder of pages");
+        entries.map(move |entry| format!("{folder}/{}", entry.expect("listed").file_name().to_string_lossy()))
+    });
+    let mut paths: Vec<String> = listed.filter(|path| path.ends_with(".md")).collect();
+    paths.sort();
+    let read = |path: String| {
+        let path = path.trim_start_matches('/').to_owned();
+        let text = fs::read_to_string(root.join(&path)).expect("a page is text");
+        (path, text)
+    };
+    paths.into_iter().map(read).collect()
 }
