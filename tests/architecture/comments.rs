@@ -1,9 +1,9 @@
-//! Comments say something: more than the name of what they are about. Nobody is a he.
+//! Comments say something: more than the name of what they are about, and the thing itself and no question. Nobody is a he.
 
 use std::fs;
 use std::path::Path;
 
-use super::source::{Source, all_source};
+use super::source::{Source, all_source, files_below};
 
 /// So many words only repeat a name, or still a lint.
 const TOO_FEW: usize = 3;
@@ -40,6 +40,43 @@ fn doc_comments_say_more_than_a_name() {
     }
     let advice = "say what it is, of which unit or order, or when there is none; or make the item private";
     assert!(wrong.is_empty(), "{}\n{advice}", wrong.join("\n"));
+}
+
+/// Openings that ask a question where a comment could name the thing.
+const QUESTIONS: &[&str] = &["What ", "Who ", "How much "];
+
+/// Rooms in which comments may still open with a question. In `command` they are the help of options: `What to list` is a label there.
+const ASKING: &[&str] =
+    &["command", "view", "check", "analysis/table", "analysis/dispute", "analysis/comparison", "analysis/contrast"];
+
+/// The marks of comments, the longer ones first.
+const MARKS: &[&str] = &["//!", "///", "//"];
+
+/// The lines with which a comment or a paragraph of one begins: the number of each, and its text.
+fn openings(file: &Source) -> Vec<(usize, &str)> {
+    let mut openings = Vec::new();
+    let mut above = None;
+    for (number, line) in (1..).zip(file.text.lines().map(str::trim_start)) {
+        let mark = MARKS.iter().find(|mark| line.starts_with(**mark)).copied();
+        let text = mark.map_or("", |mark| line[mark.len()..].trim());
+        if mark != above && !text.is_empty() {
+            openings.push((number, text));
+        }
+        above = mark.filter(|_| !text.is_empty());
+    }
+    openings
+}
+
+#[test]
+fn comments_name_a_thing_and_ask_no_question() {
+    let mut files = all_source();
+    files.extend(["tests", "benches"].into_iter().flat_map(files_below));
+    let mut wrong = Vec::new();
+    for file in files.iter().filter(|file| !ASKING.iter().any(|room| file.place().starts_with(room))) {
+        let asking = openings(file).into_iter().filter(|(_, text)| QUESTIONS.iter().any(|word| text.starts_with(word)));
+        wrong.extend(asking.map(|(number, text)| format!("{}:{number}: {text}", file.path)));
+    }
+    assert!(wrong.is_empty(), "{}\nbegin with a noun of the field: `Status of …`, `Name of …`", wrong.join("\n"));
 }
 
 /// The lists of English words, by which changed words of a quotation are judged.
