@@ -35,7 +35,7 @@ pub use place::{Place, PlaceSide};
 pub use quotations::Quotations;
 pub use table::PositionTable;
 
-/// What is known of quotations that nobody looked up.
+/// Results for quotations that nobody looked up.
 static NOT_LOOKED_UP: LazyLock<Verification> = LazyLock::new(Verification::default);
 
 /// A map as far as a filter kept it, with all that is known of that part so far.
@@ -151,12 +151,12 @@ impl<'m> Study<'m> {
         self.grounds.get_or_init(|| Grounds::new(self.map, self.selection.filter.stated))
     }
 
-    /// How much there is of what.
+    /// Numbers of statements and definitions.
     pub fn counts(&self) -> &Counts {
         self.counts.get_or_init(|| Counts::new(self.map, self.selection))
     }
 
-    /// What is known of the quotations; nothing where they were not looked up.
+    /// Results of looking up the quotations; empty where they were not looked up.
     pub fn quotations(&self) -> &Quotations<'m> {
         let (found, unread) = self.verified.unwrap_or_else(|| (&NOT_LOOKED_UP, &[]));
         self.quotations.get_or_init(|| Quotations::new(self.map, found, unread, self.quoted()))
@@ -173,7 +173,7 @@ impl<'m> Study<'m> {
         self.reported.get_or_init(|| if voices { Reported::default() } else { reported(self.map) })
     }
 
-    /// What stands, as the map is read when nothing else is asked for.
+    /// Status of all statements, as the map is read when nothing else is asked for.
     pub fn outcome(&self) -> &Outcome {
         self.outcome.get_or_init(|| {
             let (map, selection) = (self.map, self.selection);

@@ -56,7 +56,7 @@ impl<'m> PositionTable<'m> {
         &self.columns
     }
 
-    /// What each column says on each issue.
+    /// Stances of each column on each issue.
     pub fn positions(&self) -> &Positions {
         self.positions.get_or_init(|| Positions::new(self.map, self.selection, Arc::clone(&self.columns)))
     }
@@ -145,7 +145,7 @@ impl<'m> PositionTable<'m> {
         most
     }
 
-    /// How much each issue divides them.
+    /// Division of the columns on each issue.
     pub fn divisions(&self) -> &Divisions {
         self.divisions.get_or_init(|| Divisions::new(self.map, self.positions()))
     }
@@ -177,7 +177,7 @@ impl<'m> PositionTable<'m> {
         self.usages.get_or_init(|| Usages::new(self.map, self.selection, &self.columns))
     }
 
-    /// Who stands together on an issue.
+    /// Camps on an issue: each side with its columns.
     pub fn camps(&self, issue: IssueId) -> Vec<Camp> {
         let stands: Vec<(usize, IssueStance<'_>)> = self.positions().stances_on(issue).collect();
         camps(self.map, issue, &stands)

@@ -80,7 +80,7 @@ fn evaluated(
     shown(map, &outcome.expect("nothing stops it"))
 }
 
-/// What stands (`+`), falls (`-`) and is open (`?`) in the scene with these statements of Ann's.
+/// Statuses in the scene with these statements of Ann's: stands (`+`), falls (`-`), open (`?`).
 fn standing(statements: &str) -> String {
     read_as(Interpretation::default(), statements)
 }
@@ -152,7 +152,7 @@ const AGREE: &str = "claim a: A.\n  because: r\n\nclaim b: B.\n  agrees: a\n\ncl
 
 #[test]
 fn what_agrees_is_one_proposition() {
-    // What is said against one is said against all.
+    // An objection to one is an objection to all.
     assert_eq!(standing(&format!("{AGREE}claim n: N.\n  against: b\n")), "-a -b +r +n");
     let separate = Interpretation { agreement: Agreement::Separate, ..Interpretation::default() };
     assert_eq!(read_as(separate, &format!("{AGREE}claim n: N.\n  against: b\n")), "+a -b +r +n");
@@ -209,7 +209,7 @@ fn stances_attack_nothing_unless_they_are_to_clash() {
 fn support_can_be_read_in_other_ways() {
     let text = format!("{REASONS}claim n: N.\n  against: x\n");
     let with = |support| Interpretation { support, ..Interpretation::default() };
-    // Who gives c is bound to x, and of a and b not both can stand.
+    // A speaker who gives c is bound to x: as x falls, so does c, and of a and b not both can stand.
     assert_eq!(read_as(with(Support::Deductive), &text), "-x ?a ?b -c +n");
     let excused = format!("{text}\nclaim u: U.\n  undercuts: x\n");
     assert_eq!(read_as(with(Support::Deductive), &excused), "-x +a +b +c +n +u");

@@ -25,7 +25,7 @@ pub enum Group {
 /// An issue with its group, and what orders it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grouped {
-    /// The issue.
+    /// The issue, by its number in the map.
     pub issue: IssueId,
     /// What columns do to each other there.
     pub group: Group,

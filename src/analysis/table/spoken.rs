@@ -12,7 +12,7 @@ use super::positions::IssueStance;
 pub enum Way {
     /// It is the column's answer.
     Holds,
-    /// It is rejected.
+    /// It is rejected outright.
     Against,
     /// It is rejected only as not enough by itself.
     NotAlone,

@@ -60,7 +60,7 @@ impl Pen {
         Ok(())
     }
 
-    /// What each column would like to have and needs.
+    /// Widths that each column would like to have and needs.
     fn measures(self, table: &Table<'_>) -> Vec<Measure> {
         let kept = table.rows.par_chunks(ROWS_AT_ONCE).map(|rows| self.measures_of(table, rows.iter()));
         let mut parts: Vec<Vec<Measure>> = kept.collect();
@@ -159,7 +159,7 @@ impl Pen {
     }
 }
 
-/// What is known of a cell that others share: the address of its words, its width, its indentation, whether it is a number.
+/// Measures of a cell that others share: the address of its words, its width, its indentation, whether it is a number.
 type Known = (usize, usize, usize, bool);
 
 /// How tables look: a line below the headings, and one between columns.
@@ -168,11 +168,11 @@ const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('━').junction('┿'))
     .content_lines(ContentLineStyle::none().junction('│'));
 
-/// What is drawn around the cells of a band.
+/// Lines around the cells of a band.
 struct Frame {
     /// The line below the headings.
     below_head: Line,
-    /// What stands before each column but the first.
+    /// Text before each column but the first.
     between: Vec<String>,
 }
 

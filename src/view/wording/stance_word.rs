@@ -15,7 +15,7 @@ pub const INFERRED: &str = "~";
 pub const SILENT: &str = "·";
 /// What the two signs mean, said once a page.
 pub const INFERRED_MEANS: &str = "the mapper's reading, not the author's words";
-/// See [`INFERRED_MEANS`].
+/// What the sign of silence means, which is said with it.
 pub const SILENT_MEANS: &str = "silent, which is not neutral";
 
 /// Where words stand, which decides how much of them is needed.
