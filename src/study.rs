@@ -94,7 +94,7 @@ impl<'m> Study<'m> {
         map.quotations.ids().filter(move |&id| selection.has_statement(map.quotations[id].statement))
     }
 
-    /// What people call authors and sources.
+    /// Short names of authors and sources, no two alike.
     pub fn short(&self) -> &ShortNames {
         self.short.get_or_init(|| ShortNames::new(self.map))
     }
