@@ -26,7 +26,7 @@ use crate::analysis::table::column::{Actor, By, Columns};
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
-use crate::model::{Definition, IssueId, Map, QuotationId, SourceId, StanceId, StatementId, TermId};
+use crate::model::{Definition, IssueId, Map, QuotationId, ShortNames, SourceId, StanceId, StatementId, TermId};
 use crate::quotation::Verification;
 
 pub use compared::{Compared, Gap, IssueCompared, PairCompared, Pole};
@@ -54,6 +54,7 @@ pub struct Study<'m> {
     quotations: OnceLock<Quotations<'m>>,
     unanswered: OnceLock<Vec<Unanswered>>,
     resting: OnceLock<Mutex<Resting<'m>>>,
+    short: OnceLock<ShortNames>,
 }
 
 impl<'m> Study<'m> {
@@ -71,6 +72,7 @@ impl<'m> Study<'m> {
             quotations: OnceLock::new(),
             unanswered: OnceLock::new(),
             resting: OnceLock::new(),
+            short: OnceLock::new(),
         }
     }
 
@@ -90,6 +92,11 @@ impl<'m> Study<'m> {
     pub fn quoted(&self) -> impl Iterator<Item = QuotationId> + use<'m> {
         let (map, selection) = (self.map, self.selection);
         map.quotations.ids().filter(move |&id| selection.has_statement(map.quotations[id].statement))
+    }
+
+    /// Short names of authors and sources, no two alike.
+    pub fn short(&self) -> &ShortNames {
+        self.short.get_or_init(|| ShortNames::new(self.map))
     }
 
     /// The position table with a column for each author, source, organisation or year.

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use crate::analysis::comparison::coding::{Coding, by_unit, placeless};
 use crate::analysis::comparison::division::{Camp, Divisions, camps};
 use crate::analysis::comparison::similarity::Similarity;
@@ -11,6 +13,7 @@ use crate::analysis::dispute::contradiction::{Contradiction, Mind, contradiction
 use crate::analysis::dispute::network::{Affiliation, Unit, affiliations};
 use crate::analysis::table::column::{ColumnOwner, Columns};
 use crate::analysis::table::derived::{Derived, NONE};
+use crate::analysis::table::group::Grouped;
 use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::analysis::table::voice::Reported;
 use crate::analysis::usage::Usages;
@@ -109,6 +112,18 @@ impl<'m> PositionTable<'m> {
         self.map.issues.ids().partition(|&issue| {
             self.positions().stances_on(issue).next().is_some() || derived.columns_on(issue).next().is_some()
         })
+    }
+
+    /// These issues in the groups of a table. Where columns clash, what most of them quarrel over comes first; elsewhere, what
+    /// most of them answer.
+    pub fn grouped(&self, issues: &[IssueId]) -> Vec<Grouped> {
+        let group = |&issue: &IssueId| {
+            let stands: Vec<(usize, IssueStance<'_>)> = self.positions().stances_on(issue).collect();
+            Grouped::new(self.map, issue, &stands)
+        };
+        let mut grouped: Vec<Grouped> = issues.par_iter().map(group).collect();
+        grouped.sort_by_key(|it| (it.group, Reverse(it.quarrels), Reverse(it.sides), it.issue));
+        grouped
     }
 
     /// Of some columns those of authors whose stands are only reported, and the others.
