@@ -1,0 +1,88 @@
+//! The answers of one side to a question, in a few words: positions with how firmly, on which condition, and by whose reading.
+
+use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::positions::IssueStance;
+use crate::analysis::table::spoken::{Spoken, Way};
+use crate::model::{Attitude, Map, PositionId};
+use crate::page::{Mark, Runs};
+use crate::view::wording::called::position_said;
+use crate::view::wording::named;
+use crate::view::wording::stance_word::{INFERRED, Place, condition_words, stance_words};
+
+/// Positions that a line has room for.
+const SHOWN: usize = 2;
+
+/// How much of an answer is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// As much as a line has room for, with the number of other positions, and `if …` for a condition that stands elsewhere.
+    Short,
+    /// All of it.
+    Full,
+}
+
+/// Everything that a side says of a question: what it holds before what it rejects or ranks. `several` of one side say it jointly.
+pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -> Runs {
+    let mut all: Vec<(PositionId, Spoken)> = Vec::new();
+    for cell in stand.positions {
+        let spoken = stand.spoken(map, cell.position).into_iter().filter(|spoken| !spoken.reported);
+        all.extend(spoken.map(|spoken| (cell.position, spoken)));
+    }
+    all.sort_by_key(|(_, spoken)| spoken.way);
+    if all.is_empty() {
+        return without_a_side(stand);
+    }
+    let most = if length == Length::Full { usize::MAX } else { SHOWN };
+    let more = all.len().saturating_sub(most);
+    let shown = all.iter().take(most).map(|(position, spoken)| one(map, *position, spoken, several, length));
+    let runs = named::joined(shown, "; ");
+    let runs = if more == 0 { runs } else { runs.with(Mark::Plain, format!(", and {more} more")) };
+    let weighs = stand.stances.iter().any(|say| say.attitude == Attitude::Weighs && !say.reported && !say.anticipated);
+    runs.with(Mark::Plain, if weighs { "; sees both sides" } else { "" })
+}
+
+/// One position as it is spoken of: `engineering, firmly`, `not engineering alone`, `against engineering~`.
+fn one(map: &Map, position: PositionId, spoken: &Spoken, several: bool, length: Length) -> Runs {
+    let name = position_said(map, position);
+    let manner = manner(map, spoken, several, length);
+    let lead = match spoken.way {
+        Way::Holds | Way::First | Way::Second => Runs::from(name),
+        Way::Against => format!("against {name}").into(),
+        Way::NotAlone => format!("not {name} alone").into(),
+    };
+    if manner.is_empty() { lead } else { lead.joined(manner) }
+}
+
+/// How a position is spoken of, behind its name: `, firmly`, `, if it rains~`, `~`; nothing where it is plainly said.
+pub fn manner(map: &Map, spoken: &Spoken, several: bool, length: Length) -> Runs {
+    let condition = condition_words(map, spoken).map(|condition| match length {
+        Length::Full => condition,
+        Length::Short => format!("{} …", condition.split(' ').next().unwrap_or_default()),
+    });
+    let place = if several { Place::Names } else { Place::Name };
+    let words = match spoken.way {
+        Way::Holds | Way::First | Way::Second => stance_words(spoken, condition.as_deref(), false, place),
+        Way::Against | Way::NotAlone => {
+            let held = Spoken { way: Way::Holds, ..spoken.clone() };
+            stance_words(&held, condition.as_deref(), false, place)
+        }
+    };
+    let says_more = words.pieces.iter().any(|run| run.mark != Mark::Inferred && !run.text.is_empty());
+    if says_more { Runs::from(", ").joined(words) } else { words }
+}
+
+fn without_a_side(stand: &IssueStance<'_>) -> Runs {
+    let tally = stand.issue.tally;
+    let word = match stand.issue.orientation {
+        Orientation::Silent => return Runs::new().with(Mark::Faint, "silent"),
+        Orientation::Raises => "asks",
+        _ => "sees both sides",
+    };
+    let is_inferred = tally.statements > 0 && tally.inferred == tally.statements;
+    Runs::from(word).with(Mark::Inferred, if is_inferred { INFERRED } else { "" })
+}
+
+/// Whether anything of it is the mapper's reading.
+pub fn is_marked(runs: &Runs) -> bool {
+    runs.pieces.iter().any(|run| run.mark == Mark::Inferred)
+}
