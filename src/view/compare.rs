@@ -89,14 +89,15 @@ fn of_two(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions) 
     let two = Two::new(compared, study.short(), |issue| options.shows(issue));
     let mut page = Page::new("compare", and(&two.names));
     let asks_for_issues = !compared.selection().filter.issues.is_empty();
+    let in_detail = asks_for_issues || options.details || options.consumer.reads_values();
     if !asks_for_issues || two.questions.len() > 1 {
         page.push(Block::Prose(two.counts()));
         if options.only.is_none() {
             page.blocks.extend(two.between().map(Block::Prose));
         }
-        page.blocks.extend(two.groups());
+        page.blocks.extend(two.groups(in_detail));
     }
-    if asks_for_issues || options.details || options.consumer.reads_values() {
+    if in_detail {
         page.blocks.extend(question::all(&two, options));
     } else {
         page.blocks.extend(rest::clashes(&two));

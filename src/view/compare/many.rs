@@ -15,7 +15,7 @@ use crate::view::wording::called::{column_said, issue_short, own_words, position
 use crate::view::wording::named;
 use crate::view::wording::naming::{Subject, counted};
 
-use super::said::{Length, is_marked, manner};
+use super::said::{Length, is_marked, labelled, manner};
 
 /// Names that a camp has room for; the others are counted.
 const NAMED: usize = 8;
@@ -45,7 +45,7 @@ impl Group {
         (Group::Depends, "depends", Some("IT DEPENDS")),
         (Group::BothWays, "one sees both sides", Some("ONE SEES BOTH SIDES")),
         (Group::Agree, "agree", Some("THEY AGREE")),
-        (Group::Share, "share an answer", Some("SOME SHARE AN ANSWER, AND SOME ADD OTHERS")),
+        (Group::Share, "share an answer", Some("SOME SHARE AN ANSWER")),
         (Group::AllRight, "can all be right", Some("ALL CAN BE RIGHT")),
         (Group::OneSide, "only one takes a side", Some("ONLY ONE TAKES A SIDE")),
         (Group::OneSpeaks, "only one speaks", None),
@@ -100,7 +100,8 @@ impl<'c, 's> Many<'c, 's> {
         let mut number = 0;
         for (group, _, heading) in Group::ALL {
             let Some(heading) = heading.filter(|_| count(group) > 0) else { continue };
-            let mut table = Table { key: format!("{group:?}").to_lowercase(), fixed: 1, open: true, ..Table::default() };
+            let mut table =
+                Table { key: format!("{group:?}").to_lowercase(), fixed: 1, open: true, ..Table::default() };
             let head = Runs::new().with(Mark::Strong, heading);
             table.columns = vec![Column::number("number", ""), Column::new("question", head), Column::new("camps", "")];
             for (_, issue) in self.questions.iter().filter(|(it, _)| *it == group) {
@@ -159,13 +160,7 @@ impl<'c, 's> Many<'c, 's> {
     /// A camp: what it says, and who is in it.
     fn camp(&self, (way, position): (Way, PositionId), members: Vec<Runs>) -> Runs {
         let name = position_said(self.compared.map(), position);
-        let name = match way {
-            Way::Holds => name,
-            Way::Against => format!("against {name}"),
-            Way::NotAlone => format!("not {name} alone"),
-            Way::First => format!("{name} ranked first"),
-            Way::Second => format!("{name} ranked lower"),
-        };
+        let name = labelled(way, &name);
         let more = members.len().saturating_sub(NAMED);
         let members = named::joined(members.into_iter().take(NAMED), "; ");
         let members = if more == 0 { members } else { members.with(Mark::Plain, format!("; and {more} more")) };
@@ -195,7 +190,11 @@ impl<'c, 's> Many<'c, 's> {
             let more = cruxes.len().saturating_sub(CRUXES);
             let runs = Runs::from(format!("{}  ", index + 1));
             let runs = runs.joined(named::joined(cruxes.into_iter().take(CRUXES), " "));
-            lines.push(if more == 0 { runs } else { runs.with(Mark::Plain, format!(" And of {} more.", counted(more, "pair"))) });
+            lines.push(if more == 0 {
+                runs
+            } else {
+                runs.with(Mark::Plain, format!(" And of {} more.", counted(more, "pair")))
+            });
         }
         if lines.is_empty() {
             return Vec::new();
@@ -239,10 +238,20 @@ fn group(compared: &Compared<'_>, issue: &IssueCompared) -> Group {
 /// Whether all who take a side hold the same positions, and reject the same.
 fn are_alike(compared: &Compared<'_>, issue: IssueId) -> bool {
     let of = |stand: IssueStance<'_>| -> Vec<(PositionId, bool, bool)> {
-        stand.positions.iter().filter(|cell| cell.held || cell.rejected).map(|cell| (cell.position, cell.held, cell.rejected)).collect()
+        stand
+            .positions
+            .iter()
+            .filter(|cell| cell.held || cell.rejected)
+            .map(|cell| (cell.position, cell.held, cell.rejected))
+            .collect()
     };
-    let mut taken: Vec<Vec<(PositionId, bool, bool)>> =
-        compared.table.positions().stances_on(issue).map(|(_, stand)| of(stand)).filter(|taken| !taken.is_empty()).collect();
+    let mut taken: Vec<Vec<(PositionId, bool, bool)>> = compared
+        .table
+        .positions()
+        .stances_on(issue)
+        .map(|(_, stand)| of(stand))
+        .filter(|taken| !taken.is_empty())
+        .collect();
     taken.dedup();
     taken.len() == 1
 }

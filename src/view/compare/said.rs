@@ -44,13 +44,35 @@ pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -
 /// One position as it is spoken of: `engineering, firmly`, `not engineering alone`, `against engineering~`.
 fn one(map: &Map, position: PositionId, spoken: &Spoken, several: bool, length: Length) -> Runs {
     let name = position_said(map, position);
-    let manner = manner(map, spoken, several, length);
-    let lead = match spoken.way {
-        Way::Holds | Way::First | Way::Second => Runs::from(name),
-        Way::Against => format!("against {name}").into(),
-        Way::NotAlone => format!("not {name} alone").into(),
-    };
-    if manner.is_empty() { lead } else { lead.joined(manner) }
+    Runs::from(labelled(spoken.way, &name)).joined(manner(map, spoken, several, length))
+}
+
+/// A position behind or between the words for how it is spoken of.
+pub fn labelled(way: Way, name: &str) -> String {
+    match way {
+        Way::Holds => name.to_owned(),
+        Way::Against => format!("against {name}"),
+        Way::NotAlone => format!("not {name} alone"),
+        Way::First => format!("{name} ranked first"),
+        Way::Second => format!("{name} ranked lower"),
+    }
+}
+
+/// The conditions of a side on a question, each once, with what it says on it.
+pub fn on_conditions(map: &Map, stand: &IssueStance<'_>) -> Vec<(String, Runs)> {
+    let mut found: Vec<(String, Runs)> = Vec::new();
+    for cell in stand.positions {
+        for spoken in stand.spoken(map, cell.position).into_iter().filter(|spoken| !spoken.reported) {
+            let Some(condition) = condition_words(map, &spoken) else { continue };
+            let answer = Runs::from(labelled(spoken.way, &position_said(map, cell.position)));
+            let answer = answer.with(Mark::Inferred, if spoken.inferred { INFERRED } else { "" });
+            match found.iter_mut().find(|(known, _)| *known == condition) {
+                Some((_, answers)) => *answers = std::mem::take(answers).with(Mark::Plain, " and ").joined(answer),
+                None => found.push((condition, answer)),
+            }
+        }
+    }
+    found
 }
 
 /// How a position is spoken of, behind its name: `, firmly`, `, if it rains~`, `~`; nothing where it is plainly said.
@@ -60,13 +82,9 @@ pub fn manner(map: &Map, spoken: &Spoken, several: bool, length: Length) -> Runs
         Length::Short => format!("{} …", condition.split(' ').next().unwrap_or_default()),
     });
     let place = if several { Place::Names } else { Place::Name };
-    let words = match spoken.way {
-        Way::Holds | Way::First | Way::Second => stance_words(spoken, condition.as_deref(), false, place),
-        Way::Against | Way::NotAlone => {
-            let held = Spoken { way: Way::Holds, ..spoken.clone() };
-            stance_words(&held, condition.as_deref(), false, place)
-        }
-    };
+    // The way is said with the position.
+    let held = Spoken { way: Way::Holds, ..spoken.clone() };
+    let words = stance_words(&held, condition.as_deref(), false, place);
     let says_more = words.pieces.iter().any(|run| run.mark != Mark::Inferred && !run.text.is_empty());
     if says_more { Runs::from(", ").joined(words) } else { words }
 }

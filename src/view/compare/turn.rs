@@ -7,6 +7,7 @@ use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::dispute::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs};
+use crate::view::wording::called::{own_words, position_said};
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::stance_word::INFERRED;
 
@@ -29,7 +30,7 @@ pub fn blocks(two: &Two<'_, '_>, question: &Question<'_>, detail: Detail) -> Vec
     let mut lines = Lines { two, detail, told: HashSet::default(), said: HashSet::default(), lines: Vec::new() };
     for sought in &question.pair.cruxes {
         match sought {
-            Sought::Found(crux) => lines.crux(crux),
+            Sought::Found(crux) => lines.crux(crux, question.pair.cruxes.len() > 1),
             Sought::None => {
                 lines.plain("No single point decides it in this map: each keeps something, whatever falls.")
             }
@@ -61,7 +62,7 @@ impl Lines<'_, '_, '_> {
     }
 
     /// A crux: whose claims it turns on, and for each what is said against it.
-    fn crux(&mut self, crux: &Crux) {
+    fn crux(&mut self, crux: &Crux, several_cruxes: bool) {
         let map = self.two.map();
         let side = &self.two.names[crux.side];
         let all_granted = crux.contested.iter().all(|contested| is_granted(map, contested));
@@ -75,6 +76,7 @@ impl Lines<'_, '_, '_> {
                 let lead = format!("It turns on whether this claim of {side} {one}: ");
                 let runs = self.text(contested.statement, Runs::from(lead));
                 self.lines.push(runs);
+                self.without(crux, several_cruxes);
                 self.attacks(crux.side, contested);
             }
             all => {
@@ -82,6 +84,7 @@ impl Lines<'_, '_, '_> {
                     "It turns on {} claims of {side}: whether at least one of them {several}.",
                     all.len()
                 ));
+                self.without(crux, several_cruxes);
                 for (index, contested) in all.iter().enumerate() {
                     let runs = self.text(contested.statement, format!("Claim {}: ", index + 1).into());
                     self.lines.push(runs);
@@ -89,6 +92,19 @@ impl Lines<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// What its side has left if all claims of a crux fall, where that is not plain from the page.
+    fn without(&mut self, crux: &Crux, several_cruxes: bool) {
+        if self.detail == Detail::Short && !several_cruxes {
+            return;
+        }
+        let side = &self.two.names[crux.side];
+        let has = self.two.does(crux.side, "has", "have");
+        let position = position_said(self.two.map(), crux.position);
+        let against = if crux.is_for { "" } else { "against " };
+        let (they, verb) = if crux.contested.len() == 1 { ("it", "fails") } else { ("all of them", "fail") };
+        self.plain(&format!("If {they} {verb}, {side} {has} nothing left for the answer “{against}{position}”."));
     }
 
     fn attacks(&mut self, side: usize, contested: &Contested) {
@@ -151,9 +167,7 @@ impl Lines<'_, '_, '_> {
     fn text(&mut self, statement: StatementId, lead: Runs) -> Runs {
         let map = self.two.map();
         if !self.said.insert(statement) {
-            return lead
-                .joined(crate::view::wording::called::own_words(map, statement))
-                .with(Mark::Plain, ", as above.");
+            return lead.joined(own_words(map, statement)).with(Mark::Plain, ", as above.");
         }
         let runs = lead.with(Mark::Plain, sentence(map, statement));
         match map.quotations_of(statement).first() {

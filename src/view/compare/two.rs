@@ -17,6 +17,9 @@ use super::said::{self, Length};
 
 /// Positions in common that a line has room for.
 const SHOWN: usize = 2;
+/// With more questions in lists than these, a list of questions that divide nobody is cut behind so many rows.
+const LONG: usize = 10;
+const ROWS: usize = 5;
 
 /// Two columns that are held against each other, with what people call them.
 pub struct Two<'c, 's> {
@@ -141,7 +144,7 @@ impl<'c, 's> Two<'c, 's> {
     }
 
     /// A table for each group in which both take sides, and below what hangs on conditions these in full.
-    pub fn groups(&self) -> Vec<Block> {
+    pub fn groups(&self, full: bool) -> Vec<Block> {
         let mut blocks = Vec::new();
         for group in Group::ALL {
             let Some(heading) = group.heading() else { continue };
@@ -149,21 +152,38 @@ impl<'c, 's> Two<'c, 's> {
             if questions.is_empty() {
                 continue;
             }
+            let shown = match group {
+                Group::Agree | Group::BothRight if self.is_long(full) => &questions[..questions.len().min(ROWS)],
+                _ => &questions[..],
+            };
             blocks.push(Block::Table(match group {
-                Group::Agree => self.agreed(heading, &questions),
-                _ => self.both(group, heading, &questions),
+                Group::Agree => self.agreed(heading, shown),
+                _ => self.both(group, heading, shown),
             }));
-            let if_met = questions.iter().filter_map(|question| self.if_met(question));
-            blocks.extend(if_met.map(Block::Prose));
+            let conditions = named::joined(shown.iter().filter_map(|question| self.if_met(question)), "\n");
+            blocks.extend((!conditions.is_empty()).then_some(Block::Prose(conditions)));
+            blocks.extend(self.unshown(&questions[shown.len()..]).map(Block::Prose));
         }
         blocks
     }
 
-    fn table(key: String, heading: &str, columns: [(&str, String); 2]) -> Table {
+    /// Whether there are more questions with lists than one screen has room for.
+    fn is_long(&self, full: bool) -> bool {
+        !full && self.questions.iter().filter(|question| question.number.is_some()).count() > LONG
+    }
+
+    /// The names of questions for which a list has no room.
+    fn unshown(&self, questions: &[&Question<'_>]) -> Option<Runs> {
+        let names = questions.iter().map(|question| issue_short(self.map(), question.issue));
+        let names: Vec<String> = names.collect();
+        (!names.is_empty()).then(|| format!("And {} more: {}.", names.len(), names.join(", ")).into())
+    }
+
+    fn table(key: String, heading: &str, columns: impl IntoIterator<Item = (&'static str, String)>) -> Table {
         let head = Runs::new().with(Mark::Strong, heading);
         let mut table = Table { key, fixed: 1, open: true, ..Table::default() };
         table.columns = vec![Column::number("number", ""), Column::new("question", head)];
-        table.columns.extend(columns.map(|(key, heading)| Column::new(key, heading)));
+        table.columns.extend(columns.into_iter().map(|(key, heading)| Column::new(key, heading)));
         table
     }
 
@@ -182,12 +202,11 @@ impl<'c, 's> Two<'c, 's> {
 
     /// A row for each question, with what both say, and whether for the same reasons.
     fn agreed(&self, heading: &str, questions: &[&Question<'_>]) -> Table {
-        let heads = [("both", "both say".to_owned()), ("reasons", "for which reasons".to_owned())];
-        let mut table = Two::table("agree".to_owned(), heading, heads);
+        let mut table = Two::table("agree".to_owned(), heading, [("both", "both say".to_owned())]);
         for question in questions {
             let mut cells = self.lead(question);
-            cells.push(Cell::runs(self.in_common(question)));
-            cells.push(Cell::runs(self.footing(question).into()));
+            let said = self.in_common(question).with(Mark::Plain, format!("; {}", self.footing(question)));
+            cells.push(Cell::runs(said));
             table.rows.push(Row { cells, ..Row::default() });
         }
         table
@@ -243,31 +262,25 @@ impl<'c, 's> Two<'c, 's> {
         let grounds = &question.found().grounds;
         let gives = |side: usize| !grounds.only[side].is_empty() || !grounds.both.is_empty();
         match question.found().verdict {
-            Verdict::Same(Footing::Shared) => "the same".to_owned(),
-            Verdict::Same(Footing::PartlyShared) => "some the same".to_owned(),
-            Verdict::Same(Footing::Different) => "different ones".to_owned(),
+            Verdict::Same(Footing::Shared) => "the same reasons".to_owned(),
+            Verdict::Same(Footing::PartlyShared) => "some reasons shared".to_owned(),
+            Verdict::Same(Footing::Different) => "different reasons".to_owned(),
             _ => match [0, 1].into_iter().find(|&side| gives(side)) {
-                Some(side) => format!("given by {} only", self.names[side]),
-                None => "given by neither".to_owned(),
+                Some(side) => format!("only {} {} reasons", self.names[side], self.does(side, "gives", "give")),
+                None => "no reasons given".to_owned(),
             },
         }
     }
 
     /// The conditions of a question in full, with what the two come to if they are met.
     pub(super) fn if_met(&self, question: &Question<'_>) -> Option<Runs> {
-        let map = self.map();
         let mut runs = Runs::new();
-        for (side, stand) in question.stands.iter().enumerate() {
-            for cell in stand.positions {
-                let spoken = stand.spoken(map, cell.position).into_iter();
-                for spoken in spoken.filter(|spoken| spoken.condition.is_some() && !spoken.reported) {
-                    let Some(condition) = condition_words(map, &spoken) else { continue };
-                    runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
-                    let position = position_said(map, cell.position);
-                    runs.push(Mark::Plain, format!("{}: {position}, {condition}", self.names[side]));
-                    runs.push(Mark::Inferred, if spoken.inferred { INFERRED } else { "" });
-                    runs.push(Mark::Plain, ".");
-                }
+        for side in [0, 1] {
+            for (condition, answers) in said::on_conditions(self.map(), &question.stands[side]) {
+                runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
+                runs.push(Mark::Plain, format!("{}: ", self.names[side]));
+                runs.append(answers);
+                runs.push(Mark::Plain, format!(", {condition}."));
             }
         }
         if runs.is_empty() {
