@@ -15,6 +15,7 @@ mod rule;
 mod statement_without_source;
 mod two_positions;
 mod unused;
+mod whole_scale;
 
 use rayon::prelude::*;
 
@@ -31,6 +32,7 @@ pub const RULES: &[Rule] = &[
     claim_without_ground::RULE,
     two_positions::RULE,
     repeated_stance::RULE,
+    whole_scale::RULE,
     duplicate_text::RULE,
     long_quotation::RULE,
     quotations::absent::RULE,

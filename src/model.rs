@@ -30,7 +30,7 @@ pub use map::{Map, Omitted};
 pub use period::Period;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use source::{Source, SourceId};
-pub use stance::{Attitude, Stance, StanceId, Strength};
+pub use stance::{Attitude, Stance, StanceId, Strength, steps};
 pub use statement::{
     Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };

@@ -9,4 +9,5 @@ pub mod derived;
 pub mod ground;
 pub mod orientation;
 pub mod positions;
+pub mod taken;
 pub mod voice;

@@ -9,6 +9,7 @@ mod counterpoint;
 mod duplicate;
 mod lookup;
 mod missing;
+mod range;
 mod relation;
 mod resolver;
 mod scope;
@@ -41,6 +42,7 @@ pub const CODES: &[&Code] = &[
     &lookup::WRONG_KIND,
     &lookup::NOTHING_ABOVE,
     &stance::UNKNOWN_POSITION,
+    &range::NOT_A_RANGE,
     &word::BAD_DATE,
     &word::UNKNOWN_WORD,
     &word::BAD_WEIGHT,

@@ -178,7 +178,7 @@ impl<'m> CompiledFilter<'m> {
         !(self.filter.stated && stance.inferred)
             && self.issues.as_ref().is_none_or(|set| set.has(stance.issue))
             && (self.positions.is_none()
-                || stance.position.iter().chain(&stance.over).any(|&position| is_asked(position)))
+                || stance.positions().chain(stance.over.iter().copied()).any(is_asked))
             && (self.filter.tags.is_empty() || tagged())
     }
 

@@ -17,9 +17,11 @@ pub struct Stance {
     pub issue: IssueId,
     /// How it stands.
     pub attitude: Attitude,
-    /// The position held, rejected, or ranked first; `None` for `weighs` and `raises`.
+    /// The position held, rejected, or ranked first, of a range its first step; `None` for `weighs` and `raises`.
     pub position: Option<PositionId>,
-    /// The name of that position in the clause; the whole clause where it names none.
+    /// The last step of a range of a scale; `None` of all that names one position.
+    pub to: Option<PositionId>,
+    /// The name of that position in the clause, of a range all names; the whole clause where it names none.
     pub position_span: Span,
     /// What the position is ranked over.
     pub over: Box<[PositionId]>,
@@ -35,6 +37,24 @@ pub struct Stance {
     pub inferred: bool,
     /// The clause.
     pub span: Span,
+}
+
+impl Stance {
+    /// The positions held, rejected, or ranked first: one, or all steps of a range.
+    pub fn positions(&self) -> impl Iterator<Item = PositionId> + use<> {
+        steps(self.position, self.to)
+    }
+
+    /// The first and the last step, where it is a range.
+    pub fn range(&self) -> Option<[PositionId; 2]> {
+        self.position.zip(self.to).map(|(first, last)| [first, last])
+    }
+}
+
+/// A position, or all steps of a range from it to another.
+pub fn steps(first: Option<PositionId>, to: Option<PositionId>) -> impl Iterator<Item = PositionId> + use<> {
+    let steps = first.map(|first| first.index()..to.unwrap_or(first).index() + 1);
+    steps.into_iter().flatten().map(Id::new)
 }
 
 /// How a statement stands to an issue.

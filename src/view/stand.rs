@@ -271,16 +271,21 @@ fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for stance in stances {
         let what = &map.stances[stance];
-        let held = bearings(map, stance).find(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
+        let held = bearings(map, stance).filter(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
+        let held: Vec<PositionId> = held.collect();
         let side = match what.attitude {
             Attitude::Holds => "for",
-            Attitude::Rejects if held.is_some() => "for",
+            Attitude::Rejects if !held.is_empty() => "for",
             Attitude::Rejects => "against",
             Attitude::Prefers => "prefers",
             Attitude::Weighs => "weighs",
             Attitude::Raises => "raises",
         };
-        places.push(Place { issue, position: held.or(what.position), statement: what.statement, stance, side });
+        let place = |position| Place { issue, position, statement: what.statement, stance, side };
+        match held.is_empty() {
+            true => places.push(place(what.position)),
+            false => places.extend(held.into_iter().map(|position| place(Some(position)))),
+        }
     }
     places.sort_by_key(|place| (place.position.is_none(), place.position, place.side != "for", place.stance));
     let mut first: HashMap<(Option<PositionId>, StatementId), usize> = HashMap::default();

@@ -1,5 +1,7 @@
 //! How far two answers to one question are apart: from 0, the same, to 1, the opposite.
 
+mod scale;
+
 use std::cmp::Ordering;
 
 /// How the positions that answer a question relate.
@@ -27,11 +29,13 @@ pub enum Side {
 /// An answer to a question. Positions are known by their numbers, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
-    /// What it says of each position that it speaks of, in order. On a scale or a choice at most one is held, and none is
-    /// between.
+    /// What it says of each position that it speaks of, in order. On a choice at most one is held, on a scale one or several
+    /// that follow each other, a range; on neither is any between.
     Says(Box<[(u32, Side)]>),
     /// It stands between the positions of a scale or a choice.
     Middle,
+    /// On a scale: what was answered from each of these days on, where the answer changed; the last one last.
+    Turned(Box<[(u32, Answer)]>),
 }
 
 /// A part of one, as whole numbers, so that sums of it are exact: at most as many `parts` as there are `of`.
@@ -49,6 +53,15 @@ impl Answer {
         match self {
             Answer::Says(says) => says,
             Answer::Middle => &[],
+            Answer::Turned(_) => self.last().says(),
+        }
+    }
+
+    /// What it is in the end: itself, where it did not change.
+    pub fn last(&self) -> &Answer {
+        match self {
+            Answer::Turned(turns) => turns.last().map_or(&Answer::Middle, |(_, answer)| answer),
+            _ => self,
         }
     }
 
@@ -62,27 +75,26 @@ impl Answer {
         self.says().iter().find(|(_, side)| *side == Side::Holds).map(|(position, _)| *position)
     }
 
-    /// Where it stands on a scale of so many positions: twice as many steps from the first as there are, so that the
-    /// middle of any scale is a whole number.
+    /// Where it stands on a scale of so many positions, in the end: twice as many steps from the first as there are, so that
+    /// the middle of any scale or range is a whole number. Whoever only rejects has a place where one position is left.
     pub fn place(&self, positions: u32) -> Option<u32> {
-        match self {
-            Answer::Middle => Some(positions - 1),
-            Answer::Says(_) => self.held().map(|position| 2 * position),
-        }
+        scale::place(self.last(), positions)
     }
 }
 
 impl Question {
     /// How far two answers are apart, after Gower, *A General Coefficient of Similarity and Some of Its Properties* (1971).
     ///
-    /// On a scale the steps between the positions held, of all its steps. On a choice 0 where both hold or both reject
+    /// On a scale the steps between the places, of all its steps: a range stands at its middle, whoever only rejects at the
+    /// nearest position that is left. An answer that changed counts as it is in the end, but where the two agree at no date, as at
+    /// the date at which they are nearest. On a choice 0 where both hold or both reject
     /// the same position, 1 where they hold different ones or one holds what the other rejects; who stands in the middle is
     /// half away from whoever holds a position. On an open question the mean over the positions of which both speak. Else
     /// undefined.
     pub fn distance(self, a: &Answer, b: &Answer) -> Option<Fraction> {
         match self {
             Question::Scale(positions) => {
-                let steps = a.place(positions)?.abs_diff(b.place(positions)?);
+                let steps = scale::steps(a, b, positions)?;
                 Some(Fraction { parts: u64::from(steps), of: 2 * u64::from(positions.max(2) - 1) })
             }
             Question::Choice => of_choice(a, b),
@@ -103,8 +115,7 @@ impl Question {
         let distance = self.distance(a, b)?;
         let order = match self {
             Question::Scale(positions) => {
-                let of_middle = |answer: &Answer| answer.place(positions).map(|place| place.cmp(&(positions - 1)));
-                match [of_middle(a)?, of_middle(b)?] {
+                match scale::places(a.last(), b.last(), positions)?.map(|place| place.cmp(&(positions - 1))) {
                     [Ordering::Equal, _] | [_, Ordering::Equal] => Ordering::Equal,
                     [x, y] if x == y => Ordering::Less,
                     _ => Ordering::Greater,

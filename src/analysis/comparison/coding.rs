@@ -11,7 +11,8 @@ use crate::analysis::table::cell::CellBuilder;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::{OnIssue, OnPosition, Orientation};
 use crate::analysis::table::positions::{IssueStance, Positions};
-use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
+use crate::analysis::table::taken::Taken;
+use crate::model::{Answers, Attitude, IssueId, Map, PositionId, StanceId};
 
 /// What enters a measure, where there is a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,8 +38,10 @@ pub struct Census {
     pub inferred: usize,
     /// They only rank positions, or only ask or mention the issue.
     pub sideless: usize,
-    /// They only reject positions of a scale, which gives them no place on it.
+    /// They only reject positions of a scale, which gives them no place of their own on it.
     pub placeless: usize,
+    /// They reject every position of a scale, so that none is left to them.
+    pub nowhere: usize,
 }
 
 /// What each of these columns answers to each issue as a whole.
@@ -72,7 +75,7 @@ pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding
     by_unit(map, positions, who, coding, Unit::Source)
 }
 
-/// The same, once for each of what counts once. What two say jointly is one of each, and never held against itself.
+/// The same, once for each of what counts once. Of two, what both say jointly is never held against what both say jointly.
 pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
     let unit = |say: &ColumnStance| unit.of(map, say);
     let voices = |issue: IssueId, column: usize, stand: &IssueStance<'_>, census: &mut Census| -> Vec<Voice> {
@@ -80,14 +83,17 @@ pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, 
         stances.sort_by_key(unit);
         let of_one = |stances: &[ColumnStance]| {
             let answer = of_stances(map, issue, positions.columns.is_one_mind(column), stand, stances, coding, census)?;
-            Some((stances.iter().map(|say| say.stance).collect(), answer))
+            let enters = |say: &&ColumnStance| say.attitude == Attitude::Weighs || Taken::of(map, say).is_some();
+            Some((stances.iter().filter(enters).map(|say| say.stance).collect(), answer))
         };
         stances.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
     };
     let answered = |issue, stands: Placed<'_>, census: &mut Census| {
-        let voices = stands.map(|(place, column, stand)| (place, voices(issue, column, &stand, census)));
+        let stands: Vec<(usize, usize, IssueStance<'_>)> = stands.collect();
+        let voices = stands.iter().map(|(place, column, stand)| (*place, voices(issue, *column, stand, census)));
         let voices: Vec<(usize, Vec<Voice>)> = voices.filter(|(_, voices)| !voices.is_empty()).collect();
-        let joint = joint(&voices);
+        let stands: Vec<(usize, IssueStance<'_>)> = stands.into_iter().map(|(place, _, stand)| (place, stand)).collect();
+        let joint = joint(&voices, &stands);
         let given = |voices: Vec<Voice>| -> Given { voices.into_iter().map(|(_, answer)| answer).collect() };
         let answers = voices.into_iter().map(|(place, voices)| (place, given(voices))).collect();
         Answered::new(question(map, issue), answers).with_joint(joint)
@@ -121,13 +127,13 @@ fn of_stances(
     answer(map, issue, &on_issue, &on, coding, census)
 }
 
-/// An answer, and the stances that it is made of where others may have made it jointly.
+/// An answer, and the stances that it is made of.
 type Voice = (Vec<StanceId>, Answer);
 
-/// Each two who give an answer jointly, once for each such answer.
-fn joint(voices: &[(usize, Vec<Voice>)]) -> Vec<(usize, usize)> {
-    let all = voices.iter().flat_map(|(place, voices)| voices.iter().map(move |voice| (voice, *place)));
-    let mut all: Vec<(&Voice, usize)> = all.filter(|((stances, _), _)| !stances.is_empty()).collect();
+/// Each two who say something jointly, with what of each is wholly the other's, too.
+fn joint(voices: &[(usize, Vec<Voice>)], stands: &[(usize, IssueStance<'_>)]) -> Vec<(usize, usize, [Given; 2])> {
+    let all = voices.iter().flat_map(|(place, voices)| voices.iter().flat_map(|(of, _)| of).map(|stance| (*stance, *place)));
+    let mut all: Vec<(StanceId, usize)> = all.collect();
     all.sort_unstable();
     let mut pairs = Vec::new();
     for same in all.chunk_by(|(a, _), (b, _)| a == b) {
@@ -135,7 +141,19 @@ fn joint(voices: &[(usize, Vec<Voice>)]) -> Vec<(usize, usize)> {
             pairs.extend(same[at + 1..].iter().map(|(_, other)| (*one, *other)));
         }
     }
-    pairs
+    pairs.sort_unstable();
+    pairs.dedup();
+    let says = |place: usize, stance: &StanceId| {
+        let at = stands.binary_search_by_key(&place, |(place, _)| *place);
+        at.is_ok_and(|at| stands[at].1.stances.binary_search_by_key(stance, |say| say.stance).is_ok())
+    };
+    let shared = |one: usize, other: usize| -> Given {
+        let at = voices.binary_search_by_key(&one, |(place, _)| *place);
+        let voices = at.map_or(&[][..], |at| &voices[at].1);
+        let shared = voices.iter().filter(|(stances, _)| stances.iter().all(|stance| says(other, stance)));
+        shared.map(|(_, answer)| answer.clone()).collect()
+    };
+    pairs.into_iter().map(|(one, other)| (one, other, [shared(one, other), shared(other, one)])).collect()
 }
 
 /// What some columns say on an issue, by their places among those that are measured.
@@ -223,10 +241,14 @@ pub(crate) fn answer(
         stances.push((number(map, issue, cell.position), side));
     }
     stances.sort_unstable();
-    let is_scale = matches!(question(map, issue), Question::Scale(_));
-    if !stances.is_empty() && is_scale && stances.iter().all(|(_, side)| *side != Side::Holds) {
-        lost.placeless = 1;
+    let is_placeless = matches!(question(map, issue), Question::Scale(_))
+        && !stances.is_empty()
+        && stances.iter().all(|(_, side)| *side != Side::Holds);
+    if is_placeless && stances.len() == map.issues[issue].position_count as usize {
+        lost.nowhere = 1;
         stances.clear();
+    } else if is_placeless {
+        lost.placeless = 1;
     } else if stances.is_empty() && lost == Census::default() {
         match on_issue.orientation {
             Orientation::Ambivalent => lost.ambivalent = 1,
@@ -256,6 +278,7 @@ impl Census {
         self.inferred += other.inferred;
         self.sideless += other.sideless;
         self.placeless += other.placeless;
+        self.nowhere += other.nowhere;
     }
 }
 

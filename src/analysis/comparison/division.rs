@@ -78,7 +78,7 @@ impl Divisions {
             if let Some(pool) = pool(&map.issues[id]) {
                 let (of, units) = pooled.entry(pool).or_default();
                 of.push(issues.len());
-                units.push(places(&answers));
+                units.push(places(&answers, map.issues[id].position_count));
             }
             issues.push(Division {
                 issue: id,
@@ -135,19 +135,15 @@ fn answers(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Ve
         .collect()
 }
 
-/// Where these answers stand on a scale, from 0.
-fn places(answers: &[Answer]) -> Vec<usize> {
-    answers.iter().filter_map(Answer::held).map(|position| position as usize).collect()
+/// Where these answers stand on a scale of so many positions, in half steps from its lower end, as far as each has a place.
+fn places(answers: &[Answer], positions: u32) -> Vec<usize> {
+    answers.iter().filter_map(|answer| answer.place(positions)).map(|place| place as usize).collect()
 }
 
 /// How far apart these answers are: on the issue, and where it is open on each of its positions.
 fn spreads(issue: &Issue, answers: &[Answer]) -> (Spread, Vec<(PositionId, Spread)>) {
     match issue.answers {
-        Answers::YesNo | Answers::Scale => {
-            let mut counts = vec![0; issue.positions().len()];
-            places(answers).into_iter().for_each(|place| counts[place] += 1);
-            (Spread::on_scale(&counts), Vec::new())
-        }
+        Answers::YesNo | Answers::Scale => (Spread::of_answers(answers, issue.position_count), Vec::new()),
         Answers::Choice => (Spread::on_choice(answers), Vec::new()),
         Answers::Open => on_positions(issue, answers),
     }

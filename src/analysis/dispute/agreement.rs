@@ -83,7 +83,7 @@ fn clashes(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -> Vec<Clas
         }
     }
     if map.issues[issue].is_exclusive() {
-        let held = stands.map(|stand| stand.positions.iter().find(|cell| cell.held).map(|cell| cell.position));
+        let held = stands.map(|stand| stand.issue.held);
         if let [Some(a), Some(b)] = held
             && a != b
         {

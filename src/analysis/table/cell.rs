@@ -1,11 +1,12 @@
 //! One cell of the position table: what a few statements together say about an issue and each of its positions.
 
-use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
+use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
 
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 use super::orientation::tally;
 use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
+use super::taken::{Taken, are_consistent, shared};
 
 /// A stance that bears on a position.
 struct Bears {
@@ -57,8 +58,11 @@ impl<'m> CellBuilder<'m> {
             _ => on_position(map, one_mind, group, tally(group.iter().map(|bears| bears.say))),
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
+        let exclusive = map.issues[issue].is_exclusive();
+        let taken = || stances.iter().filter_map(|say| Taken::of(map, say));
+        let held = if exclusive { shared(taken().filter_map(|taken| taken.held)) } else { None };
         let orientation = orientation(map, issue, one_mind, stances, bears, &on[first..]);
-        OnIssue { orientation, tally: all }
+        OnIssue { orientation, held, tally: all }
     }
 }
 
@@ -72,14 +76,15 @@ fn orientation(
     positions: &[OnPosition],
 ) -> Orientation {
     let weighs = stances.iter().any(|say| !say.anticipated && say.attitude == Attitude::Weighs);
-    let held = positions.iter().filter(|cell| cell.held).count();
+    let held = positions.iter().any(|cell| cell.held);
     let split = positions.iter().any(|cell| matches!(cell.orientation, Orientation::Ambivalent | Orientation::Changed));
     let exclusive = map.issues[issue].is_exclusive();
+    let taken = stances.iter().filter_map(|say| Some((say.statement, Taken::of(map, say)?)));
     if weighs {
         Orientation::Ambivalent
-    } else if split || (exclusive && held > 1) {
-        both_ways(map, one_mind, exclusive, bears)
-    } else if held > 0 {
+    } else if split || !are_consistent(taken.clone().map(|(_, taken)| taken), exclusive) {
+        both_ways(map, one_mind, exclusive, taken)
+    } else if held {
         let no = positions.iter().any(|cell| cell.held && map.positions[cell.position].is_no);
         match conditioned(bears, Bearing::Holds) {
             true => Orientation::Conditional,
@@ -101,7 +106,9 @@ fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPo
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
     let outright = group.iter().any(is_outright);
     let orientation = if held && outright {
-        both_ways(map, one_mind, false, group)
+        let position = group[0].position;
+        let taken = group.iter().filter_map(|bears| Some((bears.say.statement, Taken::of(map, &bears.say)?.on(position))));
+        both_ways(map, one_mind, false, taken)
     } else if held {
         if conditioned(group, Bearing::Holds) { Orientation::Conditional } else { Orientation::For }
     } else if rejected {
@@ -122,37 +129,33 @@ fn conditioned(bears: &[Bears], wanted: Bearing) -> bool {
     wanted.all(|bears| bears.say.conditional)
 }
 
-fn both_ways(map: &Map, one_mind: bool, exclusive: bool, bears: &[Bears]) -> Orientation {
-    if one_mind && changed(map, exclusive, bears) { Orientation::Changed } else { Orientation::Ambivalent }
+fn both_ways(
+    map: &Map,
+    one_mind: bool,
+    exclusive: bool,
+    taken: impl Iterator<Item = (StatementId, Taken)>,
+) -> Orientation {
+    if one_mind && changed(map, exclusive, taken) { Orientation::Changed } else { Orientation::Ambivalent }
 }
 
 /// Whether what is opposite was said at different times, and never at one time: a change of mind.
-fn changed(map: &Map, exclusive: bool, bears: &[Bears]) -> bool {
+fn changed(map: &Map, exclusive: bool, taken: impl Iterator<Item = (StatementId, Taken)>) -> bool {
     let mut said = Vec::new();
-    for bears in bears.iter().filter(|bears| bears.is_spoken()) {
-        if bears.say.alone || !matches!(bears.bearing, Bearing::Holds | Bearing::Rejects) {
-            continue;
-        }
-        let Some(date) = map.date_of(bears.say.statement) else { return false };
-        said.push((date.first_day(), date.last_day(), bears.position, bears.bearing));
+    for (statement, taken) in taken {
+        let Some(date) = map.date_of(statement) else { return false };
+        said.push((date.first_day(), date.last_day(), taken));
     }
     said.sort_unstable();
     let mut last_day = 0;
-    let mut times: Vec<Vec<(PositionId, Bearing)>> = Vec::new();
-    for (first, last, position, bearing) in said {
+    let mut times: Vec<Vec<Taken>> = Vec::new();
+    for (first, last, taken) in said {
         match times.last_mut() {
-            Some(time) if first <= last_day => time.push((position, bearing)),
-            _ => times.push(vec![(position, bearing)]),
+            Some(time) if first <= last_day => time.push(taken),
+            _ => times.push(vec![taken]),
         }
         last_day = last_day.max(last);
     }
-    times.len() > 1
-        && times.iter_mut().all(|time| {
-            time.sort_unstable();
-            time.dedup();
-            let held = time.iter().filter(|(_, bearing)| *bearing == Bearing::Holds).count();
-            time.windows(2).all(|pair| pair[0].0 != pair[1].0) && !(exclusive && held > 1)
-        })
+    times.len() > 1 && times.iter().all(|time| are_consistent(time.iter().copied(), exclusive))
 }
 
 /// The stances that take a side, in the order of time, without those that only say again what was said before them.

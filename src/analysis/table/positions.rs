@@ -35,6 +35,7 @@ impl IssueStance<'_> {
     pub const SILENT: IssueStance<'static> = IssueStance {
         issue: OnIssue {
             orientation: Orientation::Silent,
+            held: None,
             tally: Tally {
                 statements: 0,
                 inferred: 0,

@@ -27,7 +27,7 @@ const LISTED: usize = 8;
 const SEARCHED: usize = 1000;
 
 impl Resolver<'_> {
-    /// Adds the stances that a clause takes, one for each position; `false` if any part of it failed.
+    /// Adds the stances that a clause takes, one for each position or one for a range; `false` if any part of it failed.
     pub(super) fn stances(&mut self, tree: &Tree, clause: &Clause, subject: &Subject, attitude: Attitude) -> bool {
         let Some(issue) = clause.argument.and_then(|name| self.issue(name)) else { return false };
         let text = match attitude {
@@ -44,6 +44,9 @@ impl Resolver<'_> {
         if !whole && over.is_empty() {
             return false;
         }
+        if let Some(taken) = self.range(clause, subject, attitude, issue, upper) {
+            return taken;
+        }
         for reference in upper {
             match self.position(issue, reference.span) {
                 Some(position) if over.contains(&position) => {
@@ -52,7 +55,8 @@ impl Resolver<'_> {
                 }
                 Some(position) => {
                     let over = over.as_slice().into();
-                    self.add_stance(clause, subject, attitude, issue, Some((position, reference.span)), over);
+                    let place = Place { position, to: None, span: reference.span };
+                    self.add_stance(clause, subject, attitude, issue, Some(place), over);
                 }
                 None => whole = false,
             }
@@ -60,13 +64,13 @@ impl Resolver<'_> {
         whole
     }
 
-    fn add_stance(
+    pub(super) fn add_stance(
         &mut self,
         clause: &Clause,
         subject: &Subject,
         attitude: Attitude,
         issue: IssueId,
-        position: Option<(PositionId, Span)>,
+        place: Option<Place>,
         over: Box<[PositionId]>,
     ) {
         let Some(statement) = subject.statement else { return };
@@ -78,8 +82,9 @@ impl Resolver<'_> {
             statement,
             issue,
             attitude,
-            position: position.map(|(position, _)| position),
-            position_span: position.map_or(clause.span, |(_, span)| span),
+            position: place.as_ref().map(|place| place.position),
+            to: place.as_ref().and_then(|place| place.to),
+            position_span: place.map_or(clause.span, |place| place.span),
             over,
             strength: match clause.qualifiers {
                 flags if flags.contains(Qualifiers::STRONGLY) => Strength::Strongly,
@@ -98,7 +103,7 @@ impl Resolver<'_> {
         references.iter().filter_map(|reference| self.position(issue, reference.span)).collect()
     }
 
-    fn position(&mut self, issue: IssueId, name: Span) -> Option<PositionId> {
+    pub(super) fn position(&mut self, issue: IssueId, name: Span) -> Option<PositionId> {
         let text = self.text(name);
         let mut positions = self.map.issues[issue].positions();
         let first = positions.next().expect("an issue has positions as soon as issues are resolved");
@@ -135,15 +140,19 @@ impl Resolver<'_> {
         });
     }
 
-    /// What a message says about an issue.
-    fn describe(&self, issue: IssueId) -> Issue<'_> {
-        let issue = &self.map.issues[issue];
-        let name = |position: PositionId| match &self.map.positions[position] {
+    /// What a message calls a position.
+    pub(super) fn position_name(&self, position: PositionId) -> &str {
+        match &self.map.positions[position] {
             crate::model::Position { name: Some(name), .. } => self.files.text(*name),
             crate::model::Position { is_no: true, .. } => NO,
             _ => YES,
-        };
-        let names = issue.positions().take(SEARCHED).map(name).collect();
+        }
+    }
+
+    /// What a message says about an issue.
+    fn describe(&self, issue: IssueId) -> Issue<'_> {
+        let issue = &self.map.issues[issue];
+        let names = issue.positions().take(SEARCHED).map(|position| self.position_name(position)).collect();
         Issue { names, count: issue.position_count as usize, defined_at: issue.name }
     }
 
@@ -152,6 +161,13 @@ impl Resolver<'_> {
         let diagnostic = Diagnostic::new(&SELF_RELATION, name, message).label("stands on both sides of `over`");
         self.diagnostics.push(diagnostic.help("name the other position, or leave this one out"));
     }
+}
+
+/// Which position a stance names, or from which step of a scale to which, and where.
+pub(super) struct Place {
+    pub(super) position: PositionId,
+    pub(super) to: Option<PositionId>,
+    pub(super) span: Span,
 }
 
 /// An issue as a message describes it.
@@ -172,7 +188,7 @@ mod tests {
     #[test]
     fn a_stance_keeps_all_that_it_says() {
         let text = format!(
-            "{ISSUES}claim a: x\n  holds choice (strongly, inferred): one, two if it rains\n  rejects plain (alone): no\n  \
+            "{ISSUES}claim a: x\n  holds choice (strongly, inferred): one if it rains\n  holds choice: two if it rains\n  rejects plain (alone): no\n  \
              prefers choice: one over two, three\n  weighs plain: both ways\n"
         );
         let map = sound_map(&text);

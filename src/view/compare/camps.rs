@@ -9,7 +9,7 @@ use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::{IssueId, Map, PositionId, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs};
 use crate::text::list::first;
-use crate::view::wording::naming::{column_key, counted};
+use crate::view::wording::naming::{column_key, counted, holding, range_name};
 use crate::view::wording::{camp, omitted};
 
 use super::summary::{Held, Pair};
@@ -20,8 +20,8 @@ const NAMED: usize = 6;
 /// Of so many statements it is told how often they are attacked.
 const STRUCK: usize = 3;
 
-/// Those who take one side: the position, and whether they are against it.
-type Camp = (PositionId, bool);
+/// Those who take one side: the position, of a range the first and the last, and whether they are against it.
+type Camp = ([PositionId; 2], bool);
 
 /// What stands between two camps.
 #[derive(Default)]
@@ -126,7 +126,7 @@ fn gaps(map: &Map, pairs: &[Pair], titles: &[String]) -> Vec<Runs> {
         for clash in pair.found.oppositions(map) {
             let mut camps = match clash {
                 Clash::Exclusive([a, b]) | Clash::Degree([a, b]) => [(a, false), (b, false)],
-                Clash::Rejected { position, holder, .. } => [0, 1].map(|side| (position, side != holder)),
+                Clash::Rejected { position, holder, .. } => [0, 1].map(|side| ([position; 2], side != holder)),
             };
             let mut columns = pair.columns;
             if camps[1] < camps[0] {
@@ -149,11 +149,11 @@ fn gaps(map: &Map, pairs: &[Pair], titles: &[String]) -> Vec<Runs> {
 
 fn line(map: &Map, camps: [Camp; 2], gap: &Gap, titles: &[String]) -> Runs {
     let mut runs = Runs::new();
-    for (side, (position, against)) in camps.into_iter().enumerate() {
+    for (side, (held, against)) in camps.into_iter().enumerate() {
         runs.push(Mark::Plain, if side > 0 { " – " } else { "" });
-        let (mark, word) = if against { (Mark::Against, "against ") } else { (Mark::For, "for ") };
-        runs.push(mark, word);
-        runs.push(Mark::Name, map.position_name(position));
+        let (mark, word) = if against { (Mark::Against, "against") } else { (Mark::For, holding(held)) };
+        runs.push(mark, format!("{word} "));
+        runs.push(Mark::Name, range_name(map, held));
         let names = gap.columns[side].iter().map(|&column| titles[column].clone()).collect();
         runs.push(Mark::Plain, format!(" ({})", some(names)));
     }

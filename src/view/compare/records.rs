@@ -10,7 +10,7 @@ use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Field, Table};
 use crate::view::table::value::strength;
-use crate::view::wording::naming::{author_keys, column_key, file};
+use crate::view::wording::naming::{author_keys, column_key, file, range_name};
 
 use super::summary::Held;
 use super::verdict::key;
@@ -45,7 +45,7 @@ pub fn add_derived<'m>(lines: &mut Vec<Line<'m>>, map: &'m Map, columns: &Column
             let attack = &map.relations[it.attack];
             lines.push(Line {
                 statement: Some(attack.from),
-                position: Some(it.position),
+                position: Some([it.position; 2]),
                 inferred: attack.inferred,
                 against: Some(attack.to),
                 ..Line::new(map, held.issue, held.sharpest(), column_key(map, columns, column), "against-ground")
@@ -58,7 +58,7 @@ fn of_stance<'m>(map: &'m Map, held: &Held, side: &str, say: &ColumnStance) -> L
     let stance = &map.stances[say.stance];
     Line {
         statement: Some(stance.statement),
-        position: stance.position,
+        position: stance.position.map(|first| [first, stance.to.unwrap_or(first)]),
         stance: Some(stance),
         inferred: stance.inferred,
         reported: say.reported,
@@ -74,7 +74,7 @@ fn fields<'m>() -> Vec<Field<Line<'m>>> {
         Field::text("side", |line: &Line<'_>| line.side.clone()),
         Field::text("statement", |line: &Line<'_>| line.statement.map(|id| line.map.statement_name(id))),
         Field::text("attitude", |line: &Line<'_>| line.attitude),
-        Field::text("position", |line: &Line<'_>| line.position.map(|position| line.map.position_name(position))),
+        Field::text("position", |line: &Line<'_>| line.position.map(|held| range_name(line.map, held))),
         Field::texts("over", |line: &Line<'_>| {
             let over = line.stance.map_or(&[][..], |stance| &stance.over);
             over.iter().map(|&position| line.map.position_name(position)).collect()

@@ -6,7 +6,7 @@ use crate::analysis::table::positions::IssueStance;
 use crate::model::{Map, PositionId, RelationKind};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
-use crate::view::wording::naming::{Subject, when};
+use crate::view::wording::naming::{Subject, holding, range_name, when};
 use crate::view::wording::statement_tree::stance_sign;
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
@@ -138,7 +138,10 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         }
         Verdict::Same(footing) => {
             let mut runs = strong("The same position:").with(Mark::Plain, " ");
-            runs.append(positions(map, &found.common));
+            match stands[0].issue.held.filter(|[first, last]| first != last) {
+                Some(range) => runs.push(Mark::Name, format!("from {}", range_name(map, range))),
+                None => runs.append(positions(map, &found.common)),
+            }
             let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
             runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(
                 Mark::Plain,
@@ -231,8 +234,8 @@ fn clashes(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
 
 /// `Ann for roads, Bob against it`
 fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
-    let holds = |side: usize, position| {
-        Runs::from(format!("{} for ", names[side].title)).with(Mark::Name, map.position_name(position))
+    let holds = |side: usize, held: [PositionId; 2]| {
+        Runs::from(format!("{} {} ", names[side].title, holding(held))).with(Mark::Name, range_name(map, held))
     };
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
@@ -241,7 +244,7 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
                 true => format!(", which {} not enough by itself", other.does("calls", "call")),
                 false => format!(", {} against it", other.title),
             };
-            return holds(holder, position).with(Mark::Plain, stances);
+            return holds(holder, [position; 2]).with(Mark::Plain, stances);
         }
         Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => (one, other),
     };
@@ -249,19 +252,25 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     runs.append(holds(1, other));
     let how = match clash {
         Clash::Degree(_) => {
-            let (apart, steps) = steps(map, one, other);
+            let (half_steps, steps) = steps(map, one, other);
+            let half = if half_steps % 2 == 0 { "" } else { "½" };
+            let apart = match half_steps / 2 {
+                0 if half_steps > 0 => half.to_owned(),
+                whole => format!("{whole}{half}"),
+            };
             format!(" ({apart} of {steps} steps apart)")
         }
-        _ if map.positions[one].name.is_none() => String::new(),
+        _ if map.positions[one[0]].name.is_none() => String::new(),
         _ => ", which exclude each other".to_owned(),
     };
     runs.with(Mark::Plain, how)
 }
 
-/// How many steps of a scale lie between two of its positions, and how many it has.
-fn steps(map: &Map, one: PositionId, other: PositionId) -> (usize, usize) {
-    let all = map.issues[map.positions[one].issue].positions().len();
-    (one.index().abs_diff(other.index()), all - 1)
+/// How many half steps of a scale lie between the middles of what two hold of it, and how many whole ones it has.
+fn steps(map: &Map, one: [PositionId; 2], other: [PositionId; 2]) -> (usize, usize) {
+    let all = map.issues[map.positions[one[0]].issue].positions().len();
+    let middle = |[first, last]: [PositionId; 2]| first.index() + last.index();
+    (middle(one).abs_diff(middle(other)), all - 1)
 }
 
 fn positions(map: &Map, positions: &[PositionId]) -> Runs {

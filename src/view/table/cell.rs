@@ -6,6 +6,7 @@ use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
+use crate::view::wording::naming::range_name;
 use crate::view::wording::sign::{Legend, Sign};
 
 /// What stands in a cell below its signs.
@@ -61,9 +62,16 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
         lines.push(mixed);
     }
     // What is held comes first, then what is rejected, then what is only ranked.
+    let (ranges, singles): (Vec<ColumnStance>, Vec<ColumnStance>) =
+        stand.stances.iter().copied().partition(|say| say.to.is_some());
+    let single = &IssueStance { stances: if ranges.is_empty() { stand.stances } else { &singles }, ..*stand };
     for cell in stand.positions.iter().filter(|cell| cell.held) {
-        lines.push(side_line(map, stand, cell, Bearing::Holds, false, true, legend));
+        let is_held = |say: &ColumnStance| say.bearings(map).any(|found| found == (cell.position, Bearing::Holds));
+        if ranges.is_empty() || singles.iter().any(is_held) {
+            lines.push(side_line(map, single, cell, Bearing::Holds, false, true, legend));
+        }
     }
+    lines.extend(range_lines(map, ranges, legend));
     for cell in stand.positions.iter().filter(|cell| cell.rejected) {
         if map.positions[cell.position].name.is_some() || cell.alone {
             lines.push(side_line(map, stand, cell, Bearing::Rejects, true, true, legend));
@@ -130,6 +138,21 @@ fn side_line(
         runs.push(Mark::Plain, " alone");
     }
     with_count(runs, &tally, legend)
+}
+
+/// `+ none to some`: a line for each range that is held, in the order of the scale.
+fn range_lines(map: &Map, mut ranges: Vec<ColumnStance>, legend: &mut Legend) -> Vec<Runs> {
+    let ends = |say: &ColumnStance| (say.position, say.to);
+    ranges.sort_by_key(ends);
+    let line = |same: &[ColumnStance]| {
+        let tally = Tally::of(same.iter().copied());
+        let mut runs = legend.side(false, tally.conditioned == tally.statements, &tally);
+        if let (Some(first), Some(last)) = ends(&same[0]) {
+            runs = runs.with(Mark::Plain, " ").with(Mark::Name, range_name(map, [first, last]));
+        }
+        with_count(runs, &tally, legend)
+    };
+    ranges.chunk_by(|a, b| ends(a) == ends(b)).map(line).collect()
 }
 
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.

@@ -24,6 +24,7 @@ pub struct CellCache<'m> {
 struct CellKey<'m> {
     answers: Answers,
     position: Option<&'m str>,
+    to: Option<&'m str>,
     attitude: Attitude,
     strength: Strength,
     /// Whether it is alone, conditional, inferred, unstated, anticipated or reported.
@@ -50,6 +51,7 @@ impl<'m> CellKey<'m> {
         CellKey {
             answers: map.issues[issue].answers,
             position: say.position.map(|position| map.position_name(position)),
+            to: say.to.map(|position| map.position_name(position)),
             attitude: say.attitude,
             strength: say.strength,
             how: [say.alone, say.conditional, say.inferred, say.unstated, say.anticipated, say.reported],

@@ -8,7 +8,7 @@ use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId, Strength};
 use crate::text::list::and;
-use crate::view::wording::naming::{counted, statement_value};
+use crate::view::wording::naming::{counted, range_name, statement_value};
 use crate::view::wording::sign::word;
 
 /// An issue's cell: its stance, the positions spoken of, counts, and every statement behind it.
@@ -63,6 +63,9 @@ pub fn note_value(map: &Map, say: &ColumnStance) -> Value {
     let mut value = statement_value(map, stance.statement);
     value["attitude"] = stance.attitude.word().into();
     value["position"] = stance.position.map(|position| map.position_name(position)).into();
+    if let Some(last) = stance.to {
+        value["to"] = map.position_name(last).into();
+    }
     value["over"] = stance.over.iter().map(|&position| map.position_name(position)).collect();
     value["strength"] = strength(stance.strength).into();
     value["alone"] = stance.alone.into();
@@ -83,7 +86,22 @@ pub fn issue_words(map: &Map, stand: &IssueStance<'_>) -> String {
         return String::new();
     }
     let on = |cell: &OnPosition| sides(map, stand, cell, Some(map.position_name(cell.position)));
-    let mut parts: Vec<String> = stand.positions.iter().flat_map(on).collect();
+    let mut parts: Vec<String> = match stand.issue.held {
+        // All steps of a range are held alike.
+        Some(held) if held[0] != held[1] && stand.stances.iter().all(|say| say.to.is_none_or(|to| to == held[1])) => {
+            let (steps, rest): (Vec<&OnPosition>, Vec<&OnPosition>) =
+                stand.positions.iter().partition(|cell| cell.held && cell.position != held[0]);
+            let first = format!("for {}", map.position_name(held[0]));
+            let range = format!("from {}", range_name(map, held));
+            let rest = rest.into_iter().flat_map(on).map(|part| match part.strip_prefix(&first) {
+                Some(more) => range.clone() + more,
+                None => part,
+            });
+            let rejected = steps.into_iter().filter(|cell| cell.rejected).flat_map(on);
+            rest.chain(rejected).collect()
+        }
+        _ => stand.positions.iter().flat_map(on).collect(),
+    };
     let weighs = |say: &ColumnStance| say.attitude == Attitude::Weighs && !say.anticipated;
     if stand.stances.iter().any(weighs) {
         parts.push("weighs it".to_owned());

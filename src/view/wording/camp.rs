@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::naming::{column_key, column_title};
+use super::naming::{column_key, column_title, range_name};
 use super::omitted;
 use crate::analysis::comparison::division::{Camp, Division, Member, Side};
 use crate::analysis::table::positions::Positions;
@@ -47,6 +47,7 @@ fn side(map: &Map, side: &Side) -> Runs {
     };
     match side {
         Side::For(position) => Runs::new().with(Mark::For, "for ").with(Mark::Name, map.position_name(*position)),
+        Side::Range(first, last) => Runs::new().with(Mark::For, "from ").with(Mark::Name, range_name(map, [*first, *last])),
         Side::Against(positions) => Runs::new().with(Mark::Against, "against ").with(Mark::Name, names(positions)),
         Side::NotAlone(positions) => Runs::new()
             .with(Mark::Against, "against ")
@@ -72,6 +73,7 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
     let names = |positions: &[PositionId]| positions.iter().map(|&position| map.position_name(position)).collect();
     match side {
         Side::For(position) => ("for", names(&[*position])),
+        Side::Range(first, last) => ("range", names(&[*first, *last])),
         Side::Against(positions) => ("against", names(positions)),
         Side::NotAlone(positions) => ("alone", names(positions)),
         Side::BothWays(position) => ("ambivalent", names(position.as_slice())),

@@ -11,6 +11,8 @@ use crate::model::{IssueId, Map, PositionId};
 pub enum Side {
     /// Holds this.
     For(PositionId),
+    /// Holds a range of a scale, from this step to that.
+    Range(PositionId, PositionId),
     /// Holds nothing, and rejects these.
     Against(Vec<PositionId>),
     /// Holds nothing, and calls these not enough by themselves.
@@ -76,8 +78,9 @@ fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
         }
         Orientation::Raises | Orientation::Silent => Side::Raises,
         Orientation::For | Orientation::Against | Orientation::Conditional => {
-            match stand.positions.iter().find(|cell| cell.held) {
-                Some(cell) => Side::For(cell.position),
+            match stand.issue.held {
+                Some([first, last]) if first == last => Side::For(first),
+                Some([first, last]) => Side::Range(first, last),
                 None if rejects(false).is_empty() => Side::NotAlone(rejects(true)),
                 None => Side::Against(rejects(false)),
             }

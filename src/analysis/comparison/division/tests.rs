@@ -148,6 +148,7 @@ fn camps_say_who_stands_where() {
             };
             let side = match &camp.side {
                 Side::For(position) => format!("for {}", names(&[*position])),
+                Side::Range(first, last) => format!("from {}", names(&[*first, *last])),
                 Side::Against(positions) => format!("against {}", names(positions)),
                 Side::NotAlone(positions) => format!("not {} alone", names(positions)),
                 Side::BothWays(position) => format!("both ways {}", names(position.as_slice())),

@@ -66,10 +66,10 @@ pub enum Clash {
         /// Whether the other rejects it only as not enough by itself.
         alone: bool,
     },
-    /// They hold positions that exclude each other.
-    Exclusive([PositionId; 2]),
-    /// They hold positions of a scale that are no more than half of it apart.
-    Degree([PositionId; 2]),
+    /// They hold positions that exclude each other, each from its first to its last.
+    Exclusive([[PositionId; 2]; 2]),
+    /// They hold positions of a scale, from the first to the last, of which the middles are no more than half of it apart.
+    Degree([[PositionId; 2]; 2]),
 }
 
 impl Clash {
@@ -108,7 +108,7 @@ impl Comparison {
     /// saying.
     pub fn told_clashes(&self, map: &Map) -> &[Clash] {
         let yes_and_no = self.clashes.iter().find(|clash| match clash {
-            Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
+            Clash::Exclusive([[one, _], _]) => map.positions[*one].name.is_none(),
             Clash::Rejected { .. } | Clash::Degree(_) => false,
         });
         yes_and_no.map_or(self.clashes.as_slice(), std::slice::from_ref)
