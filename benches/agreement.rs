@@ -43,7 +43,9 @@ pub fn agreement() {
             });
             println!("  {:<28} {}", words.join(" "), row(&cost));
         };
-        RUNS.iter().for_each(|words| ours(words));
+        for words in RUNS {
+            ours(words);
+        }
         ours(&["compare", "author-0", "author-1"]);
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/similarity.py");
         let table = map.with_extension("csv");

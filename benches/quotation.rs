@@ -1,6 +1,6 @@
 //! How long it takes to check many quotations in a long text, beside searches that find less.
 //!
-//! `cargo bench --bench quotation` prints one row a search: seconds on one processor.
+//! `cargo bench --bench quotation` prints one row a search: seconds on one processor, and how many times one read of the text.
 //! With an argument (`-- 10` or `-- 100`) only the text of so many megabytes is made; with `alone`
 //! after it the other searches are left out; with `write FOLDER` after it text and quotations are only
 //! written there, for the peers that other languages have (`benches/peers/fuzzy.sh`).
@@ -32,7 +32,10 @@ fn documents() {
     let texts: Vec<String> = entries.flatten().filter_map(|entry| std::fs::read_to_string(entry.path()).ok()).collect();
     let count: usize = texts.iter().map(|text| paragraphs(text).len()).sum();
     println!("{count} quotations in {} documents", texts.len());
-    timed("counterpoint, verdicts and all", || {
+    let (_, read_once) = timed("one read of the texts", None, || {
+        texts.iter().flat_map(|text| text.bytes()).fold(0u64, |sum, byte| sum + u64::from(byte))
+    });
+    timed("counterpoint, verdicts and all", Some(read_once), || {
         texts.iter().map(|text| check(&read(text.clone().into_bytes()), &paragraphs(text)).len()).sum::<usize>()
     });
 }
@@ -55,10 +58,11 @@ fn compare(megabytes: usize, count: usize) {
         return;
     }
     println!("{count} quotations in {megabytes} MB");
-    timed("one read of the text", || text.bytes().fold(0u64, |sum, byte| sum + u64::from(byte)));
+    let (_, read_once) =
+        timed("one read of the text", None, || text.bytes().fold(0u64, |sum, byte| sum + u64::from(byte)));
     let baseline = peak_memory();
     let bytes = text.clone().into_bytes();
-    let findings = timed("counterpoint, verdicts and all", || {
+    let (findings, _) = timed("counterpoint, verdicts and all", Some(read_once), || {
         check(&read(bytes), &quotations.iter().map(String::as_str).collect::<Vec<_>>())
     });
     if let (Some(before), Some(after)) = (baseline, peak_memory()) {
@@ -85,7 +89,7 @@ fn compare(megabytes: usize, count: usize) {
     if std::env::args().any(|argument| argument == "alone") {
         return;
     }
-    timed("aho-corasick, verbatim only", || {
+    timed("aho-corasick, verbatim only", Some(read_once), || {
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&quotations)
@@ -99,18 +103,26 @@ fn compare(megabytes: usize, count: usize) {
     let found =
         sample.filter(|quotation| memchr::memmem::find(text.as_bytes(), quotation.as_bytes()).is_some()).count();
     black_box(found);
-    println!("  {:<34} {:>8.3} s", "memmem, one search each", (processor_time() - start) * scale);
+    row("memmem, one search each", (processor_time() - start) * scale, Some(read_once));
 }
 
 fn argument_after(word: &str) -> Option<String> {
     std::env::args().skip_while(|argument| argument != word).nth(1)
 }
 
-fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+/// Measures some work, and prints what it took beside what one read of the text took, where that has been measured before.
+fn timed<T>(name: &str, read_once: Option<f64>, work: impl FnOnce() -> T) -> (T, f64) {
     let start = processor_time();
     let result = black_box(work());
-    println!("  {name:<34} {:>8.3} s", processor_time() - start);
-    result
+    let seconds = processor_time() - start;
+    row(name, seconds, read_once);
+    (result, seconds)
+}
+
+fn row(name: &str, seconds: f64, read_once: Option<f64>) {
+    let times = read_once.filter(|read_once| *read_once > 0.0);
+    let times = times.map_or(String::new(), |read_once| format!("{:>8.1} ×", seconds / read_once));
+    println!("  {name:<34} {seconds:>8.3} s{times}");
 }
 
 /// Seconds that this process has had a processor, where the system tells; 0 elsewhere.
@@ -148,7 +160,7 @@ fn text(length: usize) -> String {
     ];
     let words: Vec<String> = (0..8_000)
         .map(|rank| {
-            (0..1 + (rank as f64).log10() as usize % 4 + dice.below(2))
+            (0..1 + f64::from(rank).log10() as usize % 4 + dice.below(2))
                 .map(|_| syllables[dice.below(syllables.len())])
                 .collect()
         })
@@ -157,7 +169,7 @@ fn text(length: usize) -> String {
     let mut start = true;
     while text.len() < length {
         // The frequency of a word falls with its rank, as in a language.
-        let rank = (8_000f64.powf(dice.below(1 << 20) as f64 / (1 << 20) as f64)) as usize - 1;
+        let rank = (8_000f64.powf(dice.below(1 << 20) as f64 / f64::from(1 << 20))) as usize - 1;
         let word = &words[rank];
         if start {
             text.extend(word.chars().next().map(|first| first.to_ascii_uppercase()));
@@ -200,7 +212,7 @@ fn quotations(text: &str, count: usize) -> Vec<String> {
         match made.len() % 100 {
             0..75 => {}
             75..85 => {
-                quoted[length / 2] = "otherwise".to_owned();
+                "otherwise".clone_into(&mut quoted[length / 2]);
                 quoted.remove(length / 4);
             }
             85..93 => {

@@ -113,7 +113,9 @@ fn floor() {
         let bytes = std::fs::read(&path).expect("just made");
         let attacks = iccma::read(&bytes, Format::I23).expect("well formed").attacks;
         let mut attackers = vec![0_u32; 1_000_000];
-        attacks.iter().for_each(|&(_, to)| attackers[to as usize] += 1);
+        for (_, to) in attacks {
+            attackers[to as usize] += 1;
+        }
         attackers.iter().filter(|&&attackers| attackers == 0).count()
     });
     println!("{:<50} {:>9.1}", "read, understand, one pass", milliseconds(floor));

@@ -36,10 +36,10 @@ impl PartialEq for Code {
 
 impl Eq for Code {}
 
-/// One finding.
+/// A finding: what is wrong at one place of the user's text, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Which kind.
+    /// The kind of finding, a row of the table of codes.
     pub code: &'static Code,
     /// The place that the caret stands under.
     pub span: Span,
@@ -49,7 +49,7 @@ pub struct Diagnostic {
     pub label: String,
     /// Other places that matter, each with what it has to do with it.
     pub related: Vec<(Span, String)>,
-    /// What to do.
+    /// What to do about it, where that is known.
     pub help: Option<String>,
     /// A change that mends it.
     pub fix: Option<Fix>,
@@ -114,7 +114,7 @@ impl Diagnostics {
     /// How many findings are kept; of the rest only the number is known.
     pub const LIMIT: usize = 10_000;
 
-    /// Adds a finding.
+    /// Adds a finding; beyond the most that are kept it is only counted.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.count(diagnostic.code, 1);
         if self.kept.len() < Self::LIMIT {

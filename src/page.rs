@@ -26,7 +26,7 @@ use serde_json::Value;
 pub struct Page {
     /// What kind of page it is, for programs: the command's name.
     pub view: &'static str,
-    /// Its title.
+    /// The title, shown as the highest heading.
     pub title: Runs,
     /// Its content, in order.
     pub blocks: Vec<Block>,
@@ -36,7 +36,7 @@ pub struct Page {
     pub graph: Option<Graph>,
 }
 
-/// Who reads a page. A view may leave out of it what its reader does not look at: of a large map that is most of the page.
+/// The reader of a page. A view may leave out what its reader does not look at: of a large map that is most of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Consumer {
     /// Looks at runs alone.
@@ -45,7 +45,7 @@ pub enum Consumer {
     Spreadsheet,
     /// Draws the network alone, or computes on it.
     Network,
-    /// Looks at everything.
+    /// Looks at everything, as JSON shows it.
     #[default]
     Program,
 }
@@ -77,16 +77,16 @@ impl Consumer {
 pub enum Block {
     /// A heading below the title; level 1 is the highest.
     Heading {
-        /// From 1.
+        /// How deep the heading is, from 1.
         level: u8,
-        /// What it says.
+        /// The words, with the meaning of each piece.
         runs: Runs,
     },
-    /// A paragraph.
+    /// A paragraph, wrapped where it is shown.
     Prose(Runs),
     /// A remark about the page itself: what was left out, what signs mean. Shown small.
     Note(Runs),
-    /// A table.
+    /// A table with a heading for each column.
     Table(Table),
     /// Things with things below them.
     Tree(Vec<Node>),
@@ -101,7 +101,7 @@ pub enum Block {
 /// One of several things that are held beside each other.
 #[derive(Debug, Clone)]
 pub struct Side {
-    /// Whose side it is.
+    /// The name of the side, shown above its blocks.
     pub heading: Runs,
     /// What stands on it.
     pub blocks: Vec<Block>,
@@ -110,7 +110,7 @@ pub struct Side {
 /// A node of a tree.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// What it says.
+    /// The words, with the meaning of each piece.
     pub runs: Runs,
     /// What it is, for programs.
     pub value: Value,
@@ -126,7 +126,7 @@ impl Page {
         Page { view, title: title.into(), blocks: Vec::new(), records: None, graph: None }
     }
 
-    /// Adds a part.
+    /// Adds a part behind those that there are.
     pub fn push(&mut self, block: Block) {
         self.blocks.push(block);
     }

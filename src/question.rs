@@ -9,6 +9,7 @@ pub mod limit;
 pub mod names;
 pub mod passage;
 pub mod stand;
+pub mod version;
 
 use std::fmt;
 

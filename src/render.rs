@@ -109,7 +109,7 @@ static FORMATS: [Format; 7] = [
 ];
 
 impl Format {
-    /// All of them.
+    /// Every format, in the order of the table.
     pub fn all() -> impl Iterator<Item = Format> + Clone {
         FORMATS.iter().copied()
     }
@@ -129,7 +129,7 @@ impl Format {
         self.binary
     }
 
-    /// Who reads it, and so what has to be on a page that is shown in this format.
+    /// The reader of the format, and so what has to be on a page that is shown in it.
     pub fn consumer(&self) -> Consumer {
         self.consumer
     }

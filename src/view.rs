@@ -1,6 +1,7 @@
 //! From facts to pages: one question that a reader asks a file.
 
 pub mod agree;
+pub mod check;
 pub mod coders;
 pub mod compare;
 pub mod diff;

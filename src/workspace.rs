@@ -1,6 +1,7 @@
 //! Loads a map: finds its files, reads and parses them, follows what they include, and makes one map of all; once, or after each
 //! change again.
 
+mod canonical;
 pub mod code;
 mod damage;
 mod include;
@@ -46,26 +47,9 @@ pub struct Workspace {
     pub roots: Vec<PathBuf>,
 }
 
-/// Why a map could not be loaded at all.
-#[derive(Debug)]
-pub enum LoadError {
-    /// A file could not be read.
-    Read(ReadError),
-}
-
-impl std::fmt::Display for LoadError {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            LoadError::Read(error) => error.fmt(out),
-        }
-    }
-}
-
-impl std::error::Error for LoadError {}
-
 impl Workspace {
     /// Loads the map that consists of these files and folders.
-    pub fn load(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
+    pub fn load(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, ReadError> {
         let mut workspace = Workspace::read(system, paths)?;
         workspace.check();
         Ok(workspace)
@@ -77,7 +61,7 @@ impl Workspace {
         system: &dyn System,
         paths: &[PathBuf],
         places: impl FnOnce(&Settings) -> texts::Places,
-    ) -> Result<Workspace, LoadError> {
+    ) -> Result<Workspace, ReadError> {
         let mut workspace = Workspace::read(system, paths)?;
         let places = places(&workspace.settings);
         workspace.look_up(system, &places)?;
@@ -86,7 +70,7 @@ impl Workspace {
     }
 
     /// Looks up every quotation, and reads the texts for whoever wants to look up more.
-    pub fn look_up(&mut self, system: &dyn System, places: &texts::Places) -> Result<(), LoadError> {
+    pub fn look_up(&mut self, system: &dyn System, places: &texts::Places) -> Result<(), ReadError> {
         let texts = texts::read(system, &self.map, &self.roots, places, &Known::default(), &mut self.diagnostics);
         let lock = self.lock(system)?;
         self.quotations = Verification::new(&self.map, texts.found, lock).refusing(refused(&texts.unread));
@@ -100,7 +84,7 @@ impl Workspace {
         system: &dyn System,
         places: &texts::Places,
         known: &mut Known,
-    ) -> Result<Vec<(PathBuf, Arc<Text>)>, LoadError> {
+    ) -> Result<Vec<(PathBuf, Arc<Text>)>, ReadError> {
         let texts = texts::read(system, &self.map, &self.roots, places, known, &mut self.diagnostics);
         let lock = self.lock(system)?;
         let searched = &mut known.searched;
@@ -109,8 +93,8 @@ impl Workspace {
         Ok(texts.by_path)
     }
 
-    fn lock(&mut self, system: &dyn System) -> Result<Lock, LoadError> {
-        lock::read(system, &self.roots, &mut self.map.files, &mut self.diagnostics).map_err(LoadError::Read)
+    fn lock(&mut self, system: &dyn System) -> Result<Lock, ReadError> {
+        lock::read(system, &self.roots, &mut self.map.files, &mut self.diagnostics)
     }
 
     /// A map made of texts that are not files, each with the path that it is shown by.
@@ -131,9 +115,8 @@ impl Workspace {
     }
 
     /// Everything but what the rules find.
-    fn read(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, LoadError> {
-        let Read { files, trees, found, includes, reals } =
-            read(system, paths, &mut Known::default()).map_err(LoadError::Read)?;
+    fn read(system: &dyn System, paths: &[PathBuf]) -> Result<Workspace, ReadError> {
+        let Read { files, trees, found, includes, reals } = read(system, paths, &mut Known::default())?;
         drop(reals);
         let mut diagnostics = findings(&files, found.into_iter(), includes);
         let map = resolve::resolve(files, trees, &mut diagnostics);

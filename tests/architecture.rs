@@ -5,6 +5,8 @@
 
 #[path = "architecture/circles.rs"]
 mod circles;
+#[path = "architecture/comments.rs"]
+mod comments;
 #[path = "architecture/source.rs"]
 mod source;
 

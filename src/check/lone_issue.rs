@@ -38,7 +38,9 @@ fn lone_group<'m>(map: &'m Map, issue: IssueId, marks: &mut [usize]) -> Option<&
     let mut groups = map.stances_on(issue).iter().filter_map(|&stance| own_authors(map, &map.stances[stance]));
     let mut largest = groups.next()?;
     let mark = issue.index() + 1;
-    largest.iter().for_each(|author| marks[author.index()] = mark);
+    for author in largest {
+        marks[author.index()] = mark;
+    }
     for group in groups {
         if group.iter().all(|author| marks[author.index()] == mark) {
             continue;
@@ -47,12 +49,14 @@ fn lone_group<'m>(map: &'m Map, issue: IssueId, marks: &mut [usize]) -> Option<&
             return None;
         }
         largest = group;
-        group.iter().for_each(|author| marks[author.index()] = mark);
+        for author in group {
+            marks[author.index()] = mark;
+        }
     }
     Some(largest)
 }
 
-/// Whose stance it is, unless the statement only reports it or nobody made it.
+/// The authors of a stance, unless the statement only reports it or nobody made it.
 fn own_authors<'m>(map: &'m Map, stance: &Stance) -> Option<&'m [AuthorId]> {
     Some(map.own_authors_of(stance.statement)).filter(|authors| !authors.is_empty())
 }

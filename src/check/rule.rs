@@ -7,7 +7,7 @@ use crate::quotation::Verification;
 /// One thing to look for in a map.
 #[derive(Debug)]
 pub struct Rule {
-    /// What it finds.
+    /// The code of every finding that the rule makes.
     pub code: &'static Code,
     /// Finds it. Rules run beside each other, so that none may need another's findings.
     pub run: fn(&Context<'_>, &mut Diagnostics),
@@ -16,7 +16,7 @@ pub struct Rule {
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'g> {
-    /// The map.
+    /// The map, resolved and without what errors kept out.
     pub map: &'g Map,
     /// What the user wants.
     pub settings: &'g Settings,

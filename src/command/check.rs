@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::quotation::State;
 use crate::render::diagnostics::{DiagnosticView, Report, render};
+use crate::view::check::sound;
 
 use super::example::Example;
-use super::map::{Loaded, MapArgs, counted};
+use super::map::MapArgs;
 use super::outcome::{Failure, Status};
 use super::output::Output;
 use super::run::{RARE, Run};
@@ -54,33 +54,9 @@ impl Run for Check {
         let mut shown = Vec::new();
         render(&report, &workspace.map.files, self.output.flat_format()?, &self.output.options(), &mut shown)?;
         if shown.is_empty() {
-            shown = sound(&loaded).into_bytes();
+            shown = format!("{}\n", sound(&workspace.map, &workspace.quotations)).into_bytes();
         }
         self.output.write(|out| out.write_all(&shown))?;
         Ok(if errors > 0 { Status::Findings } else { Status::Sound })
     }
-}
-
-/// What is said of a map in which nothing was found.
-fn sound(loaded: &Loaded) -> String {
-    let map = &loaded.workspace.map;
-    let quotations = State::ALL.iter().map(|&state| {
-        let is_known = |id| loaded.workspace.quotations.of(id).is_some_and(|checked| checked.state == state);
-        let of_text = |id| {
-            let source = map.statements[map.quotations[id].statement].source;
-            source.is_some_and(|source| map.sources[source].text.is_some())
-        };
-        (map.quotations.ids().filter(|&id| of_text(id) && is_known(id)).count(), state)
-    });
-    let quotations = quotations.filter(|(number, _)| *number > 0);
-    let quotations =
-        quotations.map(|(number, state)| format!("; {} {}", counted(number, "quotation", "quotations"), state.name()));
-    format!(
-        "nothing found: {} of {} on {} in {}{}\n",
-        counted(map.statements.len(), "statement", "statements"),
-        counted(map.authors.len(), "author", "authors"),
-        counted(map.issues.len(), "issue", "issues"),
-        counted(map.files.len(), "file", "files"),
-        quotations.collect::<String>(),
-    )
 }

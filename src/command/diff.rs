@@ -1,16 +1,14 @@
 //! `counterpoint diff`: what changed between two versions of a map.
 
-mod version;
-
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::analysis::change::{Changes, Versions};
 use crate::file::{Disk, find_map, shown};
+use crate::question::version::{self, Version};
 use crate::view::diff::{DiffOptions, diff, kept};
 
-use self::version::Version;
 use super::example::Example;
 use super::map::Loaded;
 use super::outcome::{Failure, Status};
@@ -55,7 +53,7 @@ impl Run for Diff {
         let changes = Changes::new(versions);
         let selected = self.view.filter.words().select_versions(versions, &changes.paired)?;
         let selected = [&selected[0], &selected[1]];
-        let unread = [&old, &new].into_iter().flat_map(|version| version.unread());
+        let unread = [&old, &new].into_iter().flat_map(Version::unread);
         let options = DiffOptions {
             names: [old.name.clone(), new.name.clone()],
             stat: self.stat,

@@ -32,16 +32,17 @@ impl Run for Explain {
     fn run(&self) -> Result<Status, Failure> {
         let page = match &self.code {
             None => view::explain::all(code::all()),
-            Some(name) => match code::all().find(|known| known.name == name) {
-                Some(found) => view::explain::one(found),
-                None => {
+            Some(name) => {
+                if let Some(found) = code::all().find(|known| known.name == name) {
+                    view::explain::one(found)
+                } else {
                     let meant = nearest(name, code::all().map(|known| known.name));
                     let help = meant.map_or(String::new(), |meant| format!("\nhelp: did you mean `{meant}`?"));
                     return Err(Failure(format!(
                         "there is no finding called `{name}`{help}\nhelp: `counterpoint explain` lists them all"
                     )));
                 }
-            },
+            }
         };
         self.output.show(&page)?;
         Ok(Status::Sound)

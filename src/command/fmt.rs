@@ -3,17 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use foldhash::HashMap;
 use similar::TextDiff;
 
-use crate::diagnostic::Severity;
-use crate::file::{FileId, leads_back, write_whole};
-use crate::model::StatementKind;
+use crate::file::{leads_back, write_whole};
 use crate::render::safe;
-use crate::syntax::{parse, printer};
 
 use super::example::Example;
-use super::map::{Loaded, MapArgs, counted};
+use super::map::{MapArgs, counted};
 use super::outcome::{Failure, Status, print, say};
 use super::run::{RARE, Run};
 
@@ -54,7 +50,7 @@ impl Run for Fmt {
         let (mut changed, mut broken, mut shown) = (0, 0, Vec::new());
         for (id, file) in files.iter().filter(|(id, _)| loaded.workspace.settings.file != Some(*id)) {
             let is_filtered = file.path == "-" && !self.check && !self.diff;
-            let Some(text) = self.canonical(&loaded, id) else {
+            let Some(text) = loaded.workspace.canonical(id, self.name) else {
                 say(format_args!("{}: left alone, because it has errors", file.path));
                 broken += 1;
                 if is_filtered {
@@ -95,25 +91,5 @@ impl Run for Fmt {
         }
         let bad = broken > 0 || (self.check || self.diff) && changed > 0;
         Ok(if bad { Status::Findings } else { Status::Sound })
-    }
-}
-
-impl Fmt {
-    /// The canonical form of a file; `None` if something in it is not understood and would be lost.
-    fn canonical(&self, loaded: &Loaded, id: FileId) -> Option<String> {
-        let map = &loaded.workspace.map;
-        let file = map.files.get(id);
-        let parsed = parse(id, &file.text);
-        let has_errors = parsed.diagnostics.counts().iter().any(|(code, _)| code.severity == Severity::Error);
-        if has_errors || file.damage.is_some() {
-            return None;
-        }
-        let nameless = map
-            .statements
-            .iter()
-            .filter(|(_, it)| self.name && it.name.is_none() && it.kind == StatementKind::Claim && it.span.file == id);
-        let drafted: HashMap<u32, String> =
-            nameless.map(|(statement, it)| (it.span.start, map.own_name(statement).to_owned())).collect();
-        Some(printer::print(&file.text, &parsed.tree, |entry| drafted.get(&entry.span.start).cloned()))
     }
 }

@@ -40,7 +40,7 @@ impl RunOnAll for Man {
             let commands: Vec<clap::Command> = program.get_subcommands().cloned().collect();
             for command in commands.into_iter().chain([program]) {
                 let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();
-                write_whole(&folder.join(format!("{name}.1")), &page(rows, command)?)?;
+                write_whole(&folder.join(format!("{name}.1")), &page(rows, &command)?)?;
             }
             return Ok(Status::Sound);
         }
@@ -54,14 +54,14 @@ impl RunOnAll for Man {
                 Failure(format!("there is no command `{name}`\nhelp: {help}"))
             })?,
         };
-        let page = page(rows, command)?;
+        let page = page(rows, &command)?;
         print(|out| out.write_all(&page))?;
         Ok(Status::Sound)
     }
 }
 
 /// A page as clap makes it, and before the synopsis how a command is used most; commands stand in their groups.
-fn page(rows: &[Row], command: clap::Command) -> Result<Vec<u8>, Failure> {
+fn page(rows: &[Row], command: &clap::Command) -> Result<Vec<u8>, Failure> {
     let mut page = Vec::new();
     // Undated: the same program gives the same page on every day.
     let manual = Manual::new(command.clone()).date("");

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::file::{Disk, ENDING, find_map, shown};
+use crate::file::{Disk, ENDING, ReadError, find_map, shown};
+use crate::question::names::is_known;
+use crate::workspace::Workspace;
 use crate::workspace::levels::{Level, Levels};
-use crate::workspace::{LoadError, Workspace};
 
 use super::outcome::{Failure, Status, say};
 use super::texts::TextArgs;
@@ -57,7 +58,7 @@ impl MapArgs {
     fn load_by(
         &self,
         paths: &[PathBuf],
-        load: impl FnOnce(&[PathBuf]) -> Result<Workspace, LoadError>,
+        load: impl FnOnce(&[PathBuf]) -> Result<Workspace, ReadError>,
     ) -> Result<Loaded, Failure> {
         let mut all = self.all(paths);
         if all.is_empty() {
@@ -100,7 +101,7 @@ impl MapArgs {
         // Both a name and a path, so far: the map that there is without them decides.
         let has_map = !paths.is_empty() || !self.map.is_empty() || find_map(&Disk, Path::new(".")).is_ok();
         let loaded = if has_map { Some(self.load(&paths)?) } else { None };
-        let is_name = |word: &String| loaded.as_ref().is_some_and(|loaded| loaded.knows(word));
+        let is_name = |word: &String| loaded.as_ref().is_some_and(|loaded| is_known(&loaded.workspace.map, word));
         let (named, further): (Vec<String>, Vec<String>) = existing.into_iter().partition(is_name);
         names = words.iter().filter(|word| names.contains(word) || named.contains(word)).cloned().collect();
         if let (Some(loaded), true) = (loaded, further.is_empty()) {
@@ -112,11 +113,6 @@ impl MapArgs {
 }
 
 impl Loaded {
-    fn knows(&self, name: &str) -> bool {
-        let map = &self.workspace.map;
-        map.find(name).is_some() || !map.statements_named(name).is_empty()
-    }
-
     /// Says beside the output what errors kept out of it, and what the exit status is then.
     pub fn status(&self) -> Status {
         self.status_of("the map", "help: `counterpoint check` shows where")

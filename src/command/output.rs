@@ -16,6 +16,7 @@ use super::words::{of_words, one_of};
 /// How a page is shown.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
+#[expect(clippy::struct_field_names, reason = "the option is called so")]
 pub struct Output {
     /// How to show it; with --output, the ending of the file tells
     #[arg(long, value_name = "FORMAT", value_parser = formats())]

@@ -71,7 +71,7 @@ impl Run for Quotes {
         let loaded = self.view.map.load_verified(&self.paths, &self.texts)?;
         let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);
         if self.lock {
-            return self.write_lock(loaded);
+            return self.write_lock(&loaded);
         }
         if self.fix {
             let selection = self.view.selection(map)?;
@@ -92,11 +92,11 @@ impl Run for Quotes {
 impl Quotes {
     /// Writes the lock of the map, or of the files of it that were named. A file that needs the others to be understood is read
     /// with all that lies beside it.
-    fn write_lock(&self, loaded: Loaded) -> Result<Status, Failure> {
+    fn write_lock(&self, loaded: &Loaded) -> Result<Status, Failure> {
         let of_part = self.view.map.all(&self.paths).iter().any(|path| !path.is_dir());
-        let [root] = loaded.workspace.roots.as_slice() else { return lock::write(&loaded, of_part, None) };
+        let [root] = loaded.workspace.roots.as_slice() else { return lock::write(loaded, of_part, None) };
         if !of_part || loaded.workspace.map.omitted.is_nothing() {
-            return lock::write(&loaded, of_part, None);
+            return lock::write(loaded, of_part, None);
         }
         let named = loaded.workspace.map.files.iter().map(|(_, file)| file.path.clone()).collect();
         let whole = self.view.map.load_verified(std::slice::from_ref(root), &self.texts)?;

@@ -161,7 +161,7 @@ impl Solve {
         let is_reached = || asked.limit.is_reached();
         let known = solve::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
-            if self.output.format()? == Default::default() {
+            if self.output.format()? == crate::render::Format::default() {
                 let text = answer.text(&asked.names, asked.format);
                 self.output.write(|out| out.write_all(text.as_bytes()))?;
             } else {

@@ -110,9 +110,10 @@ impl Run for Stand {
     }];
 
     fn run(&self) -> Result<Status, Failure> {
-        let loaded = match self.unsure {
-            true => self.view.map.load_verified(&self.paths, &self.texts)?,
-            false => self.view.map.load(&self.paths)?,
+        let loaded = if self.unsure {
+            self.view.map.load_verified(&self.paths, &self.texts)?
+        } else {
+            self.view.map.load(&self.paths)?
         };
         let selection = self.view.selection(&loaded.workspace.map)?;
         // A framework goes into a file of its own format.

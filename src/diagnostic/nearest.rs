@@ -55,9 +55,10 @@ impl Word {
     /// How near a candidate is, if it is near enough.
     fn rank(&self, candidate: &Word) -> Option<Rank> {
         let limit = self.limit();
-        let cost = match self.least(candidate) <= limit {
-            true => Some(self.distance(candidate)).filter(|&cost| cost <= limit),
-            false => None,
+        let cost = if self.least(candidate) <= limit {
+            Some(self.distance(candidate)).filter(|&cost| cost <= limit)
+        } else {
+            None
         };
         let cost = cost.into_iter().chain(self.reordered(candidate)).min().or_else(|| self.cut_short(candidate))?;
         let alike = self.folded.iter().zip(&candidate.folded).take_while(|(mine, its)| mine == its).count();
@@ -119,9 +120,10 @@ impl Word {
     /// The cost where one is the beginning of the other: `sedgwick` for `sedgwick-2017`, `counter` for `counterpoint`.
     /// Always more than that of a misspelling.
     fn cut_short(&self, candidate: &Word) -> Option<u32> {
-        let (short, long) = match self.folded.len() < candidate.folded.len() {
-            true => (&self.folded, &candidate.folded),
-            false => (&candidate.folded, &self.folded),
+        let (short, long) = if self.folded.len() < candidate.folded.len() {
+            (&self.folded, &candidate.folded)
+        } else {
+            (&candidate.folded, &self.folded)
         };
         let rest = long.len() - short.len();
         (short.len() >= 3 && long.starts_with(short)).then_some(EDIT * (MOST_EDITS + rest) as u32)

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
 use std::path::{Path, PathBuf};
 
 use super::system::{Kind, Listed, System, walked};
@@ -70,7 +71,6 @@ pub fn find_within(system: &dyn System, target: &Path, within: &Path) -> Result<
         Ok(_) => return Err(NamedError::Outside),
         Err(cause) => cause,
     };
-    use io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
     let depends_on_the_other_end = matches!(cause.kind(), NotFound | NotADirectory | PermissionDenied);
     for path in target.ancestors() {
         let Some(folder) = path.parent().and_then(|folder| system.real(folder).ok()) else { continue };

@@ -164,7 +164,7 @@ pub fn read_files(system: &dyn System, paths: &[&Path]) -> Result<Vec<File>, Rea
     paths.par_iter().zip(read).map(|(path, bytes)| file_of(path, bytes)).collect()
 }
 
-/// Reads one file.
+/// Reads one map file; bytes that are no text are its damage and no error.
 pub fn read_file(system: &dyn System, path: &Path) -> Result<File, ReadError> {
     file_of(path, system.read(path))
 }

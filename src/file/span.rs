@@ -22,7 +22,7 @@ impl FileId {
 /// A run of bytes of one file; `start` is in it, `end` is not. Twelve bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The file.
+    /// The file that the bytes are in.
     pub file: FileId,
     /// Offset of the first byte.
     pub start: u32,

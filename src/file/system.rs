@@ -49,7 +49,7 @@ pub trait System: Debug + Send + Sync {
 pub enum Kind {
     /// A file that ends somewhere.
     File,
-    /// A folder.
+    /// A folder, which can be listed.
     Folder,
     /// A link to something else.
     Link,
@@ -60,7 +60,7 @@ pub enum Kind {
 /// One thing in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
-    /// Its name there.
+    /// The last part of its path.
     pub name: OsString,
     /// What it is itself: a link is not followed.
     pub kind: Kind,

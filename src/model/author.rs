@@ -4,7 +4,7 @@ use crate::file::Span;
 
 use super::Id;
 
-/// Which author.
+/// The number of an author in its map.
 pub type AuthorId = Id<Author>;
 
 /// A person or organisation that holds positions.

@@ -30,7 +30,7 @@ impl Date {
         sound.then_some(date)
     }
 
-    /// The year.
+    /// The year, which every date has.
     pub fn year(self) -> u16 {
         self.year
     }

@@ -4,11 +4,11 @@ use crate::file::Span;
 
 use super::Id;
 
-/// Which issue.
+/// The number of an issue in its map.
 pub type IssueId = Id<Issue>;
 /// Which position; positions of one issue have ids in a row.
 pub type PositionId = Id<Position>;
-/// Which term.
+/// The number of a term in its map.
 pub type TermId = Id<Term>;
 
 /// A question that authors answer.
@@ -16,11 +16,11 @@ pub type TermId = Id<Term>;
 pub struct Issue {
     /// The name by which the map refers to it.
     pub name: Span,
-    /// The question.
+    /// The question that authors answer, as it is written.
     pub question: Span,
     /// How its positions relate.
     pub answers: Answers,
-    /// Its first position.
+    /// The first of its positions, which stand in a row.
     pub first_position: PositionId,
     /// How many positions it has, at least one.
     pub position_count: u32,
@@ -87,6 +87,6 @@ pub struct Position {
 pub struct Term {
     /// The name by which the map refers to it.
     pub name: Span,
-    /// The word itself.
+    /// The word that is in dispute, as authors write it.
     pub word: Span,
 }

@@ -26,7 +26,7 @@ pub struct Omitted {
 }
 
 impl Omitted {
-    /// Whether nothing was.
+    /// Whether the map holds everything that was written.
     pub fn is_nothing(&self) -> bool {
         *self == Omitted::default()
     }
@@ -39,19 +39,19 @@ pub struct Map {
     pub files: Files,
     /// Authors, in the order of the text.
     pub authors: Arena<Author>,
-    /// Sources.
+    /// Sources, in the order of the text.
     pub sources: Arena<Source>,
-    /// Issues.
+    /// Issues, in the order of the text.
     pub issues: Arena<Issue>,
     /// The positions of all issues.
     pub positions: Arena<Position>,
-    /// Terms.
+    /// Terms, in the order of the text.
     pub terms: Arena<Term>,
-    /// Statements.
+    /// Statements of every kind, in the order of the text.
     pub statements: Arena<Statement>,
     /// What statements say about issues.
     pub stances: Arena<Stance>,
-    /// Reasons for statements.
+    /// Reasons for statements, in the order of the text.
     pub reasons: Arena<Reason>,
     /// Other relations between statements.
     pub relations: Arena<Relation>,

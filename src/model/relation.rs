@@ -5,9 +5,9 @@ use crate::syntax::vocabulary::ClauseKind;
 
 use super::{Id, SmallList, StatementId};
 
-/// Which reason.
+/// The number of a reason in its map.
 pub type ReasonId = Id<Reason>;
-/// Which relation.
+/// The number of a relation in its map.
 pub type RelationId = Id<Relation>;
 
 /// A reason for a statement: one premise, or several that are needed together.
@@ -30,7 +30,7 @@ pub struct Reason {
 pub struct Relation {
     /// The statement that has the clause.
     pub from: StatementId,
-    /// What it says.
+    /// How the one statement bears on the other.
     pub kind: RelationKind,
     /// The statement that it is about.
     pub to: StatementId,
@@ -53,7 +53,7 @@ pub enum RelationKind {
     Undercuts,
     /// Admits it, and holds all the same.
     Despite,
-    /// Concedes it.
+    /// Concedes the statement and draws no consequence.
     Grants,
     /// Says the same in other words.
     Agrees,

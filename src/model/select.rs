@@ -177,8 +177,7 @@ impl<'m> CompiledFilter<'m> {
         };
         !(self.filter.stated && stance.inferred)
             && self.issues.as_ref().is_none_or(|set| set.has(stance.issue))
-            && (self.positions.is_none()
-                || stance.positions().chain(stance.over.iter().copied()).any(is_asked))
+            && (self.positions.is_none() || stance.positions().chain(stance.over.iter().copied()).any(is_asked))
             && (self.filter.tags.is_empty() || tagged())
     }
 

@@ -5,9 +5,9 @@ use std::ops::Deref;
 /// A short list that never changes. One alone lies in it; several are allocated.
 #[derive(Debug, Clone)]
 pub enum SmallList<T> {
-    /// One alone.
+    /// One thing, which lies in the list itself.
     One(T),
-    /// None, or several.
+    /// None, or several that are allocated.
     Several(Box<[T]>),
 }
 

@@ -4,19 +4,19 @@ use crate::file::Span;
 
 use super::{AuthorId, Date, Id};
 
-/// Which source.
+/// The number of a source in its map.
 pub type SourceId = Id<Source>;
 
-/// A document.
+/// A document that statements are taken from, with what is needed to cite it.
 #[derive(Debug)]
 pub struct Source {
     /// The name by which the map refers to it.
     pub name: Span,
-    /// Its title.
+    /// The title of the document, as it is written.
     pub title: Span,
-    /// Who wrote it, in the order of its `by`; joint when there are several.
+    /// The authors, in the order of `by`; joint when there are several.
     pub authors: Box<[AuthorId]>,
-    /// When it appeared.
+    /// The date on which it appeared, perhaps a year alone.
     pub date: Option<Date>,
     /// What kind of document it is, in the writer's words.
     pub kind: Option<Span>,

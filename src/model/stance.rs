@@ -5,7 +5,7 @@ use crate::syntax::vocabulary::{ClauseKind, Qualifiers};
 
 use super::{Id, IssueId, PositionId, StatementId};
 
-/// Which stance.
+/// The number of a stance in its map.
 pub type StanceId = Id<Stance>;
 
 /// What one clause of a statement says about one issue.
@@ -15,7 +15,7 @@ pub struct Stance {
     pub statement: StatementId,
     /// The issue that it is about.
     pub issue: IssueId,
-    /// How it stands.
+    /// Whether the position is held, rejected, ranked or weighed.
     pub attitude: Attitude,
     /// The position held, rejected, or ranked first, of a range its first step; `None` for `weighs` and `raises`.
     pub position: Option<PositionId>,
@@ -25,7 +25,7 @@ pub struct Stance {
     pub position_span: Span,
     /// What the position is ranked over.
     pub over: Box<[PositionId]>,
-    /// How firmly.
+    /// How firmly the stance is taken.
     pub strength: Strength,
     /// Of a rejection: the position is by itself not enough.
     pub alone: bool,
@@ -35,7 +35,7 @@ pub struct Stance {
     pub text: Option<Span>,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
-    /// The clause.
+    /// The whole clause, from its keyword on.
     pub span: Span,
 }
 
@@ -60,13 +60,13 @@ pub fn steps(first: Option<PositionId>, to: Option<PositionId>) -> impl Iterator
 /// How a statement stands to an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Attitude {
-    /// Takes the position.
+    /// Holds the position as its own answer.
     Holds,
     /// Speaks against the position.
     Rejects,
     /// Ranks it over others.
     Prefers,
-    /// Sees both sides.
+    /// Sees both sides of the issue and decides for none.
     Weighs,
     /// Mentions the issue and takes no side.
     Raises,
@@ -104,10 +104,10 @@ impl Strength {
 /// How firmly a stance is taken. Never turned into a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
-    /// With reserve.
+    /// With reserve: qualified by `tentatively`.
     Tentatively,
-    /// As it is.
+    /// Without a qualifier of strength.
     Plainly,
-    /// With force.
+    /// With force: qualified by `strongly`.
     Strongly,
 }

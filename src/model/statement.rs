@@ -5,9 +5,9 @@ use crate::syntax::vocabulary::{EntryKind, Qualifiers};
 
 use super::{AuthorId, Date, Id, SourceId, TermId, Weight};
 
-/// Which statement.
+/// The number of a statement in its map.
 pub type StatementId = Id<Statement>;
-/// Which quotation.
+/// The number of a quotation in its map.
 pub type QuotationId = Id<Quotation>;
 
 /// What a source asserts, backs its assertions with, or holds against another.
@@ -17,19 +17,19 @@ pub struct Statement {
     pub kind: StatementKind,
     /// Its name; a statement without one is known by its first words and cannot be referred to.
     pub name: Option<Span>,
-    /// What it says.
+    /// The text behind the colon, as it is written.
     pub text: Span,
-    /// Its whole entry.
+    /// The whole entry, with its clauses.
     pub span: Span,
     /// The document that it is taken from; `None` for the mapper's own.
     pub source: Option<SourceId>,
-    /// Whose it is where that is not every author of its source, or where it has no source.
+    /// The authors of its `by`; none where every author of its source makes it.
     pub by: Option<Box<[AuthorId]>>,
-    /// Who speaks, where it is not the author.
+    /// The voice that it reports, where the author does not speak.
     pub voice: Option<Voice>,
     /// A premise that the author relies on and does not say.
     pub unstated: bool,
-    /// An objection that the author raises against himself.
+    /// Whether it is an anticipated objection: the author raises and answers it.
     pub anticipated: bool,
     /// What kind of evidence it is.
     pub evidence: Option<EvidenceKind>,
@@ -71,7 +71,7 @@ pub enum StatementKind {
 }
 
 impl StatementKind {
-    /// Every kind.
+    /// Every kind, in the order in which they are listed.
     pub const ALL: [StatementKind; 3] = [StatementKind::Claim, StatementKind::Evidence, StatementKind::Counterpoint];
 
     /// The word for it, with which its entry begins.
@@ -85,7 +85,7 @@ impl StatementKind {
     }
 }
 
-/// Who speaks in a statement, where it is not the author of the source.
+/// A voice that a statement reports instead of its author's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Voice {
     /// The author reported; `None` for `unnamed` ("it is widely held").
@@ -136,11 +136,11 @@ impl EvidenceKind {
 pub struct Quotation {
     /// The statement that it belongs to.
     pub statement: StatementId,
-    /// The words, unfolded.
+    /// The words as they stand in the file, with its line ends.
     pub words: Span,
     /// Where they stand: what the clause says in brackets, else the statement's `at`.
     pub place: Option<Span>,
-    /// The clause.
+    /// The whole clause, from its keyword on.
     pub span: Span,
 }
 
@@ -149,22 +149,22 @@ pub struct Quotation {
 pub struct Definition {
     /// The statement that says so.
     pub statement: StatementId,
-    /// The term.
+    /// The term that is defined.
     pub term: TermId,
     /// What it is said to mean.
     pub text: Span,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
-    /// The clause.
+    /// The whole clause, from its keyword on.
     pub span: Span,
 }
 
 /// A remark of the mapper about a statement, written below it or in a reading of it.
 #[derive(Debug)]
 pub struct Note {
-    /// The statement.
+    /// The statement that the remark is about.
     pub statement: StatementId,
-    /// What it says.
+    /// The text behind the colon, as it is written.
     pub text: Span,
     /// The entry that it stands in, whose other clauses it is about, too.
     pub entry: Span,

@@ -24,14 +24,14 @@ pub enum Role {
     Word,
 }
 
-/// One mention.
+/// A mention of something at one place of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Use {
     /// The letters that mention it.
     pub place: Span,
-    /// What is mentioned.
+    /// The thing that is mentioned there.
     pub referent: Referent,
-    /// How.
+    /// Whether it is defined there, named, or meant by a word.
     pub role: Role,
 }
 
@@ -40,7 +40,7 @@ pub struct Use {
 /// One place can mention several things: behind `undercuts: s.a, t.a because b` the name `b` is looked up beside each.
 #[derive(Debug, Default)]
 pub struct Uses {
-    /// By place.
+    /// Every mention, in the order of the places.
     all: Vec<Use>,
     /// The indices of all, by what is mentioned, then by place.
     by_referent: Vec<u32>,

@@ -14,7 +14,7 @@ impl Weight {
         (0.0..=1.0).contains(&value).then_some(Weight(value))
     }
 
-    /// The number.
+    /// The weight as a number from 0 to 1.
     pub fn value(self) -> f64 {
         self.0
     }

@@ -13,9 +13,9 @@ pub struct Graph {
     pub vertex_attributes: Vec<Attribute>,
     /// What is known of every edge.
     pub edge_attributes: Vec<Attribute>,
-    /// Its vertices.
+    /// The vertices; edges know them by their places here.
     pub vertices: Vec<Vertex>,
-    /// Its edges.
+    /// The edges, in the order in which they are written.
     pub edges: Vec<Edge>,
 }
 
@@ -55,7 +55,7 @@ pub struct Edge {
 }
 
 impl Attribute {
-    /// An attribute.
+    /// An attribute with a key that is promised to programs.
     pub const fn new(key: &'static str, kind: Kind) -> Attribute {
         Attribute { key, kind }
     }

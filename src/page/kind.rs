@@ -3,18 +3,18 @@
 /// What values are. Each may be null, where nothing is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
-    /// Text.
+    /// One text, perhaps empty.
     #[default]
     Text,
     /// A list of texts.
     Texts,
     /// A list of numbers, such as a range.
     Numbers,
-    /// A whole number.
+    /// A whole number, such as a count.
     Whole,
-    /// Any number.
+    /// Any number, such as a share.
     Number,
-    /// True or false.
+    /// True or false, told by a word.
     Truth,
     /// A cell with several values of its own, such as the stances of one author on one issue.
     Several,

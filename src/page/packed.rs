@@ -5,7 +5,7 @@ use serde_json::Value;
 /// Values, one behind the other.
 #[derive(Debug, Clone, Default)]
 pub struct Packed {
-    /// All texts.
+    /// The texts of all values, one behind the other.
     text: String,
     /// What is no text.
     others: Vec<Value>,
@@ -23,9 +23,9 @@ enum Kind {
 /// A value in a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Datum<'r> {
-    /// Text.
+    /// A text, lent from where all of them lie.
     Text(&'r str),
-    /// Anything else.
+    /// A value of any other kind.
     Other(&'r Value),
 }
 
@@ -39,7 +39,7 @@ impl<'r> From<&'r Value> for Datum<'r> {
 }
 
 impl Packed {
-    /// Adds a value.
+    /// Adds a value behind the others.
     pub(super) fn push(&mut self, value: Value) {
         let length = value.as_str().and_then(|text| u32::try_from(text.len()).ok());
         match (length, value) {

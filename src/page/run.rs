@@ -5,7 +5,7 @@ use super::Target;
 /// What a piece of text is. A renderer decides how each looks; none rests on colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Mark {
-    /// Plain text.
+    /// Text without a meaning of its own.
     #[default]
     Plain,
     /// What matters most in its line.
@@ -18,9 +18,9 @@ pub enum Mark {
     Quotation,
     /// A place in a source or a file.
     Place,
-    /// Speaks for.
+    /// Something that speaks for a position or statement.
     For,
-    /// Speaks against.
+    /// Something that speaks against a position or statement.
     Against,
     /// Ambivalent, conditional or ranked: neither for nor against alone.
     Between,
@@ -30,9 +30,9 @@ pub enum Mark {
     Added,
     /// Words that only the other side has.
     Removed,
-    /// An error.
+    /// The word or sign of an error.
     Error,
-    /// A warning.
+    /// The word or sign of a warning.
     Warning,
 }
 
@@ -41,7 +41,7 @@ pub enum Mark {
 pub struct Run {
     /// The text, as it came from the map: a renderer makes it safe.
     pub text: String,
-    /// What it is.
+    /// What the text means, by which a format colours it.
     pub mark: Mark,
     /// What a reader finds behind it, where it leads somewhere.
     pub target: Option<Box<Target>>,
@@ -86,7 +86,7 @@ impl Runs {
     }
 
     /// A piece alone that leads to `target`.
-    pub fn leading(mark: Mark, text: impl Into<String>, target: Target) -> Self {
+    pub fn leading(mark: Mark, text: impl Into<String>, target: &Target) -> Self {
         let mut runs = Runs::new().with(mark, text);
         runs.pieces.iter_mut().for_each(|run| run.target = Some(Box::new(target.clone())));
         runs
@@ -120,7 +120,7 @@ impl Runs {
         self.pieces.extend(other.pieces);
     }
 
-    /// The text alone.
+    /// The text of all pieces, without their meanings.
     pub fn plain(&self) -> String {
         self.pieces.iter().map(|run| run.text.as_str()).collect()
     }

@@ -8,14 +8,14 @@ use serde_json::Value;
 use super::packed::{Datum, Packed};
 use super::{Kind, Runs};
 
-/// A table.
+/// A table: columns with promised keys, and rows of cells.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     /// What it is about, for programs: unique in its page.
     pub key: String,
     /// What stands above it, if anything.
     pub caption: Option<Runs>,
-    /// Its columns.
+    /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// How many columns at the left are repeated when the table is split into bands, because they name the row.
     pub fixed: usize,
@@ -25,7 +25,7 @@ pub struct Table {
     pub packed: Packed,
 }
 
-/// A column.
+/// A column: its key for programs and its heading for people.
 #[derive(Debug, Clone)]
 pub struct Column {
     /// CSV header and JSON key: a promise to programs.
@@ -38,7 +38,7 @@ pub struct Column {
     pub numeric: bool,
 }
 
-/// A row.
+/// A row: one cell for each column.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
     /// One for each column.
@@ -49,7 +49,7 @@ pub struct Row {
     pub ruled: bool,
 }
 
-/// A cell.
+/// A cell: a value for programs and words for people.
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
     /// What a person reads.
@@ -108,7 +108,7 @@ impl Row {
 pub enum Words {
     /// Of this cell alone.
     Own(Runs),
-    /// Of many cells.
+    /// Words that many cells share, kept once.
     Shared(Arc<Runs>),
 }
 
@@ -185,7 +185,7 @@ impl Cell {
         Cell { runs: Words::default(), value: value.into() }
     }
 
-    /// A number.
+    /// A cell with a count, shown as it is.
     pub fn number(number: usize) -> Self {
         Cell { runs: number.to_string().into(), value: Value::from(number) }
     }

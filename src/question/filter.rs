@@ -50,9 +50,9 @@ impl FilterWords {
             positions.extend(positions_named(map, name)?);
         }
         let filter = Filter {
-            authors: find_all(map, &self.authors, "author", names(map, map.authors.iter(), |it| it.name), author)?,
-            sources: find_all(map, &self.sources, "source", names(map, map.sources.iter(), |it| it.name), source)?,
-            issues: find_all(map, &self.issues, "issue", names(map, map.issues.iter(), |it| it.name), issue)?,
+            authors: find_all(map, &self.authors, "author", &names(map, map.authors.iter(), |it| it.name), author)?,
+            sources: find_all(map, &self.sources, "source", &names(map, map.sources.iter(), |it| it.name), source)?,
+            issues: find_all(map, &self.issues, "issue", &names(map, map.issues.iter(), |it| it.name), issue)?,
             positions,
             ..self.nameless()
         };
@@ -125,9 +125,8 @@ impl FilterWords {
                 || (filter.positions.is_empty() && !self.positions.is_empty())
         };
         // An empty list would mean that nothing was asked for: what only the other version has leaves nothing of this one.
-        let select = |map: &Map, filter: Filter| match is_unmet(&filter) {
-            true => Selection::nothing(map, filter),
-            false => Selection::new(map, filter),
+        let select = |map: &Map, filter: Filter| {
+            if is_unmet(&filter) { Selection::nothing(map, filter) } else { Selection::new(map, filter) }
         };
         Ok([select(old, old_filter), select(new, new_filter)])
     }
@@ -199,7 +198,7 @@ fn find_all<T>(
     map: &Map,
     asked: &[String],
     kind: &str,
-    known: Vec<&str>,
+    known: &[&str],
     wanted: impl Fn(Entity) -> Option<Id<T>>,
 ) -> Result<Vec<Id<T>>, Refusal> {
     let find =

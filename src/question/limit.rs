@@ -17,7 +17,7 @@ impl Limit {
         Limit { end: time.and_then(|time| Instant::now().checked_add(time)), ..Limit::default() }
     }
 
-    /// Whoever sets this has had enough.
+    /// The flag that ends the search when it is set.
     pub fn interruption(&self) -> &Arc<AtomicBool> {
         &self.interrupted
     }

@@ -8,6 +8,11 @@ use crate::model::{AuthorId, Entity, Map, SourceId, StatementId, TermId};
 use crate::text::list::with_rest;
 use crate::view::naming_of_authors;
 
+/// Whether anything in the map is called so, be it several statements.
+pub fn is_known(map: &Map, name: &str) -> bool {
+    map.find(name).is_some() || !map.statements_named(name).is_empty()
+}
+
 /// What a name stands for; of a statement also without its source, where only one source has it.
 ///
 /// # Errors
@@ -144,20 +149,19 @@ fn what_lists(kind: &str) -> &'static str {
 
 /// What is said where nothing of a kind is called so: which name was perhaps meant, or which there are.
 pub fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Refusal {
-    let help = match nearest(name, known.clone()) {
-        Some(meant) => format!("\nhelp: did you mean `{meant}`?"),
-        None => {
-            let first: Vec<&str> = known.clone().take(LISTED).collect();
-            match known.count() - first.len() {
-                _ if first.is_empty() => String::new(),
-                0 if first.len() == 1 => format!("\nhelp: there is only {}", first[0]),
-                0 => format!("\nhelp: there are {}", with_rest(&first, 0)),
-                more => format!(
-                    "\nhelp: there are {}: `counterpoint list {}` shows them",
-                    with_rest(&first, more),
-                    what_lists(kind)
-                ),
-            }
+    let help = if let Some(meant) = nearest(name, known.clone()) {
+        format!("\nhelp: did you mean `{meant}`?")
+    } else {
+        let first: Vec<&str> = known.clone().take(LISTED).collect();
+        match known.count() - first.len() {
+            _ if first.is_empty() => String::new(),
+            0 if first.len() == 1 => format!("\nhelp: there is only {}", first[0]),
+            0 => format!("\nhelp: there are {}", with_rest(&first, 0)),
+            more => format!(
+                "\nhelp: there are {}: `counterpoint list {}` shows them",
+                with_rest(&first, more),
+                what_lists(kind)
+            ),
         }
     };
     Refusal(format!("the map has no {kind} `{name}`{help}"))

@@ -11,11 +11,11 @@ use crate::workspace::Workspace;
 /// What somebody remembers, and where it is looked for.
 #[derive(Debug, Clone)]
 pub struct Remembered {
-    /// The words.
+    /// The words to look for, as they were typed.
     pub words: String,
     /// The names of sources; all of them, where none is named.
     pub sources: Vec<String>,
-    /// So many passages are shown at most, the best first.
+    /// The most passages that are shown, the best first.
     pub most: usize,
 }
 

@@ -35,7 +35,7 @@ use crate::workspace::Workspace;
 /// What is asked of what stands.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// What is wanted.
+    /// What the answer is to be about.
     pub about: About,
     /// The author as whom it is taken: what that author asserts or grants is preferred over what attacks it.
     pub audience: Option<String>,
@@ -53,7 +53,7 @@ pub struct Question {
     pub within: bool,
     /// The rule by which a statement stands. Doubts, repairs and what two quarrel about are asked by the grounded rule alone.
     pub semantics: Semantics,
-    /// So many seconds are given to each search.
+    /// The seconds that each search may take.
     pub seconds: u32,
 }
 
@@ -64,18 +64,18 @@ pub enum About {
     Everything,
     /// The whole dispute about a statement.
     Dispute {
-        /// Its name.
+        /// The name of the statement, as it was typed.
         statement: String,
         /// Whether the smallest tree is looked for instead of the shallowest.
         smallest: bool,
     },
-    /// The fewest hypothesis that make a statement stand or fall.
+    /// The fewest edits that make a statement stand or fall.
     Repair {
-        /// Its name.
+        /// The name of the statement, as it was typed.
         statement: String,
         /// What is to become of it: without this, the opposite of what is so.
         goal: Option<Goal>,
-        /// What hypothesis cost.
+        /// How much an edit of each kind costs.
         costs: Costs,
     },
     /// What is certain while quotations are unverified and much is inferred. They have been looked up before.
@@ -93,13 +93,13 @@ pub enum About {
 /// What a question comes to.
 #[derive(Debug)]
 pub enum Answer {
-    /// A page.
+    /// A page that answers the question.
     Page(Page),
     /// A framework, with the names of its arguments.
     Framework(Framework, Names),
 }
 
-/// So many ways to save a statement are named below its dispute.
+/// The most ways to save a statement that are named below its dispute.
 const ANSWERS: usize = 6;
 
 impl Question {
@@ -281,11 +281,12 @@ impl Found<'_> {
 /// A statement that takes part.
 fn argued(outcome: &Outcome, debate: &Debate<'_>, name: &str) -> Result<StatementId, Refusal> {
     let statement = names::statement(debate.map, name)?;
-    match outcome.compiled.takes_part(statement) {
-        true => Ok(statement),
-        false => Err(Refusal(format!(
+    if outcome.compiled.takes_part(statement) {
+        Ok(statement)
+    } else {
+        Err(Refusal(format!(
             "the filter keeps `{}` out of the argument\nhelp: leave --within out",
             debate.map.statement_name(statement)
-        ))),
+        )))
     }
 }

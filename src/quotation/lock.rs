@@ -45,7 +45,7 @@ pub struct LockedSource {
 /// What was found of a quotation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LockedQuotation {
-    /// The verdict.
+    /// How faithful the quotation was when it was recorded.
     pub fidelity: Fidelity,
     /// How grave its changes are.
     pub severity: Option<Severity>,

@@ -7,7 +7,7 @@ use crate::text::{LineColumn, LineIndex, Unit};
 /// Line and column, which count from one, in characters, and the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
-    /// The line.
+    /// The line of the source's text, from 1.
     pub line: u32,
     /// The character in its line.
     pub column: u32,

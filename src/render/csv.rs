@@ -17,12 +17,11 @@ use super::walk::walk;
 
 pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
     let prose;
-    let table = match page.records.as_ref().or_else(|| first_table(&page.blocks)) {
-        Some(table) => table,
-        None => {
-            prose = texts(page);
-            &prose
-        }
+    let table = if let Some(table) = page.records.as_ref().or_else(|| first_table(&page.blocks)) {
+        table
+    } else {
+        prose = texts(page);
+        &prose
     };
     if !table.columns.is_empty() {
         record(out, table.columns.iter().map(|column| guarded(safe(&column.key))))?;

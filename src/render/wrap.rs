@@ -263,6 +263,9 @@ enum Letter {
     Closing,
 }
 
+/// What must not stand at the start of a line, beside the signs of ASCII: closing brackets and marks, and small kana.
+const CLOSING: &str = "”’»…」』）〕】》〉］｝、。，．・：；？！ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+
 impl Letter {
     fn of(letter: &str, width: usize) -> Self {
         match letter.chars().next().unwrap_or(' ') {
@@ -273,14 +276,8 @@ impl Letter {
             '(' | '[' | '{' | '“' | '‘' | '«' | '「' | '『' | '（' | '〔' | '【' | '《' | '〈' | '［' | '｛' => {
                 Letter::Opening
             }
-            '!'..='~' | '”' | '’' | '»' | '…' | '」' | '』' | '）' | '〕' | '】' | '》' | '〉' | '］' | '｝' => {
-                Letter::Closing
-            }
-            '、' | '。' | '，' | '．' | '・' | '：' | '；' | '？' | '！' | 'ー' | '々' | '〜' => {
-                Letter::Closing
-            }
-            'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' => Letter::Closing,
-            'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' => Letter::Closing,
+            '!'..='~' => Letter::Closing,
+            letter if CLOSING.contains(letter) => Letter::Closing,
             _ if width == 2 => Letter::Wide,
             _ => Letter::Plain,
         }
@@ -289,8 +286,7 @@ impl Letter {
     fn lets_end_before(self, next: Letter) -> bool {
         match (self, next) {
             (_, Letter::Closing) | (Letter::Opening, _) => false,
-            (Letter::Wide, _) | (_, Letter::Wide) => true,
-            (Letter::Hyphen, Letter::Plain) => true,
+            (Letter::Wide, _) | (_, Letter::Wide) | (Letter::Hyphen, Letter::Plain) => true,
             _ => false,
         }
     }

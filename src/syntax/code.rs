@@ -178,7 +178,7 @@ pub static NUL_BYTE: Code = error(
     "A NUL byte is a sign that the file is not plain text, or was damaged. Save it as plain text in UTF-8.",
 );
 
-/// A control character.
+/// The code of a control character in a text.
 pub static CONTROL_CHARACTER: Code = Code {
     name: "control-character",
     severity: Severity::Warning,

@@ -21,6 +21,7 @@ pub(super) use qualifier::{Misfit, misplaced_qualifier};
 pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     // By chunks and without an early way out, which the compiler turns into wide instructions.
+    #[expect(clippy::needless_bitwise_bool, reason = "a branch would be one byte at a time")]
     let is_plain = |&byte: &u8| (byte >= b' ') & (byte != 0x7F) | (byte == b'\n') | (byte == b'\r') | (byte == b'\t');
     let is_sound = |chunk: &[u8]| chunk.iter().fold(true, |sound, byte| sound & is_plain(byte));
     if !text.as_bytes().chunks(1024).all(is_sound) {
@@ -146,15 +147,14 @@ pub(super) fn unknown_clause(keyword: Span, word: &str, under: Option<EntryKind>
         word => format!("there is no clause `{word}`"),
     };
     let diagnostic = Diagnostic::new(&code::UNKNOWN_CLAUSE, keyword, message);
-    match guess {
-        Some(meant) => did_you_mean(diagnostic, keyword, meant),
-        None => {
-            let help = format!(
-                "the clauses{whose} are {}; to continue the text above, indent the line by four spaces",
-                listed(here(), "and")
-            );
-            diagnostic.label("not a clause").help(help)
-        }
+    if let Some(meant) = guess {
+        did_you_mean(diagnostic, keyword, meant)
+    } else {
+        let help = format!(
+            "the clauses{whose} are {}; to continue the text above, indent the line by four spaces",
+            listed(here(), "and")
+        );
+        diagnostic.label("not a clause").help(help)
     }
 }
 
@@ -257,9 +257,10 @@ fn open_bracket(file: FileId, start: usize, text: &str, offset: usize) -> Diagno
     let opened = text[..offset].rfind(['(', '[']).expect("only behind an open bracket its partner is expected");
     let bracket = Span::new(file, start + opened, start + opened + 1);
     let in_parentheses = text[opened..].starts_with('(');
-    let (help, close) = match in_parentheses {
-        true => ("write `)` behind the qualifiers, which are separated by commas", ")"),
-        false => ("write `]` behind the place of the quotation, before the colon", "]"),
+    let (help, close) = if in_parentheses {
+        ("write `)` behind the qualifiers, which are separated by commas", ")")
+    } else {
+        ("write `]` behind the place of the quotation, before the colon", "]")
     };
     let diagnostic = Diagnostic::new(&code::OPEN_BRACKET, bracket, "this bracket is not closed").label("opened here");
     // The colon that ends the head, if it is on the line, shows where the bracket was meant to end.
@@ -339,9 +340,10 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
             .label("something is missing behind this")
             .help(format!("write what `{word}` is about, or take the word out"));
     }
-    let message = match is_name(word) {
-        true => format!("`{word}` is one word too many for `{kind}`"),
-        false => format!("`{word}` is too much for `{kind}`"),
+    let message = if is_name(word) {
+        format!("`{word}` is one word too many for `{kind}`")
+    } else {
+        format!("`{word}` is too much for `{kind}`")
     };
     let (entry, clause) = (EntryKind::of(kind), ClauseKind::of(kind));
     let help = match (entry, clause.map(|clause| clause.row().shape)) {

@@ -11,7 +11,7 @@ use super::vocabulary::{ClauseKind, EntryKind};
 /// A piece of a file, as byte offsets into it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piece {
-    /// What it is.
+    /// Whether it is an entry, a clause or a comment.
     pub kind: PieceKind,
     /// Its first byte, behind the indentation.
     pub start: usize,

@@ -106,16 +106,13 @@ impl<'t> Parser<'t> {
         let mut entry = Entry::new(span, kind);
         let row = kind.row();
         let place = Place { kind: row.keyword, qualifiers: row.qualifiers, names_itself: row.name != Presence::Absent };
-        match self.parts(span, word.len(), &place, |input| grammar::entry(kind, input)) {
-            Some(placed) => {
-                entry.name = placed.argument;
-                entry.qualifiers = placed.qualifiers;
-                entry.text = placed.text;
-            }
-            None => {
-                entry.broken = true;
-                entry.name = self.probable_name(span, word.len());
-            }
+        if let Some(placed) = self.parts(span, word.len(), &place, |input| grammar::entry(kind, input)) {
+            entry.name = placed.argument;
+            entry.qualifiers = placed.qualifiers;
+            entry.text = placed.text;
+        } else {
+            entry.broken = true;
+            entry.name = self.probable_name(span, word.len());
         }
         self.open(entry, Some(kind));
     }

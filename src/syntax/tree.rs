@@ -6,10 +6,10 @@ use crate::file::{FileId, Span};
 
 use super::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers};
 
-/// One parsed file.
+/// The tree of one file: entries, their clauses and comments.
 #[derive(Debug)]
 pub struct Tree {
-    /// The file.
+    /// The file that the spans point into.
     pub file: FileId,
     /// Its entries, in order.
     pub entries: Vec<Entry>,
@@ -49,7 +49,7 @@ pub struct Entry {
 pub struct Clause {
     /// From its keyword to the end of its text.
     pub span: Span,
-    /// What it is.
+    /// The kind of clause, by its keyword.
     pub kind: ClauseKind,
     /// What stands in parentheses in its head.
     pub qualifiers: Qualifiers,
@@ -118,7 +118,7 @@ impl Clause {
         (self.first_reference, self.end_reference) = (first as u32, end as u32);
     }
 
-    /// Its first word.
+    /// The keyword with which the line begins.
     pub fn keyword(&self) -> Span {
         let end = self.span.start as usize + self.kind.row().keyword.len();
         Span::new(self.span.file, self.span.start as usize, end)

@@ -55,7 +55,7 @@ pub enum Presence {
     Required,
     /// It may be there.
     Optional,
-    /// It may not.
+    /// It may not be there.
     Absent,
 }
 

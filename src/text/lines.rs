@@ -34,11 +34,11 @@ const STEP: usize = 1 << 10;
 /// What stands before a place.
 #[derive(Debug, Default, Clone, Copy)]
 struct Counts {
-    /// Line ends.
+    /// How many line ends there are.
     lines: u32,
     /// Form feeds, which end pages.
     pages: u32,
-    /// Characters.
+    /// How many characters (code points) there are.
     characters: u32,
     /// Characters that take two units of UTF-16.
     pairs: u32,

@@ -17,7 +17,7 @@ impl Count {
         self.spaced += 1;
     }
 
-    /// So many characters of a script without spaces.
+    /// The number of characters of a script without spaces that count as one word.
     pub fn add_unspaced(&mut self, characters: usize) {
         self.unspaced += characters;
     }
@@ -28,7 +28,7 @@ impl Count {
     }
 }
 
-/// How many words a text has. Brackets of an insertion (`[T]he`) do not divide a word.
+/// How many words a text has. Brackets of an insertion (`[T]rams`) do not divide a word.
 pub fn count(text: &str) -> usize {
     if text.is_ascii() {
         return count_ascii(text.bytes().filter(|byte| !matches!(byte, b'[' | b']')));
@@ -63,13 +63,12 @@ fn count_ascii(bytes: impl Iterator<Item = u8>) -> usize {
             continue;
         }
         let joins = match (before, joint) {
-            (None, _) => false,
             (Some(_), None) => true,
             (Some(last), Some(mark)) if last.is_ascii_alphabetic() && byte.is_ascii_alphabetic() => {
                 matches!(mark, b'\'' | b'.' | b':')
             }
             (Some(last), Some(mark)) if last.is_ascii_digit() && byte.is_ascii_digit() => mark != b':',
-            (Some(_), Some(_)) => false,
+            _ => false,
         };
         counted &= joins;
         if !counted && byte != b'_' {

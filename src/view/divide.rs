@@ -92,7 +92,7 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
 }
 
-/// Who does not enter, because to reject a position of a scale gives no place on it.
+/// Who only rejects positions of a scale, and so enters nothing that asks for a place of one's own.
 fn placeless_note(map: &Map, positions: &Positions) -> Option<Block> {
     let mut found = placeless(map, positions, Coding::default());
     found.retain(|(_, column)| positions.columns.owners[*column] != ColumnOwner::Unknown);
@@ -102,7 +102,10 @@ fn placeless_note(map: &Map, positions: &Positions) -> Option<Block> {
     let named: Vec<(&str, String)> = found.iter().map(name).collect();
     let who = omitted::on_issues(named.iter().map(|(issue, name)| (*issue, name.as_str())));
     let stands = counted(found.len(), "stand");
-    let text = format!("Without a place, because only positions of a scale are rejected: {stands} ({who}).");
+    let text = format!(
+        "Without a place of their own, because only positions of a scale are rejected, and held against each other from the nearest position left, but \
+         outside A, P and α: {stands} ({who})."
+    );
     (!found.is_empty()).then(|| Block::Note(text.into()))
 }
 

@@ -271,7 +271,8 @@ fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for stance in stances {
         let what = &map.stances[stance];
-        let held = bearings(map, stance).filter(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
+        let held =
+            bearings(map, stance).filter(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
         let held: Vec<PositionId> = held.collect();
         let side = match what.attitude {
             Attitude::Holds => "for",

@@ -44,7 +44,7 @@ impl<'s> Includes<'s> {
     pub fn new(system: &'s dyn System, paths: &[PathBuf], known: &'s mut Known) -> Self {
         let folder = |path: &PathBuf| {
             let real = system.real(path).ok()?;
-            if !is_file(system, &real) { Some(real) } else { real.parent().map(Path::to_path_buf) }
+            if is_file(system, &real) { real.parent().map(Path::to_path_buf) } else { Some(real) }
         };
         let roots = paths.iter().filter_map(folder).collect();
         Includes {

@@ -23,7 +23,7 @@ pub struct Known {
 /// A map file that was read before.
 #[derive(Debug)]
 pub struct KnownFile {
-    /// The file.
+    /// The file as it was read last.
     pub file: File,
     /// What came of it.
     pub parsed: Parsed,

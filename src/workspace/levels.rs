@@ -42,14 +42,14 @@ pub const WARNINGS: &str = "warnings";
 pub enum LevelError {
     /// No finding is called so.
     Unknown {
-        /// The word.
+        /// The word that names no finding.
         name: String,
         /// What was perhaps meant.
         meant: Option<&'static str>,
     },
     /// It is an error that leaves something out of the map, and is one always.
     Fixed {
-        /// Its name.
+        /// The name of the finding.
         name: String,
     },
 }
@@ -83,9 +83,10 @@ pub fn named(name: &str, level: Level) -> Result<Option<&'static Code>, LevelErr
     };
     // What a rule finds is left in the map, however grave it is.
     let is_rule = check::RULES.iter().any(|rule| rule.code == code);
-    match code.severity == Severity::Error && level != Level::Deny && !is_rule {
-        true => Err(LevelError::Fixed { name: name.to_owned() }),
-        false => Ok(Some(code)),
+    if code.severity == Severity::Error && level != Level::Deny && !is_rule {
+        Err(LevelError::Fixed { name: name.to_owned() })
+    } else {
+        Ok(Some(code))
     }
 }
 

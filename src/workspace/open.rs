@@ -3,13 +3,13 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::Workspace;
 use super::known::Known;
 use super::read::{Read, findings, read};
 use super::settings::Settings;
 use super::texts::Places;
-use super::{LoadError, Workspace};
 use crate::diagnostic::Diagnostics;
-use crate::file::{FileId, Overlay, System};
+use crate::file::{FileId, Overlay, ReadError, System};
 use crate::model::{Map, Uses, resolve};
 use crate::syntax::Parsed;
 use crate::syntax::tree::Tree;
@@ -26,7 +26,7 @@ pub struct OpenMap {
     paths: Vec<PathBuf>,
     places: Option<FindPlaces>,
     known: Known,
-    state: Result<Workspace, LoadError>,
+    state: Result<Workspace, ReadError>,
     trees: Vec<Tree>,
     /// What was found in each file by itself.
     found: Vec<Diagnostics>,
@@ -73,7 +73,7 @@ impl OpenMap {
     }
 
     /// The map, or why there is none.
-    pub fn workspace(&self) -> Result<&Workspace, &LoadError> {
+    pub fn workspace(&self) -> Result<&Workspace, &ReadError> {
         self.state.as_ref()
     }
 
@@ -105,8 +105,8 @@ impl OpenMap {
         }
     }
 
-    fn load(&mut self) -> Result<Workspace, LoadError> {
-        let read = read(&self.system, &self.paths, &mut self.known).map_err(LoadError::Read)?;
+    fn load(&mut self) -> Result<Workspace, ReadError> {
+        let read = read(&self.system, &self.paths, &mut self.known)?;
         let Read { files, trees, found, reals, includes } = read;
         let mut diagnostics = findings(&files, found.iter().cloned(), includes);
         let (map, uses) = resolve::resolve_with_uses(files, trees.as_slice(), &mut diagnostics);

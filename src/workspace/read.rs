@@ -16,7 +16,7 @@ use super::known::Known;
 /// The files of a map, and what came of each by itself.
 #[derive(Debug, Default)]
 pub struct Read {
-    /// The files.
+    /// The files that were read, in order.
     pub files: Files,
     /// Their trees, in order.
     pub trees: Vec<Tree>,
@@ -80,9 +80,10 @@ impl Read {
             let id = self.files.add(file);
             before.push(parsed.map(|parsed| Box::new(parsed.in_file(id))));
         }
-        let parse_one = |(index, before): (usize, Option<Box<Parsed>>)| match before {
-            Some(parsed) => *parsed,
-            None => {
+        let parse_one = |(index, before): (usize, Option<Box<Parsed>>)| {
+            if let Some(parsed) = before {
+                *parsed
+            } else {
                 let id = FileId::new(first + index);
                 parse(id, &self.files.get(id).text)
             }

@@ -47,15 +47,11 @@ impl Settings {
         let Some(path) = paths.iter().find_map(|path| find(system, path)) else { return Settings::default() };
         let id = FileId::new(files.len());
         let folder = path.parent().unwrap_or(Path::new(""));
-        let within = find_within(system, &path, folder).map_err(|cause| match cause {
-            NamedError::Outside => "the file is a link that leads out of its folder".to_owned(),
-            cause => cause.to_string(),
-        });
-        let file = match within.and_then(|_| read_file(system, &path).map_err(|cause| cause.to_string())) {
+        let file = match file_beside(system, &path, folder) {
             Ok(file) => file,
-            Err(message) => {
+            Err((message, help)) => {
                 files.add(File::new(shown(&path), ""));
-                diagnostics.push(Diagnostic::new(&BROKEN_SETTINGS, Span::new(id, 0, 0), message));
+                diagnostics.push(Diagnostic::new(&BROKEN_SETTINGS, Span::new(id, 0, 0), message).help(help));
                 return Settings { file: Some(id), ..Settings::default() };
             }
         };
@@ -179,6 +175,21 @@ impl Reader {
             let (start, end) = (last.span.start as usize + marks, last.span.end as usize - marks);
             Fix { span: Span::new(last.span.file, start, end), replacement: meant.to_owned() }
         });
+    }
+}
+
+/// The file of the settings, read if it lies in its folder and not only leads out of it; else what is wrong, and what to do.
+fn file_beside(system: &dyn System, path: &Path, folder: &Path) -> Result<File, (String, &'static str)> {
+    let unreadable = "see that the file can be read, or take it away: a map needs no settings";
+    match find_within(system, path, folder) {
+        Err(NamedError::Outside) => {
+            let folder = if folder.as_os_str().is_empty() { ".".to_owned() } else { shown(folder) };
+            let message =
+                format!("the settings are a link that leads out of the folder `{folder}`; none of them were read");
+            Err((message, "put the file itself there, instead of a link to it"))
+        }
+        Err(cause) => Err((cause.to_string(), unreadable)),
+        Ok(_) => read_file(system, path).map_err(|cause| (cause.to_string(), unreadable)),
     }
 }
 

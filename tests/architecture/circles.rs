@@ -1,4 +1,4 @@
-//! No circle of files: within a room, no two files use each other, directly or round about.
+//! No circle of files: within a room or a crate, no two files use each other, directly or round about.
 //!
 //! A use is a path, written in a `use` or in the code, that leads to another file of the room. A path leads to the file in which
 //! a thing is defined: a name that a parent only imports or exports again is followed to where it comes from. So a parent may
@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::source::{Source, program};
+use super::source::{CRATES, Source, program};
 
 /// The names of the modules from the top of a crate, and at the end perhaps of what they hold.
 type Path = Vec<String>;
@@ -23,7 +23,9 @@ struct File {
 
 impl File {
     fn read(source: &Source) -> File {
-        let module: Path = source.modules().into_iter().map(str::to_owned).collect();
+        // The file at the top of a crate is the crate itself.
+        let names = source.modules().into_iter().filter(|_| !source.path.ends_with("/src/lib.rs"));
+        let module: Path = names.map(str::to_owned).collect();
         let code = without_comments(source.code());
         let mut file = File { module, uses: Vec::new(), imports: BTreeMap::new() };
         let children: Vec<&str> = code.lines().filter_map(declared).collect();
@@ -130,7 +132,7 @@ fn paths(code: &str) -> Vec<&str> {
 
 /// The file in which what a path names is defined.
 fn target(files: &BTreeMap<Path, File>, path: &[String], steps: usize) -> Option<Path> {
-    let length = (1..=path.len()).rev().find(|&length| files.contains_key(&path[..length]))?;
+    let length = (0..=path.len()).rev().find(|&length| files.contains_key(&path[..length]))?;
     let file = &files[&path[..length]];
     let imported = path.get(length).and_then(|name| file.imports.get(name));
     match imported.filter(|_| steps > 0) {
@@ -154,15 +156,29 @@ fn reached<'g>(graph: &'g BTreeMap<Path, BTreeSet<Path>>, from: &Path) -> BTreeS
     found
 }
 
-/// For each file of some source, the files of its room that it uses.
+/// For each file of some source, the files of its room that it uses. A crate that has a file at its top is one room.
 fn graph(sources: &[&Source]) -> BTreeMap<Path, BTreeSet<Path>> {
     let files: BTreeMap<Path, File> =
         sources.iter().map(|source| File::read(source)).map(|file| (file.module.clone(), file)).collect();
     let used = |file: &File| {
         let targets = file.uses.iter().filter_map(|path| target(&files, path, 8));
-        targets.filter(|other| *other != file.module && other[0] == file.module[0]).collect()
+        let is_one_room = files.contains_key(&Path::new());
+        targets.filter(|other| *other != file.module && (is_one_room || other[0] == file.module[0])).collect()
     };
     files.iter().map(|(module, file)| (module.clone(), used(file))).collect()
+}
+
+/// Each file of some source that leads back to itself, with the next file on the way.
+fn circles(sources: &[&Source]) -> Vec<String> {
+    let graph = graph(sources);
+    let name = |module: &Path| if module.is_empty() { "lib".to_owned() } else { module.join("/") };
+    let mut wrong = Vec::new();
+    for (file, used) in &graph {
+        for other in used.iter().filter(|other| reached(&graph, other).contains(file)) {
+            wrong.push(format!("{}.rs uses {}.rs, which leads back to it", name(file), name(other)));
+        }
+    }
+    wrong
 }
 
 #[test]
@@ -170,14 +186,22 @@ fn no_two_files_of_a_room_use_each_other() {
     let program = program();
     let is_file = |file: &&Source| !["src/lib.rs", "src/main.rs"].contains(&file.path.as_str());
     let source: Vec<&Source> = program.iter().filter(|file| file.path.starts_with("src/")).filter(is_file).collect();
-    let graph = graph(&source);
-    let mut wrong = Vec::new();
-    for (file, used) in &graph {
-        for other in used.iter().filter(|other| reached(&graph, other).contains(file)) {
-            wrong.push(format!("src/{}.rs uses src/{}.rs, which leads back to it", file.join("/"), other.join("/")));
-        }
-    }
+    let wrong = circles(&source);
     assert!(wrong.is_empty(), "{}\ngive the types that they share a file of their own", wrong.join("\n"));
+}
+
+#[test]
+fn no_two_files_of_a_crate_use_each_other() {
+    let program = program();
+    let mut crates: BTreeMap<String, Vec<&Source>> = BTreeMap::new();
+    for file in program.iter().filter(|file| file.path.starts_with(CRATES) && !file.path.ends_with("/src/main.rs")) {
+        crates.entry(file.room()).or_default().push(file);
+    }
+    assert!(crates.contains_key("framework"), "the crates are found");
+    for (name, source) in crates {
+        let wrong = circles(&source);
+        assert!(wrong.is_empty(), "{name}:\n{}\ngive the types that they share a file of their own", wrong.join("\n"));
+    }
 }
 
 #[test]

@@ -44,9 +44,11 @@ fn copy_of_the_map(folder: &Path) {
 
 #[test]
 fn the_examples_of_the_help_are_true() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    copy_of_the_map(folder.path());
-    let has_git = folder.path().join(".git").is_dir();
+    let above = tempfile::tempdir().expect("a temporary folder");
+    let folder = above.path().join("session");
+    std::fs::create_dir(&folder).expect("a folder");
+    copy_of_the_map(&folder);
+    let has_git = folder.join(".git").is_dir();
     let commands = commands();
     assert!(commands.len() > 15, "{commands:?}");
     for command in &commands {
@@ -54,7 +56,7 @@ fn the_examples_of_the_help_are_true() {
         assert_eq!(examples.len(), 3, "`{command}` has three examples: {examples:?}");
         for example in examples.iter().filter(|line| has_git || !line.contains("HEAD")) {
             let sources = if command == "find" { "COUNTERPOINT_SOURCES=texts " } else { "" };
-            let printed = typed(&format!("{sources}{example}"), folder.path());
+            let printed = typed(&format!("{sources}{example}"), &folder);
             assert!(!printed.contains("[exit status"), "$ {example}\n{printed}");
         }
     }

@@ -8,8 +8,11 @@ use crate::shell::typed;
 /// Runs a page and says how it differs from what is printed, if it does.
 pub fn run(path: &Path) -> Option<String> {
     let page = std::fs::read_to_string(path).expect("a session is text");
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let found = replay(&page, folder.path());
+    // One folder deeper: settings are looked for in the folder above a map, too, and what lies there is not ours.
+    let above = tempfile::tempdir().expect("a temporary folder");
+    let folder = above.path().join("session");
+    std::fs::create_dir(&folder).expect("a folder");
+    let found = replay(&page, &folder);
     if std::env::var_os("UPDATE_EXPECTED").is_some() {
         std::fs::write(path, &found).expect("the expected text can be written");
         return None;
@@ -29,22 +32,19 @@ fn replay(page: &str, folder: &Path) -> String {
         writeln!(replayed, "{line}").expect("strings take all");
         let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else { continue };
         let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        match info.strip_prefix("file ") {
-            Some(name) => {
-                let path = folder.join(name);
-                std::fs::create_dir_all(path.parent().expect("it is in the folder")).expect("a folder");
-                let text: String = body.iter().map(|line| format!("{line}\n")).collect();
-                std::fs::write(path, &text).expect("a file");
-                replayed.push_str(&text);
+        if let Some(name) = info.strip_prefix("file ") {
+            let path = folder.join(name);
+            std::fs::create_dir_all(path.parent().expect("it is in the folder")).expect("a folder");
+            let text: String = body.iter().map(|line| format!("{line}\n")).collect();
+            std::fs::write(path, &text).expect("a file");
+            replayed.push_str(&text);
+        } else {
+            assert_eq!(info, "console", "a block of a session is a file or typed");
+            for command in body.iter().filter_map(|line| line.strip_prefix("$ ")) {
+                writeln!(replayed, "$ {command}\n{}", typed(command, folder)).expect("strings take all");
             }
-            None => {
-                assert_eq!(info, "console", "a block of a session is a file or typed");
-                for command in body.iter().filter_map(|line| line.strip_prefix("$ ")) {
-                    writeln!(replayed, "$ {command}\n{}", typed(command, folder)).expect("strings take all");
-                }
-                replayed.truncate(replayed.trim_end().len());
-                replayed.push('\n');
-            }
+            replayed.truncate(replayed.trim_end().len());
+            replayed.push('\n');
         }
         replayed.push_str("```\n");
     }

@@ -78,9 +78,10 @@ impl Repository {
         while let Some(folder) = open.pop() {
             for entry in std::fs::read_dir(&folder).expect("a folder") {
                 let path = entry.expect("listed").path();
-                match path.is_dir() && !path.is_symlink() {
-                    true => open.push(path),
-                    false => found.push((path.clone(), std::fs::read(&path).unwrap_or_default())),
+                if path.is_dir() && !path.is_symlink() {
+                    open.push(path);
+                } else {
+                    found.push((path.clone(), std::fs::read(&path).unwrap_or_default()));
                 }
             }
         }

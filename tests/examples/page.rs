@@ -25,8 +25,10 @@ impl Page {
     pub fn all() -> Vec<Page> {
         let folder = std::fs::read_dir(root().join("grammar")).expect("the manual is there");
         let names = folder.map(|entry| entry.expect("listed").file_name().to_string_lossy().into_owned());
-        let mut paths: Vec<String> =
-            names.filter(|name| name.ends_with(".md")).map(|name| format!("grammar/{name}")).collect();
+        let mut paths: Vec<String> = names
+            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "md"))
+            .map(|name| format!("grammar/{name}"))
+            .collect();
         paths.push("README.md".to_owned());
         paths.sort();
         paths.into_iter().map(Page::read).collect()

@@ -13,13 +13,16 @@ const UNINSTALLED: &str = "cargo run -- ";
 /// Runs the sessions of a page and compares what they print, or writes it into the page. They run one after the other in a
 /// folder that holds the page's files.
 pub fn sessions(page: &Page, language: &Page, mistakes: &mut Vec<String>) {
-    let here = tempfile::tempdir().expect("there is room for a folder");
+    // One folder deeper: settings are looked for in the folder above a map, too, and what lies there is not ours.
+    let above = tempfile::tempdir().expect("there is room for a folder");
+    let here = above.path().join("session");
+    std::fs::create_dir(&here).expect("a folder can be made");
     for (name, body) in page.files() {
-        put(here.path(), name, body);
+        put(&here, name, body);
     }
     let mut written = page.text.clone();
     for (block, info) in page.sound().filter(|(_, info)| info.language == Language::Console) {
-        match one(page, language, block, info, here.path()) {
+        match one(page, language, block, info, &here) {
             Ok(printed) if printed == page.body(block) => {}
             Ok(printed) if crate::updates() => {
                 // Blocks before this one may have grown or shrunk.
@@ -44,8 +47,9 @@ fn one(page: &Page, language: &Page, block: &Block, info: &Info, here: &Path) ->
         Some(name) => {
             let body = page.file(language, name).ok_or_else(|| format!("no page shows a file `{name}`"))?;
             let alone = tempfile::tempdir().map_err(|cause| cause.to_string())?;
-            put(alone.path(), name, body);
-            Ok(run(session, alone.path()))
+            let alone = alone.path().join("session");
+            put(&alone, name, body);
+            Ok(run(session, &alone))
         }
     }
 }

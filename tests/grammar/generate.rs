@@ -140,7 +140,7 @@ impl<'g> Generator<'g> {
                         .chars()
                         .next()
                         .expect("one") as u32,
-                    1 => b'a' as u32 + self.choices.below(26) as u32,
+                    1 => u32::from(b'a') + self.choices.below(26) as u32,
                     _ => self.choices.below(0x2_0000) as u32,
                 }
             } else {

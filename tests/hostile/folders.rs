@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::program::{empty_folder, folder, run};
+use super::program::{Folder, empty_folder, folder, run};
 
 #[test]
 fn a_folder_named_like_a_file_is_a_folder() {
@@ -54,7 +54,7 @@ fn a_file_that_may_not_be_read_is_named() {
 }
 
 /// Files of which each includes the next, and the last the first.
-fn includes(count: usize) -> tempfile::TempDir {
+fn includes(count: usize) -> Folder {
     let map = empty_folder();
     for number in 0..count {
         let mut text = format!("include {}.arg\n", (number + 1) % count);

@@ -33,7 +33,9 @@ fn circles_may_have_any_length() {
         assert_eq!(count("PR"), if length % 2 == 0 { "2\n" } else { "1\n" }, "{length}");
         assert_eq!(count("ST"), if length % 2 == 0 { "2\n" } else { "0\n" }, "{length}");
         assert_eq!(answered(&circle, &["-p", "SE-GR"]), "w\n");
-        PROBLEMS.iter().for_each(|letters| drop(count(letters)));
+        for letters in &PROBLEMS {
+            drop(count(letters));
+        }
     }
 }
 

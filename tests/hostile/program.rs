@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -20,7 +20,7 @@ pub struct Outcome {
 }
 
 /// A folder that holds these files.
-pub fn folder<'t, B: AsRef<[u8]>>(files: impl IntoIterator<Item = (&'t str, B)>) -> TempDir {
+pub fn folder<'t, B: AsRef<[u8]>>(files: impl IntoIterator<Item = (&'t str, B)>) -> Folder {
     let folder = empty_folder();
     for (name, bytes) in files {
         std::fs::write(folder.path().join(name), bytes).expect("it can be written to");
@@ -28,13 +28,28 @@ pub fn folder<'t, B: AsRef<[u8]>>(files: impl IntoIterator<Item = (&'t str, B)>)
     folder
 }
 
+/// A folder within a temporary one: settings are looked for in the folder above a map, too, and what lies there is not ours.
+pub struct Folder {
+    path: PathBuf,
+    _above: TempDir,
+}
+
+impl Folder {
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 /// A folder that holds nothing.
-pub fn empty_folder() -> TempDir {
-    tempfile::tempdir().expect("a temporary folder can be made")
+pub fn empty_folder() -> Folder {
+    let above = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = above.path().join("map");
+    std::fs::create_dir(&path).expect("a folder can be made");
+    Folder { path, _above: above }
 }
 
 /// A folder that holds one file.
-pub fn folder_of(text: &str) -> TempDir {
+pub fn folder_of(text: &str) -> Folder {
     folder([("a.arg", text.as_bytes())])
 }
 

@@ -94,7 +94,7 @@ pub fn data_of(graphml: &str) -> Vec<String> {
             Piece::Open(name, attributes, is_empty) => {
                 let of = |key: &str| {
                     let found = attributes.iter().find(|(known, _)| *known == key);
-                    found.map(|(_, value)| value.clone()).unwrap_or_else(|| panic!("<{name}> has no {key}"))
+                    found.map_or_else(|| panic!("<{name}> has no {key}"), |(_, value)| value.clone())
                 };
                 match name {
                     "key" => {
@@ -151,7 +151,7 @@ pub fn quoted_in(dot: &str) -> Vec<String> {
             (false, '{') => depth += 1,
             (false, '}') => depth -= 1,
             (false, letter) => {
-                assert!(letter.is_ascii_alphanumeric() || "_ =-.,;>[]\n".contains(letter), "{letter:?} in {dot}")
+                assert!(letter.is_ascii_alphanumeric() || "_ =-.,;>[]\n".contains(letter), "{letter:?} in {dot}");
             }
         }
     }

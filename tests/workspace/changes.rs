@@ -139,21 +139,18 @@ impl Edited {
             (_, _) if !others.is_empty() => Some(others[random.below(others.len())].to_owned()),
             (Some(text), edit) => Some(edited(&text, edit, random)),
         };
-        match random.below(4) {
-            0 => {
-                self.buffers.remove(path);
-                self.below.with(|memory| match &text {
-                    // Now and then what somebody else writes is no text.
-                    Some(text) if random.below(8) == 0 => memory.set(path, [text.as_bytes(), b"\xFF"].concat()),
-                    Some(text) => memory.set(path, text.as_str()),
-                    None => memory.remove(path),
-                });
-                self.open.revert(Path::new(path));
-            }
-            _ => {
-                self.open.change(Path::new(path), text.as_deref());
-                self.buffers.insert(path.to_owned(), text.clone());
-            }
+        if random.below(4) == 0 {
+            self.buffers.remove(path);
+            self.below.with(|memory| match &text {
+                // Now and then what somebody else writes is no text.
+                Some(text) if random.below(8) == 0 => memory.set(path, [text.as_bytes(), b"\xFF"].concat()),
+                Some(text) => memory.set(path, text.as_str()),
+                None => memory.remove(path),
+            });
+            self.open.revert(Path::new(path));
+        } else {
+            self.open.change(Path::new(path), text.as_deref());
+            self.buffers.insert(path.to_owned(), text.clone());
         }
         format!("{path}: {text:?}")
     }

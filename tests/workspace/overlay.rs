@@ -19,7 +19,8 @@ fn asked(system: &dyn System) -> Vec<String> {
             names
         });
         all.push(format!(
-            "{path:?} {:?} {:?} {:?} {listed:?}",
+            "{} {:?} {:?} {:?} {listed:?}",
+            path.display(),
             system.kind(&path).ok(),
             system.real(&path).ok(),
             system.read(&path).ok()
@@ -38,7 +39,9 @@ proptest! {
         // Something stays in every folder: the buffers cannot take a folder away.
         let kept = ["map/sub/deep/kept", "map/other/kept"];
         let mut memory: Memory = kept.into_iter().map(|path| (path, "")).collect();
-        below.iter().for_each(|&at| memory.set(Path::new("map").join(PATHS[at]), "below"));
+        for &at in &below {
+            memory.set(Path::new("map").join(PATHS[at]), "below");
+        }
         let untouched = memory.clone();
         let mut overlay = Overlay::new(memory.clone());
         for &(at, change) in &changes {

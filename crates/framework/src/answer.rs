@@ -33,7 +33,7 @@ pub struct Extensions {
 /// How many extensions there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
-    /// So many; `None` where they are more than 128 bits can count.
+    /// The number; `None` where they are more than 128 bits can count.
     pub number: Option<u128>,
     /// There may be more: it was stopped while it counted.
     pub more: bool,

@@ -53,9 +53,8 @@ pub fn check(
     }
     let is_attacked = reading.out[argument as usize];
     match semantics {
-        Semantics::Complete => Ok(Proof::Whole),
-        Semantics::Stable if reading.is_decided() => Ok(Proof::Whole),
-        Semantics::Stable => Err(Flaw("it leaves arguments undecided")),
+        Semantics::Stable if !reading.is_decided() => Err(Flaw("it leaves arguments undecided")),
+        Semantics::Complete | Semantics::Stable => Ok(Proof::Whole),
         // The grounded extension lies in every complete one.
         Semantics::Grounded if !accepted => Ok(Proof::Whole),
         Semantics::Grounded => Ok(Proof::If("it lies in every complete extension")),
@@ -127,7 +126,9 @@ impl<'f> Reading<'f> {
             return Err(Flaw("it holds what is no argument"));
         }
         let mut reading = Reading::none(framework);
-        set.iter().for_each(|&argument| reading.accept(argument));
+        for &argument in set {
+            reading.accept(argument);
+        }
         let supported = |argument: Argument| {
             rows(&reading.about, argument)
                 .filter(|(kind, _)| *kind == 1)

@@ -18,7 +18,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// So many arguments, and nothing between them yet.
+    /// A draft of this many arguments, with nothing between them yet.
     pub fn new(arguments: usize) -> Draft {
         assert!(arguments < Argument::MAX as usize, "arguments are numbered in 32 bits");
         Draft { arguments, ..Draft::default() }
@@ -37,7 +37,9 @@ impl Draft {
 
     /// The same for many at once; they are not copied where they are the first.
     pub fn attack_each(&mut self, attacks: Vec<(Argument, Argument)>) {
-        attacks.iter().for_each(|&(from, to)| self.hold(&[from, to]));
+        for &(from, to) in &attacks {
+            self.hold(&[from, to]);
+        }
         if self.attacks.is_empty() {
             self.attacks = attacks;
         } else {
@@ -70,7 +72,7 @@ impl Draft {
         self.helpers.push(argument);
     }
 
-    /// The framework.
+    /// Ends the draft: what was said twice is kept once, circles of needs are opened, and lists are sorted.
     pub fn build(mut self) -> Framework {
         need::open_circles(self.arguments, &mut self.needs);
         self.joint_attacks.sort();

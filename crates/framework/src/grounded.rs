@@ -88,7 +88,9 @@ mod tests {
 
     fn labels(size: usize, attacks: &[(u32, u32)]) -> Vec<Label> {
         let mut draft = Draft::new(size);
-        attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+        for &(from, to) in attacks {
+            draft.attack(from, to);
+        }
         grounded(&draft.build())
     }
 

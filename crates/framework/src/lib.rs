@@ -64,7 +64,7 @@ pub struct Framework {
     attackers: OnceLock<Rows>,
     joint_attacks: Vec<JointAttack>,
     needs: Vec<Need>,
-    /// In order.
+    /// The arguments that never count, in order.
     helpers: Vec<Argument>,
 }
 
@@ -92,11 +92,11 @@ pub struct Need {
 /// What an argument is called in one labelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Label {
-    /// It is accepted.
+    /// Accepted: everything that attacks it is out.
     In,
-    /// It is rejected.
+    /// Rejected: something that is in attacks it.
     Out,
-    /// Neither.
+    /// Neither in nor out.
     #[default]
     Undecided,
 }

@@ -39,8 +39,10 @@ impl Rules {
     fn of(case: &Case) -> Rules {
         let mut attackers = vec![0; case.size];
         let (alone, joint_attacks): (Vec<_>, Vec<_>) =
-            case.attacks.iter().copied().partition(|(from, _)| from.count_ones() == 1);
-        alone.iter().for_each(|&(from, to)| attackers[to] |= from);
+            case.attacks.iter().copied().partition(|(from, _)| from.is_power_of_two());
+        for &(from, to) in &alone {
+            attackers[to] |= from;
+        }
         // What each argument needs, directly or through others.
         let mut needed = vec![0; case.size];
         case.needs.iter().for_each(|&(any, argument)| needed[argument] |= any);
@@ -101,7 +103,7 @@ impl Rules {
         (0..1_u32 << self.size).map(|set| set as Set).filter(|&set| self.is_free_of_conflict(set))
     }
 
-    /// Every complete labelling.
+    /// Every complete labelling, found by trying all.
     fn complete(&self) -> Vec<Labelling> {
         let all = ((1_u32 << self.size) - 1) as Set;
         let mut found = Vec::new();

@@ -51,7 +51,9 @@ mod tests {
         draft.attack(0, 3);
         draft.need(&[3], 4);
         draft.need(&[], 1);
-        [1, 2, 3, 4].iter().for_each(|&it| draft.helper(it));
+        for &it in &[1, 2, 3, 4] {
+            draft.helper(it);
+        }
         let framework = draft.build();
         let kept = framework.connected();
         assert_eq!(kept, [0, 3, 4, 5]);

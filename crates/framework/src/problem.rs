@@ -11,9 +11,9 @@ pub enum Task {
     Credulous,
     /// Whether every extension has it.
     Skeptical,
-    /// Some extension.
+    /// Some extension, whichever is found first.
     Some,
-    /// Every extension.
+    /// Every extension that there is.
     Every,
     /// How many extensions there are.
     Count,
@@ -26,9 +26,9 @@ const TASKS: &[(Task, &str)] =
 /// A problem, such as `DS-PR`: whether every preferred extension has an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Problem {
-    /// What is asked.
+    /// The task, whose letters stand before the hyphen.
     pub task: Task,
-    /// Of which extensions.
+    /// The semantics of the extensions that it asks about.
     pub semantics: Semantics,
 }
 

@@ -43,7 +43,7 @@ const SEMANTICS: &[(Semantics, &str, &str)] = &[
 ];
 
 impl Semantics {
-    /// All of them.
+    /// Every semantics, in the order of the table.
     pub fn all() -> impl Iterator<Item = Semantics> {
         SEMANTICS.iter().map(|&(semantics, ..)| semantics)
     }

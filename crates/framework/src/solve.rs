@@ -35,7 +35,7 @@ impl<T> Known<T> {
     }
 }
 
-/// So many members of extensions fit into a gigabyte.
+/// The number of members of extensions that fit into a gigabyte.
 const MOST_MEMBERS: usize = 1 << 28;
 
 /// The answer to a problem, with `most` of all extensions, or as many as fit into memory; `argument` is the one that the problem is

@@ -63,7 +63,9 @@ impl Valued<'_> {
         let mut parts = vec![Vec::new(); weak.count()];
         self.framework.arguments().for_each(|it| parts[weak.of(it) as usize].push(it));
         let mut place = vec![0; size];
-        parts.iter().for_each(|part| part.iter().zip(0..).for_each(|(&it, at)| place[it as usize] = at));
+        for part in &parts {
+            part.iter().zip(0..).for_each(|(&it, at)| place[it as usize] = at);
+        }
         let mut acceptance = vec![Acceptance::Indefensible; size];
         // What is elsewhere does not matter: in what order an audience puts the values there, it may put those here in any.
         for part in parts {

@@ -7,22 +7,22 @@ use std::cmp::Ordering;
 /// How the positions that answer a question relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
-    /// So many in order, each excluding the others. Yes and no are two.
+    /// A scale of so many ordered positions, each excluding the others. Yes and no are two.
     Scale(u32),
-    /// Without order, each excluding the others.
+    /// A choice among positions without order, each excluding the others.
     Choice,
-    /// Each stands for itself.
+    /// An open question: each position is answered by itself.
     Open,
 }
 
 /// What an answer says of a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
-    /// Not this.
+    /// The answer rejects the position.
     Rejects,
     /// Both this and not this.
     Between,
-    /// This.
+    /// The answer holds the position.
     Holds,
 }
 
@@ -41,7 +41,7 @@ pub enum Answer {
 /// A part of one, as whole numbers, so that sums of it are exact: at most as many `parts` as there are `of`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fraction {
-    /// How many parts.
+    /// The numerator of the fraction.
     pub parts: u64,
     /// Of how many that make one; at least 1.
     pub of: u64,
@@ -138,7 +138,7 @@ pub enum Sides {
     Same,
     /// One of them is in the middle.
     Neither,
-    /// On opposite sides.
+    /// On opposite sides of the middle.
     Opposite,
 }
 

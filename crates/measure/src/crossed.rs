@@ -14,7 +14,9 @@ impl Crossed {
         let side = pairs.iter().flatten().max().map_or(0, |most| most + 1);
         if side * side <= 4 * pairs.len() + 64 {
             let mut table = vec![0; side * side];
-            pairs.iter().for_each(|[a, b]| table[a * side + b] += 1);
+            for [a, b] in pairs {
+                table[a * side + b] += 1;
+            }
             let cells = table.into_iter().enumerate().filter(|(_, number)| *number > 0);
             return Crossed { cells: cells.map(|(at, number)| ([at / side, at % side], number)).collect() };
         }

@@ -57,7 +57,9 @@ mod tests {
             prop_assert_eq!(found, Jaccard::new(&right, &left));
             let [one, other] = [&a, &b].map(|set| {
                 let mut bits = [0u64; 4];
-                set.iter().for_each(|&thing| bits[usize::from(thing / 64)] |= 1 << (thing % 64));
+                for &thing in set {
+                    bits[usize::from(thing / 64)] |= 1 << (thing % 64);
+                }
                 bits
             });
             prop_assert_eq!(found, Jaccard::of_bits(&one, &other));

@@ -94,7 +94,9 @@ mod tests {
                 prop_assert!((-1.0..=1.0).contains(&value));
             }
             pairs.reverse();
-            pairs.iter_mut().for_each(|pair| pair.reverse());
+            for pair in &mut pairs {
+                pair.reverse();
+            }
             prop_assert_eq!(of(&pairs).value(), value, "who is first and in which order does not matter");
         }
     }

@@ -5,7 +5,7 @@
 pub enum Cluster {
     /// One member, known by its number.
     One(usize),
-    /// Two groups.
+    /// Two groups that were joined.
     Joined {
         /// How similar each of the one is to each of the other, in the mean.
         similarity: f64,

@@ -38,7 +38,9 @@ impl Matrix {
             }
         }
         let unit = unit(&questions);
-        questions.iter_mut().for_each(|answered| answered.compare(unit));
+        for answered in &mut questions {
+            answered.compare(unit);
+        }
         let packed = PackedQuestions::new(number, &questions, unit);
         Matrix { questions, of, packed, unit, ranks: OnceLock::new() }
     }
@@ -68,12 +70,11 @@ impl Matrix {
             }
             let code = code as usize;
             let made;
-            let row = match &answered.table {
-                Some(table) => &table[code * answered.codes.len()..][..answered.codes.len()],
-                None => {
-                    made = answered.row(&answered.codes[code], self.unit).collect::<Vec<_>>();
-                    &made
-                }
+            let row = if let Some(table) = &answered.table {
+                &table[code * answered.codes.len()..][..answered.codes.len()]
+            } else {
+                made = answered.row(&answered.codes[code], self.unit).collect::<Vec<_>>();
+                &made
             };
             for &(other, code) in &answered.by[at as usize + 1..] {
                 let (sum, part) = (&mut sums[other as usize - who - 1], row[code as usize]);
@@ -83,7 +84,8 @@ impl Matrix {
             let first = answered.joint.partition_point(|(one, ..)| (*one as usize) < who);
             let joint = answered.joint[first..].iter().take_while(|(one, ..)| *one as usize == who);
             for &(_, other, at) in joint {
-                let (sum, Part { number, parts }) = (&mut sums[other as usize - who - 1], answered.shared[at as usize].1);
+                let (sum, Part { number, parts }) =
+                    (&mut sums[other as usize - who - 1], answered.shared[at as usize].1);
                 sum.number -= number;
                 sum.parts -= parts;
             }
@@ -101,7 +103,7 @@ impl Matrix {
         parts.filter(|(_, part)| part.number > 0).map(|(question, part)| (question, self.made(part))).collect()
     }
 
-    /// These, added up.
+    /// The sum of distances on single questions, as `between` gives them.
     pub fn sum(&self, each: &[(usize, Sum)]) -> Sum {
         let add =
             |sum: Part, (_, one): &(usize, Sum)| Part { number: sum.number + one.number, parts: sum.parts + one.parts };

@@ -56,7 +56,7 @@ pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) ->
     })
 }
 
-/// Who only rejects positions of a scale, which gives him no place on it: the issue and the column, in the order of the map.
+/// Who only rejects positions of a scale, and so has no place of their own on it: the issue and the column, in the order of the map.
 pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(IssueId, usize)> {
     let scales = map.issues.ids().filter(|&issue| map.issues[issue].answers == Answers::Scale);
     let on_one = |issue| {
@@ -92,7 +92,8 @@ pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, 
         let stands: Vec<(usize, usize, IssueStance<'_>)> = stands.collect();
         let voices = stands.iter().map(|(place, column, stand)| (*place, voices(issue, *column, stand, census)));
         let voices: Vec<(usize, Vec<Voice>)> = voices.filter(|(_, voices)| !voices.is_empty()).collect();
-        let stands: Vec<(usize, IssueStance<'_>)> = stands.into_iter().map(|(place, _, stand)| (place, stand)).collect();
+        let stands: Vec<(usize, IssueStance<'_>)> =
+            stands.into_iter().map(|(place, _, stand)| (place, stand)).collect();
         let joint = joint(&voices, &stands);
         let given = |voices: Vec<Voice>| -> Given { voices.into_iter().map(|(_, answer)| answer).collect() };
         let answers = voices.into_iter().map(|(place, voices)| (place, given(voices))).collect();
@@ -132,7 +133,8 @@ type Voice = (Vec<StanceId>, Answer);
 
 /// Each two who say something jointly, with what of each is wholly the other's, too.
 fn joint(voices: &[(usize, Vec<Voice>)], stands: &[(usize, IssueStance<'_>)]) -> Vec<(usize, usize, [Given; 2])> {
-    let all = voices.iter().flat_map(|(place, voices)| voices.iter().flat_map(|(of, _)| of).map(|stance| (*stance, *place)));
+    let all =
+        voices.iter().flat_map(|(place, voices)| voices.iter().flat_map(|(of, _)| of).map(|stance| (*stance, *place)));
     let mut all: Vec<(StanceId, usize)> = all.collect();
     all.sort_unstable();
     let mut pairs = Vec::new();
@@ -233,7 +235,11 @@ pub(crate) fn answer(
                 lost.ambivalent = 1;
                 continue;
             }
-            _ if cell.held => Side::Holds,
+            // Of several ranges the author holds what they share.
+            _ if cell.held && on_issue.held.is_none_or(|[first, last]| (first..=last).contains(&cell.position)) => {
+                Side::Holds
+            }
+            _ if cell.held => continue,
             _ if cell.rejected && !cell.alone => Side::Rejects,
             _ => continue,
         };

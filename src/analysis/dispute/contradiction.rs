@@ -38,9 +38,12 @@ pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Ve
     let mut found: Vec<Contradiction> = Vec::new();
     for (at, group) in groups.iter().enumerate() {
         let (range, holds) = group.side;
-        let other_way = steps(Some(range[0]), Some(range[1])).filter_map(|step| known.get(&([step; 2], !holds)).copied());
+        let other_way =
+            steps(Some(range[0]), Some(range[1])).filter_map(|step| known.get(&([step; 2], !holds)).copied());
         // Of ranges there are few.
-        let is_in = |earlier: &Group| earlier.side.1 && !holds && is_range(earlier.side.0) && shared([earlier.side.0, range]).is_some();
+        let is_in = |earlier: &Group| {
+            earlier.side.1 && !holds && is_range(earlier.side.0) && shared([earlier.side.0, range]).is_some()
+        };
         let in_range = groups[..at].iter().position(is_in);
         let is_apart = |earlier: &Group| earlier.side.1 && shared([earlier.side.0, range]).is_none();
         let other_answer = match holds {

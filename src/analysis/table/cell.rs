@@ -107,7 +107,8 @@ fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPo
     let outright = group.iter().any(is_outright);
     let orientation = if held && outright {
         let position = group[0].position;
-        let taken = group.iter().filter_map(|bears| Some((bears.say.statement, Taken::of(map, &bears.say)?.on(position))));
+        let taken =
+            group.iter().filter_map(|bears| Some((bears.say.statement, Taken::of(map, &bears.say)?.on(position))));
         both_ways(map, one_mind, false, taken)
     } else if held {
         if conditioned(group, Bearing::Holds) { Orientation::Conditional } else { Orientation::For }

@@ -265,7 +265,7 @@ mod tests {
         let mut candidates: Vec<(&str, ())> = fillers.iter().map(|name| (name.as_str(), ())).collect();
         candidates.extend([("koban-travels", ()), ("sedgwick-2017", ()), ("reform", ())]);
         let words = ["travels-koban", "sedgwick", "reform-first", "nothing-like-it"];
-        let found = nearest_of_each(&words, &candidates, |_, _| Some(0));
+        let found = nearest_of_each(&words, &candidates, |_, ()| Some(0));
         let found: Vec<_> = found.iter().map(|found| found.map(|(name, ())| name)).collect();
         assert_eq!(found, [Some("koban-travels"), Some("sedgwick-2017"), Some("reform"), None]);
     }

@@ -8,9 +8,9 @@ use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 
 use super::{GitError, git, no_git, path_of};
 
-/// So many bytes of files and folders of one revision are read. A map of that size is larger than any that people write.
+/// The most bytes of files and folders that are read of one revision: more than any map that people write has.
 const MOST_BYTES: u64 = 256 << 20;
-/// So many names of files and folders of one revision are held.
+/// The most names of files and folders that are held of one revision.
 pub(super) const MOST_NAMES: usize = 1_000_000;
 /// A link that leads farther than this leads nowhere on any system.
 const MOST_BYTES_OF_LINK: u64 = 4096;

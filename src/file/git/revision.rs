@@ -31,9 +31,9 @@ struct Known {
     /// Folders and links by their ids.
     trees: BTreeMap<String, Arc<Tree>>,
     links: BTreeMap<String, PathBuf>,
-    /// So many names may still be listed.
+    /// The number of names that may still be listed.
     names_left: usize,
-    /// So many steps may still be taken from folder to folder.
+    /// The number of steps from folder to folder that may still be taken.
     steps_left: usize,
 }
 

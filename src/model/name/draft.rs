@@ -14,7 +14,7 @@ pub(super) struct Drafts {
     /// All names, one behind the other.
     text: String,
     /// In the order of the statements.
-    drafts: Vec<Draft>,
+    of_statements: Vec<Draft>,
     table: HashTable<u32>,
     hasher: RandomState,
 }
@@ -30,13 +30,13 @@ struct Draft {
 impl Drafts {
     /// The name of a statement, if it is nameless.
     pub fn of(&self, statement: StatementId) -> Option<&str> {
-        let at = self.drafts.binary_search_by_key(&statement, |draft| draft.statement).ok()?;
-        Some(self.name(&self.drafts[at]))
+        let at = self.of_statements.binary_search_by_key(&statement, |draft| draft.statement).ok()?;
+        Some(self.name(&self.of_statements[at]))
     }
 
     /// The nameless statement of a source, or outside any, that is called so.
     pub fn find(&self, source: Option<SourceId>, name: &str) -> Option<StatementId> {
-        self.position(source, &composed(name)).map(|at| self.drafts[at].statement)
+        self.position(source, &composed(name)).map(|at| self.of_statements[at].statement)
     }
 
     fn name(&self, draft: &Draft) -> &str {
@@ -45,7 +45,7 @@ impl Drafts {
 
     pub fn position(&self, source: Option<SourceId>, name: &str) -> Option<usize> {
         let is_it = |&at: &u32| {
-            let draft = &self.drafts[at as usize];
+            let draft = &self.of_statements[at as usize];
             draft.source == source && self.name(draft) == name
         };
         self.table.find(self.hasher.hash_one((source, name)), is_it).map(|&at| at as usize)
@@ -54,8 +54,8 @@ impl Drafts {
     pub fn push(&mut self, statement: StatementId, source: Option<SourceId>, name: &str) {
         let start = self.text.len();
         self.text.push_str(name);
-        self.drafts.push(Draft { statement, source, start, end: self.text.len() });
-        let Drafts { text, drafts, table, hasher } = self;
+        self.of_statements.push(Draft { statement, source, start, end: self.text.len() });
+        let Drafts { text, of_statements: drafts, table, hasher } = self;
         let hash = |&at: &u32| {
             let draft = &drafts[at as usize];
             hasher.hash_one((draft.source, &text[draft.start..draft.end]))

@@ -98,16 +98,15 @@ impl Resolver<'_> {
 
     /// Where the statements below a `source` or `from` belong.
     fn scope_of(&mut self, entry: &Entry) -> Scope {
-        let source = match entry.kind {
-            EntryKind::Source => self.source_defined_by(entry),
-            _ => {
-                let source = head_name(entry).and_then(|name| self.source(name));
-                if source.is_none() {
-                    self.map.omitted.entries += 1;
-                    self.excuse(entry.name);
-                }
-                source
+        let source = if entry.kind == EntryKind::Source {
+            self.source_defined_by(entry)
+        } else {
+            let source = head_name(entry).and_then(|name| self.source(name));
+            if source.is_none() {
+                self.map.omitted.entries += 1;
+                self.excuse(entry.name);
             }
+            source
         };
         source.map_or(Scope::Unknown, Scope::Source)
     }

@@ -78,9 +78,12 @@ impl<'t> Resolver<'t> {
                 }
             }
         }
-        let of = |it: &Missing| match bare(it) {
-            true => group_of.get(self.files, self.text(it.name)).map(|group| groups[group].clone()),
-            false => None,
+        let of = |it: &Missing| {
+            if bare(it) {
+                group_of.get(self.files, self.text(it.name)).map(|group| groups[group].clone())
+            } else {
+                None
+            }
         };
         questions.iter().map(|it| of(it).unwrap_or_default()).collect()
     }

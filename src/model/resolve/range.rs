@@ -97,7 +97,8 @@ impl Resolver<'_> {
             }
         };
         let label = if is_scale { "not a range" } else { "exclude each other" };
-        let diagnostic = Diagnostic::new(&NOT_A_RANGE, span, message).label(label).related(what.name, "the issue").help(help);
+        let diagnostic =
+            Diagnostic::new(&NOT_A_RANGE, span, message).label(label).related(what.name, "the issue").help(help);
         let fits = is_scale && all.len() <= LISTED;
         let fix = all.join(", ");
         self.diagnostics.push(if fits { diagnostic.fix(span, fix) } else { diagnostic });

@@ -6,7 +6,7 @@ use crate::syntax::tree::{Entry, Tree};
 /// Where names are looked up first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Scope {
-    /// Outside any source.
+    /// Below no source: names are those of loose statements.
     Loose,
     /// Among the statements of a source.
     Source(SourceId),
@@ -34,7 +34,7 @@ pub(super) struct Subject {
     pub(super) above: Above,
 }
 
-/// What `above` means.
+/// What the word `above` refers to in a clause.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Above {
     Nothing,

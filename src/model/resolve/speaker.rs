@@ -26,7 +26,7 @@ pub(super) static ONE_VOICE: Code = Code {
 };
 
 impl Resolver<'_> {
-    /// Who speaks. A voice that is not known is nobody's: the words must not become the author's own by an error.
+    /// The voice of a statement. One that is not known is nobody's: the words must not become the author's own by an error.
     pub(super) fn voice(&mut self, tree: &Tree, clause: &Clause) -> (Voice, bool) {
         let mut voice = Voice {
             author: None,
@@ -51,7 +51,7 @@ impl Resolver<'_> {
         (voice, whole)
     }
 
-    /// Whose a statement is. Where nobody of its `by` is known it is nobody's, not every author's.
+    /// The authors of a statement. Where nobody of its `by` is known it is nobody's, not every author's.
     pub(super) fn narrowed_authors(
         &mut self,
         tree: &Tree,

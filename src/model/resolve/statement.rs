@@ -197,6 +197,6 @@ mod tests {
         let f = statement(&map, "s.f");
         assert_eq!(map.statements[f].voice.map(|voice| voice.author), Some(None));
         assert_eq!(map.authors_of(f).len(), 2);
-        assert_eq!(map.date_of(f).map(|date| date.year()), Some(2017));
+        assert_eq!(map.date_of(f).map(crate::model::date::Date::year), Some(2017));
     }
 }

@@ -84,8 +84,8 @@ impl Resolver<'_> {
         let diagnostic =
             Diagnostic::new(&UNKNOWN_WORD, span, message).label("not one of the words that are known here");
         self.diagnostics.push(match nearest(text, words.iter().map(|(_, word)| *word)) {
-            Some(meant) => diagnostic.help(format!("did you mean `{meant}`? There are: {}", list)).fix(span, meant),
-            None => diagnostic.help(format!("there are: {}", list)),
+            Some(meant) => diagnostic.help(format!("did you mean `{meant}`? There are: {list}")).fix(span, meant),
+            None => diagnostic.help(format!("there are: {list}")),
         });
         None
     }

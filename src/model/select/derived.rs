@@ -17,8 +17,8 @@ pub struct DerivedStance {
 
 impl Selection {
     /// The derived stances among what a filter keeps, in the order of their attacks. Of the attacker's statement the issue,
-    /// position and tags asked for are those of the statement that it attacks. An objection that an author raises against
-    /// himself attacks nobody.
+    /// position and tags asked for are those of the statement that it attacks. An anticipated objection attacks
+    /// nobody.
     pub fn derived(&self, map: &Map) -> Vec<DerivedStance> {
         let asked = CompiledFilter::new(map, &self.filter);
         let mut derived = Vec::new();

@@ -10,9 +10,9 @@ use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::page::{Consumer, Page};
 use crate::view::stand::audiences::{Among, AudienceColumn, audiences};
 
-/// So many authors are always included, where there are so many.
+/// The number of authors up to which all are included.
 const HEARD: usize = 60;
-/// So many are included at most: everybody is held against everybody.
+/// The most authors that are included: all pairs of them are compared.
 const MOST_HEARD: usize = 400;
 /// Beyond those who are always included, so many statements are looked at in all: what came of each is kept for each.
 const LOOKED_AT: usize = 400_000;
@@ -30,7 +30,9 @@ impl Question {
         let mut of = Vec::new();
         for id in map.statements.ids() {
             columns.of(map, id, &mut of);
-            of.iter().for_each(|&(column, _)| spoken[column] = true);
+            for &(column, _) in &of {
+                spoken[column] = true;
+            }
         }
         for (column, who) in columns.owners.iter().enumerate().filter(|(column, _)| spoken[*column]) {
             let ColumnOwner::Authors(authors) = who else { continue };

@@ -55,7 +55,7 @@ pub(crate) fn suffix(after: &str) -> &str {
         return &after[..raised];
     }
     if let Some(exponent) = after.strip_prefix('^') {
-        return &after[..1 + length(exponent)];
+        return &after[..=length(exponent)];
     }
     let sign = after.strip_prefix([' ', '\u{a0}']).unwrap_or(after);
     match sign.chars().next() {

@@ -14,7 +14,7 @@ pub(crate) const JOINT: char = '\u{AD}';
 /// A text with plain typography, and the way back to the bytes it was made from.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Typographic {
-    /// The plain text.
+    /// The text with plain quotes, dashes, letters and spaces.
     pub text: String,
     /// Where the distance between view and text changes: the offset in each, ascending.
     origins: Vec<(u32, u32)>,

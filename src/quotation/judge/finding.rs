@@ -22,7 +22,7 @@ pub enum Fidelity {
     Format,
     /// The same but for gaps and brackets that the quotation declares.
     Gapped,
-    /// Words differ.
+    /// The source has other words than the quotation.
     Edited,
     /// Something like it stands there; counts as not found.
     Possible,
@@ -133,13 +133,13 @@ pub struct Occurrence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Formatting {
-    /// Capitals.
+    /// Capitals where the other has small letters.
     Case,
     /// Points, commas, quotation marks.
     Punctuation,
     /// Spaces where there are none, or none where there are.
     Spacing,
-    /// Hyphens and dashes.
+    /// A hyphen or dash where the other has none, or another.
     Hyphen,
     /// Other forms of the same letters, such as full-width ones.
     LetterForm,
@@ -155,7 +155,7 @@ pub struct Gap {
     /// What stands for them in brackets, if anything.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inserted: Option<String>,
-    /// Words left out.
+    /// How many words of the source were left out.
     pub words: usize,
     /// Ends of sentences left out.
     pub sentences: usize,

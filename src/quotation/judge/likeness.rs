@@ -19,7 +19,7 @@ const MARGIN: usize = 24;
 /// How a quotation stands to a passage of the same letters.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Likeness {
-    /// Byte for byte.
+    /// The same bytes as in the source.
     Exact,
     /// In typographic form, or with these differences.
     Same(Vec<Formatting>),

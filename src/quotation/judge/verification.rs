@@ -48,7 +48,7 @@ pub struct Searched {
 pub struct Verification {
     /// For each quotation; empty where nobody asked.
     checked: Vec<Checked>,
-    /// For each source.
+    /// The text of each source, where it was read.
     texts: Vec<Option<Arc<Text>>>,
     /// Sources whose text is there and could not be read.
     refused: Vec<SourceId>,
@@ -232,8 +232,8 @@ mod tests {
     const MAP: &str = "source s: S\nclaim a: x\n  quote: cars are\n      not welcome\n  quote: in the old town centre, cars are welcome\nsource t: T\n\
                        claim b: y\n  quote: of another source\n";
 
-    fn text(of: &str) -> Option<Arc<Text>> {
-        Some(Arc::new(Text::read(of.into(), Format::Plain).expect("the text is small")))
+    fn text(of: &str) -> Arc<Text> {
+        Arc::new(Text::read(of.into(), Format::Plain).expect("the text is small"))
     }
 
     fn known(map: &Map, verification: &Verification) -> Vec<String> {
@@ -245,15 +245,18 @@ mod tests {
     #[test]
     fn a_text_speaks_before_a_lock_and_a_lock_where_there_is_no_text() {
         let map = sound_map(MAP);
-        let there = || vec![text("Hence, in the old town centre, cars are not welcome."), None];
+        let there = || vec![Some(text("Hence, in the old town centre, cars are not welcome.")), None];
         let first = Verification::new(&map, there(), Lock::default());
         assert_eq!(known(&map, &first), ["Verified exact", "Verified edited", "Unverified -"]);
         let lock = first.record(&map, false);
         let without = Verification::new(&map, vec![None, None], lock.clone());
         assert_eq!(known(&map, &without), ["Locked exact", "Locked edited", "Unverified -"]);
         assert_eq!(without.record(&map, false), lock, "a lock outlives the texts");
-        let other =
-            Verification::new(&map, vec![text("Hence, in the old town centre, cars are welcome."), None], lock.clone());
+        let other = Verification::new(
+            &map,
+            vec![Some(text("Hence, in the old town centre, cars are welcome.")), None],
+            lock.clone(),
+        );
         assert_eq!(known(&map, &other)[1], "SourceChanged exact");
         let part = sound_map("source t: T\nclaim b: y\n  quote: of another source\n");
         assert_eq!(Verification::new(&part, Vec::new(), lock.clone()).record(&part, true), lock);

@@ -80,7 +80,7 @@ impl Lock {
             match lock.read_line(line) {
                 Ok(None) => {}
                 Ok(Some(twice)) => {
-                    complain(format!("{twice} is recorded twice"), "an earlier line speaks of it already")
+                    complain(format!("{twice} is recorded twice"), "an earlier line speaks of it already");
                 }
                 Err(message) => complain(message, "says nothing that a lock can say"),
             }

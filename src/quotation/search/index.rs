@@ -10,7 +10,7 @@ const SEPARATOR: u8 = 0;
 /// Many needles in one piece, so that following a window to both sides stops at their ends.
 pub(crate) struct Needles {
     letters: Vec<u8>,
-    /// Where each begins.
+    /// The offset at which each needle begins.
     starts: Vec<u32>,
 }
 
@@ -139,13 +139,13 @@ pub(crate) fn is_chosen(letters: &[u8]) -> bool {
 /// Mixes the `N` letters of a window, 4, 8 or 16, so that the upper bits depend on all of them.
 #[inline]
 pub(crate) fn hash<const N: usize>(letters: &[u8]) -> u64 {
-    let mixed = if N > 8 {
-        let sum = number::<8>(letters) ^ number::<8>(&letters[N - 8..]).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        sum ^ sum >> 32
-    } else if N < 8 {
-        number::<4>(letters)
-    } else {
-        number::<8>(letters)
+    let mixed = match N {
+        4 => number::<4>(letters),
+        8 => number::<8>(letters),
+        _ => {
+            let sum = number::<8>(letters) ^ number::<8>(&letters[N - 8..]).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            sum ^ sum >> 32
+        }
     };
     mixed.wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }

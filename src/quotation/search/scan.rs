@@ -67,8 +67,12 @@ impl Scan<'_> {
         let (index, crowded) = WindowIndex::<WINDOW>::new(all.letters(), &places);
         // A needle is seen wherever it stands if one window of it is left.
         let mut windows = vec![0usize; self.needles.len()];
-        places.iter().for_each(|at| windows[all.owner(*at as usize).0] += 1);
-        crowded.iter().for_each(|at| windows[all.owner(*at as usize).0] -= 1);
+        for at in &places {
+            windows[all.owner(*at as usize).0] += 1;
+        }
+        for at in &crowded {
+            windows[all.owner(*at as usize).0] -= 1;
+        }
         let letters = self.letters;
         // A long run is hit again and again; its diagonal and end say that it was followed before.
         let mut followed = [(0, 0); 64];

@@ -23,7 +23,7 @@ pub enum FurnitureKind {
     PageNumber,
     /// A short line that many pages have at their head or foot.
     RunningHead,
-    /// Footnotes and endnotes.
+    /// A footnote or endnote that stands between the lines of the text.
     NoteBlock,
     /// A note mark in the running text.
     NoteMark,
@@ -38,7 +38,7 @@ pub enum FurnitureKind {
 pub struct Furniture {
     /// Its bytes in the text.
     pub range: Range<usize>,
-    /// Its kind.
+    /// The kind of furniture, by which it is named to people.
     pub kind: FurnitureKind,
 }
 

@@ -37,7 +37,7 @@ impl fmt::Display for ReaderPlace {
 #[derive(Debug)]
 pub struct Outline {
     paragraphs: Vec<(Range<usize>, ReaderPlace)>,
-    /// What interrupts them.
+    /// The furniture that interrupts the lines, in order.
     furniture: Vec<Furniture>,
 }
 

@@ -17,7 +17,7 @@ const SPELT_OUT: usize = 300;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "type")]
 pub struct TextQuoteSelector {
-    /// The passage.
+    /// The passage, letter for letter.
     pub exact: String,
     /// What stands before it.
     pub prefix: String,

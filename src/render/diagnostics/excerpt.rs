@@ -107,9 +107,9 @@ mod tests {
     #[test]
     fn a_short_line_is_whole_and_safe() {
         assert_eq!(excerpt("one\nab\u{1b}c\u{202e}d\r\n", 6, 8, 40), ("ab␛c⟨U+202E⟩d".into(), "␛c".into(), 3));
-        assert_eq!(excerpt("one\n", 4, 4, 40), ("".into(), "".into(), 1));
+        assert_eq!(excerpt("one\n", 4, 4, 40), (String::new(), String::new(), 1));
         assert_eq!(excerpt("one\ntwo", 1, 6, 40), ("one".into(), "ne".into(), 2));
-        assert_eq!(excerpt("one\r\n", 4, 5, 40), ("one".into(), "".into(), 5));
+        assert_eq!(excerpt("one\r\n", 4, 5, 40), ("one".into(), String::new(), 5));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::render::options::Options;
 /// A finding, and what it counts as where the levels of this run are applied.
 #[derive(Debug, Clone, Copy)]
 pub struct DiagnosticView<'d> {
-    /// The finding.
+    /// The finding that is reported.
     pub diagnostic: &'d Diagnostic,
     /// What it counts as.
     pub severity: Severity,

@@ -91,6 +91,10 @@ impl Margin {
         let place = format!("{}:{}:{}", in_one_line(&file.path), excerpt.place.line, excerpt.place.column);
         let space = " ".repeat(self.columns);
         lines.extend(self.pen.hung(&place.into(), &format!("{space}{arrow}"), &format!("{space}    ")));
+        // Of a file that was not read there is no line to show, and a caret below nothing says nothing.
+        if file.text.is_empty() && label.is_empty() {
+            return;
+        }
         lines.push(self.bar());
 
         let mut line = self.pen.painted(Mark::Faint, &format!("{:>1$} | ", excerpt.place.line, self.columns));

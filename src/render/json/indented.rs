@@ -6,7 +6,7 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::super::text::acts;
 
-/// Indents as serde_json does. Those characters can only be inside of texts, where an escape means the same; what is below U+0020 is
+/// Indents as `serde_json` does. Those characters can only be inside of texts, where an escape means the same; what is below U+0020 is
 /// escaped already.
 #[derive(Default)]
 pub(super) struct Indented(PrettyFormatter<'static>);

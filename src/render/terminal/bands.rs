@@ -85,9 +85,8 @@ fn share(measures: &[Measure], least: &[usize], width: usize) -> Vec<usize> {
     let at_level = |level: usize| -> Vec<usize> {
         let widths = measures.iter().zip(least);
         widths
-            .map(|(measure, &least)| match squeezed {
-                true => measure.natural.min(level).max(1),
-                false => measure.natural.min(level.max(least)).max(1),
+            .map(|(measure, &least)| {
+                if squeezed { measure.natural.min(level).max(1) } else { measure.natural.min(level.max(least)).max(1) }
             })
             .collect()
     };

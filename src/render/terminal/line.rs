@@ -8,7 +8,7 @@ use crate::render::wrap::{Paragraph, Stretch};
 
 use super::Pen;
 
-/// A finished line.
+/// A line that is wrapped and ready to be written.
 #[derive(Debug, Clone, Default)]
 pub(in crate::render) struct Line {
     pub(in crate::render) text: String,

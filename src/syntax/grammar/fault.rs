@@ -9,9 +9,9 @@ pub type Parse<'t, T> = IResult<&'t str, T, Fault<'t>>;
 /// What was expected where a parser stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// A name.
+    /// A name: letters, digits and hyphens.
     Name,
-    /// A colon.
+    /// The colon before a text.
     Colon,
     /// A text behind the colon.
     Text,
@@ -30,7 +30,7 @@ pub enum Expected {
 pub struct Fault<'t> {
     /// The rest of the text, from the place on.
     pub at: &'t str,
-    /// What was expected.
+    /// The construct that the grammar expected there.
     pub expected: Expected,
 }
 

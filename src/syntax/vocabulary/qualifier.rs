@@ -12,11 +12,11 @@ bitflags! {
         const STATED = 1 << 1;
         /// A premise that the author relies on and does not say.
         const UNSTATED = 1 << 2;
-        /// An objection that the author raises against himself.
+        /// An objection to their own view that the authors raise and answer.
         const ANTICIPATED = 1 << 3;
-        /// Held with force.
+        /// The position is held with force.
         const STRONGLY = 1 << 4;
-        /// Held with reserve.
+        /// The position is held with reserve.
         const TENTATIVELY = 1 << 5;
         /// Not by itself enough.
         const ALONE = 1 << 6;

@@ -47,7 +47,9 @@ fn side(map: &Map, side: &Side) -> Runs {
     };
     match side {
         Side::For(position) => Runs::new().with(Mark::For, "for ").with(Mark::Name, map.position_name(*position)),
-        Side::Range(first, last) => Runs::new().with(Mark::For, "from ").with(Mark::Name, range_name(map, [*first, *last])),
+        Side::Range(first, last) => {
+            Runs::new().with(Mark::For, "from ").with(Mark::Name, range_name(map, [*first, *last]))
+        }
         Side::Against(positions) => Runs::new().with(Mark::Against, "against ").with(Mark::Name, names(positions)),
         Side::NotAlone(positions) => Runs::new()
             .with(Mark::Against, "against ")

@@ -1,7 +1,7 @@
 //! Which arguments some extension holds: each extension that is found answers for all that are in it.
 
 use super::finder::{self, Finder, Wanted};
-use super::setting::{BATCH, Setting};
+use super::setting::Setting;
 use super::{preferred, single};
 use crate::{Argument, Label, Semantics, Stop, Stopped};
 
@@ -14,10 +14,12 @@ pub(super) fn accepted(setting: &Setting, stop: Stop) -> Result<Vec<bool>, Stopp
         Semantics::Complete | Semantics::Preferred => seen = preferred::credulous(reduct, stop)?,
         Semantics::Ideal | Semantics::Eager => {
             let extension = single::extension(reduct, setting.semantics, stop)?;
-            extension.into_iter().for_each(|it| seen[it as usize] = true);
+            for it in extension {
+                seen[it as usize] = true;
+            }
         }
         Semantics::Stable => {
-            for part in reduct.batches(BATCH) {
+            for part in reduct.batches() {
                 let mut search = finder::stable(reduct, part.clone(), stop);
                 if !search.solve(&[])? {
                     return Ok(vec![false; setting.flat.size]);

@@ -72,15 +72,18 @@ impl<'r, 's> Cf2<'r, 's> {
     /// Decides what can be decided of the strong components of what is left. Says whether some were torn and have to be cut anew.
     fn decide_components(&mut self) -> Result<bool, Stopped> {
         let left: Vec<Argument> = self.part.clone().filter(|&it| !self.is_decided(it)).collect();
-        let left = self.cut(left);
+        let left = self.cut(&left);
         let mut torn = vec![false; left.size()];
         for component in left.strong(0..left.size() as Argument) {
             let open: Vec<Argument> = component.clone().filter(|&it| !self.is_decided(left.name(it))).collect();
             let waits = |it: &Argument| left.attackers.row(*it).iter().any(|&attacker| torn[attacker as usize]);
             if open.is_empty() {
                 continue;
-            } else if (open.len() > 1 && open.len() < component.len()) || open.iter().any(waits) {
-                open.iter().for_each(|&it| torn[it as usize] = true);
+            }
+            if (open.len() > 1 && open.len() < component.len()) || open.iter().any(waits) {
+                for &it in &open {
+                    torn[it as usize] = true;
+                }
             } else if let [alone] = *open {
                 let name = left.name(alone);
                 // Nothing that a need asks for was chosen: whether or not it can fail, what is in need cannot be accepted any more.
@@ -90,7 +93,7 @@ impl<'r, 's> Cf2<'r, 's> {
                 self.decide(&[name], accepted);
             } else {
                 let members = open.iter().map(|&it| left.name(it)).collect::<Vec<_>>();
-                let component = self.cut(members);
+                let component = self.cut(&members);
                 let whole = 0..component.size() as Argument;
                 let search = Search::new(&component, whole, Rules::ConflictFree, self.stop);
                 let mut choice = Choice { component, search, decided: self.trail.len(), accepted: self.accepted.len() };
@@ -127,7 +130,7 @@ impl<'r, 's> Cf2<'r, 's> {
     }
 
     /// Some arguments of the reduct and what is between them.
-    fn cut(&self, arguments: Vec<Argument>) -> Reduct {
+    fn cut(&self, arguments: &[Argument]) -> Reduct {
         Reduct::cut(&self.reduct.targets, arguments, |it| self.reduct.kinds[it as usize])
     }
 }

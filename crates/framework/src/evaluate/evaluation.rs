@@ -25,7 +25,7 @@ impl Evaluation {
         Evaluation { semantics, reduct: Reduct::default(), statuses: Vec::new(), searched: 0 }
     }
 
-    /// By which rule.
+    /// The semantics by which every framework is evaluated.
     pub fn semantics(&self) -> Semantics {
         self.semantics
     }
@@ -52,7 +52,7 @@ impl Evaluation {
                 None => changed.extend(part),
             }
         }
-        let searched = Reduct::cut(&reduct.targets, changed, |it| reduct.kinds[it as usize]);
+        let searched = Reduct::cut(&reduct.targets, &changed, |it| reduct.kinds[it as usize]);
         self.searched = searched.size();
         let Some(found) = of_reduct(&searched, self.semantics, *stop)? else { return Ok(None) };
         for (&argument, status) in searched.names.iter().zip(found) {
@@ -79,7 +79,9 @@ mod tests {
         let mut draft = Draft::new(50);
         for start in (0..50).step_by(5) {
             let attacks = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 3), (4, 0)];
-            attacks.iter().for_each(|&(from, to)| draft.attack(start + from, start + to));
+            for &(from, to) in &attacks {
+                draft.attack(start + from, start + to);
+            }
         }
         draft.attack(more.0, more.1);
         draft.build()

@@ -15,7 +15,9 @@ impl Setting<'_> {
             return Ok(Extensions { found: vec![self.counted(one)], more: false });
         }
         let mut is_in = vec![false; self.labels.len()];
-        one.iter().for_each(|&it| is_in[it as usize] = true);
+        for &it in &one {
+            is_in[it as usize] = true;
+        }
         let mut parts = Vec::new();
         let mut more = false;
         for part in self.reduct.weak() {

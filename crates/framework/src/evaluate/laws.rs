@@ -21,8 +21,12 @@ fn drawn(most: u32) -> impl Strategy<Value = Framework> {
     (attacks, joint, needs).prop_map(move |(attacks, joint, needs)| {
         let mut draft = Draft::new(most as usize);
         draft.attack_each(attacks);
-        joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
-        needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+        for (from, to) in &joint {
+            draft.attack_together(from, *to);
+        }
+        for (any, argument) in &needs {
+            draft.need(any, *argument);
+        }
         draft.build()
     })
 }

@@ -10,7 +10,6 @@ use batsat::Lit;
 
 use super::reduct::Reduct;
 use super::search::{Rules, Search};
-use super::setting::BATCH;
 use super::tally::Tally;
 use super::two_sides::TwoSides;
 use crate::{Argument, Status, Stop, Stopped};
@@ -27,7 +26,9 @@ pub(super) fn statuses(reduct: &Reduct, stop: Stop) -> Result<Vec<Status>, Stopp
     })?;
     let all = 0..reduct.size() as Argument;
     let mut statuses: Vec<Status> = all.map(|it| coherent(reduct, it, |it| credulous[*it as usize])).collect();
-    searched.into_iter().for_each(|(argument, status)| statuses[argument as usize] = status);
+    for (argument, status) in searched {
+        statuses[argument as usize] = status;
+    }
     Ok(statuses)
 }
 
@@ -43,7 +44,7 @@ fn sweep(reduct: &Reduct, stop: Stop, ask: &mut Ask) -> Result<Vec<bool>, Stoppe
     let hard = hard(reduct, reduct.weak(), &mut |part, sides| {
         credulous[part.start as usize..part.end as usize].copy_from_slice(&sides.credulous());
     });
-    for batch in hard.batches(BATCH) {
+    for batch in hard.batches() {
         let mut search = Search::new(&hard, batch.clone(), Rules::Complete, stop);
         let mut tally = Tally::new(batch.clone());
         see_all(&mut search, &mut tally)?;
@@ -61,7 +62,7 @@ pub(super) fn one(reduct: &Reduct, parts: Vec<Range<Argument>>, stop: Stop) -> R
     let hard = hard(reduct, parts.into_iter(), &mut |part, sides| {
         found.extend(part.zip(sides.one()).filter_map(|(argument, is_in)| is_in.then_some(argument)));
     });
-    for batch in hard.batches(BATCH) {
+    for batch in hard.batches() {
         let mut search = Search::new(&hard, batch, Rules::Complete, stop);
         // There always is one.
         search.solve(&[])?;
@@ -79,7 +80,7 @@ fn hard(reduct: &Reduct, parts: impl Iterator<Item = Range<Argument>>, see: &mut
             None => hard.extend(part),
         }
     }
-    Reduct::cut(&reduct.targets, hard, |it| reduct.kinds[it as usize])
+    Reduct::cut(&reduct.targets, &hard, |it| reduct.kinds[it as usize])
 }
 
 /// What to do with a component that has two sides.

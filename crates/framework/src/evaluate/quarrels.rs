@@ -20,7 +20,7 @@ pub struct Quarrel {
     pub members: Vec<(Argument, bool)>,
 }
 
-/// What was found.
+/// The quarrels of a framework, as far as the search for them went.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Quarrels {
     /// In the order of their first arguments.
@@ -40,7 +40,9 @@ struct Group {
 pub(super) fn quarrels(setting: &Setting, asked: &[Argument], stop: Stop) -> Quarrels {
     let reduct = &setting.reduct;
     let mut is_asked = vec![false; setting.flat.size];
-    asked.iter().for_each(|&it| is_asked[it as usize] = true);
+    for &it in asked {
+        is_asked[it as usize] = true;
+    }
     let asked_of = |it: Argument| is_asked.get(reduct.name(it) as usize).is_some_and(|asked| *asked);
     let open = |it: Argument| setting.labels[it as usize] == Label::Undecided;
     let alone = (0..setting.flat.size as Argument).filter(|&it| is_asked[it as usize] && !open(it));
@@ -62,7 +64,9 @@ pub(super) fn quarrels(setting: &Setting, asked: &[Argument], stop: Stop) -> Qua
                 found.extend(asked.map(|member| Quarrel { members: vec![member] }));
             } else if members.iter().any(|&(it, _)| is_asked[it as usize]) {
                 let turned = members[0].1;
-                members.iter_mut().for_each(|(_, opposite)| *opposite ^= turned);
+                for (_, opposite) in &mut members {
+                    *opposite ^= turned;
+                }
                 found.push(Quarrel { members });
             }
         }

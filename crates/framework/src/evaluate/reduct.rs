@@ -10,7 +10,7 @@ use rows::Rows;
 /// What an argument is there for, which a search has to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// It counts.
+    /// An argument of the framework that is no helper.
     Counted,
     /// A helper that is otherwise an argument like others.
     Helper,
@@ -40,19 +40,19 @@ impl Reduct {
     pub(super) fn new(flat: &Flat, keep: impl Fn(Argument) -> bool) -> Reduct {
         let names: Vec<Argument> = flat.framework.arguments().filter(|&argument| keep(argument)).collect();
         let attacks: Vec<_> = between(&names, flat.framework.size(), flat.framework.attacks.iter().copied()).collect();
-        Reduct::of_graph(Rows::sorted(names.len(), attacks.into_iter()), names, |name| kind(flat, name))
+        Reduct::of_graph(&Rows::sorted(names.len(), attacks.into_iter()), &names, |name| kind(flat, name))
     }
 
     /// Arguments cut out of a larger graph, which they are given in the order of.
-    pub(super) fn cut(targets: &Rows, names: Vec<Argument>, kind: impl Fn(Argument) -> Kind) -> Reduct {
+    pub(super) fn cut(targets: &Rows, names: &[Argument], kind: impl Fn(Argument) -> Kind) -> Reduct {
         let attacks = names.iter().flat_map(|&from| targets.row(from).iter().map(move |&to| (from, to)));
-        let attacks: Vec<_> = between(&names, targets.len(), attacks).collect();
-        Reduct::of_graph(Rows::new(names.len(), attacks.into_iter()), names, kind)
+        let attacks: Vec<_> = between(names, targets.len(), attacks).collect();
+        Reduct::of_graph(&Rows::new(names.len(), attacks.into_iter()), names, kind)
     }
 
     /// All of a graph, the arguments of which have these names.
-    fn of_graph(graph: Rows, names: Vec<Argument>, kind: impl Fn(Argument) -> Kind) -> Reduct {
-        let (weak, strong) = (weak(names.len(), graph.pairs()), strong(&graph));
+    fn of_graph(graph: &Rows, names: &[Argument], kind: impl Fn(Argument) -> Kind) -> Reduct {
+        let (weak, strong) = (weak(names.len(), graph.pairs()), strong(graph));
         let mut order: Vec<Argument> = (0..names.len() as Argument).collect();
         // Strong components are numbered against the attacks.
         order.sort_unstable_by_key(|&it| (weak.of(it), u32::MAX - strong.of(it), it));
@@ -129,17 +129,18 @@ impl Reduct {
         part.flat_map(move |from| self.targets.row(from).iter().map(move |to| (from - start, to - start)))
     }
 
-    /// The weak components.
+    /// The weak components, each a range of the arguments of the reduct.
     pub(super) fn weak(&self) -> impl Iterator<Item = Range<Argument>> {
         self.weak.windows(2).map(|ends| ends[0]..ends[1])
     }
 
-    /// The weak components, small ones taken together until they are at least so large: one search answers for all of them.
-    pub(super) fn batches(&self, least: u32) -> Vec<Range<Argument>> {
+    /// The weak components, small ones taken together until they hold so many arguments: starting a search has a price.
+    pub(super) fn batches(&self) -> Vec<Range<Argument>> {
+        const LEAST: u32 = 256;
         let mut batches: Vec<Range<Argument>> = Vec::new();
         for part in self.weak() {
             match batches.last_mut() {
-                Some(last) if last.end - last.start < least => last.end = part.end,
+                Some(last) if last.end - last.start < LEAST => last.end = part.end,
                 _ => batches.push(part),
             }
         }

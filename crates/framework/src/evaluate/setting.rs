@@ -8,9 +8,6 @@ use crate::flat::Flat;
 use crate::grounded::Grounded;
 use crate::{Answer, Argument, Certificate, Framework, Label, Semantics, Stop, Stopped};
 
-/// Components are searched together until there are so many arguments: starting a search has a price.
-pub(super) const BATCH: u32 = 256;
-
 /// What every question begins with.
 pub(super) struct Setting<'f> {
     pub(super) flat: Flat<'f>,
@@ -85,7 +82,9 @@ impl<'f> Setting<'f> {
         }
         // Looked up one after the other, as sorting them would take longer than finding them.
         let mut is_found = vec![false; self.labels.len()];
-        found.into_iter().for_each(|it| is_found[it as usize] = true);
+        for it in found {
+            is_found[it as usize] = true;
+        }
         let originals = (0..self.flat.size as Argument).filter(|&it| is_found[it as usize]);
         Ok(Some(originals.collect()))
     }
@@ -93,11 +92,12 @@ impl<'f> Setting<'f> {
     /// The parts that are searched one by one.
     fn parts(&self) -> Vec<std::ops::Range<Argument>> {
         match self.semantics {
-            // The largest range of several components together is the largest of each.
-            Semantics::SemiStable | Semantics::Stage | Semantics::Cf2 => self.reduct.weak().collect(),
-            // Those that need a search are told from the others before they are taken together.
-            Semantics::Preferred => self.reduct.weak().collect(),
-            _ => self.reduct.batches(BATCH),
+            // The largest range of several components together is the largest of each; and of those for preferred extensions the
+            // ones that need a search are told from the others before they are taken together.
+            Semantics::SemiStable | Semantics::Stage | Semantics::Cf2 | Semantics::Preferred => {
+                self.reduct.weak().collect()
+            }
+            _ => self.reduct.batches(),
         }
     }
 
@@ -105,13 +105,12 @@ impl<'f> Setting<'f> {
     pub(super) fn grounded(&self, argument: Argument) -> Answer {
         let original = |it: &Argument| (*it as usize) < self.flat.size;
         let at = self.order.iter().position(|&it| it == argument);
-        let certificate = match at {
-            Some(at) => Certificate::Grounded(self.order[..=at].iter().copied().filter(original).collect()),
-            None => {
-                let mut extension: Vec<Argument> = self.order.iter().copied().filter(original).collect();
-                extension.sort_unstable();
-                Certificate::Extension(extension)
-            }
+        let certificate = if let Some(at) = at {
+            Certificate::Grounded(self.order[..=at].iter().copied().filter(original).collect())
+        } else {
+            let mut extension: Vec<Argument> = self.order.iter().copied().filter(original).collect();
+            extension.sort_unstable();
+            Certificate::Extension(extension)
         };
         Answer { accepted: at.is_some(), certificate: Some(certificate) }
     }
@@ -121,7 +120,7 @@ impl<'f> Setting<'f> {
         self.order.iter().copied().filter(|&it| self.labels[it as usize] == Label::In).collect()
     }
 
-    /// Without helpers.
+    /// An extension without its helpers.
     pub(super) fn counted(&self, mut found: Vec<Argument>) -> Vec<Argument> {
         found.retain(|&it| self.flat.counts(it));
         found

@@ -3,7 +3,7 @@
 use super::finder::{self, Finder};
 use super::reduct::Reduct;
 use super::search::Rules;
-use super::setting::{BATCH, Setting};
+use super::setting::Setting;
 use super::tally::Tally;
 use super::{preferred, single};
 use crate::{Argument, Label, Semantics, Status, Stop, Stopped};
@@ -32,7 +32,7 @@ pub(super) fn of_reduct(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Re
         Semantics::Grounded | Semantics::Complete => {}
         Semantics::Preferred => statuses = preferred::statuses(reduct, stop)?,
         Semantics::Stable => {
-            for part in reduct.batches(BATCH) {
+            for part in reduct.batches() {
                 let mut search = finder::stable(reduct, part.clone(), stop);
                 if !search.solve(&[])? {
                     return Ok(None);
@@ -54,7 +54,9 @@ pub(super) fn of_reduct(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Re
             let extension = single::extension(reduct, semantics, stop)?;
             let targets = extension.iter().flat_map(|&it| reduct.targets.row(it));
             targets.for_each(|&it| tell(it, Status::Falls));
-            extension.iter().for_each(|&it| tell(it, Status::Stands));
+            for &it in &extension {
+                tell(it, Status::Stands);
+            }
         }
         Semantics::Cf2 => {
             for part in reduct.weak() {
@@ -62,7 +64,9 @@ pub(super) fn of_reduct(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Re
                 let mut tally = Tally::new(part.clone());
                 while let Some(found) = finder.next(None)? {
                     let mut is_in = vec![false; part.len()];
-                    found.iter().for_each(|it| is_in[(it - part.start) as usize] = true);
+                    for it in &found {
+                        is_in[(it - part.start) as usize] = true;
+                    }
                     let is_out = reduct.made_out(part.clone(), &found);
                     for (argument, (is_in, is_out)) in part.clone().zip(is_in.into_iter().zip(is_out)) {
                         tally.label(argument, is_in, is_out);

@@ -32,7 +32,7 @@ impl Tally {
         }
     }
 
-    /// Counts one label.
+    /// Counts the label of one argument in one labelling.
     pub(super) fn label(&mut self, argument: Argument, is_in: bool, is_out: bool) {
         let at = (argument - self.start) as usize;
         self.some_in[at] |= is_in;

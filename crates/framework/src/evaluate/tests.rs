@@ -126,7 +126,9 @@ fn a_joint_attack_of_one_that_falls_and_one_that_stands() {
 fn a_joint_attack_dies_with_a_member_that_was_left_out() {
     // 0 and 1 exclude each other; 0 and 2 together attack 3, which attacks 2 in turn.
     let mut draft = Draft::new(4);
-    [(0, 1), (1, 0), (3, 2)].iter().for_each(|&(from, to)| draft.attack(from, to));
+    for &(from, to) in &[(0, 1), (1, 0), (3, 2)] {
+        draft.attack(from, to);
+    }
     draft.attack_together(&[0, 2], 3);
     let found = all(&draft.build(), Cf2, 10, &Stop::never()).expect("never stopped");
     assert_eq!(found.found, [[0, 2], [0, 3], [1, 3]]);
@@ -136,7 +138,9 @@ fn a_joint_attack_dies_with_a_member_that_was_left_out() {
 fn who_needs_what_was_left_out_is_left_out() {
     // 0 and 1 exclude each other; 2 needs 0, and attacks 3.
     let mut draft = Draft::new(4);
-    [(0, 1), (1, 0), (2, 3)].iter().for_each(|&(from, to)| draft.attack(from, to));
+    for &(from, to) in &[(0, 1), (1, 0), (2, 3)] {
+        draft.attack(from, to);
+    }
     draft.need(&[0], 2);
     let found = all(&draft.build(), Cf2, 10, &Stop::never()).expect("never stopped");
     assert_eq!(found.found, [[0, 2], [1, 3]]);

@@ -3,7 +3,7 @@
 use super::{Format, Names};
 use crate::{Argument, Extensions};
 
-/// What is answered.
+/// An answer to a problem of the competition, before it is written in a format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// Whether an argument is accepted, and an extension that shows it: one that has the argument where some has to, one without it
@@ -53,11 +53,15 @@ impl Answer {
             Answer::Some(None) => text.push_str("NO\n"),
             Answer::Some(Some(found)) => extension(found, &mut text),
             Answer::Every(Extensions { found, .. }) if format == Format::I23 => {
-                found.iter().for_each(|it| extension(it, &mut text));
+                for it in found {
+                    extension(it, &mut text);
+                }
             }
             Answer::Every(Extensions { found, .. }) => {
                 text.push_str("[\n");
-                found.iter().for_each(|it| extension(it, &mut text));
+                for it in found {
+                    extension(it, &mut text);
+                }
                 text.push_str("]\n");
             }
             Answer::Count(Some(count)) => text = format!("{count}\n"),

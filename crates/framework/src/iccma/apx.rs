@@ -7,18 +7,18 @@ mod facts;
 
 use foldhash::HashMap;
 
-use super::malformed::{harmless, word as quoted};
+use super::malformed::{harmless, text, word as quoted};
 use super::names::Words;
 use super::{Instance, Malformed, Names};
 use crate::{Argument, Framework};
 use facts::{Fact, Facts, Kind};
 
-/// Reads a file.
+/// Reads a file of facts; the first fact that makes no sense ends it.
 pub(super) fn read(bytes: &[u8]) -> Result<Instance, Malformed> {
-    let text = super::text(bytes)?;
+    let text = text(bytes)?;
     let mut reading = Reading { bytes, ..Reading::default() };
     for fact in (Facts { text, at: 0 }) {
-        reading.take(fact?)?;
+        reading.take(&fact?)?;
     }
     if reading.places.is_empty() {
         let end = bytes.len()..bytes.len();
@@ -54,7 +54,7 @@ impl Reading<'_> {
         Ok(number)
     }
 
-    fn take(&mut self, fact: Fact<'_>) -> Result<(), Malformed> {
+    fn take(&mut self, fact: &Fact<'_>) -> Result<(), Malformed> {
         let first = self.number(fact.first)?;
         let (name, place) = fact.first;
         match (fact.kind, fact.second) {
@@ -183,7 +183,9 @@ pub(super) fn write(framework: &Framework, names: &Names) -> String {
             group.push('\'');
         }
         fact(&mut text, kind, &[&group, &names.name(target)]);
-        members.iter().for_each(|&member| fact(&mut text, "mem", &[&group, &names.name(member)]));
+        for &member in members {
+            fact(&mut text, "mem", &[&group, &names.name(member)]);
+        }
     }
     text
 }

@@ -71,7 +71,7 @@ impl Lines<'_> {
         while let Some(&byte) = self.bytes.get(self.at) {
             match byte {
                 b'#' => {
-                    self.at = memchr(b'\n', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length)
+                    self.at = memchr(b'\n', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length);
                 }
                 byte if byte.is_ascii_whitespace() => self.at += 1,
                 _ => return true,

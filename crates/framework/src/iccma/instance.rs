@@ -9,11 +9,11 @@ use crate::{Argument, Draft, Framework};
 pub struct Instance {
     /// What arguments are called.
     pub names: Names,
-    /// Who attacks whom, as often as it is said.
+    /// Attacks of one on one, as often as the file has them.
     pub attacks: Vec<(Argument, Argument)>,
-    /// Who attack whom together.
+    /// Joint attacks: the members, and the argument that they attack together.
     pub joint_attacks: Vec<(Vec<Argument>, Argument)>,
-    /// Who support whom: the argument is accepted only if one of these is.
+    /// Supports: the argument is accepted only if one of its supporters is.
     pub supports: Vec<(Vec<Argument>, Argument)>,
     /// Weights that are given, from 0 to 1.
     pub weights: Vec<(Argument, f64)>,

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// The first thing in a file that cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
@@ -39,7 +41,8 @@ impl Malformed {
         let shown = before.len().saturating_sub(BESIDE);
         let excerpt: String = before[shown..].iter().chain(behind.iter().take(BESIDE)).collect();
         Malformed {
-            line: bytes[..at.start].iter().filter(|&&byte| byte == b'\n').count() + 1,
+            // Counted here and once for a file that is refused: the crate stands apart from whatever keeps an index of lines.
+            line: memchr_iter(b'\n', &bytes[..at.start]).count() + 1,
             column: before.len() + 1,
             message: message.into(),
             help: None,
@@ -53,6 +56,14 @@ impl Malformed {
         self.help = Some(help);
         self
     }
+}
+
+/// The bytes of a file as text, for the formats in which arguments have names.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Malformed> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        Malformed::new(bytes, at..at + 1, "this is no text: a byte that is not UTF-8")
+    })
 }
 
 /// Refuses a name that would act where it is shown, at its place in a file.

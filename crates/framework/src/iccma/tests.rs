@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{Argument, Draft, Extensions, Framework, Semantics, Stop, all};
+use Semantics::{Complete, Grounded, Ideal, Preferred, Stable};
 
 /// What a file says, as `i23`, or what is wrong with it.
 fn read_as(format: Format, text: &str) -> String {
@@ -112,11 +113,12 @@ proptest! {
                 prop_assert_eq!(framework.needs(), read.needs());
                 continue;
             }
-            use Semantics::{Complete, Grounded, Ideal, Preferred, Stable};
             for semantics in [Complete, Grounded, Preferred, Stable, Ideal] {
                 let found = |framework: &Framework| {
                     let mut found = all(framework, semantics, usize::MAX, &Stop::never()).expect("never stopped").found;
-                    found.iter_mut().for_each(|it| it.retain(|&argument| (argument as usize) < size));
+                    for it in &mut found {
+                        it.retain(|&argument| (argument as usize) < size);
+                    }
                     found.sort();
                     found.dedup();
                     found
@@ -237,7 +239,9 @@ fn a_file_that_breaks_off_anywhere_is_refused_or_read_in_part() {
         for end in 0..whole.len() {
             let _ = read(&whole.as_bytes()[..end], format).map(Instance::framework);
             // Whatever the format, nothing is read that could not be framed.
-            Format::ALL.iter().for_each(|&other| drop(read(&whole.as_bytes()[..end], other)));
+            for &other in &Format::ALL {
+                drop(read(&whole.as_bytes()[..end], other));
+            }
         }
     }
 }

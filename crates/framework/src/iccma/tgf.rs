@@ -1,6 +1,6 @@
 //! `tgf`, the trivial graph format: a line for each argument, a line `#`, and a line `a b` for each attack.
 
-use super::malformed::{harmless, word as quoted};
+use super::malformed::{harmless, text, word as quoted};
 use super::names::Words;
 use super::{Instance, Malformed, Names};
 use crate::Framework;
@@ -9,7 +9,7 @@ const KNOWN: &str = "every argument has a line of its own before the line `#`";
 
 /// Reads a file. What stands behind a name, or behind two, is a label, and not looked at.
 pub(super) fn read(bytes: &[u8]) -> Result<Instance, Malformed> {
-    let text = super::text(bytes)?;
+    let text = text(bytes)?;
     let (mut words, mut attacks, mut is_divided, mut start) = (Words::default(), Vec::new(), false, 0);
     for line in text.split_inclusive('\n') {
         let place = |word: &str| {

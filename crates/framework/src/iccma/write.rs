@@ -9,11 +9,11 @@ use crate::Framework;
 /// A framework as a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// The file.
+    /// The whole file, its last line ended.
     pub text: String,
-    /// So many arguments were added, behind the others: they say what the format has no words for.
+    /// The number of arguments that were added behind the others, for what the format has no words for.
     pub added: usize,
-    /// So many names are written in another way, as the format could not tell where they end.
+    /// The number of names that are written in another way, as the format could not tell where they end.
     pub renamed: usize,
 }
 

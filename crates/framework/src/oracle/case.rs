@@ -14,9 +14,9 @@ pub(crate) fn members(set: Set) -> impl Iterator<Item = usize> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Case {
     pub size: usize,
-    /// Who attacks whom, alone or together.
+    /// Attackers, as a set, with the argument that they attack together.
     pub attacks: Vec<(Set, usize)>,
-    /// One of whom must be in for whom to be in.
+    /// Needs: a set, and the argument that is in only if one of the set is.
     pub needs: Vec<(Set, usize)>,
     pub helpers: Set,
 }
@@ -57,7 +57,7 @@ impl Lot {
 
     /// Up to so many different arguments, at least one.
     fn some(&mut self, most: usize, size: usize) -> Set {
-        (0..1 + self.below(most)).fold(0, |set, _| set | 1 << self.below(size))
+        (0..=self.below(most)).fold(0, |set, _| set | 1 << self.below(size))
     }
 }
 

@@ -10,14 +10,14 @@ use super::{Rules, Set, members};
 pub(super) struct Part {
     arguments: Set,
     helpers: Set,
-    /// Who attacks whom, alone or together.
+    /// Attackers, as a set, with the argument that they attack together.
     attacks: Vec<(Set, usize)>,
-    /// One of whom has to be chosen for whom to be.
+    /// Needs: a set, and the argument that is chosen only if one of the set is.
     needs: Vec<(Set, usize)>,
 }
 
 impl Part {
-    /// A whole framework.
+    /// The part that is the whole framework.
     pub(super) fn of(rules: &Rules, helpers: Set) -> Part {
         let alone = rules.attackers.iter().enumerate();
         let alone = alone.flat_map(|(to, from)| members(*from).map(move |from| (1 << from, to)));
@@ -78,10 +78,8 @@ impl Part {
     fn is_largest(&self, set: Set) -> bool {
         let counted = set & !self.helpers;
         let others = (0..=self.arguments).filter(|other| other & !self.arguments == 0 && counted & !other == 0);
-        let is_larger = |other: Set| match other & !self.helpers == counted {
-            true => set & !other == 0 && other != set,
-            false => true,
-        };
+        let is_larger =
+            |other: Set| if other & !self.helpers == counted { set & !other == 0 && other != set } else { true };
         self.is_free_of_conflict(set) && !others.into_iter().any(|it| is_larger(it) && self.is_free_of_conflict(it))
     }
 

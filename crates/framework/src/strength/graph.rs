@@ -1,9 +1,12 @@
 //! A graph of arguments with weights, attacks and supports, of which strengths are computed.
 
-use crate::components::strong;
 use rows::Rows;
 
-use super::{Argument, WEIGHT};
+use crate::Argument;
+use crate::components::strong;
+
+/// The weight of an argument of which nothing is said.
+pub const WEIGHT: f64 = 0.5;
 
 /// Arguments with a weight each, and who attacks and supports whom (a weighted bipolar graph; Potyka 2018). An attack or a support
 /// that is given twice counts once.
@@ -55,7 +58,7 @@ impl Graph {
         reason
     }
 
-    /// Who acts upon whom, looked up by the one acted upon.
+    /// The attackers, supporters and premises of every argument.
     pub(super) fn neighbours(&self) -> Neighbours {
         let acted_on =
             |pairs: &[(Argument, Argument)]| Rows::sorted(self.len(), pairs.iter().map(|&(from, to)| (to, from)));
@@ -75,7 +78,7 @@ impl Graph {
     }
 }
 
-/// Who acts upon each argument, and how.
+/// Attackers, supporters and premises, looked up by the argument that they act upon.
 #[derive(Debug)]
 pub(super) struct Neighbours {
     pub attackers: Rows,

@@ -3,7 +3,8 @@
 //! Jumping from one guess to the next may swing to and fro for ever; in small steps it comes to rest far more often (Potyka 2018).
 //! The steps are those of Bogacki and Shampine (1989), a Runge–Kutta method that knows how far off each step is.
 
-use super::{Argument, Weighing};
+use super::weighing::Weighing;
+use crate::Argument;
 
 /// At rest is what would change by no more than this in a unit of time.
 const AT_REST: f64 = 1e-11;

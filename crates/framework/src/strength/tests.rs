@@ -8,8 +8,12 @@ use super::*;
 fn graph(weights: &[f64], attacks: &[(u32, u32)], supports: &[(u32, u32)]) -> Graph {
     let mut graph = Graph::new(weights.len());
     (0..).zip(weights).for_each(|(argument, &weight)| graph.weigh(argument, weight));
-    attacks.iter().for_each(|&(from, to)| graph.attack(from, to));
-    supports.iter().for_each(|&(from, to)| graph.support(from, to));
+    for &(from, to) in attacks {
+        graph.attack(from, to);
+    }
+    for &(from, to) in supports {
+        graph.support(from, to);
+    }
     graph
 }
 
@@ -29,6 +33,7 @@ fn attackers_alone_halve_and_halve_again() {
 }
 
 #[test]
+#[expect(clippy::many_single_char_names, reason = "the papers call its arguments so")]
 fn a_debate_of_six_is_as_in_the_papers() {
     let [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5];
     let weights = [0.5, 0.2, 0.85, 0.65, 0.4, 1.0];
@@ -51,10 +56,10 @@ fn a_linked_reason_is_as_strong_as_its_weakest_premise() {
 #[test]
 fn a_hundred_thousand_in_a_row_are_no_danger() {
     let chain: Vec<(u32, u32)> = (1..100_000).map(|argument| (argument - 1, argument)).collect();
-    let found = strengths(&graph(&[1.0; 100_000], &chain, &[]), Model::HCategoriser);
+    let found = strengths(&graph(&vec![1.0; 100_000], &chain, &[]), Model::HCategoriser);
     assert!((found.of[99_999] - 0.618_034).abs() < 1e-6);
     let crowd: Vec<(u32, u32)> = (1..100_000).map(|argument| (argument, 0)).collect();
-    assert!(strengths(&graph(&[0.5; 100_000], &crowd, &[]), Model::QuadraticEnergy).of[0] < 1e-6);
+    assert!(strengths(&graph(&vec![0.5; 100_000], &crowd, &[]), Model::QuadraticEnergy).of[0] < 1e-6);
 }
 
 #[test]

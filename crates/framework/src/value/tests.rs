@@ -5,7 +5,9 @@ use Acceptance::{Indefensible, Objective, Subjective};
 
 fn framework(size: usize, attacks: &[(u32, u32)]) -> Framework {
     let mut draft = Draft::new(size);
-    attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+    for &(from, to) in attacks {
+        draft.attack(from, to);
+    }
     draft.build()
 }
 

@@ -59,7 +59,7 @@ fn by_pairs(units: &[Vec<usize>], metric: Metric) -> Option<f64> {
         Metric::Ordinal => {
             let (low, high) = (a.min(b), a.max(b));
             let between: f64 = (low..=high).map(number_of).sum();
-            (between - (number_of(low) + number_of(high)) / 2.0).powi(2)
+            (between - f64::midpoint(number_of(low), number_of(high))).powi(2)
         }
     };
     let among = |values: &[usize]| -> f64 {
@@ -105,7 +105,9 @@ proptest! {
     fn neither_order_nor_what_nobody_says_matters(mut units in some_units()) {
         let before = METRICS.map(|metric| Alpha::new(&units, metric).value());
         units.reverse();
-        units.iter_mut().for_each(|unit| unit.reverse());
+        for unit in &mut units {
+            unit.reverse();
+        }
         units.push(Vec::new());
         units.push(vec![4]);
         let after = METRICS.map(|metric| Alpha::new(&units, metric).value());

@@ -13,7 +13,10 @@ pub(super) fn place(answer: &Answer, positions: u32) -> Option<u32> {
     if let Some(first) = held.next() {
         return Some(first + held.last().unwrap_or(first));
     }
-    (says.len() + 1 == positions as usize).then(|| left(answer, positions).next()).flatten().map(|position| 2 * position)
+    (says.len() + 1 == positions as usize)
+        .then(|| left(answer, positions).next())
+        .flatten()
+        .map(|position| 2 * position)
 }
 
 /// How many half steps lie between two answers.

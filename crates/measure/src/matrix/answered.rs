@@ -12,7 +12,7 @@ pub type Given = Vec<Answer>;
 pub struct Answered {
     pub(super) question: Question,
     pub(super) codes: Vec<Given>,
-    /// Who answered, in order, and with which code.
+    /// Respondents in order, each with the code of the answer.
     pub(super) by: Vec<(u32, u32)>,
     /// Each two who gave some of their answers jointly, the first before the second, in order, and which of `shared`.
     pub(super) joint: Vec<(u32, u32, u32)>,
@@ -29,7 +29,7 @@ pub(super) struct Part {
     pub(super) parts: u64,
 }
 
-/// So many distinct answers to a question are held against one another once; of more, for every one who gives one.
+/// The number of distinct answers up to which all pairs are compared once; above it they are compared for each respondent.
 const TABLED: usize = 64;
 
 impl Answered {
@@ -39,13 +39,12 @@ impl Answered {
         let (mut codes, mut by) = (Vec::new(), Vec::with_capacity(given.len()));
         for (who, mut answers) in given {
             answers.sort_unstable();
-            let code = match known.get(&answers) {
-                Some(&code) => code,
-                None => {
-                    codes.push(answers.clone());
-                    known.insert(answers, codes.len() as u32 - 1);
-                    codes.len() as u32 - 1
-                }
+            let code = if let Some(&code) = known.get(&answers) {
+                code
+            } else {
+                codes.push(answers.clone());
+                known.insert(answers, codes.len() as u32 - 1);
+                codes.len() as u32 - 1
             };
             by.push((who as u32, code));
         }
@@ -61,7 +60,9 @@ impl Answered {
         };
         let by = answers.into_iter().map(code).collect();
         let mut codes: Vec<Given> = vec![Given::new(); known.len()];
-        known.into_iter().for_each(|(answer, code)| codes[code as usize].push(answer));
+        for (answer, code) in known {
+            codes[code as usize].push(answer);
+        }
         Answered { question, codes, by, joint: Vec::new(), shared: Vec::new(), table: None }
     }
 

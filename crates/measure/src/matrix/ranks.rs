@@ -34,7 +34,9 @@ impl Ranks {
         }
         let row = |ranks: &Vec<(u32, u32)>| {
             let mut row = vec![0; questions.len()];
-            ranks.iter().for_each(|&(question, rank)| row[question as usize] = rank as u8 + 1);
+            for &(question, rank) in ranks {
+                row[question as usize] = rank as u8 + 1;
+            }
             row
         };
         Ranks::Dense(ranks.iter().map(row).collect())

@@ -14,7 +14,7 @@ pub struct Sum {
 pub struct Without {
     /// The lowest that it would be.
     pub low: f64,
-    /// The highest.
+    /// The highest that it would be.
     pub high: f64,
     /// The questions that move it most; none where none moves it.
     pub most: Vec<usize>,

@@ -77,14 +77,12 @@ fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
             Side::Ranks(positions(stand, |cell| cell.orientation == Orientation::Preferred))
         }
         Orientation::Raises | Orientation::Silent => Side::Raises,
-        Orientation::For | Orientation::Against | Orientation::Conditional => {
-            match stand.issue.held {
-                Some([first, last]) if first == last => Side::For(first),
-                Some([first, last]) => Side::Range(first, last),
-                None if rejects(false).is_empty() => Side::NotAlone(rejects(true)),
-                None => Side::Against(rejects(false)),
-            }
-        }
+        Orientation::For | Orientation::Against | Orientation::Conditional => match stand.issue.held {
+            Some([first, last]) if first == last => Side::For(first),
+            Some([first, last]) => Side::Range(first, last),
+            None if rejects(false).is_empty() => Side::NotAlone(rejects(true)),
+            None => Side::Against(rejects(false)),
+        },
     };
     (side, standing)
 }

@@ -58,14 +58,7 @@ impl Spread {
         let number: usize = counts.iter().sum();
         let (pairs, steps) = apart(counts);
         let agreement = agreement_of(counts).filter(|_| number > 1);
-        Spread {
-            number,
-            pairs,
-            agreement,
-            diversity: None,
-            steps,
-            whole: counts.len().saturating_sub(1).max(1),
-        }
+        Spread { number, pairs, agreement, diversity: None, steps, whole: counts.len().saturating_sub(1).max(1) }
     }
 
     /// Of answers that exclude each other and have no order.

@@ -100,7 +100,7 @@ impl Writer {
     fn entity(&mut self, file: &str, at: usize) -> usize {
         let window = &file.as_bytes()[at..file.len().min(at + ENTITY_BYTES)];
         if let Some(length) = memchr::memchr(b';', window) {
-            let entity = &file[at..at + length + 1];
+            let entity = &file[at..=(at + length)];
             let decoded = html_escape::decode_html_entities(entity);
             if decoded != entity {
                 self.copy(&decoded, at);
