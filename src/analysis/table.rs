@@ -10,4 +10,5 @@ pub mod ground;
 pub mod orientation;
 pub mod positions;
 pub mod taken;
+pub mod turn;
 pub mod voice;

@@ -7,12 +7,12 @@ use measure::matrix::{Answered, Given, Matrix};
 use rayon::prelude::*;
 
 use crate::analysis::dispute::network::Unit;
-use crate::analysis::table::cell::CellBuilder;
+use crate::analysis::table::cell::{CellBuilder, last};
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::{OnIssue, OnPosition, Orientation};
 use crate::analysis::table::positions::{IssueStance, Positions};
-use crate::analysis::table::taken::Taken;
-use crate::model::{Answers, Attitude, IssueId, Map, PositionId, StanceId};
+use crate::analysis::table::taken::{Taken, shared};
+use crate::model::{Answers, Attitude, IssueId, Map, PositionId, StanceId, steps};
 
 /// What enters a measure, where there is a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +30,7 @@ pub struct Coding {
 pub struct Census {
     /// They speak both ways.
     pub ambivalent: usize,
-    /// They said one thing at one time and the opposite at another.
+    /// They said one thing at one time and the opposite at another, and enter as they stand in the end.
     pub changed: usize,
     /// They speak, in whole or in part, only on a condition; which enters unless it is left out.
     pub conditional: usize,
@@ -62,7 +62,7 @@ pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(Issue
     let on_one = |issue| {
         let is_placeless = move |(column, stand): (usize, IssueStance<'_>)| {
             let mut census = Census::default();
-            answer(map, issue, &stand.issue, stand.positions, coding, &mut census);
+            of_stand(map, issue, &stand, coding, &mut census);
             (census.placeless > 0).then_some((issue, column))
         };
         positions.stances_on(issue).filter_map(is_placeless)
@@ -121,11 +121,13 @@ fn of_stances(
     census: &mut Census,
 ) -> Option<Answer> {
     if stances.len() == stand.stances.len() {
-        return answer(map, issue, &stand.issue, stand.positions, coding, census);
+        return of_stand(map, issue, stand, coding, census);
     }
     let mut on = Vec::new();
     let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on);
-    answer(map, issue, &on_issue, &on, coding, census)
+    let last = last(map, issue, stances, &on_issue, &on);
+    let stand = IssueStance { issue: on_issue, positions: &on, stances, last: last.as_deref() };
+    of_stand(map, issue, &stand, coding, census)
 }
 
 /// An answer, and the stances that it is made of.
@@ -195,8 +197,42 @@ fn question(map: &Map, issue: IssueId) -> Question {
     }
 }
 
-/// What a stand comes to as an answer; what of it does not enter is counted.
-pub(crate) fn answer(
+/// What a stand comes to as an answer: what it holds to in the end, and on a scale what it held to at which time. What of it does
+/// not enter is counted.
+pub(crate) fn of_stand(
+    map: &Map,
+    issue: IssueId,
+    stand: &IssueStance<'_>,
+    coding: Coding,
+    census: &mut Census,
+) -> Option<Answer> {
+    let latest = stand.latest();
+    let answer = answer(map, issue, &latest.issue, latest.positions, coding, census)?;
+    let Some(last) = stand.last else { return Some(answer) };
+    census.changed += 1;
+    if map.issues[issue].answers != Answers::Scale {
+        return Some(answer);
+    }
+    let (now, before) = last.turns.split_last()?;
+    let was = |(day, taken): &(u32, Vec<Taken>)| Some((*day, Answer::Says(says(map, issue, taken)?)));
+    let turns: Vec<(u32, Answer)> = before.iter().filter_map(was).chain([(now.0, answer)]).collect();
+    Some(Answer::Turned(turns.into_boxed_slice()))
+}
+
+/// What was taken together on a scale: all that is held, as the steps that it shares, else what is rejected.
+fn says(map: &Map, issue: IssueId, taken: &[Taken]) -> Option<Box<[(u32, Side)]>> {
+    let held = shared(taken.iter().filter_map(|taken| taken.held));
+    let held = steps(held.map(|[first, _]| first), held.map(|[_, last]| last)).map(|step| (step, Side::Holds));
+    let rejected = taken.iter().filter_map(|taken| taken.rejected).map(|position| (position, Side::Rejects));
+    let mut says: Vec<(u32, Side)> =
+        held.chain(rejected).map(|(position, side)| (number(map, issue, position), side)).collect();
+    says.sort_unstable();
+    says.dedup_by_key(|(position, _)| *position);
+    (!says.is_empty()).then(|| says.into_boxed_slice())
+}
+
+/// What a stand comes to as an answer, times apart.
+fn answer(
     map: &Map,
     issue: IssueId,
     on_issue: &OnIssue,

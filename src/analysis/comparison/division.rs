@@ -17,7 +17,7 @@ use crate::model::{Answers, Issue, IssueId, Map, PositionId, StanceId};
 
 pub use self::camp::{Camp, Member, Side, camps};
 pub use self::spread::Spread;
-use super::coding::{Census, Coding, answer};
+use super::coding::{Census, Coding, of_stand};
 use crate::analysis::table::column::ColumnOwner;
 use crate::analysis::table::positions::{IssueStance, Positions};
 
@@ -131,7 +131,7 @@ fn answers(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Ve
     let mut census = Census::default();
     let voices = voices.into_iter();
     voices
-        .filter_map(|stand| answer(map, issue, &stand.issue, stand.positions, Coding::default(), &mut census))
+        .filter_map(|stand| of_stand(map, issue, stand, Coding::default(), &mut census))
         .collect()
 }
 

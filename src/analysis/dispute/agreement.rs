@@ -19,6 +19,7 @@ pub use self::comparison::{Clash, Comparison, Footing, Side, Verdict};
 /// Holds two sides against each other on one issue.
 pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'_>; 2]) -> Comparison {
     let stands = sides.map(|side| side.stand);
+    let since = sides.iter().filter_map(|side| side.whole.last).map(|last| last.since).max_by_key(|date| date.first_day());
     let [one, other] = sides.map(|side| &side.support);
     let joins = one.joins(other, sides.map(|side| side.column));
     let shared = one.shared(other, grounds);
@@ -39,7 +40,7 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
             opposite_ends(map, issue, ends, both)
         }
     };
-    Comparison { verdict, clashes, common, grounds: shared, opposite_ends, relations: joins.relations, is_same_mind }
+    Comparison { verdict, clashes, common, grounds: shared, opposite_ends, relations: joins.relations, is_same_mind, since }
 }
 
 fn verdict(
@@ -58,7 +59,6 @@ fn verdict(
         () if either(&[Orientation::Silent]) => Verdict::OneSilent,
         () if either(&[Orientation::Raises]) => Verdict::OnlyRaised,
         () if either(&[Orientation::Ambivalent]) => Verdict::Ambivalent,
-        () if either(&[Orientation::Changed]) => Verdict::Changed,
         () if either(&[Orientation::Conditional]) => Verdict::Conditional,
         () if opposed && joined() => Verdict::Opposed,
         () if opposed => Verdict::TalkingPast,

@@ -7,6 +7,7 @@ use super::column_stance::ColumnStance;
 use super::orientation::tally;
 use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
 use super::taken::{Taken, are_consistent, shared};
+use super::turn::{Last, is_change, surviving, times};
 
 /// A stance that bears on a position.
 struct Bears {
@@ -141,22 +142,30 @@ fn both_ways(
 
 /// Whether what is opposite was said at different times, and never at one time: a change of mind.
 fn changed(map: &Map, exclusive: bool, taken: impl Iterator<Item = (StatementId, Taken)>) -> bool {
-    let mut said = Vec::new();
-    for (statement, taken) in taken {
-        let Some(date) = map.date_of(statement) else { return false };
-        said.push((date.first_day(), date.last_day(), taken));
+    let times = times(taken.map(|(statement, taken)| (map.date_of(statement), taken)));
+    times.is_some_and(|times| is_change(&times, exclusive))
+}
+
+/// What a column that changed holds to in the end; `None` where it did not change. `on_issue` and `on` are what was read of it.
+pub fn last(
+    map: &Map,
+    issue: IssueId,
+    stances: &[ColumnStance],
+    on_issue: &OnIssue,
+    on: &[OnPosition],
+) -> Option<Box<Last>> {
+    let exclusive = map.issues[issue].is_exclusive();
+    let is_changed = match exclusive {
+        true => on_issue.orientation == Orientation::Changed,
+        false => on.iter().any(|cell| cell.orientation == Orientation::Changed),
+    };
+    if !is_changed {
+        return None;
     }
-    said.sort_unstable();
-    let mut last_day = 0;
-    let mut times: Vec<Vec<Taken>> = Vec::new();
-    for (first, last, taken) in said {
-        match times.last_mut() {
-            Some(time) if first <= last_day => time.push(taken),
-            _ => times.push(vec![taken]),
-        }
-        last_day = last_day.max(last);
-    }
-    times.len() > 1 && times.iter().all(|time| are_consistent(time.iter().copied(), exclusive))
+    let (stances, since, turns) = surviving(map, issue, stances, on)?;
+    let mut positions = Vec::new();
+    let issue = CellBuilder::new(map).read(issue, true, &stances, &mut positions);
+    Some(Box::new(Last { since, issue, positions, stances, turns }))
 }
 
 /// The stances that take a side, in the order of time, without those that only say again what was said before them.

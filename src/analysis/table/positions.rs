@@ -11,10 +11,11 @@ use rayon::prelude::*;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId, StanceId};
 
-use super::cell::{CellBuilder, reversals};
+use super::cell::{CellBuilder, last, reversals};
 use super::column::Columns;
 use super::column_stance::{StancesByColumn, stances_by_column};
 use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
+use super::turn::Last;
 
 pub use super::bearing::{Bearing, bearings};
 pub use super::column_stance::ColumnStance;
@@ -28,9 +29,11 @@ pub struct IssueStance<'p> {
     pub positions: &'p [OnPosition],
     /// The stances behind it, in the order of the text.
     pub stances: &'p [ColumnStance],
+    /// What it holds to in the end, where it changed.
+    pub last: Option<&'p Last>,
 }
 
-impl IssueStance<'_> {
+impl<'p> IssueStance<'p> {
     /// The stand of who says nothing.
     pub const SILENT: IssueStance<'static> = IssueStance {
         issue: OnIssue {
@@ -49,11 +52,22 @@ impl IssueStance<'_> {
         },
         positions: &[],
         stances: &[],
+        last: None,
     };
 
     /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
     pub fn reversals(&self, map: &Map) -> Vec<StanceId> {
         reversals(map, self.stances)
+    }
+
+    /// What is compared: what it holds to in the end.
+    pub fn latest(&self) -> IssueStance<'p> {
+        self.last.map_or(*self, |last| IssueStance {
+            issue: last.issue,
+            positions: &last.positions,
+            stances: &last.stances,
+            last: None,
+        })
     }
 
     /// The cell of a position, if it is spoken of.
@@ -84,6 +98,7 @@ struct Cell {
     issue: OnIssue,
     positions: Range<u32>,
     stances: Range<u32>,
+    last: Option<Box<Last>>,
 }
 
 impl Positions {
@@ -123,18 +138,20 @@ impl OnOne {
             let one_mind = columns.is_one_mind(column as usize) || are_of_one_hand(map, &stances[behind.clone()]);
             let on_issue = builder.read(issue, one_mind, &stances[behind.clone()], &mut positions);
             let part = |range: Range<usize>| range.start as u32..range.end as u32;
+            let last = last(map, issue, &stances[behind.clone()], &on_issue, &positions[first_position..]);
             let positions = part(first_position..positions.len());
-            cells.push(Cell { column, issue: on_issue, positions, stances: part(behind) });
+            cells.push(Cell { column, issue: on_issue, positions, stances: part(behind), last });
         }
         OnOne { cells, positions, stances }
     }
 
-    fn stance(&self, cell: &Cell) -> IssueStance<'_> {
+    fn stance<'p>(&'p self, cell: &'p Cell) -> IssueStance<'p> {
         let part = |range: &Range<u32>| range.start as usize..range.end as usize;
         IssueStance {
             issue: cell.issue,
             positions: &self.positions[part(&cell.positions)],
             stances: &self.stances[part(&cell.stances)],
+            last: cell.last.as_deref(),
         }
     }
 }

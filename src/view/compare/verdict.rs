@@ -11,7 +11,7 @@ use crate::view::wording::statement_tree::stance_sign;
 
 /// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
 /// programs read, the words of a table, and those of a sentence.
-pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
+pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
     (Verdict::Opposed, "opposed", "opposed", "opposed"),
     (
         Verdict::TalkingPast,
@@ -22,7 +22,6 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::ChangeOfMind, "change-of-mind", "change of mind", "a change of mind"),
     (Verdict::Conditional, "conditional", "on a condition", "on a condition"),
     (Verdict::Ambivalent, "ambivalent", "both ways", "both ways"),
-    (Verdict::Changed, "changed", "changed", "changed over time"),
     (Verdict::Degree, "degree", "differ by degree", "differ by degree"),
     (Verdict::Same(Footing::Different), "same-different", "same, other grounds", "same position on different grounds"),
     (
@@ -72,10 +71,12 @@ pub fn is_opposed(verdict: Verdict) -> bool {
 /// A verdict in a sentence or two, with the positions that it is about.
 pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     let those = |wanted: &[Orientation]| {
-        let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].issue.orientation));
+        let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].latest().issue.orientation));
         and(found.map(|side| names[side].title.to_owned()))
     };
     let strong = |text: &str| Runs::new().with(Mark::Strong, text);
+    let (whole, latest) = (stands, stands.map(IssueStance::latest));
+    let stands = [&latest[0], &latest[1]];
     let mut runs = match found.verdict {
         Verdict::BothSilent => strong("Both are silent."),
         Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Silent]))),
@@ -83,20 +84,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
             strong("Raised, without a side:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Raises])))
         }
         Verdict::Ambivalent => {
-            let runs = strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Ambivalent])));
-            match those(&[Orientation::Changed]).is_empty() {
-                true => runs,
-                false => {
-                    let mut runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
-                    runs.append(changes(map, names, stands));
-                    runs
-                }
-            }
-        }
-        Verdict::Changed => {
-            let mut runs = strong("Changed:");
-            runs.append(changes(map, names, stands));
-            runs
+            strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Ambivalent])))
         }
         Verdict::Conditional => {
             let who = those(&[Orientation::Conditional]);
@@ -168,6 +156,10 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
             runs
         }
     };
+    if let Some(since) = found.since {
+        runs.push(Mark::Plain, format!(" Since {since}:"));
+        runs.append(changes(map, names, whole));
+    }
     let inferred = [0, 1].into_iter().filter(|&side| is_all_inferred(stands[side]));
     let inferred: Vec<String> = inferred.map(|side| names[side].title.to_owned()).collect();
     if !inferred.is_empty() && !matches!(found.verdict, Verdict::BothSilent | Verdict::OneSilent) {
@@ -180,7 +172,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
 /// What each side said that changed its mind, and when.
 fn changes(map: &Map, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     let mut runs = Runs::new();
-    let changed = [0, 1].into_iter().filter(|&side| stands[side].issue.orientation == Orientation::Changed);
+    let changed = [0, 1].into_iter().filter(|&side| stands[side].last.is_some());
     for side in changed {
         runs.push(Mark::Plain, if runs.is_empty() { " " } else { "; " });
         runs.push(Mark::Plain, names[side].title);

@@ -31,11 +31,18 @@ pub fn tree(map: &Map, positions: &Positions, division: &Division, consumer: Con
 /// A camp with those who stand there, as they are called; of many the first, and how many more.
 pub fn line(map: &Map, camp: &Camp, name: impl Fn(usize) -> String) -> Runs {
     let member = |member: &Member| {
-        let name = name(member.column);
-        if member.conditional { format!("{name} (on a condition)") } else { name }
+        manner(name(member.column), member)
     };
     let names = omitted::names(camp.members.iter().map(member).collect());
     side(map, &camp.side).with(Mark::Plain, ": ").with(Mark::Plain, names)
+}
+
+/// `Ann (on a condition, since 2000)`
+fn manner(name: String, member: &Member) -> String {
+    let condition = member.conditional.then(|| "on a condition".to_owned());
+    let since = member.since.map(|since| format!("since {since}"));
+    let manner: Vec<String> = condition.into_iter().chain(since).collect();
+    if manner.is_empty() { name } else { format!("{name} ({})", manner.join(", ")) }
 }
 
 fn side(map: &Map, side: &Side) -> Runs {
@@ -67,7 +74,14 @@ fn side(map: &Map, side: &Side) -> Runs {
 /// A camp for programs.
 fn value(map: &Map, positions: &Positions, camp: &Camp) -> Value {
     let (side, of) = side_value(map, &camp.side);
-    let member = |member: &Member| json!({ "name": column_key(map, &positions.columns, member.column), "conditional": member.conditional });
+    let member = |member: &Member| {
+        let name = column_key(map, &positions.columns, member.column);
+        let mut value = json!({ "name": name, "conditional": member.conditional });
+        if let Some(since) = member.since {
+            value["since"] = since.to_string().into();
+        }
+        value
+    };
     json!({ "side": side, "positions": of, "members": camp.members.iter().map(member).collect::<Vec<_>>() })
 }
 
@@ -88,8 +102,7 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
 /// A camp in words, for programs: `for roads: ann, bob (on a condition)`.
 pub fn in_words(map: &Map, positions: &Positions, camp: &Camp) -> String {
     let member = |member: &Member| {
-        let key = column_key(map, &positions.columns, member.column);
-        if member.conditional { format!("{key} (on a condition)") } else { key }
+        manner(column_key(map, &positions.columns, member.column), member)
     };
     let members: Vec<String> = camp.members.iter().map(member).collect();
     format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))

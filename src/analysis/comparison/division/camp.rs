@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::table::orientation::{OnPosition, Orientation};
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{IssueId, Map, PositionId};
+use crate::model::{Date, IssueId, Map, PositionId};
 
 /// A side of an issue.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,8 @@ pub struct Member {
     pub column: usize,
     /// Whether only on a condition.
     pub conditional: bool,
+    /// Since when, where the member stood elsewhere before.
+    pub since: Option<Date>,
 }
 
 /// A side and those who stand on it, in the order of the columns.
@@ -49,13 +51,14 @@ pub struct Camp {
 pub fn camps(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Vec<Camp> {
     let mut camps: BTreeMap<Side, Vec<Member>> = BTreeMap::new();
     for (column, stand) in stands {
+        let (since, stand) = (stand.last.map(|last| last.since), &stand.latest());
         let sides = match map.issues[issue].is_exclusive() {
             true => vec![on_issue(stand)],
             false => on_positions(stand),
         };
         for (side, standing) in sides {
             let conditional = standing == Orientation::Conditional;
-            camps.entry(side).or_default().push(Member { column: *column, conditional });
+            camps.entry(side).or_default().push(Member { column: *column, conditional, since });
         }
     }
     camps.into_iter().map(|(side, members)| Camp { side, members }).collect()

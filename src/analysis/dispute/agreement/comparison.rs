@@ -8,7 +8,7 @@ use crate::analysis::dispute::support::{CommonGrounds, SupportClosure};
 use crate::analysis::table::column::Columns;
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::{IssueStance, Positions};
-use crate::model::{Attitude, IssueId, Map, PositionId, RelationId, StatementId};
+use crate::model::{Attitude, Date, IssueId, Map, PositionId, RelationId, StatementId};
 
 use super::ends::Ends;
 
@@ -23,8 +23,6 @@ pub enum Verdict {
     OnlyRaised,
     /// One speaks both ways.
     Ambivalent,
-    /// One said one thing at one time and the opposite at another.
-    Changed,
     /// One speaks only on a condition.
     Conditional,
     /// One holds what the other rejects, or they hold positions that exclude each other.
@@ -101,6 +99,8 @@ pub struct Comparison {
     pub relations: Vec<RelationId>,
     /// Whether both are one author at different times.
     pub is_same_mind: bool,
+    /// Where one of them changed, or both: since when it is so.
+    pub since: Option<Date>,
 }
 
 impl Comparison {
@@ -125,8 +125,10 @@ impl Comparison {
 pub struct Side<'p> {
     /// The column.
     pub column: usize,
-    /// How it stands.
+    /// How it stands, in the end.
     pub stand: IssueStance<'p>,
+    /// All that it ever said.
+    pub(super) whole: IssueStance<'p>,
     pub(super) columns: &'p Columns,
     pub(super) support: SupportClosure,
     /// Gathered when it is first held against one who gives a ground of its own.
@@ -136,10 +138,11 @@ pub struct Side<'p> {
 impl<'p> Side<'p> {
     /// A column on an issue, with what lies under the statements that take a side on it.
     pub fn new(map: &Map, positions: &'p Positions, grounds: &Grounds<'_>, issue: IssueId, column: usize) -> Side<'p> {
-        let stand = positions.stance(issue, column);
+        let whole = positions.stance(issue, column);
+        let stand = whole.latest();
         let columns = &positions.columns;
         let support = SupportClosure::new(map, grounds, columns, &heads(map, &stand));
-        Side { column, stand, columns, support, ends: OnceCell::new() }
+        Side { column, stand, whole, columns, support, ends: OnceCell::new() }
     }
 }
 
