@@ -93,7 +93,7 @@ pub fn every_statement(map: &Map, name: &str) -> Result<Vec<StatementId>, Refusa
 pub fn authors(map: &Map, name: &str) -> Result<(Vec<AuthorId>, String), Refusal> {
     let found = match map.find(name) {
         Some(Entity::Author(author)) => Some(vec![author]),
-        _ => joint(map, name, false).map(|authors| authors.to_vec()),
+        _ => joint(map, name).map(|authors| authors.to_vec()),
     };
     match found {
         Some(authors) => {

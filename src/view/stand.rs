@@ -151,8 +151,10 @@ impl<'a> Lines<'a> {
             return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
         };
         let mut runs = position_text(map, position);
+        // What is only reported heads no position.
+        let is_own = |statement: &StatementId| map.statements[*statement].is_own();
         let holders: Vec<StatementId> =
-            places.iter().filter(|place| place.side == "for").map(|place| place.statement).collect();
+            places.iter().filter(|place| place.side == "for").map(|place| place.statement).filter(is_own).collect();
         let status = self.asked.outcome.of_any(holders.iter().copied());
         runs.push(Mark::Plain, " – ");
         match holders.is_empty() {

@@ -61,7 +61,7 @@ pub fn table(map: &Map, selection: &Selection, options: &TableOptions) -> Page {
     let derived = if options.derived { Derived::new(map, selection, &positions.columns) } else { Derived::default() };
     let (speaking, silent) = speaking(&positions, &derived, map);
     let is_spoken_to =
-        |issue: IssueId| positions.stances_on(issue).next().is_some() || derived.columns_on(issue).next().is_some();
+        |issue: IssueId| positions.shown_on(issue).next().is_some() || derived.columns_on(issue).next().is_some();
     let (issues, unspoken): (Vec<IssueId>, Vec<IssueId>) = map.issues.ids().partition(|&issue| is_spoken_to(issue));
     if issues.is_empty() {
         page.push(Block::Prose("Nobody takes a stand on any issue here.".into()));
@@ -117,7 +117,7 @@ fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
 fn speaking(positions: &Positions, derived: &Derived, map: &Map) -> (Vec<usize>, Vec<usize>) {
     let mut speaks = vec![false; positions.columns.owners.len()];
     for issue in map.issues.ids() {
-        let spoken = positions.stances_on(issue).map(|(column, _)| column);
+        let spoken = positions.shown_on(issue).map(|(column, _)| column);
         spoken.chain(derived.columns_on(issue)).for_each(|column| speaks[column] = true);
     }
     (0..speaks.len()).partition(|&column| speaks[column])
@@ -213,7 +213,7 @@ impl<'m> Grid<'m> {
         let words = [name, &question, position_name.unwrap_or_default()];
         let mut flat = Row { cells: words.map(Cell::text).to_vec(), ..Row::default() };
         let reads_records = self.options.consumer.reads_records();
-        let mut stands = self.positions.stances_on(issue).peekable();
+        let mut stands = self.positions.shown_on(issue).peekable();
         for &column in self.speaking {
             while stands.next_if(|(other, _)| *other < column).is_some() {}
             let stand = stands.next_if(|(other, _)| *other == column).map_or(IssueStance::SILENT, |(_, stand)| stand);

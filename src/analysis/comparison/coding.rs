@@ -126,7 +126,7 @@ fn of_stances(
     let mut on = Vec::new();
     let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on);
     let last = last(map, issue, stances, &on_issue, &on);
-    let stand = IssueStance { issue: on_issue, positions: &on, stances, last: last.as_deref() };
+    let stand = IssueStance { issue: on_issue, positions: &on, stances, last: last.as_deref(), reports: &[] };
     of_stand(map, issue, &stand, coding, census)
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use measure::alpha::{Alpha, Metric};
 use measure::answer::{self, Answer};
 
-use crate::model::{Answers, Issue, IssueId, Map, PositionId, StanceId};
+use crate::model::{Answers, Attitude, Issue, IssueId, Map, PositionId, StanceId};
 
 pub use self::camp::{Camp, Member, Side, camps};
 pub use self::spread::Spread;
@@ -123,16 +123,15 @@ fn pool(issue: &Issue) -> Option<Pool> {
 /// whatever columns they stand in.
 fn answers(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Vec<Answer> {
     fn stances<'p>(stand: &IssueStance<'p>) -> impl Iterator<Item = StanceId> + use<'p> {
-        stand.stances.iter().map(|say| say.stance)
+        let sided = stand.stances.iter().filter(|say| say.attitude != Attitude::Raises);
+        sided.map(|say| say.stance)
     }
     let mut voices: Vec<&IssueStance<'_>> = stands.iter().map(|(_, stand)| stand).collect();
     voices.sort_by(|a, b| stances(a).cmp(stances(b)));
     voices.dedup_by(|a, b| stances(a).eq(stances(b)));
     let mut census = Census::default();
     let voices = voices.into_iter();
-    voices
-        .filter_map(|stand| of_stand(map, issue, stand, Coding::default(), &mut census))
-        .collect()
+    voices.filter_map(|stand| of_stand(map, issue, stand, Coding::default(), &mut census)).collect()
 }
 
 /// Where these answers stand on a scale of so many positions, in half steps from its lower end, as far as each has a place.

@@ -19,7 +19,8 @@ pub use self::comparison::{Clash, Comparison, Footing, Side, Verdict};
 /// Holds two sides against each other on one issue.
 pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'_>; 2]) -> Comparison {
     let stands = sides.map(|side| side.stand);
-    let since = sides.iter().filter_map(|side| side.whole.last).map(|last| last.since).max_by_key(|date| date.first_day());
+    let since =
+        sides.iter().filter_map(|side| side.whole.last).map(|last| last.since).max_by_key(|date| date.first_day());
     let [one, other] = sides.map(|side| &side.support);
     let joins = one.joins(other, sides.map(|side| side.column));
     let shared = one.shared(other, grounds);
@@ -40,7 +41,16 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
             opposite_ends(map, issue, ends, both)
         }
     };
-    Comparison { verdict, clashes, common, grounds: shared, opposite_ends, relations: joins.relations, is_same_mind, since }
+    Comparison {
+        verdict,
+        clashes,
+        common,
+        grounds: shared,
+        opposite_ends,
+        relations: joins.relations,
+        is_same_mind,
+        since,
+    }
 }
 
 fn verdict(

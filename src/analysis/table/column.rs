@@ -89,7 +89,7 @@ impl Columns {
         let mut columns = Columns::empty(map, by, voices);
         match by {
             By::Author => {
-                for group in joint_authors(map, voices) {
+                for group in joint_authors(map) {
                     columns.add(ColumnOwner::Authors(group));
                 }
             }
@@ -98,7 +98,7 @@ impl Columns {
                     columns.add(ColumnOwner::Source(source));
                 }
             }
-            By::Organisation => columns.add_organisations(map, voices),
+            By::Organisation => columns.add_organisations(map),
             By::Year => {
                 let mut years: Vec<u16> =
                     map.statements.ids().filter_map(|id| map.date_of(id)).map(|date| date.year()).collect();
@@ -117,7 +117,7 @@ impl Columns {
     /// A column for each of these, in this order; one for those who always write jointly.
     pub fn chosen(map: &Map, parties: &[Actor], voices: bool) -> Columns {
         let mut columns = Columns::empty(map, By::Author, voices);
-        let groups = joint_authors(map, voices);
+        let groups = joint_authors(map);
         let group = |author| {
             let group = groups.iter().find(|group| group.contains(&author));
             group.expect("every author is in a group").clone()
@@ -169,16 +169,15 @@ impl Columns {
     }
 
     /// Who says of no organisation that he belongs to it stands for himself, unless he is one that others belong to.
-    fn add_organisations(&mut self, map: &Map, voices: bool) {
+    fn add_organisations(&mut self, map: &Map) {
         let joined: HashSet<_> =
             map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
         let mut speaks = vec![false; map.authors.len()];
-        for (id, statement) in map.statements.iter() {
-            let voiced = statement.reported().filter(|_| voices);
-            map.authors_of(id).iter().chain(&voiced).for_each(|author| speaks[author.index()] = true);
+        for id in map.statements.ids() {
+            map.authors_of(id).iter().for_each(|author| speaks[author.index()] = true);
         }
         let mut known: HashMap<String, usize> = HashMap::new();
-        for group in joint_authors(map, voices) {
+        for group in joint_authors(map) {
             let is_mind = group.iter().any(|author| speaks[author.index()]);
             let mut own: Vec<AuthorId> = Vec::new();
             let mut columns: Vec<usize> = Vec::new();
@@ -294,22 +293,21 @@ impl Columns {
 }
 
 /// The authors that `a+b` names, the key of a column: all those who always write jointly, in any order.
-pub fn joint(map: &Map, key: &str, voices: bool) -> Option<Box<[AuthorId]>> {
+pub fn joint(map: &Map, key: &str) -> Option<Box<[AuthorId]>> {
     let named = |name| match map.find(name) {
         Some(Entity::Author(author)) => Some(author),
         _ => None,
     };
     let mut authors: Vec<AuthorId> = key.split('+').map(named).collect::<Option<_>>()?;
     authors.sort_unstable();
-    joint_authors(map, voices).into_iter().find(|group| **group == *authors)
+    joint_authors(map).into_iter().find(|group| **group == *authors)
 }
 
 /// All authors, in groups of those who share exactly the same statements.
-fn joint_authors(map: &Map, voices: bool) -> Vec<Box<[AuthorId]>> {
+fn joint_authors(map: &Map) -> Vec<Box<[AuthorId]>> {
     let mut statements: Vec<Vec<StatementId>> = vec![Vec::new(); map.authors.len()];
-    for (id, statement) in map.statements.iter() {
-        let voiced = statement.reported().filter(|_| voices);
-        for author in map.own_authors_of(id).iter().chain(&voiced) {
+    for id in map.statements.ids() {
+        for author in map.own_authors_of(id) {
             statements[author.index()].push(id);
         }
     }

@@ -31,6 +31,8 @@ pub struct IssueStance<'p> {
     pub stances: &'p [ColumnStance],
     /// What it holds to in the end, where it changed.
     pub last: Option<&'p Last>,
+    /// What others report that it says: shown beside its own, and part of nothing else.
+    pub reports: &'p [ColumnStance],
 }
 
 impl<'p> IssueStance<'p> {
@@ -53,6 +55,7 @@ impl<'p> IssueStance<'p> {
         positions: &[],
         stances: &[],
         last: None,
+        reports: &[],
     };
 
     /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
@@ -67,7 +70,13 @@ impl<'p> IssueStance<'p> {
             positions: &last.positions,
             stances: &last.stances,
             last: None,
+            reports: self.reports,
         })
+    }
+
+    /// Whether it neither says anything nor is reported to.
+    pub fn is_empty(&self) -> bool {
+        self.stances.is_empty() && self.reports.is_empty()
     }
 
     /// The cell of a position, if it is spoken of.
@@ -99,6 +108,7 @@ struct Cell {
     positions: Range<u32>,
     stances: Range<u32>,
     last: Option<Box<Last>>,
+    reports: Range<u32>,
 }
 
 impl Positions {
@@ -120,6 +130,11 @@ impl Positions {
 
     /// The columns that are not silent on an issue, in order, with what they say.
     pub fn stances_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, IssueStance<'_>)> {
+        self.shown_on(issue).filter(|(_, stand)| !stand.stances.is_empty())
+    }
+
+    /// The same with those of whom others report something.
+    pub fn shown_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, IssueStance<'_>)> {
         let on_one = &self.issues[issue.index()];
         on_one.cells.iter().map(|cell| (cell.column as usize, on_one.stance(cell)))
     }
@@ -128,19 +143,28 @@ impl Positions {
 impl OnOne {
     fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: StancesByColumn) -> OnOne {
         let (mut cells, mut positions) = (Vec::new(), Vec::new());
+        let mut stances_by_column = stances_by_column;
+        // What others report stands behind what a column says itself.
+        stances_by_column.sort_by_key(|(column, say)| (*column, say.reported));
         let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
         let mut builder = CellBuilder::new(map);
         let mut first_say = 0;
         for of_column in stances_by_column.chunk_by(|(a, _), (b, _)| a == b) {
             let (column, first_position) = (of_column[0].0, positions.len());
-            let behind = first_say..first_say + of_column.len();
-            first_say = behind.end;
+            let own = of_column.partition_point(|(_, say)| !say.reported);
+            let behind = first_say..first_say + own;
+            let reports = behind.end..first_say + of_column.len();
+            first_say = reports.end;
             let one_mind = columns.is_one_mind(column as usize) || are_of_one_hand(map, &stances[behind.clone()]);
-            let on_issue = builder.read(issue, one_mind, &stances[behind.clone()], &mut positions);
+            let on_issue = match own {
+                0 => IssueStance::SILENT.issue,
+                _ => builder.read(issue, one_mind, &stances[behind.clone()], &mut positions),
+            };
             let part = |range: Range<usize>| range.start as u32..range.end as u32;
             let last = last(map, issue, &stances[behind.clone()], &on_issue, &positions[first_position..]);
             let positions = part(first_position..positions.len());
-            cells.push(Cell { column, issue: on_issue, positions, stances: part(behind), last });
+            let (stances, reports) = (part(behind), part(reports));
+            cells.push(Cell { column, issue: on_issue, positions, stances, last, reports });
         }
         OnOne { cells, positions, stances }
     }
@@ -152,6 +176,7 @@ impl OnOne {
             positions: &self.positions[part(&cell.positions)],
             stances: &self.stances[part(&cell.stances)],
             last: cell.last.as_deref(),
+            reports: &self.stances[part(&cell.reports)],
         }
     }
 }
@@ -160,8 +185,7 @@ impl OnOne {
 fn are_of_one_hand(map: &Map, stances: &[ColumnStance]) -> bool {
     let makers = |say: &ColumnStance| map.authors_of(say.statement);
     let Some((first, others)) = stances.split_first() else { return false };
-    let is_theirs = |say: &ColumnStance| !say.reported && makers(say) == makers(first);
-    !makers(first).is_empty() && !first.reported && others.iter().all(is_theirs)
+    !makers(first).is_empty() && others.iter().all(|say| makers(say) == makers(first))
 }
 
 #[cfg(test)]

@@ -66,9 +66,8 @@ pub fn surviving(
     let has_changed = |position: PositionId| {
         positions.iter().any(|cell| cell.position == position && cell.orientation == Orientation::Changed)
     };
-    let is_about = |taken: &Taken| {
-        exclusive || taken.held.map(|[first, _]| first).or(taken.rejected).is_some_and(has_changed)
-    };
+    let is_about =
+        |taken: &Taken| exclusive || taken.held.map(|[first, _]| first).or(taken.rejected).is_some_and(has_changed);
     let taken = |say: &ColumnStance| Taken::of(map, say).filter(is_about);
     let sided = stances.iter().filter_map(|say| Some((map.date_of(say.statement), (say, taken(say)?))));
     let times = times(sided)?;

@@ -24,9 +24,9 @@ pub fn records(lines: Vec<Line<'_>>) -> Table {
 
 /// Adds the rows of an issue: the stances, then the cruxes, which have a number for each issue.
 pub fn add<'m>(lines: &mut Vec<Line<'m>>, map: &'m Map, positions: &Positions, held: &Held) {
-    for (column, stand) in positions.stances_on(held.issue) {
+    for (column, stand) in positions.shown_on(held.issue) {
         let side = column_key(map, &positions.columns, column);
-        lines.extend(stand.stances.iter().map(|say| of_stance(map, held, &side, say)));
+        lines.extend(stand.stances.iter().chain(stand.reports).map(|say| of_stance(map, held, &side, say)));
     }
     let mut number = 0;
     for pair in held.pairs.iter().filter(|pair| !pair.cruxes.is_empty()) {

@@ -49,7 +49,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
         _ => Tally::default(),
     };
     let mut mixed = match stand.issue.orientation {
-        Orientation::Silent => return legend.silent(),
+        Orientation::Silent if stand.reports.is_empty() => return legend.silent(),
         Orientation::Raises if own.statements > 0 => with_count(legend.neither(Sign::Raises, &own), &own, legend),
         Orientation::Ambivalent => legend.neither(Sign::Ambivalent, &own),
         Orientation::Changed => legend.neither(Sign::Changed, &own),
@@ -81,13 +81,17 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
         lines.push(ranked_line(map, stand, cell.position, true, legend));
     }
     lines.extend(legend.anticipated(&anticipated));
+    lines.extend(report_lines(map, stand.reports, legend));
     join_lines(lines)
 }
 
 /// A position's cell.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
-    let Some(cell) = stand.on(position) else { return legend.silent() };
     let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
+    let reports: Vec<ColumnStance> = stand.reports.iter().copied().filter(bears).collect();
+    let Some(cell) = stand.on(position) else {
+        return if reports.is_empty() { legend.silent() } else { join_lines(report_lines(map, &reports, legend)) };
+    };
     let (spoken, anticipated) = apart(stand.stances.iter().copied().filter(bears));
     let stand = &IssueStance { stances: &spoken, ..*stand };
     let own = Tally::of(spoken.iter().copied());
@@ -105,7 +109,32 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
         lines.push(side_line(map, stand, cell, Bearing::Rejects, true, false, legend));
     }
     lines.extend(legend.anticipated(&anticipated));
+    lines.extend(report_lines(map, &reports, legend));
     join_lines(lines)
+}
+
+/// `“+” roads`: what others report, a line for each thing that they report.
+fn report_lines(map: &Map, reports: &[ColumnStance], legend: &mut Legend) -> Vec<Runs> {
+    let mut reports = reports.to_vec();
+    let said = |say: &ColumnStance| (say.attitude, say.position, say.to);
+    reports.sort_by_key(said);
+    let line = |same: &[ColumnStance]| {
+        let tally = Tally::of(same.iter().copied());
+        let (attitude, position, to) = said(&same[0]);
+        let mut runs = match attitude {
+            Attitude::Holds | Attitude::Rejects => {
+                legend.side(attitude == Attitude::Rejects, tally.conditioned == tally.statements, &tally)
+            }
+            Attitude::Prefers => legend.neither(Sign::Ranked, &tally),
+            Attitude::Weighs => legend.neither(Sign::Ambivalent, &tally),
+            Attitude::Raises => legend.neither(Sign::Raises, &tally),
+        };
+        if let Some(first) = position {
+            runs = runs.with(Mark::Plain, " ").with(Mark::Name, range_name(map, [first, to.unwrap_or(first)]));
+        }
+        with_count(runs, &tally, legend)
+    };
+    reports.chunk_by(|a, b| said(a) == said(b)).map(line).collect()
 }
 
 /// What an author says himself, and the count of the objections that he anticipates.

@@ -35,6 +35,9 @@ impl<'m> CellCache<'m> {
     /// The signs of an issue's cell. The legend is told of them when they are first made.
     pub fn issue_signs(&mut self, map: &'m Map, issue: IssueId, stand: &IssueStance<'_>, legend: &mut Legend) -> Words {
         let made = || Words::Shared(Arc::new(cell::issue_signs(map, stand, legend)));
+        if !stand.reports.is_empty() {
+            return cell::issue_signs(map, stand, legend).into();
+        }
         match stand.stances {
             [] => self.silent.get_or_insert_with(made).clone(),
             // What is ranked lower decides, too.

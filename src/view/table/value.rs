@@ -17,20 +17,28 @@ pub fn issue_value(map: &Map, stand: &IssueStance<'_>) -> Value {
     json!({
         "stance": word(stand.issue.orientation),
         "positions": positions,
-        "counts": counts(&stand.issue.tally),
-        "statements": stand.stances.iter().map(|say| note_value(map, say)).collect::<Vec<_>>(),
+        "counts": counts(&with_reports(stand.issue.tally, stand.reports)),
+        "statements": stand.stances.iter().chain(stand.reports).map(|say| note_value(map, say)).collect::<Vec<_>>(),
     })
 }
 
 /// A position's cell.
 pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> Value {
-    let Some(cell) = stand.on(position) else {
-        return json!({ "stance": word(Orientation::Silent), "counts": counts(&Tally::default()), "statements": [] });
+    let bears = |say: &&ColumnStance| say.bearings(map).any(|(on, _)| on == position);
+    let reports: Vec<ColumnStance> = stand.reports.iter().filter(bears).copied().collect();
+    let (mut value, tally) = match stand.on(position) {
+        Some(cell) => (on_position(map, cell), cell.tally),
+        None => (json!({ "stance": word(Orientation::Silent), "counts": {}, "statements": [] }), Tally::default()),
     };
-    let mut value = on_position(map, cell);
-    let stances = stand.stances.iter().filter(|say| say.bearings(map).any(|(on, _)| on == position));
+    value["counts"] = counts(&with_reports(tally, &reports));
+    let stances = stand.stances.iter().filter(bears).chain(&reports);
     value["statements"] = stances.map(|say| note_value(map, say)).collect();
     value
+}
+
+/// The counts of a cell with how many statements of others report something.
+fn with_reports(tally: Tally, reports: &[ColumnStance]) -> Tally {
+    Tally { reported: Tally::of(reports.iter().copied()).statements, ..tally }
 }
 
 fn on_position(map: &Map, cell: &OnPosition) -> Value {
@@ -83,7 +91,7 @@ pub fn strength(strength: Strength) -> &'static str {
 /// An issue's cell in words; empty for silence.
 pub fn issue_words(map: &Map, stand: &IssueStance<'_>) -> String {
     if stand.issue.orientation == Orientation::Silent {
-        return String::new();
+        return report_words(map, stand.reports);
     }
     let on = |cell: &OnPosition| sides(map, stand, cell, Some(map.position_name(cell.position)));
     let mut parts: Vec<String> = match stand.issue.held {
@@ -106,15 +114,40 @@ pub fn issue_words(map: &Map, stand: &IssueStance<'_>) -> String {
     if stand.stances.iter().any(weighs) {
         parts.push("weighs it".to_owned());
     }
-    cell_words(stand.issue.orientation, &parts, &stand.issue.tally)
+    let own = cell_words(stand.issue.orientation, &parts, &stand.issue.tally);
+    [own, report_words(map, stand.reports)].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// What others report, in words: `reported for roads`.
+fn report_words(map: &Map, reports: &[ColumnStance]) -> String {
+    let words = |say: &ColumnStance| {
+        let side = match say.attitude {
+            Attitude::Holds if say.to.is_some() => "from",
+            Attitude::Holds => "for",
+            Attitude::Rejects => "against",
+            Attitude::Prefers => "before others",
+            Attitude::Weighs => "both ways",
+            Attitude::Raises => "asking",
+        };
+        let name = say.position.map(|first| format!(" {}", range_name(map, [first, say.to.unwrap_or(first)])));
+        format!("reported {side}{}", name.unwrap_or_default())
+    };
+    let mut words: Vec<String> = reports.iter().map(words).collect();
+    words.dedup();
+    words.join("; ")
 }
 
 /// A position's cell in words; empty for silence.
 pub fn position_words(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> String {
-    let Some(cell) = stand.on(position) else { return String::new() };
-    let parts = sides(map, stand, cell, None);
-    let parts = if parts == [word(cell.orientation)] { &[] } else { parts.as_slice() };
-    cell_words(cell.orientation, parts, &cell.tally)
+    let bears = |say: &&ColumnStance| say.bearings(map).any(|(on, _)| on == position);
+    let reports: Vec<ColumnStance> = stand.reports.iter().filter(bears).copied().collect();
+    let own = stand.on(position).map(|cell| {
+        let parts = sides(map, stand, cell, None);
+        let parts = if parts == [word(cell.orientation)] { &[] } else { parts.as_slice() };
+        cell_words(cell.orientation, parts, &cell.tally)
+    });
+    let reported = Some(report_words(map, &reports)).filter(|words| !words.is_empty());
+    own.into_iter().chain(reported).collect::<Vec<_>>().join("; ")
 }
 
 fn cell_words(standing: Orientation, parts: &[String], tally: &Tally) -> String {

@@ -30,9 +30,7 @@ pub fn tree(map: &Map, positions: &Positions, division: &Division, consumer: Con
 
 /// A camp with those who stand there, as they are called; of many the first, and how many more.
 pub fn line(map: &Map, camp: &Camp, name: impl Fn(usize) -> String) -> Runs {
-    let member = |member: &Member| {
-        manner(name(member.column), member)
-    };
+    let member = |member: &Member| manner(name(member.column), member);
     let names = omitted::names(camp.members.iter().map(member).collect());
     side(map, &camp.side).with(Mark::Plain, ": ").with(Mark::Plain, names)
 }
@@ -101,9 +99,7 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
 
 /// A camp in words, for programs: `for roads: ann, bob (on a condition)`.
 pub fn in_words(map: &Map, positions: &Positions, camp: &Camp) -> String {
-    let member = |member: &Member| {
-        manner(column_key(map, &positions.columns, member.column), member)
-    };
+    let member = |member: &Member| manner(column_key(map, &positions.columns, member.column), member);
     let members: Vec<String> = camp.members.iter().map(member).collect();
     format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))
 }

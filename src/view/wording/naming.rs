@@ -147,12 +147,11 @@ pub fn speaker(map: &Map, statement: StatementId) -> String {
         None => "an unnamed voice".to_owned(),
     };
     let s = if map.authors_of(statement).len() > 1 { "" } else { "s" };
-    let side = match voice {
-        _ if voice.endorsed => format!(", who agree{s}"),
-        _ if voice.disputed => format!(", who disagree{s}"),
-        _ => String::new(),
-    };
-    format!("{voiced}, reported by {makers}{side}")
+    match voice {
+        _ if voice.endorsed => format!("{voiced}, reported by {makers}, who agree{s}"),
+        _ if voice.disputed => format!("{voiced}, reported and disputed by {makers}"),
+        _ => format!("{voiced}, reported by {makers}"),
+    }
 }
 
 /// The word for what a statement is: its kind, and of evidence which.

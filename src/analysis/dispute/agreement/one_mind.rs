@@ -13,7 +13,7 @@ pub fn is_one_mind_at_two_times(map: &Map, sides: [&Side<'_>; 2]) -> bool {
     // In a source single statements may be another's.
     let are_theirs = stances.all(|say| {
         let authors = map.authors_of(map.stances[say.stance].statement);
-        say.reported || makers.iter().all(|maker| authors.contains(maker))
+        makers.iter().all(|maker| authors.contains(maker))
     });
     let [one, other] = sides.map(|side| timed(map, side.whole.stances.iter().map(|say| say.stance)));
     are_theirs && !may_coincide(&one, &other)
