@@ -4,3 +4,6 @@ pub mod coders;
 pub mod coding;
 pub mod division;
 pub mod similarity;
+
+#[cfg(test)]
+mod compared;
