@@ -141,11 +141,11 @@ mod tests {
         assert_eq!(
             findings(&[&text]),
             [
-                "a.arg:15:16 not-a-range: not every step from `low` to `high` of `scale` is named [low, mid, high]",
-                "a.arg:16:16 not-a-range: a range of `scale` names a step twice [mid, high]",
-                "a.arg:17:17 not-a-range: only one position of `choice` can be held",
-                "a.arg:18:16 not-a-range: only one position of `plain` can be held",
-                "a.arg:19:21 unknown-position: `scale` has no position `nothing-near`",
+                "a.arg:16:16 not-a-range: not every step from `low` to `high` of `scale` is named [low, mid, high]",
+                "a.arg:17:16 not-a-range: a range of `scale` names a step twice [mid, high]",
+                "a.arg:18:17 not-a-range: only one position of `choice` can be held",
+                "a.arg:19:16 not-a-range: only one position of `plain` can be held",
+                "a.arg:20:21 unknown-position: `scale` has no position `nothing-near`",
             ]
         );
     }

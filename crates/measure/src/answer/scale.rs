@@ -1,6 +1,6 @@
 //! Places on a scale, in half steps from its lower end, and how far two answers are apart on it.
 
-use super::{Answer, Side};
+use super::said::{Answer, Side};
 
 /// Where an answer that did not change stands by itself: in the middle of all that it holds, or where it rejects all but one.
 pub(super) fn place(answer: &Answer, positions: u32) -> Option<u32> {

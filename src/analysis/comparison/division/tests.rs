@@ -198,11 +198,9 @@ fn distance(issue: &Issue, a: &IssueStance<'_>, b: &IssueStance<'_>) -> Vec<f64>
         // Where each may stand: at the middle of what is held, or at any position that is not rejected.
         let places = |stand: &IssueStance<'_>| -> Vec<f64> {
             let all: Vec<PositionId> = issue.positions().collect();
-            let is_held = |at: &usize| stand.on(all[*at]).is_some_and(|cell| cell.held);
-            let held: Vec<usize> = (0..all.len()).filter(is_held).collect();
             let speaks = all.iter().any(|&position| rejects(stand, position));
-            match (held.first(), held.last()) {
-                (Some(first), Some(last)) => vec![(first + last) as f64 / 2.0],
+            match stand.issue.held {
+                Some([first, last]) => vec![(first.index() + last.index() - 2 * all[0].index()) as f64 / 2.0],
                 _ if !speaks => Vec::new(),
                 _ => (0..all.len()).filter(|at| !rejects(stand, all[*at])).map(|at| at as f64).collect(),
             }
