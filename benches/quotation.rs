@@ -3,7 +3,8 @@
 //! `cargo bench --bench quotation` prints one row a search: seconds on one processor, and how many times one read of the text.
 //! With an argument (`-- 10` or `-- 100`) only the text of so many megabytes is made; with `alone`
 //! after it the other searches are left out; with `write FOLDER` after it text and quotations are only
-//! written there, for the peers that other languages have (`benches/peers/fuzzy.sh`).
+//! written there, for the peers that other languages have (`benches/peers/fuzzy.sh`). `-- edits` counts what is found
+//! of quotations with one changed word, and `-- gaps` times quotations of which each has thousands of gaps.
 
 use std::hint::black_box;
 
@@ -12,6 +13,18 @@ use counterpoint::quotation::{Fidelity, Format, Text, check};
 
 fn main() {
     let wanted: Option<usize> = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
+    let is_asked = |word: &str| std::env::args().any(|argument| argument == word);
+    if is_asked("gaps") {
+        return gaps();
+    }
+    if is_asked("edits") {
+        for megabytes in [1, 10, 100] {
+            if wanted.is_none_or(|wanted| wanted == megabytes) {
+                edits(megabytes);
+            }
+        }
+        return;
+    }
     if argument_after("write").is_none() {
         documents();
     }
@@ -38,6 +51,41 @@ fn documents() {
     timed("counterpoint, verdicts and all", Some(read_once), || {
         texts.iter().map(|text| check(&read(text.clone().into_bytes()), &paragraphs(text)).len()).sum::<usize>()
     });
+}
+
+/// Quotations of thousands of gaps in a text that has their parts everywhere, each twice as long as the one before.
+fn gaps() {
+    for parts in [1_800, 3_600, 7_200] {
+        let source = read("a b c ".repeat(parts * 10 / 3).into_bytes());
+        let quotations = [0, 1, 2].map(|first| vec![["a b", "b c", "c a"][first]; parts].join(" [...] "));
+        let name = format!("3 quotations of {parts} parts");
+        timed(&name, None, || check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>()));
+    }
+}
+
+/// A thousand quotations of eight to twelve words with one of them changed: how many are called absent.
+fn edits(megabytes: usize) {
+    let text = text(megabytes * 1_000_000);
+    let mut dice = Dice(4_711);
+    let quotations: Vec<String> = (0..1_000)
+        .map(|number| {
+            let mut words = words_at(&text, &mut dice);
+            words.truncate(8 + dice.below(5));
+            let at = dice.below(words.len());
+            match number % 3 {
+                0 => words[at] = "otherwise".to_owned(),
+                1 => _ = words.remove(at),
+                _ => words.insert(at, "otherwise".to_owned()),
+            }
+            words.join(" ")
+        })
+        .collect();
+    let source = read(text.into_bytes());
+    let name = format!("1,000 edited quotations in {megabytes} MB");
+    let (findings, _) =
+        timed(&name, None, || check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>()));
+    let absent = findings.iter().filter(|finding| finding.fidelity == Fidelity::Absent).count();
+    println!("  called absent: {absent}");
 }
 
 /// A text as the program reads it, with what a lock records of it.
@@ -201,12 +249,7 @@ fn quotations(text: &str, count: usize) -> Vec<String> {
     let mut dice = Dice(77);
     let mut made = Vec::with_capacity(count);
     while made.len() < count {
-        let mut at = dice.below(text.len() - 2_000);
-        while !text.is_char_boundary(at) || !text[at..].starts_with(' ') {
-            at += 1;
-        }
-        let words: Vec<String> =
-            text[at..].split_whitespace().take(50).map(typed).filter(|word| !word.is_empty()).collect();
+        let words = words_at(text, &mut dice);
         let length = 8 + dice.below(32);
         let mut quoted = words[..length].to_vec();
         match made.len() % 100 {
@@ -224,6 +267,15 @@ fn quotations(text: &str, count: usize) -> Vec<String> {
         made.push(quoted.join(" "));
     }
     made
+}
+
+/// Some fifty words from anywhere in a text.
+fn words_at(text: &str, dice: &mut Dice) -> Vec<String> {
+    let mut at = dice.below(text.len() - 2_000);
+    while !text.is_char_boundary(at) || !text[at..].starts_with(' ') {
+        at += 1;
+    }
+    text[at..].split_whitespace().take(50).map(typed).filter(|word| !word.is_empty()).collect()
 }
 
 fn typed(word: &str) -> String {

@@ -5,6 +5,7 @@
 
 #![no_main]
 
+use common::places;
 use counterpoint::diagnostic::Severity;
 use counterpoint::file::{FileId, Span};
 use counterpoint::syntax::{Parsed, parse, printer};
@@ -12,7 +13,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let parsed = parse(FileId::new(0), text);
-    places(&parsed).for_each(|span| assert_inside(span, text));
+    all_places(&parsed).for_each(|span| places::assert_inside(span, text));
     if has_errors(&parsed) {
         return;
     }
@@ -30,20 +31,11 @@ fn has_errors(parsed: &Parsed) -> bool {
 }
 
 /// Every place that came of a text.
-fn places(parsed: &Parsed) -> impl Iterator<Item = Span> {
-    let findings = parsed.diagnostics.kept().iter().flat_map(|finding| {
-        let related = finding.related.iter().map(|(span, _)| *span);
-        related.chain([finding.span]).chain(finding.fix.iter().map(|fix| fix.span))
-    });
+fn all_places(parsed: &Parsed) -> impl Iterator<Item = Span> {
     let tree = &parsed.tree;
     let entries = tree.entries.iter().flat_map(|entry| [Some(entry.span), entry.name, entry.text]);
     let clauses = tree.clauses.iter().flat_map(|clause| [Some(clause.span), clause.argument, clause.text]);
     let comments = tree.comments.iter().map(|comment| comment.span);
+    let findings = parsed.diagnostics.kept().iter().flat_map(places::of_finding);
     findings.chain(entries.chain(clauses).flatten()).chain(comments)
-}
-
-fn assert_inside(span: Span, text: &str) {
-    let (start, end) = (span.start as usize, span.end as usize);
-    assert!(start <= end && end <= text.len(), "{span:?} lies outside the text");
-    assert!(text.is_char_boundary(start) && text.is_char_boundary(end), "{span:?} cuts a character");
 }

@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod comparison;
+pub mod contrast;
 pub mod dispute;
 pub mod evaluation;
 #[cfg(test)]

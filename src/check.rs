@@ -74,7 +74,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> + Clone {
 #[cfg(test)]
 pub(crate) fn check_alone(map: &crate::model::Map, diagnostics: &mut Diagnostics) {
     let (settings, quotations) = (Settings::default(), crate::quotation::Verification::default());
-    check(&Context { map, settings: &settings, quotations: &quotations }, diagnostics);
+    check(&Context { map, settled: map, settings: &settings, quotations: &quotations }, diagnostics);
 }
 
 /// What a rule finds in a file, for its tests: `line:column: message`.
@@ -83,7 +83,7 @@ fn found(rule: &Rule, text: &str) -> Vec<String> {
     let (map, _) = crate::model::example::map_of(&[text]);
     let mut found = Diagnostics::default();
     let (settings, quotations) = (Settings::default(), crate::quotation::Verification::default());
-    (rule.run)(&Context { map: &map, settings: &settings, quotations: &quotations }, &mut found);
+    (rule.run)(&Context { map: &map, settled: &map, settings: &settings, quotations: &quotations }, &mut found);
     found.sort();
     let one = |diagnostic: &crate::diagnostic::Diagnostic| {
         assert_eq!(diagnostic.code, rule.code);

@@ -10,15 +10,15 @@ mod system;
 #[cfg(feature = "cli")]
 mod write;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::text::{LineColumn, LineIndex, Unit};
 
 pub use named::{NamedError, find_named, find_within, read_named};
 pub use protected::{is_protected, protect};
 pub use read::{
-    Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, leads_back, map_files, read_bytes, read_file,
-    read_files, shown,
+    Damage, ENDING, LOCK, ReadError, SETTINGS, decode, find_map, is_larger, leads_back, map_files, read_bytes,
+    read_file, read_files, shown,
 };
 pub use span::{FileId, Span};
 pub use system::{Disk, Kind, Listed, Memory, Overlay, System, is_file, is_folder};
@@ -68,17 +68,17 @@ impl File {
     }
 }
 
-/// All files of a map, in the order in which they are read: by path.
-#[derive(Debug, Default)]
+/// All files of a map, in the order in which they are read: by path. A copy shares their texts.
+#[derive(Debug, Default, Clone)]
 pub struct Files {
-    files: Vec<File>,
+    files: Vec<Arc<File>>,
 }
 
 impl Files {
     /// Adds a file and says how it is known from now on.
     pub fn add(&mut self, file: File) -> FileId {
         let id = FileId::new(self.files.len());
-        self.files.push(file);
+        self.files.push(Arc::new(file));
         id
     }
 
@@ -103,14 +103,14 @@ impl Files {
         format!("{}:{}", self.get(span.file).path, self.place(span).line)
     }
 
-    /// Every file, in order, for whoever keeps them longer than the map.
+    /// Every file, in order, for whoever keeps them longer than the map; nobody else may hold these files by then.
     pub fn into_vec(self) -> Vec<File> {
-        self.files
+        self.files.into_iter().filter_map(Arc::into_inner).collect()
     }
 
     /// Every file with its id, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &File)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
+        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file.as_ref()))
     }
 
     /// How many files there are.

@@ -1,6 +1,7 @@
 //! The map: all trees of a folder as one, names become ids, and unknown names become diagnostics.
 
 pub mod arena;
+mod argument;
 mod author;
 mod date;
 mod entity;
@@ -13,6 +14,7 @@ mod period;
 mod relation;
 pub mod resolve;
 pub mod select;
+mod side;
 mod small_list;
 mod source;
 mod stance;
@@ -29,10 +31,11 @@ pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
 pub use map::{Map, Omitted};
 pub use period::Period;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
+pub use side::{Side, SideId};
 pub use source::{Source, SourceId};
 pub use stance::{Attitude, Stance, StanceId, Strength, steps};
 pub use statement::{
-    Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
+    Card, Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };
 pub use uses::{Referent, Role, Use, Uses};
 pub use weight::Weight;

@@ -5,6 +5,8 @@
 
 mod graph;
 mod kind;
+mod line;
+mod made;
 mod packed;
 mod record;
 mod run;
@@ -13,25 +15,34 @@ mod target;
 
 pub use graph::{Attribute, Edge, Graph, Vertex};
 pub use kind::Kind;
+pub use line::{Line, Whose};
+pub use made::Made;
 pub use packed::{Datum, Packed};
 pub use record::Field;
 pub use run::{Mark, Run, Runs};
-pub use table::{Cell, Column, Row, Table, Words};
+pub use table::{Cell, Column, Row, Table, TableOf, Words};
 pub use target::Target;
 
 use serde_json::Value;
 
-/// One answer to one question.
+/// A page that holds all that it shows.
+pub type Page = PageOf<'static>;
+/// A part of such a page.
+pub type Block = BlockOf<'static>;
+/// Such a thing beside others.
+pub type Side = SideOf<'static>;
+
+/// One answer to one question. What is long on it may be made of something that lives for `'m` when it is looked at.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub struct PageOf<'m> {
     /// What kind of page it is, for programs: the command's name.
     pub view: &'static str,
     /// The title, shown as the highest heading.
     pub title: Runs,
     /// Its content, in order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<BlockOf<'m>>,
     /// The page as one flat table, where its blocks are not that already: what CSV prints. `None` where the page's one table is it.
-    pub records: Option<Table>,
+    pub records: Option<TableOf<'m>>,
     /// The network that the page shows, where it shows one.
     pub graph: Option<Graph>,
 }
@@ -74,7 +85,7 @@ impl Consumer {
 
 /// A part of a page.
 #[derive(Debug, Clone)]
-pub enum Block {
+pub enum BlockOf<'m> {
     /// A heading below the title; level 1 is the highest.
     Heading {
         /// How deep the heading is, from 1.
@@ -87,24 +98,28 @@ pub enum Block {
     /// A remark about the page itself: what was left out, what signs mean. Shown small.
     Note(Runs),
     /// A table with a heading for each column.
-    Table(Table),
+    Table(TableOf<'m>),
     /// Things with things below them.
     Tree(Vec<Node>),
+    /// A tree of which each root is made when it is looked at.
+    Roots(Made<'m, Node>),
     /// Several columns of blocks that belong side by side where there is room, and above one another where there is not.
-    Sides(Vec<Side>),
+    Sides(Vec<SideOf<'m>>),
     /// A list of short items.
     List(Vec<Runs>),
+    /// Lines of which some are the one's alone and some the other's, as a difference shows them.
+    Lines(Vec<Line>),
     /// Text that is shown letter for letter, such as an example of the language.
     Verbatim(String),
 }
 
 /// One of several things that are held beside each other.
 #[derive(Debug, Clone)]
-pub struct Side {
+pub struct SideOf<'m> {
     /// The name of the side, shown above its blocks.
     pub heading: Runs,
     /// What stands on it.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<BlockOf<'m>>,
 }
 
 /// A node of a tree.
@@ -120,14 +135,14 @@ pub struct Node {
     pub children: Vec<Node>,
 }
 
-impl Page {
+impl<'m> PageOf<'m> {
     /// A page with a title and nothing else.
     pub fn new(view: &'static str, title: impl Into<Runs>) -> Self {
-        Page { view, title: title.into(), blocks: Vec::new(), records: None, graph: None }
+        PageOf { view, title: title.into(), blocks: Vec::new(), records: None, graph: None }
     }
 
     /// Adds a part behind those that there are.
-    pub fn push(&mut self, block: Block) {
+    pub fn push(&mut self, block: BlockOf<'m>) {
         self.blocks.push(block);
     }
 }

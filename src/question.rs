@@ -4,12 +4,14 @@
 //! refusal that says what was meant.
 
 pub mod actor;
+pub mod contrast;
 pub mod filter;
 pub mod limit;
 pub mod names;
 pub mod passage;
 pub mod stand;
 pub mod version;
+pub mod wanted;
 
 use std::fmt;
 

@@ -18,13 +18,13 @@ mod wrap;
 
 use std::io::{self, Write};
 
-use crate::page::{Consumer, Page};
+use crate::page::{Consumer, PageOf};
 
 pub use self::options::Options;
 pub use text::safe;
 
 /// How a format writes a page, byte by byte.
-type Show = fn(&Page, &Options, &mut dyn Write) -> io::Result<()>;
+type Show = fn(&PageOf<'_>, &Options, &mut dyn Write) -> io::Result<()>;
 
 /// One way of showing a page.
 #[derive(Debug, Clone, Copy)]
@@ -156,7 +156,7 @@ impl PartialEq for Format {
 impl Eq for Format {}
 
 /// Writes the page in this format; a text ends with a line end. Fails only where `out` does.
-pub fn render(page: &Page, format: Format, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub fn render(page: &PageOf<'_>, format: Format, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     (format.page)(page, options, out)
 }
 

@@ -12,6 +12,7 @@ mod moved;
 pub mod name;
 mod parse;
 pub mod printer;
+mod settled;
 pub mod tree;
 pub mod vocabulary;
 pub mod writer;

@@ -4,6 +4,7 @@ pub mod agree;
 pub mod check;
 pub mod coders;
 pub mod compare;
+pub mod contrast;
 pub mod diff;
 pub mod divide;
 pub mod explain;

@@ -4,10 +4,12 @@
 mod canonical;
 pub mod code;
 mod damage;
+mod drafts;
 mod include;
 mod known;
 pub mod levels;
 mod lock;
+mod mended;
 mod open;
 mod read;
 pub mod settings;
@@ -19,8 +21,8 @@ use std::sync::Arc;
 use crate::check::{self, Context};
 use crate::diagnostic::Diagnostics;
 use crate::file::{File, FileId, Files, ReadError, System};
-use crate::model::{Map, SourceId, resolve};
-use crate::quotation::{Lock, Text, Verification};
+use crate::model::{Map, SourceId};
+use crate::quotation::{Lock, Searched, Text, Verification};
 use crate::syntax::parse;
 use crate::syntax::tree::Tree;
 
@@ -28,20 +30,24 @@ use known::Known;
 use read::{Read, findings, read};
 use settings::Settings;
 
+pub use drafts::Drafted;
+pub use mended::mended;
 pub use open::OpenMap;
 
 /// A map with all that was found about it.
 #[derive(Debug, Default)]
 pub struct Workspace {
-    /// The map: what is sound of the files.
+    /// The map: what is sound of the files and no draft.
     pub map: Map,
+    /// The map with its drafts, where it has any.
+    pub drafted: Option<Box<Drafted>>,
     /// What is wrong, in the order of the text.
     pub diagnostics: Diagnostics,
     /// The settings beside the map.
     pub settings: Settings,
     /// What is known of the quotations; nothing, unless they were looked up.
     pub quotations: Verification,
-    /// The sources whose text is there and was not read, and why.
+    /// The sources of the map with its drafts whose text is there and was not read, and why.
     pub unread: Vec<(SourceId, String)>,
     /// The folders that the map lies in.
     pub roots: Vec<PathBuf>,
@@ -71,10 +77,9 @@ impl Workspace {
 
     /// Looks up every quotation, and reads the texts for whoever wants to look up more.
     pub fn look_up(&mut self, system: &dyn System, places: &texts::Places) -> Result<(), ReadError> {
-        let texts = texts::read(system, &self.map, &self.roots, places, &Known::default(), &mut self.diagnostics);
-        let lock = self.lock(system)?;
-        self.quotations = Verification::new(&self.map, texts.found, lock).refusing(refused(&texts.unread));
-        self.unread = texts.unread;
+        self.look_up_with(system, places, &mut Known::default(), |map, texts, lock, _| {
+            Verification::new(map, texts, lock)
+        })?;
         Ok(())
     }
 
@@ -85,16 +90,30 @@ impl Workspace {
         places: &texts::Places,
         known: &mut Known,
     ) -> Result<Vec<(PathBuf, Arc<Text>)>, ReadError> {
-        let texts = texts::read(system, &self.map, &self.roots, places, known, &mut self.diagnostics);
-        let lock = self.lock(system)?;
-        let searched = &mut known.searched;
-        self.quotations = Verification::again(&self.map, texts.found, lock, searched).refusing(refused(&texts.unread));
-        self.unread = texts.unread;
-        Ok(texts.by_path)
+        self.look_up_with(system, places, known, Verification::again)
     }
 
-    fn lock(&mut self, system: &dyn System) -> Result<Lock, ReadError> {
-        lock::read(system, &self.roots, &mut self.map.files, &mut self.diagnostics)
+    fn look_up_with(
+        &mut self,
+        system: &dyn System,
+        places: &texts::Places,
+        known: &mut Known,
+        search: impl FnOnce(&Map, Vec<Option<Arc<Text>>>, Lock, &mut Searched) -> Verification,
+    ) -> Result<Vec<(PathBuf, Arc<Text>)>, ReadError> {
+        let map = self.drafted.as_ref().map_or(&self.map, |drafted| &drafted.map);
+        let texts = texts::read(system, map, &self.roots, places, known, &mut self.diagnostics);
+        let lock = lock::read(system, &self.roots, &mut self.map.files, &mut self.diagnostics)?;
+        let map = self.drafted.as_ref().map_or(&self.map, |drafted| &drafted.map);
+        let quotations = search(map, texts.found, lock, &mut known.searched).refusing(refused(&texts.unread));
+        match &mut self.drafted {
+            None => self.quotations = quotations,
+            Some(drafted) => {
+                self.quotations = quotations.of_part(&drafted.map, &self.map);
+                drafted.quotations = quotations;
+            }
+        }
+        self.unread = texts.unread;
+        Ok(texts.by_path)
     }
 
     /// A map made of texts that are not files, each with the path that it is shown by.
@@ -108,8 +127,8 @@ impl Workspace {
             parsed.tree
         };
         let trees: Vec<Tree> = ids.iter().map(parse_one).collect();
-        let map = resolve::resolve(files, trees, &mut diagnostics);
-        let mut workspace = Workspace { map, diagnostics, ..Workspace::default() };
+        let (map, drafted) = drafts::resolved(files, trees, &mut diagnostics);
+        let mut workspace = Workspace { map, drafted, diagnostics, ..Workspace::default() };
         workspace.check();
         workspace
     }
@@ -119,20 +138,37 @@ impl Workspace {
         let Read { files, trees, found, includes, reals } = read(system, paths, &mut Known::default())?;
         drop(reals);
         let mut diagnostics = findings(&files, found.into_iter(), includes);
-        let map = resolve::resolve(files, trees, &mut diagnostics);
-        Ok(Workspace::of_map(system, paths, map, diagnostics))
+        let resolved = drafts::resolved(files, trees, &mut diagnostics);
+        Ok(Workspace::of_map(system, paths, resolved, diagnostics))
     }
 
     /// A map with the settings beside it.
-    fn of_map(system: &dyn System, paths: &[PathBuf], mut map: Map, mut diagnostics: Diagnostics) -> Workspace {
+    fn of_map(
+        system: &dyn System,
+        paths: &[PathBuf],
+        (mut map, drafted): (Map, Option<Box<Drafted>>),
+        mut diagnostics: Diagnostics,
+    ) -> Workspace {
         let settings = Settings::beside(system, paths, &mut map.files, &mut diagnostics);
-        texts::protect(&map, settings.sources.as_deref());
-        Workspace { map, diagnostics, settings, roots: lock::roots(system, paths), ..Workspace::default() }
+        texts::protect(drafted.as_ref().map_or(&map, |drafted| &drafted.map), settings.sources.as_deref());
+        Workspace { map, drafted, diagnostics, settings, roots: lock::roots(system, paths), ..Workspace::default() }
+    }
+
+    /// The map with its drafts, and what is known of its quotations.
+    pub fn with_drafts(&self) -> (&Map, &Verification) {
+        match &self.drafted {
+            None => (&self.map, &self.quotations),
+            Some(drafted) => (&drafted.map, &drafted.quotations),
+        }
     }
 
     /// Looks the map over with every rule.
     fn check(&mut self) {
-        let context = Context { map: &self.map, settings: &self.settings.check, quotations: &self.quotations };
+        let (map, quotations) = match &self.drafted {
+            None => (&self.map, &self.quotations),
+            Some(drafted) => (&drafted.map, &drafted.quotations),
+        };
+        let context = Context { map, settled: &self.map, settings: &self.settings.check, quotations };
         check::check(&context, &mut self.diagnostics);
         self.diagnostics.sort();
     }

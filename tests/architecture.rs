@@ -1,14 +1,17 @@
 //! The laws of the house that a program can check: who may depend on whom, and what a file looks like.
 //!
-//! `ARCHITECTURE.md` says why. A room is a module at the top of `src`, or a crate of the workspace; its row below names the rooms that it
-//! may use.
+//! `ARCHITECTURE.md` says why, and who may depend on whom. A room is a module at the top of `src`, or a crate of the workspace.
 
 #[path = "architecture/circles.rs"]
 mod circles;
 #[path = "architecture/comments.rs"]
 mod comments;
+#[path = "architecture/proportion.rs"]
+mod proportion;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/views.rs"]
+mod views;
 
 use std::fs;
 use std::path::Path;
@@ -16,63 +19,20 @@ use std::process::Command;
 
 use source::{CRATES, Source, all_source, files_below, program};
 
-/// Each room with the rooms that stand before it on the path of a datum. A row for a part of a room goes before its room.
-const ROOMS: &[(&str, &[&str])] = &[
-    ("rows", &[]),
-    ("framework", &["rows"]),
-    ("measure", &[]),
-    ("text", &[]),
-    ("file", &["text"]),
-    ("diagnostic", &["file"]),
-    ("syntax", &["text", "file", "diagnostic"]),
-    ("model", &["rows", "text", "file", "diagnostic", "syntax"]),
-    ("quotation", &["text", "file", "diagnostic", "syntax", "model"]),
-    ("analysis", &["rows", "text", "file", "framework", "measure", "model"]),
-    ("check", &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis"]),
-    ("page", &[]),
-    (
-        "view",
-        &["text", "file", "diagnostic", "syntax", "model", "quotation", "analysis", "framework", "measure", "page"],
-    ),
-    ("render/diagnostics", &["text", "file", "diagnostic", "page"]),
-    ("render", &["page"]),
-    ("workspace", &["text", "file", "diagnostic", "syntax", "model", "quotation", "check"]),
-    (
-        "question",
-        &[
-            "text",
-            "file",
-            "diagnostic",
-            "model",
-            "quotation",
-            "analysis",
-            "framework",
-            "check",
-            "page",
-            "view",
-            "workspace",
-        ],
-    ),
-    (
-        "command",
-        &[
-            "text",
-            "file",
-            "diagnostic",
-            "syntax",
-            "model",
-            "quotation",
-            "analysis",
-            "framework",
-            "check",
-            "page",
-            "view",
-            "render",
-            "workspace",
-            "question",
-        ],
-    ),
-];
+/// Each room with the rooms that it may use, as ARCHITECTURE.md has them. A part of a room has its line before its room.
+fn rooms() -> Vec<(String, Vec<String>)> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md");
+    let page = fs::read_to_string(page).expect("the page is there");
+    let lines = page.lines().skip_while(|line| *line != "    rows:").map_while(|line| line.strip_prefix("    "));
+    let rooms = lines.map(|line| {
+        let (room, allowed) = line.split_once(':').expect("a line has a colon");
+        (
+            room.to_owned(),
+            allowed.split(',').map(|room| room.trim().to_owned()).filter(|room| !room.is_empty()).collect(),
+        )
+    });
+    rooms.collect()
+}
 
 /// Rooms that know nothing of the machine: the same input gives the same output. `workspace` asks a `System` for files.
 const PURE: &[&str] = &[
@@ -86,6 +46,7 @@ const PURE: &[&str] = &[
     "quotation",
     "analysis",
     "check",
+    "study",
     "page",
     "view",
     "render",
@@ -129,19 +90,19 @@ fn rooms_named(file: &Source) -> Vec<&str> {
 
 #[test]
 fn each_room_depends_only_on_those_before_it() {
-    let mut wrong = Vec::new();
+    let (rooms, mut wrong) = (rooms(), Vec::new());
     for file in program().iter().filter(|file| !["src/lib.rs", "src/main.rs"].contains(&file.path.as_str())) {
         let place = file.place();
         let belongs =
             |part: &str| place.strip_prefix(part).is_some_and(|rest| rest.starts_with('/') || rest.starts_with('.'));
-        let Some((_, allowed)) = ROOMS.iter().find(|(part, _)| belongs(part)) else {
-            wrong.push(format!("{} belongs to no room: give it a row, here and in ARCHITECTURE.md", file.path));
+        let Some((_, allowed)) = rooms.iter().find(|(part, _)| belongs(part)) else {
+            wrong.push(format!("{} belongs to no room: give it a line in ARCHITECTURE.md", file.path));
             continue;
         };
         for room in rooms_named(file) {
             match room {
                 "" => wrong.push(format!("{}: write a line for each room, not `crate::{{…}}`", file.path)),
-                room if file.room() == room || allowed.contains(&room) => {}
+                room if file.room() == room || allowed.iter().any(|allowed| allowed == room) => {}
                 room => wrong.push(format!("{} may not use `{room}`", file.path)),
             }
         }
@@ -151,12 +112,25 @@ fn each_room_depends_only_on_those_before_it() {
 
 #[test]
 fn dependencies_go_one_way() {
-    let order: Vec<&str> = ROOMS.iter().map(|(room, _)| room.split('/').next().unwrap_or(room)).collect();
-    for (index, (room, allowed)) in ROOMS.iter().enumerate() {
-        for other in *allowed {
+    let rooms = rooms();
+    let order: Vec<&str> = rooms.iter().map(|(room, _)| room.split('/').next().unwrap_or(room)).collect();
+    for (index, (room, allowed)) in rooms.iter().enumerate() {
+        for other in allowed {
             let found = order.iter().position(|room| room == other).expect("only rooms are depended on");
             assert!(found < index, "`{room}` may use `{other}`, which stands behind it");
         }
+    }
+}
+
+#[test]
+fn every_room_is_on_the_page_and_nothing_else_is() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md")).expect("it is there");
+    let files = program();
+    for (room, _) in rooms() {
+        let top = room.split('/').next().unwrap_or(&room);
+        let row = |folder: &str| page.contains(&format!("\n| `{folder}/{top}/` |"));
+        assert!(row("src") || row(CRATES), "`{room}` has no row in the table of rooms");
+        assert!(files.iter().any(|file| file.place().starts_with(&room)), "there is no room `{room}`");
     }
 }
 

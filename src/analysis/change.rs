@@ -91,20 +91,7 @@ fn is_renamed(versions: Versions, old: Thing, new: Thing) -> bool {
             return false;
         }
     }
-    own_name(versions.old, old) != own_name(versions.new, new)
-}
-
-/// What a thing is called, without what it belongs to.
-pub fn own_name(map: &Map, thing: Thing) -> std::borrow::Cow<'_, str> {
-    let name = match thing {
-        Thing::Author(id) => map.word(map.authors[id].name),
-        Thing::Source(id) => map.word(map.sources[id].name),
-        Thing::Issue(id) => map.word(map.issues[id].name),
-        Thing::Position(id) => map.position_name(id),
-        Thing::Term(id) => map.word(map.terms[id].name),
-        Thing::Statement(id) => map.own_name(id),
-    };
-    crate::text::folding::composed(name)
+    old.own_name(versions.old) != new.own_name(versions.new)
 }
 
 #[cfg(test)]

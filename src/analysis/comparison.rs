@@ -4,6 +4,7 @@ pub mod coders;
 pub mod coding;
 pub mod division;
 pub mod similarity;
+pub mod tie;
 
 #[cfg(test)]
 mod compared;

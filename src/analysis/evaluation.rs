@@ -17,3 +17,4 @@ pub mod strength;
 #[cfg(test)]
 mod tests;
 pub mod trace;
+mod trial;

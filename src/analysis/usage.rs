@@ -14,7 +14,7 @@ pub use self::word::{forms, marked};
 /// How one column uses a term, as far as a filter kept it.
 #[derive(Debug)]
 pub struct Usage {
-    /// The column.
+    /// The column in the table of positions.
     pub column: usize,
     /// Whether it says anywhere what it means by the term, be it in what the filter left out.
     pub is_defined: bool,
@@ -85,7 +85,28 @@ impl Usages {
         &self.reported[term.index()]
     }
 
-    /// Who uses or defines a term, in the order of the columns.
+    /// The same of all terms together, each statement once.
+    pub fn all_reported(&self) -> Reported {
+        let mut all = Reported::default();
+        for reported in &self.reported {
+            all.definitions += reported.definitions;
+            all.mentions.extend(&reported.mentions);
+        }
+        all.mentions.sort_unstable();
+        all.mentions.dedup();
+        all
+    }
+
+    /// In how many statements the word of a term stands.
+    pub fn statements(&self, term: TermId) -> usize {
+        let mut statements: Vec<StatementId> =
+            self.of(term).iter().flat_map(|usage| &usage.mentions).map(|mention| mention.statement).collect();
+        statements.sort_unstable();
+        statements.dedup();
+        statements.len()
+    }
+
+    /// The columns that use or define a term, in order.
     pub fn of(&self, term: TermId) -> &[Usage] {
         &self.of_term[term.index()]
     }

@@ -27,7 +27,7 @@ const TRIED: usize = 32;
 const NAMED: usize = 8;
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let map = context.map;
+    let map = context.settled;
     let pairs = map
         .reasons
         .iter()

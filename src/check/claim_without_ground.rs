@@ -17,7 +17,7 @@ static CLAIM_WITHOUT_GROUND: Code = Code {
 };
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let map = context.map;
+    let map = context.settled;
     for (id, statement) in map.statements.iter() {
         let is_asserted = statement.kind == StatementKind::Claim && !statement.unstated && !statement.incomplete;
         if is_asserted && map.reasons_for(id).is_empty() && map.quotations_of(id).is_empty() {

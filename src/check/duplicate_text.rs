@@ -19,7 +19,7 @@ static DUPLICATE_TEXT: Code = Code {
 };
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let map = context.map;
+    let map = context.settled;
     let mut keys = Vec::new();
     let key = |id: StatementId| (ends(map.files.text(map.statements[id].text)), id);
     for source in map.sources.ids() {

@@ -20,7 +20,7 @@ static LONE_ISSUE: Code = Code {
 };
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let map = context.map;
+    let map = context.settled;
     if !map.omitted.is_nothing() {
         return;
     }

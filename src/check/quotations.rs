@@ -98,7 +98,7 @@ fn found(rule: &super::rule::Rule, map: &str, text: Option<&str>, lock: crate::q
     let quotations = Verification::new(&map, vec![text], lock);
     let mut found = crate::diagnostic::Diagnostics::default();
     (rule.run)(
-        &Context { map: &map, settings: &super::rule::Settings::default(), quotations: &quotations },
+        &Context { map: &map, settled: &map, settings: &super::rule::Settings::default(), quotations: &quotations },
         &mut found,
     );
     let one = |it: &Diagnostic| format!("{}: {} ({})", map.files.place(it.span).line, it.message, it.label);

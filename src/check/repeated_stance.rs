@@ -34,7 +34,7 @@ struct Said<'m> {
 }
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let map = context.map;
+    let map = context.settled;
     for statement in map.statements.ids() {
         let stances = map.stances_of(statement);
         if !may_repeat(map, stances) {

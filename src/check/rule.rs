@@ -16,8 +16,10 @@ pub struct Rule {
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'g> {
-    /// The map, resolved and without what errors kept out.
+    /// The map with its drafts, resolved and without what errors kept out.
     pub map: &'g Map,
+    /// The map without them: what somebody stands for.
+    pub settled: &'g Map,
     /// What the user wants.
     pub settings: &'g Settings,
     /// What is known of the quotations; nothing, unless they were looked up.

@@ -18,7 +18,7 @@ static STATEMENT_WITHOUT_SOURCE: Code = Code {
 };
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let map = context.map;
+    let map = context.settled;
     for (id, statement) in map.statements.iter() {
         if statement.source.is_none() && statement.by.is_none() && !statement.incomplete {
             let kind = statement.kind.word();

@@ -23,7 +23,7 @@ static TWO_POSITIONS: Code = Code {
 type Firsts = HashMap<(IssueId, AuthorId), ([PositionId; 2], StanceId)>;
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let map = context.map;
+    let map = context.settled;
     for source in map.sources.ids() {
         let mut firsts = Firsts::default();
         map.statements_of(source).iter().for_each(|&id| look_at(map, id, &mut firsts, diagnostics));

@@ -4,6 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use clap::{ArgAction, Args};
 
+use crate::analysis::comparison::coders::Coders;
 use crate::analysis::comparison::coding::Coding;
 use crate::analysis::comparison::similarity::Measure;
 use crate::analysis::table::column::By;
@@ -74,7 +75,7 @@ impl Run for Agree {
             cluster: self.cluster,
             consumer,
         };
-        self.view.show(&loaded, |map, selection, consumer| agree(map, selection, &options(consumer)))
+        self.view.show(&loaded, |study, consumer| agree(study, &options(consumer)))
     }
 }
 
@@ -89,7 +90,8 @@ impl Agree {
         };
         let selections = [select(0)?, select(1)?];
         let two = Two { maps, selections: selections.each_ref(), names: names.clone() };
-        self.view.output.show(&coders(&two, self.view.output.format()?.consumer()))?;
+        let found = Coders::new(two.maps, two.selections);
+        self.view.output.show(&coders(&two, &found, self.view.output.format()?.consumer()))?;
         let status = |side: usize| {
             let help = format!("help: `counterpoint check {}` shows where", shown(paths[side]));
             loaded[side].status_of(&names[side], &help)

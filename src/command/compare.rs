@@ -49,10 +49,10 @@ impl Run for Compare {
         let (loaded, names) = self.view.map.load_with_names(&self.words)?;
         let map = &loaded.workspace.map;
         let parties = parties(map, &names, self.view.selection(map)?.filter.voices)?;
-        self.view.show(&loaded, |map, selection, consumer| {
+        self.view.show(&loaded, |study, consumer| {
             let options =
                 CompareOptions { parties, only: self.only, derived: self.derived, details: self.details, consumer };
-            compare(map, selection, &options)
+            compare(study, &options)
         })
     }
 }

@@ -37,6 +37,6 @@ impl Run for Divide {
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;
         let by = self.by;
-        self.view.show(&loaded, |map, selection, consumer| divide(map, selection, DivideOptions { by, consumer }))
+        self.view.show(&loaded, |study, consumer| divide(study, DivideOptions { by, consumer }))
     }
 }

@@ -45,6 +45,6 @@ impl Run for List {
             listed => listed,
         };
         let loaded = self.view.map.load(&self.paths)?;
-        self.view.show(&loaded, |map, selection, consumer| list(map, selection, listed, consumer))
+        self.view.show(&loaded, |study, consumer| list(study, listed, consumer))
     }
 }

@@ -50,8 +50,6 @@ impl Run for Network {
         let of = self.of;
         let (by, unit) = (self.by.unwrap_or_default(), self.count.unwrap_or_default());
         let loaded = self.view.map.load(&self.paths)?;
-        self.view.show(&loaded, |map, selection, consumer| {
-            network::network(map, selection, &NetworkOptions { of, by, unit, consumer })
-        })
+        self.view.show(&loaded, |study, consumer| network::network(study, &NetworkOptions { of, by, unit, consumer }))
     }
 }

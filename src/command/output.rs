@@ -7,7 +7,7 @@ use clap::Args;
 use clap::builder::TypedValueParser;
 
 use crate::file::{ENDING, LOCK, SETTINGS, is_protected, shown, write_whole};
-use crate::page::{Consumer, Page};
+use crate::page::{Consumer, PageOf};
 use crate::render::{Format, Options, render};
 
 use super::outcome::{Failure, print};
@@ -101,7 +101,7 @@ impl Output {
     }
 
     /// Shows a page.
-    pub fn show(&self, page: &Page) -> Result<(), Failure> {
+    pub fn show(&self, page: &PageOf<'_>) -> Result<(), Failure> {
         let format = if page.graph.is_some() { self.format()? } else { self.flat_format()? };
         if format.is_binary() && self.output.is_none() && io::stdout().is_terminal() {
             return Err(Failure(format!(

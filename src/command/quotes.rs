@@ -12,8 +12,9 @@ use clap::{ArgGroup, Args};
 use crate::question::names::every_statement;
 use crate::question::passage::too_long;
 use crate::quotation::{Fidelity, State};
+use crate::study::Study;
 use crate::view::quotes::suggest::suggest;
-use crate::view::quotes::{Only, kept, quotes};
+use crate::view::quotes::{Only, quotes};
 
 use super::example::Example;
 use super::map::Loaded;
@@ -69,23 +70,21 @@ impl Run for Quotes {
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load_verified(&self.paths, &self.texts)?;
-        let (map, verification) = (&loaded.workspace.map, &loaded.workspace.quotations);
+        let map = &loaded.workspace.map;
         if self.lock {
             return self.write_lock(&loaded);
         }
         if self.fix {
             let selection = self.view.selection(map)?;
-            fix::write(&loaded, kept(map, &selection))?;
+            fix::write(&loaded, Study::new(map, &selection).quoted())?;
             return Ok(loaded.status());
         }
         if let Some(name) = &self.suggest {
             let statements = every_statement(map, name)?;
             let limit = |words: &str| too_long(&loaded.workspace, words);
-            return self.view.show(&loaded, |map, _, _| suggest(map, verification, &statements, &limit));
+            return self.view.show(&loaded, |study, _| suggest(study, &statements, &limit));
         }
-        self.view.show(&loaded, |map, selection, consumer| {
-            quotes(map, verification, &loaded.workspace.unread, selection, &self.only, consumer)
-        })
+        self.view.show(&loaded, |study, consumer| quotes(study, &self.only, consumer))
     }
 }
 

@@ -43,9 +43,9 @@ impl Run for Show {
         };
         let map = &loaded.workspace.map;
         if let Some(authors) = joint(map, name) {
-            return self.view.show(&loaded, |map, selection, _| show_jointly(map, selection, &authors));
+            return self.view.show(&loaded, |study, _| show_jointly(study, &authors));
         }
         let named = thing(map, name)?;
-        self.view.show(&loaded, |map, selection, _| show(map, selection, named))
+        self.view.show(&loaded, |study, _| show(study, named))
     }
 }

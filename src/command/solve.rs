@@ -87,7 +87,7 @@ impl Run for Solve {
             print(|out| writeln!(out, "[{}]", list.join(",")))?;
             return Ok(Status::Sound);
         }
-        let limit = self.search_limit.begin()?;
+        let limit = self.search_limit.begin(None)?;
         let path = self.file.as_deref().expect("clap requires a file");
         let (instance, format) = self.read(path)?;
         if let Some(model) = self.strength {
@@ -158,7 +158,7 @@ impl Solve {
 
     fn solve(&self, asked: &Asked, problem: Problem) -> Result<Status, Failure> {
         let argument = self.argument(asked)?;
-        let is_reached = || asked.limit.is_reached();
+        let is_reached = |steps| asked.limit.is_reached(steps);
         let known = solve::answer(&asked.framework, problem, argument, self.most, &Stop::when(&is_reached));
         if let Some(answer) = &known.answer {
             if self.output.format()? == crate::render::Format::default() {
@@ -179,7 +179,7 @@ impl Solve {
     }
 
     fn show_statuses(&self, asked: &Asked, semantics: Semantics) -> Result<Status, Failure> {
-        let is_reached = || asked.limit.is_reached();
+        let is_reached = |steps| asked.limit.is_reached(steps);
         let known = solve::standing(&asked.framework, semantics, &Stop::when(&is_reached));
         let title = format!("What stands in {}: {}", asked.place(), semantics.name());
         let page = match &known.answer {

@@ -10,6 +10,7 @@ use framework::iccma::Format;
 use framework::strength::Model;
 
 use crate::page::Consumer;
+use crate::question::limit::{Limit, STEPS};
 use crate::question::stand::{About, Answer, Question};
 use crate::view::stand::audiences::Among;
 
@@ -20,6 +21,7 @@ use super::example::Example;
 use super::framework::{format, put};
 use super::outcome::{Failure, Status};
 use super::run::{RARE, Run};
+use super::search_limit::SearchLimit;
 use super::texts::TextArgs;
 use super::view::ViewArgs;
 use super::words::one_of;
@@ -58,9 +60,6 @@ pub struct Stand {
     /// What follows if this author says nothing
     #[arg(long, value_name = "AUTHOR", value_delimiter = ',')]
     without: Vec<String>,
-    /// Stop searching after so many seconds; the default rule needs no search
-    #[arg(help_heading = RARE, long, value_name = "NUMBER", default_value = "60")]
-    seconds: u32,
     /// Beside each verdict, how strong the statement is when all that is for and against it is weighed up
     #[arg(help_heading = RARE, long, value_name = "MODEL", value_parser = model, conflicts_with = "asked")]
     strength: Option<Model>,
@@ -78,6 +77,8 @@ pub struct Stand {
     repair: RepairArgs,
     #[command(flatten)]
     interpretation: InterpretationArgs,
+    #[command(flatten)]
+    search_limit: SearchLimit,
     #[command(flatten)]
     texts: TextArgs,
     #[command(flatten)]
@@ -121,8 +122,12 @@ impl Run for Stand {
             Some(_) => Consumer::default(),
             None => self.view.output.format()?.consumer(),
         };
-        match self.question().answer(&loaded.workspace, &selection, consumer)? {
+        match self.question(self.search_limit.begin(Some(STEPS))?).answer(&loaded.workspace, &selection, consumer)? {
             Answer::Page(page) => self.view.show_page(&loaded, page),
+            Answer::Partial(page, missing) => {
+                self.view.show_page(&loaded, page)?;
+                Err(Failure(missing))
+            }
             Answer::Framework(framework, names) => {
                 let format = self.write.expect("only --write asks for a framework");
                 put(&framework, &names, format, &self.view.output)?;
@@ -133,7 +138,7 @@ impl Run for Stand {
 }
 
 impl Stand {
-    fn question(&self) -> Question {
+    fn question(&self, limit: Limit) -> Question {
         Question {
             about: self.about(),
             audience: self.audience.clone(),
@@ -144,7 +149,7 @@ impl Stand {
             interpretation: self.interpretation.interpretation(),
             within: self.interpretation.within,
             semantics: self.interpretation.semantics,
-            seconds: self.seconds,
+            limit,
         }
     }
 

@@ -59,6 +59,6 @@ impl Run for Table {
             consumer,
             content: self.cells,
         };
-        self.view.show(&loaded, |map, selection, consumer| table(map, selection, &options(consumer)))
+        self.view.show(&loaded, |study, consumer| table(study, &options(consumer)))
     }
 }

@@ -40,6 +40,6 @@ impl Run for Terms {
                 asked.push(term);
             }
         }
-        self.view.show(&loaded, |map, selection, consumer| terms(map, selection, &asked, consumer))
+        self.view.show(&loaded, |study, consumer| terms(study, &asked, consumer))
     }
 }

@@ -6,7 +6,8 @@ use clap::Args;
 
 use crate::model::Map;
 use crate::model::select::Selection;
-use crate::page::{Consumer, Page};
+use crate::page::{Consumer, PageOf};
+use crate::study::Study;
 
 use super::filter::FilterArgs;
 use super::map::{Loaded, MapArgs};
@@ -34,7 +35,7 @@ impl ViewArgs {
     }
 
     /// Shows a page of a map.
-    pub fn show_page(&self, loaded: &Loaded, page: Page) -> Result<Status, Failure> {
+    pub fn show_page(&self, loaded: &Loaded, page: PageOf<'_>) -> Result<Status, Failure> {
         // The program ends after this: to give back a large page cell by cell would only take time.
         let page = ManuallyDrop::new(page);
         self.output.show(&page)?;
@@ -45,10 +46,15 @@ impl ViewArgs {
     pub fn show(
         &self,
         loaded: &Loaded,
-        view: impl FnOnce(&Map, &Selection, Consumer) -> Page,
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
     ) -> Result<Status, Failure> {
         let map = &loaded.workspace.map;
         let consumer = self.output.format()?.consumer();
-        self.show_page(loaded, view(map, &self.selection(map)?, consumer))
+        let selection = self.selection(map)?;
+        // A large study, too, is not given back.
+        let workspace = &loaded.workspace;
+        let study = Study::new(map, &selection).with_quotations(&workspace.quotations, &workspace.unread);
+        let study = ManuallyDrop::new(study);
+        self.show_page(loaded, view(&study, consumer))
     }
 }

@@ -1,131 +1,24 @@
 //! Repositories of git: finds the one that a map lies in, and asks it for its versions. Nothing in it is ever written.
 
+mod error;
 mod objects;
+mod process;
 mod revision;
 
 use std::ffi::OsStr;
-use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-
-pub use revision::Revision;
 
 use super::read::shown;
+use process::asked;
 
-/// Why something cannot be had from git.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GitError {
-    /// The program `git` cannot be started: why.
-    NoGit(String),
-    /// The path lies in no repository.
-    NoRepository(PathBuf),
-    /// The paths lie in different repositories.
-    SeveralRepositories,
-    /// There is no such revision.
-    NoRevision {
-        /// As it was typed.
-        name: String,
-        /// Whether the repository holds only the latest part of its history.
-        shallow: bool,
-    },
-    /// Two revisions have no ancestor that both come from.
-    NoCommonAncestor(String, String),
-    /// The repository names an object that it has not got.
-    MissingObject,
-    /// What the revision holds of the map is larger than any map.
-    TooMuch,
-    /// What the repository holds is not as git makes it.
-    Malformed,
-    /// What git says itself.
-    Said(String),
-}
-
-impl fmt::Display for GitError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            GitError::NoGit(cause) => write!(
-                out,
-                "the program `git`, which keeps the versions, cannot be started: {cause}\n\
-                 help: install it; or compare two folders, for which it is not needed"
-            ),
-            GitError::NoRepository(path) => write!(
-                out,
-                "{} lies in no repository of git, so it has no versions there\n\
-                 help: to compare two folders or files, name them without `--`",
-                shown(path)
-            ),
-            GitError::SeveralRepositories => out.write_str("the paths lie in different repositories of git"),
-            GitError::NoRevision { name, shallow: false } => write!(
-                out,
-                "the repository has no revision `{name}`\n\
-                 help: `git log --oneline` lists them; a path belongs behind the `--`"
-            ),
-            GitError::NoRevision { name, shallow: true } => write!(
-                out,
-                "there is no revision `{name}` here; this repository holds only the latest part of its history\n\
-                 help: `git fetch --unshallow` brings the rest"
-            ),
-            GitError::NoCommonAncestor(one, other) => {
-                write!(out, "`{one}` and `{other}` come from no common revision, so `...` means nothing between them")
-            }
-            GitError::MissingObject => out.write_str(
-                "the object is not here: this clone holds only a part of the repository\n\
-                 help: `git fetch --refetch --no-filter` brings the rest",
-            ),
-            GitError::TooMuch => out.write_str(
-                "this revision holds more than 256 MiB or a million names there, or a link of more than 4 KiB\n\
-                 help: name the folder of the map behind the `--`, and nothing around it",
-            ),
-            GitError::Malformed => out.write_str("the repository is damaged\nhelp: `git fsck` says more"),
-            GitError::Said(message) => write!(out, "git could not do it: {message}"),
-        }
-    }
-}
-
-impl std::error::Error for GitError {}
+pub use error::GitError;
+pub use revision::Revision;
 
 /// A repository of git with its working tree.
 #[derive(Debug)]
 pub struct Repository {
     /// Its top folder, as a real path.
     top: PathBuf,
-}
-
-/// What the environment of a hook says of another place than the one that is asked about.
-const ELSEWHERE: [&str; 5] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE"];
-
-/// The program, to be run in a folder: it takes no lock, fetches nothing, asks nothing, and speaks English.
-fn git(folder: &Path) -> Command {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(folder).stdin(Stdio::null()).stderr(Stdio::piped()).stdout(Stdio::piped());
-    for variable in ELSEWHERE {
-        command.env_remove(variable);
-    }
-    command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0");
-    // Older ones know nothing of `GIT_NO_LAZY_FETCH`: they are allowed no way to fetch.
-    command.env("LC_ALL", "C").env("GIT_ALLOW_PROTOCOL", "none");
-    command
-}
-
-/// What git prints, without the last line end; the error is what it says beside that.
-fn asked(folder: &Path, words: &[&str]) -> Result<Result<Vec<u8>, String>, GitError> {
-    let output = git(folder).args(words).output().map_err(|cause| no_git(&cause))?;
-    if !output.status.success() {
-        return Ok(Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()));
-    }
-    let mut printed = output.stdout;
-    if printed.last() == Some(&b'\n') {
-        printed.pop();
-    }
-    Ok(Ok(printed))
-}
-
-fn no_git(cause: &io::Error) -> GitError {
-    GitError::NoGit(match cause.kind() {
-        io::ErrorKind::NotFound => "it is not installed".to_owned(),
-        _ => cause.to_string(),
-    })
 }
 
 impl Repository {

@@ -16,6 +16,9 @@ pub const LOCK: &str = "quotes.lock";
 /// The ending of map files, without the dot.
 pub const ENDING: &str = "arg";
 
+/// A longer file of a map is not read: no person writes as much, and what it says takes several times its room.
+pub(super) const MOST_BYTES_OF_MAP: u64 = 256 << 20;
+
 /// A longer file has places that a span cannot tell.
 pub(super) const MOST_BYTES: u64 = u32::MAX as u64 - 1;
 
@@ -31,14 +34,14 @@ pub enum Damage {
     },
     /// Starts like UTF-16, so that nothing of it can be read.
     Utf16,
-    /// Larger than a place in a file can tell.
+    /// Larger than what is read of a file of a map.
     TooLarge,
 }
 
 /// Text of bytes that should be UTF-8. Every wrong byte becomes one `?`, so that offsets stay those of the file; with the damage
 /// come the bytes as they were.
 pub fn decode(bytes: Vec<u8>) -> (String, Option<(Damage, Vec<u8>)>) {
-    if bytes.len() as u64 > MOST_BYTES {
+    if bytes.len() as u64 > MOST_BYTES_OF_MAP {
         return (String::new(), Some((Damage::TooLarge, bytes)));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
@@ -160,22 +163,38 @@ pub fn map_files(system: &dyn System, path: &Path) -> Result<Vec<PathBuf>, ReadE
 
 /// Reads files, several at a time, in the given order.
 pub fn read_files(system: &dyn System, paths: &[&Path]) -> Result<Vec<File>, ReadError> {
-    let read = system.read_all(paths);
-    paths.par_iter().zip(read).map(|(path, bytes)| file_of(path, bytes)).collect()
+    // Of what is too large not a byte is read: there may be no room for it.
+    let is_read: Vec<bool> = paths.par_iter().map(|path| !is_larger(system, path, MOST_BYTES_OF_MAP)).collect();
+    let small: Vec<&Path> =
+        paths.iter().zip(&is_read).filter(|(_, is_read)| **is_read).map(|(path, _)| *path).collect();
+    let mut read = system.read_all(&small).into_iter();
+    let bytes: Vec<_> = is_read.iter().map(|is_read| if *is_read { read.next() } else { None }).collect();
+    let file = |(path, bytes): (&&Path, Option<io::Result<Vec<u8>>>)| match bytes {
+        Some(bytes) => file_of(path, bytes),
+        None => Ok(too_large(path)),
+    };
+    paths.par_iter().zip(bytes).map(file).collect()
 }
 
 /// Reads one map file; bytes that are no text are its damage and no error.
 pub fn read_file(system: &dyn System, path: &Path) -> Result<File, ReadError> {
-    file_of(path, system.read(path))
+    if is_larger(system, path, MOST_BYTES_OF_MAP) { Ok(too_large(path)) } else { file_of(path, system.read(path)) }
+}
+
+/// Whether a file is known to have more bytes than this.
+pub fn is_larger(system: &dyn System, path: &Path, most: u64) -> bool {
+    system.size(path).is_some_and(|size| size > most)
+}
+
+fn too_large(path: &Path) -> File {
+    File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") }
 }
 
 /// The file that these bytes make, or why there are none.
 fn file_of(path: &Path, bytes: io::Result<Vec<u8>>) -> Result<File, ReadError> {
     match bytes {
         Ok(bytes) => Ok(File::from_bytes(shown(path), bytes)),
-        Err(cause) if cause.kind() == io::ErrorKind::FileTooLarge => {
-            Ok(File { damage: Some(Damage::TooLarge), ..File::new(shown(path), "") })
-        }
+        Err(cause) if cause.kind() == io::ErrorKind::FileTooLarge => Ok(too_large(path)),
         Err(cause) => Err(ReadError::Unreadable(path.to_path_buf(), cause)),
     }
 }

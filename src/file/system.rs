@@ -24,6 +24,11 @@ pub trait System: Debug + Send + Sync {
     /// All bytes of a file. One that is larger than a place in it can tell is [`io::ErrorKind::FileTooLarge`], and is not read.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
+    /// How many bytes a file has, where that is known before it is read.
+    fn size(&self, _path: &Path) -> Option<u64> {
+        None
+    }
+
     /// What lies at a path, with all links followed: never [`Kind::Link`].
     fn kind(&self, path: &Path) -> io::Result<Kind>;
 

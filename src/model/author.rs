@@ -16,4 +16,10 @@ pub struct Author {
     pub display: Span,
     /// The organisation that it belongs to.
     pub of: Option<Span>,
+    /// What people call it, where that was written.
+    pub short: Option<Span>,
+    /// Why it is worth hearing.
+    pub qualifications: Option<Span>,
+    /// Whether it is a draft, which counts for nothing yet.
+    pub draft: bool,
 }

@@ -1,6 +1,6 @@
 //! What a name can stand for.
 
-use super::{AuthorId, IssueId, SourceId, StatementId, TermId};
+use super::{AuthorId, IssueId, SideId, SourceId, StatementId, TermId};
 
 /// What a name can stand for in the space that all files share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,5 +10,6 @@ pub enum Entity {
     Source(SourceId),
     Issue(IssueId),
     Term(TermId),
+    Side(SideId),
     Statement(StatementId),
 }

@@ -28,6 +28,10 @@ pub struct Issue {
     pub scope: Option<Span>,
     /// Words to filter by.
     pub tags: Box<[Span]>,
+    /// What people call it, where that was written.
+    pub short: Option<Span>,
+    /// Whether it is a draft, which counts for nothing yet.
+    pub draft: bool,
     /// Whether something of it was left out because of an error: what it lacks may have been written.
     pub incomplete: bool,
 }
@@ -78,6 +82,8 @@ pub struct Position {
     pub name: Option<Span>,
     /// What it says; `None` where the name says all.
     pub text: Option<Span>,
+    /// What it means in full, where its text is only what people call it.
+    pub says: Option<Span>,
     /// Whether it is the `no` of an issue without positions of its own.
     pub is_no: bool,
 }
@@ -89,4 +95,6 @@ pub struct Term {
     pub name: Span,
     /// The word that is in dispute, as authors write it.
     pub word: Span,
+    /// Whether it is a draft, which counts for nothing yet.
+    pub draft: bool,
 }

@@ -10,7 +10,7 @@ use super::arena::Adjacency;
 use super::entity::Entity;
 use super::name::NameIndex;
 use super::{
-    Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation,
+    Arena, Author, AuthorId, Definition, Issue, IssueId, Note, Position, PositionId, Quotation, Reason, Relation, Side,
     Source, SourceId, Stance, Statement, StatementId, Term, Voice,
 };
 
@@ -47,6 +47,8 @@ pub struct Map {
     pub positions: Arena<Position>,
     /// Terms, in the order of the text.
     pub terms: Arena<Term>,
+    /// Sides, in the order of the text.
+    pub sides: Arena<Side>,
     /// Statements of every kind, in the order of the text.
     pub statements: Arena<Statement>,
     /// What statements say about issues.

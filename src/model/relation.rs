@@ -21,6 +21,8 @@ pub struct Reason {
     pub inferred: bool,
     /// Whether it was written outside the document of the statement that wrote it.
     pub from_reading: bool,
+    /// Whether it is a draft, and counts for nothing yet.
+    pub draft: bool,
     /// Where it is written.
     pub span: Span,
 }
@@ -36,10 +38,16 @@ pub struct Relation {
     pub to: StatementId,
     /// Of an undercut that names them: the premises whose reason it strikes; else empty, and it strikes every reason of `to`.
     pub because: Box<[StatementId]>,
+    /// Of an attack: it takes the ground of what it attacks for the other side.
+    pub turns: bool,
+    /// What follows `by`: of an attack the critical question that it asks, of a weighing its measure.
+    pub by: Option<Box<Span>>,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
     /// Whether it was written outside the document of the statement that wrote it.
     pub from_reading: bool,
+    /// Whether it is a draft, and counts for nothing yet.
+    pub draft: bool,
     /// Where it is written.
     pub span: Span,
 }
@@ -49,8 +57,12 @@ pub struct Relation {
 pub enum RelationKind {
     /// Attacks the statement itself.
     Against,
+    /// Lessens it, and does not defeat it.
+    Weakens,
     /// Grants the premise and denies that it shows the conclusion.
     Undercuts,
+    /// Matters more than the statement.
+    Outweighs,
     /// Admits it, and holds all the same.
     Despite,
     /// Concedes the statement and draws no consequence.
@@ -65,7 +77,8 @@ impl RelationKind {
     /// The clause that says so.
     pub fn clause(self) -> ClauseKind {
         match self {
-            RelationKind::Against => ClauseKind::Against,
+            RelationKind::Against | RelationKind::Weakens => ClauseKind::Against,
+            RelationKind::Outweighs => ClauseKind::Outweighs,
             RelationKind::Undercuts => ClauseKind::Undercuts,
             RelationKind::Despite => ClauseKind::Despite,
             RelationKind::Grants => ClauseKind::Grants,

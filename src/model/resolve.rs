@@ -14,6 +14,7 @@ mod relation;
 mod resolver;
 mod scope;
 mod shared;
+mod side;
 mod speaker;
 mod stance;
 mod statement;
@@ -24,8 +25,7 @@ use std::borrow::Borrow;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::file::{Files, Span};
-use crate::syntax::tree::{Clause, Entry, Tree};
-use crate::syntax::vocabulary::ClauseKind;
+use crate::syntax::tree::Tree;
 
 use self::resolver::Resolver;
 use super::arena::Adjacency;
@@ -46,8 +46,11 @@ pub const CODES: &[&Code] = &[
     &word::BAD_DATE,
     &word::UNKNOWN_WORD,
     &word::BAD_WEIGHT,
+    &word::BAD_ORDER,
     &speaker::NOT_JOINT_AUTHOR,
     &speaker::ONE_VOICE,
+    &side::TWO_SIDES,
+    &side::ONE_MOTION,
     &counterpoint::COUNTERPOINT_WITHOUT_TARGET,
     &relation::SELF_RELATION,
     &relation::NOT_EVIDENCE,
@@ -59,6 +62,14 @@ pub const CODES: &[&Code] = &[
 pub fn resolve(files: Files, trees: impl Borrow<[Tree]>, diagnostics: &mut Diagnostics) -> Map {
     let mut map = Resolver::new(&files, diagnostics).run(trees).finish();
     map.files = files;
+    map
+}
+
+/// What is left of a map without its drafts: `trees` are those of its files [without them](Tree::without_drafts). What there is to
+/// say of the trees was said when the whole map was made.
+pub fn settle(whole: &Map, trees: Vec<Tree>) -> Map {
+    let mut map = resolve(whole.files.clone(), trees, &mut Diagnostics::default());
+    map.omitted = whole.omitted;
     map
 }
 
@@ -93,6 +104,7 @@ impl<'t> Resolver<'t> {
         let entries = self.collect_shared(all);
         let sections = self.collect_statements(all);
         self.resolve_shared(&entries);
+        self.check_sides();
         for section in &sections {
             self.resolve_section(section);
         }
@@ -156,11 +168,6 @@ impl<'t> Resolver<'t> {
         self.check_counterpoints();
         self.map
     }
-}
-
-/// The first clause of its kind: of those that may stand only once, the syntax has complained of the others.
-fn first_clause<'t>(tree: &'t Tree, entry: &Entry, kind: ClauseKind) -> Option<&'t Clause> {
-    tree.clauses(entry).iter().find(|clause| clause.kind == kind)
 }
 
 #[cfg(test)]

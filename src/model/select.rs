@@ -5,8 +5,8 @@ mod derived;
 pub use derived::DerivedStance;
 
 use super::{
-    AuthorId, EvidenceKind, Id, IssueId, Map, PositionId, Reason, Relation, SourceId, Stance, StanceId, Statement,
-    StatementId, StatementKind,
+    AuthorId, EvidenceKind, Id, IssueId, Map, PositionId, Reason, Relation, SideId, SourceId, Stance, StanceId,
+    Statement, StatementId, StatementKind,
 };
 use crate::file::Span;
 use crate::text::folding::{composed, folded};
@@ -16,6 +16,8 @@ use crate::text::folding::{composed, folded};
 pub struct Filter {
     /// Statements of these authors; with `voices` also those that report them.
     pub authors: Vec<AuthorId>,
+    /// Statements of these sides, and their stances on the sides' issues; asked for together with authors, of any of both.
+    pub sides: Vec<SideId>,
     /// Statements of these sources.
     pub sources: Vec<SourceId>,
     /// Statements that take a stance on these issues, and those stances.
@@ -176,6 +178,7 @@ impl<'m> CompiledFilter<'m> {
             self.tagged_issues.has(stance.issue) || has_tag(self.map, tags, &self.filter.tags)
         };
         !(self.filter.stated && stance.inferred)
+            && !self.is_off_side(stance)
             && self.issues.as_ref().is_none_or(|set| set.has(stance.issue))
             && (self.positions.is_none() || stance.positions().chain(stance.over.iter().copied()).any(is_asked))
             && (self.filter.tags.is_empty() || tagged())
@@ -187,9 +190,30 @@ impl<'m> CompiledFilter<'m> {
         self.sources.as_ref().is_none_or(|set| statement.source.is_some_and(|source| set.has(source)))
             && (kinds.is_empty() || kinds.contains(&statement.kind))
             && (evidence.is_empty() || statement.evidence.is_some_and(|kind| evidence.contains(&kind)))
-            && self.authors.as_ref().is_none_or(|set| self.is_of(set, id, statement))
+            && (self.authors.is_none() && self.filter.sides.is_empty()
+                || self.authors.as_ref().is_some_and(|set| self.is_of(set, id, statement))
+                || self.is_of_side(id, statement))
             && self.is_in_time(id)
             && self.text.as_ref().is_none_or(|words| self.mentions(words, id, statement))
+    }
+
+    fn is_of_side(&self, id: StatementId, statement: &Statement) -> bool {
+        let reported = statement.reported().filter(|_| self.filter.voices);
+        self.filter.sides.iter().map(|&side| &self.map.sides[side]).any(|side| {
+            side.says(self.map, id, self.map.authors_of(id))
+                || reported.is_some_and(|who| side.says(self.map, id, &[who]))
+        })
+    }
+
+    /// Whether a stance is not asked for because it is on an issue on which a side does not speak.
+    fn is_off_side(&self, stance: &Stance) -> bool {
+        let statement = &self.map.statements[stance.statement];
+        let is_asked = |side: &SideId| {
+            let side = &self.map.sides[*side];
+            side.is_on(stance.issue)
+        };
+        let of_author = || self.authors.as_ref().is_some_and(|set| self.is_of(set, stance.statement, statement));
+        !self.filter.sides.is_empty() && !self.filter.sides.iter().any(is_asked) && !of_author()
     }
 
     fn is_of(&self, authors: &Set, id: StatementId, statement: &Statement) -> bool {

@@ -22,14 +22,28 @@ pub struct Source {
     pub kind: Option<Span>,
     /// What it appeared in.
     pub container: Option<Span>,
+    /// The volume of that.
+    pub volume: Option<Span>,
+    /// The pages of that.
+    pub pages: Option<Span>,
     /// Where it can be read.
     pub url: Option<Span>,
+    /// When it was read there.
+    pub accessed: Option<Date>,
     /// Its digital object identifier.
     pub doi: Option<Span>,
     /// How it is cited.
     pub cite: Option<Span>,
     /// The path of its text.
     pub text: Option<Span>,
+    /// Under which its passages may be shown.
+    pub licence: Option<Span>,
+    /// Of a speech: which one of the debate it is.
+    pub order: Option<u32>,
+    /// What people call it, where that was written.
+    pub short: Option<Span>,
+    /// Whether it is a draft with all its statements, which counts for nothing yet.
+    pub draft: bool,
     /// Whether something of it was left out because of an error: what it lacks may have been written.
     pub incomplete: bool,
 }

@@ -35,6 +35,8 @@ pub struct Stance {
     pub text: Option<Span>,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
+    /// Whether it is a draft, and counts for nothing yet.
+    pub draft: bool,
     /// The whole clause, from its keyword on.
     pub span: Span,
 }

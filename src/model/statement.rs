@@ -43,6 +43,10 @@ pub struct Statement {
     pub weight: Option<Weight>,
     /// Words to filter by.
     pub tags: Box<[Span]>,
+    /// What people call it, and the sentence of its card; few statements have either.
+    pub card: Option<Box<Card>>,
+    /// Whether it is a draft, or stands in one, and counts for nothing yet.
+    pub draft: bool,
     /// Whether something of it was left out because of an error: what it lacks may have been written.
     pub incomplete: bool,
 }
@@ -57,6 +61,15 @@ impl Statement {
     pub fn reported(&self) -> Option<AuthorId> {
         self.voice.and_then(|voice| voice.author)
     }
+}
+
+/// What names a statement for people.
+#[derive(Debug, Default)]
+pub struct Card {
+    /// What people call it, in a few words.
+    pub short: Option<Span>,
+    /// The sentence of its card, where its text is long.
+    pub tag: Option<Span>,
 }
 
 /// Claim, evidence or counterpoint.
@@ -117,6 +130,10 @@ pub enum EvidenceKind {
     Testimony,
     Document,
     History,
+    Study,
+    Expert,
+    Poll,
+    Analogy,
 }
 
 impl EvidenceKind {
@@ -128,6 +145,10 @@ impl EvidenceKind {
         (EvidenceKind::Testimony, "testimony"),
         (EvidenceKind::Document, "document"),
         (EvidenceKind::History, "history"),
+        (EvidenceKind::Study, "study"),
+        (EvidenceKind::Expert, "expert"),
+        (EvidenceKind::Poll, "poll"),
+        (EvidenceKind::Analogy, "analogy"),
     ];
 }
 
@@ -140,6 +161,10 @@ pub struct Quotation {
     pub words: Span,
     /// Where they stand: what the clause says in brackets, else the statement's `at`.
     pub place: Option<Span>,
+    /// Which of the words are read aloud, in the order of the text; none where nobody said.
+    pub read: Box<[Span]>,
+    /// Whether it is a draft.
+    pub draft: bool,
     /// The whole clause, from its keyword on.
     pub span: Span,
 }
@@ -155,6 +180,8 @@ pub struct Definition {
     pub text: Span,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
+    /// Whether it is a draft.
+    pub draft: bool,
     /// The whole clause, from its keyword on.
     pub span: Span,
 }

@@ -21,12 +21,14 @@ enum Kind {
 }
 
 /// A value in a row.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Datum<'r> {
     /// A text, lent from where all of them lie.
     Text(&'r str),
     /// A value of any other kind.
     Other(&'r Value),
+    /// Either, of a row that was made to be looked at.
+    Own(Value),
 }
 
 impl<'r> From<&'r Value> for Datum<'r> {

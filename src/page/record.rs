@@ -5,47 +5,47 @@
 
 use serde_json::{Number, Value};
 
-use super::{Column, Kind, Table};
+use super::{Cell, Column, Kind, Made, Row, Table, TableOf};
 
 /// A column of records: its key, the kind of its values, and how one is read off a row of type `R`.
 pub struct Field<R> {
     key: &'static str,
     kind: Kind,
-    read: Box<dyn Fn(&R) -> Value>,
+    read: Box<dyn Fn(&R) -> Value + Send + Sync>,
 }
 
 impl<R> Field<R> {
-    fn new(key: &'static str, kind: Kind, read: impl Fn(&R) -> Value + 'static) -> Self {
+    fn new(key: &'static str, kind: Kind, read: impl Fn(&R) -> Value + Send + Sync + 'static) -> Self {
         Field { key, kind, read: Box::new(read) }
     }
 
     /// Text, or null where there is none.
-    pub fn text<V: Into<Value>>(key: &'static str, read: impl Fn(&R) -> V + 'static) -> Self {
+    pub fn text<V: Into<Value>>(key: &'static str, read: impl Fn(&R) -> V + Send + Sync + 'static) -> Self {
         Field::new(key, Kind::Text, move |row| read(row).into())
     }
 
     /// A list of texts, which is empty where there are none.
-    pub fn texts<T: Into<Value>>(key: &'static str, read: impl Fn(&R) -> Vec<T> + 'static) -> Self {
+    pub fn texts<T: Into<Value>>(key: &'static str, read: impl Fn(&R) -> Vec<T> + Send + Sync + 'static) -> Self {
         Field::new(key, Kind::Texts, move |row| Value::Array(read(row).into_iter().map(Into::into).collect()))
     }
 
     /// A whole number, or null.
-    pub fn whole<N: Into<Number>>(key: &'static str, read: impl Fn(&R) -> Option<N> + 'static) -> Self {
+    pub fn whole<N: Into<Number>>(key: &'static str, read: impl Fn(&R) -> Option<N> + Send + Sync + 'static) -> Self {
         Field::new(key, Kind::Whole, move |row| read(row).map_or(Value::Null, |number| Value::Number(number.into())))
     }
 
     /// A number, or null where it is undefined.
-    pub fn number(key: &'static str, read: impl Fn(&R) -> Option<f64> + 'static) -> Self {
+    pub fn number(key: &'static str, read: impl Fn(&R) -> Option<f64> + Send + Sync + 'static) -> Self {
         Field::new(key, Kind::Number, move |row| read(row).into())
     }
 
     /// True or false, or null where neither is known.
-    pub fn truth(key: &'static str, read: impl Fn(&R) -> Option<bool> + 'static) -> Self {
+    pub fn truth(key: &'static str, read: impl Fn(&R) -> Option<bool> + Send + Sync + 'static) -> Self {
         Field::new(key, Kind::Truth, move |row| read(row).into())
     }
 
     /// A value with values of its own, or null.
-    pub fn several(key: &'static str, read: impl Fn(&R) -> Value + 'static) -> Self {
+    pub fn several(key: &'static str, read: impl Fn(&R) -> Value + Send + Sync + 'static) -> Self {
         Field::new(key, Kind::Several, read)
     }
 }
@@ -59,6 +59,26 @@ impl Table {
             table.pack(fields.iter().map(|field| (field.read)(&row)));
         }
         table
+    }
+}
+
+impl<'m> TableOf<'m> {
+    /// The same of so many rows, each of which is read when somebody looks at it.
+    pub fn of_made_records<R>(
+        key: &str,
+        fields: Vec<Field<R>>,
+        count: usize,
+        row: impl Fn(usize) -> R + Send + Sync + 'm,
+    ) -> TableOf<'m>
+    where
+        R: 'm,
+    {
+        let columns = fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect();
+        let read = move |number| {
+            let row = row(number);
+            Row { cells: fields.iter().map(|field| Cell::value((field.read)(&row))).collect(), ..Row::default() }
+        };
+        TableOf { key: key.to_owned(), columns, made: Made::new(count, read), ..TableOf::default() }
     }
 }
 

@@ -1,16 +1,20 @@
 //! Tables: columns with keys that programs rely on, rows of cells with two faces.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::packed::{Datum, Packed};
-use super::{Kind, Runs};
+use super::{Kind, Made, Runs};
+
+/// A table that holds all of its rows.
+pub type Table = TableOf<'static>;
 
 /// A table: columns with promised keys, and rows of cells.
 #[derive(Debug, Clone, Default)]
-pub struct Table {
+pub struct TableOf<'m> {
     /// What it is about, for programs: unique in its page.
     pub key: String,
     /// What stands above it, if anything.
@@ -21,6 +25,8 @@ pub struct Table {
     pub fixed: usize,
     /// Its rows; each has one cell for each column.
     pub rows: Vec<Row>,
+    /// Further rows, each made when it is looked at: for tables that may be very long. None shares its words with others.
+    pub made: Made<'m, Row>,
     /// Further rows that no person looks at: see [`Table::pack`].
     pub packed: Packed,
 }
@@ -58,7 +64,7 @@ pub struct Cell {
     pub value: Value,
 }
 
-impl Table {
+impl TableOf<'_> {
     /// Says of these columns that their values for programs are of this kind, whatever people read in them.
     pub fn hold(&mut self, kind: Kind, keys: &[&str]) {
         for column in self.columns.iter_mut().filter(|column| keys.contains(&column.key.as_str())) {
@@ -72,13 +78,29 @@ impl Table {
         assert!(self.packed.len().is_multiple_of(self.columns.len()), "a value for each column");
     }
 
+    /// How many rows a person reads.
+    pub fn len(&self) -> usize {
+        self.rows.len() + self.made.len()
+    }
+
+    /// Whether a person reads no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The rows that a person reads.
+    pub fn shown_rows(&self) -> impl Iterator<Item = Cow<'_, Row>> {
+        self.rows.iter().map(Cow::Borrowed).chain(self.made.iter().map(Cow::Owned))
+    }
+
     /// The values of one column, row by row.
     #[cfg(test)]
     pub(crate) fn values(&self, key: &str) -> Vec<Value> {
         let at = self.columns.iter().position(|column| column.key == key).expect("there is such a column");
-        let value = |row: Vec<Datum<'_>>| match row[at] {
-            Datum::Text(text) => Value::from(text),
-            Datum::Other(value) => value.clone(),
+        let value = |row: Vec<Datum<'_>>| match &row[at] {
+            Datum::Text(text) => Value::from(*text),
+            Datum::Other(value) => (*value).clone(),
+            Datum::Own(value) => value.clone(),
         };
         self.data().map(value).collect()
     }
@@ -87,12 +109,17 @@ impl Table {
     pub fn data(&self) -> impl Iterator<Item = Vec<Datum<'_>>> {
         let width = self.columns.len();
         let rows = self.rows.iter().map(move |row| (0..width).map(|at| row.datum(at)).collect());
+        let own = move |row: Row| {
+            let mut values = row.cells.into_iter().map(|cell| cell.value);
+            (0..width).map(|_| Datum::Own(values.next().unwrap_or_default())).collect()
+        };
+        let made = self.made.iter().map(own);
         let mut packed = self.packed.data();
         let further = std::iter::from_fn(move || {
             let row: Vec<Datum<'_>> = packed.by_ref().take(width).collect();
             (!row.is_empty()).then_some(row)
         });
-        rows.chain(further)
+        rows.chain(made).chain(further)
     }
 }
 

@@ -39,11 +39,13 @@ pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Refusal> {
     match map.find(name) {
         Some(Entity::Author(author)) => Ok(Actor::Author(author)),
         Some(Entity::Source(source)) => Ok(Actor::Source(source)),
+        Some(Entity::Side(side)) => Ok(Actor::Side(side)),
         Some(_) => Err(Refusal(format!("`{name}` is neither an author nor a source, so it cannot be compared"))),
         None if matches!(name, "own" | "(own)") && has_own(map) => Ok(Actor::Own),
         None => first_of_joint(map, name).map(Actor::Author).ok_or_else(|| {
             let authors = map.authors.iter().map(|(_, author)| map.word(author.name));
             let known = authors.chain(map.sources.iter().map(|(_, source)| map.word(source.name)));
+            let known = known.chain(map.sides.iter().map(|(_, side)| map.word(side.name)));
             unknown("author or source", name, known)
         }),
     }
@@ -128,6 +130,7 @@ mod tests {
             Ok(Actor::Author(_)) => "an author".to_owned(),
             Ok(Actor::Dated(_, period)) => format!("an author in {period}"),
             Ok(Actor::Source(_)) => "a source".to_owned(),
+            Ok(Actor::Side(_)) => "a side".to_owned(),
             Ok(Actor::Own) => "our own case".to_owned(),
             Err(Refusal(why)) => why.lines().next().unwrap_or_default().to_owned(),
         }

@@ -4,7 +4,7 @@ use super::Refusal;
 use super::names::unknown;
 use crate::analysis::change::{Paired, Pairs, Versions};
 use crate::model::select::{Filter, Selection};
-use crate::model::{Date, Entity, EvidenceKind, Id, Map, PositionId, StatementKind};
+use crate::model::{AuthorId, Date, Entity, EvidenceKind, Id, Map, PositionId, SideId, StatementKind};
 
 /// A part of a map by what somebody calls it. Several names in one list mean any of them; different lists all have to hold.
 #[derive(Debug, Clone, Default)]
@@ -42,15 +42,16 @@ impl FilterWords {
     ///
     /// A name is not in the map.
     pub fn select(&self, map: &Map) -> Result<Selection, Refusal> {
-        let author = |named| if let Entity::Author(id) = named { Some(id) } else { None };
         let source = |named| if let Entity::Source(id) = named { Some(id) } else { None };
         let issue = |named| if let Entity::Issue(id) = named { Some(id) } else { None };
         let mut positions = Vec::new();
         for name in &self.positions {
             positions.extend(positions_named(map, name)?);
         }
+        let (authors, sides) = self.speakers(map)?;
         let filter = Filter {
-            authors: find_all(map, &self.authors, "author", &names(map, map.authors.iter(), |it| it.name), author)?,
+            authors,
+            sides,
             sources: find_all(map, &self.sources, "source", &names(map, map.sources.iter(), |it| it.name), source)?,
             issues: find_all(map, &self.issues, "issue", &names(map, map.issues.iter(), |it| it.name), issue)?,
             positions,
@@ -67,17 +68,23 @@ impl FilterWords {
     /// A name is in neither.
     pub fn select_versions(&self, versions: Versions, paired: &Paired) -> Result<[Selection; 2], Refusal> {
         let Versions { old, new } = versions;
+        let is_side = |name: &&String| [old, new].iter().any(|map| matches!(map.find(name), Some(Entity::Side(_))));
+        let (sides, alone): (Vec<String>, Vec<String>) = self.authors.iter().cloned().partition(|name| is_side(&name));
         let authors = in_both(
             versions,
-            &self.authors,
+            &alone,
             "author",
             |named| match named {
                 Entity::Author(id) => Some(id),
                 _ => None,
             },
             &paired.authors,
-            |map| names(map, map.authors.iter(), |it| it.name),
+            speaker_names,
         )?;
+        let sides = [old, new].map(|map| {
+            let found = sides.iter().filter_map(|name| map.find(name));
+            found.filter_map(|named| if let Entity::Side(side) = named { Some(side) } else { None }).collect::<Vec<_>>()
+        });
         let sources = in_both(
             versions,
             &self.sources,
@@ -113,13 +120,14 @@ impl FilterWords {
         let positions = translated(positions, &paired.positions);
         let [old_filter, new_filter] = [0, 1].map(|side| Filter {
             authors: authors[side].clone(),
+            sides: sides[side].clone(),
             sources: sources[side].clone(),
             issues: issues[side].clone(),
             positions: positions[side].clone(),
             ..self.nameless()
         });
         let is_unmet = |filter: &Filter| {
-            (filter.authors.is_empty() && !self.authors.is_empty())
+            (filter.authors.is_empty() && filter.sides.is_empty() && !self.authors.is_empty())
                 || (filter.sources.is_empty() && !self.sources.is_empty())
                 || (filter.issues.is_empty() && !self.issues.is_empty())
                 || (filter.positions.is_empty() && !self.positions.is_empty())
@@ -129,6 +137,19 @@ impl FilterWords {
             if is_unmet(&filter) { Selection::nothing(map, filter) } else { Selection::new(map, filter) }
         };
         Ok([select(old, old_filter), select(new, new_filter)])
+    }
+
+    /// The authors and sides that are asked for.
+    fn speakers(&self, map: &Map) -> Result<(Vec<AuthorId>, Vec<SideId>), Refusal> {
+        let (mut authors, mut sides) = (Vec::new(), Vec::new());
+        for name in &self.authors {
+            match map.find(name) {
+                Some(Entity::Author(author)) => authors.push(author),
+                Some(Entity::Side(side)) => sides.push(side),
+                _ => return Err(unknown("author", name, speaker_names(map).into_iter())),
+            }
+        }
+        Ok((authors, sides))
     }
 
     /// The filter as far as it does not depend on the names of a map.
@@ -191,6 +212,13 @@ fn names<'m, T: 'm>(
     name: impl Fn(&T) -> crate::file::Span,
 ) -> Vec<&'m str> {
     things.map(|(_, thing)| map.word(name(thing))).collect()
+}
+
+/// The names of all authors and sides.
+fn speaker_names(map: &Map) -> Vec<&str> {
+    let mut found = names(map, map.authors.iter(), |it| it.name);
+    found.extend(names(map, map.sides.iter(), |it| it.name));
+    found
 }
 
 /// The ids of what was asked for by name.

@@ -1,10 +1,11 @@
 //! What the map calls so: statements, authors, sources and terms by the names that somebody gives.
 
 use super::Refusal;
+use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::table::column::joint;
 use crate::analysis::usage::{forms, marked};
 use crate::diagnostic::nearest::nearest;
-use crate::model::{AuthorId, Entity, Map, SourceId, StatementId, TermId};
+use crate::model::{AuthorId, Entity, Map, SideId, SourceId, StatementId, TermId};
 use crate::text::list::with_rest;
 use crate::view::naming_of_authors;
 
@@ -27,6 +28,7 @@ pub fn thing(map: &Map, name: &str) -> Result<Entity, Refusal> {
                 map.sources.iter().map(|(_, source)| source.name).collect(),
                 map.issues.iter().map(|(_, issue)| issue.name).collect(),
                 map.terms.iter().map(|(_, term)| term.name).collect(),
+                map.sides.iter().map(|(_, side)| side.name).collect(),
                 map.statements.iter().filter_map(|(_, statement)| statement.name).collect(),
             ];
             let known = shared.iter().flatten().map(|span| map.word(*span));
@@ -83,6 +85,37 @@ pub fn every_statement(map: &Map, name: &str) -> Result<Vec<StatementId>, Refusa
         return Err(unknown("statement", name, names.iter().map(String::as_str)));
     }
     Ok(found)
+}
+
+/// Who speaks as one, by a name that somebody gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speakers {
+    /// An author, or those who always write jointly.
+    Authors(Vec<AuthorId>),
+    /// A side.
+    Side(SideId),
+}
+
+impl Speakers {
+    /// Those as whom somebody takes a map.
+    pub fn audience(&self, map: &Map, stated: bool) -> Audience {
+        match self {
+            Speakers::Authors(authors) => Audience::new(map, authors, stated),
+            Speakers::Side(side) => Audience::of_side(map, *side, stated),
+        }
+    }
+}
+
+/// The side of this name, else what [`authors`] finds.
+///
+/// # Errors
+///
+/// Nobody is called so.
+pub fn speakers(map: &Map, name: &str) -> Result<(Speakers, String), Refusal> {
+    match map.find(name) {
+        Some(Entity::Side(side)) => Ok((Speakers::Side(side), map.text(map.sides[side].display).into_owned())),
+        _ => authors(map, name).map(|(authors, called)| (Speakers::Authors(authors), called)),
+    }
 }
 
 /// The author of this name, or those whom `a+b` names and who always write jointly; with what to call them.

@@ -4,25 +4,27 @@ mod audiences;
 mod distance;
 mod export;
 
-use std::time::Duration;
+use std::cell::Cell;
 
 use framework::iccma::Names;
 use framework::strength::Model;
 use framework::{Evaluation, Framework, Semantics, Status, Stop, Stopped};
 
+use super::Refusal;
 use super::limit::Limit;
-use super::{Refusal, names};
+use super::names::{self, Speakers};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
-use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by};
+use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by, said_only_by_side};
 use crate::analysis::evaluation::incomplete::{EVALUATION_BUDGET, Incomplete, inferred};
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::repair::{Costs, Goal, REPAIR_BUDGET, Repair};
-use crate::analysis::evaluation::smallest;
+use crate::analysis::evaluation::repair::{Costs, Goal, Repair};
+use crate::analysis::evaluation::trace::Trace;
 use crate::model::StatementId;
 use crate::model::select::Selection;
-use crate::page::{Consumer, Page, Runs};
+use crate::page::{Block, Consumer, Page, Runs};
+use crate::study::Study;
 use crate::view::stand::audiences::Among;
 use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::{Why, dispute};
@@ -53,8 +55,8 @@ pub struct Question {
     pub within: bool,
     /// The rule by which a statement stands. Doubts, repairs and what two quarrel about are asked by the grounded rule alone.
     pub semantics: Semantics,
-    /// The seconds that each search may take.
-    pub seconds: u32,
+    /// How long to search.
+    pub limit: Limit,
 }
 
 /// What is wanted of what stands. Statements and authors are named as somebody calls them.
@@ -95,12 +97,16 @@ pub enum About {
 pub enum Answer {
     /// A page that answers the question.
     Page(Page),
+    /// A page of what is known, where the search ended before all was; and what is not.
+    Partial(Page, String),
     /// A framework, with the names of its arguments.
     Framework(Framework, Names),
 }
 
 /// The most ways to save a statement that are named below its dispute.
 const ANSWERS: usize = 6;
+/// So many steps are made to find them.
+const ANSWER_STEPS: u64 = 4_000_000;
 
 impl Question {
     /// Searches what has to be searched, and makes the page for whoever reads it.
@@ -115,11 +121,16 @@ impl Question {
             return Err(Refusal("this is asked by the grounded rule alone\nhelp: leave --semantics out".to_owned()));
         }
         let debate = Debate { map, selection, within: self.within, interpretation: self.interpretation };
-        match &self.about {
+        let mut answer = match &self.about {
             About::Audiences(among) => self.for_whom(&debate, *among, consumer).map(Answer::Page),
             About::Distance(two) => self.between(&debate, two, consumer).map(Answer::Page),
             _ => self.for_one(workspace, &debate, consumer),
+        }?;
+        if let (Answer::Page(page), Some(reason)) = (&mut answer, self.limit.reason()) {
+            let text = format!("The search was ended, because {reason}: --time SECONDS gives it longer.");
+            page.push(Block::Note(text.into()));
         }
+        Ok(answer)
     }
 
     /// One of several evaluations of a debate: what is searched for one is not searched for the next.
@@ -133,17 +144,12 @@ impl Question {
         self.in_time(|stop| debate.evaluate_again(evaluation, audience, hypothesis, stop))
     }
 
-    fn limit(&self) -> Limit {
-        Limit::after(Some(Duration::from_secs(self.seconds.into())))
-    }
-
     /// Asks what may take long.
     fn in_time<T>(&self, ask: impl FnOnce(&Stop<'_>) -> Result<T, Stopped>) -> Result<T, Refusal> {
-        let limit = self.limit();
-        ask(&Stop::when(&|| limit.is_reached())).map_err(|_| {
+        ask(&Stop::when(&|steps| self.limit.is_reached(steps))).map_err(|_| {
+            let reason = self.limit.reason().unwrap_or("it was stopped");
             Refusal(format!(
-                "no answer within {} seconds\nhelp: give it more with --seconds, or ask for --semantics grounded, which takes none",
-                self.seconds
+                "no answer: {reason}\nhelp: give it more with --time SECONDS, or ask for --semantics grounded, which needs no search"
             ))
         })
     }
@@ -154,8 +160,8 @@ impl Question {
         let stated = selection.filter.stated;
         let included = match &self.audience {
             Some(name) => {
-                let (authors, called) = names::authors(map, name)?;
-                Some((Audience::new(map, &authors, stated), called))
+                let (speakers, called) = names::speakers(map, name)?;
+                Some((speakers.audience(map, stated), called))
             }
             None => None,
         };
@@ -165,12 +171,16 @@ impl Question {
             let (framework, names) = export::export(map, &debate.compile(audience, &hypothesis));
             return Ok(Answer::Framework(framework, names));
         }
+        let is_reached = |steps| self.limit.is_reached(steps);
         let mut evaluation = Evaluation::new(self.semantics);
-        let mut outcome = self.evaluate(&mut evaluation, debate, audience, &hypothesis)?;
+        let Ok(mut outcome) = debate.evaluate_again(&mut evaluation, audience, &hypothesis, &Stop::when(&is_reached))
+        else {
+            return self.by_grounded(workspace, debate, consumer);
+        };
         let smallest = match &self.about {
             About::Dispute { statement, smallest: true } => {
                 let statement = argued(&outcome, debate, statement)?;
-                Some(outcome.narrow(statement, smallest::DEFENCE_BUDGET))
+                Some(outcome.narrow(statement, &Stop::when(&is_reached)))
             }
             _ => None,
         };
@@ -178,9 +188,11 @@ impl Question {
         let found = Found {
             audience,
             hypothesis: &hypothesis,
+            stop: Stop::when(&is_reached),
             asked: Asked {
                 debate,
                 outcome: &outcome,
+                trace: &Trace::new(map, &outcome),
                 audience: included.as_ref().map(|(audience, called)| (audience, called.as_str())),
                 strengths: strengths.as_ref().map(|(strengths, name)| (strengths, *name)),
                 consumer,
@@ -191,20 +203,43 @@ impl Question {
             About::Repair { statement, goal, costs } => found.repair(statement, *goal, *costs)?,
             About::Dispute { statement, .. } => {
                 let (statement, answers) = found.answers(statement)?;
-                let witnesses = self.in_time(|stop| outcome.witnesses(statement, stop))?;
+                let witnesses = outcome.witnesses(statement, &found.stop).unwrap_or_default();
                 dispute(map, selection, &found.asked, &Why { statement, answers, smallest, witnesses })
             }
             About::Readings(most) => {
                 let readings = self.in_time(|stop| outcome.extensions((*most).into(), stop))?;
                 extensions(map, selection, &found.asked, &readings)
             }
-            _ if hypothesis.is_empty() => stand(map, selection, &found.asked),
+            _ if hypothesis.is_empty() => stand(&Study::new(map, selection), &found.asked),
             _ => {
-                let before = self.evaluate(&mut evaluation, debate, audience, &Hypothesis::default())?;
+                let Ok(before) = debate.evaluate_again(&mut evaluation, audience, &Hypothesis::default(), &found.stop)
+                else {
+                    return self.by_grounded(workspace, debate, consumer);
+                };
                 difference(map, selection, &before, &found.asked, &supposed)
             }
         };
         Ok(Answer::Page(page))
+    }
+
+    /// What is certain all the same, where the search for what the rule says was ended: the answer by the grounded rule.
+    fn by_grounded(&self, workspace: &Workspace, debate: &Debate<'_>, consumer: Consumer) -> Result<Answer, Refusal> {
+        let reason = self.limit.reason().unwrap_or("it was stopped");
+        let asked = Question { semantics: Semantics::Grounded, limit: Limit::after(None), ..self.clone() };
+        let rule = self.semantics.name();
+        let certain = if self.semantics.holds_grounded() {
+            format!("What stands or falls by it does so by the {rule} rule, too; what is open may be otherwise.")
+        } else {
+            format!("By the {rule} rule, all of that may be otherwise.")
+        };
+        let Answer::Page(mut page) = asked.for_one(workspace, debate, consumer)? else {
+            unreachable!("a page was asked for");
+        };
+        let text = format!(
+            "The search by the {rule} rule was ended, because {reason}, so this is the answer by the grounded one. {certain}"
+        );
+        page.push(Block::Note(text.into()));
+        Ok(Answer::Partial(page, format!("{reason}: the answer by the {rule} rule is not known")))
     }
 
     /// What is supposed, for the framework and in words.
@@ -222,14 +257,19 @@ impl Question {
             )));
         }
         let (mut silent, mut without) = (Vec::new(), Vec::new());
+        let mut unsaid = Vec::new();
         for name in &self.without {
-            let (authors, called) = names::authors(map, name)?;
-            silent.extend(authors);
+            let (speakers, called) = names::speakers(map, name)?;
+            match speakers {
+                Speakers::Authors(authors) => silent.extend(authors),
+                Speakers::Side(side) => unsaid.extend(said_only_by_side(map, side)),
+            }
             without.push(called);
         }
         let not_said = gone.clone();
         // What is supposed to hold does so, whoever is silent.
-        gone.extend(said_only_by(map, &silent).into_iter().filter(|statement| !holds.contains(statement)));
+        unsaid.extend(said_only_by(map, &silent));
+        gone.extend(unsaid.into_iter().filter(|statement| !holds.contains(statement)));
         let hypothesis = Hypothesis { supposed: holds.clone(), gone, ..Hypothesis::default() };
         Ok((hypothesis, Supposed { holds, not_said, without }))
     }
@@ -239,6 +279,7 @@ impl Question {
 struct Found<'a> {
     audience: Option<&'a Audience>,
     hypothesis: &'a Hypothesis,
+    stop: Stop<'a>,
     asked: Asked<'a>,
 }
 
@@ -251,7 +292,8 @@ impl Found<'_> {
             parts.extend(inferred(map));
         }
         let statements: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
-        let prospects = Incomplete { debate, audience, parts: &parts, budget: EVALUATION_BUDGET }.find(&statements);
+        let prospects = Incomplete { debate, audience, parts: &parts, budget: EVALUATION_BUDGET };
+        let prospects = prospects.find(&statements, &self.stop);
         incomplete(map, selection, &self.asked, &parts, &prospects)
     }
 
@@ -259,8 +301,8 @@ impl Found<'_> {
         let Asked { debate, outcome, .. } = self.asked;
         let target = argued(outcome, debate, name)?;
         let opposite = if outcome.of(target) == Some(Status::Stands) { Goal::Fall } else { Goal::Stand };
-        let repair = self.changed(target, goal.unwrap_or(opposite), costs, REPAIR_BUDGET);
-        let sets = repair.find();
+        let repair = self.changed(target, goal.unwrap_or(opposite), costs);
+        let sets = repair.find(&self.stop);
         Ok(repairs(debate.map, debate.selection, &self.asked, &repair, &sets))
     }
 
@@ -268,13 +310,16 @@ impl Found<'_> {
     fn answers(&self, name: &str) -> Result<(StatementId, Vec<Runs>), Refusal> {
         let Asked { debate, outcome, .. } = self.asked;
         let statement = argued(outcome, debate, name)?;
-        let found = self.changed(statement, Goal::Stand, Costs::default(), REPAIR_BUDGET / 20).find();
+        // It is told beside something else, and not waited for.
+        let made = Cell::new(0);
+        let is_enough = |steps| made.replace(made.get() + steps) > ANSWER_STEPS;
+        let found = self.changed(statement, Goal::Stand, Costs::default()).find(&Stop::when(&is_enough));
         Ok((statement, found.sets.iter().take(ANSWERS).map(|set| ways(debate.map, set)).collect()))
     }
 
-    fn changed(&self, target: StatementId, goal: Goal, costs: Costs, budget: usize) -> Repair<'_> {
-        let Found { audience, hypothesis, asked: Asked { debate, .. } } = *self;
-        Repair { debate, audience, hypothesis, target, goal, costs, left: budget }
+    fn changed(&self, target: StatementId, goal: Goal, costs: Costs) -> Repair<'_> {
+        let Found { audience, hypothesis, asked: Asked { debate, .. }, .. } = *self;
+        Repair { debate, audience, hypothesis, target, goal, costs }
     }
 }
 

@@ -9,13 +9,13 @@ use std::io;
 
 use serde_json::Value;
 
-use crate::page::{Block, Cell, Column, Datum, Page, Row, Runs, Table};
+use crate::page::{BlockOf as Block, Cell, Column, Datum, Node, PageOf as Page, Row, Runs, TableOf as Table};
 
 use super::options::Options;
 use super::text::{in_one, plain, safe};
 use super::walk::walk;
 
-pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
     let prose;
     let table = if let Some(table) = page.records.as_ref().or_else(|| first_table(&page.blocks)) {
         table
@@ -53,7 +53,7 @@ fn record<'f>(out: &mut dyn io::Write, fields: impl Iterator<Item = Cow<'f, str>
     out.write_all(line.as_bytes())
 }
 
-fn first_table(blocks: &[Block]) -> Option<&Table> {
+fn first_table<'p>(blocks: &'p [Block<'p>]) -> Option<&'p Table<'p>> {
     blocks.iter().find_map(|block| match block {
         Block::Table(table) => Some(table),
         Block::Sides(sides) => sides.iter().find_map(|side| first_table(&side.blocks)),
@@ -62,7 +62,7 @@ fn first_table(blocks: &[Block]) -> Option<&Table> {
 }
 
 /// What a page without any table says, in a column of its own.
-fn texts(page: &Page) -> Table {
+fn texts(page: &Page<'_>) -> Table<'static> {
     let mut texts = Vec::new();
     collect(&page.blocks, &mut texts);
     let row = |text| Row { cells: vec![Cell::text(text)], ..Row::default() };
@@ -74,32 +74,37 @@ fn texts(page: &Page) -> Table {
     }
 }
 
-fn collect(blocks: &[Block], texts: &mut Vec<String>) {
+fn collect(blocks: &[Block<'_>], texts: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Heading { runs, .. } | Block::Prose(runs) | Block::Note(runs) => texts.push(plain(runs)),
             Block::List(items) => texts.extend(items.iter().map(plain)),
-            Block::Tree(roots) => {
-                for step in walk(roots) {
-                    let lines: Vec<_> = std::iter::once(&step.node.runs).chain(&step.node.details).map(plain).collect();
-                    texts.push(lines.join("\n"));
-                }
-            }
+            Block::Tree(roots) => lines_of(roots, texts),
+            Block::Roots(roots) => roots.iter().for_each(|root| lines_of(&[root], texts)),
             Block::Sides(sides) => {
                 for side in sides {
                     texts.extend(std::iter::once(&side.heading).filter(|heading| !Runs::is_empty(heading)).map(plain));
                     collect(&side.blocks, texts);
                 }
             }
+            Block::Lines(lines) => texts.extend(lines.iter().map(|line| plain(&line.runs))),
             Block::Verbatim(text) => texts.push(text.clone()),
             Block::Table(_) => {}
         }
     }
 }
 
+fn lines_of(roots: &[Node], texts: &mut Vec<String>) {
+    for step in walk(roots) {
+        let lines: Vec<_> = std::iter::once(&step.node.runs).chain(&step.node.details).map(plain).collect();
+        texts.push(lines.join("\n"));
+    }
+}
+
 fn shown(datum: Datum<'_>) -> Cow<'_, str> {
     match datum {
         Datum::Text(text) => guarded(safe(text)),
+        Datum::Own(value) => Cow::Owned(shown(Datum::from(&value)).into_owned()),
         Datum::Other(Value::Null) => Cow::default(),
         Datum::Other(value @ (Value::Bool(_) | Value::Number(_))) => Cow::Owned(value.to_string()),
         Datum::Other(value) => Cow::Owned(guarded(safe(&in_one(value))).into_owned()),

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::page::{Block, Cell, Column, Mark, Node, Page, Run, Runs, Side, Table};
+use crate::page::{
+    BlockOf as Block, Cell, Column, Line, Mark, Node, PageOf as Page, Run, Runs, SideOf as Side, TableOf as Table,
+};
 
 use super::options::Options;
 use super::text::{plain, safe, signed};
@@ -18,11 +20,11 @@ const DEEPEST: usize = 24;
 /// With more columns than this a table does not fit on paper unless its words may be broken.
 const MANY: usize = 10;
 
-pub(super) fn render(page: &Page, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(shown(page).as_bytes())
 }
 
-fn shown(page: &Page) -> String {
+fn shown(page: &Page<'_>) -> String {
     let markup = html! {
         (DOCTYPE)
         html lang="en" {
@@ -48,7 +50,7 @@ fn shown(page: &Page) -> String {
 }
 
 /// The blocks; the highest heading among them has this level.
-fn blocks(blocks: &[Block], level: usize) -> Markup {
+fn blocks(blocks: &[Block<'_>], level: usize) -> Markup {
     // What stands side by side stands below the heading before it.
     let headings = blocks.iter().scan(level, |below, block| {
         if let Block::Heading { level: deeper, .. } = block {
@@ -64,8 +66,10 @@ fn blocks(blocks: &[Block], level: usize) -> Markup {
                 Block::Note(text) => p.note { (runs(text)) },
                 Block::Table(content) => (table(content)),
                 Block::Tree(roots) => (tree(roots)),
+                Block::Roots(roots) => (tree(&roots.iter().collect::<Vec<_>>())),
                 Block::Sides(all) => (sides(all, below)),
                 Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
+                Block::Lines(all) => (lines(all)),
                 Block::Verbatim(text) => pre { (safe(text)) },
             }
             "\n"
@@ -82,7 +86,27 @@ fn heading(level: usize, text: &Runs) -> Markup {
     }
 }
 
-fn sides(sides: &[Side], level: usize) -> Markup {
+/// Lines of a difference: each with its sign, and with a class for whose it is. Nothing rests on the colour alone.
+fn lines(lines: &[Line]) -> Markup {
+    html! {
+        ul.lines {
+            @for line in lines {
+                "\n"
+                li class=(line.whose.word()) style=[line_indent(line.depth)] {
+                    span.sign { (line.whose.sign()) } (runs(&line.runs))
+                    @if !line.remark.is_empty() { " " small { (runs(&line.remark)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What stands below a line stands in; the hanging indent of the style comes on top of it.
+fn line_indent(depth: u8) -> Option<String> {
+    (depth > 0).then(|| format!("margin-left:{}rem", depth.min(12)))
+}
+
+fn sides(sides: &[Side<'_>], level: usize) -> Markup {
     html! {
         div.sides {
             @for side in sides {
@@ -95,7 +119,7 @@ fn sides(sides: &[Side], level: usize) -> Markup {
     }
 }
 
-fn table(table: &Table) -> Markup {
+fn table(table: &Table<'_>) -> Markup {
     let heads = table.fixed.max(1);
     let none = Cell::default();
     html! {
@@ -107,7 +131,7 @@ fn table(table: &Table) -> Markup {
                     tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
                 }
                 tbody {
-                    @for row in &table.rows {
+                    @for row in table.shown_rows() {
                         "\n"
                         tr class=[row.ruled.then_some("ruled")] {
                             @for (at, column) in table.columns.iter().enumerate() {

@@ -4,11 +4,14 @@ mod indented;
 
 use std::io;
 
-use serde::ser::SerializeMap;
+use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer as Writer};
 use serde_json::{Serializer, Value};
 
-use crate::page::{Attribute, Block, Column, Datum, Graph, Node, Page, Runs, Side, Table, Target};
+use crate::page::{
+    Attribute, BlockOf as Block, Column, Datum, Graph, Line, Made, Node, PageOf as Page, Runs, SideOf as Side,
+    TableOf as Table, Target,
+};
 
 use super::options::Options;
 use super::text::plain;
@@ -18,7 +21,7 @@ use indented::Indented;
 /// Raised when a program that reads the old shape could not read the new one.
 const VERSION: u32 = 2;
 
-pub(super) fn render(page: &Page, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
     let shape = PageShape {
         version: VERSION,
         view: page.view,
@@ -76,15 +79,32 @@ enum BlockShape<'p> {
     Tree {
         nodes: NodesShape<'p>,
     },
+    #[serde(rename = "tree")]
+    Roots {
+        nodes: RootsShape<'p>,
+    },
     Sides {
         sides: Vec<SideShape<'p>>,
     },
     List {
         items: Vec<TextShape<'p>>,
     },
+    Lines {
+        lines: Vec<LineShape<'p>>,
+    },
     Verbatim {
         text: &'p str,
     },
+}
+
+/// A line of a difference: whose it is (`first`, `second`, `both`), how far it stands in, what it says.
+#[derive(Serialize)]
+struct LineShape<'p> {
+    whose: &'static str,
+    depth: u8,
+    #[serde(flatten)]
+    said: TextShape<'p>,
+    remark: String,
 }
 
 /// A text for people, and what it leads to.
@@ -123,7 +143,7 @@ struct ColumnShape<'p> {
 }
 
 /// Rows are given their shape one by one, as they are written: all at once they would take as much again.
-struct RowsShape<'p>(&'p Table);
+struct RowsShape<'p>(&'p Table<'p>);
 
 /// A row is an object of its own keys, in the order of the columns.
 struct RowShape<'p> {
@@ -134,6 +154,9 @@ struct RowShape<'p> {
 /// A tree is a list of nodes that say how deep they stand, in the order in which they are read: so neither its writer nor
 /// its reader can run out of stack, and no line is indented without end.
 struct NodesShape<'p>(&'p [Node]);
+
+/// The same of roots that are made as they are written.
+struct RootsShape<'p>(&'p Made<'p, Node>);
 
 #[derive(Serialize)]
 struct NodeShape<'p> {
@@ -163,6 +186,16 @@ impl Serialize for NodesShape<'_> {
     }
 }
 
+impl Serialize for RootsShape<'_> {
+    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut nodes = out.serialize_seq(None)?;
+        for root in self.0.iter() {
+            walk(std::slice::from_ref(&root)).try_for_each(|step| nodes.serialize_element(&node(step)))?;
+        }
+        nodes.end()
+    }
+}
+
 impl Serialize for RowShape<'_> {
     fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(Some(self.columns.len()))?;
@@ -170,26 +203,34 @@ impl Serialize for RowShape<'_> {
             match datum {
                 Datum::Text(text) => map.serialize_entry(&column.key, text)?,
                 Datum::Other(value) => map.serialize_entry(&column.key, value)?,
+                Datum::Own(value) => map.serialize_entry(&column.key, value)?,
             }
         }
         map.end()
     }
 }
 
-fn block(block: &Block) -> BlockShape<'_> {
+fn block<'p>(block: &'p Block<'p>) -> BlockShape<'p> {
     match block {
         Block::Heading { level, runs } => BlockShape::Heading { level: *level, said: said(runs) },
         Block::Prose(runs) => BlockShape::Prose(said(runs)),
         Block::Note(runs) => BlockShape::Note(said(runs)),
         Block::Table(content) => BlockShape::Table(table(content)),
         Block::List(items) => BlockShape::List { items: items.iter().map(said).collect() },
+        Block::Lines(lines) => BlockShape::Lines { lines: lines.iter().map(line).collect() },
         Block::Verbatim(text) => BlockShape::Verbatim { text },
         Block::Tree(roots) => BlockShape::Tree { nodes: NodesShape(roots) },
+        Block::Roots(roots) => BlockShape::Roots { nodes: RootsShape(roots) },
         Block::Sides(sides) => BlockShape::Sides { sides: sides.iter().map(side).collect() },
     }
 }
 
-fn table(table: &Table) -> TableShape<'_> {
+fn line(line: &Line) -> LineShape<'_> {
+    let remark = plain(&line.remark);
+    LineShape { whose: line.whose.word(), depth: line.depth, said: said(&line.runs), remark }
+}
+
+fn table<'p>(table: &'p Table<'p>) -> TableShape<'p> {
     TableShape {
         key: &table.key,
         caption: table.caption.as_ref().map(plain),
@@ -230,7 +271,7 @@ fn column(column: &Column) -> ColumnShape<'_> {
     ColumnShape { key: &column.key, kind: column.kind.name(), heading: plain(&column.heading) }
 }
 
-fn side(side: &Side) -> SideShape<'_> {
+fn side<'p>(side: &'p Side<'p>) -> SideShape<'p> {
     SideShape { heading: plain(&side.heading), blocks: side.blocks.iter().map(block).collect() }
 }
 

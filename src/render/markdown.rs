@@ -4,21 +4,21 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::page::{Block, Node, Page, Runs, Table};
+use crate::page::{BlockOf as Block, Line, Node, PageOf as Page, Runs, TableOf as Table};
 
 use super::options::Options;
-use super::text::safe;
+use super::text::{in_one_line, plain, safe};
 use super::walk::{Step, walk};
 use escape::{in_cell, inline};
 
 /// Below this level a list is not indented further: what is read from many spaces is code, and the level is said instead.
 const DEEPEST: usize = 12;
 
-pub(super) fn render(page: &Page, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(shown(page).as_bytes())
 }
 
-fn shown(page: &Page) -> String {
+fn shown(page: &Page<'_>) -> String {
     let mut paragraphs = Vec::new();
     if !page.title.is_empty() {
         paragraphs.push(format!("# {}", inline(&page.title)));
@@ -30,11 +30,11 @@ fn shown(page: &Page) -> String {
 }
 
 /// Each block as a paragraph; the highest heading among them has this level.
-fn blocks(blocks: &[Block], level: usize, paragraphs: &mut Vec<String>) {
+fn blocks(blocks: &[Block<'_>], level: usize, paragraphs: &mut Vec<String>) {
     let mut below = level;
     let mut before_list = false;
     for block in blocks {
-        let is_list = matches!(block, Block::List(_) | Block::Tree(_));
+        let is_list = matches!(block, Block::List(_) | Block::Tree(_) | Block::Roots(_));
         if is_list && before_list {
             // Without anything between them, two lists are read as one.
             paragraphs.push("<!-- -->".to_owned());
@@ -49,6 +49,8 @@ fn blocks(blocks: &[Block], level: usize, paragraphs: &mut Vec<String>) {
             Block::Note(runs) => format!("<small>{}</small>", inline(runs)),
             Block::List(items) => list(items),
             Block::Tree(roots) => tree(roots),
+            Block::Roots(roots) => roots.iter().map(|root| tree(&[root])).collect::<Vec<_>>().join("\n"),
+            Block::Lines(lines) => difference(lines),
             Block::Verbatim(text) => verbatim(text),
             Block::Table(table) => {
                 paragraphs.extend(table.caption.as_ref().map(|caption| format!("<b>{}</b>", inline(caption))));
@@ -96,7 +98,7 @@ fn tree(roots: &[Node]) -> String {
     shown
 }
 
-fn pipes(table: &Table) -> String {
+fn pipes(table: &Table<'_>) -> String {
     if table.columns.is_empty() {
         return String::new();
     }
@@ -104,7 +106,7 @@ fn pipes(table: &Table) -> String {
     let headings = table.columns.iter().map(|column| in_cell(&column.heading)).collect();
     let strokes = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
     let mut lines = vec![line(headings), line(strokes)];
-    for row in &table.rows {
+    for row in table.shown_rows() {
         let cell = |at: usize| {
             let shown = row.cells.get(at).map(|cell| in_cell(&cell.runs)).unwrap_or_default();
             let indent = if at == 0 { usize::from(row.depth) } else { 0 };
@@ -113,6 +115,19 @@ fn pipes(table: &Table) -> String {
         lines.push(line((0..table.columns.len()).map(cell).collect()));
     }
     lines.join("\n")
+}
+
+/// Lines of a difference as code that editors and forges colour.
+fn difference(lines: &[Line]) -> String {
+    let line = |line: &Line| {
+        let remark = if line.remark.is_empty() { String::new() } else { format!("  ({})", plain(&line.remark)) };
+        format!("{} {}{}{remark}", line.whose.sign(), "  ".repeat(line.depth.into()), in_one_line(&plain(&line.runs)))
+    };
+    let shown = verbatim(&lines.iter().map(line).collect::<Vec<_>>().join("\n"));
+    match shown.split_once('\n') {
+        Some((fence, rest)) => format!("{fence}diff\n{rest}"),
+        None => shown,
+    }
 }
 
 /// A fence that is longer than any in the text.

@@ -1,6 +1,7 @@
 //! A page for a terminal: wrapped to its width, drawn with lines, coloured where that is wanted.
 
 mod bands;
+mod difference;
 mod line;
 mod sides;
 mod table;
@@ -8,7 +9,7 @@ mod tree;
 
 use std::io::{self, Write};
 
-use crate::page::{Block, Mark, Page, Runs};
+use crate::page::{BlockOf as Block, Mark, PageOf as Page, Runs};
 
 use super::options::Options;
 use super::text::in_one_line;
@@ -22,19 +23,30 @@ pub(super) struct Pen {
     color: bool,
 }
 
-pub(super) fn render(page: &Page, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(shown(page, options).as_bytes())
+pub(super) fn render(page: &Page<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let pen = Pen::new(options);
+    let mut title = Vec::new();
+    if !page.title.is_empty() {
+        title = pen.underlined(&page.title, '═');
+        title.push(Line::default());
+    }
+    let mut put = |line: Line| writeln!(out, "{}", line.text.trim_end());
+    title.into_iter().try_for_each(&mut put)?;
+    pen.put_blocks(&page.blocks, &mut put)
 }
 
-fn shown(page: &Page, options: &Options) -> String {
-    let pen = Pen::new(options);
+/// Takes a line where it goes.
+type Put<'w> = dyn FnMut(Line) -> io::Result<()> + 'w;
+
+/// The lines that `put` is given.
+fn kept(put_all: impl FnOnce(&mut Put<'_>) -> io::Result<()>) -> Vec<Line> {
     let mut lines = Vec::new();
-    if !page.title.is_empty() {
-        lines.extend(pen.underlined(&page.title, '═'));
-        lines.push(Line::default());
-    }
-    lines.extend(pen.blocks(&page.blocks));
-    print(&lines)
+    let put = &mut |line| {
+        lines.push(line);
+        Ok(())
+    };
+    put_all(put).expect("to keep a line cannot fail");
+    lines
 }
 
 /// The lines as one text.
@@ -58,20 +70,28 @@ impl Pen {
     }
 
     /// The blocks, an empty line between any two but those that belong together.
-    fn blocks(self, blocks: &[Block]) -> Vec<Line> {
-        let mut lines = Vec::new();
-        let mut before: Option<&Block> = None;
-        for block in blocks {
-            if before.is_some_and(|before| !matches!((before, block), (Block::Note(_), Block::Note(_)))) {
-                lines.push(Line::default());
-            }
-            lines.extend(self.block(block));
-            before = Some(block);
-        }
-        lines
+    fn blocks(self, blocks: &[Block<'_>]) -> Vec<Line> {
+        kept(|put| self.put_blocks(blocks, put))
     }
 
-    fn block(self, block: &Block) -> Vec<Line> {
+    /// The same line by line: what is made when it is looked at is never there as a whole.
+    fn put_blocks(self, blocks: &[Block<'_>], put: &mut Put<'_>) -> io::Result<()> {
+        let mut before: Option<&Block<'_>> = None;
+        for block in blocks {
+            if before.is_some_and(|before| !matches!((before, block), (Block::Note(_), Block::Note(_)))) {
+                put(Line::default())?;
+            }
+            match block {
+                Block::Table(table) => self.put_table(table, put)?,
+                Block::Roots(roots) => self.put_roots(roots, put)?,
+                _ => self.block(block).into_iter().try_for_each(&mut *put)?,
+            }
+            before = Some(block);
+        }
+        Ok(())
+    }
+
+    fn block(self, block: &Block<'_>) -> Vec<Line> {
         match block {
             Block::Heading { level: 1, runs } => self.underlined(runs, '─'),
             Block::Heading { runs, .. } => self.wrap(&under(Mark::Strong, runs)),
@@ -79,8 +99,10 @@ impl Pen {
             Block::Note(runs) => self.wrap(&under(Mark::Faint, runs)),
             Block::List(items) => items.iter().flat_map(|item| self.hung(item, "• ", "  ")).collect(),
             Block::Table(table) => self.table(table),
+            Block::Roots(roots) => kept(|put| self.put_roots(roots, put)),
             Block::Tree(roots) => self.tree(roots),
             Block::Sides(sides) => self.sides(sides),
+            Block::Lines(lines) => self.lines(lines),
             Block::Verbatim(text) => text.lines().map(|line| self.painted(Mark::Plain, &in_one_line(line))).collect(),
         }
     }

@@ -10,6 +10,7 @@ pub const CODES: &[&Code] = &[
     &MISPLACED_CLAUSE,
     &MISPLACED_QUALIFIER,
     &REPEATED_CLAUSE,
+    &WITHOUT_LEADER,
     &STRAY_CLAUSE,
     &STRAY_TEXT,
     &MISSING_COLON,
@@ -77,6 +78,15 @@ pub static REPEATED_CLAUSE: Code = error(
     "repeated-clause",
     "a clause that may stand once stands twice",
     "Some clauses can have one value only, such as the `kind` of a piece of evidence. Keep the one that you mean.",
+);
+
+/// A clause about the one above, below another.
+pub static WITHOUT_LEADER: Code = error(
+    "clause-out-of-place",
+    "a clause about the one above it stands below another",
+    "`says` tells in full what the position directly above it means, and `read` which words of the quotation directly above \
+     it are read aloud. Below anything else nobody could say what they are about.\n\nMove the line below the `position` or the \
+     `quote` that it belongs to.",
 );
 
 /// A clause before any entry.

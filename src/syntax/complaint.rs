@@ -11,7 +11,7 @@ use self::place::{did_you_mean, listed};
 use super::code;
 use super::grammar::{Expected, is_name};
 use super::lines::PieceKind;
-use super::vocabulary::{AND, BECAUSE, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Shape};
+use super::vocabulary::{AND, BECAUSE, BY, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Shape};
 use qualifier::unknown_qualifier;
 
 pub(super) use self::place::Place;
@@ -170,6 +170,14 @@ pub(super) fn misplaced_clause(keyword: Span, kind: ClauseKind, entry: EntryKind
     Diagnostic::new(&code::MISPLACED_CLAUSE, keyword, format!("`{whose}` has no clause `{word}`"))
         .label(format!("not under `{whose}`"))
         .help(help)
+}
+
+/// A clause that says more about the clause above it, where that is another.
+pub(super) fn without_leader(keyword: Span, kind: ClauseKind, leader: ClauseKind) -> Diagnostic {
+    let (word, leader) = (kind.row().keyword, leader.row().keyword);
+    Diagnostic::new(&code::WITHOUT_LEADER, keyword, format!("`{word}` has no `{leader}` directly above it"))
+        .label(format!("about which `{leader}`?"))
+        .help(format!("write one `{word}` on the line below its `{leader}`"))
 }
 
 /// A clause that may stand once and stands twice.
@@ -335,7 +343,7 @@ fn bad_letter(span: Span, letter: char) -> Diagnostic {
 
 fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -> Diagnostic {
     let kind = place.kind;
-    if before.contains(':') && [AND, BECAUSE, OVER, IF].contains(&rest.trim_end()) {
+    if before.contains(':') && [AND, BECAUSE, BY, OVER, IF].contains(&rest.trim_end()) {
         return Diagnostic::new(&code::BAD_CLAUSE, span, format!("nothing follows `{word}`"))
             .label("something is missing behind this")
             .help(format!("write what `{word}` is about, or take the word out"));
@@ -352,6 +360,12 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
         }
         _ if !before.contains(':') => "a colon stands between the head and its text".to_owned(),
         (_, Some(Shape::Stance)) => "positions are separated by commas; a condition begins with `if`".to_owned(),
+        (_, Some(Shape::Attack)) if rest.starts_with(BY) => {
+            "`by SCHEME.QUESTION` is about one statement: write an `against` of its own for each".to_owned()
+        }
+        (_, Some(Shape::Outweighing)) => {
+            "one statement is outweighed, and what by stands behind `by`: `outweighs: X by magnitude`".to_owned()
+        }
         (_, Some(Shape::Reasons | Shape::Undercut)) => {
             "reasons are separated by commas, or joined by `and` if they count together only".to_owned()
         }

@@ -23,8 +23,9 @@ impl Tree {
         self.file = file;
         let move_one = |span: &mut Span| span.file = file;
         let move_some = |span: &mut Option<Span>| span.iter_mut().for_each(move_one);
-        for Entry { span, name, text, .. } in &mut self.entries {
+        for Entry { span, head, name, text, .. } in &mut self.entries {
             move_one(span);
+            move_one(head);
             [name, text].into_iter().for_each(move_some);
         }
         for Clause { span, argument, text, .. } in &mut self.clauses {

@@ -1,5 +1,8 @@
 //! Text to tree: takes the pieces that [`lines`] cuts, has each parsed, and goes on after whatever is broken.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use nom::Offset;
@@ -52,6 +55,8 @@ struct Open {
     kind: Option<EntryKind>,
     /// Which kinds of clause it has, one bit each.
     seen: u64,
+    /// The clause directly above: what it is, if that is known, and whether it was understood.
+    above: (Option<ClauseKind>, bool),
 }
 
 /// [`Parts`] as places in the file.
@@ -147,7 +152,7 @@ impl<'t> Parser<'t> {
 
     fn open(&mut self, entry: Entry, kind: Option<EntryKind>) {
         self.tree.entries.push(entry);
-        self.open = Some(Open { first_clause: self.tree.clauses.len(), kind, seen: 0 });
+        self.open = Some(Open { first_clause: self.tree.clauses.len(), kind, seen: 0, above: (None, true) });
     }
 
     fn close(&mut self) {
@@ -158,21 +163,40 @@ impl<'t> Parser<'t> {
 
     fn clause(&mut self, span: Span) {
         let (word, keyword) = self.keyword(span);
+        let kind = ClauseKind::of(word);
+        if kind.is_none() && EntryKind::of(word).is_some() {
+            if let Some(entry) = self.tree.entries.last_mut() {
+                entry.span = entry.span.to(span);
+            }
+            self.diagnostics.push(complaint::entry_indented(keyword, word));
+            return self.entry(span);
+        }
+        let before = self.tree.clauses.len();
+        self.clause_of_kind(span, (word, keyword), kind);
+        let understood = self.tree.clauses.len() > before;
+        if let Some(open) = &mut self.open {
+            open.above = (kind, understood);
+        }
+    }
+
+    fn clause_of_kind(&mut self, span: Span, (word, keyword): (&'t str, Span), kind: Option<ClauseKind>) {
         let under = self.open.as_ref().and_then(|open| open.kind);
         if let Some(entry) = self.tree.entries.last_mut() {
             entry.span = entry.span.to(span);
         }
-        let Some(kind) = ClauseKind::of(word) else {
-            if EntryKind::of(word).is_some() {
-                self.diagnostics.push(complaint::entry_indented(keyword, word));
-                return self.entry(span);
-            }
-            return self.reject(complaint::unknown_clause(keyword, word, under));
-        };
+        let Some(kind) = kind else { return self.reject(complaint::unknown_clause(keyword, word, under)) };
         let Some(open) = &mut self.open else { return self.reject(complaint::stray_clause(keyword, word)) };
         let row = kind.row();
         if let Some(entry) = under.filter(|entry| !row.entries.contains(entry)) {
             return self.reject(complaint::misplaced_clause(keyword, kind, entry));
+        }
+        if let Some(leader) = kind.leader() {
+            match open.above {
+                (None, false) => return self.lose_clause(),
+                (Some(above), false) if above == leader => return self.lose_clause(),
+                (Some(above), _) if above == leader || above == kind && kind == ClauseKind::Read => {}
+                _ => return self.reject(complaint::without_leader(keyword, kind, leader)),
+            }
         }
         let bit = 1 << kind as u64;
         if open.seen & bit != 0 && !row.many {
@@ -292,91 +316,5 @@ impl<'t> Parser<'t> {
             references: (first, self.tree.references.len()),
             text: parts.text.map(span),
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::{LineIndex, Unit};
-
-    /// `line:column code: message [fix]` of each finding.
-    fn findings(text: &str) -> Vec<String> {
-        let parsed = parse(FileId::new(0), text);
-        let index = LineIndex::new(text);
-        let line = |diagnostic: &Diagnostic| {
-            let place = index.place(text, diagnostic.span.start as usize, Unit::Character);
-            let fix = diagnostic.fix.as_ref().map_or(String::new(), |fix| format!(" [{}]", fix.replacement));
-            format!("{}:{} {}: {}{fix}", place.line, place.column, diagnostic.code.name, diagnostic.message)
-        };
-        parsed.diagnostics.kept().iter().map(line).collect()
-    }
-
-    #[test]
-    fn a_sound_file_has_no_findings() {
-        let text = "author a: A\n  of: B\n\nsource s: Title\n  by: a\n\nclaim c (unstated): Text: with \"all\" (marks) # // in it.\n    \
-                    # not a comment\n  holds i (strongly, inferred): x if y\n  because: d, e and f\n  quote [III: 2]: words\n\nfrom s\n\n\
-                    reading s.c\n  against (stated): d\n\ninclude other file.arg\nevidence: nameless\n  supports: above\n";
-        assert_eq!(findings(text), [""; 0]);
-        let parsed = parse(FileId::new(0), text);
-        assert_eq!((parsed.tree.entries.len(), parsed.tree.clauses.len(), parsed.tree.references.len()), (7, 7, 7));
-    }
-
-    #[test]
-    fn every_mistake_is_found_in_one_run_and_none_spoils_its_neighbours() {
-        let text = "\
-cliam a: text
-  becuase: b
-author O'Brien: Flann
-author: Flann
-issue i
-term two words: x
-claim b text
-claim c:
-claim d (strongly): x
-claim e (unstatd): x
-claim f (unstated: x
-  holds i strongly: yes
-  prefers i: a
-  by: a b
-  quote [III: words
-  because: (
-from s t
-  of: x
-because: x
-  position p: x
-claim g： x
-evidence h: x
-  kind: law
-  kind: law
-";
-        assert_eq!(
-            findings(text),
-            [
-                "1:1 unknown-entry: there is no kind of entry `cliam` [claim]",
-                "2:3 unknown-clause: there is no clause `becuase` [because]",
-                "3:9 bad-name: `'` cannot stand in a name",
-                "4:7 missing-name: `author` needs its name here",
-                "5:8 missing-colon: `issue` has no colon",
-                "6:6 bad-name: a name is one word [two-words]",
-                "7:8 missing-colon: `claim` has no colon [:]",
-                "8:9 empty-text: `claim` has no text",
-                "9:10 misplaced-qualifier: `claim` takes no qualifier `strongly`",
-                "10:10 unknown-qualifier: there is no qualifier `unstatd` [unstated]",
-                "11:9 open-bracket: this bracket is not closed [)]",
-                "12:10 missing-colon: `holds` has no colon [:]",
-                "13:15 bad-clause: `prefers` needs `over` and the position that comes second here, and finds nothing",
-                "14:9 unexpected-text: `b` is one word too many for `by`",
-                "15:9 open-bracket: this bracket is not closed []]",
-                "16:12 missing-name: `because` needs a name here",
-                "17:8 unexpected-text: `t` is one word too many for `from`",
-                "18:3 misplaced-clause: `from` has no clause `of`",
-                "19:1 bad-indentation: `because` is a clause and stands at the margin [  ]",
-                "19:1 misplaced-clause: `from` has no clause `because`",
-                "20:3 misplaced-clause: `from` has no clause `position`",
-                "21:8 full-width-mark: `：` stands where `:` is wanted [:]",
-                "24:3 repeated-clause: `kind` stands here twice",
-            ]
-        );
     }
 }

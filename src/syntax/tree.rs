@@ -28,6 +28,8 @@ pub struct Tree {
 pub struct Entry {
     /// From its keyword to the end of its last clause.
     pub span: Span,
+    /// Its head alone, with its text.
+    pub head: Span,
     /// What it is; of an unknown word, what it was probably meant to be.
     pub kind: EntryKind,
     /// Whether its head was not understood: it owns its clauses and its name, and no view shows it.
@@ -84,6 +86,7 @@ impl Entry {
     pub(super) fn new(span: Span, kind: EntryKind) -> Self {
         Entry {
             span,
+            head: span,
             kind,
             broken: false,
             incomplete: false,
@@ -93,6 +96,11 @@ impl Entry {
             first_clause: 0,
             end_clause: 0,
         }
+    }
+
+    /// Whether it is marked as a draft.
+    pub fn is_draft(&self) -> bool {
+        self.qualifiers.contains(Qualifiers::DRAFT)
     }
 
     pub(super) fn set_clauses(&mut self, first: usize, end: usize) {
@@ -112,6 +120,11 @@ impl Clause {
             first_reference: 0,
             end_reference: 0,
         }
+    }
+
+    /// Whether it is marked as a draft.
+    pub fn is_draft(&self) -> bool {
+        self.qualifiers.contains(Qualifiers::DRAFT)
     }
 
     pub(super) fn set_references(&mut self, first: usize, end: usize) {
@@ -149,6 +162,11 @@ impl Tree {
     /// The clauses of an entry.
     pub fn clauses(&self, entry: &Entry) -> &[Clause] {
         &self.clauses[entry.first_clause as usize..entry.end_clause as usize]
+    }
+
+    /// The first clause of its kind of an entry: of those that may stand only once, the syntax has complained of the others.
+    pub fn first_clause(&self, entry: &Entry, kind: ClauseKind) -> Option<&Clause> {
+        self.clauses(entry).iter().find(|clause| clause.kind == kind)
     }
 
     /// The names that a clause mentions.

@@ -18,8 +18,7 @@ pub use self::two::Two;
 
 /// The figures over all positions and for each issue, what they say, then the differences in the order of the first map.
 /// The flat table has a row for each position that either codes.
-pub fn coders(two: &Two<'_>, consumer: Consumer) -> Page {
-    let coders = Coders::new(two.maps, two.selections);
+pub fn coders(two: &Two<'_>, coders: &Coders, consumer: Consumer) -> Page {
     let mut page = Page::new("agree", format!("How {} and {} code the same documents", two.names[0], two.names[1]));
     let differ: Vec<&Unit> = coders.units.iter().filter(|unit| unit.codes[0] != unit.codes[1]).collect();
     if coders.units.is_empty() {
@@ -27,14 +26,14 @@ pub fn coders(two: &Two<'_>, consumer: Consumer) -> Page {
             "There is no position of which either says anything in a document that both have.".into(),
         ));
     } else {
-        page.push(Block::Prose(lead(&coders, differ.len())));
-        page.blocks.extend(figures::blocks(two, &coders));
+        page.push(Block::Prose(lead(coders, differ.len())));
+        page.blocks.extend(figures::blocks(two, coders));
         if !differ.is_empty() {
             let text = format!("Where they differ ({})", counted(differ.len(), "position"));
             page.push(Block::Heading { level: 1, runs: text.into() });
         }
         for unit in differ {
-            page.blocks.extend(difference::blocks(two, &coders, unit));
+            page.blocks.extend(difference::blocks(two, coders, unit));
         }
     }
     for side in [0, 1] {
@@ -43,7 +42,7 @@ pub fn coders(two: &Two<'_>, consumer: Consumer) -> Page {
     for side in [0, 1] {
         omitted::note_of(&mut page, &two.names[side], two.maps[side], two.selections[side]);
     }
-    page.records = consumer.reads_records().then(|| record::records(two, &coders));
+    page.records = consumer.reads_records().then(|| record::records(two, coders));
     page
 }
 

@@ -31,7 +31,7 @@ pub struct DiffOptions {
     pub stat: bool,
     /// Other repositories in the map's folder, whose files git does not keep with the map.
     pub unread: Vec<String>,
-    /// Who reads the page.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 
@@ -41,10 +41,15 @@ pub fn kept<'c>(changes: &'c Changes, versions: Versions, selected: [&Selection;
 }
 
 /// The page of what changed, of what `selected` keeps of the old version or of the new.
-pub fn diff(versions: Versions, changes: &Changes, selected: [&Selection; 2], options: &DiffOptions) -> Page {
-    let standings = Standings::new(versions, &changes.paired, selected);
+pub fn diff(
+    versions: Versions,
+    changes: &Changes,
+    standings: &Standings,
+    selected: [&Selection; 2],
+    options: &DiffOptions,
+) -> Page {
     let kept = kept(changes, versions, selected);
-    let shown = Shown { versions, changes, standings: &standings, kept, consumer: options.consumer };
+    let shown = Shown { versions, changes, standings, kept, consumer: options.consumer };
     let title = Runs::from("What changed from ").with(Mark::Name, options.names[0].as_str());
     let mut page = Page::new("diff", title.with(Mark::Plain, " to ").with(Mark::Name, options.names[1].as_str()));
     let mut legend = Legend::default();

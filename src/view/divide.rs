@@ -5,14 +5,11 @@ mod record;
 
 use measure::alpha::Alpha;
 
-use crate::analysis::comparison::coding::{Coding, placeless};
-use crate::analysis::comparison::division::{Division, Divisions, Pool};
-use crate::analysis::table::column::{By, ColumnOwner, Columns};
-use crate::analysis::table::positions::Positions;
-use crate::analysis::table::voice::reported;
-use crate::model::select::Selection;
+use crate::analysis::comparison::division::{Division, Pool};
+use crate::analysis::table::column::By;
 use crate::model::{Answers, IssueId, Map};
 use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::study::{PositionTable, Study};
 
 use super::wording::camp;
 use super::wording::figure::cell;
@@ -22,21 +19,23 @@ use super::wording::omitted;
 /// How it is asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct DivideOptions {
-    /// Who is divided: authors, sources or organisations.
+    /// The columns that are divided: authors, sources or organisations.
     pub by: By,
-    /// Who reads the page.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 
 /// A row for each issue on which two can be held against each other, what divides most first; below it who stands where, and
 /// what each figure says.
-pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page {
-    let positions = Positions::new(map, selection, Columns::new(map, options.by, selection.filter.voices));
-    let all = Divisions::new(map, &positions);
+pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
+    let (map, selection) = (study.map, study.selection);
+    let table = study.table(options.by);
+    let all = table.divisions();
     let who = match options.by {
         By::Author => "authors",
         By::Source => "sources",
         By::Organisation => "organisations",
+        By::Side => "sides",
         By::Year => "years",
     };
     let mut page = Page::new("divide", format!("What divides the {who}"));
@@ -49,7 +48,7 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
         page.push(Block::Table(figures::table(map, &divided)));
         page.push(Block::Heading { level: 1, runs: "Who stands where".into() });
         page.push(Block::Tree(
-            divided.iter().map(|division| camp::tree(map, &positions, division, options.consumer)).collect(),
+            divided.iter().map(|division| camp::tree(map, table.columns(), division, options.consumer)).collect(),
         ));
         page.push(Block::Heading { level: 1, runs: "What the figures say".into() });
         page.push(Block::List(figures::definitions(&divided)));
@@ -61,12 +60,10 @@ pub fn divide(map: &Map, selection: &Selection, options: DivideOptions) -> Page 
             format!("Undefined, because no two can be held against each other: {} (", counted(alone.len(), "issue"));
         page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").")));
     }
-    page.blocks.extend(placeless_note(map, &positions));
+    page.blocks.extend(placeless_note(table));
     omitted::note(&mut page, map, selection);
-    if !selection.filter.voices {
-        omitted::note_voices(&mut page, &reported(map), 0);
-    }
-    page.records = options.consumer.reads_records().then(|| record::records(map, &positions, &all.issues));
+    omitted::note_voices(&mut page, study.reported(), 0);
+    page.records = options.consumer.reads_records().then(|| record::records(map, table.columns(), &all.issues));
     page
 }
 
@@ -77,13 +74,14 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     let text = format!("{speaking} {who}, and {issues} on which two of them or more can be held against each other");
     if first.spread.apart() == 0.0 {
         let is_open = |division: &&Division| map.issues[division.issue].answers == Answers::Open;
-        return match divided.iter().any(is_open) {
-            true => format!(
-                "{text}; no two are apart on any. On an open issue different answers can stand together, and are not held \
-                 against each other."
-            )
-            .into(),
-            false => format!("{text}; none divides them.").into(),
+        return if divided.iter().any(is_open) {
+            format!(
+            "{text}; no two are apart on any. On an open issue different answers can stand together, and are not held \
+             against each other."
+        )
+        .into()
+        } else {
+            format!("{text}; none divides them.").into()
         };
     }
     let name = map.word(map.issues[first.issue].name);
@@ -92,12 +90,12 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
 }
 
-/// Who only rejects positions of a scale, and so enters nothing that asks for a place of one's own.
-fn placeless_note(map: &Map, positions: &Positions) -> Option<Block> {
-    let mut found = placeless(map, positions, Coding::default());
-    found.retain(|(_, column)| positions.columns.owners[*column] != ColumnOwner::Unknown);
+/// Columns that only reject positions of a scale, and so enter nothing that asks for a place of their own.
+fn placeless_note(table: &PositionTable<'_>) -> Option<Block> {
+    let map = table.map;
+    let found = table.placeless();
     let name = |&(issue, column): &(IssueId, usize)| {
-        (map.word(map.issues[issue].name), column_title(map, &positions.columns, column))
+        (map.word(map.issues[issue].name), column_title(map, table.columns(), column))
     };
     let named: Vec<(&str, String)> = found.iter().map(name).collect();
     let who = omitted::on_issues(named.iter().map(|(issue, name)| (*issue, name.as_str())));

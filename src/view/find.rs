@@ -20,7 +20,7 @@ const KEYS: [&str; 10] =
 pub struct Passage<'t> {
     /// The source that has it.
     pub source: SourceId,
-    /// Its text.
+    /// The text of the source, as it was read.
     pub text: &'t Text,
     /// The passage with what stands around it.
     pub passage_match: PassageMatch,
@@ -39,71 +39,102 @@ pub fn find(
     consumer: Consumer,
 ) -> Page {
     let mut page = Page::new("find", format!("“{words}”"));
-    let texts = counted(searched, "text");
-    let found = match (number, passages.len()) {
-        (0, _) => format!("Not found in {texts}, nor anything near it."),
-        (number, shown) if shown < number => {
-            let which = if shown == 1 { "best is" } else { &format!("best {shown} are") };
-            format!("{} in {texts} searched, of which the {which} shown.", counted(number, "passage"))
-        }
-        (number, _) => format!("{} in {texts} searched.", counted(number, "passage")),
-    };
-    page.push(Block::Prose(found.into()));
+    page.push(Block::Prose(lead(searched, number, passages.len()).into()));
     let keys = if consumer.reads_values() { &KEYS[..] } else { &KEYS[..KEYS.len() - 1] };
     let columns = keys.iter().map(|&key| Column::new(key, key)).collect();
-    let mut rows = Vec::new();
+    let mut table = Table { key: "passages".to_owned(), columns, fixed: 1, ..Table::default() };
+    table.hold(Kind::Several, &["match"]);
     for passage in passages {
-        let Passage { source, text, passage_match, remark } = passage;
-        let occurrence = &passage_match.occurrence;
-        let name = map.word(map.sources[*source].name);
-        let place = place_in(map, *source, occurrence.position);
-        let reader_place = text.reader_place(occurrence.range.start);
-        let clause = quote_clause(reader_place.as_deref(), passage_match.passage.trim());
-        page.push(Block::Heading {
-            level: 1,
-            runs: Runs::new().with(Mark::Name, name).with(Mark::Plain, " ").with(Mark::Place, place.as_str()),
-        });
-        let mut context = Runs::new();
-        if occurrence.fidelity >= Fidelity::Edited {
-            context.push(Mark::Warning, "near it");
-            context.push(Mark::Plain, ": ");
-        }
-        context.push(Mark::Plain, passage_match.before.trim_start());
-        context.push(Mark::Strong, passage_match.passage.as_str());
-        context.push(Mark::Plain, passage_match.after.as_str());
-        page.push(Block::Prose(context));
-        page.push(Block::Verbatim(clause.clone()));
-        if let Some(remark) = remark {
-            page.push(Block::Note(remark.as_str().into()));
-        }
-        let value = json!({
-            "before": passage_match.before,
-            "after": passage_match.after,
-            "occurrence": self::occurrence(map, *source, text, &passage_match.occurrence),
-        });
-        let mut cells = vec![
-            Cell::text(name),
-            Cell::text(occurrence.fidelity.name()),
-            Cell::text(occurrence.severity.map_or("", severity_name)),
-            Cell::text(place),
-            Cell::text(reader_place.unwrap_or_default()),
-            Cell::text(passage_match.before.trim()),
-            Cell::text(passage_match.passage.trim()),
-            Cell::text(passage_match.after.trim()),
-            Cell::text(clause),
-        ];
-        if consumer.reads_values() {
-            cells.push(Cell::new("", value));
-        }
-        rows.push(Row { cells, ..Row::default() });
+        let found = Found::new(map, passage);
+        page.blocks.extend(blocks(&found));
+        table.rows.push(row(map, &found, consumer));
     }
     if !missing.is_empty() {
         let names = missing.iter().map(|&source| map.word(map.sources[source].name).to_owned()).collect();
         let runs = Runs::from("Not searched, because the texts are not here: ").with(Mark::Name, omitted::names(names));
         page.push(Block::Note(runs.with(Mark::Plain, ".")));
     }
-    let mut table = Table { key: "passages".to_owned(), columns, fixed: 1, rows, ..Table::default() };
-    table.hold(Kind::Several, &["match"]);
     page.records = Some(table);
     page
+}
+
+/// How many passages were found, and how many are shown.
+fn lead(searched: usize, number: usize, shown: usize) -> String {
+    let texts = counted(searched, "text");
+    match number {
+        0 => format!("Not found in {texts}, nor anything near it."),
+        _ if shown < number => {
+            let which = if shown == 1 { "best is" } else { &format!("best {shown} are") };
+            format!("{} in {texts} searched, of which the {which} shown.", counted(number, "passage"))
+        }
+        _ => format!("{} in {texts} searched.", counted(number, "passage")),
+    }
+}
+
+/// A passage with the words for its place.
+struct Found<'f> {
+    passage: &'f Passage<'f>,
+    name: &'f str,
+    place: String,
+    reader_place: Option<String>,
+    clause: String,
+}
+
+impl<'f> Found<'f> {
+    fn new(map: &'f Map, passage: &'f Passage<'f>) -> Found<'f> {
+        let Passage { source, text, passage_match, .. } = passage;
+        let reader_place = text.reader_place(passage_match.occurrence.range.start);
+        Found {
+            passage,
+            name: map.word(map.sources[*source].name),
+            place: place_in(map, *source, passage_match.occurrence.position),
+            clause: quote_clause(reader_place.as_deref(), passage_match.passage.trim()),
+            reader_place,
+        }
+    }
+}
+
+/// A passage for people: where it stands, what stands around it, and a clause to be pasted.
+fn blocks(found: &Found<'_>) -> Vec<Block> {
+    let Passage { passage_match, remark, .. } = found.passage;
+    let heading = Runs::new().with(Mark::Name, found.name).with(Mark::Plain, " ");
+    let mut blocks = vec![Block::Heading { level: 1, runs: heading.with(Mark::Place, found.place.as_str()) }];
+    let mut context = Runs::new();
+    if passage_match.occurrence.fidelity >= Fidelity::Edited {
+        context.push(Mark::Warning, "near it");
+        context.push(Mark::Plain, ": ");
+    }
+    context.push(Mark::Plain, passage_match.before.trim_start());
+    context.push(Mark::Strong, passage_match.passage.as_str());
+    context.push(Mark::Plain, passage_match.after.as_str());
+    blocks.push(Block::Prose(context));
+    blocks.push(Block::Verbatim(found.clause.clone()));
+    blocks.extend(remark.as_ref().map(|remark| Block::Note(remark.as_str().into())));
+    blocks
+}
+
+/// A passage for programs.
+fn row(map: &Map, found: &Found<'_>, consumer: Consumer) -> Row {
+    let Passage { source, text, passage_match, .. } = found.passage;
+    let occurrence = &passage_match.occurrence;
+    let mut cells = vec![
+        Cell::text(found.name),
+        Cell::text(occurrence.fidelity.name()),
+        Cell::text(occurrence.severity.map_or("", severity_name)),
+        Cell::text(found.place.as_str()),
+        Cell::text(found.reader_place.as_deref().unwrap_or_default()),
+        Cell::text(passage_match.before.trim()),
+        Cell::text(passage_match.passage.trim()),
+        Cell::text(passage_match.after.trim()),
+        Cell::text(found.clause.as_str()),
+    ];
+    if consumer.reads_values() {
+        let value = json!({
+            "before": passage_match.before,
+            "after": passage_match.after,
+            "occurrence": self::occurrence(map, *source, text, occurrence),
+        });
+        cells.push(Cell::new("", value));
+    }
+    Row { cells, ..Row::default() }
 }

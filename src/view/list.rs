@@ -5,24 +5,25 @@ mod statements;
 
 use serde_json::Value;
 
-use crate::model::Map;
-use crate::model::select::Selection;
-use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Runs, Table};
+use crate::model::select::Filter;
+use crate::model::{AuthorId, Map};
+use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, Page, PageOf, Runs, Table};
+use crate::study::Study;
 
 use self::cells::{row, table};
 use super::wording::naming::{author_names, counted};
 use super::wording::omitted;
 
-/// What is listed.
+/// The kind of thing that a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Listed {
     /// Authors, with how much is theirs.
     Authors,
-    /// Sources.
+    /// Sources, with authors and dates.
     Sources,
     /// Issues, with their positions.
     Issues,
-    /// Statements.
+    /// Statements, with whose they are and where they stand.
     Statements {
         /// Only those that are attacked by a statement which nobody attacks in turn.
         unanswered: bool,
@@ -43,43 +44,42 @@ impl Listed {
 }
 
 /// Everything of one kind, in the order of the map.
-pub fn list(map: &Map, selection: &Selection, listed: Listed, consumer: Consumer) -> Page {
+pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> PageOf<'s> {
     let (title, one, table) = match listed {
-        Listed::Authors => ("Authors", "author", authors(map, selection)),
-        Listed::Sources => ("Sources", "source", sources(map, selection)),
-        Listed::Issues => ("Issues", "issue", issues(map, selection)),
-        Listed::Statements { unanswered: false } => {
-            ("Statements", "statement", statements::all(map, selection, consumer))
-        }
-        Listed::Statements { unanswered: true } => return unanswered(map, selection),
-        Listed::Terms => ("Terms", "term", terms(map, selection)),
+        Listed::Authors => ("Authors", "author", authors(study)),
+        Listed::Sources => ("Sources", "source", sources(study)),
+        Listed::Issues => ("Issues", "issue", issues(study)),
+        Listed::Statements { unanswered: false } => ("Statements", "statement", statements::all(study, consumer)),
+        Listed::Statements { unanswered: true } => return unanswered(study),
+        Listed::Terms => ("Terms", "term", terms(study)),
     };
-    let mut page = Page::new("list", title);
-    if table.rows.is_empty() {
+    let mut page = PageOf::new("list", title);
+    if table.is_empty() {
         page.push(Block::Prose(format!("There are no {one}s here.").into()));
         page.records = Some(table);
     } else {
-        page.push(Block::Note(counted(table.rows.len(), one).into()));
-        page.push(Block::Table(table));
+        page.push(Block::Note(counted(table.len(), one).into()));
+        page.push(BlockOf::Table(table));
     }
     if consumer.reads_records() && listed == (Listed::Statements { unanswered: false }) {
-        page.records = Some(statements::records(map, selection));
+        page.records = Some(statements::records(study));
     }
-    omitted::note(&mut page, map, selection);
+    omitted::note(&mut page, study.map, study.selection);
     page
 }
 
-fn unanswered(map: &Map, selection: &Selection) -> Page {
+fn unanswered(study: &Study<'_>) -> Page {
     let mut page = Page::new("list", "Attacked and never answered");
-    let open = statements::open(map, selection);
-    page.push(match open.is_empty() {
-        true => Block::Prose("Nothing here is attacked without an answer.".into()),
-        false => Block::Tree(statements::open_trees(map, &open)),
+    let open = statements::by_whose(study);
+    page.push(if open.is_empty() {
+        Block::Prose("Nothing here is attacked without an answer.".into())
+    } else {
+        Block::Tree(statements::open_trees(study.map, &open))
     });
     let text = "An attack is against a statement, or denies that its reasons show it; it is answered when it is attacked in turn.";
     page.push(Block::Note(text.into()));
-    omitted::note(&mut page, map, selection);
-    page.records = Some(statements::open_table(map, &open));
+    omitted::note(&mut page, study.map, study.selection);
+    page.records = Some(statements::open_table(study.map, &open));
     page
 }
 
@@ -87,100 +87,91 @@ fn name(name: &str) -> Cell {
     Cell::new(Runs::new().with(Mark::Name, name), Value::from(name))
 }
 
-fn authors(map: &Map, selection: &Selection) -> Table {
+fn authors(study: &Study<'_>) -> Table {
+    let (map, filter) = (study.map, &study.selection.filter);
     let words =
         [("author", "author"), ("name", "name"), ("organisation", "of")].map(|(key, word)| Column::new(key, word));
     let numbers = [("sources", "sources"), ("statements", "statements"), ("reported", "reported by others")];
     let mut table = table("authors", words.into_iter().chain(numbers.map(|(key, word)| Column::number(key, word))));
-    let (mut own, mut reported) = (vec![0; map.authors.len()], vec![0; map.authors.len()]);
-    for (id, statement) in map.statements.iter().filter(|(id, _)| selection.has_statement(*id)) {
-        map.own_authors_of(id).iter().for_each(|author| own[author.index()] += 1);
-        statement.reported().into_iter().for_each(|author| reported[author.index()] += 1);
-    }
-    let mut sources = vec![0; map.authors.len()];
-    for (_, source) in map.sources.iter() {
-        source.authors.iter().for_each(|author| sources[author.index()] += 1);
-    }
     for (id, author) in map.authors.iter() {
-        if !selection.filter.authors.is_empty() && !selection.filter.authors.contains(&id) {
+        if !is_asked(map, filter, id) {
             continue;
         }
+        let count = study.counts().of_author(id);
         table.rows.push(row(vec![
             name(map.word(author.name)),
             Cell::text(map.text(author.display)),
             Cell::text(author.of.map_or("".into(), |of| map.text(of))),
-            Cell::number(sources[id.index()]),
-            Cell::number(own[id.index()]),
-            Cell::number(reported[id.index()]),
+            Cell::number(count.sources),
+            Cell::number(count.statements),
+            Cell::number(count.reported),
         ]));
     }
     table
 }
 
-fn sources(map: &Map, selection: &Selection) -> Table {
+/// Whether an author is asked for: by name, with a side, or because nobody is named.
+fn is_asked(map: &Map, Filter { authors, sides, .. }: &Filter, author: AuthorId) -> bool {
+    authors.is_empty() && sides.is_empty()
+        || authors.contains(&author)
+        || sides.iter().any(|&side| map.sides[side].authors.contains(&author))
+}
+
+fn sources(study: &Study<'_>) -> Table {
+    let (map, filter) = (study.map, &study.selection.filter);
     let words = ["source", "title", "authors", "date", "kind"].map(|key| Column::new(key, key));
     let mut table = table("sources", words.into_iter().chain([Column::number("statements", "statements")]));
     table.hold(Kind::Texts, &["authors"]);
     for (id, source) in map.sources.iter() {
-        if !selection.filter.sources.is_empty() && !selection.filter.sources.contains(&id) {
+        if !filter.sources.is_empty() && !filter.sources.contains(&id) {
             continue;
         }
         let authors: Vec<&str> = source.authors.iter().map(|&author| map.word(map.authors[author].name)).collect();
-        let kept = map.statements_of(id).iter().filter(|&&statement| selection.has_statement(statement)).count();
         table.rows.push(row(vec![
             name(map.word(source.name)),
             Cell::text(map.text(source.title)),
             Cell::new(author_names(map, &source.authors), authors),
             Cell::text(source.date.map_or(String::new(), |date| date.to_string())),
             Cell::text(source.kind.map_or("".into(), |kind| map.text(kind))),
-            Cell::number(kept),
+            Cell::number(study.counts().of_source(id)),
         ]));
     }
     table
 }
 
-fn issues(map: &Map, selection: &Selection) -> Table {
+fn issues(study: &Study<'_>) -> Table {
+    let (map, filter) = (study.map, &study.selection.filter);
     let words = ["issue", "question", "answers", "positions"].map(|key| Column::new(key, key));
     let numbers = ["authors", "statements"].map(|key| Column::number(key, key));
     let mut table = table("issues", words.into_iter().chain(numbers));
     table.hold(Kind::Texts, &["positions"]);
     for (id, issue) in map.issues.iter() {
-        if !selection.filter.issues.is_empty() && !selection.filter.issues.contains(&id) {
+        if !filter.issues.is_empty() && !filter.issues.contains(&id) {
             continue;
         }
-        let stances = map.stances_on(id).iter().filter(|&&stance| selection.has_stance(stance));
-        let mut statements: Vec<_> = stances.map(|&stance| map.stances[stance].statement).collect();
-        statements.sort_unstable();
-        statements.dedup();
-        let mut authors: Vec<_> = statements.iter().flat_map(|&id| map.own_authors_of(id)).collect();
-        authors.sort_unstable();
-        authors.dedup();
+        let count = study.counts().on_issue(id);
         let positions: Vec<&str> = issue.positions().map(|position| map.position_name(position)).collect();
         table.rows.push(row(vec![
             name(map.word(issue.name)),
             Cell::text(map.text(issue.question)),
             Cell::text(issue.answers.word()),
             Cell::new(positions.join(", "), positions),
-            Cell::number(authors.len()),
-            Cell::number(statements.len()),
+            Cell::number(count.authors),
+            Cell::number(count.statements),
         ]));
     }
     table
 }
 
-fn terms(map: &Map, selection: &Selection) -> Table {
+fn terms(study: &Study<'_>) -> Table {
+    let map = study.map;
     let words = ["term", "word"].map(|key| Column::new(key, key));
     let mut table = table("terms", words.into_iter().chain([Column::number("definitions", "definitions")]));
-    let mut definitions = vec![0; map.terms.len()];
-    for (_, definition) in map.definitions.iter() {
-        let kept = selection.has_statement(definition.statement) && !(selection.filter.stated && definition.inferred);
-        definitions[definition.term.index()] += usize::from(kept);
-    }
     for (id, term) in map.terms.iter() {
         table.rows.push(row(vec![
             name(map.word(term.name)),
             Cell::text(map.text(term.word)),
-            Cell::number(definitions[id.index()]),
+            Cell::number(study.counts().definitions_of(id)),
         ]));
     }
     table

@@ -4,14 +4,12 @@ pub(super) mod record;
 pub mod suggest;
 mod words;
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
-use crate::model::select::Selection;
 use crate::model::{Map, QuotationId, SourceId};
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::quotation::{Checked, Fidelity, State, Verification};
+use crate::study::{Quotations, Study};
 
 use super::wording::naming::counted;
 use super::wording::omitted;
@@ -30,25 +28,12 @@ pub enum Only {
     Denied,
 }
 
-/// The quotations of the statements that are kept.
-pub fn kept(map: &Map, selection: &Selection) -> impl Iterator<Item = QuotationId> {
-    map.quotations.ids().filter(|&id| selection.has_statement(map.quotations[id].statement))
-}
-
-/// All quotations of the statements that are kept, or only some of them. `unread` are the sources whose text is there and was not
-/// read, and why.
-pub fn quotes(
-    map: &Map,
-    verification: &Verification,
-    unread: &[(SourceId, String)],
-    selection: &Selection,
-    only: &[Only],
-    consumer: Consumer,
-) -> Page {
+/// All quotations of the statements that are kept, or only some of them.
+pub fn quotes(study: &Study<'_>, only: &[Only], consumer: Consumer) -> Page {
     let mut page = Page::new("quotes", "Quotations");
-    let known = kept(map, selection).filter_map(|id| verification.of(id).map(|checked| (id, checked)));
-    let known: Vec<(QuotationId, &Checked)> = known.collect();
-    page.push(Block::Prose(summary(&known)));
+    let (map, quotations) = (study.map, study.quotations());
+    let Quotations { verification, known, .. } = quotations;
+    page.push(Block::Prose(summary(quotations)));
     let shown: Vec<_> = known.iter().copied().filter(|(_, checked)| is_asked(checked, only)).collect();
     let columns =
         [("quotation", "quotation"), ("fidelity", "verdict"), ("found", "in its source"), ("statement", "statement")];
@@ -73,8 +58,8 @@ pub fn quotes(
             Runs::from(text).with(Mark::Plain, " left out by ").with(Mark::Name, "--only").with(Mark::Plain, "."),
         ));
     }
-    note_unread(&mut page, map, &known, unread);
-    omitted::note(&mut page, map, selection);
+    note_unread(&mut page, map, quotations);
+    omitted::note(&mut page, map, study.selection);
     if consumer.reads_records() {
         page.records = Some(record::table(map, verification, &shown));
     }
@@ -82,20 +67,13 @@ pub fn quotes(
 }
 
 /// Says of which texts nobody could look anything up, and why.
-fn note_unread(page: &mut Page, map: &Map, known: &[(QuotationId, &Checked)], unread: &[(SourceId, String)]) {
-    let source_of = |id: QuotationId| map.statements[map.quotations[id].statement].source;
+fn note_unread(page: &mut Page, map: &Map, quotations: &Quotations<'_>) {
     let name = |source: SourceId| map.word(map.sources[source].name);
-    for (source, reason) in
-        unread.iter().filter(|(source, _)| known.iter().any(|(id, _)| source_of(*id) == Some(*source)))
-    {
+    for (source, reason) in quotations.unread() {
         let runs = Runs::from("The text of ").with(Mark::Name, name(*source)).with(Mark::Plain, " was not read: ");
         page.push(Block::Note(runs.with(Mark::Plain, format!("{reason}."))));
     }
-    let open = known.iter().filter(|(_, checked)| checked.state == State::Unverified);
-    let open = open.filter_map(|(id, _)| source_of(*id)).filter(|open| unread.iter().all(|(source, _)| source != open));
-    let open: BTreeSet<SourceId> = open.collect();
-    let (named, nameless): (Vec<SourceId>, Vec<SourceId>) =
-        open.into_iter().partition(|&source| map.sources[source].text.is_some());
+    let [named, nameless] = quotations.without_text();
     for (sources, reason) in [(named, "the texts are not here"), (nameless, "the map names no text")] {
         if !sources.is_empty() {
             let names = omitted::names(sources.into_iter().map(|source| name(source).to_owned()).collect());
@@ -116,13 +94,10 @@ fn is_asked(checked: &Checked, only: &[Only]) -> bool {
 }
 
 /// How many there are, of each verdict, of each state, and refused.
-fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
-    let mut runs = Runs::from(counted(known.len(), "quotation"));
-    let verdicts = Fidelity::ALL
-        .iter()
-        .map(|&fidelity| (known.iter().filter(|(_, it)| it.fidelity == Some(fidelity)).count(), fidelity.name()));
-    let states = [State::Verified, State::SourceChanged, State::Locked, State::Stale, State::Unverified];
-    let states = states.iter().map(|&state| (known.iter().filter(|(_, it)| it.state == state).count(), state.name()));
+fn summary(quotations: &Quotations<'_>) -> Runs {
+    let mut runs = Runs::from(counted(quotations.known.len(), "quotation"));
+    let verdicts = quotations.of_fidelity().map(|(fidelity, count)| (count, fidelity.name()));
+    let states = quotations.of_state().map(|(state, count)| (count, state.name()));
     let said = |counts: Vec<(usize, &str)>| {
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);
         and(counts.map(|(count, name)| format!("{count} {name}")))
@@ -130,7 +105,7 @@ fn summary(known: &[(QuotationId, &Checked)]) -> Runs {
     for part in [said(verdicts.collect()), said(states.collect())] {
         runs.push(Mark::Plain, if part.is_empty() { String::new() } else { format!("; {part}") });
     }
-    let denied = known.iter().filter(|(_, it)| it.is_denied()).count();
+    let denied = quotations.denied();
     if denied > 0 {
         runs.push(Mark::Plain, "; ");
         runs.push(Mark::Error, format!("{denied} refused"));

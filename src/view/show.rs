@@ -3,12 +3,13 @@
 mod actor;
 mod issue;
 mod node;
+mod side;
 mod statement;
 mod term;
 
-use crate::model::select::Selection;
-use crate::model::{AuthorId, Entity, Map};
+use crate::model::{AuthorId, Entity};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
+use crate::study::Study;
 
 use super::wording::naming::counted;
 use super::wording::omitted;
@@ -16,24 +17,25 @@ use super::wording::statement_tree::StatementTrees;
 
 /// A statement, an issue, an author, a source or a term, as a tree. The filter chooses what the tree begins with; what hangs
 /// on that is shown whoever says it, and only `--stated` cuts it.
-pub fn show(map: &Map, selection: &Selection, named: Entity) -> Page {
-    grown(map, selection, |trees| match named {
-        Entity::Author(author) => actor::author_page(map, selection, &[author], trees),
-        Entity::Source(source) => actor::source_page(map, selection, source, trees),
-        Entity::Issue(issue) => issue::page(map, selection, issue, trees),
-        Entity::Term(term) => term::page(map, selection, term),
-        Entity::Statement(statement) => statement::page(map, selection, statement, trees),
+pub fn show(study: &Study<'_>, named: Entity) -> Page {
+    grown(study, |trees| match named {
+        Entity::Author(author) => actor::author_page(study, &[author], trees),
+        Entity::Source(source) => actor::source_page(study, source, trees),
+        Entity::Issue(issue) => issue::page(study, issue, trees),
+        Entity::Term(term) => term::page(study, term),
+        Entity::Side(side) => side::page(study.map, side),
+        Entity::Statement(statement) => statement::page(study, statement, trees),
     })
 }
 
 /// Authors who always write jointly, on one page.
-pub fn show_jointly(map: &Map, selection: &Selection, authors: &[AuthorId]) -> Page {
-    grown(map, selection, |trees| actor::author_page(map, selection, authors, trees))
+pub fn show_jointly(study: &Study<'_>, authors: &[AuthorId]) -> Page {
+    grown(study, |trees| actor::author_page(study, authors, trees))
 }
 
 /// A page of trees, with what it had to leave out.
-fn grown(map: &Map, selection: &Selection, page: impl FnOnce(&mut StatementTrees<'_>) -> Page) -> Page {
-    let mut trees = StatementTrees::new(map, selection.filter.stated, true);
+fn grown(study: &Study<'_>, page: impl FnOnce(&mut StatementTrees<'_>) -> Page) -> Page {
+    let mut trees = StatementTrees::new(study.map, study.selection.filter.stated, true);
     let mut page = page(&mut trees);
     if trees.cut() > 0 {
         let text = format!("Not shown, because the tree would be too deep or too large: {}.", {
@@ -41,7 +43,7 @@ fn grown(map: &Map, selection: &Selection, page: impl FnOnce(&mut StatementTrees
         });
         page.push(Block::Note(Runs::from(text).with(Mark::Plain, " Show one of the lowest to go on from there.")));
     }
-    omitted::note(&mut page, map, selection);
+    omitted::note(&mut page, study.map, study.selection);
     page.records = Some(records(&page));
     page
 }

@@ -12,20 +12,14 @@ pub mod repair;
 mod tree;
 pub mod why;
 
-use foldhash::HashMap;
-use framework::{Semantics, Status, Stop};
+use framework::Status;
 use serde_json::json;
 
 use crate::analysis::evaluation::audience::Relevance;
-use crate::analysis::evaluation::compile::Debate;
-use crate::analysis::evaluation::hypothesis::Hypothesis;
-use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::trace::Trace;
-use crate::analysis::table::bearing::{Bearing, bearings};
-use crate::model::select::Selection;
-use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
+use crate::model::{IssueId, Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
+use crate::study::{Place, PlaceSide, Study};
 
 use self::why::{Teller, verdict, word};
 use super::wording::figure::figure;
@@ -36,25 +30,19 @@ use crate::text::list::and;
 
 pub use self::asked::Asked;
 
-/// What stands in a map, as it is read when nothing else is asked for.
-pub fn plainly(map: &Map, selection: &Selection) -> Outcome {
-    let debate = Debate { map, selection, within: false, interpretation: Interpretation::default() };
-    let outcome = debate.evaluate(None, &Hypothesis::default(), Semantics::Grounded, &Stop::never());
-    outcome.expect("nothing stops it")
-}
-
 /// The page of all statements.
-pub fn stand(map: &Map, selection: &Selection, asked: &Asked<'_>) -> Page {
+pub fn stand(study: &Study<'_>, asked: &Asked<'_>) -> Page {
+    let (map, selection) = (study.map, study.selection);
     let title = match asked.audience {
         Some((_, name)) => format!("What stands for {name}"),
         None => "What stands".to_owned(),
     };
     let mut page = Page::new("stand", title);
-    let shown: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let shown: Vec<StatementId> = study.statements().collect();
     page.push(Block::Prose(summary(asked.outcome, &shown).into()));
     let mut lines = Lines::new(map, asked);
     for issue in map.issues.ids() {
-        lines.issue(&mut page, selection, issue);
+        lines.issue(&mut page, study, issue);
     }
     let rest = shown.iter().copied().filter(|&id| !map.stances_of(id).iter().any(|&it| selection.has_stance(it)));
     let rest: Vec<Node> = rest.filter_map(|statement| lines.line(statement, &[])).collect();
@@ -89,15 +77,6 @@ pub fn summary(outcome: &Outcome, statements: &[StatementId]) -> String {
     format!("{}: {stand}, {fall} and {open}.", counted(statements.len(), "statement"))
 }
 
-/// Where a line stands: what its statement says there.
-struct Place {
-    issue: IssueId,
-    position: Option<PositionId>,
-    statement: StatementId,
-    stance: StanceId,
-    side: &'static str,
-}
-
 struct Lines<'a> {
     map: &'a Map,
     asked: &'a Asked<'a>,
@@ -121,14 +100,14 @@ struct Line<'a> {
 
 impl<'a> Lines<'a> {
     fn new(map: &'a Map, asked: &'a Asked<'a>) -> Self {
-        let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+        let teller = Teller::new(map, asked.trace, asked.audience);
         Lines { map, asked, teller, flat: Vec::new() }
     }
 
-    fn issue(&mut self, page: &mut Page, selection: &Selection, issue: IssueId) {
+    fn issue(&mut self, page: &mut Page, study: &Study<'_>, issue: IssueId) {
         let map = self.map;
         let what = &map.issues[issue];
-        let places = places(map, selection, issue);
+        let places = study.places(issue);
         if places.is_empty() {
             return;
         }
@@ -153,13 +132,18 @@ impl<'a> Lines<'a> {
         let mut runs = position_text(map, position);
         // What is only reported heads no position.
         let is_own = |statement: &StatementId| map.statements[*statement].is_own();
-        let holders: Vec<StatementId> =
-            places.iter().filter(|place| place.side == "for").map(|place| place.statement).filter(is_own).collect();
+        let holders: Vec<StatementId> = places
+            .iter()
+            .filter(|place| place.side == PlaceSide::For)
+            .map(|place| place.statement)
+            .filter(is_own)
+            .collect();
         let status = self.asked.outcome.of_any(holders.iter().copied());
         runs.push(Mark::Plain, " – ");
-        match holders.is_empty() {
-            true => runs.push(Mark::Faint, "nobody holds it"),
-            false => runs.append(verdict(status)),
+        if holders.is_empty() {
+            runs.push(Mark::Faint, "nobody holds it");
+        } else {
+            runs.append(verdict(status));
         }
         let standing = (!holders.is_empty()).then(|| word(status));
         let value = json!({ "position": map.position_name(position), "standing": standing });
@@ -183,8 +167,8 @@ impl<'a> Lines<'a> {
         let map = self.map;
         let status = self.asked.outcome.of(statement);
         let mut runs = verdict(status);
-        if places.iter().any(|place| place.side != "for") {
-            runs.push(Mark::Plain, format!(", {}", and(places.iter().map(|place| place.side))));
+        if places.iter().any(|place| place.side != PlaceSide::For) {
+            runs.push(Mark::Plain, format!(", {}", and(places.iter().map(|place| word_of(place.side)))));
         }
         let strength = self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]);
         if let Some(strength) = strength {
@@ -200,7 +184,9 @@ impl<'a> Lines<'a> {
         runs.push(Mark::Name, map.statement_name(statement));
         let mut manners: Vec<Runs> = places.iter().map(|place| manner(map, place.stance)).collect();
         manners.dedup();
-        manners.into_iter().for_each(|manner| runs.append(manner));
+        for manner in manners {
+            runs.append(manner);
+        }
         let mut value = serde_json::Value::Null;
         if self.asked.consumer.reads_values() {
             value = statement_value(map, statement);
@@ -224,7 +210,7 @@ impl<'a> Lines<'a> {
             statement,
             issue: place.map(|place| place.issue),
             position: place.and_then(|place| place.position),
-            side: place.map(|place| place.side),
+            side: place.map(|place| word_of(place.side)),
             stance: place.map(|place| place.stance),
             standing: word(self.asked.outcome.of(statement)),
             strength: self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]),
@@ -257,7 +243,7 @@ fn fields<'a>() -> Vec<Field<Line<'a>>> {
     ]
 }
 
-/// How a statement stands to the author whose ears it is for.
+/// The relevance of a statement to the audience, as programs read it.
 fn relevance(relevance: Relevance) -> &'static str {
     match relevance {
         Relevance::Own => "own",
@@ -266,35 +252,13 @@ fn relevance(relevance: Relevance) -> &'static str {
     }
 }
 
-/// The statements on an issue by position, in the order of the map, those that name none last. Of an issue without positions of its
-/// own, to reject one is to hold the other. What a statement says in one place stands together.
-fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
-    let stances = map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance));
-    let mut places: Vec<Place> = Vec::new();
-    for stance in stances {
-        let what = &map.stances[stance];
-        let held =
-            bearings(map, stance).filter(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
-        let held: Vec<PositionId> = held.collect();
-        let side = match what.attitude {
-            Attitude::Holds => "for",
-            Attitude::Rejects if !held.is_empty() => "for",
-            Attitude::Rejects => "against",
-            Attitude::Prefers => "prefers",
-            Attitude::Weighs => "weighs",
-            Attitude::Raises => "raises",
-        };
-        let place = |position| Place { issue, position, statement: what.statement, stance, side };
-        match held.is_empty() {
-            true => places.push(place(what.position)),
-            false => places.extend(held.into_iter().map(|position| place(Some(position)))),
-        }
+/// The word for a side.
+fn word_of(side: PlaceSide) -> &'static str {
+    match side {
+        PlaceSide::For => "for",
+        PlaceSide::Against => "against",
+        PlaceSide::Prefers => "prefers",
+        PlaceSide::Weighs => "weighs",
+        PlaceSide::Raises => "raises",
     }
-    places.sort_by_key(|place| (place.position.is_none(), place.position, place.side != "for", place.stance));
-    let mut first: HashMap<(Option<PositionId>, StatementId), usize> = HashMap::default();
-    for (at, place) in places.iter().enumerate() {
-        first.entry((place.position, place.statement)).or_insert(at);
-    }
-    places.sort_by_cached_key(|place| first[&(place.position, place.statement)]);
-    places
 }

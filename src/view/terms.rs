@@ -9,10 +9,10 @@ use serde_json::json;
 
 use crate::analysis::dispute::resting::Resting;
 use crate::analysis::table::column::{By, Columns};
-use crate::analysis::usage::{Mention, Usage, Usages};
-use crate::model::select::Selection;
+use crate::analysis::usage::{Mention, Usage};
 use crate::model::{Map, TermId};
 use crate::page::{Block, Consumer, Mark, Node, Page, Runs};
+use crate::study::Study;
 
 use self::reports::reports;
 use super::wording::naming::{column_key, column_title, counted, statement_value};
@@ -20,17 +20,17 @@ use super::wording::omitted;
 use crate::text::list::and;
 
 /// Some terms, each with all that hangs on it; of none, an overview of all.
-pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consumer) -> Page {
-    let columns = Columns::new(map, By::Author, selection.filter.voices);
-    let usages = Usages::new(map, selection, &columns);
-    let mut resting = Resting::new(map, selection);
+pub fn terms(study: &Study<'_>, asked: &[TermId], consumer: Consumer) -> Page {
+    let (map, selection) = (study.map, study.selection);
+    let table = study.table(By::Author);
+    let (columns, usages) = (table.columns(), table.usages());
     let word = |&term: &TermId| map.text(map.terms[term].word).into_owned();
     let mut page = match asked {
         [] => Page::new("terms", "Words that do not mean the same to all"),
         terms => Page::new("terms", and(terms.iter().map(word))),
     };
     if asked.is_empty() {
-        overview::overview(&mut page, map, &columns, &usages, consumer);
+        overview::overview(&mut page, table, consumer);
     }
     let mut marks_words = false;
     for &term in asked {
@@ -39,12 +39,12 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consu
         }
         let found = usages.of(term);
         page.push(Block::Prose(in_short(map, term, found)));
-        let (sides, marked) = definitions::sides(map, &columns, found);
+        let (sides, marked) = definitions::sides(map, columns, found);
         marks_words |= marked;
         if !sides.is_empty() {
             page.push(Block::Sides(sides));
         }
-        page.blocks.extend(uses(map, &columns, found, &mut resting));
+        page.blocks.extend(uses(study, columns, found));
         let reported = usages.reported(term);
         page.blocks.extend(reports(reported.definitions, reported.mentions.len(), "this word"));
     }
@@ -62,7 +62,7 @@ pub fn terms(map: &Map, selection: &Selection, asked: &[TermId], consumer: Consu
     }
     omitted::note(&mut page, map, selection);
     if consumer.reads_records() && !asked.is_empty() {
-        page.records = Some(records::records(map, &columns, &usages, asked, &mut resting));
+        page.records = Some(records::records(study, table, asked));
     }
     page
 }
@@ -90,13 +90,13 @@ fn in_short(map: &Map, term: TermId, found: &[Usage]) -> Runs {
 
 /// The statements with the word, under whose they are: first of those who never say what it means. Of each those come first on
 /// which most rests.
-fn uses(map: &Map, columns: &Columns, found: &[Usage], resting: &mut Resting<'_>) -> Vec<Block> {
+fn uses(study: &Study<'_>, columns: &Columns, found: &[Usage]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (defined, heading) in
         [(false, "Used, and never said what it means"), (true, "Used by those who say what it means")]
     {
         let using = found.iter().filter(|usage| usage.is_defined == defined && !usage.mentions.is_empty());
-        let nodes: Vec<Node> = using.map(|usage| user(map, columns, usage, resting)).collect();
+        let nodes: Vec<Node> = using.map(|usage| user(study, columns, usage)).collect();
         if !nodes.is_empty() {
             blocks.push(Block::Heading { level: 2, runs: heading.into() });
             blocks.push(Block::Tree(nodes));
@@ -105,10 +105,11 @@ fn uses(map: &Map, columns: &Columns, found: &[Usage], resting: &mut Resting<'_>
     blocks
 }
 
-/// Who uses a word, with every statement in which it stands.
-fn user(map: &Map, columns: &Columns, usage: &Usage, resting: &mut Resting<'_>) -> Node {
+/// The columns that use a word, with every statement in which it stands.
+fn user(study: &Study<'_>, columns: &Columns, usage: &Usage) -> Node {
+    let map = study.map;
     let mut mentions: Vec<(usize, Mention)> =
-        usage.mentions.iter().map(|&mention| (resting.on(mention.statement), mention)).collect();
+        usage.mentions.iter().map(|&mention| (study.resting_on(mention.statement), mention)).collect();
     mentions.sort_by_key(|(rests, _)| std::cmp::Reverse(*rests));
     let children = mentions.into_iter().map(|(rests, mention)| {
         let mut runs = Runs::from(map.text(map.statements[mention.statement].text).into_owned());

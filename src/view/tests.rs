@@ -10,6 +10,7 @@ use crate::analysis::table::column::{Actor, By, joint};
 use crate::model::select::{Filter, Selection};
 use crate::model::{Entity, Map};
 use crate::page::{Block, Consumer};
+use crate::study::Study;
 
 fn debate() -> Map {
     map(include_str!("tests/debate.arg"))
@@ -23,13 +24,13 @@ fn author(map: &Map, name: &str) -> Actor {
 }
 
 fn shown(map: &Map, name: &str) -> String {
-    plain(&show(map, &whole(map), map.find(name).expect("it is in the map")))
+    plain(&show(&Study::new(map, &whole(map)), map.find(name).expect("it is in the map")))
 }
 
 fn compared(names: &[&str], only: Option<Only>) -> String {
     let map = debate();
     let parties = names.iter().map(|name| author(&map, name)).collect();
-    plain(&compare(&map, &whole(&map), &CompareOptions { parties, only, ..CompareOptions::default() }))
+    plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, only, ..CompareOptions::default() }))
 }
 
 /// Holds a page against the text beside this file; with `UPDATE_EXPECTED=1` in the environment, writes it there instead.
@@ -45,7 +46,9 @@ fn expect(name: &str, found: &str) {
 #[test]
 fn the_table_says_who_stands_where() {
     let map = debate();
-    let of = |options: TableOptions, filter: Filter| plain(&table(&map, &Selection::new(&map, filter), &options));
+    let of = |options: TableOptions, filter: Filter| {
+        plain(&table(&Study::new(&map, &Selection::new(&map, filter)), &options))
+    };
     let signs = TableOptions::default();
     let text = TableOptions { positions: true, content: Content::Text, ..signs };
     let quotes = TableOptions { by: By::Organisation, content: Content::Quotes, ..signs };
@@ -65,7 +68,7 @@ fn the_table_says_who_stands_where() {
 fn anns_cell(statements: &str) -> [String; 3] {
     let map = scene(statements);
     let cell = |content, sheet: bool| {
-        let page = table(&map, &whole(&map), &TableOptions { content, ..TableOptions::default() });
+        let page = table(&Study::new(&map, &whole(&map)), &TableOptions { content, ..TableOptions::default() });
         let shown =
             page.blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
         let of = if sheet { page.records.as_ref() } else { shown };
@@ -138,7 +141,7 @@ fn an_objection_that_is_anticipated_is_counted_apart_and_never_stands_for_the_au
 #[test]
 fn a_table_with_nothing_in_it_says_so() {
     let map = map("issue act: Should we act?\n");
-    let page = table(&map, &whole(&map), &TableOptions::default());
+    let page = table(&Study::new(&map, &whole(&map)), &TableOptions::default());
     assert_eq!(
         plain(&page),
         "= Who stands where\nNobody takes a stand on any issue here.\n\
@@ -170,7 +173,8 @@ const CHANGED: &str = "author ann: Ann\n  of: Club\n\nauthor bob: Bob\n\nauthor 
 fn a_change_of_mind_is_said_with_its_dates() {
     let map = map(CHANGED);
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
-    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }));
+    let page =
+        plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }));
     assert!(page.contains("1 issue: 1 changed over time.\n"), "{page}");
     assert!(page.contains("Changed: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
 }
@@ -178,7 +182,10 @@ fn a_change_of_mind_is_said_with_its_dates() {
 #[test]
 fn who_belongs_to_no_organisation_stands_for_himself() {
     let map = map(CHANGED);
-    let page = plain(&table(&map, &whole(&map), &TableOptions { by: By::Organisation, ..TableOptions::default() }));
+    let page = plain(&table(
+        &Study::new(&map, &whole(&map)),
+        &TableOptions { by: By::Organisation, ..TableOptions::default() },
+    ));
     assert!(
         page.contains("issue | Club | bob\nact | ⇄ / + yes / + no 2 | + yes\n(Columns: Club; bob Bob.)\n"),
         "{page}"
@@ -226,11 +233,12 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
     let map = map(&text);
     let together = joint(&map, "dee+cy").expect("they always write jointly");
     assert_eq!(joint(&map, "ann+bob"), None);
-    let page = plain(&show_jointly(&map, &whole(&map), &together));
+    let page = plain(&show_jointly(&Study::new(&map, &whole(&map)), &together));
     assert!(page.starts_with("= Cy Cooper & Dee Dale\nauthor cy\nauthor dee\n# Sources\n* joint-2017 "), "{page}");
     assert!(page.contains("- more: + schools · + courts"), "{page}");
     let parties = vec![Actor::Author(together[0]), Actor::Own];
-    let page = plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }));
+    let page =
+        plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }));
     assert!(page.starts_with("= Cy Cooper & Dee Dale and our own case\n"), "{page}");
     assert!(page.contains("# Spoken to only by our own case (1 issue)\n* act: + yes"), "{page}");
 }
@@ -241,7 +249,8 @@ fn one_denies_and_several_deny() {
         map("author cy: Cy\n\nauthor dee: Dee\n\nsource one: One\n\nclaim it: It.\n  because: so\n\nclaim so: So.\n\n\
          source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n\n\
          counterpoint told: Told.\n  voice (endorsed): unnamed\n  undercuts: one.it because so\n");
-    let page = plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Consumer::Program));
+    let page =
+        plain(&list(&Study::new(&map, &whole(&map)), Listed::Statements { unanswered: true }, Consumer::Program));
     assert!(page.contains("- Cy and Dee deny that one.so shows it: No. two.no\n"), "{page}");
     let told = "- an unnamed voice, reported by Cy and Dee, who agree, denies that one.so shows it: Told. two.told\n";
     assert!(page.contains(told), "{page}");
@@ -254,7 +263,7 @@ fn joint_authors_have_and_attack() {
     let of = |attack: &str| {
         let map = scene(&format!("{joint}{attack}"));
         let parties = ["cy", "bob"].map(|name| author(&map, name)).to_vec();
-        plain(&compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }))
+        plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }))
     };
     let page = of("  against: two.so\n");
     assert!(page.contains("Cy & Dee have nothing left for yes; Bob attacks it by: Not so.\n"), "{page}");
@@ -273,7 +282,10 @@ fn everything_of_a_kind_is_listed() {
         Listed::Statements { unanswered: false },
         Listed::Statements { unanswered: true },
     ];
-    expect("list", &kinds.map(|listed| plain(&list(&map, &whole(&map), listed, Consumer::Program))).join("\n"));
+    expect(
+        "list",
+        &kinds.map(|listed| plain(&list(&Study::new(&map, &whole(&map)), listed, Consumer::Program))).join("\n"),
+    );
 }
 
 #[test]
@@ -281,7 +293,7 @@ fn an_answered_attack_is_not_listed() {
     let claims = "claim it: It.\n\ncounterpoint but: But.\n  against: it\n\n";
     let unanswered = |text: &str| {
         let map = map(text);
-        plain(&list(&map, &whole(&map), Listed::Statements { unanswered: true }, Consumer::Program))
+        plain(&list(&Study::new(&map, &whole(&map)), Listed::Statements { unanswered: true }, Consumer::Program))
     };
     let open = unanswered(claims);
     assert!(open.contains("  - It. it\n") && open.contains("    - against it by our own: But. but\n"), "{open}");
@@ -292,13 +304,15 @@ fn an_answered_attack_is_not_listed() {
 #[test]
 fn the_flat_tables_have_a_cell_for_each_column() {
     let map = debate();
+    let selection = whole(&map);
+    let study = Study::new(&map, &selection);
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
     let mut pages = vec![
-        table(&map, &whole(&map), &TableOptions::default()),
-        compare(&map, &whole(&map), &CompareOptions { parties, ..CompareOptions::default() }),
-        list(&map, &whole(&map), Listed::Statements { unanswered: true }, Consumer::Program),
+        table(&study, &TableOptions::default()),
+        compare(&study, &CompareOptions { parties, ..CompareOptions::default() }),
+        list(&study, Listed::Statements { unanswered: true }, Consumer::Program),
     ];
-    pages.extend(["main", "ann"].map(|name| show(&map, &whole(&map), map.find(name).expect("it is there"))));
+    pages.extend(["main", "ann"].map(|name| show(&study, map.find(name).expect("it is there"))));
     for page in pages {
         let records = page.records.expect("it has a flat table");
         assert!(records.data().next().is_some(), "{}", page.title.plain());
@@ -309,7 +323,7 @@ fn the_flat_tables_have_a_cell_for_each_column() {
 #[test]
 fn what_its_reader_does_not_look_at_is_not_made() {
     let map = debate();
-    let of = |consumer| table(&map, &whole(&map), &TableOptions { consumer, ..TableOptions::default() });
+    let of = |consumer| table(&Study::new(&map, &whole(&map)), &TableOptions { consumer, ..TableOptions::default() });
     let (page, sheet, all) = (of(Consumer::Person), of(Consumer::Spreadsheet), of(Consumer::Program));
     assert_eq!(plain(&page), plain(&all));
     assert!(page.records.is_none() && all.records.is_some());
@@ -348,11 +362,11 @@ fn what_errors_kept_out_is_said_on_the_page() {
          claim yes: We should.\n  holds act: yes\n\nsource letter: A letter\n  by: bob\n\n\
          claim no: We should not.\n  holds act: nay\n",
     );
-    let page = plain(&table(&map, &whole(&map), &TableOptions::default()));
+    let page = plain(&table(&Study::new(&map, &whole(&map)), &TableOptions::default()));
     assert!(page.contains("because nothing that was understood is theirs: 1 author (bob)"), "{page}");
     let late =
         Filter { since: Some(crate::model::Date::parse("2020").expect("a date").first_day()), ..Filter::default() };
-    let filtered = plain(&table(&map, &Selection::new(&map, late), &TableOptions::default()));
+    let filtered = plain(&table(&Study::new(&map, &Selection::new(&map, late)), &TableOptions::default()));
     assert!(filtered.contains("because nothing here is theirs: 2 authors (ann and bob)"), "{filtered}");
     let note = "(Parts of the map are missing here because of errors: 1 clause; counterpoint check shows where.)";
     assert!(page.contains(note), "{page}");

@@ -40,8 +40,8 @@ pub static NOT_UTF8: Code = error(
 /// A file beyond what places can tell.
 pub static TOO_LARGE: Code = error(
     "too-large",
-    "a file is larger than 4 GiB",
-    "Places in a file are counted up to 4 GiB. A map may have as many files as you like: split this one.",
+    "a file is larger than 256 MiB",
+    "No person writes as much, and what it says would take several times its room. A map may have as many files as you like: split this one.",
 );
 
 /// An `include` of nothing.

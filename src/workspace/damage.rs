@@ -21,7 +21,7 @@ pub fn damaged(file: FileId, damage: Damage) -> Diagnostic {
                 .help("save the file in UTF-8")
         }
         Damage::TooLarge => {
-            Diagnostic::new(&code::TOO_LARGE, at(0, 0), "the file is larger than 4 GiB; nothing of it was read")
+            Diagnostic::new(&code::TOO_LARGE, at(0, 0), "the file is larger than 256 MiB; nothing of it was read")
                 .help("split the map into several files")
         }
     }

@@ -4,13 +4,14 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Workspace;
+use super::drafts;
 use super::known::Known;
 use super::read::{Read, findings, read};
 use super::settings::Settings;
 use super::texts::Places;
 use crate::diagnostic::Diagnostics;
 use crate::file::{FileId, Overlay, ReadError, System};
-use crate::model::{Map, Uses, resolve};
+use crate::model::{Map, Uses};
 use crate::syntax::Parsed;
 use crate::syntax::tree::Tree;
 
@@ -77,7 +78,7 @@ impl OpenMap {
         self.state.as_ref()
     }
 
-    /// Every mention of a name in it; none, where there is no map.
+    /// Every mention of a name in the map with its drafts; none, where there is no map.
     pub fn uses(&self) -> &Uses {
         &self.uses
     }
@@ -96,6 +97,7 @@ impl OpenMap {
     fn keep_files(&mut self) {
         self.uses = Uses::default();
         let Ok(workspace) = &mut self.state else { return };
+        workspace.drafted = None;
         let Map { files, .. } = std::mem::take(&mut workspace.map);
         let parsed = self.trees.drain(..).zip(self.found.drain(..));
         // Settings and locks stand behind the files that have trees, and are read again.
@@ -109,8 +111,8 @@ impl OpenMap {
         let read = read(&self.system, &self.paths, &mut self.known)?;
         let Read { files, trees, found, reals, includes } = read;
         let mut diagnostics = findings(&files, found.iter().cloned(), includes);
-        let (map, uses) = resolve::resolve_with_uses(files, trees.as_slice(), &mut diagnostics);
-        let mut workspace = Workspace::of_map(&self.system, &self.paths, map, diagnostics);
+        let (resolved, uses) = drafts::resolved_with_uses(files, &trees, &mut diagnostics);
+        let mut workspace = Workspace::of_map(&self.system, &self.paths, resolved, diagnostics);
         let mut texts = Vec::new();
         if let Some(places) = &self.places {
             let places = places(&workspace.settings);

@@ -13,7 +13,8 @@ use crate::check;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
 use crate::file::{
-    File, FileId, Files, NamedError, SETTINGS, Span, System, find_within, is_file, is_folder, read_file, shown,
+    File, FileId, Files, NamedError, SETTINGS, Span, System, find_within, is_file, is_folder, is_larger, read_file,
+    shown,
 };
 
 /// The settings of a map.
@@ -30,6 +31,9 @@ pub struct Settings {
     /// The folder that the settings stand in.
     pub folder: PathBuf,
 }
+
+/// Settings of more bytes are not read: there are not so many things to be set.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// What can be set.
 const KEYS: [&str; 3] = ["levels", "quotation-words", "sources"];
@@ -189,8 +193,17 @@ fn file_beside(system: &dyn System, path: &Path, folder: &Path) -> Result<File, 
             Err((message, "put the file itself there, instead of a link to it"))
         }
         Err(cause) => Err((cause.to_string(), unreadable)),
-        Ok(_) => read_file(system, path).map_err(|cause| (cause.to_string(), unreadable)),
+        Ok(_) if is_larger(system, path, MOST_BYTES) => Err(too_large()),
+        Ok(_) => match read_file(system, path) {
+            Ok(file) if file.text.len() as u64 > MOST_BYTES => Err(too_large()),
+            read => read.map_err(|cause| (cause.to_string(), unreadable)),
+        },
     }
+}
+
+fn too_large() -> (String, &'static str) {
+    let message = "the settings are larger than 1 MiB; none of them were read";
+    (message.to_owned(), "see whether this is the file that was meant: there are not so many things to be set")
 }
 
 /// The settings file in the folder of a path, or in the folder above it.

@@ -130,3 +130,31 @@ fn folders_below_folders_without_end_and_damage_are_errors() {
     }
     assert_eq!(repository.changes(&["one", "main", "--", "map"]), [REWORDED]);
 }
+
+/// A pipe to which nobody ever writes, in the place of a file: whoever opens it waits.
+#[cfg(unix)]
+#[test]
+fn a_repository_that_makes_git_wait_ends_with_an_error() {
+    let object = |repository: &Repository| {
+        let id = repository.git(&["rev-parse", "one:map/town.arg"]);
+        format!(".git/objects/{}/{}", &id[..2], &id[2..])
+    };
+    let named = |name: &'static str| move |_: &Repository| name.to_owned();
+    let alternates = named(".git/objects/info/alternates");
+    let files: [&(dyn Fn(&Repository) -> String + Sync); 4] =
+        [&named(".git/HEAD"), &named(".git/config"), &alternates, &object];
+    let said = |file: &(dyn Fn(&Repository) -> String + Sync)| {
+        let repository = town();
+        let path = repository.path(&file(&repository));
+        let _ = std::fs::remove_file(&path);
+        assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo starts").success());
+        repository.refused(&["one", "--", "map"])
+    };
+    // All at once, as each waits for a while.
+    std::thread::scope(|scope| {
+        for waiting in files.map(|file| scope.spawn(move || said(file))) {
+            let said = waiting.join().expect("no panic");
+            assert!(said.contains("git was asked and said nothing for 10 seconds"), "{said}");
+        }
+    });
+}

@@ -92,7 +92,9 @@ impl<'g> Generator<'g> {
             if entry != EntryKind::Reading {
                 qualifiers.remove(Qualifiers::STATED);
             }
-            let fits = row.entries.contains(&entry) && (row.many || !seen.contains(&row.kind));
+            let once = row.many && row.kind != ClauseKind::Says || !seen.contains(&row.kind);
+            let led = row.kind.leader().is_none_or(|leader| seen.last() == Some(&leader));
+            let fits = row.entries.contains(&entry) && once && led;
             if fits && allowed(&clause[2 + word.len()..], qualifiers) {
                 return Some((clause, row.kind));
             }
@@ -136,12 +138,15 @@ impl<'g> Generator<'g> {
                 match self.choices.below(3) {
                     0 => self
                         .choices
-                        .pick(&["#", ":", "-", "(", "]", "\"", "：", "日", "。", "é", "م", "🙂", "\u{301}"])
+                        .pick(&[
+                            "#", ":", "-", "(", "]", "\"", "：", "日", "。", "é", "م", "🙂", "𠮷", "\u{200d}",
+                            "\u{301}",
+                        ])
                         .chars()
                         .next()
                         .expect("one") as u32,
                     1 => u32::from(b'a') + self.choices.below(26) as u32,
-                    _ => self.choices.below(0x2_0000) as u32,
+                    _ => self.choices.below(0x11_0000) as u32,
                 }
             } else {
                 let (first, last) = ranges[self.choices.below(ranges.len())];

@@ -38,6 +38,28 @@ fn one_line(bytes: usize) {
     assert_eq!(run(folder_of(&format!("claim a{marks}")).path(), &["check"]).status, 1);
 }
 
+/// A file that takes no room on the disk and seems to have so many bytes, all of them NUL.
+fn seems_to_have(path: &std::path::Path, bytes: u64) {
+    let file = std::fs::File::create(path).expect("a file in a temporary folder");
+    file.set_len(bytes).expect("it may have holes");
+}
+
+#[test]
+fn what_is_too_large_is_said_to_be_and_not_read() {
+    let map = folder_of(HEAD);
+    seems_to_have(&map.path().join("large.arg"), 4 << 30);
+    let check = run(map.path(), &["check"]);
+    assert_eq!(check.status, 1);
+    assert!(check.out.contains("the file is larger than 256 MiB"), "{}", check.out);
+    for (bytes, message) in [(4 << 30, "the settings are larger than 1 MiB"), (1 << 20, "error[broken-settings]")] {
+        let map = folder_of(HEAD);
+        seems_to_have(&map.path().join("counterpoint.toml"), bytes);
+        let check = run(map.path(), &["check"]);
+        assert_eq!(check.status, 1);
+        assert!(check.out.contains(message), "{}", check.out);
+    }
+}
+
 #[test]
 fn one_line_may_be_long() {
     one_line(200_000);

@@ -13,3 +13,4 @@ mod payloads;
 mod program;
 mod signs;
 mod standing;
+mod well_formed;

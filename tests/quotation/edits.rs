@@ -39,6 +39,40 @@ fn a_fifth_away_is_found_and_another_text_is_not() {
     assert!(called_absent * 1000 >= other.len() * 995, "{called_absent} of {} absent ones", other.len());
 }
 
+/// Eight to twelve words of a sentence, of which one is another, left out or added.
+fn with_a_word_changed(sentence: &str, dice: &mut Dice) -> String {
+    let mut words: Vec<&str> = sentence.split(' ').collect();
+    let length = (8 + dice.below(5)).min(words.len());
+    let start = dice.below(words.len() - length + 1);
+    words = words[start..start + length].to_vec();
+    let at = dice.below(words.len());
+    match dice.below(3) {
+        0 => words[at] = "otherwise",
+        1 => _ = words.remove(at),
+        _ => words.insert(at, "otherwise"),
+    }
+    words.join(" ")
+}
+
+#[test]
+fn one_changed_word_is_found_in_a_text_too_long_to_look_everywhere() {
+    let sentences = made::sentences(13_000, 41);
+    let text = sentences.join(" ");
+    assert!(text.chars().filter(|c| c.is_alphanumeric()).count() > 1 << 20);
+    let mut dice = Dice::new(9);
+    let original: Vec<&String> = sentences.iter().step_by(40).collect();
+    let changed: Vec<String> = original.iter().map(|sentence| with_a_word_changed(sentence, &mut dice)).collect();
+    let findings = findings(&text, &changed);
+    let missed = changed.iter().zip(&findings).filter(|(_, finding)| finding.fidelity == Fidelity::Absent);
+    let missed: Vec<&String> = missed.map(|(quotation, _)| quotation).collect();
+    assert!(missed.is_empty(), "{} of {} called absent: {missed:#?}", missed.len(), changed.len());
+    for (sentence, finding) in original.iter().zip(&findings) {
+        let place = text.find(sentence.as_str()).expect("the sentence is in the text");
+        let is_there = |range: &std::ops::Range<usize>| range.start >= place && range.end <= place + sentence.len();
+        assert!(finding.occurrences.iter().any(|occurrence| is_there(&occurrence.range)), "{sentence}\n{finding:#?}");
+    }
+}
+
 /// Two hundred and more sentences, each with `original`, and the same with `changed` in its place.
 fn all_critical(name: &str, pairs: &[(&str, &str)]) {
     let sentences = made::sentences(240, 31);

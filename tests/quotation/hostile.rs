@@ -143,6 +143,20 @@ fn a_hundred_megabytes_and_ten_thousand_times_the_same() {
 }
 
 #[test]
+fn thousands_of_gaps_are_put_in_order() {
+    let text = "a b c ".repeat(12_000);
+    let quotation = vec!["a b"; 3_600].join(" [...] ");
+    let finding = one(&text, &quotation);
+    assert_eq!(finding.fidelity, Fidelity::Gapped);
+    // All places are counted; of those of so many parts one is enough.
+    assert_eq!((finding.occurrences.len(), finding.unlisted), (1, 99));
+    let gaps = &finding.occurrences[0].gaps;
+    assert_eq!((gaps.len(), gaps.iter().map(|gap| gap.words).sum::<usize>()), (3_599, 3_599));
+    let brackets = format!("a {} b", "[x] ".repeat(50_000));
+    assert_eq!(one(&text, &brackets).fidelity, Fidelity::Gapped);
+}
+
+#[test]
 fn files_that_are_no_text_are_errors() {
     assert!(Text::read(vec![b'a', 0xFF, 0xFE], Format::Plain).is_err());
     assert!(Text::read(vec![0xFF; 64], Format::Html).is_err());

@@ -11,6 +11,7 @@ use counterpoint::model::Map;
 use counterpoint::model::select::{Filter, Selection};
 use counterpoint::render::diagnostics::{DiagnosticView, Report};
 use counterpoint::render::{Format, Options, render, text};
+use counterpoint::study::Study;
 use counterpoint::view::{list, table};
 use counterpoint::workspace::settings::Settings;
 use counterpoint::workspace::texts::Places;
@@ -66,7 +67,8 @@ fn shown(workspace: &Workspace) -> String {
     let selection = Selection::new(map, Filter::default());
     let listed = list::Listed::Statements { unanswered: false };
     let options = table::TableOptions { consumer: json.consumer(), ..Default::default() };
-    for page in [list::list(map, &selection, listed, json.consumer()), table::table(map, &selection, &options)] {
+    let study = Study::new(map, &selection);
+    for page in [list::list(&study, listed, json.consumer()), table::table(&study, &options)] {
         all += &text(|out| render(&page, json, &Options::default(), out));
     }
     all

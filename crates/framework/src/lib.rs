@@ -27,6 +27,7 @@ pub mod iccma;
 mod need;
 mod part;
 pub mod problem;
+mod relabelling;
 mod semantics;
 pub mod solve;
 mod stop;
@@ -45,6 +46,7 @@ pub use evaluate::{
 };
 pub use grounded::grounded;
 pub use need::circles;
+pub use relabelling::Relabelling;
 pub use semantics::Semantics;
 pub use stop::{Stop, Stopped};
 

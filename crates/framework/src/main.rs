@@ -94,7 +94,7 @@ fn seconds(word: &str) -> Option<Duration> {
 impl Options {
     fn answer(&self) -> Result<Option<String>, String> {
         let end = self.time.and_then(|time| Instant::now().checked_add(time));
-        let is_reached = || end.is_some_and(|end| Instant::now() >= end);
+        let is_reached = |_| end.is_some_and(|end| Instant::now() >= end);
         let stop = Stop::when(&is_reached);
         let (instance, format) = self.read()?;
         if let Some(model) = self.strength {

@@ -63,6 +63,11 @@ impl Semantics {
         self.row().2
     }
 
+    /// Whether there always is an extension, and every one is complete: then all of them hold what the grounded one does.
+    pub fn holds_grounded(self) -> bool {
+        !matches!(self, Semantics::Stable | Semantics::Stage | Semantics::Cf2)
+    }
+
     /// Whether there is exactly one extension, always.
     pub fn is_single(self) -> bool {
         matches!(self, Semantics::Grounded | Semantics::Ideal | Semantics::Eager)

@@ -118,7 +118,7 @@ pub fn standing(framework: &Framework, semantics: Semantics, stop: &Stop) -> Kno
             Known::whole(Standing { statuses, credulous: credulous.into_iter().map(Some).collect() })
         }
         // What the grounded extension accepts, every complete one does; what it rejects, likewise.
-        Err(Stopped) if is_at_least_grounded(semantics) => {
+        Err(Stopped) if semantics.holds_grounded() => {
             let grounded = statuses(framework, Semantics::Grounded, &Stop::never());
             let grounded = grounded.ok().flatten().unwrap_or_default();
             let statuses: Vec<_> = grounded.into_iter().map(|it| Some(it).filter(|it| *it != Status::Open)).collect();
@@ -133,9 +133,4 @@ pub fn standing(framework: &Framework, semantics: Semantics, stop: &Stop) -> Kno
             Known { answer: Some(standing), missing: Some(missing) }
         }
     }
-}
-
-/// Whether there always is an extension, and every one is complete.
-fn is_at_least_grounded(semantics: Semantics) -> bool {
-    !matches!(semantics, Semantics::Stable | Semantics::Stage | Semantics::Cf2)
 }

@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-/// Is asked now and then, while something is searched for, whether the time is up.
+/// Is asked now and then, while something is searched for, whether to end, and is told how many steps were made since it was asked last.
+///
+/// A step is about what it takes to look at one argument and at what attacks it. So a search that is ended after so many steps ends in the
+/// same place on every machine.
 #[derive(Clone, Copy, Default)]
-pub struct Stop<'a>(Option<&'a dyn Fn() -> bool>);
+pub struct Stop<'a>(Option<&'a dyn Fn(u64) -> bool>);
 
 /// A search was stopped before it knew the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,18 +20,21 @@ impl<'a> Stop<'a> {
     }
 
     /// Searches until this says so. It is asked often, and should be cheap.
-    pub fn when(stop: &'a dyn Fn() -> bool) -> Stop<'a> {
+    pub fn when(stop: &'a dyn Fn(u64) -> bool) -> Stop<'a> {
         Stop(Some(stop))
     }
 
-    /// Whether the time is up.
-    pub(super) fn is_up(&self) -> bool {
-        self.0.is_some_and(|stop| stop())
+    /// Whether to end after so many more steps.
+    pub fn is_up(&self, steps: u64) -> bool {
+        self.0.is_some_and(|stop| stop(steps))
     }
 
-    /// Goes on unless the time is up.
-    pub(super) fn ask(&self) -> Result<(), Stopped> {
-        if self.is_up() { Err(Stopped) } else { Ok(()) }
+    /// Goes on unless it has to end after so many more steps.
+    ///
+    /// # Errors
+    /// When it has.
+    pub fn ask(&self, steps: u64) -> Result<(), Stopped> {
+        if self.is_up(steps) { Err(Stopped) } else { Ok(()) }
     }
 }
 

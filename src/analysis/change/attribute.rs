@@ -38,6 +38,7 @@ pub enum Attribute {
     Tags,
 }
 
+#[allow(clippy::enum_glob_use, reason = "each of its names is used here, and in nearly every line")]
 use Attribute::*;
 
 /// What can be said of a thing of this kind.

@@ -48,7 +48,9 @@ impl<T: Copy> Left<T> {
         pairs.sort_unstable_by_key(|&(_, new)| new);
         let taken = pairs.iter().map(|&(old, new)| Both::of(self.old[old], self.new[new])).collect();
         let (mut old_taken, mut new_taken) = (vec![false; self.old.len()], vec![false; self.new.len()]);
-        pairs.iter().for_each(|&(old, new)| (old_taken[old], new_taken[new]) = (true, true));
+        for &(old, new) in &pairs {
+            (old_taken[old], new_taken[new]) = (true, true);
+        }
         let keep = |side: &mut Vec<T>, taken: Vec<bool>| {
             let mut taken = taken.into_iter();
             side.retain(|_| !taken.next().expect("one for each"));
@@ -75,10 +77,14 @@ fn left<T: Copy>(versions: Versions, both: Both<StatementId>, of: impl Fn(&Map, 
 pub(super) fn changes(versions: Versions, paired: &Paired, both: Both<StatementId>, into: &mut Vec<Change>) {
     let thing = both.map(Thing::Statement);
     let mut add = |what: What| into.push(Change { thing, what });
-    stances(versions, paired, both).into_iter().for_each(|it| add(What::Stance(it)));
+    for it in stances(versions, paired, both) {
+        add(What::Stance(it));
+    }
     reasons(versions, paired, both, &mut add);
     relations(versions, paired, both, &mut add);
-    quotations(versions, both).into_iter().for_each(|it| add(What::Quotation(it)));
+    for it in quotations(versions, both) {
+        add(What::Quotation(it));
+    }
     definitions(versions, paired, both, &mut add);
     let mut notes = left(versions, both, |map, id| map.notes_of(id).map(|note| note.text).collect::<Vec<Span>>());
     notes.take(|text| versions.old.text(text), |text| versions.new.text(text));
@@ -98,6 +104,11 @@ fn place_key(stance: &Stance, issue: usize, position: impl Fn(PositionId) -> usi
 }
 
 fn stances(versions: Versions, paired: &Paired, both: Both<StatementId>) -> Vec<Both<StanceId>> {
+    fn whole(map: &Map, id: StanceId, place: PlaceKey) -> StanceKey<'_> {
+        let stance = &map.stances[id];
+        let text = |span: Option<Span>| span.map(|span| map.text(span));
+        (place, (stance.strength as u8, stance.alone, stance.inferred, text(stance.condition), text(stance.text)))
+    }
     let Versions { old, new } = versions;
     let mut left = left(versions, both, |map, id| map.stances_of(id).to_vec());
     let issue_old = |id: StanceId| paired.issues.number_of_old(old.stances[id].issue);
@@ -105,11 +116,6 @@ fn stances(versions: Versions, paired: &Paired, both: Both<StatementId>) -> Vec<
     let place_old =
         |id: StanceId| place_key(&old.stances[id], issue_old(id), |position| paired.positions.number_of_old(position));
     let place_new = |id: StanceId| place_key(&new.stances[id], issue_new(id), |position: PositionId| position.index());
-    fn whole(map: &Map, id: StanceId, place: PlaceKey) -> StanceKey<'_> {
-        let stance = &map.stances[id];
-        let text = |span: Option<Span>| span.map(|span| map.text(span));
-        (place, (stance.strength as u8, stance.alone, stance.inferred, text(stance.condition), text(stance.text)))
-    }
     left.take(|id| whole(old, id, place_old(id)), |id| whole(new, id, place_new(id)));
     let mut found = left.take(place_old, place_new);
     found.extend(left.take(issue_old, issue_new));
@@ -154,14 +160,14 @@ fn relations(versions: Versions, paired: &Paired, both: Both<StatementId>, add: 
 /// Quotations: the words, and where they stand. Where both versions leave the place to the statement, it is the statement's that
 /// changed.
 fn quotations(versions: Versions, both: Both<StatementId>) -> Vec<Both<QuotationId>> {
-    let Versions { old, new } = versions;
-    let mut left = left(versions, both, |map, id| map.quotations_of(id).to_vec());
     fn words(map: &Map, id: QuotationId) -> Cow<'_, str> {
         map.text(map.quotations[id].words)
     }
     fn place(map: &Map, id: QuotationId) -> Option<Cow<'_, str>> {
         map.quotations[id].place.map(|place| map.text(place))
     }
+    let Versions { old, new } = versions;
+    let mut left = left(versions, both, |map, id| map.quotations_of(id).to_vec());
     let is_own = |map: &Map, id: QuotationId| {
         let quotation = &map.quotations[id];
         quotation.place.is_some() && quotation.place != map.statements[quotation.statement].at
@@ -200,7 +206,9 @@ fn once<T: Copy, K: Ord>(clauses: &mut Vec<T>, key: impl Fn(T) -> K) {
     keyed.sort_unstable();
     keyed.dedup_by(|later, earlier| later.0 == earlier.0);
     let mut kept = vec![false; clauses.len()];
-    keyed.iter().for_each(|(_, at)| kept[*at] = true);
+    for (_, at) in &keyed {
+        kept[*at] = true;
+    }
     let mut kept = kept.into_iter();
     clauses.retain(|_| kept.next().expect("one for each"));
 }

@@ -5,7 +5,7 @@
 pub(super) struct Fingerprint(u64);
 
 impl Fingerprint {
-    /// Of nothing yet.
+    /// The fingerprint of no parts.
     pub fn new() -> Self {
         Fingerprint(0xcbf2_9ce4_8422_2325)
     }
@@ -28,7 +28,7 @@ impl Fingerprint {
         self.number(things.fold(0, u64::wrapping_add))
     }
 
-    /// The number.
+    /// The fingerprint as a number, to be compared.
     pub fn value(self) -> u64 {
         self.0
     }

@@ -21,7 +21,7 @@ const COUNTERS: usize = 1 << 20;
 /// A text as the words that it is made of.
 #[derive(Debug)]
 pub(super) struct Words {
-    /// Sorted.
+    /// A number for each word, sorted.
     words: Vec<u64>,
     /// Two words that stand beside each other, anywhere and in this place; sorted, none twice.
     marks: Vec<u64>,

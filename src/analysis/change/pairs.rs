@@ -100,7 +100,9 @@ impl<T> Pairs<T> {
     pub(super) fn by_score(&mut self, mut wanted: Vec<(u64, Id<T>, Id<T>)>) {
         let earliest = |old: Id<T>, new: Id<T>| (old.index().min(new.index()), old.index().max(new.index()), old);
         wanted.sort_unstable_by_key(|&(score, old, new)| (std::cmp::Reverse(score), earliest(old, new)));
-        wanted.into_iter().for_each(|(_, old, new)| self.pair(old, new));
+        for (_, old, new) in wanted {
+            self.pair(old, new);
+        }
     }
 
     /// Pairs what is held to be the same by most of those who have a say. `enough` is asked how many have to.

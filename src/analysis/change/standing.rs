@@ -12,9 +12,9 @@ use super::version::{Both, Versions};
 /// The position tables of both versions, and which column of the one is which of the other.
 #[derive(Debug)]
 pub struct Standings {
-    /// The table before.
+    /// The position table of the version before.
     pub old: Positions,
-    /// The table after.
+    /// The position table of the version after.
     pub new: Positions,
     /// The columns of both, each with the one that has its authors in the other version.
     pub columns: Vec<Both<usize>>,
@@ -49,7 +49,9 @@ impl Standings {
         let mut places = [&old, &new].map(|positions| vec![Vec::new(); positions.columns.owners.len()]);
         for (index, both) in columns.iter().enumerate() {
             for (side, column) in [both.old, both.new].into_iter().enumerate() {
-                column.into_iter().for_each(|column| places[side][column].push(index));
+                if let Some(column) = column {
+                    places[side][column].push(index);
+                }
             }
         }
         Standings { old, new, columns, places }

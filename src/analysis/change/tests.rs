@@ -38,12 +38,15 @@ fn lines(versions: Versions, backwards: bool) -> Vec<String> {
 }
 
 fn line(versions: Versions, change: &Change, backwards: bool) -> String {
+    fn has<T>(both: &Both<T>) -> [bool; 2] {
+        [both.old.is_some(), both.new.is_some()]
+    }
     let name = |map: &Map, thing: Thing| match thing {
         Thing::Statement(id) => map.statement_name(id),
         Thing::Position(id) => {
             format!("{}.{}", map.word(map.issues[map.positions[id].issue].name), map.position_name(id))
         }
-        thing => super::own_name(map, thing).into_owned(),
+        thing => thing.own_name(map).into_owned(),
     };
     let mut names = Both {
         old: change.thing.old.map(|thing| name(versions.old, thing)),
@@ -57,9 +60,6 @@ fn line(versions: Versions, change: &Change, backwards: bool) -> String {
         [_, false] => "-",
         _ => "~",
     };
-    fn has<T>(both: &Both<T>) -> [bool; 2] {
-        [both.old.is_some(), both.new.is_some()]
-    }
     let what = match &change.what {
         What::Existence => sides(has(&change.thing)).to_owned(),
         What::Name => "name".to_owned(),

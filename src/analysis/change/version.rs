@@ -1,13 +1,16 @@
 //! Two versions of a map, and what is in the one, in the other or in both.
 
+use std::borrow::Cow;
+
 use crate::model::{AuthorId, IssueId, Map, PositionId, SourceId, StatementId, TermId};
+use crate::text::folding::composed;
 
 /// Two versions of a map.
 #[derive(Debug, Clone, Copy)]
 pub struct Versions<'m> {
-    /// The one before.
+    /// The map before the changes.
     pub old: &'m Map,
-    /// The one after.
+    /// The map with the changes.
     pub new: &'m Map,
 }
 
@@ -42,4 +45,19 @@ pub enum Thing {
     Position(PositionId),
     Term(TermId),
     Statement(StatementId),
+}
+
+impl Thing {
+    /// What it is called, without what it belongs to.
+    pub fn own_name(self, map: &Map) -> Cow<'_, str> {
+        let name = match self {
+            Thing::Author(id) => map.word(map.authors[id].name),
+            Thing::Source(id) => map.word(map.sources[id].name),
+            Thing::Issue(id) => map.word(map.issues[id].name),
+            Thing::Position(id) => map.position_name(id),
+            Thing::Term(id) => map.word(map.terms[id].name),
+            Thing::Statement(id) => map.own_name(id),
+        };
+        composed(name)
+    }
 }

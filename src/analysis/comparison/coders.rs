@@ -3,6 +3,8 @@
 //! A unit is a position of an issue in a document, matched by name. It is there as soon as one of the two codes it: counting
 //! what neither says anything of would let every further issue make them agree more.
 
+use std::collections::BTreeMap;
+
 use measure::alpha::{Alpha, Metric};
 use measure::crossed::Crossed;
 use measure::kappa::Kappa;
@@ -17,7 +19,7 @@ use crate::model::{Answers, Attitude, Entity, IssueId, Map, PositionId, SourceId
 /// What a coder reads a document to say of a position. The first six are in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
-    /// It rejects it.
+    /// The document rejects the position.
     Against,
     /// It rejects it, on a condition.
     AgainstConditionally,
@@ -27,7 +29,7 @@ pub enum Code {
     BothWays,
     /// It holds it, on a condition.
     ForConditionally,
-    /// It holds it.
+    /// The document holds the position.
     For,
     /// It only ranks it, first.
     Preferred,
@@ -51,20 +53,20 @@ impl Code {
 pub struct Unit {
     /// The column of the document, or of what stands outside any.
     pub columns: [usize; 2],
-    /// The issue.
+    /// The issue, by its id in either map.
     pub issue: [IssueId; 2],
     /// The position; `None` for the issue as a whole, where neither names any.
     pub position: Option<[PositionId; 2]>,
-    /// What each says.
+    /// The codes, the first coder's first.
     pub codes: [Code; 2],
 }
 
 /// What only one of the maps has, so that it cannot be held against anything.
 #[derive(Debug, Default)]
 pub struct Unmatched {
-    /// Documents.
+    /// Documents that the other coder has not got.
     pub sources: Vec<SourceId>,
-    /// Issues.
+    /// Issues that the other coder has not got.
     pub issues: Vec<IssueId>,
     /// Positions of issues that both have.
     pub positions: Vec<PositionId>,
@@ -95,7 +97,7 @@ pub struct Reliability {
 }
 
 impl Reliability {
-    /// Over these units.
+    /// The reliability of the codes of some units.
     pub fn new<'u>(units: impl Iterator<Item = &'u Unit>) -> Reliability {
         let codes: Vec<[Code; 2]> = units.map(|unit| unit.codes).collect();
         let categories: Vec<[usize; 2]> = codes.iter().map(|codes| codes.map(|code| code as usize)).collect();
@@ -110,6 +112,26 @@ impl Reliability {
 }
 
 impl Coders {
+    /// How far the two agree on all that either codes.
+    pub fn reliability(&self) -> Reliability {
+        Reliability::new(self.units.iter())
+    }
+
+    /// How far they agree on what both code.
+    pub fn reliability_of_both(&self) -> Reliability {
+        Reliability::new(self.units.iter().filter(|unit| !unit.codes.contains(&Code::Silent)))
+    }
+
+    /// The same of each issue with two units or more, by the issue of the first map.
+    pub fn reliability_of_issues(&self) -> Vec<(IssueId, Reliability)> {
+        let mut of_issues: BTreeMap<IssueId, Vec<&Unit>> = BTreeMap::new();
+        for unit in &self.units {
+            of_issues.entry(unit.issue[0]).or_default().push(unit);
+        }
+        let several = of_issues.into_iter().filter(|(_, units)| units.len() > 1);
+        several.map(|(issue, units)| (issue, Reliability::new(units.into_iter()))).collect()
+    }
+
     /// Holds what was selected of one map against what was selected of another.
     pub fn new(maps: [&Map; 2], selections: [&Selection; 2]) -> Coders {
         let read = |side: usize| {
@@ -129,12 +151,11 @@ impl Coders {
         Coders { units, unmatched, positions }
     }
 
-    /// The stances from which one of the coders (0 or 1) has his code: those on the position, else those on the issue.
-    pub fn stances(&self, maps: [&Map; 2], unit: &Unit, side: usize) -> Vec<ColumnStance> {
+    /// The stances from which the code of one coder (0 or 1) follows: those on the position, else those on the issue.
+    pub fn stances(&self, unit: &Unit, side: usize) -> Vec<ColumnStance> {
         let stand = self.positions[side].stance(unit.issue[side], unit.columns[side]);
         let on = unit.position.map(|positions| positions[side]);
-        let on_position = |say: &ColumnStance| say.bearings(maps[side]).any(|(position, _)| Some(position) == on);
-        let stances: Vec<ColumnStance> = stand.stances.iter().copied().filter(on_position).collect();
+        let stances: Vec<ColumnStance> = on.into_iter().flat_map(|on| stand.bearing_on(on)).copied().collect();
         match (stances.is_empty(), unit.codes[side]) {
             (true, Code::BothWays | Code::Raises) => stand.stances.iter().copied().filter(names_no_position).collect(),
             _ => stances,
@@ -253,9 +274,10 @@ impl Pairing {
                     let mut on = say.bearings(map).map(|(position, _)| position).peekable();
                     on.peek().is_some() && on.all(lacks)
                 };
-                unmatched.stances += match is_matched && self.columns[side][column].is_some() {
-                    true => stand.stances.iter().filter(is_omitted).count(),
-                    false => stand.stances.len(),
+                unmatched.stances += if is_matched && self.columns[side][column].is_some() {
+                    stand.stances.iter().filter(is_omitted).count()
+                } else {
+                    stand.stances.len()
                 };
             }
         }

@@ -104,9 +104,10 @@ pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, 
 
 /// What of this enters.
 fn entering(stances: &[ColumnStance], coding: Coding) -> Cow<'_, [ColumnStance]> {
-    match coding.stated && stances.iter().any(|say| say.inferred) {
-        true => stances.iter().filter(|say| !say.inferred).copied().collect(),
-        false => stances.into(),
+    if coding.stated && stances.iter().any(|say| say.inferred) {
+        stances.iter().filter(|say| !say.inferred).copied().collect()
+    } else {
+        stances.into()
     }
 }
 
@@ -124,9 +125,10 @@ fn of_stances(
         return of_stand(map, issue, stand, coding, census);
     }
     let mut on = Vec::new();
-    let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on);
+    let mut behind = Vec::new();
+    let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on, &mut behind);
     let last = last(map, issue, stances, &on_issue, &on);
-    let stand = IssueStance { issue: on_issue, positions: &on, stances, last: last.as_deref(), reports: &[] };
+    let stand = IssueStance::of(on_issue, &on, stances, last.as_deref(), &behind);
     of_stand(map, issue, &stand, coding, census)
 }
 
@@ -183,7 +185,9 @@ fn matrix(
     let all: Vec<(Answered, Census)> = (0..map.issues.len()).into_par_iter().map(on_one).collect();
     let (answered, census): (Vec<Answered>, Vec<Census>) = all.into_iter().unzip();
     let mut all = Census::default();
-    census.into_iter().for_each(|census| all.add(census));
+    for census in census {
+        all.add(census);
+    }
     (Matrix::new(who.len(), answered), all)
 }
 

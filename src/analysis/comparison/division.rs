@@ -24,7 +24,7 @@ use crate::analysis::table::positions::{IssueStance, Positions};
 /// How an issue divides those who speak to it.
 #[derive(Debug)]
 pub struct Division {
-    /// The issue.
+    /// The issue that divides them.
     pub issue: IssueId,
     /// How far apart they are.
     pub spread: Spread,
@@ -33,14 +33,14 @@ pub struct Division {
     pub alpha: Option<f64>,
     /// Of an open issue: how far apart they are on each position of which anybody takes a side, for or against.
     pub positions: Vec<(PositionId, Spread)>,
-    /// Who stands where.
+    /// The camps, from one end of the issue to the other.
     pub camps: Vec<Camp>,
 }
 
 /// Issues whose answers can be held against each other: all yes/no issues, or all scales of one length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pool {
-    /// Yes or no.
+    /// Issues answered by yes or no.
     YesNo,
     /// Scales of so many positions.
     Scale(usize),
@@ -72,7 +72,9 @@ impl Divisions {
             if stands.is_empty() {
                 continue;
             }
-            stands.iter().for_each(|(column, _)| speaks[*column] = true);
+            for (column, _) in &stands {
+                speaks[*column] = true;
+            }
             let answers = answers(map, id, &stands);
             let (spread, of_positions) = spreads(&map.issues[id], &answers);
             if let Some(pool) = pool(&map.issues[id]) {

@@ -27,7 +27,7 @@ pub enum Measure {
     Congruence,
     /// How much is said against each other, added up.
     Conflict,
-    /// Congruence less conflict.
+    /// Congruence less conflict, from −n to n over n issues.
     Subtract,
     /// How many of the issues that either addresses both do; and the same of grounds.
     Jaccard,
@@ -110,7 +110,7 @@ pub struct Figure {
 }
 
 impl Figures {
-    /// The figure of two, in whichever order; undefined for one and himself.
+    /// The figure of two, in whichever order; undefined for one and the same.
     pub fn of(&self, a: usize, b: usize) -> Figure {
         let (first, second) = (a.min(b), a.max(b));
         let row = self.rows[first].iter();
@@ -150,7 +150,7 @@ impl<'m> Similarity<'m> {
         Similarity::new(self.map, self.selection, self.positions, who, self.coding)
     }
 
-    /// Who only rejects positions of a scale, and so has no place on it, by the place among the columns.
+    /// Columns that only reject positions of a scale, and so have no place on it.
     pub fn placeless(&self) -> Vec<(IssueId, usize)> {
         if self.census.placeless == 0 {
             return Vec::new();

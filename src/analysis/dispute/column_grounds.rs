@@ -14,7 +14,7 @@ pub fn given(map: &Map, selection: &Selection, columns: &Columns, who: &[usize])
     let stated = selection.filter.stated;
     let mut heads = vec![Vec::new(); columns.owners.len()];
     let mut places = Vec::new();
-    // An objection that an author raises against himself is not his, and neither is what he gives for it.
+    // An anticipated objection is none of the author's grounds, and neither is what is given for it.
     let spoken = map.statements.iter().filter(|(id, what)| selection.has_statement(*id) && !what.anticipated);
     for (statement, _) in spoken {
         columns.of(map, statement, &mut places);

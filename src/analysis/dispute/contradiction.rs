@@ -5,8 +5,9 @@ use std::ops::RangeInclusive;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::positions::Positions;
 use crate::analysis::table::taken::{Taken, shared};
-use crate::model::{Answers, Attitude, IssueId, Map, PositionId, StanceId, steps};
+use crate::model::{Answers, Attitude, AuthorId, IssueId, Map, PositionId, StanceId, steps};
 
 /// Two sides that one author takes and that cannot both be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,15 @@ pub struct Contradiction {
     pub reversals: Vec<Vec<StanceId>>,
     /// Whether they are of different times, and whatever else says the same: a change of mind.
     pub is_change: bool,
+}
+
+/// Whose mind it is that contradicts itself or changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mind {
+    /// That of a column.
+    Column(usize),
+    /// That of authors who have several columns: at several times, or in several documents.
+    Authors(Box<[AuthorId]>),
 }
 
 /// All that holds one position, or one range of a scale, or rejects one position.
@@ -28,8 +38,8 @@ struct Group {
 type Side = ([PositionId; 2], bool);
 
 /// The contradictions in what one author says on an issue. Each side that is taken is held against the first that it
-/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an objection that the author raises
-/// against himself. Of a column that several share it says nothing of any of them.
+/// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an anticipated
+/// objection. Of a column that several share it says nothing of any of them.
 pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
     let (groups, known) = groups(map, stances);
     let is_exclusive = map.issues[issue].is_exclusive();
@@ -59,6 +69,25 @@ pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Ve
 
 fn is_range([first, last]: [PositionId; 2]) -> bool {
     first != last
+}
+
+/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
+pub fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(Mind, Vec<ColumnStance>)> {
+    let columns = &positions.columns;
+    let mut minds: Vec<(usize, Mind, Vec<ColumnStance>)> = Vec::new();
+    for (column, stand) in positions.stances_on(issue) {
+        let same = |first: usize| columns.same_makers(map, [first, column]);
+        match minds.iter_mut().find_map(|mind| same(mind.0).map(|makers| (mind, makers))) {
+            Some(((_, mind, stances), makers)) => {
+                *mind = Mind::Authors(makers.into());
+                stances.extend(stand.stances);
+                stances.sort_by_key(|say| say.stance);
+                stances.dedup_by_key(|say| say.stance);
+            }
+            None => minds.push((column, Mind::Column(column), stand.stances.to_vec())),
+        }
+    }
+    minds.into_iter().map(|(_, mind, stances)| (mind, stances)).collect()
 }
 
 /// The sides that are taken, in the order of the text, and where each stands among them.

@@ -123,7 +123,7 @@ impl<'m> Cruxes<'m> {
     }
 }
 
-/// The statements that take a position: an objection that an author raises against himself takes none.
+/// The statements that take a position: an anticipated objection takes none.
 fn heads(map: &Map, stances: &[ColumnStance], position: PositionId, is_for: bool) -> Vec<StatementId> {
     let wanted = (position, if is_for { Bearing::Holds } else { Bearing::Rejects });
     let takes = |say: &&ColumnStance| {

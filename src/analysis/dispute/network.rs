@@ -12,7 +12,7 @@ pub enum Unit {
     /// A document, however often it says so; all that stands outside of documents is one.
     #[default]
     Source,
-    /// A statement.
+    /// A statement, however many say the same in one document.
     Statement,
 }
 
@@ -44,9 +44,9 @@ impl Unit {
 /// A column that speaks to an issue.
 #[derive(Debug, Clone, Copy)]
 pub struct Affiliation {
-    /// The column.
+    /// The column in the table of positions.
     pub column: usize,
-    /// The issue.
+    /// The issue that the column speaks to.
     pub issue: IssueId,
     /// In how many documents.
     pub sources: usize,
@@ -82,9 +82,9 @@ pub enum Bond {
 pub struct Arrow {
     /// Where it begins: for a reason at the premise.
     pub from: StatementId,
-    /// Where it ends.
+    /// Where it ends: at what is supported or attacked.
     pub to: StatementId,
-    /// What it says.
+    /// The kind of relation that the arrow is.
     pub bond: Bond,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,

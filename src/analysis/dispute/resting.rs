@@ -1,9 +1,9 @@
 //! What rests on a statement by `because`: its conclusions, and theirs in turn.
 
+use foldhash::{HashMap, HashMapExt};
+
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-
-use crate::analysis::table::ground::is_given;
 
 /// Counts what rests on statements, one question after another.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Resting<'m> {
     /// For each statement the number of the last question that met it.
     met: Vec<u32>,
     question: u32,
+    /// What was counted before.
+    known: HashMap<StatementId, usize>,
 }
 
 impl<'m> Resting<'m> {
@@ -21,11 +23,20 @@ impl<'m> Resting<'m> {
 
     /// By all reasons that whoever concludes gives, as far as the filter keeps them.
     pub fn new(map: &'m Map, selection: &'m Selection) -> Self {
-        Resting { map, selection, met: vec![0; map.statements.len()], question: 0 }
+        Resting { map, selection, met: vec![0; map.statements.len()], question: 0, known: HashMap::new() }
     }
 
     /// How many statements rest on one, itself apart; at most [`Resting::MOST`] are counted.
     pub fn on(&mut self, statement: StatementId) -> usize {
+        if let Some(&known) = self.known.get(&statement) {
+            return known;
+        }
+        let number = self.count(statement);
+        self.known.insert(statement, number);
+        number
+    }
+
+    fn count(&mut self, statement: StatementId) -> usize {
         self.question += 1;
         self.met[statement.index()] = self.question;
         let mut found = vec![statement];
@@ -33,7 +44,7 @@ impl<'m> Resting<'m> {
         while let Some(&premise) = found.get(next) {
             for reason in self.map.reasons_using(premise).iter().map(|&id| &self.map.reasons[id]) {
                 let met = &mut self.met[reason.conclusion.index()];
-                if *met != self.question && self.selection.has_reason(reason) && is_given(self.map, reason) {
+                if *met != self.question && self.selection.has_reason(reason) && self.map.is_given(reason) {
                     *met = self.question;
                     found.push(reason.conclusion);
                 }

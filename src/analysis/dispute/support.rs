@@ -19,7 +19,7 @@ pub struct SupportClosure {
     under: Equivalents,
     given: Equivalents,
     links: Vec<Link>,
-    /// Whose the other ends of the links are, where that matters.
+    /// The columns that the other ends of the links belong to, where that matters.
     columns: Vec<usize>,
     /// What its statements are reasons for.
     conclusions: Vec<StatementId>,
@@ -45,7 +45,7 @@ struct Link {
 }
 
 /// The grounds of two sides, held against each other, each in the order of its side.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct CommonGrounds {
     /// What only the one or only the other gives.
     pub only: [Vec<StatementId>; 2],

@@ -1,7 +1,7 @@
-//! Common ground: what an author accepts of what stands for him.
+//! Common ground: which of the statements that stand for an author the author accepts.
 //!
-//! What speaks against something that he asserts or grants may stand for him, since nothing answers it; but he does not hear it, and no
-//! more does he accept it, nor what rests on that alone.
+//! An attack on something that the author asserts or grants may stand, since nothing answers it. It does not count for that author all
+//! the same: the author accepts neither the attack nor what rests on it alone.
 
 use framework::Status;
 

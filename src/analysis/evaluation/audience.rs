@@ -1,7 +1,6 @@
-//! Audiences: an author prefers what he asserts or grants to whatever attacks it (Bench-Capon 2003).
+//! Audiences: the statements that an author asserts or grants are preferred to whatever attacks them (Bench-Capon 2003).
 
-use crate::analysis::table::ground::is_given;
-use crate::model::{AuthorId, Map, ReasonId, RelationKind, StatementId};
+use crate::model::{AuthorId, Map, ReasonId, RelationKind, SideId, StatementId};
 
 use super::hypothesis::speakers;
 
@@ -12,7 +11,7 @@ pub enum Relevance {
     Own,
     /// Somebody else's, and the author concedes it.
     Granted,
-    /// Neither.
+    /// The author neither asserts nor concedes it.
     #[default]
     Outside,
 }
@@ -29,10 +28,20 @@ impl Audience {
     /// hold something in spite of, and the premises of reasons that they undercut, they concede. Without what the mapper inferred,
     /// where `stated`.
     pub fn new(map: &Map, authors: &[AuthorId], stated: bool) -> Audience {
+        let is_theirs = |id| speakers(map, id).iter().any(|author| authors.contains(author));
+        Audience::of_those(map, authors.len(), stated, is_theirs)
+    }
+
+    /// The audience of a side, which speaks as one.
+    pub fn of_side(map: &Map, side: SideId, stated: bool) -> Audience {
+        let side = &map.sides[side];
+        let is_theirs = |id| side.says(map, id, &speakers(map, id));
+        Audience::of_those(map, side.authors.len() + usize::from(side.own), stated, is_theirs)
+    }
+
+    fn of_those(map: &Map, authors: usize, stated: bool, is_theirs: impl Fn(StatementId) -> bool) -> Audience {
         let mut relevance = vec![Relevance::Outside; map.statements.len()];
-        let own = |id: StatementId| {
-            !map.statements[id].anticipated && speakers(map, id).iter().any(|author| authors.contains(author))
-        };
+        let own = |id: StatementId| !map.statements[id].anticipated && is_theirs(id);
         for id in map.statements.ids().filter(|&id| own(id)) {
             relevance[id.index()] = Relevance::Own;
         }
@@ -50,7 +59,7 @@ impl Audience {
                 *relevance = (*relevance).min(Relevance::Granted);
             }
         }
-        Audience { authors: authors.len(), relevance }
+        Audience { authors, relevance }
     }
 
     /// Whether it is several authors who speak as one.
@@ -71,6 +80,6 @@ impl Audience {
     /// Whether the author gives this reason.
     pub fn gives(&self, map: &Map, reason: ReasonId) -> bool {
         let reason = &map.reasons[reason];
-        self.of(reason.conclusion) == Relevance::Own && is_given(map, reason)
+        self.of(reason.conclusion) == Relevance::Own && map.is_given(reason)
     }
 }

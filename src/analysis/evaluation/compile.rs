@@ -19,7 +19,7 @@ use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, St
 use self::counted_for::CountedFor;
 use super::audience::Audience;
 use super::framework_builder::{AuxiliaryArgument, FrameworkBuilder};
-use super::hypothesis::{Hypothesis, UncertainElement};
+use super::hypothesis::{Hypothesis, Offer, UncertainElement};
 use super::interpretation::{Agreement, Despite, Interpretation, Support};
 
 pub use self::discounted::DiscountedAttacks;
@@ -28,7 +28,7 @@ pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
 /// What is argued: a map, the part of it that a reader asks for, and how it is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Debate<'m> {
-    /// The map.
+    /// The map that is evaluated.
     pub map: &'m Map,
     /// The part that the reader looks at. Of the rest, `--stated` alone changes what is argued, unless `within`.
     pub selection: &'m Selection,
@@ -38,15 +38,20 @@ pub struct Debate<'m> {
     pub interpretation: Interpretation,
 }
 
-impl<'m> Debate<'m> {
+impl Debate<'_> {
     /// The framework of the map with these changes, for everybody or as an author takes it.
     pub fn compile(&self, audience: Option<&Audience>, hypothesis: &Hypothesis) -> Compiled {
         self.compile_for(audience.as_slice(), hypothesis)
     }
 
-    /// The same for several audiences at once. What only some of them hear goes both ways, so that neither side is right beforehand: an
+    /// The same for several audiences at once. What counts for some of them only goes both ways, so that neither side is right beforehand: an
     /// attack is answered by an attack on who attacks. Whatever is certain then is so for each of them.
     pub fn compile_for(&self, audiences: &[&Audience], hypothesis: &Hypothesis) -> Compiled {
+        self.draw(audiences, hypothesis).finish()
+    }
+
+    /// The map drawn, before circles of reasons are opened.
+    pub(super) fn draw<'c>(&'c self, audiences: &'c [&'c Audience], hypothesis: &'c Hypothesis) -> Compiler<'c> {
         let mut compiler = Compiler::new(self, audiences, hypothesis);
         compiler.undercuts();
         compiler.attacks();
@@ -54,7 +59,7 @@ impl<'m> Debate<'m> {
         if self.interpretation.clash {
             compiler.clashes();
         }
-        compiler.finish()
+        compiler
     }
 
     pub(super) fn takes_part(&self, statement: StatementId) -> bool {
@@ -67,13 +72,13 @@ impl<'m> Debate<'m> {
 }
 
 /// A map on its way to a framework.
-struct Compiler<'c> {
+pub(super) struct Compiler<'c> {
     debate: &'c Debate<'c>,
-    /// None for everybody.
+    /// The audiences that the framework is for; none where it is for everybody.
     audiences: &'c [&'c Audience],
     hypothesis: &'c Hypothesis,
-    map: &'c Map,
-    builder: FrameworkBuilder,
+    pub(super) map: &'c Map,
+    pub(super) builder: FrameworkBuilder,
     classes: Option<Classes>,
     denials: Denials,
     /// Where a class begins, the statements of it that take part.
@@ -95,13 +100,17 @@ struct Compiler<'c> {
     undercutters: Vec<Vec<Argument>>,
     /// What stands for the doubt of each part that is doubted.
     doubts: HashMap<UncertainElement, Argument>,
+    /// What stands for each new thing that may be said or not.
+    offers: HashMap<Offer, Argument>,
     unargued: Unargued,
     discounted: DiscountedAttacks,
 }
 
 fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
     let mut marks = vec![false; count];
-    statements.iter().for_each(|statement| marks[statement.index()] = true);
+    for statement in statements {
+        marks[statement.index()] = true;
+    }
     marks
 }
 
@@ -132,6 +141,7 @@ impl<'c> Compiler<'c> {
             undercuts: Vec::new(),
             undercutters: vec![Vec::new(); map.reasons.len()],
             doubts: HashMap::new(),
+            offers: HashMap::new(),
             unargued: Unargued::default(),
             discounted: DiscountedAttacks::default(),
         };
@@ -141,13 +151,22 @@ impl<'c> Compiler<'c> {
         compiler
     }
 
-    /// Draws a doubt, always open, for every part that is doubted.
+    /// Draws a doubt, always open, for every part that is doubted, and for all that is offered. They come first of all that is added.
     fn doubts(&mut self) {
         for &part in &self.hypothesis.doubted {
-            let doubt = self.builder.add(AuxiliaryArgument::Doubt);
-            self.builder.attack(doubt, doubt);
+            let doubt = self.doubt();
             self.doubts.insert(part, doubt);
         }
+        for &offer in &self.hypothesis.offered {
+            let doubt = self.doubt();
+            self.offers.insert(offer, doubt);
+        }
+    }
+
+    fn doubt(&mut self) -> Argument {
+        let doubt = self.builder.add(AuxiliaryArgument::Doubt);
+        self.builder.attack(doubt, doubt);
+        doubt
     }
 
     /// What attacks when this statement does by this relation: open while the relation is doubted, unless the statement falls.
@@ -164,7 +183,7 @@ impl<'c> Compiler<'c> {
     }
 
     /// What stands for a statement and all that say the same.
-    fn proposition(&self, statement: StatementId) -> Argument {
+    pub(super) fn proposition(&self, statement: StatementId) -> Argument {
         self.propositions[self.class(statement).index()]
     }
 
@@ -174,10 +193,10 @@ impl<'c> Compiler<'c> {
             for (audience, preferred) in self.audiences.iter().zip(&mut self.preferred) {
                 preferred[first.index()] |= audience.accepts(id);
             }
-            if !self.takes_part[id.index()] {
-                self.unargued.statements += 1;
-            } else {
+            if self.takes_part[id.index()] {
                 self.members[first.index()].push(id);
+            } else {
+                self.unargued.statements += 1;
             }
             if let Some(&doubt) = self.doubts.get(&UncertainElement::Statement(id)) {
                 self.builder.need(vec![doubt], id.index() as Argument);
@@ -228,21 +247,23 @@ impl<'c> Compiler<'c> {
             self.add_attack(from, self.proposition(from), to);
         }
         // Who says something new is nobody whom an audience accepts: against what it prefers, it does not hear it.
-        for &answered in &hypothesis.answered {
-            if self.is_guarded(answered) {
-                continue;
+        let offered = hypothesis.offered.iter().filter_map(|offer| match offer {
+            Offer::Answer(answered) => Some((*answered, Some(self.offers[offer]))),
+            Offer::Reason(_) => None,
+        });
+        let answered = hypothesis.answered.iter().map(|&answered| (answered, None)).chain(offered);
+        for (to, argument) in answered.collect::<Vec<_>>() {
+            if !self.is_guarded(to) {
+                let argument = argument.unwrap_or_else(|| self.builder.add(AuxiliaryArgument::New));
+                self.attacks.push(Attack { target: self.class(to), argument, from: None, to });
             }
-            let argument = self.builder.add(AuxiliaryArgument::New);
-            self.attacks.push(Attack { target: self.class(answered), argument, from: None, to: answered });
         }
         // Of two that say the same, the first to attack speaks for both.
         self.attacks.sort_by_key(|attack| (attack.target, attack.argument));
         self.attacks.dedup_by_key(|attack| (attack.target, attack.argument));
         for at in self.attacks.chunk_by(|a, b| a.target == b.target) {
             let from = at.iter().map(|attack| attack.argument).collect();
-            let members = self.members[at[0].target.index()].iter();
-            let hit = members.filter(|member| !self.supposed[member.index()]);
-            let hit: Vec<Argument> = hit.map(|member| member.index() as Argument).collect();
+            let hit = self.struck(at[0].target);
             self.builder.attack_each(from, &hit, AuxiliaryArgument::Attackers);
         }
     }
@@ -272,6 +293,37 @@ impl<'c> Compiler<'c> {
         part && self.debate.interpretation.support != Support::None && !self.hypothesis.unreasoned.contains(&id)
     }
 
+    /// Whether statements that agree are one proposition: only then reasons can go round in ways that have to be opened.
+    pub(super) fn is_joined(&self) -> bool {
+        self.classes.is_some()
+    }
+
+    /// How reasons carry what they are given for.
+    pub(super) fn support(&self) -> Support {
+        self.debate.interpretation.support
+    }
+
+    /// The arguments that an attack on a statement strikes.
+    pub(super) fn struck(&self, statement: StatementId) -> Vec<Argument> {
+        let members = self.members[self.class(statement).index()].iter();
+        members.filter(|it| !self.supposed[it.index()]).map(|it| it.index() as Argument).collect()
+    }
+
+    /// The statements that say what this one says, as far as they take part.
+    pub(super) fn members(&self, statement: StatementId) -> &[StatementId] {
+        &self.members[self.class(statement).index()]
+    }
+
+    /// Whether an attack that somebody brings counts.
+    pub(super) fn hears(&self, from: StatementId, to: StatementId) -> bool {
+        self.attack_counts_for(from, to) != CountedFor::None
+    }
+
+    /// Whether a statement takes part.
+    pub(super) fn argues(&self, statement: StatementId) -> bool {
+        self.takes_part[statement.index()]
+    }
+
     fn finish(mut self) -> Compiled {
         if self.classes.is_some() {
             self.builder.open_circles();
@@ -291,7 +343,6 @@ impl<'c> Compiler<'c> {
             discounted: self.discounted,
             classes: self.classes,
             denials: self.denials,
-            doubted: self.hypothesis.doubted.clone(),
             members: self.members,
             needs,
             joint_attacks,

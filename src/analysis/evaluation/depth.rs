@@ -46,7 +46,7 @@ struct Search<'f> {
 }
 
 impl Depths {
-    /// Of every argument.
+    /// The depth of every argument of a framework.
     pub fn new(framework: &Framework) -> Depths {
         Search::new(framework, None).run(|_| 0)
     }
@@ -216,8 +216,12 @@ mod tests {
         needs: &[(Vec<Argument>, Argument)],
     ) -> (Framework, Depths) {
         let mut draft = Draft::new(count);
-        attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
-        needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+        for &(from, to) in attacks {
+            draft.attack(from, to);
+        }
+        for (any, argument) in needs {
+            draft.need(any, *argument);
+        }
         let framework = draft.build();
         let depths = Depths::new(&framework);
         (framework, depths)
@@ -241,9 +245,15 @@ mod tests {
             needs in prop::collection::vec((prop::collection::vec(0u32..8, 0..3), 0u32..8), 0..5),
         ) {
             let mut draft = Draft::new(8);
-            attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
-            joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
-            needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+            for &(from, to) in &attacks {
+                draft.attack(from, to);
+            }
+            for (from, to) in &joint {
+                draft.attack_together(from, *to);
+            }
+            for (any, argument) in &needs {
+                draft.need(any, *argument);
+            }
             let framework = draft.build();
             let depths = Depths::with_late(&framework, |argument| argument as usize % 3);
             let on_time = Depths::new(&framework);

@@ -1,8 +1,8 @@
 //! How far apart two authors are: what stands for the one and not for the other, counted in quarrels.
 //!
 //! A quarrel is what Booth, Caminada, Podlaszewski and Rahwan (2012) call an issue: statements that come out alike, or one always opposite
-//! to the other, in every complete labelling. They compare labellings of one framework; here each author hears another. So quarrels are
-//! those of the framework that both share: what both hear is as they hear it, and what only one of them hears goes both ways. Nothing on
+//! to the other, in every complete labelling. They compare labellings of one framework; here each author has another. So quarrels are
+//! those of a framework that both share: an attack that counts for both is in it, and one that counts for only one of them goes both ways. Nothing on
 //! which the two differ is decided there.
 
 use framework::{Argument, Stop};

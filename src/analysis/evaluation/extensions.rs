@@ -45,12 +45,13 @@ impl Outcome {
     pub fn extensions(&self, most: usize, stop: &Stop<'_>) -> Result<Extensions, Stopped> {
         let framework = &self.compiled.framework;
         let found = framework::all(framework, self.semantics, most, stop)?;
-        let number = match found.more {
-            false => Some(found.found.len() as u128),
-            true => framework::count(framework, self.semantics, stop)
+        let number = if found.more {
+            framework::count(framework, self.semantics, stop)
                 .ok()
                 .filter(|count| !count.more)
-                .and_then(|count| count.number),
+                .and_then(|count| count.number)
+        } else {
+            Some(found.found.len() as u128)
         };
         Ok(Extensions { found: found.found.iter().map(|found| self.statements_of(found)).collect(), number })
     }

@@ -1,9 +1,13 @@
 //! A framework as it is drawn from a map: arguments are added as they are needed.
 
+mod part;
+
 use foldhash::{HashMap, HashMapExt};
 use framework::{Argument, Draft, Framework};
 
 use crate::model::ReasonId;
+
+pub use self::part::OUTSIDE;
 
 /// What an argument that is neither a statement nor a reason is there for. All of them are helpers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +24,10 @@ pub enum AuxiliaryArgument {
     Either,
     /// Something new that nothing attacks.
     New,
-    /// Always open: stands for the answer to whether something in the map is really said.
+    /// Always open: stands for the answer to whether something in the map is really said, or something new.
     Doubt,
+    /// In while nothing of something is said, out while any of it is.
+    Unsaid,
     /// In while what attacks is, and while it is really said to attack.
     Doubted,
     /// Always open: stands for the statements that rest on what they are a reason for.
@@ -29,13 +35,15 @@ pub enum AuxiliaryArgument {
 }
 
 /// Attacks and needs between a number of arguments that grows.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct FrameworkBuilder {
     first: Argument,
     auxiliaries: Vec<AuxiliaryArgument>,
     attacks: Vec<(Argument, Argument)>,
     joint_attacks: Vec<(Vec<Argument>, Argument)>,
     needs: Vec<(Vec<Argument>, Argument)>,
+    /// The places of the needs by which statements rest on their reasons.
+    rests: Vec<usize>,
 }
 
 impl FrameworkBuilder {
@@ -45,7 +53,7 @@ impl FrameworkBuilder {
         FrameworkBuilder { first, ..FrameworkBuilder::default() }
     }
 
-    /// A further argument.
+    /// Adds an auxiliary argument behind all others.
     pub fn add(&mut self, auxiliary: AuxiliaryArgument) -> Argument {
         self.auxiliaries.push(auxiliary);
         self.first + (self.auxiliaries.len() - 1) as Argument
@@ -83,6 +91,12 @@ impl FrameworkBuilder {
 
     pub fn need(&mut self, any: Vec<Argument>, argument: Argument) {
         self.needs.push((any, argument));
+    }
+
+    /// An argument rests on these reasons for it.
+    pub fn rest(&mut self, reasons: Vec<Argument>, argument: Argument) {
+        self.rests.push(self.needs.len());
+        self.need(reasons, argument);
     }
 
     /// Each of these attacks each of those: by way of one junction where that is shorter.

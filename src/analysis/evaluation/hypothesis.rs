@@ -1,16 +1,25 @@
 //! Changes to what is argued, tried without touching the map.
 
-use crate::model::{AuthorId, Map, ReasonId, RelationId, StatementId};
+use crate::model::{AuthorId, Map, ReasonId, RelationId, SideId, StatementId};
 
 /// Something in a map that the sources may or may not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UncertainElement {
-    /// A statement.
+    /// A statement, with all that it says.
     Statement(StatementId),
     /// An attack on a statement or on a reason.
     Relation(RelationId),
     /// A reason for a statement.
     Reason(ReasonId),
+}
+
+/// Something new that may be said of a statement or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Offer {
+    /// Something against it and all that say the same, which nothing answers.
+    Answer(StatementId),
+    /// A reason for it that nothing can be said against.
+    Reason(StatementId),
 }
 
 /// What is otherwise than the map has it.
@@ -30,6 +39,8 @@ pub struct Hypothesis {
     pub unreasoned: Vec<ReasonId>,
     /// What may be there or not: whatever is certain all the same is so in either case.
     pub doubted: Vec<UncertainElement>,
+    /// What may be said newly or not.
+    pub offered: Vec<Offer>,
     /// Statements brought against others.
     pub brought: Vec<(StatementId, StatementId)>,
 }
@@ -41,7 +52,7 @@ impl Hypothesis {
     }
 }
 
-/// Whose argument a statement is: of its makers, unless it only reports another's voice, whose it then is.
+/// The authors whose argument a statement is: its makers, or the voice that it only reports.
 pub fn speakers(map: &Map, statement: StatementId) -> Vec<AuthorId> {
     let what = &map.statements[statement];
     if what.is_own() { map.authors_of(statement).to_vec() } else { what.reported().into_iter().collect() }
@@ -52,6 +63,16 @@ pub fn said_only_by(map: &Map, authors: &[AuthorId]) -> Vec<StatementId> {
     let silent = |statement: &StatementId| {
         let speakers = speakers(map, *statement);
         !speakers.is_empty() && speakers.iter().all(|author| authors.contains(author))
+    };
+    map.statements.ids().filter(silent).collect()
+}
+
+/// The statements that nobody would make if this side were silent.
+pub fn said_only_by_side(map: &Map, side: SideId) -> Vec<StatementId> {
+    let side = &map.sides[side];
+    let silent = |statement: &StatementId| {
+        let speakers = speakers(map, *statement);
+        side.says(map, *statement, &speakers) && speakers.iter().all(|author| side.authors.contains(author))
     };
     map.statements.ids().filter(silent).collect()
 }

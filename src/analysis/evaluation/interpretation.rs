@@ -3,17 +3,17 @@
 /// How a map is read. Every part has a name, is said on the page, and can be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Interpretation {
-    /// What `agrees` does.
+    /// How statements joined by `agrees` stand and fall.
     pub agreement: Agreement,
-    /// What `because` does.
+    /// How reasons carry what they are given for.
     pub support: Support,
-    /// What `despite` does.
+    /// Whether what is admitted by `despite` still attacks.
     pub despite: Despite,
     /// Whether statements that hold what excludes each other attack each other.
     pub clash: bool,
 }
 
-/// What `agrees` does.
+/// How statements joined by `agrees` stand and fall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Agreement {
     /// Statements that agree are one proposition: what is said against one is said against all, and the proposition stands if
@@ -32,7 +32,7 @@ impl Agreement {
     ];
 }
 
-/// What `because` does.
+/// How reasons carry what they are given for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Support {
     /// A statement that gave reasons falls when all reasons for it fall (Nouioua & Risch 2011).
@@ -56,7 +56,7 @@ impl Support {
     ];
 }
 
-/// What `despite` does.
+/// Whether what is admitted by `despite` still attacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Despite {
     /// What is admitted defeats nothing.

@@ -12,9 +12,9 @@ use super::hypothesis::Hypothesis;
 /// What stands, falls and is open in a debate.
 #[derive(Debug)]
 pub struct Outcome {
-    /// What was evaluated.
+    /// The framework that was evaluated, with what its arguments mean.
     pub compiled: Compiled,
-    /// By which rule.
+    /// The semantics by which it was evaluated.
     pub semantics: Semantics,
     /// What is certain by every rule, and how deep that lies.
     pub depths: Depths,
@@ -62,9 +62,10 @@ impl Debate<'_> {
             _ => evaluation.statuses(&compiled.framework, stop)?,
         };
         let open = |statuses: &Vec<Status>| statuses.contains(&Status::Open);
-        let possible = match statuses.as_ref().is_some_and(open) && !semantics.is_single() {
-            true => Some(framework::accepted(&compiled.framework, semantics, stop)?),
-            false => None,
+        let possible = if statuses.as_ref().is_some_and(open) && !semantics.is_single() {
+            Some(framework::accepted(&compiled.framework, semantics, stop)?)
+        } else {
+            None
         };
         Ok(Outcome { compiled, semantics, depths, statuses, possible })
     }

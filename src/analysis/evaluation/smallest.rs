@@ -9,7 +9,7 @@ mod proofs;
 mod tests;
 
 use foldhash::{HashSet, HashSetExt};
-use framework::{Argument, Framework};
+use framework::{Argument, Framework, Stop};
 
 use crate::model::StatementId;
 
@@ -18,10 +18,7 @@ use super::depth::Depths;
 use super::outcome::Outcome;
 use proofs::Proofs;
 
-/// How many parts of a defence a search may look at, over and over, before it ends: about a second.
-pub const DEFENCE_BUDGET: usize = 20_000_000;
-
-/// A small defence.
+/// The smallest defence found so far.
 struct Smallest {
     /// What is certain by these statements alone.
     depths: Depths,
@@ -34,19 +31,19 @@ struct Smallest {
 impl Outcome {
     /// Lets what is certain of a statement rest on its smallest defence, as if that had been found first. Gives back how many statements
     /// stand in it and whether no smaller one exists; `None` where nothing is certain of the statement.
-    pub fn narrow(&mut self, statement: StatementId, budget: usize) -> Option<(usize, bool)> {
+    pub fn narrow(&mut self, statement: StatementId, stop: &Stop<'_>) -> Option<(usize, bool)> {
         let argument = self.compiled.statement(statement);
-        let found = smallest(&self.compiled.framework, &self.depths, argument, budget)?;
+        let found = smallest(&self.compiled.framework, &self.depths, argument, stop)?;
         self.depths = found.depths.and_then(&self.depths);
         Some((found.size, found.proven))
     }
 }
 
 /// The smallest set of arguments, helpers not counted, by which alone what is certain of an argument is certain.
-fn smallest(framework: &Framework, depths: &Depths, argument: Argument, budget: usize) -> Option<Smallest> {
+fn smallest(framework: &Framework, depths: &Depths, argument: Argument, stop: &Stop<'_>) -> Option<Smallest> {
     depths.of(argument)?;
     let proofs = Proofs::new(framework, depths, argument);
-    let mut search = Search::new(&proofs, budget);
+    let mut search = Search::new(&proofs, stop);
     let proven = search.run();
     let mut kept = vec![false; framework.size()];
     search.best.iter().for_each(|&node| kept[proofs.argument(node) as usize] = true);
@@ -67,7 +64,9 @@ struct Search<'p> {
     /// What is not to come in, because it was tried before.
     excluded: Vec<Node>,
     is_excluded: Vec<bool>,
-    budget: usize,
+    stop: &'p Stop<'p>,
+    /// How many parts of a defence were looked at since it was asked last whether to end.
+    steps: u64,
 }
 
 /// A choice on the way: one of several ways to go on, each a few nodes that come in.
@@ -79,13 +78,13 @@ struct Choice {
 }
 
 impl<'p> Search<'p> {
-    fn new(proofs: &'p Proofs, budget: usize) -> Self {
+    fn new(proofs: &'p Proofs, stop: &'p Stop<'p>) -> Self {
         let best = proofs.shallowest();
         let best_size = proofs.size(&best);
         let none = vec![false; proofs.len()];
         let (is_in, is_excluded) = (none.clone(), none);
         let (set, excluded) = (Vec::new(), Vec::new());
-        Search { proofs, best, best_size, set, size: 0, is_in, excluded, is_excluded, budget }
+        Search { proofs, best, best_size, set, size: 0, is_in, excluded, is_excluded, stop, steps: 0 }
     }
 
     /// Whether the search came to its end.
@@ -96,7 +95,7 @@ impl<'p> Search<'p> {
             if self.best_size <= least {
                 return true;
             }
-            if self.budget == 0 {
+            if self.stop.is_up(std::mem::take(&mut self.steps)) {
                 return false;
             }
             let tried = choice.next.checked_sub(1).map(|before| &choice.ways[before]);
@@ -142,7 +141,7 @@ impl<'p> Search<'p> {
             }
             self.set.push(node);
             self.size += usize::from(self.proofs.counts(node));
-            self.budget = self.budget.saturating_sub(1);
+            self.steps += 1;
             let lost = self.is_excluded[node as usize] || self.proofs.least(node) >= self.best_size;
             if lost || self.size >= self.best_size {
                 return false;
@@ -159,7 +158,7 @@ impl<'p> Search<'p> {
         let mut counted: HashSet<Node> = HashSet::new();
         for &node in &self.set {
             for choice in self.proofs.choices(node) {
-                self.budget = self.budget.saturating_sub(choice.len());
+                self.steps += choice.len() as u64;
                 let is_met = choice.iter().any(|way| way.iter().all(|&it| self.is_in[it as usize]));
                 if is_met {
                     continue;
@@ -192,7 +191,7 @@ impl<'p> Search<'p> {
 
     /// Nothing is missing; but where some of the set goes round in a circle, something more has to come in from outside.
     fn round(&mut self) -> Option<Vec<Vec<Node>>> {
-        self.budget = self.budget.saturating_sub(self.set.len());
+        self.steps += self.set.len() as u64;
         let certain = self.proofs.certain(&self.set, &self.is_in);
         if certain[0] {
             (self.best, self.best_size) = (self.set.clone(), self.size);

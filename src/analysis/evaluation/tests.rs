@@ -251,7 +251,7 @@ fn an_author_hears_nothing_against_what_he_asserts_or_grants() {
     };
     let of =
         |name| evaluated(&map, Interpretation::default(), &selection, Some(&audience(name)), &Hypothesis::default());
-    // Ann grants b, so that it strikes r, on which a rests; c and u she does not hear.
+    // Ann grants b, so that it strikes r, on which a rests; c and u do not count for her.
     assert_eq!(of("ann"), "-a -r +g -s +b +c +u");
     assert_eq!(of("bob"), "-a -r +g -s +b +c +u");
 }
@@ -266,9 +266,9 @@ fn what_an_author_agrees_with_is_guarded_and_what_he_grants_needs_no_reason() {
     let selection = whole(&map);
     let Some(Entity::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
     let audience = Audience::new(&map, &[ann], false);
-    let heard = evaluated(&map, Interpretation::default(), &selection, Some(&audience), &Hypothesis::default());
+    let found = evaluated(&map, Interpretation::default(), &selection, Some(&audience), &Hypothesis::default());
     // Ann says what b says, and does not turn it against o as Bob does; g she grants without Bob's reason.
-    assert_eq!(heard, "+a +o +b +c +g -r +n");
+    assert_eq!(found, "+a +o +b +c +g -r +n");
 }
 
 #[test]
@@ -323,9 +323,9 @@ fn what_an_author_holds_in_spite_of_something_it_does_not_fell_for_him() {
     let selection = whole(&map);
     let Some(Entity::Author(ann)) = map.find("ann") else { panic!("Ann is in the scene") };
     let audience = Audience::new(&map, &[ann], false);
-    let heard = evaluated(&map, Interpretation::default(), &selection, Some(&audience), &Hypothesis::default());
+    let found = evaluated(&map, Interpretation::default(), &selection, Some(&audience), &Hypothesis::default());
     // Ann grants b, which so strikes c; of a she says that it is so all the same. Others do not say that.
-    assert_eq!(heard, "+a -c +b");
+    assert_eq!(found, "+a -c +b");
     let opponent = Interpretation { despite: Despite::Attacks, ..Interpretation::default() };
     assert_eq!(evaluated(&map, opponent, &selection, Some(&audience), &Hypothesis::default()), "-a -c +b");
     assert_eq!(evaluated(&map, Interpretation::default(), &selection, None, &Hypothesis::default()), "-a -c +b");
@@ -343,7 +343,7 @@ fn an_author_accepts_nothing_that_speaks_against_what_he_asserts_nor_what_rests_
     let debate = Debate { map: &map, selection: &selection, within: false, interpretation: Interpretation::default() };
     let outcome = debate.evaluate(Some(&audience), &Hypothesis::default(), Semantics::Grounded, &Stop::never());
     let outcome = outcome.expect("nothing stops it");
-    // All of it stands for her; b she does not hear, and c and f rest on it alone.
+    // All of it stands for her; b does not count, and c and f rest on it alone.
     assert_eq!(shown(&map, &outcome), "+a +b +c +d +e +f");
     let accepted = Accepted::new(&map, &audience, &outcome);
     let accepted = map.statements.ids().filter(|&id| accepted.has(id)).map(|id| map.own_name(id));

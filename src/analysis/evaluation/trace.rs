@@ -50,7 +50,7 @@ pub enum Foe {
     },
     /// A statement that holds what excludes it.
     Excludes(StatementId),
-    /// Something new.
+    /// A statement that a repair adds to the map.
     New,
 }
 
@@ -69,14 +69,14 @@ pub enum Flaw {
 #[derive(Debug)]
 pub struct Trace<'o> {
     map: &'o Map,
-    /// What is traced.
+    /// The outcome whose steps are told.
     pub outcome: &'o Outcome,
     /// Of several attackers that strike together, the one that is named: looked for once.
     leading: RefCell<HashMap<Argument, Argument>>,
 }
 
 impl<'o> Trace<'o> {
-    /// Of an outcome.
+    /// The steps of an outcome of this map.
     pub fn new(map: &'o Map, outcome: &'o Outcome) -> Self {
         Trace { map, outcome, leading: RefCell::default() }
     }
@@ -146,7 +146,8 @@ impl<'o> Trace<'o> {
                     | AuxiliaryArgument::Unfollowed(_)
                     | AuxiliaryArgument::Either
                     | AuxiliaryArgument::Circle
-                    | AuxiliaryArgument::Doubt,
+                    | AuxiliaryArgument::Doubt
+                    | AuxiliaryArgument::Unsaid,
                 ) => {
                     return None;
                 }
@@ -196,19 +197,16 @@ impl<'o> Trace<'o> {
                 alike.min_by_key(|&member| self.turn(member)).expect("some member is as its junction is")
             });
         }
-        match compiled.meaning(argument) {
-            Meaning::AuxiliaryArgument(AuxiliaryArgument::Excluded) => {
-                self.speaker(argument, None).map_or(Foe::New, Foe::Excludes)
-            }
-            _ => {
-                let attack = compiled.attack(argument, target);
-                let writer = attack.and_then(|attack| attack.from);
-                self.speaker(argument, writer).map_or(Foe::New, |speaker| Foe::Against {
-                    speaker,
-                    writer: writer.unwrap_or(speaker),
-                    target: attack.map_or(target, |attack| attack.to),
-                })
-            }
+        if let Meaning::AuxiliaryArgument(AuxiliaryArgument::Excluded) = compiled.meaning(argument) {
+            self.speaker(argument, None).map_or(Foe::New, Foe::Excludes)
+        } else {
+            let attack = compiled.attack(argument, target);
+            let writer = attack.and_then(|attack| attack.from);
+            self.speaker(argument, writer).map_or(Foe::New, |speaker| Foe::Against {
+                speaker,
+                writer: writer.unwrap_or(speaker),
+                target: attack.map_or(target, |attack| attack.to),
+            })
         }
     }
 
@@ -251,7 +249,7 @@ impl<'o> Trace<'o> {
         }
     }
 
-    /// The statements that undercut a reason and are heard, in the order of the text.
+    /// The statements that undercut a reason and count for the audience, in the order of the text.
     pub fn denials(&self, reason: ReasonId) -> Vec<StatementId> {
         let compiled = &self.outcome.compiled;
         let attackers = compiled.framework.attackers(compiled.reason(reason)).iter().copied();
@@ -271,14 +269,14 @@ impl<'o> Trace<'o> {
         let verdict = self.verdict(from);
         let compiled = &self.outcome.compiled;
         // Of several that strike together each is a member of what strikes.
-        let heard = |argument: Argument| {
+        let counts = |argument: Argument| {
             from == argument || compiled.needs_of(from).any(|need| need.members.binary_search(&argument).is_ok())
         };
         let reason = &self.map.reasons[reason];
         let mut striking = compiled.undercuts_of(conclusion).iter().filter(|undercut| {
             self.verdict(undercut.argument) == verdict
                 && compiled.denials.strike(&undercut.because, reason)
-                && heard(undercut.argument)
+                && counts(undercut.argument)
         });
         let writer = striking.next().map(|undercut| undercut.from);
         self.speaker(from, writer).map_or(Flaw::Circle, Flaw::Denied)

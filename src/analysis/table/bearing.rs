@@ -5,9 +5,9 @@ use crate::model::{Answers, Attitude, Map, PositionId, Stance, StanceId, steps};
 /// How a stance bears on one position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bearing {
-    /// It holds it.
+    /// The stance holds the position.
     Holds,
-    /// It rejects it.
+    /// The stance rejects the position.
     Rejects,
     /// It ranks it first.
     First,
@@ -40,8 +40,13 @@ pub(crate) fn bearing_on<'m>(
     let mirrored = match position.zip(first) {
         Some((position, bearing @ (Bearing::Holds | Bearing::Rejects))) if !alone => {
             let issue = &map.issues[map.positions[position].issue];
-            let other = issue.positions().find(|&other| issue.answers == Answers::YesNo && other != position);
-            other.zip(Some(if bearing == Bearing::Holds { Bearing::Rejects } else { Bearing::Holds }))
+            // Of many positions none is looked at: they are asked for by each stance.
+            let mut answers = (issue.answers == Answers::YesNo).then(|| issue.positions()).into_iter().flatten();
+            answers.find(|&other| other != position).zip(Some(if bearing == Bearing::Holds {
+                Bearing::Rejects
+            } else {
+                Bearing::Holds
+            }))
         }
         _ => None,
     };

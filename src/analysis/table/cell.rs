@@ -5,7 +5,7 @@ use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 use super::orientation::tally;
-use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
+use super::orientation::{Behind, OnIssue, OnPosition, Orientation, Tally};
 use super::taken::{Taken, are_consistent, shared};
 use super::turn::{Last, is_change, surviving, times};
 
@@ -14,6 +14,8 @@ struct Bears {
     position: PositionId,
     bearing: Bearing,
     say: ColumnStance,
+    /// Which of the cell's stances it is.
+    number: u32,
 }
 
 /// Reads cells, one after the other. It keeps the room that it needs for one, so that a million cells take none each.
@@ -35,28 +37,36 @@ impl<'m> CellBuilder<'m> {
         CellBuilder { map, bears: Vec::new() }
     }
 
-    /// Reads the stances of one column on one issue; the cells of the positions are added to `on`. Only `one_mind` can
-    /// change: where several authors share a column, opposites need not be a change.
+    /// Reads the stances of one column on one issue; the cells of the positions are added to `on`, and to `behind` which of
+    /// the stances bear on each. Only `one_mind` can change: where several authors share a column, opposites need not be a
+    /// change.
     pub fn read(
         &mut self,
         issue: IssueId,
         one_mind: bool,
         stances: &[ColumnStance],
         on: &mut Vec<OnPosition>,
+        behind: &mut Vec<u32>,
     ) -> OnIssue {
         let CellBuilder { map, bears } = self;
         let map = *map;
         bears.clear();
-        for &say in stances {
-            bears.extend(say.bearings(map).map(|(position, bearing)| Bears { position, bearing, say }));
+        for (number, &say) in (0..).zip(stances) {
+            bears.extend(say.bearings(map).map(|(position, bearing)| Bears { position, bearing, say, number }));
         }
         bears.sort_by_key(|bears| bears.position);
         let first = on.len();
         let all = tally(stances.iter().copied());
-        let of_position = |group: &[Bears]| match stances {
-            // The same statement stands behind all.
-            [_] => on_position(map, one_mind, group, all),
-            _ => on_position(map, one_mind, group, tally(group.iter().map(|bears| bears.say))),
+        let of_position = |group: &[Bears]| {
+            let first = behind.len();
+            behind.extend(group.iter().map(|bears| bears.number));
+            let behind = Behind { first: first as u32, count: (behind.len() - first) as u32 };
+            let tally = match stances {
+                // The same statement stands behind all.
+                [_] => all,
+                _ => tally(group.iter().map(|bears| bears.say)),
+            };
+            on_position(map, one_mind, group, tally, behind)
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
         let exclusive = map.issues[issue].is_exclusive();
@@ -101,7 +111,7 @@ fn orientation(
     }
 }
 
-fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPosition {
+fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
     let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
@@ -122,7 +132,7 @@ fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally) -> OnPo
     } else {
         Orientation::Raises
     };
-    OnPosition { position: group[0].position, orientation, held, rejected, alone: rejected && !outright, tally }
+    OnPosition { position: group[0].position, orientation, held, rejected, alone: rejected && !outright, tally, behind }
 }
 
 /// Whether all that bears so carries a condition.
@@ -163,14 +173,14 @@ pub fn last(
         return None;
     }
     let (stances, since, turns) = surviving(map, issue, stances, on)?;
-    let mut positions = Vec::new();
-    let issue = CellBuilder::new(map).read(issue, true, &stances, &mut positions);
-    Some(Box::new(Last { since, issue, positions, stances, turns }))
+    let (mut positions, mut behind) = (Vec::new(), Vec::new());
+    let issue = CellBuilder::new(map).read(issue, true, &stances, &mut positions, &mut behind);
+    Some(Box::new(Last { since, issue, positions, stances, behind, turns }))
 }
 
 /// The stances that take a side, in the order of time, without those that only say again what was said before them.
 pub fn reversals(map: &Map, stances: &[ColumnStance]) -> Vec<StanceId> {
-    let day = |say: &ColumnStance| map.date_of(say.statement).map(|date| date.first_day());
+    let day = |say: &ColumnStance| map.date_of(say.statement).map(crate::model::Date::first_day);
     let takes_side = |say: &&ColumnStance| !say.alone && matches!(say.attitude, Attitude::Holds | Attitude::Rejects);
     let mut reversals: Vec<&ColumnStance> = stances.iter().filter(|say| !say.anticipated).filter(takes_side).collect();
     reversals.sort_by_key(|say| (day(say), say.bearings(map).min(), say.stance));

@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
-use crate::model::{AuthorId, Entity, Map, Period, SourceId, StatementId};
+use crate::model::{AuthorId, Entity, IssueId, Map, Period, Side, SideId, SourceId, StatementId};
 
 /// What makes a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -11,10 +11,12 @@ pub enum By {
     /// Each author; joint authors who share all their statements count as one.
     #[default]
     Author,
-    /// Each document.
+    /// Each document has a column.
     Source,
-    /// Each organisation that authors belong to; who belongs to none stands for himself.
+    /// Each organisation that authors belong to; authors without `of` get a column of their own.
     Organisation,
+    /// Each side; who is on none stands alone.
+    Side,
     /// Each year in which something was said.
     Year,
 }
@@ -29,22 +31,25 @@ impl By {
             "organisation",
             "Each organisation that authors belong to; who belongs to none stands for himself",
         ),
+        (By::Side, "side", "Each side; who is on none stands alone"),
         (By::Year, "year", "Each year in which something was said"),
     ];
 }
 
-/// Whose statements stand in a column.
+/// The owner of the statements in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ColumnOwner {
     /// An author, or several who share exactly the same statements.
     Authors(Box<[AuthorId]>),
     /// The same, as far as it was said within a stretch of time.
     Dated(Box<[AuthorId]>, Period),
-    /// A document.
+    /// A document of the map.
     Source(SourceId),
     /// An organisation, as it is first written in the map.
     Organisation(Span),
-    /// A year.
+    /// A side.
+    Side(SideId),
+    /// A year in which something was said.
     Year(u16),
     /// Statements for which the map names no author or date.
     Unknown,
@@ -59,8 +64,10 @@ pub enum Actor {
     Author(AuthorId),
     /// The same, as far as it was said within a stretch of time.
     Dated(AuthorId, Period),
-    /// A document.
+    /// A document of the map.
     Source(SourceId),
+    /// A side.
+    Side(SideId),
     /// The mapper's own statements.
     Own,
 }
@@ -70,16 +77,16 @@ pub enum Actor {
 pub struct Columns {
     /// What makes a column.
     pub by: By,
-    /// Whose statements stand in each, in the order of the map; years in the order of time.
+    /// The owner of each column, in the order of the map; years in the order of time.
     pub owners: Vec<ColumnOwner>,
     voices: bool,
-    /// Of an organisation's column: how many who speak belong to it, those who always write jointly counted as one.
+    /// Of the column of an organisation or a side: how many who speak belong to it, those who always write jointly counted as one.
     minds: Vec<usize>,
     of_author: Vec<Vec<usize>>,
     of_source: Vec<Vec<usize>>,
     of_year: HashMap<u16, usize>,
     unknown: Option<usize>,
-    own: Option<usize>,
+    own: Vec<usize>,
 }
 
 impl Columns {
@@ -99,9 +106,10 @@ impl Columns {
                 }
             }
             By::Organisation => columns.add_organisations(map),
+            By::Side => columns.add_sides(map),
             By::Year => {
                 let mut years: Vec<u16> =
-                    map.statements.ids().filter_map(|id| map.date_of(id)).map(|date| date.year()).collect();
+                    map.statements.ids().filter_map(|id| map.date_of(id)).map(crate::model::Date::year).collect();
                 years.sort_unstable();
                 years.dedup();
                 for year in years {
@@ -127,10 +135,15 @@ impl Columns {
                 Actor::Author(author) => ColumnOwner::Authors(group(author)),
                 Actor::Dated(author, period) => ColumnOwner::Dated(group(author), period),
                 Actor::Source(source) => ColumnOwner::Source(source),
+                Actor::Side(side) => ColumnOwner::Side(side),
                 Actor::Own => ColumnOwner::Own,
             };
-            if !columns.owners.contains(&who) {
-                columns.add(who);
+            if columns.owners.contains(&who) {
+                continue;
+            }
+            match who {
+                ColumnOwner::Side(side) => columns.add_side(map, side, &groups),
+                who => columns.add(who),
             }
         }
         columns
@@ -146,11 +159,11 @@ impl Columns {
             of_source: vec![Vec::new(); map.sources.len()],
             of_year: HashMap::new(),
             unknown: None,
-            own: None,
+            own: Vec::new(),
         }
     }
 
-    /// Adds a column, to be found by what makes it. The authors of an organisation are told one by one.
+    /// Adds a column, to be found by what makes it. The authors of an organisation or a side are told one by one.
     fn add(&mut self, who: ColumnOwner) {
         let column = self.owners.len();
         match &who {
@@ -158,17 +171,45 @@ impl Columns {
                 group.iter().for_each(|author| self.of_author[author.index()].push(column));
             }
             ColumnOwner::Source(source) => self.of_source[source.index()].push(column),
-            ColumnOwner::Organisation(_) => {}
+            ColumnOwner::Organisation(_) | ColumnOwner::Side(_) => {}
             ColumnOwner::Year(year) => {
                 self.of_year.insert(*year, column);
             }
             ColumnOwner::Unknown => self.unknown = Some(column),
-            ColumnOwner::Own => self.own = Some(column),
+            ColumnOwner::Own => self.own.push(column),
         }
         self.owners.push(who);
     }
 
-    /// Who says of no organisation that he belongs to it stands for himself, unless he is one that others belong to.
+    /// The sides; and whoever is on none, or not on every issue, for the issues that are left.
+    fn add_sides(&mut self, map: &Map) {
+        let groups = joint_authors(map);
+        for side in map.sides.ids() {
+            self.add_side(map, side, &groups);
+        }
+        let is_bound = |author: &AuthorId| {
+            map.sides.iter().any(|(_, side)| side.issues.is_empty() && side.authors.contains(author))
+        };
+        for group in groups {
+            let free: Vec<AuthorId> = group.iter().copied().filter(|author| !is_bound(author)).collect();
+            if !free.is_empty() {
+                self.add(ColumnOwner::Authors(free.into_boxed_slice()));
+            }
+        }
+    }
+
+    fn add_side(&mut self, map: &Map, side: SideId, groups: &[Box<[AuthorId]>]) {
+        let column = self.owners.len();
+        self.add(ColumnOwner::Side(side));
+        let side = &map.sides[side];
+        side.authors.iter().for_each(|author| self.of_author[author.index()].push(column));
+        self.own.extend(side.own.then_some(column));
+        let minds = groups.iter().filter(|group| group.iter().any(|author| side.authors.contains(author))).count();
+        self.minds.resize(column + 1, 0);
+        self.minds[column] = minds + usize::from(side.own);
+    }
+
+    /// Columns of organisations. Authors without `of` get a column of their own, unless others belong to them.
     fn add_organisations(&mut self, map: &Map) {
         let joined: HashSet<_> =
             map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
@@ -198,7 +239,9 @@ impl Columns {
             columns.sort_unstable();
             columns.dedup();
             self.minds.resize(self.owners.len(), 0);
-            columns.into_iter().for_each(|column| self.minds[column] += usize::from(is_mind));
+            for column in columns {
+                self.minds[column] += usize::from(is_mind);
+            }
             if !own.is_empty() {
                 self.add(ColumnOwner::Authors(own.into_boxed_slice()));
             }
@@ -206,7 +249,7 @@ impl Columns {
     }
 
     /// The columns that a statement stands in, each with whether it is only reported there; none twice. What another's
-    /// voice says belongs to the document's author only where he endorses it.
+    /// voice says belongs to the document's author only where it is endorsed.
     pub fn of(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
         into.clear();
         let what = &map.statements[statement];
@@ -220,7 +263,9 @@ impl Columns {
             let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
             into.extend(year.map(|&column| (column, true)));
         }
-        into.retain(|(column, _)| self.is_in_time(map, *column, statement));
+        into.retain(|(column, _)| {
+            self.is_in_time(map, *column, statement) && !self.is_elsewhere(map, *column, statement)
+        });
         into.sort_unstable();
         into.dedup_by_key(|(column, _)| *column);
     }
@@ -230,6 +275,7 @@ impl Columns {
         match self.owners[column] {
             ColumnOwner::Authors(_) | ColumnOwner::Dated(..) | ColumnOwner::Source(_) | ColumnOwner::Own => true,
             ColumnOwner::Organisation(_) => self.minds[column] == 1,
+            ColumnOwner::Side(_) => self.minds[column] <= 1,
             ColumnOwner::Year(_) | ColumnOwner::Unknown => false,
         }
     }
@@ -259,6 +305,29 @@ impl Columns {
         }
     }
 
+    /// Whether what a statement says on an issue belongs to a column in which the statement stands: a side speaks on its issues
+    /// alone, and beside sides everybody else on the others.
+    pub fn is_about(&self, map: &Map, column: usize, issue: IssueId) -> bool {
+        let has_side =
+            |is_member: &dyn Fn(&Side) -> bool| map.sides.iter().any(|(_, side)| side.is_on(issue) && is_member(side));
+        match &self.owners[column] {
+            ColumnOwner::Side(side) => map.sides[*side].is_on(issue),
+            ColumnOwner::Authors(authors) if self.by == By::Side => {
+                authors.iter().any(|author| !has_side(&|side| side.authors.contains(author)))
+            }
+            ColumnOwner::Own if self.by == By::Side => !has_side(&|side| side.own),
+            _ => true,
+        }
+    }
+
+    /// Whether a statement says nothing that belongs to the column of a side, or all of it on other issues.
+    fn is_elsewhere(&self, map: &Map, column: usize, statement: StatementId) -> bool {
+        let stances = map.stances_of(statement);
+        matches!(self.owners[column], ColumnOwner::Side(_))
+            && !stances.is_empty()
+            && !stances.iter().any(|&stance| self.is_about(map, column, map.stances[stance].issue))
+    }
+
     fn of_makers(&self, map: &Map, statement: StatementId, into: &mut Vec<(usize, bool)>) {
         let source = map.statements[statement].source;
         if let Some(source) = source {
@@ -266,18 +335,18 @@ impl Columns {
         }
         let authors = map.authors_of(statement);
         if source.is_none() && authors.is_empty() {
-            into.extend(self.own.map(|column| (column, false)));
+            into.extend(self.own.iter().map(|&column| (column, false)));
             return;
         }
         let unknown = self.unknown.map(|column| (column, false));
         match self.by {
-            By::Source if source.is_none() => into.extend(self.own.map(|column| (column, false))),
+            By::Source if source.is_none() => into.extend(self.own.iter().map(|&column| (column, false))),
             By::Source => {}
             By::Year => {
                 let year = map.date_of(statement).and_then(|date| self.of_year.get(&date.year()));
                 into.extend(year.map(|&column| (column, false)).or(unknown));
             }
-            By::Author | By::Organisation => {
+            By::Author | By::Organisation | By::Side => {
                 for author in authors {
                     into.extend(self.of_author[author.index()].iter().map(|&column| (column, false)));
                     if self.of_author[author.index()].is_empty() {

@@ -11,8 +11,9 @@ use super::column::Columns;
 /// A stance as it stands in a column, with all of it that decides a cell. Stances lie in the order of the text and are asked
 /// for issue by issue: to go back to the map for each of a million would be to wait for memory most of the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own, and a million of these lie in memory")]
 pub struct ColumnStance {
-    /// The stance.
+    /// The stance in the map.
     pub stance: StanceId,
     /// The statement that takes it.
     pub statement: StatementId,
@@ -20,9 +21,9 @@ pub struct ColumnStance {
     pub position: Option<PositionId>,
     /// The last step of a range.
     pub to: Option<PositionId>,
-    /// How it stands.
+    /// Whether the position is held, rejected, ranked or weighed.
     pub attitude: Attitude,
-    /// How firmly.
+    /// How firmly the stance is taken.
     pub strength: Strength,
     /// Whether it calls the position not enough by itself.
     pub alone: bool,
@@ -32,7 +33,7 @@ pub struct ColumnStance {
     pub inferred: bool,
     /// Whether the author relies on it and does not say it.
     pub unstated: bool,
-    /// Whether it is only an objection that the author raises against himself.
+    /// Whether it is only an anticipated objection.
     pub anticipated: bool,
     /// Whether it is here by another's report.
     pub reported: bool,
@@ -41,7 +42,7 @@ pub struct ColumnStance {
 /// What is said on one issue, each with its column: by column, and within one in the order of the text.
 pub type StancesByColumn = Vec<(u32, ColumnStance)>;
 
-/// So many stances are looked at by one core before it looks for more.
+/// The number of stances that one core takes at a time.
 const AT_ONCE: usize = 1 << 14;
 
 impl ColumnStance {
@@ -106,7 +107,8 @@ fn walk(
             };
             (stance.issue.index() as u32, column as u32, say)
         };
-        found.extend(places.iter().map(of_column));
+        let about = |&&(column, _): &&(usize, bool)| columns.is_about(map, column, stance.issue);
+        found.extend(places.iter().filter(about).map(of_column));
     }
     found
 }

@@ -13,6 +13,9 @@ pub struct Derived {
     of: BTreeMap<(IssueId, usize), Vec<DerivedStance>>,
 }
 
+/// None at all: where they are not asked for.
+pub static NONE: Derived = Derived { of: BTreeMap::new() };
+
 impl Derived {
     /// Those of the selected part of a map.
     pub fn new(map: &Map, selection: &Selection, columns: &Columns) -> Derived {

@@ -2,23 +2,9 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use crate::file::Span;
 use crate::model::{Map, Reason, Relation, RelationId, RelationKind, StatementId};
 
 use super::class::Classes;
-
-/// Whether whoever makes the conclusion gives the reason. One that another document brings for it is not given there.
-pub fn is_given(map: &Map, reason: &Reason) -> bool {
-    let conclusion = &map.statements[reason.conclusion];
-    let Span { file, start, end } = reason.span;
-    let within = file == conclusion.span.file && conclusion.span.start <= start && end <= conclusion.span.end;
-    let makers = map.authors_of(reason.conclusion);
-    let of_one_hand = |premise: &StatementId| {
-        let same_source = map.statements[*premise].source == conclusion.source;
-        same_source || map.authors_of(*premise).iter().any(|author| makers.contains(author))
-    };
-    within || reason.premises.iter().any(of_one_hand)
-}
 
 /// Which reasons an undercut denies. `undercuts: X because A` denies the reason of X that is A and nothing else; where X has none
 /// that is, every reason that uses A, and without `because` every reason.
@@ -96,7 +82,7 @@ impl<'m> Grounds<'m> {
 
     /// Whether a reason is among them.
     pub fn has_reason(&self, reason: &Reason) -> bool {
-        !(self.stated && reason.inferred) && is_given(self.map, reason)
+        !(self.stated && reason.inferred) && self.map.is_given(reason)
     }
 
     /// Whether a relation is asked for.

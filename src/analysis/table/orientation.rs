@@ -24,14 +24,14 @@ pub enum Orientation {
     Second,
     /// Asks or mentions it.
     Raises,
-    /// Says nothing.
+    /// Says nothing about it.
     Silent,
 }
 
 /// How many statements stand behind a cell, and of which kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
-    /// All of them.
+    /// How many statements there are of all kinds.
     pub statements: u32,
     /// Those whose stance the mapper reads into the text.
     pub inferred: u32,
@@ -39,7 +39,7 @@ pub struct Tally {
     pub reported: u32,
     /// Premises that the author relies on and does not say.
     pub unstated: u32,
-    /// Objections that the author raises against himself.
+    /// Objections that the author anticipates and answers.
     pub anticipated: u32,
     /// Those that speak strongly.
     pub strongly: u32,
@@ -50,13 +50,25 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Of no statement at all.
+    pub const NONE: Tally = Tally {
+        statements: 0,
+        inferred: 0,
+        reported: 0,
+        unstated: 0,
+        anticipated: 0,
+        strongly: 0,
+        tentatively: 0,
+        conditioned: 0,
+    };
+
     /// Counts the statements of some of the stances behind a cell.
     pub fn of(stances: impl Iterator<Item = ColumnStance>) -> Tally {
         tally(stances)
     }
 }
 
-/// An issue's cell.
+/// How a column stands on an issue as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OnIssue {
     /// How it stands as a whole.
@@ -67,12 +79,12 @@ pub struct OnIssue {
     pub tally: Tally,
 }
 
-/// A position's cell.
+/// How a column stands on one position of an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OnPosition {
-    /// The position.
+    /// The position that the cell is about.
     pub position: PositionId,
-    /// How it stands.
+    /// Whether the column is for or against it, or between.
     pub orientation: Orientation,
     /// Whether anything holds it.
     pub held: bool,
@@ -82,6 +94,17 @@ pub struct OnPosition {
     pub alone: bool,
     /// The statements behind it.
     pub tally: Tally,
+    /// The part of a list of stances that bear on it.
+    pub(crate) behind: Behind,
+}
+
+/// A part of a list that says which stances bear on a position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Behind {
+    /// Where it begins.
+    pub(crate) first: u32,
+    /// How many they are.
+    pub(crate) count: u32,
 }
 
 /// Counts statements, not stances: one that says two things about an issue is one.

@@ -2,9 +2,10 @@
 //!
 //! Three readings of the rule that a reader may ask about. What `weighs` or `raises` names no position, so it decides the
 //! issue's cell and leaves its positions as they are. To hold a position and to say that it is not enough `alone` is no
-//! ambivalence: it is for, and marked. An objection that an author anticipates is not his stance: it counts as raising.
+//! ambivalence: it is for, and marked. An anticipated objection is no stance of its author: it counts as raising.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -23,12 +24,14 @@ pub use super::column_stance::ColumnStance;
 /// A column's stand on an issue: the issue's cell, and one for each position that it speaks of.
 #[derive(Debug, Clone, Copy)]
 pub struct IssueStance<'p> {
-    /// The issue's cell.
+    /// The stance on the issue as a whole.
     pub issue: OnIssue,
     /// The positions spoken of, in the order of the map.
     pub positions: &'p [OnPosition],
     /// The stances behind it, in the order of the text.
     pub stances: &'p [ColumnStance],
+    /// Which of the stances bear on which of the positions.
+    behind: &'p [u32],
     /// What it holds to in the end, where it changed.
     pub last: Option<&'p Last>,
     /// What others report that it says: shown beside its own, and part of nothing else.
@@ -36,24 +39,39 @@ pub struct IssueStance<'p> {
 }
 
 impl<'p> IssueStance<'p> {
+    /// The cell of a position, if it is spoken of.
+    pub fn on(&self, position: PositionId) -> Option<&'p OnPosition> {
+        let at = self.positions.binary_search_by_key(&position, |cell| cell.position).ok()?;
+        Some(&self.positions[at])
+    }
+
+    /// The stances that bear on a position, in the order of the text: an issue may have thousands of either.
+    pub fn bearing_on(&self, position: PositionId) -> impl Iterator<Item = &'p ColumnStance> + use<'p> {
+        let part = self.on(position).map(|cell| cell.behind);
+        let part = part.map(|part| part.first as usize..(part.first + part.count) as usize);
+        let (stances, numbers) = (self.stances, part.map_or(&[][..], |part| &self.behind[part]));
+        // One that ranks a position over itself bears on it twice.
+        let once = move |at: &usize| *at == 0 || numbers[*at] != numbers[*at - 1];
+        (0..numbers.len()).filter(once).map(move |at| &stances[numbers[at] as usize])
+    }
+
+    /// The stances behind the cell of a position, or behind that of the issue.
+    pub fn behind(&self, position: Option<PositionId>) -> impl Iterator<Item = &'p ColumnStance> + use<'p> {
+        let all = if position.is_none() { self.stances } else { &[] };
+        all.iter().chain(position.into_iter().flat_map({
+            let stand = *self;
+            move |position| stand.bearing_on(position)
+        }))
+    }
+}
+
+impl<'p> IssueStance<'p> {
     /// The stand of who says nothing.
     pub const SILENT: IssueStance<'static> = IssueStance {
-        issue: OnIssue {
-            orientation: Orientation::Silent,
-            held: None,
-            tally: Tally {
-                statements: 0,
-                inferred: 0,
-                reported: 0,
-                unstated: 0,
-                anticipated: 0,
-                strongly: 0,
-                tentatively: 0,
-                conditioned: 0,
-            },
-        },
+        issue: OnIssue { orientation: Orientation::Silent, held: None, tally: Tally::NONE },
         positions: &[],
         stances: &[],
+        behind: &[],
         last: None,
         reports: &[],
     };
@@ -66,30 +84,33 @@ impl<'p> IssueStance<'p> {
     /// What is compared: what it holds to in the end.
     pub fn latest(&self) -> IssueStance<'p> {
         self.last.map_or(*self, |last| IssueStance {
-            issue: last.issue,
-            positions: &last.positions,
-            stances: &last.stances,
-            last: None,
             reports: self.reports,
+            ..IssueStance::of(last.issue, &last.positions, &last.stances, None, &last.behind)
         })
     }
 
-    /// Whether it neither says anything nor is reported to.
-    pub fn is_empty(&self) -> bool {
-        self.stances.is_empty() && self.reports.is_empty()
+    /// What was read of some stances.
+    pub(crate) fn of(
+        issue: OnIssue,
+        positions: &'p [OnPosition],
+        stances: &'p [ColumnStance],
+        last: Option<&'p Last>,
+        behind: &'p [u32],
+    ) -> IssueStance<'p> {
+        IssueStance { issue, positions, stances, behind, last, reports: &[] }
     }
 
-    /// The cell of a position, if it is spoken of.
-    pub fn on(&self, position: PositionId) -> Option<&OnPosition> {
-        self.positions.iter().find(|cell| cell.position == position)
+    /// The statements behind those of its stances that are wanted, counted.
+    pub fn tally(&self, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
+        Tally::of(self.stances.iter().copied().filter(wanted))
     }
 }
 
 /// The whole table: only what is not silent takes room.
 #[derive(Debug)]
 pub struct Positions {
-    /// Whose statements stand in which column.
-    pub columns: Columns,
+    /// The owners of the columns.
+    pub columns: Arc<Columns>,
     issues: Vec<OnOne>,
 }
 
@@ -99,6 +120,8 @@ struct OnOne {
     cells: Vec<Cell>,
     positions: Vec<OnPosition>,
     stances: Vec<ColumnStance>,
+    /// The stances that bear on each position, by their numbers in their cell.
+    behind: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -113,8 +136,11 @@ struct Cell {
 
 impl Positions {
     /// Reads the selected stances of a map into columns. Its cost grows with the number of stances.
-    pub fn new(map: &Map, selection: &Selection, columns: Columns) -> Positions {
-        let on_one = |(issue, stances_by_column)| OnOne::new(map, &columns, IssueId::new(issue), stances_by_column);
+    pub fn new(map: &Map, selection: &Selection, columns: impl Into<Arc<Columns>>) -> Positions {
+        let columns = columns.into();
+        let on_one = |(issue, stances_by_column): (usize, StancesByColumn)| {
+            OnOne::new(map, &columns, IssueId::new(issue), &stances_by_column)
+        };
         let issues = stances_by_column(map, selection, &columns).into_par_iter().enumerate().map(on_one).collect();
         Positions { columns, issues }
     }
@@ -141,9 +167,9 @@ impl Positions {
 }
 
 impl OnOne {
-    fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: StancesByColumn) -> OnOne {
-        let (mut cells, mut positions) = (Vec::new(), Vec::new());
-        let mut stances_by_column = stances_by_column;
+    fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: &[(u32, ColumnStance)]) -> OnOne {
+        let (mut cells, mut positions, mut bearing) = (Vec::new(), Vec::new(), Vec::new());
+        let mut stances_by_column = stances_by_column.to_vec();
         // What others report stands behind what a column says itself.
         stances_by_column.sort_by_key(|(column, say)| (*column, say.reported));
         let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
@@ -158,7 +184,7 @@ impl OnOne {
             let one_mind = columns.is_one_mind(column as usize) || are_of_one_hand(map, &stances[behind.clone()]);
             let on_issue = match own {
                 0 => IssueStance::SILENT.issue,
-                _ => builder.read(issue, one_mind, &stances[behind.clone()], &mut positions),
+                _ => builder.read(issue, one_mind, &stances[behind.clone()], &mut positions, &mut bearing),
             };
             let part = |range: Range<usize>| range.start as u32..range.end as u32;
             let last = last(map, issue, &stances[behind.clone()], &on_issue, &positions[first_position..]);
@@ -166,7 +192,7 @@ impl OnOne {
             let (stances, reports) = (part(behind), part(reports));
             cells.push(Cell { column, issue: on_issue, positions, stances, last, reports });
         }
-        OnOne { cells, positions, stances }
+        OnOne { cells, positions, stances, behind: bearing }
     }
 
     fn stance<'p>(&'p self, cell: &'p Cell) -> IssueStance<'p> {
@@ -175,6 +201,7 @@ impl OnOne {
             issue: cell.issue,
             positions: &self.positions[part(&cell.positions)],
             stances: &self.stances[part(&cell.stances)],
+            behind: &self.behind,
             last: cell.last.as_deref(),
             reports: &self.stances[part(&cell.reports)],
         }

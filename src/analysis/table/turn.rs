@@ -17,6 +17,8 @@ pub struct Last {
     pub positions: Vec<OnPosition>,
     /// The stances that nothing later excludes, in the order of the text.
     pub stances: Vec<ColumnStance>,
+    /// Which of the stances bear on which of the positions.
+    pub behind: Vec<u32>,
     /// What it took from each of these days on, in the order of time.
     pub turns: Vec<(u32, Vec<Taken>)>,
 }

@@ -7,7 +7,7 @@ use crate::model::{AuthorId, Map};
 pub struct Reported {
     /// How many statements report one.
     pub statements: usize,
-    /// Whose stands they report: each once, in the order of the map.
+    /// The authors whose stances they report: each once, in the order of the map.
     pub authors: Vec<AuthorId>,
 }
 

@@ -10,7 +10,7 @@ use super::word::{forms, marked};
 /// A statement in which the word of a term stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mention {
-    /// The statement.
+    /// The statement that has the word.
     pub statement: StatementId,
     /// Whether it stands in the statement's text.
     pub in_text: bool,

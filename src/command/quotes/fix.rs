@@ -2,10 +2,10 @@
 
 use crate::command::map::{Loaded, counted};
 use crate::command::outcome::{Failure, say};
-use crate::file::{File, FileId, leads_back, write_whole};
+use crate::file::write_whole;
 use crate::model::QuotationId;
-use crate::quotation::{Mend, mend};
-use crate::syntax::parse;
+use crate::quotation::mend;
+use crate::workspace::mended;
 
 use super::done::done;
 
@@ -38,20 +38,4 @@ pub fn write(loaded: &Loaded, quotations: impl Iterator<Item = QuotationId>) -> 
         done(&[format!("{} in {}", parts.join(" and "), counted(files, "file", "files"))]);
     }
     Ok(())
-}
-
-/// The text of a file with these places mended; nothing where it is no file, cannot be named, or would be read otherwise.
-fn mended(id: FileId, file: &File, mends: &[Mend]) -> Option<String> {
-    if file.path == "-" || !leads_back(&file.path) || file.damage.is_some() {
-        return None;
-    }
-    let mut text = file.text.clone();
-    for Mend { span, replacement, .. } in mends.iter().rev() {
-        text.replace_range(span.start as usize..span.end as usize, replacement);
-    }
-    let (before, after) = (parse(id, &file.text), parse(id, &text));
-    let same = before.tree.entries.len() == after.tree.entries.len()
-        && before.tree.clauses.len() == after.tree.clauses.len()
-        && before.diagnostics.total() == after.diagnostics.total();
-    same.then_some(text)
 }

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fmt;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::process::Stdio;
 
-use super::{GitError, git, no_git, path_of};
+use super::error::GitError;
+use super::path_of;
+use super::process::{Process, git};
 
 /// The most bytes of files and folders that are read of one revision: more than any map that people write has.
 const MOST_BYTES: u64 = 256 << 20;
@@ -31,12 +34,12 @@ pub(super) enum Entry {
 /// A folder of a revision.
 pub(super) type Tree = BTreeMap<OsString, Entry>;
 
-/// A process of git that gives objects.
-#[derive(Debug)]
+/// Objects as git gives them: an id goes in, and what it stands for comes out.
 pub(super) struct Objects {
-    process: Child,
-    into: ChildStdin,
-    from: BufReader<ChildStdout>,
+    into: Box<dyn Write + Send>,
+    from: Box<dyn BufRead + Send>,
+    /// It ends with this.
+    process: Option<Process>,
     bytes_left: u64,
     names_left: usize,
 }
@@ -46,10 +49,15 @@ impl Objects {
     pub(super) fn open(top: &Path) -> Result<Objects, GitError> {
         let mut command = git(top);
         command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().map_err(|cause| no_git(&cause))?;
-        let into = process.stdin.take().expect("it is piped");
-        let from = BufReader::new(process.stdout.take().expect("it is piped"));
-        Ok(Objects { process, into, from, bytes_left: MOST_BYTES, names_left: MOST_NAMES })
+        let (mut process, from) = Process::start(&mut command)?;
+        let into = process.input().expect("it is piped");
+        Ok(Objects { process: Some(process), ..Objects::of_stream(into, BufReader::new(from)) })
+    }
+
+    /// The same of whatever answers as `git cat-file --batch` does.
+    pub(super) fn of_stream(into: impl Write + Send + 'static, from: impl BufRead + Send + 'static) -> Objects {
+        let (into, from) = (Box::new(into), Box::new(from));
+        Objects { into, from, process: None, bytes_left: MOST_BYTES, names_left: MOST_NAMES }
     }
 
     /// The content of a file.
@@ -79,7 +87,7 @@ impl Objects {
     /// One object as `git cat-file --batch` prints it: a line with its id, kind and size, its bytes, a line end. Once something is wrong,
     /// nothing more may be asked.
     fn object(&mut self, id: &str, kind: &str, most: u64) -> Result<Vec<u8>, GitError> {
-        let unreadable = |cause: io::Error| GitError::Said(format!("an object cannot be read: {cause}"));
+        let unreadable = |cause: io::Error| GitError::unreadable(&cause);
         writeln!(self.into, "{id}").and_then(|()| self.into.flush()).map_err(unreadable)?;
         let mut head = String::new();
         self.from.read_line(&mut head).map_err(unreadable)?;
@@ -103,11 +111,9 @@ impl Objects {
     }
 }
 
-impl Drop for Objects {
-    fn drop(&mut self) {
-        // It only reads: wherever it is, it may end.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+impl fmt::Debug for Objects {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Objects").field("process", &self.process).finish_non_exhaustive()
     }
 }
 

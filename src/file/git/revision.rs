@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, BufRead, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::error::GitError;
 use super::objects::{Entry, MOST_NAMES, Objects, Tree};
-use super::{GitError, path_of};
+use super::path_of;
 use crate::file::system::{Kind, Listed, walked};
 
 /// The files of a repository at one revision.
@@ -47,16 +48,31 @@ const MOST_BYTES_OF_PATH: usize = 4096;
 impl Revision {
     /// The revision with this tree; `name` is how it was typed.
     pub(super) fn of_tree(top: &Path, name: &str, tree: String) -> Result<Revision, GitError> {
-        let objects = Objects::open(top)?;
+        Ok(Revision::of_objects(top, name, tree, Objects::open(top)?))
+    }
+
+    /// A revision whose objects somebody else gives: what is asked for is written into the one stream, and comes out of the other as
+    /// `git cat-file --batch` prints it. `tree` is the id of the top folder, which is shown as lying at `top`.
+    pub fn of_stream(
+        top: &Path,
+        name: &str,
+        tree: &str,
+        into: impl Write + Send + 'static,
+        from: impl BufRead + Send + 'static,
+    ) -> Revision {
+        Revision::of_objects(top, name, tree.to_owned(), Objects::of_stream(into, from))
+    }
+
+    fn of_objects(top: &Path, name: &str, tree: String, objects: Objects) -> Revision {
         let (names_left, steps_left) = (2 * MOST_NAMES, MOST_STEPS);
         let known = Known { objects, trees: BTreeMap::new(), links: BTreeMap::new(), names_left, steps_left };
-        Ok(Revision {
+        Revision {
             top: top.to_path_buf(),
             name: name.to_owned(),
             root: Entry::Folder(tree),
             known: Mutex::new(known),
             failure: OnceLock::new(),
-        })
+        }
     }
 
     /// The first thing that git could not give, such as an object that this clone has not got; whatever was read besides is not to be

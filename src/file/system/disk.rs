@@ -39,6 +39,10 @@ impl System for Disk {
         Ok(bytes)
     }
 
+    fn size(&self, path: &Path) -> Option<u64> {
+        fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|found| found.len())
+    }
+
     fn kind(&self, path: &Path) -> io::Result<Kind> {
         fs::metadata(path).map(|found| kind(found.file_type()))
     }

@@ -90,6 +90,13 @@ impl System for Overlay {
         }
     }
 
+    fn size(&self, path: &Path) -> Option<u64> {
+        match self.buffers.get(&self.place(path)) {
+            Some(bytes) => bytes.as_ref().map(|bytes| bytes.len() as u64),
+            None => self.below.size(path),
+        }
+    }
+
     fn kind(&self, path: &Path) -> io::Result<Kind> {
         self.buffered(&self.place(path)).unwrap_or_else(|| self.below.kind(path))
     }

@@ -2,7 +2,9 @@
 
 use crate::file::Span;
 use crate::model::name::NameTable;
-use crate::model::{Answers, Author, Entity, Issue, Source, SourceId, Statement, StatementId, StatementKind, Term};
+use crate::model::{
+    Answers, Author, Entity, Issue, Side, Source, SourceId, Statement, StatementId, StatementKind, Term,
+};
 use crate::syntax::tree::{Entry, Tree};
 use crate::syntax::vocabulary::{ClauseKind, EntryKind, Qualifiers};
 
@@ -10,16 +12,16 @@ use super::missing::{Place, Wanted};
 use super::resolver::Resolver;
 use super::scope::{Scope, Section};
 
-/// An author, source, issue or term as it is written, with what it became if it is in the map.
+/// An author, source, issue, term or side as it is written, with what it became if it is in the map.
 pub(super) type SharedEntry<'t> = (&'t Tree, &'t Entry, Option<Entity>);
 
 impl Resolver<'_> {
-    /// Names all authors, sources, issues and terms.
+    /// Names all authors, sources, issues, terms and sides.
     pub(super) fn collect_shared<'a>(&mut self, trees: &'a [Tree]) -> Vec<SharedEntry<'a>> {
         let mut entries = Vec::new();
         for tree in trees {
             for entry in &tree.entries {
-                if matches!(entry.kind, EntryKind::Author | EntryKind::Source | EntryKind::Issue | EntryKind::Term) {
+                if is_shared(entry.kind) {
                     let named = self.collect_one_shared(entry);
                     if named.is_none() {
                         self.leave_out(tree, entry);
@@ -39,23 +41,40 @@ impl Resolver<'_> {
             EntryKind::Author => Entity::Author(map.authors.next_id()),
             EntryKind::Source => Entity::Source(map.sources.next_id()),
             EntryKind::Issue => Entity::Issue(map.issues.next_id()),
+            EntryKind::Side => Entity::Side(map.sides.next_id()),
             _ => Entity::Term(map.terms.next_id()),
         };
         if self.is_reserved(name, entry.kind) || !self.define_shared(name, named) {
             return None;
         }
+        let draft = entry.is_draft();
         let map = &mut self.map;
         match named {
-            Entity::Author(_) => _ = map.authors.add(Author { name, display: text, of: None }),
+            Entity::Author(_) => {
+                let (of, short, qualifications) = (None, None, None);
+                _ = map.authors.add(Author { name, display: text, of, short, qualifications, draft });
+            }
             Entity::Source(_) => _ = map.sources.add(new_source(entry, name, text)),
             Entity::Issue(_) => {
                 let first_position = map.positions.next_id();
                 let (answers, tags, incomplete) = (Answers::YesNo, Box::default(), entry.incomplete);
                 let (question, position_count, scope) = (text, 0, None);
-                let issue = Issue { name, question, answers, first_position, position_count, scope, tags, incomplete };
-                _ = map.issues.add(issue);
+                let short = None;
+                _ = map.issues.add(Issue {
+                    name,
+                    question,
+                    answers,
+                    first_position,
+                    position_count,
+                    scope,
+                    tags,
+                    short,
+                    draft,
+                    incomplete,
+                });
             }
-            Entity::Term(_) | Entity::Statement(_) => _ = map.terms.add(Term { name, word: text }),
+            Entity::Side(_) => _ = map.sides.add(new_side(entry, name, text)),
+            Entity::Term(_) | Entity::Statement(_) => _ = map.terms.add(Term { name, word: text, draft }),
         }
         Some(named)
     }
@@ -131,8 +150,9 @@ impl Resolver<'_> {
             }
         };
         let id = self.map.statements.next_id();
+        let text = text_of(entry);
         let sound = !entry.broken
-            && entry.text.is_some()
+            && text.is_some()
             && entry.name.is_none_or(|name| {
                 !self.is_reserved(name, entry.kind)
                     && match source {
@@ -140,12 +160,13 @@ impl Resolver<'_> {
                         None => self.define_shared(name, Entity::Statement(id)),
                     }
             });
-        let (true, Some(text)) = (sound, entry.text) else {
+        let (true, Some(text)) = (sound, text) else {
             self.map.omitted.entries += 1;
             self.excuse(entry.name);
             return None;
         };
-        self.map.statements.add(new_statement(entry, text, source));
+        let draft = entry.is_draft() || source.is_some_and(|source| self.map.sources[source].draft);
+        self.map.statements.add(new_statement(entry, text, source, draft));
         Some(id)
     }
 
@@ -160,12 +181,23 @@ impl Resolver<'_> {
 
 /// The name and text of a sound entry.
 fn head(entry: &Entry) -> Option<(Span, Span)> {
-    Some((head_name(entry)?, entry.text?))
+    Some((head_name(entry)?, text_of(entry)?))
+}
+
+/// The text of an entry; of a draft that has none yet, nothing behind its head.
+fn text_of(entry: &Entry) -> Option<Span> {
+    let none = entry.is_draft().then(|| Span { start: entry.head.end, ..entry.head });
+    entry.text.or(none)
 }
 
 /// The name of a sound entry.
 pub(super) fn head_name(entry: &Entry) -> Option<Span> {
     if entry.broken { None } else { entry.name }
+}
+
+fn is_shared(kind: EntryKind) -> bool {
+    use EntryKind::{Author, Issue, Side, Source, Term};
+    matches!(kind, Author | Source | Issue | Term | Side)
 }
 
 fn opens_section(entry: &Entry) -> bool {
@@ -180,15 +212,35 @@ fn new_source(entry: &Entry, name: Span, title: Span) -> Source {
         date: None,
         kind: None,
         container: None,
+        volume: None,
+        pages: None,
         url: None,
+        accessed: None,
         doi: None,
         cite: None,
         text: None,
+        licence: None,
+        order: None,
+        short: None,
+        draft: entry.is_draft(),
         incomplete: entry.incomplete,
     }
 }
 
-fn new_statement(entry: &Entry, text: Span, source: Option<SourceId>) -> Statement {
+fn new_side(entry: &Entry, name: Span, display: Span) -> Side {
+    Side {
+        name,
+        display,
+        short: None,
+        authors: Box::default(),
+        own: false,
+        issues: Box::default(),
+        motion: None,
+        draft: entry.is_draft(),
+    }
+}
+
+fn new_statement(entry: &Entry, text: Span, source: Option<SourceId>, draft: bool) -> Statement {
     Statement {
         kind: match entry.kind {
             EntryKind::Evidence => StatementKind::Evidence,
@@ -209,6 +261,8 @@ fn new_statement(entry: &Entry, text: Span, source: Option<SourceId>) -> Stateme
         scheme: None,
         weight: None,
         tags: Box::default(),
+        card: None,
+        draft,
         incomplete: entry.incomplete,
     }
 }

@@ -18,7 +18,8 @@ impl Resolver<'_> {
     /// Says which counterpoints are directed against nothing.
     pub(super) fn check_counterpoints(&mut self) {
         for (id, statement) in self.map.statements.iter() {
-            let is_target = |kind| matches!(kind, RelationKind::Against | RelationKind::Undercuts);
+            let is_target =
+                |kind| matches!(kind, RelationKind::Against | RelationKind::Weakens | RelationKind::Undercuts);
             let mut relations = self.map.links.relations_from.of(id).iter();
             if statement.kind != StatementKind::Counterpoint
                 || statement.incomplete

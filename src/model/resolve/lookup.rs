@@ -35,6 +35,7 @@ pub(super) fn kind_of(named: Entity) -> &'static str {
         Entity::Source(_) => "a source",
         Entity::Issue(_) => "an issue",
         Entity::Term(_) => "a term",
+        Entity::Side(_) => "a side",
         Entity::Statement(_) => "a statement",
     }
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
 use crate::model::{Reason, Relation, RelationKind, SmallList, StatementId, StatementKind};
 use crate::syntax::tree::{Clause, Tree};
-use crate::syntax::vocabulary::Link;
+use crate::syntax::vocabulary::{Link, Qualifiers};
 
 use super::resolver::Resolver;
 use super::scope::{Scope, Subject};
@@ -78,7 +78,9 @@ impl Resolver<'_> {
     ) {
         let Some(conclusion) = conclusion else { return };
         let (inferred, from_reading) = (subject.infers(clause), subject.from_reading);
-        self.map.reasons.add(Reason { conclusion, premises, inferred, from_reading, span });
+        let is_draft = |statement: &StatementId| self.map.statements[*statement].draft;
+        let draft = subject.drafts(clause) || is_draft(&conclusion) || premises.iter().any(is_draft);
+        self.map.reasons.add(Reason { conclusion, premises, inferred, from_reading, draft, span });
     }
 
     /// Adds a relation to each statement that a clause names.
@@ -138,7 +140,11 @@ impl Resolver<'_> {
     ) {
         let Some(from) = subject.statement else { return };
         let (inferred, from_reading) = (subject.infers(clause), subject.from_reading);
-        self.relations.push(Relation { from, kind, to, because, inferred, from_reading, span });
+        let is_draft = |statement: &StatementId| self.map.statements[*statement].draft;
+        let draft = subject.drafts(clause) || is_draft(&to) || because.iter().any(is_draft);
+        let turns = clause.qualifiers.contains(Qualifiers::TURNS);
+        let by = clause.text.map(Box::new);
+        self.relations.push(Relation { from, kind, to, because, turns, by, inferred, from_reading, draft, span });
     }
 
     /// A statement that a clause mentions, if it is not the one that the clause belongs to.

@@ -31,6 +31,8 @@ pub(super) struct Subject {
     pub(super) kind: Option<StatementKind>,
     pub(super) scope: Scope,
     pub(super) from_reading: bool,
+    /// Whether all that is said here is a draft.
+    pub(super) draft: bool,
     pub(super) above: Above,
 }
 

@@ -9,18 +9,23 @@ use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::ClauseKind;
 
 use super::collect::SharedEntry;
-use super::first_clause;
 use super::resolver::Resolver;
 
 impl Resolver<'_> {
     /// Reads the clauses of all authors, sources and issues.
     pub(super) fn resolve_shared(&mut self, entries: &[SharedEntry<'_>]) {
         for &(tree, entry, named) in entries {
-            let text_of = |kind| first_clause(tree, entry, kind).and_then(|clause| clause.text);
+            let text_of = |kind| tree.first_clause(entry, kind).and_then(|clause| clause.text);
             match named {
-                Some(Entity::Author(author)) => self.map.authors[author].of = text_of(ClauseKind::Of),
+                Some(Entity::Author(author)) => {
+                    let author = &mut self.map.authors[author];
+                    author.of = text_of(ClauseKind::Of);
+                    author.short = text_of(ClauseKind::Short);
+                    author.qualifications = text_of(ClauseKind::Qualifications);
+                }
                 Some(Entity::Source(source)) => self.resolve_source(tree, entry, source),
                 Some(Entity::Issue(issue)) => self.resolve_issue(tree, entry, issue),
+                Some(Entity::Side(side)) => self.resolve_side(tree, entry, side),
                 Some(Entity::Term(_) | Entity::Statement(_)) => (),
                 None => self.check_shared(tree, entry),
             }
@@ -32,7 +37,9 @@ impl Resolver<'_> {
         for clause in tree.clauses(entry) {
             match clause.kind {
                 ClauseKind::By => _ = self.authors(tree, clause),
-                ClauseKind::Date => _ = self.date(clause),
+                ClauseKind::Authors | ClauseKind::Issues | ClauseKind::Motion => self.check_side(tree, clause),
+                ClauseKind::Order => _ = self.order(clause),
+                ClauseKind::Date | ClauseKind::Accessed => _ = self.date(clause),
                 ClauseKind::Answers => _ = self.one_of(clause, Answers::WORDS),
                 _ => (),
             }
@@ -40,7 +47,7 @@ impl Resolver<'_> {
     }
 
     fn resolve_source(&mut self, tree: &Tree, entry: &Entry, source: SourceId) {
-        let clause = |kind| first_clause(tree, entry, kind);
+        let clause = |kind| tree.first_clause(entry, kind);
         if let Some(by) = clause(ClauseKind::By) {
             let (authors, whole) = self.authors(tree, by);
             self.map.sources[source].authors = authors;
@@ -51,10 +58,24 @@ impl Resolver<'_> {
             self.map.sources[source].date = date;
             self.lose_of_source(source, date.is_none());
         }
+        if let Some(accessed) = clause(ClauseKind::Accessed) {
+            let date = self.date(accessed);
+            self.map.sources[source].accessed = date;
+            self.map.omitted.clauses += usize::from(date.is_none());
+        }
+        if let Some(order) = clause(ClauseKind::Order) {
+            let order = self.order(order);
+            self.map.sources[source].order = order;
+            self.map.omitted.clauses += usize::from(order.is_none());
+        }
         let text_of = |kind| clause(kind).and_then(|clause| clause.text);
         let source = &mut self.map.sources[source];
         source.kind = text_of(ClauseKind::Kind);
         source.container = text_of(ClauseKind::In);
+        source.volume = text_of(ClauseKind::Volume);
+        source.pages = text_of(ClauseKind::Pages);
+        source.licence = text_of(ClauseKind::Licence);
+        source.short = text_of(ClauseKind::Short);
         source.url = text_of(ClauseKind::Url);
         source.doi = text_of(ClauseKind::Doi);
         source.cite = text_of(ClauseKind::Cite);
@@ -70,14 +91,21 @@ impl Resolver<'_> {
         let first_position = self.map.positions.next_id();
         self.map.names.positions.push(NameTable::default());
         let (mut answers, mut tags) = (None, None);
+        // Whether the position above is in the map, for what follows it.
+        let mut above = None;
         for clause in tree.clauses(entry) {
             match (clause.kind, clause.argument) {
                 (ClauseKind::Position, Some(name)) => {
                     let sound = self.define_position(name, self.map.positions.next_id());
                     self.map.omitted.clauses += usize::from(!sound);
-                    if sound {
-                        let position = Position { issue, name: Some(name), text: clause.text, is_no: false };
-                        self.map.positions.add(position);
+                    above = sound.then(|| {
+                        let (name, text, says) = (Some(name), clause.text, None);
+                        self.map.positions.add(Position { issue, name, text, says, is_no: false })
+                    });
+                }
+                (ClauseKind::Says, _) => {
+                    if let Some(position) = above {
+                        self.map.positions[position].says = clause.text;
                     }
                 }
                 (ClauseKind::Answers, _) => {
@@ -93,7 +121,7 @@ impl Resolver<'_> {
         let written = self.map.positions.len() - first_position.index();
         if written == 0 {
             for is_no in [false, true] {
-                self.map.positions.add(Position { issue, name: None, text: None, is_no });
+                self.map.positions.add(Position { issue, name: None, text: None, says: None, is_no });
             }
         }
         let position_count = self.map.positions.len() - first_position.index();
@@ -105,7 +133,9 @@ impl Resolver<'_> {
             (_, 0) => Answers::YesNo,
             (answers, _) => answers.unwrap_or(Answers::Choice),
         };
-        issue.scope = first_clause(tree, entry, ClauseKind::Scope).and_then(|clause| clause.text);
+        let text_of = |kind| tree.first_clause(entry, kind).and_then(|clause| clause.text);
+        issue.scope = text_of(ClauseKind::Scope);
+        issue.short = text_of(ClauseKind::Short);
         issue.tags = tags.unwrap_or_default();
     }
 

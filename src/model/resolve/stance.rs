@@ -95,6 +95,7 @@ impl Resolver<'_> {
             condition,
             text,
             inferred: subject.infers(clause),
+            draft: subject.drafts(clause) || self.map.issues[issue].draft,
             span: clause.span,
         });
     }

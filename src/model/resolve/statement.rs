@@ -1,11 +1,10 @@
 //! What statements are and say: the clauses below claims, evidence, counterpoints and readings.
 
-use crate::model::{Attitude, Definition, EvidenceKind, Note, Quotation, RelationKind, Statement, StatementId};
+use crate::model::{Attitude, Card, Definition, EvidenceKind, Note, Quotation, RelationKind, Statement, StatementId};
 use crate::syntax::tree::{Clause, Entry, Tree};
 use crate::syntax::vocabulary::{ClauseKind, EntryKind, Qualifiers};
 
 use super::collect::head_name;
-use super::first_clause;
 use super::resolver::Resolver;
 use super::scope::{Above, Scope, Section, Subject};
 use super::shared::names;
@@ -15,6 +14,11 @@ impl Subject {
     pub(super) fn infers(&self, clause: &Clause) -> bool {
         let flags = clause.qualifiers;
         flags.contains(Qualifiers::INFERRED) || (self.from_reading && !flags.contains(Qualifiers::STATED))
+    }
+
+    /// Whether a clause is a draft: by itself, or with all of its entry.
+    pub(super) fn drafts(&self, clause: &Clause) -> bool {
+        self.draft || clause.qualifiers.contains(Qualifiers::DRAFT)
     }
 }
 
@@ -27,7 +31,9 @@ impl Resolver<'_> {
             if entry.kind.is_statement() {
                 let statement = *statements.next().expect("every statement of a section was collected");
                 let kind = statement.map(|statement| self.map.statements[statement].kind);
-                let subject = Subject { statement, kind, scope: section.scope, from_reading: false, above };
+                let draft = statement.is_some_and(|statement| self.map.statements[statement].draft);
+                let scope = section.scope;
+                let subject = Subject { statement, kind, scope, from_reading: false, draft, above };
                 self.resolve_clauses(section.tree, entry, &subject);
                 if entry.kind == EntryKind::Claim {
                     above = statement.map_or(Above::Lost, Above::Claim);
@@ -42,14 +48,16 @@ impl Resolver<'_> {
 
     /// The statement that a reading is about. Names in it are looked up beside that statement.
     fn reading(&mut self, entry: &Entry, scope: Scope, above: Above) -> Subject {
-        let unknown = Subject { statement: None, kind: None, scope: Scope::Unknown, from_reading: true, above };
+        let (scope_unknown, draft) = (Scope::Unknown, entry.is_draft());
+        let unknown = Subject { statement: None, kind: None, scope: scope_unknown, from_reading: true, draft, above };
         let name = head_name(entry);
         match name.and_then(|name| self.statement(name, &Subject { scope, ..unknown })) {
             None => unknown,
             Some(id) => {
-                let Statement { kind, source, .. } = self.map.statements[id];
+                let Statement { kind, source, draft, .. } = self.map.statements[id];
+                let draft = draft || unknown.draft;
                 let scope = source.map_or(Scope::Loose, Scope::Source);
-                Subject { statement: Some(id), kind: Some(kind), scope, ..unknown }
+                Subject { statement: Some(id), kind: Some(kind), scope, draft, ..unknown }
             }
         }
     }
@@ -64,7 +72,11 @@ impl Resolver<'_> {
                 ClauseKind::Raises => self.stances(tree, clause, subject, Attitude::Raises),
                 ClauseKind::Because => self.because(tree, clause, subject),
                 ClauseKind::Supports => self.supports(tree, clause, subject),
+                ClauseKind::Against if clause.qualifiers.contains(Qualifiers::WEAKENS) => {
+                    self.relate(tree, clause, subject, RelationKind::Weakens)
+                }
                 ClauseKind::Against => self.relate(tree, clause, subject, RelationKind::Against),
+                ClauseKind::Outweighs => self.relate(tree, clause, subject, RelationKind::Outweighs),
                 ClauseKind::Undercuts => self.undercuts(tree, clause, subject),
                 ClauseKind::Despite => self.relate(tree, clause, subject, RelationKind::Despite),
                 ClauseKind::Grants => self.relate(tree, clause, subject, RelationKind::Grants),
@@ -79,7 +91,7 @@ impl Resolver<'_> {
                     true
                 }
                 _ if subject.from_reading => true,
-                _ => self.resolve_detail(tree, entry, clause, subject.statement),
+                _ => self.resolve_detail(tree, entry, clause, subject),
             };
             if !whole && subject.statement.is_some() {
                 self.map.omitted.clauses += 1;
@@ -101,21 +113,35 @@ impl Resolver<'_> {
     fn defines(&mut self, clause: &Clause, subject: &Subject) -> bool {
         let term = clause.argument.and_then(|name| self.term(name));
         if let (Some(statement), Some(term), Some(text)) = (subject.statement, term, clause.text) {
-            let inferred = subject.infers(clause);
-            self.map.definitions.add(Definition { statement, term, text, inferred, span: clause.span });
+            let (inferred, draft) = (subject.infers(clause), subject.drafts(clause) || self.map.terms[term].draft);
+            self.map.definitions.add(Definition { statement, term, text, inferred, draft, span: clause.span });
         }
         term.is_some()
     }
 
     /// Reads a clause about the statement itself.
-    fn resolve_detail(&mut self, tree: &Tree, entry: &Entry, clause: &Clause, id: Option<StatementId>) -> bool {
+    fn resolve_detail(&mut self, tree: &Tree, entry: &Entry, clause: &Clause, subject: &Subject) -> bool {
+        let id = subject.statement;
         match clause.kind {
             ClauseKind::Quote => {
                 if let (Some(statement), Some(words)) = (id, clause.text) {
-                    let at = || first_clause(tree, entry, ClauseKind::At).and_then(|at| at.text);
+                    let at = || tree.first_clause(entry, ClauseKind::At).and_then(|at| at.text);
                     let place = clause.argument.or_else(at);
-                    self.map.quotations.add(Quotation { statement, words, place, span: clause.span });
+                    let (read, draft) = (Box::default(), subject.drafts(clause));
+                    self.map.quotations.add(Quotation { statement, words, place, read, draft, span: clause.span });
                 }
+                true
+            }
+            ClauseKind::Read => {
+                self.read_aloud(clause, id);
+                true
+            }
+            ClauseKind::Short => {
+                self.detail(id, |statement| card(statement).short = clause.text);
+                true
+            }
+            ClauseKind::Tag => {
+                self.detail(id, |statement| card(statement).tag = clause.text);
                 true
             }
             ClauseKind::Kind if entry.kind == EntryKind::Evidence => {
@@ -159,12 +185,28 @@ impl Resolver<'_> {
         }
     }
 
+    /// Adds words that are read aloud to the quotation directly above them, which is the last of the map.
+    fn read_aloud(&mut self, clause: &Clause, id: Option<StatementId>) {
+        let last = self.map.quotations.ids().next_back().filter(|_| id.is_some());
+        if let (Some(last), Some(words)) = (last, clause.text) {
+            let quotation = &mut self.map.quotations[last];
+            let mut read = std::mem::take(&mut quotation.read).into_vec();
+            read.push(words);
+            quotation.read = read.into();
+        }
+    }
+
     /// Changes a statement, if it is in the map.
     fn detail(&mut self, id: Option<StatementId>, change: impl FnOnce(&mut Statement)) {
         if let Some(id) = id {
             change(&mut self.map.statements[id]);
         }
     }
+}
+
+/// What names a statement for people.
+fn card(statement: &mut Statement) -> &mut Card {
+    statement.card.get_or_insert_default()
 }
 
 #[cfg(test)]
@@ -197,6 +239,6 @@ mod tests {
         let f = statement(&map, "s.f");
         assert_eq!(map.statements[f].voice.map(|voice| voice.author), Some(None));
         assert_eq!(map.authors_of(f).len(), 2);
-        assert_eq!(map.date_of(f).map(crate::model::date::Date::year), Some(2017));
+        assert_eq!(map.date_of(f).map(crate::model::Date::year), Some(2017));
     }
 }

@@ -22,8 +22,8 @@ pub(super) static UNKNOWN_WORD: Code = Code {
     severity: Severity::Error,
     summary: "a word that is not one of those that are known here",
     explanation: "Some clauses take one word of a short list: the `answers` of an issue (`choice`, `scale`, `open`) and \
-        the `kind` of evidence (`example`, `statistic`, `law`, `testimony`, `document`, `history`). The lists are \
-        short so that tables can count by them.\n\nTake the word that fits best; say the rest in a `note`.",
+        the `kind` of evidence (`example`, `statistic`, `law`, `testimony`, `document`, `history`, `study`, `expert`, \
+        `poll`, `analogy`). The lists are short so that tables can count by them.\n\nTake the word that fits best; say the rest in a `note`.",
 };
 
 pub(super) static BAD_WEIGHT: Code = Code {
@@ -35,7 +35,29 @@ pub(super) static BAD_WEIGHT: Code = Code {
         before the point.\n\nThe figures of `stand --strength` begin with it, and nothing else looks at it.",
 };
 
+pub(super) static BAD_ORDER: Code = Code {
+    name: "bad-order",
+    severity: Severity::Error,
+    summary: "an order that is no whole number from 1 on",
+    explanation: "`order` says which speech of a debate a source is: the first is 1. Speeches are shown in this order.\n\nWrite a \
+        whole number.",
+};
+
 impl Resolver<'_> {
+    /// The place among the speeches of a debate that a clause gives.
+    pub(super) fn order(&mut self, clause: &Clause) -> Option<u32> {
+        let span = clause.text?;
+        let text = self.text(span);
+        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+        let order = text.parse().ok().filter(|order| is_number && *order > 0);
+        if order.is_none() {
+            let message = format!("`{}` is no place among speeches", beginning(text));
+            let diagnostic = Diagnostic::new(&BAD_ORDER, span, message).label("not a whole number from 1 on");
+            self.diagnostics.push(diagnostic.help("write a whole number: the first speech is 1"));
+        }
+        order
+    }
+
     /// The date that a clause gives.
     pub(super) fn date(&mut self, clause: &Clause) -> Option<Date> {
         let span = clause.text?;

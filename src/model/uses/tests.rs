@@ -29,6 +29,7 @@ fn name(map: &Map, referent: Referent) -> &str {
         Referent::Entity(Entity::Source(id)) => map.word(map.sources[id].name),
         Referent::Entity(Entity::Issue(id)) => map.word(map.issues[id].name),
         Referent::Entity(Entity::Term(id)) => map.word(map.terms[id].name),
+        Referent::Entity(Entity::Side(id)) => map.word(map.sides[id].name),
         Referent::Entity(Entity::Statement(id)) => map.statements[id].name.map_or("", |name| map.word(name)),
         Referent::Position(id) => map.position_name(id),
     }

@@ -3,6 +3,7 @@
 use framework::Evaluation;
 
 use super::{Question, Refusal};
+use crate::analysis::evaluation::accepted::Accepted;
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
@@ -36,13 +37,14 @@ impl Question {
         }
         for (column, who) in columns.owners.iter().enumerate().filter(|(column, _)| spoken[*column]) {
             let ColumnOwner::Authors(authors) = who else { continue };
-            if included.len() >= most {
+            if included.len() >= most || self.limit.is_reached(map.statements.len() as u64) {
                 omitted += 1;
                 continue;
             }
             let audience = Audience::new(map, authors, debate.selection.filter.stated);
             let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Hypothesis::default())?;
-            included.push(AudienceColumn { column, audience, outcome });
+            let accepted = Accepted::new(map, &audience, &outcome);
+            included.push(AudienceColumn { column, audience, outcome, accepted });
         }
         Ok(audiences(map, debate.selection, &columns, &included, omitted, among, consumer))
     }

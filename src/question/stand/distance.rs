@@ -3,9 +3,9 @@
 use framework::{Semantics, Stop};
 
 use super::{Question, Refusal, names};
-use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
+use crate::analysis::evaluation::trace::Trace;
 use crate::model::StatementId;
 use crate::page::{Consumer, Page};
 use crate::view::stand::Asked;
@@ -17,8 +17,8 @@ impl Question {
         let map = debate.map;
         let mut included = Vec::with_capacity(2);
         for key in two {
-            let (authors, name) = names::authors(map, key)?;
-            let audience = Audience::new(map, &authors, debate.selection.filter.stated);
+            let (speakers, name) = names::speakers(map, key)?;
+            let audience = speakers.audience(map, debate.selection.filter.stated);
             let evaluate =
                 |stop: &Stop<'_>| debate.evaluate(Some(&audience), &Hypothesis::default(), Semantics::Grounded, stop);
             let outcome = self.in_time(evaluate)?;
@@ -27,14 +27,14 @@ impl Question {
         let [one, other] = [&included[0], &included[1]];
         let argued = |&id: &StatementId| debate.selection.has_statement(id) && one.2.of(id).is_some();
         let statements: Vec<StatementId> = map.statements.ids().filter(argued).collect();
-        let limit = self.limit();
-        let is_up = || limit.is_reached();
+        let is_up = |steps| self.limit.is_reached(steps);
         let found = debate.distance([&one.0, &other.0], [&one.2, &other.2], &statements, &Stop::when(&is_up));
+        let traces = [0, 1].map(|at| Trace::new(map, &included[at].2));
         let side = |at: usize| {
             let (audience, name, outcome) = &included[at];
-            Side { key: &two[at], name, audience, outcome }
+            Side { key: &two[at], name, audience, outcome, trace: &traces[at] }
         };
-        let asked = Asked { debate, outcome: &one.2, audience: None, strengths: None, consumer };
+        let asked = Asked { debate, outcome: &one.2, trace: &traces[0], audience: None, strengths: None, consumer };
         Ok(distance(map, debate.selection, &asked, [side(0), side(1)], statements.len(), &found))
     }
 }

@@ -19,12 +19,15 @@ const STRIDE: u32 = 128;
 pub(crate) struct Skeleton {
     letters: String,
     anchors: Vec<Anchor>,
+    /// Where a `BREAK` stands.
+    breaks: Vec<u32>,
 }
 
 #[derive(Default)]
 struct Builder {
     letters: Vec<u8>,
     anchors: Vec<Anchor>,
+    breaks: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -46,11 +49,13 @@ impl Skeleton {
         let mut builder = Builder {
             letters: Vec::with_capacity(text.len() - text.len() / 8),
             anchors: Vec::with_capacity(text.len() / STRIDE as usize),
+            breaks: Vec::with_capacity(aside.len()),
         };
         for range in body {
             builder.read(text, range.clone());
         }
         for range in aside {
+            builder.breaks.push(builder.letters.len() as u32);
             builder.letters.push(BREAK);
             builder.read(text, range.clone());
         }
@@ -59,6 +64,20 @@ impl Skeleton {
 
     pub(crate) fn letters(&self) -> &str {
         &self.letters
+    }
+
+    /// The letters after a place, at most `reach` of them, that are read on from it.
+    pub(crate) fn after(&self, at: usize, reach: usize) -> Range<usize> {
+        let next = self.breaks.partition_point(|place| (*place as usize) < at);
+        let end = self.letters.len().min(at + reach);
+        at..self.breaks.get(next).map_or(end, |place| end.min(*place as usize))
+    }
+
+    /// The letters before a place, at most `reach` of them, that it is read on from.
+    pub(crate) fn before(&self, at: usize, reach: usize) -> Range<usize> {
+        let next = self.breaks.partition_point(|place| (*place as usize) < at);
+        let start = at.saturating_sub(reach);
+        next.checked_sub(1).map_or(start, |last| start.max(self.breaks[last] as usize + 1))..at
     }
 
     /// The range of the text whose letters fill `range` of the skeleton, which is not empty.
@@ -146,7 +165,7 @@ impl Builder {
     fn finish(self) -> Skeleton {
         let mut letters = String::from_utf8(self.letters).expect("only whole characters are folded into letters");
         letters.shrink_to_fit();
-        Skeleton { letters, anchors: self.anchors }
+        Skeleton { letters, anchors: self.anchors, breaks: self.breaks }
     }
 
     fn anchor(&mut self, at: usize) {

@@ -10,9 +10,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::quotation::folding::skeleton::Skeleton;
-use crate::quotation::search::gapped::{self, Chain, Needle};
+use crate::quotation::search::gapped::{self, Chain};
 use crate::quotation::search::matches::Matches;
-use crate::quotation::search::scan::{INDEXED, scan};
+use crate::quotation::search::part_places::{Needle, PartPlaces};
+use crate::quotation::search::scan::{INDEXED, look_closely, scan};
 use crate::quotation::source::passage::{Passage, is_bounded};
 use crate::quotation::source::source_text::SourceText;
 use crate::quotation::source::text::Text;
@@ -28,6 +29,8 @@ use query::{Query, prepare};
 /// Places listed for one quotation, and those tried for a better one.
 const PLACES: usize = 100;
 const PLACES_TRIED: usize = 1_000;
+/// Parts of all places that are listed of one quotation with gaps: one of a thousand parts is not listed a hundred times.
+const PARTS: usize = 2_000;
 /// How many times as long as the shortest a passage with gaps may be to be taken for another place.
 const LONGER_GAPS: usize = 4;
 /// Columns of one machine word that aligning candidates may take, about a second.
@@ -60,7 +63,13 @@ pub fn check(text: &Text, quotations: &[&str]) -> Vec<Finding> {
 fn check_distinct(text: &Text, quotations: &[&str]) -> Vec<Finding> {
     let source = &text.source;
     let (queries, needles) = prepare(quotations);
-    let (all_matches, complete) = scan(source.letters(), &needles);
+    let (mut all_matches, complete) = scan(source.letters(), &needles);
+    if source.letters().len() >= HUGE {
+        let wanted = unseen(&queries, &needles, &all_matches);
+        if !wanted.is_empty() {
+            look_closely(source.letters(), &needles, &wanted, &mut all_matches);
+        }
+    }
     let mut checker = Checker {
         text,
         source,
@@ -71,8 +80,23 @@ fn check_distinct(text: &Text, quotations: &[&str]) -> Vec<Finding> {
         whole_budget: whole_budget(source.letters().len(), queries.len()),
         furnished: OnceCell::new(),
         furnished_budget: FURNISHED_BUDGET,
+        places: PartPlaces::new(source),
     };
     queries.iter().map(|query| checker.judge(query)).collect()
+}
+
+/// The needles by which quotations are looked for that are not there as they stand, where most of each was not seen:
+/// too little to know where to look in a text that is too long to look everywhere.
+fn unseen(queries: &[Query<'_>], needles: &[String], matches: &[Matches]) -> Vec<usize> {
+    let is_there = |needle: usize| !matches[needle].verbatim.is_empty();
+    let wanted = queries.iter().filter(|query| !query.literal.is_some_and(is_there)).filter_map(|query| {
+        let anchor = query.anchor(needles)?;
+        (!matches[anchor].are_telling(needles[anchor].len())).then_some(anchor)
+    });
+    let mut wanted: Vec<usize> = wanted.collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted
 }
 
 /// What may be spent on searching the whole text; somebody who asks for one passage waits for it.
@@ -95,6 +119,7 @@ struct Checker<'s> {
     /// The letters of the text with its furniture, made when a quotation is nowhere in the body.
     furnished: OnceCell<Skeleton>,
     furnished_budget: usize,
+    places: PartPlaces<'s>,
 }
 
 impl Checker<'_> {
@@ -215,25 +240,41 @@ impl Checker<'_> {
     }
 
     /// Places at which all parts stand in order.
-    fn gapped(&self, query: &Query<'_>) -> Finding {
-        let parts = query.wording.parts.iter().zip(&query.parts);
-        let needles: Vec<Needle<'_>> = parts
-            .map(|(part, number)| Needle { part, letters: &self.needles[*number], matches: &self.all_matches[*number] })
-            .collect();
+    fn gapped(&mut self, query: &Query<'_>) -> Finding {
+        let of_part = |(part, number): (_, &usize)| {
+            let number = *number;
+            Needle { number, part, letters: &self.needles[number], matches: &self.all_matches[number] }
+        };
+        let needles: Vec<Needle<'_>> = query.wording.parts.iter().zip(&query.parts).map(of_part).collect();
         let mut finding = absent(self.complete);
         let Some(anchor) = (0..needles.len()).max_by_key(|part| (needles[*part].letters.len(), usize::MAX - part))
         else {
             return finding;
         };
-        let places = needles[anchor].matches.verbatim.iter().take(PLACES);
-        let mut chains: Vec<Chain> =
-            places.filter_map(|at| gapped::chain(self.source, &needles, anchor, *at as usize)).collect();
-        chains.dedup_by_key(|chain| chain[0].start);
+        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+        for at in needles[anchor].matches.verbatim.iter().take(PLACES) {
+            if let Some(chain) = gapped::chain(&mut self.places, &needles, anchor, *at as usize) {
+                found.push((*at as usize, chain[0].start..chain[chain.len() - 1].end));
+            }
+        }
+        found.dedup_by_key(|(_, letters)| letters.start);
         // Frequent words follow each other somewhere, with much between them; that is chance.
-        let length = |chain: &Chain| chain[chain.len() - 1].end - chain[0].start;
-        let shortest = chains.iter().map(length).min().unwrap_or(0);
-        chains.retain(|chain| length(chain) <= shortest * LONGER_GAPS);
-        finding.occurrences = chains.iter().filter_map(|chain| self.in_order(query, chain)).collect();
+        let shortest = found.iter().map(|(_, letters)| letters.len()).min().unwrap_or(0);
+        found.retain(|(_, letters)| letters.len() <= shortest * LONGER_GAPS);
+        let most = (PARTS / needles.len()).clamp(1, PLACES);
+        for (at, letters) in found {
+            if finding.occurrences.len() == most {
+                finding.unlisted += 1;
+                continue;
+            }
+            // What lies in the gaps is read.
+            self.places.spend(self.source.locate(letters).len());
+            if let Some(chain) = gapped::chain(&mut self.places, &needles, anchor, at) {
+                finding.occurrences.extend(self.in_order(query, &chain));
+            }
+        }
+        self.complete &= !self.places.is_spent();
+        finding.exhaustive = self.complete;
         finding
     }
 

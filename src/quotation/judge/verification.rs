@@ -132,6 +132,20 @@ impl Verification {
         Verification { checked, texts, refused: Vec::new(), lock }
     }
 
+    /// The same of a part of the map: of those of its sources and quotations that are in the part, too.
+    pub fn of_part(&self, whole: &Map, part: &Map) -> Self {
+        let mut sources = whole.sources.iter().peekable();
+        let ids = part.sources.iter().filter_map(|(_, wanted)| sources.find(|(_, it)| it.name == wanted.name));
+        let ids: Vec<SourceId> = ids.map(|(id, _)| id).collect();
+        let texts = ids.iter().map(|id| self.texts.get(id.index()).cloned().flatten()).collect();
+        let refused = ids.iter().enumerate().filter(|(_, id)| self.refused.contains(id));
+        let refused = refused.map(|(at, _)| SourceId::new(at)).collect();
+        let mut quotations = whole.quotations.iter();
+        let found = part.quotations.iter().filter_map(|(_, wanted)| quotations.find(|(_, it)| it.span == wanted.span));
+        let checked = found.filter_map(|(id, _)| self.checked.get(id.index()).cloned()).collect();
+        Verification { checked, texts, refused, lock: self.lock.clone() }
+    }
+
     /// Remembers the sources whose text is there and could not be read: somebody has said so.
     pub fn refusing(self, refused: Vec<SourceId>) -> Self {
         Verification { refused, ..self }

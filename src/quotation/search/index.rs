@@ -51,6 +51,11 @@ impl Needles {
         self.letters[at] == SEPARATOR
     }
 
+    /// Whether so many letters of one needle stand at a place.
+    pub(crate) fn has_window(&self, at: usize, length: usize) -> bool {
+        memchr::memchr(SEPARATOR, &self.letters[at..at + length]).is_none()
+    }
+
     /// Where a needle begins.
     pub(crate) fn start(&self, number: usize) -> usize {
         self.starts[number] as usize

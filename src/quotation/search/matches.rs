@@ -1,7 +1,8 @@
 //! What one pass over a text saw of a needle: where it stands, and where most of it may stand.
 
-/// Candidates kept for one needle.
+/// Candidates kept for one needle: where long runs of letters are looked for, and where short ones are.
 const CANDIDATES: usize = 3;
+const CANDIDATES_OF_SHORT_RUNS: usize = 8;
 /// Letters by which the diagonals of one candidate may differ, besides a quarter of its needle.
 const DRIFT: usize = 4;
 
@@ -26,15 +27,36 @@ pub(crate) struct Candidate {
 }
 
 /// What is known of one needle while the text goes by.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct MatchTracker {
     pub(crate) matches: Matches,
+    /// Candidates kept.
+    most: usize,
     current: Option<Candidate>,
     /// The diagonal and start of the run seen last, so that it counts once.
     last_run: Option<(i64, usize)>,
 }
 
+impl Default for MatchTracker {
+    fn default() -> Self {
+        Self { matches: Matches::default(), most: CANDIDATES, current: None, last_run: None }
+    }
+}
+
+impl Matches {
+    /// Whether a needle of so many letters is there as it is, or more than half of it somewhere.
+    pub(crate) fn are_telling(&self, length: usize) -> bool {
+        let most = self.candidates.first().map_or(0, |candidate| candidate.shared);
+        !self.verbatim.is_empty() || self.uncounted > 0 || most * 2 > length
+    }
+}
+
 impl MatchTracker {
+    /// For who looks for short runs of letters, many of which stand in other passages too.
+    pub(crate) fn of_short_runs() -> Self {
+        Self { most: CANDIDATES_OF_SHORT_RUNS, ..Self::default() }
+    }
+
     /// Whether a run that begins at a place of the text is seen for the first time.
     pub(crate) fn is_new(&mut self, diagonal: i64, at: usize) -> bool {
         self.last_run.replace((diagonal, at)) != Some((diagonal, at))
@@ -60,9 +82,9 @@ impl MatchTracker {
         };
         let best = &mut self.matches.candidates;
         let rank = best.partition_point(|other| other.shared >= candidate.shared);
-        if rank < CANDIDATES {
+        if rank < self.most {
             best.insert(rank, candidate);
-            best.truncate(CANDIDATES);
+            best.truncate(self.most);
         }
     }
 

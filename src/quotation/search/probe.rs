@@ -29,6 +29,13 @@ impl Likely {
         }
     }
 
+    /// Asks for every second one; the first is one of them in each batch.
+    pub(crate) fn ask_every_second<const N: usize>(&mut self, index: &WindowIndex<N>, first: usize, batch: &[u8]) {
+        for (at, window) in batch.windows(N).enumerate().step_by(2) {
+            self.ask(index, first + at, window);
+        }
+    }
+
     /// Asks for the chosen ones.
     pub(crate) fn ask_chosen<const N: usize>(&mut self, index: &WindowIndex<N>, first: usize, batch: &[u8]) {
         let mut chosen = [0; BATCH];

@@ -2,6 +2,7 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
+use super::frequent::Frequent;
 use super::index::{Needles, WindowIndex, hash, is_chosen};
 use super::matches::{MatchTracker, Matches};
 use super::probe::{Likely, probe};
@@ -11,6 +12,8 @@ pub(crate) const INDEXED: usize = 19;
 /// Bytes of a window of a long needle. Twelve would hit more runs between two edits; but so short a
 /// window is two or three frequent words, and following such hits costs more than it saves.
 const WINDOW: usize = 16;
+/// Bytes of a window of a needle that is looked for once more: shorter than half of eight words, of which one is changed.
+const SHORT_WINDOW: usize = 8;
 /// Of every so many letters of a long needle one window is indexed.
 const STRETCH: usize = 24;
 /// How many kinds of windows are told apart when they are counted, as a power of two.
@@ -48,6 +51,35 @@ pub(crate) fn scan(text: &str, needles: &[String]) -> (Vec<Matches>, bool) {
     (scan.tracks.into_iter().map(MatchTracker::finish).collect(), finished && matched)
 }
 
+/// Looks once more, and for shorter runs of letters, for needles of which the first pass saw too little; what it sees
+/// takes the place of what was seen of them. Not every run is looked for: what is frequent in the text tells nothing.
+pub(crate) fn look_closely(text: &str, needles: &[String], wanted: &[usize], matches: &mut [Matches]) {
+    let letters = text.as_bytes();
+    let all = Needles::new(wanted.iter().map(|number| needles[*number].as_str()));
+    let frequent = Frequent::in_text(letters);
+    let places: Vec<u32> = (0..all.letters().len().saturating_sub(SHORT_WINDOW))
+        .filter(|at| all.has_window(*at, SHORT_WINDOW) && !frequent.has(&all.letters()[*at..]))
+        .map(|at| at as u32)
+        .collect();
+    let (index, _) = WindowIndex::<SHORT_WINDOW>::new(all.letters(), &places);
+    let own: Vec<String> = wanted.iter().map(|number| needles[*number].clone()).collect();
+    let mut scan = Scan {
+        letters,
+        needles: &own,
+        all: &all,
+        tracks: vec![MatchTracker::of_short_runs(); wanted.len()],
+        kept: 0,
+        budget: text.len() * 16 + (1 << 22),
+    };
+    scan.follow(&index, Likely::ask_every_second);
+    for (number, track) in wanted.iter().zip(scan.tracks) {
+        let seen = track.finish();
+        if !seen.candidates.is_empty() || !seen.verbatim.is_empty() {
+            matches[*number] = seen;
+        }
+    }
+}
+
 struct Scan<'t> {
     letters: &'t [u8],
     needles: &'t [String],
@@ -73,10 +105,21 @@ impl Scan<'_> {
         for at in &crowded {
             windows[all.owner(*at as usize).0] -= 1;
         }
-        let letters = self.letters;
+        let finished = self.follow(&index, Likely::ask_chosen);
+        numbers.into_iter().filter(|number| !finished || windows[*number] == 0).collect()
+    }
+
+    /// Follows each window that the text shares with needles to both sides, as far as they are alike; false where that
+    /// took too long.
+    fn follow<const N: usize>(
+        &mut self,
+        index: &WindowIndex<N>,
+        ask: impl Fn(&mut Likely, &WindowIndex<N>, usize, &[u8]),
+    ) -> bool {
+        let (letters, all) = (self.letters, self.all);
         // A long run is hit again and again; its diagonal and end say that it was followed before.
         let mut followed = [(0, 0); 64];
-        let finished = probe(letters, &index, Likely::ask_chosen, |at, place| {
+        probe(letters, index, ask, |at, place| {
             let diagonal = place.wrapping_sub(at);
             let recent = &mut followed[diagonal % 64];
             if recent.0 == diagonal && at < recent.1 {
@@ -84,14 +127,13 @@ impl Scan<'_> {
             }
             let back = same_behind(&all.letters()[..place], &letters[..at]);
             let on = same_ahead(&all.letters()[place..], &letters[at..]);
-            if on >= WINDOW {
+            if on >= N {
                 *recent = (diagonal, at + on);
                 let (number, offset) = all.owner(place);
                 self.shared(number, at - back, offset - back, back + on);
             }
             self.spend(back + on)
-        });
-        numbers.into_iter().filter(|number| !finished || windows[*number] == 0).collect()
+        })
     }
 
     /// Where the windows begin by which long needles are seen: in every stretch of each the chosen

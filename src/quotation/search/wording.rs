@@ -45,13 +45,20 @@ impl Join {
         }
     }
 
-    /// A join that is this one and another, with no words between them.
-    fn and(&self, other: &Self) -> Self {
-        let inserted = format!("{} {}", self.inserted(), other.inserted()).trim().to_owned();
-        match (self, other) {
-            (Self::Ellipsis(_), _) | (_, Self::Ellipsis(_)) => Self::Ellipsis(inserted),
-            _ => Self::Bracket(inserted),
+    /// A join that is this one and another, with no words between them. It grows in place: there may be thousands.
+    fn and(self, other: &Self) -> Self {
+        let is_ellipsis = matches!((&self, other), (Self::Ellipsis(_), _) | (_, Self::Ellipsis(_)));
+        let mut inserted = match self {
+            Self::Start => String::new(),
+            Self::Ellipsis(inserted) | Self::Bracket(inserted) => inserted,
+        };
+        inserted.push(' ');
+        inserted.push_str(other.inserted());
+        inserted.truncate(inserted.trim_end().len());
+        if inserted.starts_with(char::is_whitespace) {
+            inserted = inserted.trim_start().to_owned();
         }
+        if is_ellipsis { Self::Ellipsis(inserted) } else { Self::Bracket(inserted) }
     }
 }
 

@@ -112,6 +112,16 @@ impl SourceText {
         self.skeleton.letters()
     }
 
+    /// The letters after a place, at most `reach` of them, that are read on from it.
+    pub(crate) fn letters_after(&self, at: usize, reach: usize) -> Range<usize> {
+        self.skeleton.after(at, reach)
+    }
+
+    /// The letters before a place, at most `reach` of them, that it is read on from.
+    pub(crate) fn letters_before(&self, at: usize, reach: usize) -> Range<usize> {
+        self.skeleton.before(at, reach)
+    }
+
     /// The bytes of the text behind a range of letters.
     pub(crate) fn locate(&self, letters: Range<usize>) -> Range<usize> {
         self.skeleton.locate(&self.text, letters)

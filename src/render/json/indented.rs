@@ -13,6 +13,10 @@ pub(super) struct Indented(PrettyFormatter<'static>);
 
 impl Formatter for Indented {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> Result<()> {
+        // Most of it, and seen to be so many letters at a time.
+        if fragment.bytes().all(|byte| byte < 0x7f) {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some((at, character)) = rest.char_indices().find(|&(_, character)| acts(character)) {
             writer.write_all(&rest.as_bytes()[..at])?;

@@ -1,6 +1,6 @@
 //! Sets what is held beside each other side by side where there is room, else above one another.
 
-use crate::page::{Mark, Side};
+use crate::page::{Mark, SideOf as Side};
 
 use super::{Line, Pen, under};
 
@@ -10,7 +10,7 @@ const ENOUGH: usize = 36;
 const BETWEEN: &str = " │ ";
 
 impl Pen {
-    pub(super) fn sides(self, sides: &[Side]) -> Vec<Line> {
+    pub(super) fn sides(self, sides: &[Side<'_>]) -> Vec<Line> {
         let gaps = 3 * sides.len().saturating_sub(1);
         let width = self.width.saturating_sub(gaps) / sides.len().max(1);
         if sides.len() > 1 && width >= ENOUGH {
@@ -30,7 +30,7 @@ impl Pen {
         lines
     }
 
-    fn side(self, side: &Side) -> Vec<Line> {
+    fn side(self, side: &Side<'_>) -> Vec<Line> {
         let mut lines = Vec::new();
         if !side.heading.is_empty() {
             lines = self.wrap(&under(Mark::Strong, &side.heading));

@@ -1,5 +1,7 @@
 //! Draws a table: cells wrapped in their columns, and columns that do not fit in bands below one another.
 
+use std::borrow::Borrow;
+use std::io;
 use std::rc::Rc;
 
 use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width};
@@ -7,64 +9,67 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Column, Mark, Row, Runs, Table, Words};
+use crate::page::{Column, Mark, Row, Runs, TableOf as Table, Words};
 use crate::render::wrap::{Measure, Paragraph};
 
 use super::bands::{Band, GAP, bands};
-use super::{Line, Pen, under};
+use super::{Line, Pen, Put, kept, under};
 
 /// Columns for each level of indentation.
 const INDENT: usize = 2;
 /// Rows that are measured by one core before it looks for more.
 const ROWS_AT_ONCE: usize = 16;
+/// The same of rows that have to be made.
+const MADE_AT_ONCE: usize = 1 << 12;
 
 impl Pen {
-    pub(super) fn table(self, table: &Table) -> Vec<Line> {
-        let mut lines = Vec::new();
+    pub(super) fn table(self, table: &Table<'_>) -> Vec<Line> {
+        kept(|put| self.put_table(table, put))
+    }
+
+    /// Puts the lines of a table. Rows that are made when they are looked at are made to be measured, and again for each
+    /// band to be drawn.
+    pub(super) fn put_table(self, table: &Table<'_>, put: &mut Put<'_>) -> io::Result<()> {
         if let Some(caption) = &table.caption {
-            lines.extend(self.wrap(&under(Mark::Strong, caption)));
+            self.wrap(&under(Mark::Strong, caption)).into_iter().try_for_each(&mut *put)?;
         }
         if table.columns.is_empty() {
-            return lines;
+            return Ok(());
         }
         let bands = bands(&self.measures(table), table.fixed, self.width);
         let repeated = bands[0].columns.len() - bands[0].own.len();
-        let drawn: Vec<Vec<Line>> = bands.par_iter().map(|band| self.band(table, band)).collect();
-        for (number, (band, drawn)) in bands.iter().zip(drawn).enumerate() {
+        // Several bands of what is there already are drawn at once.
+        let drawn = (bands.len() > 1 && table.made.is_empty())
+            .then(|| bands.par_iter().map(|band| kept(|put| self.band(table, band, put))).collect::<Vec<_>>());
+        let mut drawn = drawn.map(Vec::into_iter);
+        for (number, band) in bands.iter().enumerate() {
             if number > 0 {
-                lines.push(Line::default());
+                put(Line::default())?;
             }
             if bands.len() > 1 {
                 let (first, last) = (band.own.start - repeated + 1, band.own.end - repeated);
                 let which = if first == last { format!("column {first}") } else { format!("columns {first}–{last}") };
                 let which = format!("{which} of {}", table.columns.len() - repeated);
-                lines.push(self.painted(Mark::Faint, &which));
+                put(self.painted(Mark::Faint, &which))?;
             }
-            lines.extend(drawn);
+            match drawn.as_mut().and_then(Iterator::next) {
+                Some(lines) => lines.into_iter().try_for_each(&mut *put)?,
+                None => self.band(table, band, put)?,
+            }
         }
-        lines
+        Ok(())
     }
 
     /// What each column would like to have and needs.
-    fn measures(self, table: &Table) -> Vec<Measure> {
-        let of_rows = |rows: &[Row]| {
-            let mut measures = vec![Measure::default(); table.columns.len()];
-            let mut paragraph = Paragraph::default();
-            let mut known: HashMap<usize, Measure> = HashMap::default();
-            for row in rows {
-                for (at, (cell, column)) in row.cells.iter().zip(&mut measures).enumerate() {
-                    let indent = if at == 0 { INDENT * usize::from(row.depth) } else { 0 };
-                    let mut measure = || paragraph.refill(&cell.runs, self.color).measure();
-                    let measure = match cell.runs.address() {
-                        Some(address) => *known.entry(address).or_insert_with(measure),
-                        None => measure(),
-                    };
-                    column.widen(measure, indent);
-                }
-            }
-            measures
-        };
-        let parts: Vec<Vec<Measure>> = table.rows.par_chunks(ROWS_AT_ONCE).map(of_rows).collect();
+    fn measures(self, table: &Table<'_>) -> Vec<Measure> {
+        let kept = table.rows.par_chunks(ROWS_AT_ONCE).map(|rows| self.measures_of(table, rows.iter()));
+        let mut parts: Vec<Vec<Measure>> = kept.collect();
+        let starts: Vec<usize> = (0..table.made.len()).step_by(MADE_AT_ONCE).collect();
+        let made = starts.into_par_iter().map(|start| {
+            let rows = table.made.part(start..table.made.len().min(start + MADE_AT_ONCE));
+            self.measures_of(table, rows)
+        });
+        parts.extend(made.collect::<Vec<_>>());
         let heading = |column: &Column| Paragraph::new(&column.heading, self.color).measure();
         let mut measures: Vec<Measure> = table.columns.iter().map(heading).collect();
         for part in parts {
@@ -73,8 +78,27 @@ impl Pen {
         measures
     }
 
-    fn band(self, table: &Table, band: &Band) -> Vec<Line> {
-        let mut lines = Vec::with_capacity(table.rows.len() + 2);
+    /// The same of some rows.
+    fn measures_of(self, table: &Table<'_>, rows: impl Iterator<Item = impl Borrow<Row>>) -> Vec<Measure> {
+        let mut measures = vec![Measure::default(); table.columns.len()];
+        let mut paragraph = Paragraph::default();
+        let mut known: HashMap<usize, Measure> = HashMap::default();
+        for row in rows {
+            let row = row.borrow();
+            for (at, (cell, column)) in row.cells.iter().zip(&mut measures).enumerate() {
+                let indent = if at == 0 { INDENT * usize::from(row.depth) } else { 0 };
+                let mut measure = || paragraph.refill(&cell.runs, self.color).measure();
+                let measure = match cell.runs.address() {
+                    Some(address) => *known.entry(address).or_insert_with(measure),
+                    None => measure(),
+                };
+                column.widen(measure, indent);
+            }
+        }
+        measures
+    }
+
+    fn band(self, table: &Table<'_>, band: &Band, put: &mut Put<'_>) -> io::Result<()> {
         let headings = band.columns.iter().map(|&(at, width)| {
             let column = &table.columns[at];
             Rc::from(self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric))
@@ -83,26 +107,26 @@ impl Pen {
         let frame = Frame::new(band);
         // Without headings, too, there is a line above the one below them.
         let height = headings.iter().map(|cell| cell.len()).max().unwrap_or(0).max(1);
-        lines.extend((0..height).map(|at| frame.line(band, &headings, at)));
-        lines.push(frame.below_head.clone());
-        if table.rows.is_empty() {
-            lines.push(self.painted(Mark::Faint, "(no rows)"));
+        (0..height).try_for_each(|at| put(frame.line(band, &headings, at)))?;
+        put(frame.below_head.clone())?;
+        if table.is_empty() {
+            put(self.painted(Mark::Faint, "(no rows)"))?;
         }
         let (mut known, mut before) = (HashMap::default(), None);
-        for row in &table.rows {
-            let cells = self.row(table, band, row, &mut known);
+        for row in table.shown_rows() {
+            let cells = self.row(table, band, &row, &mut known);
             let height = cells.iter().map(|cell| cell.len()).max().unwrap_or(0);
             // Below a row of one line, it is seen where the next begins.
             if before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
-                lines.push(self.rule(band));
+                put(self.rule(band))?;
             }
-            lines.extend((0..height).map(|at| frame.line(band, &cells, at)));
+            (0..height).try_for_each(|at| put(frame.line(band, &cells, at)))?;
             before = Some(height);
         }
-        lines
+        Ok(())
     }
 
-    fn row(self, table: &Table, band: &Band, row: &Row, known: &mut HashMap<Known, Rc<[Line]>>) -> Vec<Rc<[Line]>> {
+    fn row(self, table: &Table<'_>, band: &Band, row: &Row, known: &mut HashMap<Known, Rc<[Line]>>) -> Vec<Rc<[Line]>> {
         let none = Words::default();
         let mut cell = |&(at, width): &(usize, usize)| {
             let words = row.cells.get(at).map_or(&none, |cell| &cell.runs);

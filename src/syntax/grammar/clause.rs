@@ -10,8 +10,8 @@ use nom::sequence::{delimited, preceded, terminated};
 use super::Parts;
 use super::fault::Parse;
 use super::list::{self, Joined};
-use super::token::{colon, gap, name, qualifiers, space, text};
-use crate::syntax::vocabulary::{IF, Shape};
+use super::token::{colon, gap, name, qualifiers, reference, space, text};
+use crate::syntax::vocabulary::{BY, IF, Link, Shape};
 
 /// A clause of this shape, from behind its keyword on.
 pub fn clause(shape: Shape, input: &str) -> Parse<'_, Parts<'_>> {
@@ -20,6 +20,8 @@ pub fn clause(shape: Shape, input: &str) -> Parse<'_, Parts<'_>> {
         Shape::Names => names_clause,
         Shape::Reasons => reasons_clause,
         Shape::Undercut => undercut_clause,
+        Shape::Attack => attack_clause,
+        Shape::Outweighing => outweighing_clause,
         Shape::Stance => stance_clause,
         Shape::Ranking => ranking_clause,
         Shape::About | Shape::Named => about_clause,
@@ -54,6 +56,37 @@ fn joined<'t>(list: fn(&'t str) -> Parse<'t, Joined<'t>>, input: &'t str) -> Par
     let (rest, qualifiers) = qualifiers(input)?;
     let (rest, references) = preceded((cut(colon), space), cut(list)).parse(rest)?;
     Ok((rest, Parts { qualifiers, references, ..Parts::default() }))
+}
+
+/// `(QUALIFIERS): A, B`, or `(QUALIFIERS): X by SCHEME.QUESTION`
+fn attack_clause(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, mut parts) = joined(list::references, input)?;
+    // What follows `by` is about one attack: behind several, nobody could say which.
+    if parts.references.len() > 1 {
+        return Ok((rest, parts));
+    }
+    let (rest, question) = opt(question).parse(rest)?;
+    parts.text = question;
+    Ok((rest, parts))
+}
+
+/// `by SCHEME.QUESTION`
+fn question(input: &str) -> Parse<'_, &str> {
+    preceded((gap, tag(BY), gap), cut(reference)).parse(input)
+}
+
+/// `(QUALIFIERS): X by MEASURE`
+fn outweighing_clause(input: &str) -> Parse<'_, Parts<'_>> {
+    let (rest, qualifiers) = qualifiers(input)?;
+    let (rest, outweighed) = preceded((cut(colon), space), cut(reference)).parse(rest)?;
+    let (rest, measure) = opt(measure).parse(rest)?;
+    let references = vec![(outweighed, Link::Each)];
+    Ok((rest, Parts { qualifiers, references, text: measure, ..Parts::default() }))
+}
+
+/// `by MEASURE`
+fn measure(input: &str) -> Parse<'_, &str> {
+    preceded((gap, tag(BY), gap), cut(text)).parse(input)
 }
 
 /// `ISSUE (QUALIFIERS): A, B if CONDITION`

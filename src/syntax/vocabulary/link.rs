@@ -9,6 +9,9 @@ pub const BECAUSE: &str = "because";
 /// Begins the condition of a stance.
 pub const IF: &str = "if";
 
+/// Begins what an attack or a weighing goes by.
+pub const BY: &str = "by";
+
 /// How a name in a list is joined to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {

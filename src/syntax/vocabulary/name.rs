@@ -5,6 +5,9 @@ pub const ABOVE: &str = "above";
 /// The voice of nobody in particular.
 pub const UNNAMED: &str = "unnamed";
 
+/// What stands outside any source, and is nobody else's.
+pub const OWN: &str = "own";
+
 /// The first of the two positions of an issue that writes none.
 pub const YES: &str = "yes";
 /// The second of them.

@@ -24,11 +24,20 @@ bitflags! {
         const ENDORSED = 1 << 7;
         /// The author takes side against the voice.
         const DISPUTED = 1 << 8;
+        /// Not yet part of the map: in no figure, verdict or table.
+        const DRAFT = 1 << 9;
+        /// Of an attack: it takes the ground of what it attacks for the other side.
+        const TURNS = 1 << 10;
+        /// Of an attack: it lessens what it attacks and does not defeat it.
+        const WEAKENS = 1 << 11;
     }
 }
 
 /// The words for the qualifiers, in the order in which the canonical form has them.
 pub const QUALIFIERS: &[(Qualifiers, &str)] = &[
+    (Qualifiers::DRAFT, "draft"),
+    (Qualifiers::TURNS, "turns"),
+    (Qualifiers::WEAKENS, "weakens"),
     (Qualifiers::UNSTATED, "unstated"),
     (Qualifiers::ANTICIPATED, "anticipated"),
     (Qualifiers::ENDORSED, "endorsed"),
@@ -52,4 +61,5 @@ pub const EXCLUSIVE: &[Qualifiers] = &[
     Qualifiers::INFERRED.union(Qualifiers::STATED),
     Qualifiers::STRONGLY.union(Qualifiers::TENTATIVELY),
     Qualifiers::ENDORSED.union(Qualifiers::DISPUTED),
+    Qualifiers::TURNS.union(Qualifiers::WEAKENS),
 ];

@@ -1,7 +1,5 @@
 //! How entries and clauses are written: what stands before and after their colon.
 
-use super::{ClauseKind, ClauseRow, EntryRow, Presence};
-
 /// What stands before and after the colon of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -15,6 +13,10 @@ pub enum Shape {
     Reasons,
     /// `undercuts: X because A`
     Undercut,
+    /// `against: A, B`, or `against: X by SCHEME.QUESTION`
+    Attack,
+    /// `outweighs: X by measure`
+    Outweighing,
     /// `holds ISSUE: POSITION if CONDITION`
     Stance,
     /// `prefers ISSUE: A over B, C`
@@ -25,46 +27,4 @@ pub enum Shape {
     Named,
     /// `quote [WHERE]: words`
     Quotation,
-}
-
-impl EntryRow {
-    /// Whether a colon stands before its text. Only an entry that takes no name has none: `include PATH`.
-    pub fn has_colon(&self) -> bool {
-        self.name != Presence::Absent
-    }
-
-    /// How it is written, with words in capitals for what stands there: `author NAME: text`.
-    pub fn form(&self) -> String {
-        let name = match self.name {
-            Presence::Required => " NAME",
-            Presence::Optional => " [NAME]",
-            Presence::Absent => "",
-        };
-        let text = match self.text {
-            Presence::Absent => "",
-            _ if self.has_colon() => ": text",
-            _ => " PATH",
-        };
-        format!("{}{name}{text}", self.keyword)
-    }
-}
-
-impl ClauseRow {
-    /// How it is written, with words in capitals for what stands there: `holds ISSUE: POSITION if condition`.
-    pub fn form(&self) -> String {
-        let rest = match self.shape {
-            Shape::Prose => ": text",
-            Shape::Word => ": word",
-            // A statement speaks with one voice, which is seen when names are looked up.
-            Shape::Names if self.kind == ClauseKind::Voice => ": A",
-            Shape::Names => ": A, B",
-            Shape::Reasons => ": A, B and C",
-            Shape::Undercut => ": X because A",
-            Shape::Stance => " ISSUE: POSITION if condition",
-            Shape::Ranking => " ISSUE: A over B, C",
-            Shape::About | Shape::Named => " NAME: text",
-            Shape::Quotation => " [where]: words",
-        };
-        format!("{}{rest}", self.keyword)
-    }
 }

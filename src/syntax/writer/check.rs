@@ -20,6 +20,12 @@ pub fn entry<'w>(entry: &'w Entry<'w>) -> Result<Entry<'w>, Refusal> {
         if !said.kind.row().many && clauses.iter().any(|other| other.kind == said.kind) {
             return Err(Refusal::Repeated { clause: said.kind, entry: entry.kind });
         }
+        if let Some(leader) = said.kind.leader() {
+            let above = clauses.last().map(|above| above.kind);
+            if above != Some(leader) && (above != Some(said.kind) || said.kind != ClauseKind::Read) {
+                return Err(Refusal::Alone { clause: said.kind, leader });
+            }
+        }
         clauses.push(clause(said, entry.kind)?);
     }
     Ok(Entry {

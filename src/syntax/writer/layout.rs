@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::syntax::vocabulary::{ClauseKind, EntryKind, IF, Link, Qualifiers, Shape};
+use crate::syntax::vocabulary::{BY, ClauseKind, EntryKind, IF, Link, Presence, Qualifiers, Shape};
 
 use super::entry::{Clause, Entry, WIDTH};
 use super::wrap::wrap;
@@ -30,7 +30,8 @@ pub fn lay_out_head(out: &mut String, entry: &Entry<'_>) {
             wrap(out, &head, text, 0, WIDTH);
         }
         None => {
-            let _ = writeln!(out, "{head}");
+            let colon = if row.text == Presence::Required { ":" } else { "" };
+            let _ = writeln!(out, "{head}{colon}");
         }
     }
 }
@@ -64,7 +65,8 @@ pub fn clause(said: &Clause<'_>) -> (String, Body) {
     let names = text.len();
     if let Some(words) = &said.text {
         if names > 0 {
-            let _ = write!(text, " {IF} ");
+            let joint = if row.shape == Shape::Stance { IF } else { BY };
+            let _ = write!(text, " {joint} ");
         }
         text.push_str(words);
     }
@@ -83,11 +85,19 @@ fn qualifiers(head: &mut String, qualifiers: Qualifiers) {
     }
 }
 
-/// The clauses of an entry in their canonical order.
+/// The clauses of an entry in their canonical order. What says more about the clause above it stays below that.
 pub fn in_order<C>(entry: EntryKind, clauses: impl IntoIterator<Item = C>, kind: impl Fn(&C) -> ClauseKind) -> Vec<C> {
-    let mut clauses: Vec<C> = clauses.into_iter().collect();
-    clauses.sort_by_key(|clause| rank(entry, kind(clause)));
-    clauses
+    let mut above = 0;
+    let ranked = clauses.into_iter().map(|clause| {
+        let kind = kind(&clause);
+        if kind.leader().is_none() {
+            above = rank(entry, kind);
+        }
+        (above, clause)
+    });
+    let mut ranked: Vec<(usize, C)> = ranked.collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, clause)| clause).collect()
 }
 
 /// Where a clause stands among those of its entry: the order of the table, but a source says what kind it is behind its date.

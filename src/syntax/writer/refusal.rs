@@ -16,6 +16,7 @@ pub enum Refusal {
     Contradiction { of: &'static str, words: [&'static str; 2] },
     Misplaced { clause: ClauseKind, entry: EntryKind },
     Repeated { clause: ClauseKind, entry: EntryKind },
+    Alone { clause: ClauseKind, leader: ClauseKind },
     Form { of: &'static str, form: String },
 }
 
@@ -42,6 +43,9 @@ impl fmt::Display for Refusal {
             }
             Refusal::Repeated { clause, entry } => {
                 write!(out, "`{}` can have one clause `{}` only", entry.row().keyword, clause.row().keyword)
+            }
+            Refusal::Alone { clause, leader } => {
+                write!(out, "`{}` stands directly below a `{}` only", clause.row().keyword, leader.row().keyword)
             }
             Refusal::Form { of, form } => write!(out, "`{of}` cannot say this: it is written `{form}`"),
         }

@@ -134,6 +134,9 @@ fn clause(under: EntryKind) -> impl Strategy<Value = Clause<'static>> {
             Shape::Prose | Shape::Word => clause.text(text),
             Shape::Names => clause.each(references),
             Shape::Reasons => reasons.into_iter().fold(clause, Clause::together),
+            Shape::Attack if more.is_none() => clause.each(references),
+            Shape::Attack => clause.each([name]).text(references.into_iter().next().unwrap_or_default()),
+            Shape::Outweighing => more.into_iter().fold(clause.each([name]), Clause::text),
             Shape::Undercut if more.is_none() => clause.each(references),
             Shape::Undercut => {
                 let struck = reasons.into_iter().next().unwrap_or_default().into_iter();
@@ -176,7 +179,11 @@ fn entry() -> impl Strategy<Value = Entry<'static>> {
         (qualifiers(row.qualifiers), prop::collection::vec(any_clause, 0..=most)).prop_map(move |(words, clauses)| {
             let mut entry = entry.clone().qualified(words);
             for clause in clauses {
-                if clause.kind.row().many || entry.clauses.iter().all(|other| other.kind != clause.kind) {
+                let led = clause
+                    .kind
+                    .leader()
+                    .is_none_or(|leader| entry.clauses.last().is_some_and(|above| above.kind == leader));
+                if led && (clause.kind.row().many || entry.clauses.iter().all(|other| other.kind != clause.kind)) {
                     entry = entry.clause(clause);
                 }
             }

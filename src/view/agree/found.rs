@@ -12,13 +12,13 @@ use crate::view::wording::omitted;
 pub struct AgreeOptions {
     /// What is held against each other.
     pub by: By,
-    /// Which figure.
+    /// The figure that measures agreement.
     pub measure: Measure,
-    /// What enters it.
+    /// Which stances enter the figure.
     pub coding: Coding,
     /// Whether those who stand nearest are put next to each other, and the tree is drawn by which they join.
     pub cluster: bool,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 

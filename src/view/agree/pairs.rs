@@ -10,7 +10,7 @@ use crate::view::wording::figure::{cell, figure};
 
 use super::found::Found;
 
-/// So many pairs are listed; of more, the nearest and the farthest.
+/// The most pairs that are listed; of more, the nearest and the farthest.
 const LISTED: usize = 45;
 /// How many of each.
 const ENDS: usize = 15;

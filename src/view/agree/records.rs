@@ -13,7 +13,7 @@ use super::found::Found;
 /// Of the issues by which a figure moves most, so many are named: where a pair speaks to many, most of them move it alike.
 const NAMED: usize = 5;
 
-/// So many pairs are computed at once, on all cores.
+/// The number of pairs that are computed at once, on all cores.
 const PAIRS_AT_ONCE: usize = 4_096;
 
 /// The figures of two, each with what it rests on.

@@ -6,9 +6,9 @@ use crate::view::wording::figure::{self, figure};
 
 use super::found::{Found, SQUARE};
 
-/// In this order.
-pub fn square(found: &Found<'_>, order: &[usize]) -> Option<Block> {
-    Some(Block::Table(if order.len() <= SQUARE { of_few(found, order) } else { of_many(found, order) }))
+/// The table of every column against every other, in the given order.
+pub fn square(found: &Found<'_>, order: &[usize]) -> Block {
+    Block::Table(if order.len() <= SQUARE { of_few(found, order) } else { of_many(found, order) })
 }
 
 fn of_few(found: &Found<'_>, order: &[usize]) -> Table {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::analysis::example::{map, whole};
+use crate::study::Study;
 use crate::view::wording::plain::plain;
 
 /// Four authors on six scales.
@@ -27,7 +28,7 @@ fn toy() -> String {
 
 fn page(text: &str, options: &AgreeOptions) -> Page {
     let map = map(text);
-    agree(&map, &whole(&map), options)
+    agree(&Study::new(&map, &whole(&map)), options)
 }
 
 #[test]
@@ -91,7 +92,7 @@ fn without_an_issue_on_which_both_stand_a_figure_is_undefined() {
     assert!(shown.contains("- a\n- b\n"), "{shown}");
 }
 
-/// So many authors in a row: each a step further along a scale than the one before.
+/// A map of this many authors in a row: each a step further along a scale than the one before.
 fn in_a_row(number: usize) -> String {
     let mut text = String::from("issue far: How far?\n  answers: scale\n");
     (0..number).for_each(|at| text += &format!("  position p{at}: {at}\n"));

@@ -17,12 +17,14 @@ pub fn join(found: &Found<'_>) -> Vec<Cluster> {
     let mut named: Vec<usize> = (0..found.names.len()).collect();
     named.sort_by_key(|&who| &found.names[who]);
     let mut trees = average_linkage(named.len(), |a, b| found.nearness(named[a], named[b]));
-    trees.iter_mut().for_each(|tree| tree.rename(&named));
+    for tree in &mut trees {
+        tree.rename(&named);
+    }
     trees
 }
 
 /// The trees as they are drawn.
-pub fn tree(found: &Found<'_>, trees: Vec<Cluster>) -> Vec<Block> {
+pub fn tree(found: &Found<'_>, trees: &[Cluster]) -> Vec<Block> {
     if trees.is_empty() {
         return Vec::new();
     }

@@ -1,4 +1,4 @@
-//! One difference between two coders: what each says, with the statements and passages that he takes it from.
+//! One difference between two coders: the two codes, with the statements and passages that each is taken from.
 
 use crate::analysis::comparison::coders::{Coders, Unit};
 use crate::page::{Block, Mark, Node, Runs, Side};
@@ -16,7 +16,7 @@ pub fn blocks(two: &Two<'_>, coders: &Coders, unit: &Unit) -> [Block; 2] {
 
 fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
     let map = two.maps[side];
-    let stances = coders.stances(two.maps, unit, side);
+    let stances = coders.stances(unit, side);
     let node = |say: &crate::analysis::table::column_stance::ColumnStance| {
         let stance = &map.stances[say.stance];
         let mut runs = stance_sign(map, say.stance);
@@ -28,9 +28,10 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
         Node { runs, value: note_value(map, say), details, children: Vec::new() }
     };
     let heading = Runs::from(format!("{}: ", two.names[side])).with(Mark::Strong, code(unit.codes[side]));
-    let block = match stances.is_empty() {
-        true => Block::Prose(Runs::new().with(Mark::Faint, "Nothing on this.")),
-        false => Block::Tree(stances.iter().map(node).collect()),
+    let block = if stances.is_empty() {
+        Block::Prose(Runs::new().with(Mark::Faint, "Nothing on this."))
+    } else {
+        Block::Tree(stances.iter().map(node).collect())
     };
     Side { heading, blocks: vec![block] }
 }
@@ -39,7 +40,7 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
 pub fn in_words(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> (Vec<String>, Vec<String>) {
     let map = two.maps[side];
     let mut statements: Vec<_> =
-        coders.stances(two.maps, unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
+        coders.stances(unit, side).iter().map(|say| map.stances[say.stance].statement).collect();
     statements.dedup();
     let names = statements.iter().map(|&statement| map.statement_name(statement)).collect();
     let passages = statements.iter().flat_map(|&statement| map.quotations_of(statement));

@@ -1,11 +1,8 @@
 //! How far two coders agree, in figures: over all positions, and for each issue.
 
-use std::collections::BTreeMap;
-
 use serde_json::json;
 
-use crate::analysis::comparison::coders::{Code, Coders, Reliability, Unit};
-use crate::model::IssueId;
+use crate::analysis::comparison::coders::{Coders, Reliability};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
 
@@ -25,18 +22,13 @@ const FIGURES: [(&str, &str); 7] = [
 /// The figures over all, those of each issue with two positions or more, and what they say.
 pub fn blocks(two: &Two<'_>, coders: &Coders) -> Vec<Block> {
     let mut all = table("reliability", Column::new("positions", "positions"));
-    let both = |unit: &&Unit| !unit.codes.contains(&Code::Silent);
-    all.rows.push(row(Cell::text("that either codes"), &Reliability::new(coders.units.iter())));
-    all.rows.push(row(Cell::text("that both code"), &Reliability::new(coders.units.iter().filter(both))));
+    all.rows.push(row(Cell::text("that either codes"), &coders.reliability()));
+    all.rows.push(row(Cell::text("that both code"), &coders.reliability_of_both()));
 
-    let mut of_issues: BTreeMap<IssueId, Vec<&Unit>> = BTreeMap::new();
-    for unit in &coders.units {
-        of_issues.entry(unit.issue[0]).or_default().push(unit);
-    }
     let mut issues = table("issues", Column::new("issue", "issue"));
-    for (issue, units) in of_issues.iter().filter(|(_, units)| units.len() > 1) {
-        let name = Runs::new().with(Mark::Name, two.maps[0].word(two.maps[0].issues[*issue].name));
-        issues.rows.push(row(Cell::runs(name), &Reliability::new(units.iter().copied())));
+    for (issue, reliability) in coders.reliability_of_issues() {
+        let name = Runs::new().with(Mark::Name, two.maps[0].word(two.maps[0].issues[issue].name));
+        issues.rows.push(row(Cell::runs(name), &reliability));
     }
     let mut blocks = vec![Block::Table(all)];
     if !issues.rows.is_empty() {

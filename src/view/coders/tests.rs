@@ -13,7 +13,7 @@ fn page(first: &str, second: &str) -> Page {
     let selections = [whole(&maps[0]), whole(&maps[1])];
     let names = ["one".to_owned(), "two".to_owned()];
     let two = Two { maps: [&maps[0], &maps[1]], selections: [&selections[0], &selections[1]], names };
-    coders(&two, Consumer::Program)
+    coders(&two, &Coders::new(two.maps, two.selections), Consumer::Program)
 }
 
 const FIRST: &str = "claim now: We should act now.\n  holds act (strongly): yes\n  quote [p. 1]: act now\n\n\

@@ -9,7 +9,7 @@ use crate::view::wording::naming::column_key;
 /// Two maps of the same documents, and how their makers are called.
 #[derive(Debug)]
 pub struct Two<'m> {
-    /// The maps.
+    /// The maps of the two coders.
     pub maps: [&'m Map; 2],
     /// What is asked for of each.
     pub selections: [&'m Selection; 2],

@@ -54,9 +54,10 @@ fn sentence(map: &Map, crux: &Crux, lead: &str, names: [Subject<'_>; 2]) -> Runs
         all => runs.push(Mark::Plain, several(map, all)),
     }
     runs.push(Mark::Plain, format!("{} nothing left ", names[crux.side].does("has", "have")));
-    match crux.is_for {
-        true => runs.push(Mark::For, format!("{} ", holding(crux.held))),
-        false => runs.push(Mark::Against, "against "),
+    if crux.is_for {
+        runs.push(Mark::For, format!("{} ", holding(crux.held)));
+    } else {
+        runs.push(Mark::Against, "against ");
     }
     runs.push(Mark::Name, range_name(map, crux.held));
     if let [Contested { attacks, .. }] = crux.contested.as_slice() {

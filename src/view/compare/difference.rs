@@ -1,5 +1,9 @@
 //! Two texts that are close, word by word: what both have, and what only the one or the other has.
 
+use std::hash::BuildHasher;
+
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::page::{Mark, Runs};
 use crate::text::difference::{ChangeKind, LONG, words};
 
@@ -11,10 +15,48 @@ const CLOSE: f64 = 0.6;
 pub struct Difference {
     /// From 0 to 1: how much of both is the same, spaces aside.
     pub nearness: f64,
-    /// The one.
+    /// The one text, with the words marked that the other has not got.
     pub one: Runs,
-    /// The other.
+    /// The other text, with the words marked that the one has not got.
     pub other: Runs,
+}
+
+/// The words of a text in no order, by which it is seen at once of most texts that they are not close to it.
+#[derive(Debug)]
+pub struct Bag {
+    /// The hash of each word, with its letters; ascending.
+    words: Vec<(u64, usize)>,
+    letters: usize,
+}
+
+impl Bag {
+    /// The words of a text, as a difference takes them.
+    pub fn new(text: &str) -> Bag {
+        let trimmed = text.split_word_bounds().map(str::trim).filter(|word| !word.is_empty());
+        let hash = |word: &str| foldhash::fast::FixedState::default().hash_one(word);
+        let mut words: Vec<(u64, usize)> = trimmed.map(|word| (hash(word), word.len())).collect();
+        words.sort_unstable();
+        Bag { letters: words.iter().map(|(_, letters)| letters).sum(), words }
+    }
+
+    /// Whether two texts have enough words in common to be close, were they in the same order.
+    pub fn may_be_close(&self, other: &Bag) -> bool {
+        let (mut same, mut at) = (0, 0);
+        for (word, letters) in &self.words {
+            while other.words.get(at).is_some_and(|(other, _)| other < word) {
+                at += 1;
+            }
+            if other.words.get(at).is_some_and(|(other, _)| other == word) {
+                same += 2 * letters;
+                at += 1;
+            }
+        }
+        nearness(same, self.letters + other.letters) >= CLOSE
+    }
+}
+
+fn nearness(same: usize, all: usize) -> f64 {
+    same as f64 / all.max(1) as f64
 }
 
 /// The difference of two texts where they are close; `None` where they are not, or are the same.
@@ -44,7 +86,7 @@ pub fn difference(one: &str, other: &str) -> Option<Difference> {
             }
         }
     }
-    let nearness = same as f64 / all.max(1) as f64;
+    let nearness = nearness(same, all);
     (nearness >= CLOSE).then(|| Difference { nearness, one: bare(marked_one), other: bare(marked_other) })
 }
 
@@ -63,7 +105,25 @@ fn bare(runs: Runs) -> Runs {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_close_is_never_left_out_unseen(one in "[abc ,]{0,24}", other in "[abc ,]{0,24}") {
+            if difference(&one, &other).is_some() {
+                prop_assert!(Bag::new(&one).may_be_close(&Bag::new(&other)));
+            }
+        }
+    }
+
+    #[test]
+    fn texts_of_other_words_are_not_looked_at_closely() {
+        let [one, near, far] =
+            ["Trams should run now.", "Trams should never run now.", "Courts serve peace and police."];
+        assert!(Bag::new(one).may_be_close(&Bag::new(near)) && !Bag::new(one).may_be_close(&Bag::new(far)));
+    }
 
     fn shown(runs: &Runs) -> String {
         let piece = |run: &crate::page::Run| match run.mark {

@@ -3,22 +3,31 @@
 use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::table::column::Actor;
 use crate::page::Consumer;
+use crate::study::IssueCompared;
 
-use super::verdict::is_opposed;
+/// So many are many: then who stands where comes first, and issue by issue only what is asked for.
+pub(super) const MANY: usize = 4;
 
-/// What is compared.
+/// The columns that are compared, and the issues that are shown.
 #[derive(Debug, Clone, Default)]
 pub struct CompareOptions {
-    /// Whose statements, in this order.
+    /// The actors whose statements are compared, in this order.
     pub parties: Vec<Actor>,
-    /// Which issues alone.
+    /// The verdicts to which the page is limited.
     pub only: Option<Only>,
     /// Whether derived stances are shown, too.
     pub derived: bool,
     /// Whether many, too, are shown issue by issue.
     pub details: bool,
-    /// Who reads the page.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
+}
+
+impl CompareOptions {
+    /// Whether one of the pairs on an issue is among those asked for.
+    pub(super) fn shows(&self, issue: &IssueCompared) -> bool {
+        self.only.is_none_or(|only| issue.verdicts.iter().any(|&verdict| only.keeps(verdict)))
+    }
 }
 
 /// Which issues of a comparison are shown alone.
@@ -48,9 +57,9 @@ impl Only {
         }
     }
 
-    pub(super) fn keeps(self, verdict: Verdict) -> bool {
+    fn keeps(self, verdict: Verdict) -> bool {
         match self {
-            Only::Opposed => is_opposed(verdict) || verdict == Verdict::ChangeOfMind,
+            Only::Opposed => verdict.is_opposed() || verdict == Verdict::ChangeOfMind,
             Only::Shared => matches!(verdict, Verdict::Same(_)),
             Only::Silent => verdict == Verdict::OneSilent,
         }

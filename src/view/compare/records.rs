@@ -3,16 +3,14 @@
 mod crux;
 mod line;
 
-use crate::analysis::table::column::Columns;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::derived::Derived;
-use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Field, Table};
+use crate::study::{Compared, IssueCompared};
 use crate::view::table::value::strength;
 use crate::view::wording::naming::{author_keys, column_key, file, range_name};
 
-use super::summary::Held;
 use super::verdict::key;
 
 pub use self::line::Line;
@@ -23,38 +21,40 @@ pub fn records(lines: Vec<Line<'_>>) -> Table {
 }
 
 /// Adds the rows of an issue: the stances, then the cruxes, which have a number for each issue.
-pub fn add<'m>(lines: &mut Vec<Line<'m>>, map: &'m Map, positions: &Positions, held: &Held) {
-    for (column, stand) in positions.shown_on(held.issue) {
-        let side = column_key(map, &positions.columns, column);
-        lines.extend(stand.stances.iter().chain(stand.reports).map(|say| of_stance(map, held, &side, say)));
+pub fn add<'m>(lines: &mut Vec<Line<'m>>, compared: &Compared<'m>, issue: &IssueCompared) {
+    let (map, columns) = (compared.map(), compared.table.columns());
+    for (column, stand) in compared.table.positions().shown_on(issue.issue) {
+        let side = column_key(map, columns, column);
+        lines.extend(stand.stances.iter().chain(stand.reports).map(|say| of_stance(map, issue, &side, say)));
     }
     let mut number = 0;
-    for pair in held.pairs.iter().filter(|pair| !pair.cruxes.is_empty()) {
-        let sides = pair.columns.map(|column| column_key(map, &positions.columns, column));
+    for pair in compared.details(issue).iter().filter(|pair| !pair.cruxes.is_empty()) {
+        let sides = pair.columns.map(|column| column_key(map, columns, column));
         for sought in &pair.cruxes {
             number += 1;
-            lines.extend(crux::rows(map, held.issue, pair.found.verdict, &sides, sought, number));
+            lines.extend(crux::rows(map, issue.issue, pair.found.verdict, &sides, sought, number));
         }
     }
 }
 
 /// Adds the derived stances of an issue, with the attitude `against-ground` and the statement that each is against.
-pub fn add_derived<'m>(lines: &mut Vec<Line<'m>>, map: &'m Map, columns: &Columns, derived: &Derived, held: &Held) {
-    for column in derived.columns_on(held.issue) {
-        for it in derived.on(held.issue, column) {
+pub fn add_derived<'m>(lines: &mut Vec<Line<'m>>, compared: &Compared<'m>, derived: &Derived, issue: &IssueCompared) {
+    let (map, columns) = (compared.map(), compared.table.columns());
+    for column in derived.columns_on(issue.issue) {
+        for it in derived.on(issue.issue, column) {
             let attack = &map.relations[it.attack];
             lines.push(Line {
                 statement: Some(attack.from),
                 position: Some([it.position; 2]),
                 inferred: attack.inferred,
                 against: Some(attack.to),
-                ..Line::new(map, held.issue, held.sharpest(), column_key(map, columns, column), "against-ground")
+                ..Line::new(map, issue.issue, issue.sharpest(), column_key(map, columns, column), "against-ground")
             });
         }
     }
 }
 
-fn of_stance<'m>(map: &'m Map, held: &Held, side: &str, say: &ColumnStance) -> Line<'m> {
+fn of_stance<'m>(map: &'m Map, issue: &IssueCompared, side: &str, say: &ColumnStance) -> Line<'m> {
     let stance = &map.stances[say.stance];
     Line {
         statement: Some(stance.statement),
@@ -62,7 +62,7 @@ fn of_stance<'m>(map: &'m Map, held: &Held, side: &str, say: &ColumnStance) -> L
         stance: Some(stance),
         inferred: stance.inferred,
         reported: say.reported,
-        ..Line::new(map, held.issue, held.sharpest(), side.to_owned(), stance.attitude.word())
+        ..Line::new(map, issue.issue, issue.sharpest(), side.to_owned(), stance.attitude.word())
     }
 }
 

@@ -9,8 +9,7 @@ use crate::text::list::and;
 use crate::view::wording::naming::{Subject, holding, range_name, when};
 use crate::view::wording::statement_tree::stance_sign;
 
-/// Every verdict in the order in which a page shows its issues: what divides first, silence last. With the key that
-/// programs read, the words of a table, and those of a sentence.
+/// Every verdict, the sharpest first, with the key that programs read, the words of a table, and those of a sentence.
 pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
     (Verdict::Opposed, "opposed", "opposed", "opposed"),
     (
@@ -43,19 +42,14 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
     (Verdict::BothSilent, "both-silent", "both are silent", "with both silent"),
 ];
 
-/// Where a verdict stands among them.
-pub fn rank(verdict: Verdict) -> usize {
-    VERDICTS.iter().position(|(known, ..)| *known == verdict).expect("the table has every verdict")
-}
-
-/// What programs read.
+/// The word for a verdict that is promised to programs.
 pub fn key(verdict: Verdict) -> &'static str {
-    VERDICTS[rank(verdict)].1
+    VERDICTS[verdict.rank()].1
 }
 
 /// The words of a table.
 pub fn short_words(verdict: Verdict) -> &'static str {
-    VERDICTS[rank(verdict)].2
+    VERDICTS[verdict.rank()].2
 }
 
 /// The words of a sentence, for the verdict of this rank.
@@ -63,98 +57,45 @@ pub fn words(rank: usize) -> &'static str {
     VERDICTS[rank].3
 }
 
-/// Whether two are opposed.
-pub fn is_opposed(verdict: Verdict) -> bool {
-    matches!(verdict, Verdict::Opposed | Verdict::TalkingPast)
+/// Two sides on an issue, what came of holding them against each other, and how to call them.
+#[derive(Clone, Copy)]
+struct Two<'v> {
+    map: &'v Map,
+    found: &'v Comparison,
+    names: [Subject<'v>; 2],
+    stands: [&'v IssueStance<'v>; 2],
 }
 
 /// A verdict in a sentence or two, with the positions that it is about.
 pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
-    let those = |wanted: &[Orientation]| {
-        let found = [0, 1].into_iter().filter(|&side| wanted.contains(&stands[side].latest().issue.orientation));
-        and(found.map(|side| names[side].title.to_owned()))
-    };
-    let strong = |text: &str| Runs::new().with(Mark::Strong, text);
     let (whole, latest) = (stands, stands.map(IssueStance::latest));
     let stands = [&latest[0], &latest[1]];
+    let two = Two { map, found, names, stands };
+    let strong = |text: &str| Runs::new().with(Mark::Strong, text);
+    let clashing = |lead: &str| strong(lead).with(Mark::Plain, " ").joined(clashes(map, found, names));
     let mut runs = match found.verdict {
         Verdict::BothSilent => strong("Both are silent."),
-        Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Silent]))),
+        Verdict::OneSilent => strong("Silent:").with(Mark::Plain, format!(" {}.", two.those(Orientation::Silent))),
         Verdict::OnlyRaised => {
-            strong("Raised, without a side:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Raises])))
+            let who = two.those(Orientation::Raises);
+            strong("Raised, without a side:").with(Mark::Plain, format!(" {who}."))
         }
         Verdict::Ambivalent => {
-            strong("Both ways:").with(Mark::Plain, format!(" {}.", those(&[Orientation::Ambivalent])))
+            strong("Both ways:").with(Mark::Plain, format!(" {}.", two.those(Orientation::Ambivalent)))
         }
-        Verdict::Conditional => {
-            let who = those(&[Orientation::Conditional]);
-            let mut runs = strong("On a condition:").with(Mark::Plain, format!(" {who}"));
-            runs.push(Mark::Plain, conditions(map, &stands));
-            if found.clashes.iter().any(|clash| clash.is_opposition()) {
-                let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
-                runs.push(Mark::Plain, format!(" The condition apart, {what}: "));
-                runs.append(clashes(map, found, names));
-            } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
-                runs.push(Mark::Plain, " The condition apart, they differ by degree: ");
-                runs.append(clashes(map, found, names));
-            } else if !found.common.is_empty() {
-                runs.push(Mark::Plain, " The condition apart, they hold the same: ");
-                runs.append(positions(map, &found.common));
-                runs.push(Mark::Plain, ".");
-            }
-            runs
-        }
-        Verdict::Opposed => {
-            let mut runs = strong("Opposed:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
-        Verdict::TalkingPast => {
-            let mut runs = strong("Opposed, and talking past each other:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs.with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux.")
-        }
-        Verdict::ChangeOfMind => {
-            let mut runs = strong("A change of mind:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
-        Verdict::Degree => {
-            let mut runs = strong("They differ by degree:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
-        Verdict::Same(footing) => {
-            let mut runs = strong("The same position:").with(Mark::Plain, " ");
-            match stands[0].issue.held.filter(|[first, last]| first != last) {
-                Some(range) => runs.push(Mark::Name, format!("from {}", range_name(map, range))),
-                None => runs.append(positions(map, &found.common)),
-            }
-            let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
-            runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(
-                Mark::Plain,
-                match footing {
-                    Footing::Shared => ", on shared grounds.".to_owned(),
-                    Footing::PartlyShared => {
-                        let both = found.grounds.both.len();
-                        let all = both + found.grounds.only.iter().map(Vec::len).sum::<usize>();
-                        format!(", on partly shared grounds ({both} of {all}).")
-                    }
-                    Footing::Different => ", on different grounds.".to_owned(),
-                    Footing::NotGiven => "; not both give grounds in this map.".to_owned(),
-                },
-            )
-        }
+        Verdict::Conditional => two.on_a_condition(),
+        Verdict::Opposed => clashing("Opposed:"),
+        Verdict::TalkingPast => clashing("Opposed, and talking past each other:")
+            .with(Mark::Plain, " Nothing in this map joins the one side to the other, so there is no crux."),
+        Verdict::ChangeOfMind => clashing("A change of mind:"),
+        Verdict::Degree => clashing("They differ by degree:"),
+        Verdict::Same(footing) => two.same(footing),
         Verdict::Compatible if found.clashes.is_empty() => {
             let and_yet =
                 if speaks_against(map, found, &stands) { ", but the one speaks against the other" } else { "" };
             strong("Compatible:").with(Mark::Plain, format!(" the positions can stand together{and_yet}."))
         }
-        Verdict::Compatible => {
-            let mut runs = strong("Compatible:").with(Mark::Plain, " ");
-            runs.append(clashes(map, found, names));
-            runs
-        }
+        Verdict::Compatible => clashing("Compatible:"),
     };
     if let Some(since) = found.since {
         runs.push(Mark::Plain, format!(" Since {since}:"));
@@ -167,6 +108,56 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         runs.push(Mark::Inferred, remark);
     }
     runs
+}
+
+impl Two<'_> {
+    /// Who of the two stands so.
+    fn those(&self, wanted: Orientation) -> String {
+        let found = [0, 1].into_iter().filter(|&side| self.stands[side].issue.orientation == wanted);
+        and(found.map(|side| self.names[side].title.to_owned()))
+    }
+
+    /// Who speaks on which condition, and what the two are without it.
+    fn on_a_condition(&self) -> Runs {
+        let Two { map, found, names, stands } = *self;
+        let who = self.those(Orientation::Conditional);
+        let runs = Runs::new().with(Mark::Strong, "On a condition:").with(Mark::Plain, format!(" {who}"));
+        let runs = runs.with(Mark::Plain, conditions(map, &stands));
+        if found.clashes.iter().any(|clash| clash.is_opposition()) {
+            let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
+            let runs = runs.with(Mark::Plain, format!(" The condition apart, {what}: "));
+            runs.joined(clashes(map, found, names))
+        } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
+            let runs = runs.with(Mark::Plain, " The condition apart, they differ by degree: ");
+            runs.joined(clashes(map, found, names))
+        } else if !found.common.is_empty() {
+            let runs = runs.with(Mark::Plain, " The condition apart, they hold the same: ");
+            runs.joined(positions(map, &found.common)).with(Mark::Plain, ".")
+        } else {
+            runs
+        }
+    }
+
+    fn same(&self, footing: Footing) -> Runs {
+        let Two { map, found, stands, .. } = *self;
+        let runs = Runs::new().with(Mark::Strong, "The same position:").with(Mark::Plain, " ");
+        let runs = match stands[0].issue.held.filter(|[first, last]| first != last) {
+            Some(range) => runs.with(Mark::Name, format!("from {}", range_name(map, range))),
+            None => runs.joined(positions(map, &found.common)),
+        };
+        let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
+        let grounds = match footing {
+            Footing::Shared => ", on shared grounds.".to_owned(),
+            Footing::PartlyShared => {
+                let both = found.grounds.both.len();
+                let all = both + found.grounds.only.iter().map(Vec::len).sum::<usize>();
+                format!(", on partly shared grounds ({both} of {all}).")
+            }
+            Footing::Different => ", on different grounds.".to_owned(),
+            Footing::NotGiven => "; not both give grounds in this map.".to_owned(),
+        };
+        runs.with(Mark::Plain, if held { "" } else { ", rejected by both" }).with(Mark::Plain, grounds)
+    }
 }
 
 /// What each side said that changed its mind, and when.
@@ -232,9 +223,10 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
             let other = names[1 - holder];
-            let stances = match alone {
-                true => format!(", which {} not enough by itself", other.does("calls", "call")),
-                false => format!(", {} against it", other.title),
+            let stances = if alone {
+                format!(", which {} not enough by itself", other.does("calls", "call"))
+            } else {
+                format!(", {} against it", other.title)
             };
             return holds(holder, [position; 2]).with(Mark::Plain, stances);
         }

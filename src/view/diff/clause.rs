@@ -55,14 +55,14 @@ pub fn quotation(map: &Map, id: QuotationId) -> String {
     clause.to_line()
 }
 
-/// `defines term: text`.
+/// The clause that defines a term, as a person would write it.
 pub fn definition(map: &Map, id: Id<Definition>) -> String {
     let definition = &map.definitions[id];
     let term = map.word(map.terms[definition.term].name);
     clause(ClauseKind::Defines, definition.inferred).argument(term).text(map.text(definition.text)).to_line()
 }
 
-/// `note: text`.
+/// The clause of a note, as a person would write it.
 pub fn note(map: &Map, text: Span) -> String {
     clause(ClauseKind::Note, false).text(map.text(text)).to_line()
 }

@@ -40,7 +40,7 @@ pub fn entry(shown: &Shown<'_>, change: &Change) -> Entry {
         What::Name => Entry { what: noun, how: "renamed", attribute: None, text: shown.each(thing, name) },
         What::Source => Entry { what: noun, how: "moved", attribute: None, text: shown.each(thing, source) },
         What::Attribute(attribute) => {
-            let value = |map: &Map, thing| attribute.value(map, thing).map(|value| value.into_owned());
+            let value = |map: &Map, thing| attribute.value(map, thing).map(std::borrow::Cow::into_owned);
             let text = shown.each(thing, value);
             let text = Both { old: text.old.flatten(), new: text.new.flatten() };
             Entry { what: noun, how: "changed", attribute: Some(attribute.word()), text }

@@ -26,8 +26,8 @@ pub fn records(shown: &Shown<'_>) -> Table {
 }
 
 fn fields() -> Vec<Field<Line>> {
-    fn place(place: &Option<(String, usize)>) -> (Option<&str>, Option<usize>) {
-        place.as_ref().map(|(file, line)| (file.as_str(), *line)).unzip()
+    fn place(place: Option<&(String, usize)>) -> (Option<&str>, Option<usize>) {
+        place.map(|(file, line)| (file.as_str(), *line)).unzip()
     }
     vec![
         Field::text("what", |line: &Line| line.what),
@@ -39,10 +39,10 @@ fn fields() -> Vec<Field<Line>> {
         Field::text("new_name", |line: &Line| line.names.new.clone()),
         Field::text("old", |line: &Line| line.texts.old.clone()),
         Field::text("new", |line: &Line| line.texts.new.clone()),
-        Field::text("old_file", |line: &Line| place(&line.places.old).0.map(str::to_owned)),
-        Field::whole("old_line", |line: &Line| place(&line.places.old).1),
-        Field::text("new_file", |line: &Line| place(&line.places.new).0.map(str::to_owned)),
-        Field::whole("new_line", |line: &Line| place(&line.places.new).1),
+        Field::text("old_file", |line: &Line| place(line.places.old.as_ref()).0.map(str::to_owned)),
+        Field::whole("old_line", |line: &Line| place(line.places.old.as_ref()).1),
+        Field::text("new_file", |line: &Line| place(line.places.new.as_ref()).0.map(str::to_owned)),
+        Field::whole("new_line", |line: &Line| place(line.places.new.as_ref()).1),
     ]
 }
 
@@ -69,15 +69,14 @@ fn source(map: &Map, thing: Thing) -> Option<String> {
 
 /// The issue that a stance or a position belongs to, by name.
 fn issue(shown: &Shown<'_>, change: &Change) -> Option<String> {
-    let issue = match change.what {
-        What::Stance(both) => shown.each(both, |map, id| map.word(map.issues[map.stances[id].issue].name).to_owned()),
-        _ => {
-            let named = shown.each(change.thing, |map, thing| match thing {
-                Thing::Position(id) => Some(map.word(map.issues[map.positions[id].issue].name).to_owned()),
-                _ => None,
-            });
-            Both { old: named.old.flatten(), new: named.new.flatten() }
-        }
+    let issue = if let What::Stance(both) = change.what {
+        shown.each(both, |map, id| map.word(map.issues[map.stances[id].issue].name).to_owned())
+    } else {
+        let named = shown.each(change.thing, |map, thing| match thing {
+            Thing::Position(id) => Some(map.word(map.issues[map.positions[id].issue].name).to_owned()),
+            _ => None,
+        });
+        Both { old: named.old.flatten(), new: named.new.flatten() }
     };
     issue.new.or(issue.old)
 }

@@ -96,10 +96,7 @@ fn by_source(shown: &Shown<'_>) -> Table {
     let mut rows: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
     for ((source, is_clause), numbers) in count(shown, source) {
         let row = rows.entry(source).or_insert_with(|| vec![0; HOW.len() + 1]);
-        match is_clause {
-            true => row[HOW.len()] = numbers.iter().sum(),
-            false => row[..HOW.len()].copy_from_slice(&numbers),
-        }
+        if is_clause { row[HOW.len()] = numbers.iter().sum() } else { row[..HOW.len()].copy_from_slice(&numbers) }
     }
     let mut table = table("sources", "source");
     table.caption = Some("Statements, source by source".into());

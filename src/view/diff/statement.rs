@@ -84,7 +84,7 @@ pub fn head(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
     let kind = shown.latest(thing).and_then(|(map, thing)| Attribute::Kind.value(map, thing));
     runs.push(Mark::Faint, format!("{} ", kind.as_deref().unwrap_or_default()));
     let is_named = |map: &Map, thing| matches!(thing, Thing::Statement(id) if is_named(map, id));
-    let names = shown.each(thing, |map, thing| crate::analysis::change::own_name(map, thing).into_owned());
+    let names = shown.each(thing, |map, thing| thing.own_name(map).into_owned());
     match (&names.old, &names.new, shown.each(thing, is_named)) {
         (Some(old), Some(new), Both { old: named, new: now })
             if old != new && (named == Some(true) || now == Some(true)) =>

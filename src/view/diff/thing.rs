@@ -11,7 +11,7 @@ use super::words;
 
 /// What a thing says, with what became of that; nothing where it never said anything.
 pub fn text(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
-    let text = shown.each(thing, |map, thing| Attribute::Text.value(map, thing).map(|text| text.into_owned()));
+    let text = shown.each(thing, |map, thing| Attribute::Text.value(map, thing).map(std::borrow::Cow::into_owned));
     words::changed(text.old.flatten().as_deref(), text.new.flatten().as_deref())
 }
 

@@ -1,7 +1,7 @@
 //! The divisions of all issues as one flat table.
 
 use crate::analysis::comparison::division::{Division, Spread};
-use crate::analysis::table::positions::Positions;
+use crate::analysis::table::column::Columns;
 use crate::model::{Issue, Map, PositionId};
 use crate::page::{Field, Table};
 use crate::view::wording::camp;
@@ -9,16 +9,16 @@ use crate::view::wording::camp;
 /// An issue, or one position of an open issue, with how far apart those are who speak to it.
 struct Line<'m> {
     map: &'m Map,
-    positions: &'m Positions,
+    columns: &'m Columns,
     division: &'m Division,
     position: Option<PositionId>,
     spread: &'m Spread,
 }
 
 /// A row for each issue that anybody speaks to, and below an open one for each of its positions. What is undefined is null.
-pub fn records(map: &Map, positions: &Positions, issues: &[Division]) -> Table {
+pub fn records(map: &Map, columns: &Columns, issues: &[Division]) -> Table {
     let lines = issues.iter().flat_map(|division| {
-        let line = move |position, spread| Line { map, positions, division, position, spread };
+        let line = move |position, spread| Line { map, columns, division, position, spread };
         let of_positions = division.positions.iter().map(move |(at, spread)| line(Some(*at), spread));
         std::iter::once(line(None, &division.spread)).chain(of_positions)
     });
@@ -49,11 +49,11 @@ impl Line<'_> {
         &self.map.issues[self.division.issue]
     }
 
-    /// Who stands where, a camp a text; of a position it is told with its issue.
+    /// The camps, one text each; of a position it is told with its issue.
     fn camps(&self) -> Vec<String> {
         if self.position.is_some() {
             return Vec::new();
         }
-        self.division.camps.iter().map(|camp| camp::in_words(self.map, self.positions, camp)).collect()
+        self.division.camps.iter().map(|camp| camp::in_words(self.map, self.columns, camp)).collect()
     }
 }

@@ -2,38 +2,38 @@
 
 use serde_json::{Value, json};
 
-use crate::analysis::dispute::answer;
+use crate::analysis::dispute::answer::Unanswered;
 use crate::file::Span;
-use crate::model::select::Selection;
-use crate::model::{AuthorId, IssueId, Map, Quotation, Relation, RelationId, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Field, Kind, Mark, Node, Runs, Table};
+use crate::model::{AuthorId, Map, Quotation, Relation, RelationKind, Statement, StatementId};
+use crate::page::{Cell, Column, Consumer, Field, Kind, Made, Mark, Node, Runs, Table, TableOf};
+use crate::study::Study;
 use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
 
 use super::cells::{row, table};
 
-/// How many steps up the reasons are gone to find the issue that a statement matters for.
-const STEPS: usize = 256;
-
 /// Every statement that is kept.
-pub fn all(map: &Map, selection: &Selection, consumer: Consumer) -> Table {
-    let mut table =
+pub fn all<'s>(study: &'s Study<'_>, consumer: Consumer) -> TableOf<'s> {
+    let map = study.map;
+    let mut table: TableOf<'s> =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
     table.hold(Kind::Several, &["statement"]);
-    for id in map.statements.ids().filter(|&id| selection.has_statement(id)) {
+    let kept: Vec<StatementId> = study.statements().collect();
+    table.made = Made::new(kept.len(), move |at| {
+        let id = kept[at];
         let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
-        table.rows.push(row(vec![
+        row(vec![
             Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), value),
             Cell::text(kind(map, id)),
             Cell::text(whose(map, id)),
             Cell::text(map.text(map.statements[id].text)),
             Cell::runs(place(map, id)),
-        ]));
-    }
+        ])
+    });
     table
 }
 
 /// The same as a flat table, with every fact of a statement in a column of its own.
-pub fn records(map: &Map, selection: &Selection) -> Table {
+pub fn records<'s>(study: &'s Study<'_>) -> TableOf<'s> {
     type Line<'m> = (&'m Map, StatementId);
     fn of<'m>(&(map, id): &Line<'m>) -> &'m Statement {
         &map.statements[id]
@@ -45,7 +45,7 @@ pub fn records(map: &Map, selection: &Selection) -> Table {
         span.map(|span| line.0.text(span).into_owned())
     }
     let author = |map: &Map, author: AuthorId| map.word(map.authors[author].name).to_owned();
-    let fields = [
+    let fields = vec![
         Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1)),
         Field::text("kind", |line: &Line<'_>| of(line).kind.word()),
         Field::text("evidence", |line: &Line<'_>| evidence_kind(line.0, line.1)),
@@ -62,43 +62,31 @@ pub fn records(map: &Map, selection: &Selection) -> Table {
         Field::text("file", |line: &Line<'_>| file(line.0, of(line).span)),
         Field::whole("line", |line: &Line<'_>| Some(line.0.files.place(of(line).span).line)),
     ];
-    let kept = map.statements.ids().filter(|&id| selection.has_statement(id));
-    Table::of_records("statements", &fields, kept.map(|id| (map, id)))
+    let (map, kept) = (study.map, study.statements().collect::<Vec<StatementId>>());
+    TableOf::of_made_records("statements", fields, kept.len(), move |at| (map, kept[at]))
 }
 
-/// A statement that is attacked and not answered.
-pub struct Open {
-    whose: String,
-    issue: Option<IssueId>,
-    statement: StatementId,
-    attacks: Vec<RelationId>,
-}
-
-/// The kept statements that are attacked and not answered: by whose they are, then by issue.
-pub fn open(map: &Map, selection: &Selection) -> Vec<Open> {
-    let mut found = Vec::new();
-    for statement in map.statements.ids().filter(|&id| selection.has_statement(id)) {
-        let attacks = answer::unanswered(map, statement, selection.filter.stated);
-        if !attacks.is_empty() {
-            let of = whose(map, statement);
-            found.push(Open { whose: of, issue: issue_of(map, statement), statement, attacks });
-        }
-    }
-    let place = |open: &Open| (map.authors_of(open.statement).first().copied(), open.issue, open.statement);
-    found.sort_by(|a, b| {
-        let ((author, issue, statement), (other_author, other_issue, other)) = (place(a), place(b));
-        let author = (author.is_none(), author).cmp(&(other_author.is_none(), other_author));
-        let issue = (issue.is_none(), issue, statement).cmp(&(other_issue.is_none(), other_issue, other));
-        author.then_with(|| a.whose.cmp(&b.whose)).then(issue)
+/// The unanswered statements by whose they are, then by issue.
+pub fn by_whose<'s>(study: &'s Study<'_>) -> Vec<(String, &'s Unanswered)> {
+    let map = study.map;
+    let mut found: Vec<(String, &Unanswered)> =
+        study.unanswered().iter().map(|open| (whose(map, open.statement), open)).collect();
+    let place = |open: &Unanswered| {
+        let author = map.authors_of(open.statement).first().copied();
+        ((author.is_none(), author), (open.issue.is_none(), open.issue, open.statement))
+    };
+    found.sort_by(|(whose, open), (other_whose, other)| {
+        let ((author, issue), (other_author, other_issue)) = (place(open), place(other));
+        author.cmp(&other_author).then_with(|| whose.cmp(other_whose)).then(issue.cmp(&other_issue))
     });
     found
 }
 
 /// Those statements as trees: under whose they are, each with its issue, and under it what attacks it.
-pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
+pub fn open_trees(map: &Map, open: &[(String, &Unanswered)]) -> Vec<Node> {
     let mut trees = Vec::new();
-    for of_one in open.chunk_by(|a, b| a.whose == b.whose) {
-        let node = |open: &Open| {
+    for of_one in open.chunk_by(|(a, _), (b, _)| a == b) {
+        let node = |(_, open): &(String, &Unanswered)| {
             let mut runs = Runs::new();
             if let Some(issue) = open.issue {
                 runs.push(Mark::Name, map.word(map.issues[issue].name));
@@ -111,19 +99,16 @@ pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
                 let voiced = voice.is_some();
                 let inferred = if relation.inferred { " (inferred)" } else { "" };
                 let by = whose(map, relation.from);
-                let mut runs = match relation.kind {
-                    RelationKind::Undercuts => {
-                        let several = map.authors_of(relation.from).len() > 1;
-                        let verb = if several && !voiced && !objection { "deny" } else { "denies" };
-                        let comma = if voiced { "," } else { "" };
-                        let mut runs = Runs::from(format!("{by}{comma} ")).with(Mark::Against, verb);
-                        runs.append(denied(map, relation));
-                        runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
-                    }
-                    _ => {
-                        let runs = Runs::new().with(Mark::Against, "against it").with(Mark::Inferred, inferred);
-                        runs.with(Mark::Plain, if objection { format!(", {by}") } else { format!(" by {by}") })
-                    }
+                let mut runs = if relation.kind == RelationKind::Undercuts {
+                    let several = map.authors_of(relation.from).len() > 1;
+                    let verb = if several && !voiced && !objection { "deny" } else { "denies" };
+                    let comma = if voiced { "," } else { "" };
+                    let mut runs = Runs::from(format!("{by}{comma} ")).with(Mark::Against, verb);
+                    runs.append(denied(map, relation));
+                    runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
+                } else {
+                    let runs = Runs::new().with(Mark::Against, "against it").with(Mark::Inferred, inferred);
+                    runs.with(Mark::Plain, if objection { format!(", {by}") } else { format!(" by {by}") })
                 };
                 runs.push(Mark::Plain, ": ");
                 runs.append(text_and_name(map, relation.from));
@@ -134,8 +119,8 @@ pub fn open_trees(map: &Map, open: &[Open]) -> Vec<Node> {
             Node { runs, value: statement_value(map, open.statement), details, children }
         };
         let children = of_one.iter().map(node).collect();
-        let runs = Runs::new().with(Mark::Strong, of_one[0].whose.as_str());
-        trees.push(Node { runs, value: json!({ "whose": of_one[0].whose }), details: Vec::new(), children });
+        let runs = Runs::new().with(Mark::Strong, of_one[0].0.as_str());
+        trees.push(Node { runs, value: json!({ "whose": of_one[0].0 }), details: Vec::new(), children });
     }
     trees
 }
@@ -146,41 +131,22 @@ fn text_and_name(map: &Map, statement: StatementId) -> Runs {
 }
 
 /// Those statements as a flat table: a row for each attack.
-pub fn open_table(map: &Map, open: &[Open]) -> Table {
-    type Line<'m> = (&'m Map, &'m Open, &'m Relation);
+pub fn open_table(map: &Map, open: &[(String, &Unanswered)]) -> Table {
+    type Line<'m> = (&'m Map, &'m (String, &'m Unanswered), &'m Relation);
     fn text(line: &Line<'_>, statement: StatementId) -> String {
         line.0.text(line.0.statements[statement].text).into_owned()
     }
     let fields = [
-        Field::text("whose", |line: &Line<'_>| line.1.whose.clone()),
-        Field::text("issue", |line: &Line<'_>| line.1.issue.map(|issue| line.0.word(line.0.issues[issue].name))),
-        Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1.statement)),
-        Field::text("text", |line: &Line<'_>| text(line, line.1.statement)),
-        Field::text("place", |line: &Line<'_>| place(line.0, line.1.statement).plain()),
+        Field::text("whose", |line: &Line<'_>| line.1.0.clone()),
+        Field::text("issue", |line: &Line<'_>| line.1.1.issue.map(|issue| line.0.word(line.0.issues[issue].name))),
+        Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1.1.statement)),
+        Field::text("text", |line: &Line<'_>| text(line, line.1.1.statement)),
+        Field::text("place", |line: &Line<'_>| place(line.0, line.1.1.statement).plain()),
         Field::text("attacked_by", |line: &Line<'_>| whose(line.0, line.2.from)),
         Field::text("attack", |line: &Line<'_>| line.0.statement_name(line.2.from)),
         Field::text("attack_text", |line: &Line<'_>| text(line, line.2.from)),
         Field::truth("inferred", |line: &Line<'_>| Some(line.2.inferred)),
     ];
-    let lines = open.iter().flat_map(|open| open.attacks.iter().map(move |&id| (map, open, &map.relations[id])));
+    let lines = open.iter().flat_map(|open| open.1.attacks.iter().map(move |&id| (map, open, &map.relations[id])));
     Table::of_records("unanswered", &fields, lines)
-}
-
-/// The issue that a statement speaks to, or else the first that it matters for by what it is a reason for.
-fn issue_of(map: &Map, statement: StatementId) -> Option<IssueId> {
-    let mut found = vec![statement];
-    let mut next = 0;
-    while let Some(&statement) = found.get(next) {
-        if let Some(&stance) = map.stances_of(statement).first() {
-            return Some(map.stances[stance].issue);
-        }
-        for &reason in map.reasons_using(statement) {
-            let conclusion = map.reasons[reason].conclusion;
-            if found.len() < STEPS && !found.contains(&conclusion) {
-                found.push(conclusion);
-            }
-        }
-        next += 1;
-    }
-    None
 }

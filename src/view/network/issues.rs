@@ -1,82 +1,36 @@
 //! Authors and issues: who speaks to what, and how.
 
-use crate::analysis::dispute::network::{Unit, affiliations};
+use crate::analysis::dispute::network::{Affiliation, Unit};
 use crate::analysis::table::orientation::Orientation;
-use crate::analysis::table::positions::Positions;
-use crate::model::Map;
+use crate::model::IssueId;
 use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::study::PositionTable;
 use crate::view::table::issue_signs_in_line;
 use crate::view::table::value::issue_words;
 use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::{Legend, word};
 
 use super::options::NetworkOptions;
-use super::parts::{NAMED, NetworkParts, actor, speaking, things, weigh};
+use super::parts::{NAMED, NetworkParts, actor, things, weigh};
+
+/// The network as it grows line by line.
+struct Affiliations<'n> {
+    of: &'n PositionTable<'n>,
+    options: &'n NetworkOptions,
+    /// Of each column and each issue, its place among the vertices.
+    columns: Vec<Option<usize>>,
+    issues: Vec<Option<usize>>,
+    graph: Graph,
+    table: Table,
+    flat: Table,
+    legend: Legend,
+}
 
 /// A vertex for each who takes a stand and for each issue spoken to, a line from the one to the other.
-pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions) -> NetworkParts {
-    let columns = &positions.columns;
-    let who = speaking(map, positions);
-    let mut place_of_column = vec![None; columns.owners.len()];
-    who.iter().enumerate().for_each(|(place, &column)| place_of_column[column] = Some(place));
-    let mut graph = Graph {
-        directed: false,
-        vertex_attributes: NAMED.to_vec(),
-        edge_attributes: vec![
-            Attribute::new("weight", Kind::Whole),
-            Attribute::new("sources", Kind::Whole),
-            Attribute::new("statements", Kind::Whole),
-            Attribute::new("stance", Kind::Text),
-            Attribute::new("stands", Kind::Text),
-        ],
-        vertices: who.iter().map(|&column| actor(map, columns, column)).collect(),
-        edges: Vec::new(),
-    };
-    let ends = || [Column::new("from", things(options.by).trim_end_matches('s')), Column::new("to", "issue")];
-    let number = |key| Column::number(key, key);
-    let mut table = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
-    table.columns.extend(ends().into_iter().chain([number("weight"), Column::new("stands", "stands")]));
-    let mut flat = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
-    flat.columns.extend(ends().into_iter().chain(["weight", "sources", "statements"].map(number)));
-    flat.columns.extend(["stance", "stands"].map(|key| Column::new(key, key)));
-    let mut legend = Legend::default();
-    let mut place_of_issue = vec![None; map.issues.len()];
-    for it in affiliations(map, positions) {
-        let Some(from) = place_of_column[it.column] else { continue };
-        let issue = &map.issues[it.issue];
-        let to = *place_of_issue[it.issue.index()].get_or_insert_with(|| {
-            let (name, text) = (map.word(issue.name), map.text(issue.question));
-            let values = vec![name.into(), "issue".into(), text.into()];
-            graph.vertices.push(Vertex { label: name.to_owned(), shape: 1, values });
-            graph.vertices.len() - 1
-        });
-        let stand = positions.stance(it.issue, it.column);
-        let (standing, stands) = (stand.issue.orientation, issue_words(map, &stand));
-        let weight = match options.unit {
-            Unit::Source => it.sources,
-            Unit::Statement => it.statements,
-        };
-        let name = |name: &str| Cell::runs(Runs::new().with(Mark::Name, name));
-        let ends = [name(&column_key(map, columns, it.column)), name(map.word(issue.name))];
-        let signs = issue_signs_in_line(map, &stand, &mut legend);
-        let label = signs.plain();
-        let cells = [Cell::number(weight), Cell::new(signs, stands.as_str())];
-        table.rows.push(Row { cells: ends.iter().cloned().chain(cells).collect(), ..Row::default() });
-        let numbers = [weight, it.sources, it.statements].map(Cell::number);
-        let words = [word(standing), &stands].map(Cell::text);
-        flat.rows.push(Row { cells: ends.into_iter().chain(numbers).chain(words).collect(), ..Row::default() });
-        graph.edges.push(Edge {
-            ends: [from, to],
-            label,
-            mark: match standing {
-                Orientation::For => Mark::For,
-                Orientation::Against => Mark::Against,
-                _ => Mark::Between,
-            },
-            weight: 0.0,
-            values: vec![weight.into(), it.sources.into(), it.statements.into(), word(standing).into(), stands.into()],
-        });
-    }
+pub fn build(of: &PositionTable<'_>, options: &NetworkOptions) -> NetworkParts {
+    let mut network = Affiliations::new(of, options);
+    of.affiliations().iter().for_each(|affiliation| network.add(affiliation));
+    let Affiliations { mut graph, table, flat, legend, .. } = network;
     weigh(&mut graph.edges);
     let counted = match options.unit {
         Unit::Source => "sources",
@@ -88,5 +42,87 @@ pub fn build(map: &Map, positions: &Positions, options: &NetworkOptions) -> Netw
             .into(),
     ));
     let about = format!("The weight of a line is in how many {counted} somebody speaks to an issue.");
-    NetworkParts { about, table, records: Some(flat), lines: graph.edges.len(), graph, notes }
+    NetworkParts {
+        about,
+        table,
+        records: Some(flat),
+        points: graph.vertices.len(),
+        lines: graph.edges.len(),
+        graph,
+        notes,
+    }
+}
+
+impl<'n> Affiliations<'n> {
+    fn new(of: &'n PositionTable<'n>, options: &'n NetworkOptions) -> Self {
+        let who = of.speaking();
+        let mut columns = vec![None; of.columns().owners.len()];
+        who.iter().enumerate().for_each(|(place, &column)| columns[column] = Some(place));
+        let graph = Graph {
+            directed: false,
+            vertex_attributes: NAMED.to_vec(),
+            edge_attributes: vec![
+                Attribute::new("weight", Kind::Whole),
+                Attribute::new("sources", Kind::Whole),
+                Attribute::new("statements", Kind::Whole),
+                Attribute::new("stance", Kind::Text),
+                Attribute::new("stands", Kind::Text),
+            ],
+            vertices: who.iter().map(|&column| actor(of.map, of.columns(), column)).collect(),
+            edges: Vec::new(),
+        };
+        let ends = || [Column::new("from", things(options.by).trim_end_matches('s')), Column::new("to", "issue")];
+        let number = |key| Column::number(key, key);
+        let mut table = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
+        table.columns.extend(ends().into_iter().chain([number("weight"), Column::new("stands", "stands")]));
+        let mut flat = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
+        flat.columns.extend(ends().into_iter().chain(["weight", "sources", "statements"].map(number)));
+        flat.columns.extend(["stance", "stands"].map(|key| Column::new(key, key)));
+        let issues = vec![None; of.map.issues.len()];
+        Affiliations { of, options, columns, issues, graph, table, flat, legend: Legend::default() }
+    }
+
+    /// Adds a line; what the map names no author for is nobody's.
+    fn add(&mut self, it: &Affiliation) {
+        let Some(from) = self.columns[it.column] else { return };
+        let (map, to) = (self.of.map, self.place_of(it.issue));
+        let stand = self.of.positions().stance(it.issue, it.column);
+        let (standing, stands) = (stand.issue.orientation, issue_words(map, &stand));
+        let weight = match self.options.unit {
+            Unit::Source => it.sources,
+            Unit::Statement => it.statements,
+        };
+        let name = |name: &str| Cell::runs(Runs::new().with(Mark::Name, name));
+        let ends = [name(&column_key(map, self.of.columns(), it.column)), name(map.word(map.issues[it.issue].name))];
+        let signs = issue_signs_in_line(map, &stand, &mut self.legend);
+        let label = signs.plain();
+        let cells = [Cell::number(weight), Cell::new(signs, stands.as_str())];
+        self.table.rows.push(Row { cells: ends.iter().cloned().chain(cells).collect(), ..Row::default() });
+        let numbers = [weight, it.sources, it.statements].map(Cell::number);
+        let words = [word(standing), &stands].map(Cell::text);
+        self.flat.rows.push(Row { cells: ends.into_iter().chain(numbers).chain(words).collect(), ..Row::default() });
+        self.graph.edges.push(Edge {
+            ends: [from, to],
+            label,
+            mark: match standing {
+                Orientation::For => Mark::For,
+                Orientation::Against => Mark::Against,
+                _ => Mark::Between,
+            },
+            weight: 0.0,
+            values: vec![weight.into(), it.sources.into(), it.statements.into(), word(standing).into(), stands.into()],
+        });
+    }
+
+    /// The place of an issue among the vertices, where it gets one when it is first spoken to.
+    fn place_of(&mut self, id: IssueId) -> usize {
+        let (map, graph) = (self.of.map, &mut self.graph);
+        *self.issues[id.index()].get_or_insert_with(|| {
+            let issue = &map.issues[id];
+            let (name, text) = (map.word(issue.name), map.text(issue.question));
+            let values = vec![name.into(), "issue".into(), text.into()];
+            graph.vertices.push(Vertex { label: name.to_owned(), shape: 1, values });
+            graph.vertices.len() - 1
+        })
+    }
 }

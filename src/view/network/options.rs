@@ -1,7 +1,6 @@
 //! What a network is of, and how it is asked for.
 
-use measure::matrix::Sum;
-
+use crate::analysis::comparison::tie::Weight;
 use crate::analysis::dispute::network::Unit;
 use crate::analysis::table::column::By;
 use crate::page::Consumer;
@@ -32,25 +31,14 @@ impl Network {
 /// How a network is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct NetworkOptions {
-    /// Of what.
+    /// The things that are vertices, and what joins them.
     pub of: Network,
-    /// Whose stands are one vertex.
+    /// The kind of column that is one vertex.
     pub by: By,
     /// What counts once for an author and an issue.
     pub unit: Unit,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
-}
-
-/// What makes a line between two authors heavy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// What they say alike.
-    Congruence,
-    /// What they say against each other.
-    Conflict,
-    /// The first less the second.
-    Subtract,
 }
 
 impl Weight {
@@ -77,14 +65,6 @@ impl Weight {
             "The weight of a line is the {sum} over the issues on which both take a side, where d is how far apart they stand, \
              from 0 to 1. {counts}, and is held against each of the other's."
         )
-    }
-
-    pub(super) fn of(self, sum: &Sum) -> Option<f64> {
-        match self {
-            Weight::Congruence => sum.congruence(),
-            Weight::Conflict => sum.conflict(),
-            Weight::Subtract => sum.subtract(),
-        }
     }
 
     /// What a line of this weight says.

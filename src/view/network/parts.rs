@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
-use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::page::{Attribute, Block, Edge, Graph, Kind, Table, Vertex};
 use crate::view::wording::naming::{column_key, column_title};
@@ -16,21 +15,12 @@ pub(super) struct NetworkParts {
     pub(super) table: Table,
     /// The same with every value in a column of its own, where the table is shorter.
     pub(super) records: Option<Table>,
-    /// How many lines it has, be they listed or not.
+    /// How many points and lines it has, be they listed or not.
+    pub(super) points: usize,
     pub(super) lines: usize,
     pub(super) graph: Graph,
     /// What is not in it, and why.
     pub(super) notes: Vec<Block>,
-}
-
-/// The columns that take a stand on anything, in order. What the map names no author for is nobody's.
-pub(super) fn speaking(map: &Map, positions: &Positions) -> Vec<usize> {
-    let mut speaks = vec![false; positions.columns.owners.len()];
-    for issue in map.issues.ids() {
-        positions.stances_on(issue).for_each(|(column, _)| speaks[column] = true);
-    }
-    let is_somebody = |column: &usize| speaks[*column] && positions.columns.owners[*column] != ColumnOwner::Unknown;
-    (0..speaks.len()).filter(is_somebody).collect()
 }
 
 /// What the columns are.
@@ -39,6 +29,7 @@ pub(super) fn things(by: By) -> &'static str {
         By::Author => "authors",
         By::Source => "sources",
         By::Organisation => "organisations",
+        By::Side => "sides",
         By::Year => "years",
     }
 }
@@ -52,6 +43,7 @@ pub(super) fn actor(map: &Map, columns: &Columns, column: usize) -> Vertex {
     let name = column_key(map, columns, column);
     let kind = match columns.owners[column] {
         ColumnOwner::Source(_) => "source",
+        ColumnOwner::Side(_) => "side",
         ColumnOwner::Organisation(_) => "organisation",
         ColumnOwner::Year(_) => "year",
         ColumnOwner::Own => "own",
@@ -66,6 +58,8 @@ pub(super) fn weigh(edges: &mut [Edge]) {
     let weight = |edge: &Edge| edge.values.first().and_then(Value::as_f64).unwrap_or(0.0).abs();
     let most = edges.iter().map(weight).fold(0.0, f64::max);
     if edges.iter().any(|edge| weight(edge) < most) {
-        edges.iter_mut().for_each(|edge| edge.weight = weight(edge) / most);
+        for edge in edges {
+            edge.weight = weight(edge) / most;
+        }
     }
 }

@@ -2,19 +2,20 @@
 
 use serde_json::Value;
 
-use crate::analysis::dispute::network::{Arrow, Bond, arrows};
-use crate::model::select::Selection;
+use crate::analysis::dispute::network::{Arrow, Bond};
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
-use crate::page::{Attribute, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::page::{Attribute, Cell, Column, Consumer, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::study::Study;
 use crate::syntax::vocabulary::ClauseKind;
 use crate::view::wording::naming::{denial, kind, whose};
 
 use super::parts::NetworkParts;
 
-/// A vertex for each statement kept, an arrow for each premise of a reason and for each relation.
-pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
+/// As much of it as somebody reads: a vertex for each statement kept, an arrow for each premise of a reason and for each relation.
+pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
+    let map = study.map;
     let text = |key| Attribute::new(key, Kind::Text);
-    let kept: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
+    let kept: Vec<StatementId> = study.statements().collect();
     let mut places = vec![0; map.statements.len()];
     kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place);
     let mut graph = Graph {
@@ -26,9 +27,13 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
             Attribute::new("premises", Kind::Texts),
             Attribute::new("inferred", Kind::Truth),
         ],
-        vertices: kept.iter().map(|&id| vertex(map, id)).collect(),
+        vertices: Vec::new(),
         edges: Vec::new(),
     };
+    if consumer.reads_graph() {
+        graph.vertices.extend(kept.iter().map(|&id| vertex(map, id)));
+    }
+    let mut lines = 0;
     let mut table = Table { key: "edges".to_owned(), fixed: 1, ..Table::default() };
     table.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
     let mut flat = Table { key: "edges".to_owned(), fixed: 3, ..Table::default() };
@@ -36,7 +41,8 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
     flat.columns.push(Column::number("reason", "reason"));
     flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
     flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
-    for arrow in arrows(map, selection) {
+    for arrow in study.arrows() {
+        lines += 1;
         let (relation, mark) = relation(map, &arrow);
         let premises = premises(map, &arrow);
         let reason = match arrow.bond {
@@ -45,12 +51,19 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
         };
         let [from, to] =
             [arrow.from, arrow.to].map(|id| Cell::runs(Runs::new().with(Mark::Name, map.statement_name(id))));
-        let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
-        table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
-        let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
-        let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
-        let cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
-        flat.rows.push(Row { cells, ..Row::default() });
+        if consumer.reads_blocks() {
+            let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
+            table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
+        }
+        if consumer.reads_records() {
+            let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
+            let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
+            let cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
+            flat.rows.push(Row { cells, ..Row::default() });
+        }
+        if !consumer.reads_graph() {
+            continue;
+        }
         graph.edges.push(Edge {
             ends: [arrow.from, arrow.to].map(|id| places[id.index()]),
             label: relation.to_owned(),
@@ -66,8 +79,15 @@ pub fn build(map: &Map, selection: &Selection) -> NetworkParts {
     }
     let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
                  otherwise joined to.";
-    let lines = graph.edges.len();
-    NetworkParts { about: about.to_owned(), table, records: Some(flat), lines, graph, notes: Vec::new() }
+    NetworkParts {
+        about: about.to_owned(),
+        table,
+        records: Some(flat),
+        points: kept.len(),
+        lines,
+        graph,
+        notes: Vec::new(),
+    }
 }
 
 fn vertex(map: &Map, id: StatementId) -> Vertex {
@@ -94,8 +114,8 @@ fn relation(map: &Map, arrow: &Arrow) -> (&'static str, Mark) {
     let Bond::Relation(id) = arrow.bond else { return (ClauseKind::Supports.row().keyword, Mark::For) };
     let kind = map.relations[id].kind;
     let mark = match kind {
-        RelationKind::Against | RelationKind::Undercuts => Mark::Against,
-        RelationKind::Despite | RelationKind::Grants => Mark::Between,
+        RelationKind::Against | RelationKind::Weakens | RelationKind::Undercuts => Mark::Against,
+        RelationKind::Outweighs | RelationKind::Despite | RelationKind::Grants => Mark::Between,
         RelationKind::Agrees | RelationKind::SameFact => Mark::Plain,
     };
     (kind.word(), mark)

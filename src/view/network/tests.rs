@@ -4,10 +4,11 @@ use crate::analysis::dispute::network::Unit;
 use crate::analysis::example::{map, whole};
 use crate::analysis::table::column::By;
 use crate::page::Consumer;
+use crate::study::Study;
 use crate::view::wording::plain::plain;
 
-use super::options::Weight;
 use super::*;
+use crate::analysis::comparison::tie::Weight;
 
 /// The network of what so many authors say alike, each of whom holds the same as all others, and the last nothing else.
 fn page(authors: usize) -> Page {
@@ -20,7 +21,10 @@ fn page(authors: usize) -> Page {
     }
     let map = map(&text);
     let of = Network::Pairs(Weight::Congruence);
-    network(&map, &whole(&map), &NetworkOptions { of, by: By::Author, unit: Unit::Source, consumer: Consumer::Program })
+    network(
+        &Study::new(&map, &whole(&map)),
+        &NetworkOptions { of, by: By::Author, unit: Unit::Source, consumer: Consumer::Program },
+    )
 }
 
 #[test]

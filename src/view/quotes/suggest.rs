@@ -3,17 +3,14 @@
 use crate::model::{Map, QuotationId, StatementId};
 use crate::page::{Block, Field, Mark, Page, Runs, Table};
 use crate::quotation::{Fidelity, Verification};
+use crate::study::Study;
 use crate::view::wording::clause::quote_clause;
 
 use super::words::{best, difference};
 
 /// For each quotation of some statements that is not in the words of its source: what differs, and the passage as a clause.
-pub fn suggest(
-    map: &Map,
-    verification: &Verification,
-    statements: &[StatementId],
-    limit: &dyn Fn(&str) -> Option<String>,
-) -> Page {
+pub fn suggest(study: &Study<'_>, statements: &[StatementId], limit: &dyn Fn(&str) -> Option<String>) -> Page {
+    let (map, verification) = (study.map, study.quotations().verification);
     let names: Vec<String> = statements.iter().map(|&statement| map.statement_name(statement)).collect();
     let mut page = Page::new("quotes", Runs::from("Passages for ").with(Mark::Name, names.join(", ")));
     let mut records = Vec::new();
@@ -71,9 +68,10 @@ fn one(map: &Map, verification: &Verification, id: QuotationId) -> Option<Sugges
     let place = verification.place(map, id)?;
     let found = verification.text(source)?.reader_place(best.range.start);
     let found = found.or_else(|| quotation.place.map(|place| map.text(place).into_owned()));
-    let difference = match best.changes.is_empty() {
-        true => Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words))),
-        false => difference(&best.changes),
+    let difference = if best.changes.is_empty() {
+        Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words)))
+    } else {
+        difference(&best.changes)
     };
     let difference = difference.with(Mark::Plain, " ").with(Mark::Place, format!("[{place}]"));
     let clause = quote_clause(found.as_deref(), &passage);

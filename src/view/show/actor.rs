@@ -3,11 +3,10 @@
 use foldhash::{HashSet, HashSetExt};
 use serde_json::json;
 
-use crate::analysis::table::column::{Actor, Columns};
-use crate::analysis::table::positions::Positions;
-use crate::model::select::Selection;
+use crate::analysis::table::column::Actor;
 use crate::model::{AuthorId, IssueId, Map, SourceId, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::study::Study;
 use crate::view::table::issue_signs_in_line;
 use crate::view::table::value::issue_value;
 use crate::view::wording::contradiction;
@@ -18,7 +17,8 @@ use crate::view::wording::statement_tree::{StatementTrees, manner, stance_sign};
 use super::node::plain;
 
 /// The page of an author, or of several who always write jointly.
-pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], trees: &StatementTrees<'_>) -> Page {
+pub fn author_page(study: &Study<'_>, authors: &[AuthorId], trees: &StatementTrees<'_>) -> Page {
+    let map = study.map;
     let names: Vec<_> = authors.iter().map(|&author| map.text(map.authors[author].display)).collect();
     let mut page = Page::new("show", names.join(" & "));
     for what in authors.iter().map(|&author| &map.authors[author]) {
@@ -36,12 +36,11 @@ pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], trees
         page.push(Block::List(sources));
     }
     let parties: Vec<Actor> = authors.iter().map(|&author| Actor::Author(author)).collect();
-    let columns = Columns::chosen(map, &parties, selection.filter.voices);
-    let positions = Positions::new(map, selection, columns);
+    let table = study.table_of(&parties);
     let mut legend = Legend::default();
     let mut nodes = Vec::new();
     for (id, issue) in map.issues.iter() {
-        let stand = positions.stance(id, 0);
+        let stand = table.positions().stance(id, 0);
         if stand.stances.is_empty() {
             continue;
         }
@@ -57,21 +56,21 @@ pub fn author_page(map: &Map, selection: &Selection, authors: &[AuthorId], trees
         let leaves = stand.stances.iter().map(leaf).collect();
         nodes.push(plain(runs, json!({ "issue": map.word(issue.name), "stand": issue_value(map, &stand) }), leaves));
     }
-    match nodes.is_empty() {
-        true => page.push(Block::Prose("Takes no stand on any issue here.".into())),
-        false => {
-            page.push(Block::Heading { level: 1, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
-            page.push(Block::Tree(nodes));
-            let issues: Vec<IssueId> = map.issues.ids().collect();
-            page.blocks.extend(contradiction::section(map, &positions, &issues, false));
-            page.blocks.extend(legend.note());
-        }
+    if nodes.is_empty() {
+        page.push(Block::Prose("Takes no stand on any issue here.".into()));
+    } else {
+        page.push(Block::Heading { level: 1, runs: format!("Stands on {}", counted(nodes.len(), "issue")).into() });
+        page.push(Block::Tree(nodes));
+        let issues: Vec<IssueId> = map.issues.ids().collect();
+        page.blocks.extend(contradiction::section(&table, &issues, false));
+        page.blocks.extend(legend.note());
     }
     page
 }
 
 /// The page of a source: the statements that no other of its own statements rests on or speaks about come first.
-pub fn source_page(map: &Map, selection: &Selection, source: SourceId, trees: &mut StatementTrees<'_>) -> Page {
+pub fn source_page(study: &Study<'_>, source: SourceId, trees: &mut StatementTrees<'_>) -> Page {
+    let map = study.map;
     let what = &map.sources[source];
     let mut page = Page::new("show", map.text(what.title).into_owned());
     page.push(Block::Prose(source_line(map, source)));
@@ -85,7 +84,7 @@ pub fn source_page(map: &Map, selection: &Selection, source: SourceId, trees: &m
         page.push(Block::List(lines));
     }
     let statements: Vec<StatementId> =
-        map.statements_of(source).iter().copied().filter(|&id| selection.has_statement(id)).collect();
+        map.statements_of(source).iter().copied().filter(|&id| study.selection.has_statement(id)).collect();
     let mut hanging = HashSet::new();
     for &statement in &statements {
         let reasons = map.reasons_for(statement).iter().flat_map(|&id| map.reasons[id].premises.iter().copied());
@@ -98,13 +97,12 @@ pub fn source_page(map: &Map, selection: &Selection, source: SourceId, trees: &m
             nodes.push(trees.grow(statement, Runs::new()));
         }
     }
-    match nodes.is_empty() {
-        true => page.push(Block::Prose("No statement is taken from it here.".into())),
-        false => {
-            let title = counted(statements.len(), "statement");
-            page.push(Block::Heading { level: 1, runs: title.into() });
-            page.push(Block::Tree(nodes));
-        }
+    if nodes.is_empty() {
+        page.push(Block::Prose("No statement is taken from it here.".into()));
+    } else {
+        let title = counted(statements.len(), "statement");
+        page.push(Block::Heading { level: 1, runs: title.into() });
+        page.push(Block::Tree(nodes));
     }
     page
 }

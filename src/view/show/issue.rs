@@ -2,24 +2,24 @@
 
 use serde_json::json;
 
-use crate::model::select::Selection;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::study::Study;
 use crate::view::wording::naming::{counted, position_text, range_name};
 use crate::view::wording::statement_tree::{StatementTrees, manner};
 
 use super::node::plain;
 
 /// The page of an issue: a tree for each position, and one for what names none.
-pub fn page(map: &Map, selection: &Selection, issue: IssueId, trees: &mut StatementTrees<'_>) -> Page {
+pub fn page(study: &Study<'_>, issue: IssueId, trees: &mut StatementTrees<'_>) -> Page {
+    let map = study.map;
     let what = &map.issues[issue];
     let mut page = Page::new("show", map.text(what.question).into_owned());
     page.push(Block::Prose(Runs::from("issue ").with(Mark::Name, map.word(what.name))));
     if let Some(scope) = what.scope {
         page.push(Block::Prose(Runs::new().with(Mark::Strong, "What answers it: ").with(Mark::Plain, map.text(scope))));
     }
-    let stances: Vec<StanceId> =
-        map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance)).collect();
+    let stances: Vec<StanceId> = study.stances_on(issue).collect();
     trees.about(issue);
     trees.expect(stances.iter().map(|&stance| map.stances[stance].statement));
     let nodes = what.positions().map(|position| on_position(map, position, &stances, trees)).collect();

@@ -1,23 +1,24 @@
 //! A statement with all that hangs on it, and what it hangs on itself.
 
-use crate::analysis::evaluation::trace::Trace;
-use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::view::stand::plainly;
+use crate::study::Study;
 use crate::view::stand::why::{Teller, verdict};
 use crate::view::wording::naming::denial;
 use crate::view::wording::statement_tree::StatementTrees;
 
 /// The page of a statement.
-pub fn page(map: &Map, selection: &Selection, statement: StatementId, trees: &mut StatementTrees<'_>) -> Page {
+pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTrees<'_>) -> Page {
+    let map = study.map;
     let mut page = Page::new("show", Runs::new().with(Mark::Name, map.statement_name(statement)));
     page.push(Block::Tree(vec![trees.grow(statement, Runs::new())]));
-    page.push(Block::Prose(standing(map, selection, statement)));
-    let stated = selection.filter.stated;
+    page.push(Block::Prose(standing(study, statement)));
+    let stated = study.selection.filter.stated;
     let sections = [
         ("It is a reason for", conclusions(map, statement, stated, trees)),
-        ("It speaks against", related(map, statement, stated, trees, &[Against, Undercuts], true)),
+        ("It speaks against", related(map, statement, stated, trees, &[Against, Weakens, Undercuts], true)),
+        ("It outweighs", related(map, statement, stated, trees, &[Outweighs], true)),
+        ("It is outweighed by", related(map, statement, stated, trees, &[Outweighs], false)),
         ("Others grant it, or hold something in spite of it", {
             related(map, statement, stated, trees, &[Despite, Grants], false)
         }),
@@ -35,13 +36,13 @@ pub fn page(map: &Map, selection: &Selection, statement: StatementId, trees: &mu
 }
 
 /// Whether it stands as the map is read when nothing else is asked for, and why.
-fn standing(map: &Map, selection: &Selection, statement: StatementId) -> Runs {
-    let outcome = plainly(map, selection);
-    let why = Teller::new(map, Trace::new(map, &outcome), None).why(statement);
-    verdict(outcome.of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
+fn standing(study: &Study<'_>, statement: StatementId) -> Runs {
+    let trace = study.trace();
+    let why = Teller::new(study.map, &trace, None).why(statement);
+    verdict(study.outcome().of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
 }
 
-use RelationKind::{Against, Agrees, Despite, Grants, SameFact, Undercuts};
+use RelationKind::{Against, Agrees, Despite, Grants, Outweighs, SameFact, Undercuts, Weakens};
 
 fn conclusions(map: &Map, statement: StatementId, stated: bool, trees: &StatementTrees<'_>) -> Vec<Node> {
     let reasons = map.reasons_using(statement).iter().map(|&id| &map.reasons[id]);
@@ -69,6 +70,12 @@ fn related(
                 Grants => Runs::new().with(Mark::Between, "granting it"),
                 Agrees => Runs::new().with(Mark::For, "the same"),
                 SameFact => Runs::new().with(Mark::Between, "of the same fact"),
+                Weakens => Runs::new().with(Mark::Against, "weakening it"),
+                Against if relation.turns => Runs::new().with(Mark::Against, "turning it"),
+                Outweighs => relation
+                    .by
+                    .as_ref()
+                    .map_or_else(Runs::new, |by| Runs::new().with(Mark::Between, format!("by {}", map.text(**by)))),
                 Against => Runs::new(),
             };
             let end = if from { relation.to } else { relation.from };

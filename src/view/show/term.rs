@@ -1,21 +1,18 @@
 //! A term with what each author means by it.
 
-use crate::model::select::Selection;
-use crate::model::{Map, TermId};
+use crate::model::TermId;
 use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::study::Study;
 use crate::view::wording::naming::{place, quotation, statement_value, whose};
 
 /// The page of a term: every definition, in the order of the text.
-pub fn page(map: &Map, selection: &Selection, term: TermId) -> Page {
+pub fn page(study: &Study<'_>, term: TermId) -> Page {
+    let map = study.map;
     let what = &map.terms[term];
     let mut page = Page::new("show", map.text(what.word).into_owned());
     page.push(Block::Prose(Runs::from("term ").with(Mark::Name, map.word(what.name))));
     let mut nodes: Vec<Node> = Vec::new();
-    for (_, definition) in map.definitions.iter().filter(|(_, definition)| definition.term == term) {
-        let kept = selection.has_statement(definition.statement);
-        if !kept || (selection.filter.stated && definition.inferred) {
-            continue;
-        }
+    for definition in study.definitions_of(term) {
         let by = whose(map, definition.statement);
         let mut runs = Runs::new().with(Mark::Strong, by).with(Mark::Plain, ": ");
         runs.push(Mark::Plain, map.text(definition.text));
@@ -33,9 +30,10 @@ pub fn page(map: &Map, selection: &Selection, term: TermId) -> Page {
         details.push(place(map, definition.statement));
         nodes.push(Node { runs, value, details, children: Vec::new() });
     }
-    page.push(match nodes.is_empty() {
-        true => Block::Prose("Nobody says here what it means.".into()),
-        false => Block::Tree(nodes),
+    page.push(if nodes.is_empty() {
+        Block::Prose("Nobody says here what it means.".into())
+    } else {
+        Block::Tree(nodes)
     });
     page
 }

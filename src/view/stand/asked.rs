@@ -5,19 +5,22 @@ use framework::strength::Strengths;
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::trace::Trace;
 use crate::page::Consumer;
 
 /// What is to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
-    /// What was argued.
+    /// The map, and how it is read.
     pub debate: &'a Debate<'a>,
     /// What came of it.
     pub outcome: &'a Outcome,
+    /// Why each statement came out as it did.
+    pub trace: &'a Trace<'a>,
     /// Whose ears it is for, with what to call them.
     pub audience: Option<(&'a Audience, &'a str)>,
     /// How strong each statement is, where that is asked for, with the name of the model.
     pub strengths: Option<(&'a Strengths, &'static str)>,
-    /// Who reads it.
+    /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }

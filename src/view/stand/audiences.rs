@@ -1,4 +1,4 @@
-//! Statements as rows and authors as columns: what stands in the ears of each, and how much of what others say each accepts.
+//! Statements as rows and authors as columns: the verdicts for each author, and how much of what others say each accepts.
 
 use framework::Status;
 
@@ -15,7 +15,7 @@ use crate::view::wording::omitted;
 use super::interpretation;
 use super::why::word;
 
-/// One author's ears.
+/// One author as the audience for whom the map is evaluated.
 #[derive(Debug)]
 pub struct AudienceColumn {
     /// The column of the author, or of several who always write jointly.
@@ -24,6 +24,24 @@ pub struct AudienceColumn {
     pub audience: Audience,
     /// What stands for them.
     pub outcome: Outcome,
+    /// What of that they accept.
+    pub accepted: Accepted,
+}
+
+impl AudienceColumn {
+    fn stands(&self, statement: StatementId) -> bool {
+        self.outcome.of(statement) == Some(Status::Stands)
+    }
+
+    fn is_own(&self, statement: StatementId) -> bool {
+        self.audience.of(statement) == Relevance::Own
+    }
+
+    /// How many of the statements of another this author accepts, of how many that are not this author's, too.
+    fn accepts_of(&self, other: &AudienceColumn, all: &[StatementId]) -> (usize, usize) {
+        let others = all.iter().filter(|&&id| other.is_own(id) && !self.is_own(id));
+        (others.clone().filter(|&&id| self.accepted.has(id)).count(), others.count())
+    }
 }
 
 /// Which statements are asked for.
@@ -33,7 +51,7 @@ pub enum Among {
     All,
     /// Those that stand for some author.
     Some,
-    /// Every one.
+    /// Every statement, with whom it stands for.
     Each,
 }
 
@@ -46,7 +64,7 @@ impl Among {
     ];
 }
 
-/// The page. `unheard` authors had no room.
+/// The page. So many authors are `omitted`, for whom there was no room.
 pub fn audiences(
     map: &Map,
     selection: &Selection,
@@ -56,82 +74,72 @@ pub fn audiences(
     among: Among,
     consumer: Consumer,
 ) -> Page {
-    let mut page = Page::new(
-        "stand",
-        match among {
-            Among::All => "What stands for every author",
-            Among::Some => "What stands for some author",
-            Among::Each => "What stands for each author",
-        },
-    );
+    let title = match among {
+        Among::All => "What stands for every author",
+        Among::Some => "What stands for some author",
+        Among::Each => "What stands for each author",
+    };
+    let mut page = Page::new("stand", title);
     let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
-    let accepted: Vec<Accepted> = included
-        .iter()
-        .map(|audience_column| Accepted::new(map, &audience_column.audience, &audience_column.outcome))
-        .collect();
-    let stands =
-        |audience_column: &AudienceColumn, id: StatementId| audience_column.outcome.of(id) == Some(Status::Stands);
     let shown = all.iter().copied().filter(|&id| match among {
-        Among::All => included.iter().all(|audience_column| stands(audience_column, id)),
-        Among::Some => included.iter().any(|audience_column| stands(audience_column, id)),
+        Among::All => included.iter().all(|included| included.stands(id)),
+        Among::Some => included.iter().any(|included| included.stands(id)),
         Among::Each => true,
     });
     let shown: Vec<StatementId> = shown.collect();
-    page.push(Block::Prose(
-        format!("{} of {}, for {}.", shown.len(), counted(all.len(), "statement"), counted(included.len(), "author"))
-            .into(),
-    ));
+    let (of, authors) = (counted(all.len(), "statement"), counted(included.len(), "author"));
+    page.push(Block::Prose(format!("{} of {of}, for {authors}.", shown.len()).into()));
+    page.push(Block::Table(common_ground(map, columns, included, &all)));
+    page.push(Block::Table(for_each(map, columns, included, &shown)));
+    page.blocks.extend(legend(map, columns, included));
+    if omitted > 0 {
+        let text = format!("Not asked, because there are too many: {}.", counted(omitted, "author"));
+        page.push(Block::Note(text.into()));
+    }
+    if let Some(audience_column) = included.first() {
+        interpretation::note_unargued(&mut page, &audience_column.outcome.compiled.unargued);
+    }
+    omitted::note(&mut page, map, selection);
+    page.records = consumer.reads_records().then(|| records(map, columns, included, &shown));
+    page
+}
+
+/// The statements, each with a sign for every author.
+fn for_each(map: &Map, columns: &Columns, included: &[AudienceColumn], shown: &[StatementId]) -> Table {
     let mut table = Table { key: "ears".to_owned(), fixed: 1, ..Table::default() };
     table.columns.push(Column::new("statement", "statement"));
     for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
         table.columns.push(Column::new(key.clone(), Runs::new().with(Mark::Name, key)));
     }
-    for &id in &shown {
+    for &id in shown {
         let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), map.statement_name(id))];
-        cells.extend(
-            included.iter().zip(&accepted).map(|(audience_column, accepted)| cell(audience_column, accepted, id)),
-        );
+        cells.extend(included.iter().map(|audience_column| cell(audience_column, id)));
         table.rows.push(Row { cells, ..Row::default() });
     }
-    page.push(Block::Table(common_ground(map, columns, included, &accepted, &all)));
-    page.push(Block::Table(table));
-    let legend = "Signs: + stands; (+) stands and is not accepted, because it speaks against what the author asserts or grants, or \
-                  rests on what does; − falls; ? open; own what the author asserts; granted what the author concedes.";
-    page.push(Block::Note(legend.into()));
-    let titles: Vec<String> = included
-        .iter()
-        .map(|audience_column| {
-            format!(
-                "{} {}",
-                column_key(map, columns, audience_column.column),
-                column_title(map, columns, audience_column.column)
-            )
-        })
-        .collect();
-    page.push(Block::Note(format!("Columns: {}.", titles.join("; ")).into()));
-    page.push(Block::Note(
-        "For each author, what that author asserts or grants is preferred over whatever attacks it from outside."
-            .into(),
-    ));
-    if omitted > 0 {
-        page.push(Block::Note(
-            format!("Not asked, because there are too many: {}.", counted(omitted, "author")).into(),
-        ));
-    }
-    if let Some(audience_column) = included.first() {
-        interpretation::note_unargued(&mut page, &audience_column.outcome.compiled.unargued);
-    }
-    omitted::note(&mut page, map, selection);
-    page.records = consumer.reads_records().then(|| records(map, columns, included, &accepted, &shown));
-    page
+    table
 }
 
-/// How an author stands to a statement: a sign, and whether it is his own.
-fn cell(audience_column: &AudienceColumn, accepted: &Accepted, statement: StatementId) -> Cell {
+/// What the signs and the columns are.
+fn legend(map: &Map, columns: &Columns, included: &[AudienceColumn]) -> [Block; 3] {
+    let signs = "Signs: + stands; (+) stands and is not accepted, because it speaks against what the author asserts or grants, or \
+                 rests on what does; − falls; ? open; own what the author asserts; granted what the author concedes.";
+    let title = |included: &AudienceColumn| {
+        let column = included.column;
+        format!("{} {}", column_key(map, columns, column), column_title(map, columns, column))
+    };
+    let titles: Vec<String> = included.iter().map(title).collect();
+    let preferred =
+        "For each author, what that author asserts or grants is preferred over whatever attacks it from outside.";
+    [signs.to_owned(), format!("Columns: {}.", titles.join("; ")), preferred.to_owned()]
+        .map(|text| Block::Note(text.into()))
+}
+
+/// The verdict on a statement for one author: a sign, and whether the statement is their own.
+fn cell(audience_column: &AudienceColumn, statement: StatementId) -> Cell {
     let status = audience_column.outcome.of(statement);
     let (sign, mark) = match status {
-        Some(Status::Stands) if !accepted.has(statement) => ("(+)", Mark::Faint),
+        Some(Status::Stands) if !audience_column.accepted.has(statement) => ("(+)", Mark::Faint),
         Some(Status::Stands) => ("+", Mark::For),
         Some(Status::Falls) => ("−", Mark::Against),
         Some(Status::Open) => ("?", Mark::Between),
@@ -146,14 +154,8 @@ fn cell(audience_column: &AudienceColumn, accepted: &Accepted, statement: Statem
     Cell::new(runs, word(status))
 }
 
-/// For each author, how many of the others' statements he accepts.
-fn common_ground(
-    map: &Map,
-    columns: &Columns,
-    included: &[AudienceColumn],
-    accepted: &[Accepted],
-    all: &[StatementId],
-) -> Table {
+/// For each author, the number of accepted statements of the others.
+fn common_ground(map: &Map, columns: &Columns, included: &[AudienceColumn], all: &[StatementId]) -> Table {
     let mut table = Table {
         key: "common_ground".to_owned(),
         caption: Some("How many of the statements of the one at the top the one at the left accepts".into()),
@@ -165,14 +167,11 @@ fn common_ground(
         let key = column_key(map, columns, audience_column.column);
         table.columns.push(Column::number(key.clone(), Runs::new().with(Mark::Name, key)));
     }
-    for (audience_column, accepted) in included.iter().zip(accepted) {
+    for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
         let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, key.clone()), key)];
         for other in included {
-            let is_own = |by: &AudienceColumn, id: StatementId| by.audience.of(id) == Relevance::Own;
-            let others = all.iter().filter(|&&id| is_own(other, id) && !is_own(audience_column, id));
-            let number = others.clone().count();
-            let common = others.filter(|&&id| accepted.has(id)).count();
+            let (common, number) = audience_column.accepts_of(other, all);
             cells.push(match number {
                 0 => Cell::new(Runs::new().with(Mark::Faint, "·"), serde_json::Value::Null),
                 _ => Cell::new(format!("{common} of {number}"), common),
@@ -188,27 +187,19 @@ struct Line<'m> {
     map: &'m Map,
     columns: &'m Columns,
     audience_column: &'m AudienceColumn,
-    accepted: &'m Accepted,
     statement: StatementId,
 }
 
-fn records(
-    map: &Map,
-    columns: &Columns,
-    included: &[AudienceColumn],
-    accepted: &[Accepted],
-    shown: &[StatementId],
-) -> Table {
+fn records(map: &Map, columns: &Columns, included: &[AudienceColumn], shown: &[StatementId]) -> Table {
     let lines = shown.iter().flat_map(|&statement| {
-        let line = move |(audience_column, accepted)| Line { map, columns, audience_column, accepted, statement };
-        included.iter().zip(accepted).map(line)
+        included.iter().map(move |audience_column| Line { map, columns, audience_column, statement })
     });
     let fields = [
         Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
         Field::text("author", |line: &Line<'_>| column_key(line.map, line.columns, line.audience_column.column)),
         Field::text("standing", |line: &Line<'_>| word(line.audience_column.outcome.of(line.statement))),
         Field::text("relevance", |line: &Line<'_>| super::relevance(line.audience_column.audience.of(line.statement))),
-        Field::truth("accepted", |line: &Line<'_>| Some(line.accepted.has(line.statement))),
+        Field::truth("accepted", |line: &Line<'_>| Some(line.audience_column.accepted.has(line.statement))),
     ];
     Table::of_records("ears", &fields, lines)
 }

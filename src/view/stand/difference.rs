@@ -3,7 +3,6 @@
 use framework::Status;
 
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
@@ -38,7 +37,7 @@ pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &As
     let moved = left.iter().copied();
     let moved = moved.filter(|id| !supposed.holds.contains(id) && before.of(*id) != asked.outcome.of(*id));
     let moved: Vec<StatementId> = moved.collect();
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let groups = [(Status::Stands, "Now stands"), (Status::Open, "Now open"), (Status::Falls, "Now falls")];
     for (status, title) in groups {
         let of_it = moved.iter().copied().filter(|&id| asked.outcome.of(id) == Some(status));
@@ -102,12 +101,14 @@ fn was(status: Option<Status>) -> &'static str {
     }
 }
 
+/// A statement, its verdicts before and now, why, and its text.
+type Moved = (String, [&'static str; 2], String, String);
+
 fn records(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, moved: &[StatementId]) -> Table {
     let rows = moved.iter().map(|&id| {
         let standing = [before, asked.outcome].map(|outcome| word(outcome.of(id)));
         (map.statement_name(id), standing, teller.why(id).plain(), map.text(map.statements[id].text).into_owned())
     });
-    type Moved = (String, [&'static str; 2], String, String);
     let fields = [
         Field::text("statement", |(name, ..): &Moved| name.clone()),
         Field::text("before", |(_, [before, _], ..): &Moved| *before),

@@ -5,7 +5,6 @@ use framework::{Semantics, Status};
 
 use crate::analysis::evaluation::extensions::{Witness, Witnesses};
 use crate::analysis::evaluation::interpretation::Support;
-use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
@@ -17,13 +16,13 @@ use super::asked::Asked;
 use super::why::{Teller, verdict};
 use super::{interpretation, tree};
 
-/// So many statements of a reading are named.
+/// The most statements of an extension that are named.
 const NAMED: usize = 12;
 
-/// Of what the page is to tell.
+/// What the page explains, and what was searched for it.
 #[derive(Debug)]
 pub struct Why {
-    /// The statement.
+    /// The statement whose verdict is explained.
     pub statement: StatementId,
     /// What would have made it stand, in words, where it does not.
     pub answers: Vec<Runs>,
@@ -34,10 +33,10 @@ pub struct Why {
     pub witnesses: Witnesses,
 }
 
-/// The page.
+/// The page that explains one verdict: what speaks for and against the statement, step by step.
 pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -> Page {
     let statement = why.statement;
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let status = asked.outcome.of(statement);
     let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));

@@ -15,17 +15,19 @@ use super::asked::Asked;
 use super::interpretation;
 use super::why::{Teller, verdict, word};
 
-/// One of the two, with what became of the map for him.
+/// One of the two authors, with the map as it is evaluated for them.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
-    /// As he is named on the command line.
+    /// The name by which the author was asked for.
     pub key: &'a str,
-    /// What to call him.
+    /// The words for the author on the page.
     pub name: &'a str,
-    /// What he asserts and grants.
+    /// The statements that the author asserts and grants.
     pub audience: &'a Audience,
-    /// What stands for him.
+    /// The verdicts for the author.
     pub outcome: &'a Outcome,
+    /// The steps by which those verdicts follow.
+    pub trace: &'a Trace<'a>,
 }
 
 /// The page. So many statements were `compared`.
@@ -41,7 +43,7 @@ pub fn distance(
     let mut page = Page::new("stand", format!("What {} and {} quarrel about", one.name, other.name));
     page.push(Block::Prose(summary(found, compared).into()));
     page.push(Block::Table(figures(sides, compared, found)));
-    let tellers = sides.map(|side| Teller::new(map, Trace::new(map, side.outcome), Some((side.audience, side.name))));
+    let tellers = sides.map(|side| Teller::new(map, side.trace, Some((side.audience, side.name))));
     for (index, quarrel) in found.quarrels.iter().enumerate() {
         let statements = quarrel.statements.iter().map(|(statement, _)| *statement);
         let shown = statements.filter(|&statement| selection.has_statement(statement));
@@ -106,7 +108,7 @@ fn line(map: &Map, sides: [Side<'_>; 2], tellers: &[Teller<'_>; 2], statement: S
 
 fn notes(page: &mut Page, found: &Distance) {
     if !found.complete {
-        let text = "The search was ended: what is shown as one quarrel may be several. --seconds gives it longer.";
+        let text = "Not everything was looked through: what is shown as one quarrel may be several.";
         page.push(Block::Note(text.into()));
     }
     page.push(Block::Note(

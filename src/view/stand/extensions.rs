@@ -13,7 +13,7 @@ use crate::view::wording::omitted;
 use super::asked::Asked;
 use super::interpretation;
 
-/// The page.
+/// The page that lists the extensions: which statements can stand together.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
     let title = match asked.audience {
         Some((_, name)) => format!("What can stand together for {name}"),
@@ -41,9 +41,10 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
     for (_, title, statements) in &groups {
         let title = format!("{title}: {}", counted(statements.len(), "statement"));
         page.push(Block::Heading { level: 1, runs: title.into() });
-        match statements.is_empty() {
-            true => page.push(Block::Prose("Nothing.".into())),
-            false => page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect())),
+        if statements.is_empty() {
+            page.push(Block::Prose("Nothing.".into()));
+        } else {
+            page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()));
         }
     }
     if let Some(more) = found.number.map(|number| number - found.found.len() as u128).filter(|more| *more > 0) {
@@ -68,7 +69,7 @@ fn summary(rule: &str, found: &Extensions) -> String {
         (_, Some(number)) => {
             format!("There are {number} {rule} readings of the map, each of which hangs together.")
         }
-        (shown, None) => format!("There are more than {shown} {rule} readings of the map, too many to count here."),
+        (shown, None) => format!("There are {shown} {rule} readings of the map at least; more were not counted."),
     }
 }
 

@@ -5,7 +5,6 @@ use serde_json::json;
 
 use crate::analysis::evaluation::hypothesis::UncertainElement;
 use crate::analysis::evaluation::incomplete::{Check, EVALUATION_BUDGET, PossibleStatuses, Prospects};
-use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
@@ -21,7 +20,7 @@ use super::why::{Teller, verdict, word};
 /// Whether a statement with this fate belongs to a group.
 type Belongs = fn(&PossibleStatuses) -> bool;
 
-/// So many things to look up are named.
+/// The most things to look up that are named.
 const NAMED: usize = 10;
 
 /// The statements with a quotation of which nobody has made sure that the source has it, or which the source does not have.
@@ -37,7 +36,7 @@ pub fn unverified(map: &Map, verification: &Verification) -> Vec<UncertainElemen
     statements.into_iter().map(UncertainElement::Statement).collect()
 }
 
-/// The page.
+/// The page that says what is certain however the doubts are resolved.
 pub fn incomplete(
     map: &Map,
     selection: &Selection,
@@ -57,7 +56,7 @@ pub fn incomplete(
         page.push(Block::Heading { level: 1, runs: "What to look up first".into() });
         checks(&mut page, map, &found.checks);
     }
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let groups: [(&str, Belongs); 3] = [
         ("Depends on what is in doubt", PossibleStatuses::depends),
         ("Not settled", |possible| !possible.depends() && !possible.complete),
@@ -91,9 +90,10 @@ fn doubts(parts: &[UncertainElement]) -> String {
         (reasons, format!("{} that the mapper inferred", counted(reasons, "reason"))),
     ];
     let kinds: Vec<String> = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();
-    match kinds.is_empty() {
-        true => "Nothing is in doubt: every quotation is verified, and no attack and no reason is inferred.".to_owned(),
-        false => format!("In doubt: {}.", and(kinds)),
+    if kinds.is_empty() {
+        "Nothing is in doubt: every quotation is verified, and no attack and no reason is inferred.".to_owned()
+    } else {
+        format!("In doubt: {}.", and(kinds))
     }
 }
 
@@ -253,9 +253,9 @@ fn notes(page: &mut Page, found: &Prospects) {
          statement it is asked what becomes of it if it is itself really said."
             .into(),
     ));
-    if found.possibles.iter().any(|(_, possible)| !possible.complete) {
+    if !found.ended && found.possibles.iter().any(|(_, possible)| !possible.complete) {
         let text = format!(
-            "Not everything was looked through: the search for one statement ends after {EVALUATION_BUDGET} steps, or sooner on a large map."
+            "Not everything was looked through: of no statement are more than {EVALUATION_BUDGET} ways to clear up the doubts tried."
         );
         page.push(Block::Note(text.into()));
     }

@@ -60,13 +60,14 @@ fn strength(model: &str, strengths: &Strengths) -> String {
         0 => String::new(),
         number => format!(" {} in circles did not come to rest.", counted(number, "figure")),
     };
-    let begins = match model == Model::HCategoriser.name() {
-        true => "what is against it is weighed up; each begins at 1, no weight and no reason counts".to_owned(),
-        false => format!(
+    let begins = if model == Model::HCategoriser.name() {
+        "what is against it is weighed up; each begins at 1, no weight and no reason counts".to_owned()
+    } else {
+        format!(
             "all that is for and against it is weighed up; each begins at its weight, {} where none is given; a reason is as strong as its \
-             weakest part",
+         weakest part",
             figure(WEIGHT)
-        ),
+        )
     };
     format!(
         "The figures: how strong each statement is by {model}, from 0 to 1, when {begins}, and what agrees is weighed each by \
@@ -90,9 +91,10 @@ fn interpretation(interpretation: &Interpretation) -> Runs {
         Despite::Holds => "what is held in spite of something holds",
         Despite::Attacks => "what something is held in spite of attacks it",
     };
-    let clash = match interpretation.clash {
-        false => "positions that exclude each other attack nothing by themselves",
-        true => "statements that hold what excludes each other attack each other",
+    let clash = if interpretation.clash {
+        "statements that hold what excludes each other attack each other"
+    } else {
+        "positions that exclude each other attack nothing by themselves"
     };
     let mut runs = Runs::from("The reading: ");
     let parts = [(agreement, "--agreement"), (support, "--support"), (despite, "--hold-despite"), (clash, "--clash")];

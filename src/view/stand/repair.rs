@@ -1,7 +1,6 @@
 //! The least that has to change for a statement to stand or fall.
 
 use crate::analysis::evaluation::repair::{Edit, Factor, Goal, Repair, Repairs};
-use crate::analysis::evaluation::trace::Trace;
 use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
@@ -20,13 +19,13 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         Goal::Stand => "stand",
         Goal::Fall => "fall",
     };
-    // What others say newly against what an author prefers is not heard.
+    // A new attack on what the audience prefers does not count for it.
     let alike = asked.outcome.compiled.members(repair.target);
     let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
     let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
     let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
     page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
-    let teller = Teller::new(map, Trace::new(map, asked.outcome), asked.audience);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
     page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
     page.push(Block::Prose(summary(wanted, repair, found, preferred).into()));
@@ -39,17 +38,21 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         let more = found.number - found.sets.len();
         page.push(Block::Note(format!("{} more of the same size.", counted(more, "way")).into()));
     }
-    if !found.complete {
+    if let Some((cost, set)) = &found.dear {
+        page.push(Block::Prose(
+            format!("This, at a cost of {cost}, makes it {wanted}; something cheaper may, too:").into(),
+        ));
+        page.push(Block::List(set.iter().map(|&edit| words(map, &[edit])).collect()));
+    } else if !found.complete && found.cost.is_some() {
         let text = "The search was ended before everything was looked through: there may be more ways, but none that takes less.";
         page.push(Block::Note(text.into()));
     }
     if repair.goal == Goal::Fall && !found.sets.iter().all(Vec::is_empty) {
-        let text = match preferred {
-            true => "To give it up would fell it, too: that is not counted here.",
-            false => {
-                "To give it up would fell it, too, and so would something new against the statement itself that nothing \
-                 answers: that is not counted here."
-            }
+        let text = if preferred {
+            "To give it up would fell it, too: that is not counted here."
+        } else {
+            "To give it up would fell it, too, and so would something new against the statement itself that nothing \
+             answers: that is not counted here."
         };
         page.push(Block::Note(text.into()));
     }
@@ -99,8 +102,9 @@ fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs, preferred: bool) 
                 .to_owned()
         }
         None if found.complete => format!("No changes of the kinds allowed make it {wanted}."),
+        None if found.tried_below <= 1 => format!("What makes it {wanted} was not found out."),
         None => format!(
-            "Nothing was found that makes it {wanted}: everything that costs less than {} was looked through.",
+            "Everything that costs less than {} was looked through, and nothing of it makes it {wanted}.",
             found.tried_below
         ),
     }

@@ -53,7 +53,9 @@ pub fn dispute(map: &Map, teller: &Teller<'_>, statement: StatementId) -> (Node,
         } else if shown.insert(statement) {
             let mut next = below(map, teller, statement);
             next.reverse();
-            next.iter_mut().for_each(|next| next.above = Some(at));
+            for next in &mut next {
+                next.above = Some(at);
+            }
             open.extend(next);
         }
     }
@@ -158,7 +160,7 @@ const DENIES: &str = "denies that step: ";
 
 /// What is said against a statement that stands, and against the reason that carries it, and does not count for the audience.
 fn discounted(teller: &Teller<'_>, statement: StatementId, carrier: Option<ReasonId>) -> Vec<Next> {
-    let Some(name) = teller.listener() else { return Vec::new() };
+    let Some(name) = teller.audience_name() else { return Vec::new() };
     let compiled = &teller.trace.outcome.compiled;
     let leaf = |statement, lead: String| Next { leaf: true, ..next(statement, Mark::Faint, &lead) };
     let denying = carrier.into_iter().flat_map(|reason| compiled.discounted.denying(reason));

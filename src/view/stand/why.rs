@@ -28,7 +28,7 @@ pub fn word(status: Option<Status>) -> &'static str {
     }
 }
 
-/// The word, marked.
+/// The word for a verdict, marked as for, against or neither.
 pub fn verdict(status: Option<Status>) -> Runs {
     let mark = match status {
         Some(Status::Stands) => Mark::For,
@@ -44,7 +44,7 @@ pub fn verdict(status: Option<Status>) -> Runs {
 pub struct Teller<'o> {
     map: &'o Map,
     /// The steps that it tells of.
-    pub trace: Trace<'o>,
+    pub trace: &'o Trace<'o>,
     /// Whose ears it is for, with what to call them.
     audience: Option<(&'o Audience, &'o str)>,
     /// For each proposition how many are against it that stand, or fall.
@@ -55,12 +55,12 @@ pub struct Teller<'o> {
 
 impl<'o> Teller<'o> {
     /// Of an outcome's trace, which is the outcome as an audience takes it, if there is one.
-    pub fn new(map: &'o Map, trace: Trace<'o>, audience: Option<(&'o Audience, &'o str)>) -> Self {
+    pub fn new(map: &'o Map, trace: &'o Trace<'o>, audience: Option<(&'o Audience, &'o str)>) -> Self {
         Teller { map, trace, audience, counted: RefCell::default(), standing: RefCell::default() }
     }
 
-    /// For whose ears it is told, by name.
-    pub fn listener(&self) -> Option<&'o str> {
+    /// The name of the audience, where there is one.
+    pub fn audience_name(&self) -> Option<&'o str> {
         self.audience.map(|(_, name)| name)
     }
 
@@ -69,9 +69,10 @@ impl<'o> Teller<'o> {
         let outcome = self.trace.outcome;
         let argument = outcome.compiled.statement(statement);
         let Some(status) = outcome.of(statement) else {
-            return match outcome.has_reading() {
-                true => "the filter keeps it out of the argument".into(),
-                false => format!("the map has no {} reading", outcome.semantics.name()).into(),
+            return if outcome.has_reading() {
+                "the filter keeps it out of the argument".into()
+            } else {
+                format!("the map has no {} reading", outcome.semantics.name()).into()
             };
         };
         if outcome.compiled.is_gone(statement) {

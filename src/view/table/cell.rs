@@ -12,7 +12,7 @@ use crate::view::wording::sign::{Legend, Sign};
 /// What stands in a cell below its signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Content {
-    /// Nothing more.
+    /// Nothing more than the signs.
     #[default]
     Signs,
     /// The shortest statement behind it.
@@ -31,22 +31,14 @@ impl Content {
 }
 
 /// An issue's cell: a line for each position that is held, rejected or ranked, one for what names no position, and one for
-/// the objections that the author only raises against himself.
+/// anticipated objections.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
-    let (spoken, anticipated, own);
-    let stand = if all.anticipated == 0 {
-        (anticipated, own) = (Tally::default(), all);
-        stand
-    } else {
-        (spoken, anticipated) = apart(stand.stances.iter().copied());
-        own = Tally::of(spoken.iter().copied());
-        &IssueStance { stances: &spoken, ..*stand }
-    };
+    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::NONE) } else { apart(stand.stances.iter()) };
     let mut lines = Vec::new();
     let weighed = match stand.issue.orientation {
-        Orientation::Ambivalent => tally(stand, |say| say.attitude == Attitude::Weighs),
-        _ => Tally::default(),
+        Orientation::Ambivalent => stand.tally(|say| say.attitude == Attitude::Weighs && !say.anticipated),
+        _ => Tally::NONE,
     };
     let mut mixed = match stand.issue.orientation {
         Orientation::Silent if stand.reports.is_empty() => return legend.silent(),
@@ -62,13 +54,12 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
         lines.push(mixed);
     }
     // What is held comes first, then what is rejected, then what is only ranked.
-    let (ranges, singles): (Vec<ColumnStance>, Vec<ColumnStance>) =
-        stand.stances.iter().copied().partition(|say| say.to.is_some());
-    let single = &IssueStance { stances: if ranges.is_empty() { stand.stances } else { &singles }, ..*stand };
+    let is_range = |say: &&ColumnStance| say.to.is_some() && !say.anticipated;
+    let ranges: Vec<ColumnStance> = stand.stances.iter().filter(is_range).copied().collect();
     for cell in stand.positions.iter().filter(|cell| cell.held) {
-        let is_held = |say: &ColumnStance| say.bearings(map).any(|found| found == (cell.position, Bearing::Holds));
-        if ranges.is_empty() || singles.iter().any(is_held) {
-            lines.push(side_line(map, single, cell, Bearing::Holds, false, true, legend));
+        let holds = |say: &ColumnStance| say.bearings(map).any(|found| found == (cell.position, Bearing::Holds));
+        if ranges.is_empty() || stand.bearing_on(cell.position).any(|say| say.to.is_none() && holds(say)) {
+            lines.push(side_line(map, stand, cell, Bearing::Holds, false, true, legend));
         }
     }
     lines.extend(range_lines(map, ranges, legend));
@@ -85,16 +76,14 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
     join_lines(lines)
 }
 
-/// A position's cell.
+/// The signs of a column on one position, for people.
 pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
     let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
     let reports: Vec<ColumnStance> = stand.reports.iter().copied().filter(bears).collect();
     let Some(cell) = stand.on(position) else {
         return if reports.is_empty() { legend.silent() } else { join_lines(report_lines(map, &reports, legend)) };
     };
-    let (spoken, anticipated) = apart(stand.stances.iter().copied().filter(bears));
-    let stand = &IssueStance { stances: &spoken, ..*stand };
-    let own = Tally::of(spoken.iter().copied());
+    let (own, anticipated) = apart(stand.bearing_on(position));
     let mut lines = Vec::new();
     match cell.orientation {
         Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
@@ -111,6 +100,12 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
     lines.extend(legend.anticipated(&anticipated));
     lines.extend(report_lines(map, &reports, legend));
     join_lines(lines)
+}
+
+/// The counts of what authors say themselves, and of the objections that they anticipate.
+fn apart<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
+    let (anticipated, own): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.copied().partition(|say| say.anticipated);
+    (Tally::of(own.into_iter()), Tally::of(anticipated.into_iter()))
 }
 
 /// `“+” roads`: what others report, a line for each thing that they report.
@@ -137,12 +132,6 @@ fn report_lines(map: &Map, reports: &[ColumnStance], legend: &mut Legend) -> Vec
     reports.chunk_by(|a, b| said(a) == said(b)).map(line).collect()
 }
 
-/// What an author says himself, and the count of the objections that he anticipates.
-fn apart(stances: impl Iterator<Item = ColumnStance>) -> (Vec<ColumnStance>, Tally) {
-    let (anticipated, spoken): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.partition(|say| say.anticipated);
-    (spoken, Tally::of(anticipated.into_iter()))
-}
-
 fn side_line(
     map: &Map,
     stand: &IssueStance<'_>,
@@ -152,10 +141,11 @@ fn side_line(
     named: bool,
     legend: &mut Legend,
 ) -> Runs {
-    let tally = match stand.stances {
-        [say] => Tally::of(std::iter::once(*say)),
-        _ => tally(stand, |say| say.bearings(map).any(|found| found == (cell.position, bearing))),
-    };
+    let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+    // In the cell of an issue a range has a line of its own.
+    let is_told = |say: &&ColumnStance| !say.anticipated && !(named && say.to.is_some());
+    let bearing_so = stand.bearing_on(cell.position).filter(is_told).filter(bears);
+    let tally = Tally::of(bearing_so.copied());
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
     let mut runs = legend.side(against, conditional, &tally);
     if named {
@@ -187,7 +177,8 @@ fn range_lines(map: &Map, mut ranges: Vec<ColumnStance>, legend: &mut Legend) ->
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
 fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: bool, legend: &mut Legend) -> Runs {
     let (mut over, mut under) = (Vec::new(), Vec::new());
-    for say in stand.stances {
+    let spoken = || stand.bearing_on(position).filter(|say| !say.anticipated);
+    for say in spoken() {
         let stance = &map.stances[say.stance];
         match stance.position.filter(|_| stance.attitude == Attitude::Prefers) {
             Some(first) if first == position => over.extend_from_slice(&stance.over),
@@ -195,9 +186,8 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
             _ => {}
         }
     }
-    let ranks = tally(stand, |say| {
-        say.bearings(map).any(|(on, how)| on == position && matches!(how, Bearing::First | Bearing::Second))
-    });
+    let is_rank = |(on, how): (PositionId, Bearing)| on == position && matches!(how, Bearing::First | Bearing::Second);
+    let ranks = Tally::of(spoken().filter(|say| say.bearings(map).any(is_rank)).copied());
     let mut parts = Vec::new();
     if named {
         parts.push(Runs::new().with(Mark::Name, map.position_name(position)));
@@ -211,10 +201,6 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
         }
     }
     with_count(join(parts, " "), &ranks, legend)
-}
-
-fn tally(stand: &IssueStance<'_>, wanted: impl Fn(&ColumnStance) -> bool) -> Tally {
-    Tally::of(stand.stances.iter().copied().filter(wanted))
 }
 
 fn with_count(mut runs: Runs, tally: &Tally, legend: &mut Legend) -> Runs {

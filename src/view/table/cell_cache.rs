@@ -68,6 +68,8 @@ pub fn with(words: Words, more: Vec<Runs>) -> Words {
         return words;
     }
     let mut runs = Runs::clone(&words);
-    more.into_iter().for_each(|more| runs.append(more));
+    for more in more {
+        runs.append(more);
+    }
     runs.into()
 }

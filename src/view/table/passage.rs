@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use crate::analysis::table::bearing::{Bearing, bearings};
+use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{Attitude, Map, PositionId, Stance, StanceId};
+use crate::model::{Attitude, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::naming::{quotation, when};
 use crate::view::wording::statement_tree::{manner, stance_sign};
@@ -18,25 +18,23 @@ use super::cell::Content;
 type Side = (Attitude, Option<(PositionId, Bearing)>);
 
 /// The passages below the signs of a cell. One is enough where all of it speaks on one side without a condition; who speaks
-/// both ways or changed has one for each side, and so has what hangs on a condition. An objection that an author raises
-/// against himself stands here only where there is nothing else.
+/// both ways or changed has one for each side, and so has what hangs on a condition. An anticipated objection
+/// stands here only where there is nothing else.
 pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>, content: Content) -> Vec<Runs> {
     if content == Content::Signs {
         return Vec::new();
     }
-    let bears = |stance| position.is_none_or(|position| bearings(map, stance).any(|(on, _)| on == position));
-    let behind: Vec<ColumnStance> = stand.stances.iter().copied().filter(|say| bears(say.stance)).collect();
-    let spoken: Vec<ColumnStance> = behind.iter().copied().filter(|say| !say.anticipated).collect();
-    let mut stances: Vec<StanceId> =
-        if spoken.is_empty() { behind } else { spoken }.iter().map(|say| say.stance).collect();
+    let behind: Vec<&ColumnStance> = stand.behind(position).collect();
+    let spoken: Vec<&ColumnStance> = behind.iter().copied().filter(|say| !say.anticipated).collect();
+    let mut stances = if spoken.is_empty() { behind } else { spoken };
     let standing = position.map_or(stand.issue.orientation, |position| {
         stand.on(position).map_or(Orientation::Silent, |cell| cell.orientation)
     });
-    stances.sort_by_key(|&stance| side(map, stance));
-    let sides: Vec<&[StanceId]> = stances.chunk_by(|a, b| side(map, *a) == side(map, *b)).collect();
+    stances.sort_by_key(|say| side(map, say));
+    let sides: Vec<&[&ColumnStance]> = stances.chunk_by(|a, b| side(map, a) == side(map, b)).collect();
     let mut shown: Vec<StanceId> = Vec::new();
     for (index, of_side) in sides.iter().enumerate() {
-        let conditional = of_side.iter().all(|&stance| map.stances[stance].condition.is_some());
+        let conditional = of_side.iter().all(|say| say.conditional);
         let both_ways = match standing {
             Orientation::Ambivalent | Orientation::Changed => side(map, of_side[0]).0 != Attitude::Raises,
             _ => false,
@@ -46,35 +44,32 @@ pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>
         }
     }
     if standing == Orientation::Changed {
-        shown.sort_by_key(|&stance| map.date_of(map.stances[stance].statement).map(|date| date.first_day()));
+        shown.sort_by_key(|&stance| map.date_of(map.stances[stance].statement).map(crate::model::Date::first_day));
     }
     let several = shown.len() > 1;
     shown.into_iter().map(|stance| passage(map, stance, several, standing, content)).collect()
 }
 
-fn side(map: &Map, stance: StanceId) -> Side {
-    let first = bearings(map, stance).min();
+fn side(map: &Map, say: &ColumnStance) -> Side {
+    let first = say.bearings(map).min();
     let attitude = match first {
         Some((_, Bearing::Holds)) => Attitude::Holds,
         Some((_, Bearing::Rejects)) => Attitude::Rejects,
-        _ => map.stances[stance].attitude,
+        _ => say.attitude,
     };
     (attitude, first)
 }
 
 /// Of the stances of one side the one to be read: without a condition where there is one, the shortest statement, or the
 /// one that says it most firmly and has a quotation.
-fn best(map: &Map, of_side: &[StanceId], content: Content) -> StanceId {
-    let statement = |id: StanceId| map.stances[id].statement;
-    let length = |id: StanceId| map.text(map.statements[statement(id)].text).chars().count();
-    let firmness = |stance: &Stance| (Reverse(stance.strength), stance.inferred, stance.statement);
-    let preferred = |&&id: &&StanceId| {
-        let stance = &map.stances[id];
-        let unquoted = content == Content::Quotes && map.quotations_of(stance.statement).is_empty();
-        let length = if content == Content::Text || unquoted { length(id) } else { 0 };
-        (stance.condition.is_some(), unquoted, length, firmness(stance))
+fn best(map: &Map, of_side: &[&ColumnStance], content: Content) -> StanceId {
+    let length = |say: &ColumnStance| map.text(map.statements[say.statement].text).chars().count();
+    let preferred = |say: &&&ColumnStance| {
+        let unquoted = content == Content::Quotes && map.quotations_of(say.statement).is_empty();
+        let length = if content == Content::Text || unquoted { length(say) } else { 0 };
+        (say.conditional, unquoted, length, (Reverse(say.strength), say.inferred, say.statement))
     };
-    *of_side.iter().min_by_key(preferred).expect("a side has a stance")
+    of_side.iter().min_by_key(preferred).expect("a side has a stance").stance
 }
 
 /// A passage with what a reader needs to know of it: its condition; which side it stands on, where there are several; when

@@ -3,21 +3,19 @@
 use framework::Status;
 
 use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{Attitude, Map, PositionId};
+use crate::model::{Attitude, PositionId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::sign::{Legend, Sign};
 
 pub use crate::view::stand::why::word;
 
 /// What becomes of a cell: it stands if a statement does that takes a side in it. `None` where none takes one.
-pub fn of_cell(map: &Map, outcome: &Outcome, stand: &IssueStance<'_>, position: Option<PositionId>) -> Option<Status> {
-    let stances = stand.stances.iter().filter(|say| {
-        let sided = !matches!(say.attitude, Attitude::Weighs | Attitude::Raises);
-        let here = position.is_none_or(|position| say.bearings(map).any(|(on, _)| on == position));
-        sided && here && !say.anticipated
-    });
-    outcome.of_any(stances.map(|say| say.statement))
+pub fn of_cell(outcome: &Outcome, stand: &IssueStance<'_>, position: Option<PositionId>) -> Option<Status> {
+    let is_sided = |say: &&ColumnStance| !matches!(say.attitude, Attitude::Weighs | Attitude::Raises);
+    let behind = stand.behind(position).filter(is_sided);
+    outcome.of_any(behind.filter(|say| !say.anticipated).map(|say| say.statement))
 }
 
 /// The sign for it; none where it stands.

@@ -22,17 +22,16 @@ pub fn issue_value(map: &Map, stand: &IssueStance<'_>) -> Value {
     })
 }
 
-/// A position's cell.
+/// The stance of a column on one position, for programs.
 pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> Value {
     let bears = |say: &&ColumnStance| say.bearings(map).any(|(on, _)| on == position);
     let reports: Vec<ColumnStance> = stand.reports.iter().filter(bears).copied().collect();
     let (mut value, tally) = match stand.on(position) {
         Some(cell) => (on_position(map, cell), cell.tally),
-        None => (json!({ "stance": word(Orientation::Silent), "counts": {}, "statements": [] }), Tally::default()),
+        None => (json!({ "stance": word(Orientation::Silent), "counts": {}, "statements": [] }), Tally::NONE),
     };
     value["counts"] = counts(&with_reports(tally, &reports));
-    let stances = stand.stances.iter().filter(bears).chain(&reports);
-    value["statements"] = stances.map(|say| note_value(map, say)).collect();
+    value["statements"] = stand.bearing_on(position).chain(&reports).map(|say| note_value(map, say)).collect();
     value
 }
 
@@ -165,7 +164,8 @@ fn sides(map: &Map, stand: &IssueStance<'_>, cell: &OnPosition, name: Option<&st
         let alone = if cell.alone { alone } else { "" };
         let mut words = named(side) + alone;
         let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
-        let stances: Vec<&ColumnStance> = stand.stances.iter().filter(|say| !say.anticipated).filter(bears).collect();
+        let spoken = stand.bearing_on(cell.position).filter(|say| !say.anticipated);
+        let stances: Vec<&ColumnStance> = spoken.filter(bears).collect();
         let condition = |say: &&ColumnStance| map.stances[say.stance].condition;
         if stances.iter().all(|say| condition(say).is_some()) {
             let mut conditions: Vec<_> = stances.iter().filter_map(condition).map(|words| map.text(words)).collect();

@@ -1,13 +1,14 @@
 //! All terms of a map: how often each is defined, by whom, and who uses it and never says what it means.
 
-use crate::analysis::table::column::Columns;
-use crate::analysis::usage::{Usage, Usages};
+use crate::analysis::usage::Usage;
 use crate::model::Map;
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
+use crate::study::PositionTable;
 use crate::view::wording::naming::{column_key, counted};
 
 /// A row for each term, in the order of the map; the flat table has the word, too.
-pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, consumer: Consumer) {
+pub fn overview(page: &mut Page, of: &PositionTable<'_>, consumer: Consumer) {
+    let (map, columns, usages) = (of.map, of.columns(), of.usages());
     let mut table = Table { key: "terms".to_owned(), fixed: 1, ..Table::default() };
     table.columns = vec![
         Column::new("term", "term"),
@@ -18,9 +19,6 @@ pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, 
     ];
     for (id, term) in map.terms.iter() {
         let found = usages.of(id);
-        let mut statements: Vec<_> = found.iter().flat_map(|it| &it.mentions).map(|it| it.statement).collect();
-        statements.sort_unstable();
-        statements.dedup();
         let named = |is_in: fn(&Usage) -> bool| {
             let keys = found.iter().filter(|usage| is_in(usage)).map(|usage| column_key(map, columns, usage.column));
             let keys: Vec<String> = keys.collect();
@@ -32,7 +30,7 @@ pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, 
                 Cell::number(found.iter().map(|usage| usage.definitions.len()).sum()),
                 named(|usage| !usage.definitions.is_empty()),
                 named(|usage| !usage.is_defined),
-                Cell::number(statements.len()),
+                Cell::number(usages.statements(id)),
             ],
             ..Row::default()
         });
@@ -46,12 +44,8 @@ pub fn overview(page: &mut Page, map: &Map, columns: &Columns, usages: &Usages, 
     }
     page.push(Block::Note(counted(table.rows.len(), "term").into()));
     page.push(Block::Table(table));
-    let reported = || map.terms.ids().map(|id| usages.reported(id));
-    let mut statements: Vec<_> = reported().flat_map(|it| it.mentions.iter().copied()).collect();
-    statements.sort_unstable();
-    statements.dedup();
-    let definitions = reported().map(|it| it.definitions).sum();
-    page.blocks.extend(super::reports::reports(definitions, statements.len(), "such a word"));
+    let reported = usages.all_reported();
+    page.blocks.extend(super::reports::reports(reported.definitions, reported.mentions.len(), "such a word"));
     let runs = Runs::new().with(Mark::Name, "counterpoint terms NAME");
     page.push(Block::Note(runs.with(Mark::Plain, " sets the meanings of one beside each other.")));
 }

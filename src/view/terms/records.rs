@@ -1,10 +1,9 @@
 //! Terms as one flat table: a row for each statement that defines or uses a term, and for each whose it is.
 
-use crate::analysis::dispute::resting::Resting;
-use crate::analysis::table::column::Columns;
-use crate::analysis::usage::{Usage, Usages};
+use crate::analysis::usage::Usage;
 use crate::model::{Definition, Id, Map, StatementId, TermId};
 use crate::page::{Field, Table};
+use crate::study::{PositionTable, Study};
 use crate::view::wording::naming::{column_key, file};
 
 /// A statement that defines or uses a term, with whose it is.
@@ -21,20 +20,21 @@ struct Line<'m> {
 }
 
 /// The rows of these terms, column by column: definitions, then uses.
-pub fn records(map: &Map, columns: &Columns, usages: &Usages, asked: &[TermId], resting: &mut Resting<'_>) -> Table {
+pub fn records(study: &Study<'_>, table: &PositionTable<'_>, asked: &[TermId]) -> Table {
+    let map = study.map;
     let mut lines = Vec::new();
     for &term in asked {
-        for usage in usages.of(term) {
+        for usage in table.usages().of(term) {
             let mut add = |statement: StatementId, definition: Option<Id<Definition>>, places: [bool; 2]| {
                 lines.push(Line {
                     map,
                     term,
-                    side: column_key(map, columns, usage.column),
+                    side: column_key(map, table.columns(), usage.column),
                     is_defined: usage.is_defined,
                     statement,
                     definition: definition.map(|id| &map.definitions[id]),
                     places,
-                    resting: resting.on(statement),
+                    resting: study.resting_on(statement),
                 });
             };
             for &id in &usage.definitions {

@@ -5,19 +5,19 @@ use serde_json::{Value, json};
 use super::naming::{column_key, column_title, range_name};
 use super::omitted;
 use crate::analysis::comparison::division::{Camp, Division, Member, Side};
-use crate::analysis::table::positions::Positions;
+use crate::analysis::table::column::Columns;
 use crate::model::{Map, PositionId};
 use crate::page::{Consumer, Mark, Node, Runs};
 use crate::text::list::and;
 
 /// An issue with its camps below it.
-pub fn tree(map: &Map, positions: &Positions, division: &Division, consumer: Consumer) -> Node {
+pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consumer) -> Node {
     let issue = &map.issues[division.issue];
     let question = map.text(issue.question);
     let name = map.word(issue.name);
     let below = |camp: &Camp| {
-        let runs = line(map, camp, |column| column_title(map, &positions.columns, column));
-        let value = if consumer.reads_values() { value(map, positions, camp) } else { Value::Null };
+        let runs = line(map, camp, |column| column_title(map, columns, column));
+        let value = if consumer.reads_values() { value(map, columns, camp) } else { Value::Null };
         Node { runs, value, details: Vec::new(), children: Vec::new() }
     };
     Node {
@@ -70,10 +70,10 @@ fn side(map: &Map, side: &Side) -> Runs {
 }
 
 /// A camp for programs.
-fn value(map: &Map, positions: &Positions, camp: &Camp) -> Value {
+fn value(map: &Map, columns: &Columns, camp: &Camp) -> Value {
     let (side, of) = side_value(map, &camp.side);
     let member = |member: &Member| {
-        let name = column_key(map, &positions.columns, member.column);
+        let name = column_key(map, columns, member.column);
         let mut value = json!({ "name": name, "conditional": member.conditional });
         if let Some(since) = member.since {
             value["since"] = since.to_string().into();
@@ -98,8 +98,8 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
 }
 
 /// A camp in words, for programs: `for roads: ann, bob (on a condition)`.
-pub fn in_words(map: &Map, positions: &Positions, camp: &Camp) -> String {
-    let member = |member: &Member| manner(column_key(map, &positions.columns, member.column), member);
+pub fn in_words(map: &Map, columns: &Columns, camp: &Camp) -> String {
+    let member = |member: &Member| manner(column_key(map, columns, member.column), member);
     let members: Vec<String> = camp.members.iter().map(member).collect();
     format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))
 }

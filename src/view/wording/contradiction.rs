@@ -1,14 +1,16 @@
 //! Contradictions of one author, and changes of mind: both passages, with their dates.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use crate::analysis::dispute::contradiction::{Contradiction, contradictions};
-use crate::analysis::table::column_stance::ColumnStance;
-use crate::analysis::table::positions::Positions;
-use crate::model::{IssueId, Map};
+use crate::analysis::dispute::contradiction::{Contradiction, Mind};
+use crate::analysis::evaluation::hypothesis::speakers;
+use crate::model::{AuthorId, IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
+use crate::study::PositionTable;
 
-use super::naming::{authors_title, column_title, counted, when};
+use super::naming::{author_names, authors_title, column_title, counted, when};
 use super::passage::passage;
 use super::statement_tree::{manner, stance_sign};
 
@@ -19,52 +21,34 @@ const TOLD: usize = 12;
 
 /// All contradictions on these issues: a tree for each, with both passages below it; nothing where there is none. Whose
 /// it is stands before it where the table has `several` columns.
-pub fn section(map: &Map, positions: &Positions, issues: &[IssueId], several: bool) -> Vec<Block> {
-    let mut nodes = Vec::new();
-    let mut number = 0;
-    for &issue in issues {
-        for (who, stances) in minds(map, positions, issue) {
-            for found in contradictions(map, issue, &stances) {
-                number += 1;
-                if number <= SHOWN {
-                    nodes.push(node(map, issue, &found, if several { &who } else { "" }));
-                }
-            }
-        }
-    }
-    if nodes.is_empty() {
+pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> Vec<Block> {
+    let map = table.map;
+    let all = table.contradictions(issues);
+    if all.is_empty() {
         return Vec::new();
     }
+    let who = |mind: &Mind| match mind {
+        _ if !several => String::new(),
+        Mind::Column(column) => column_title(map, table.columns(), *column),
+        Mind::Authors(authors) => authors_title(map, authors),
+    };
+    let are_several = |mind: &Mind| matches!(mind, Mind::Column(column) if !table.columns().is_one_mind(*column));
+    let shown = all
+        .iter()
+        .take(SHOWN)
+        .map(|(issue, mind, found)| node(map, *issue, found, &who(mind), are_several(mind) && is_split(map, found)));
     let heading = Block::Heading { level: 1, runs: "Contradictions and changes of mind".into() };
-    let mut blocks = vec![heading, Block::Tree(nodes)];
-    if number > SHOWN {
-        let text = format!("Not shown: {} more.", counted(number - SHOWN, "contradiction"));
+    let mut blocks = vec![heading, Block::Tree(shown.collect())];
+    if all.len() > SHOWN {
+        let text = format!("Not shown: {} more.", counted(all.len() - SHOWN, "contradiction"));
         blocks.push(Block::Note(text.into()));
     }
     blocks
 }
 
-/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
-fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(String, Vec<ColumnStance>)> {
-    let columns = &positions.columns;
-    let mut minds: Vec<(usize, String, Vec<ColumnStance>)> = Vec::new();
-    for (column, stand) in positions.stances_on(issue) {
-        let same = |first: usize| columns.same_makers(map, [first, column]);
-        match minds.iter_mut().find_map(|mind| same(mind.0).map(|makers| (mind, makers))) {
-            Some(((_, who, stances), makers)) => {
-                *who = authors_title(map, makers);
-                stances.extend(stand.stances);
-                stances.sort_by_key(|say| say.stance);
-                stances.dedup_by_key(|say| say.stance);
-            }
-            None => minds.push((column, column_title(map, columns, column), stand.stances.to_vec())),
-        }
-    }
-    minds.into_iter().map(|(_, who, stances)| (who, stances)).collect()
-}
-
-fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
+fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: bool) -> Node {
     let (word, between) = match found.is_change {
+        _ if is_split => ("split", ", and "),
         true => ("changed", ", then "),
         false if found.reversals[0].len() > 1 => ("contradiction", ", and "),
         false => ("contradiction", " and "),
@@ -76,6 +60,13 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
         runs.append(stance_sign(map, turn[0]));
+        if is_split {
+            let names: BTreeSet<AuthorId> =
+                turn.iter().flat_map(|&stance| speakers(map, map.stances[stance].statement)).collect();
+            let names: Vec<AuthorId> = names.into_iter().collect();
+            let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
+            runs.push(Mark::Plain, format!(" ({names})"));
+        }
         let mut times: Vec<String> = turn.iter().map(|&stance| when(map, map.stances[stance].statement)).collect();
         times.retain(|time| !time.is_empty());
         times.dedup();
@@ -94,6 +85,22 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str) -> Node {
             children.push(Node { runs, value: Value::Null, details: Vec::new(), children: Vec::new() });
         }
     }
-    let value = json!({ "issue": name, "column": who, "change": found.is_change });
+    let mut value = json!({ "issue": name, "column": who, "change": found.is_change && !is_split });
+    if is_split {
+        value["split"] = true.into();
+    }
     Node { runs, value, details: Vec::new(), children }
+}
+
+/// Whether nobody of those who share a column takes both sides: they differ, and none of them contradicts himself.
+fn is_split(map: &Map, found: &Contradiction) -> bool {
+    let mut makers = found.reversals.iter().flatten().map(|&stance| speakers(map, map.stances[stance].statement));
+    let Some(first) = makers.next() else { return false };
+    let mut shared: Vec<AuthorId> = first.clone();
+    let mut is_same = true;
+    for makers in makers {
+        shared.retain(|author| makers.contains(author));
+        is_same &= makers == first;
+    }
+    !is_same && shared.is_empty()
 }

@@ -71,8 +71,8 @@ pub fn values(map: &Map, derived: &[DerivedStance], only: Option<PositionId>) ->
     asked.map(value).collect()
 }
 
-/// A line for each: `Derived: Ann speaks against a ground for roads: ann.x is against bob.y, which holds it.` Who holds that position
-/// himself is said to.
+/// A line for each: `Derived: Ann speaks against a ground for roads: ann.x is against bob.y, which holds it.` The sentence also
+/// says where the column holds that position by a stance of its own.
 pub fn sentences(map: &Map, derived: &[DerivedStance], who: Subject<'_>, stand: &IssueStance<'_>) -> Vec<Runs> {
     let mut lines = Vec::new();
     for it in derived.iter().take(TOLD) {

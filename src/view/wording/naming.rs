@@ -22,6 +22,7 @@ pub fn column_key(map: &Map, columns: &Columns, column: usize) -> String {
         ColumnOwner::Dated(authors, period) => format!("{}@{period}", authors_key(map, authors)),
         ColumnOwner::Source(source) => map.word(map.sources[*source].name).to_owned(),
         ColumnOwner::Organisation(of) => map.text(*of).into_owned(),
+        ColumnOwner::Side(side) => map.word(map.sides[*side].name).to_owned(),
         ColumnOwner::Year(year) => year.to_string(),
         ColumnOwner::Unknown => "(unknown)".to_owned(),
         ColumnOwner::Own => "(own)".to_owned(),
@@ -36,9 +37,10 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
         ColumnOwner::Dated(authors, period) => format!("{} {}", authors_title(map, authors), period_words(*period)),
         ColumnOwner::Source(source) => source_title(map, *source),
         ColumnOwner::Organisation(of) => map.text(*of).into_owned(),
+        ColumnOwner::Side(side) => map.text(map.sides[*side].display).into_owned(),
         ColumnOwner::Year(year) => year.to_string(),
         ColumnOwner::Unknown => match columns.by {
-            By::Author | By::Organisation => "no author named".to_owned(),
+            By::Author | By::Organisation | By::Side => "no author named".to_owned(),
             By::Source => "no source named".to_owned(),
             By::Year => "no date".to_owned(),
         },
@@ -46,7 +48,7 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
     }
 }
 
-/// Whoever a column is, as the subject of a sentence.
+/// A column as the subject of a sentence: one author or several.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'t> {
     /// What the column is called.
@@ -64,7 +66,7 @@ impl<'t> Subject<'t> {
         Subject { title, are_several }
     }
 
-    /// Who does something, in the word for one or for several: `Ann holds`, `Ann & Bob hold`.
+    /// The subject with its verb, for one or for several: `Ann holds`, `Ann & Bob hold`.
     pub fn does(self, one: &str, several: &str) -> String {
         format!("{} {}", self.title, if self.are_several { several } else { one })
     }
@@ -102,6 +104,7 @@ pub fn columns_counted(by: By, number: usize) -> String {
         By::Author => "author",
         By::Source => "source",
         By::Organisation => "organisation",
+        By::Side => "side",
         By::Year => "year",
     };
     counted(number, what)
@@ -119,7 +122,7 @@ pub fn source_title(map: &Map, source: SourceId) -> String {
     source.date.map_or(title.to_string(), |date| format!("{title} ({})", date.year()))
 }
 
-/// Whose a statement is: who says it, or who raises it as an objection to be answered.
+/// The authors of a statement: they say it, or raise it as an objection to be answered.
 pub fn whose(map: &Map, statement: StatementId) -> String {
     let speaker = speaker(map, statement);
     let what = &map.statements[statement];
@@ -134,7 +137,7 @@ pub fn whose(map: &Map, statement: StatementId) -> String {
     }
 }
 
-/// Who says a statement: its authors, else its source, else the mapper; with the voice that it reports.
+/// The speakers of a statement: its authors, else its source, else the mapper; with the voice that it reports.
 pub fn speaker(map: &Map, statement: StatementId) -> String {
     let makers = match (map.authors_of(statement), map.statements[statement].source) {
         ([], None) => "our own".to_owned(),

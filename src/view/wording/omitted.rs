@@ -3,18 +3,18 @@
 use crate::analysis::table::voice::Reported;
 use crate::model::select::{Filter, Selection};
 use crate::model::{Map, Omitted};
-use crate::page::{Block, Mark, Page, Runs};
+use crate::page::{Block, Mark, PageOf, Runs};
 
 use super::naming::counted;
 use crate::text::list::{and, first};
 
 /// Adds a note of what errors kept out of the map, and one of what the filter left out, if they left anything out.
-pub fn note(page: &mut Page, map: &Map, selection: &Selection) {
+pub fn note(page: &mut PageOf<'_>, map: &Map, selection: &Selection) {
     page.blocks.extend(notes(map, selection).into_iter().map(Block::Note));
 }
 
 /// The same of one of several maps, whose name goes before it.
-pub fn note_of(page: &mut Page, name: &str, map: &Map, selection: &Selection) {
+pub fn note_of(page: &mut PageOf<'_>, name: &str, map: &Map, selection: &Selection) {
     let named = |note| Runs::new().with(Mark::Name, name).with(Mark::Plain, ": ").joined(note);
     page.blocks.extend(notes(map, selection).into_iter().map(named).map(Block::Note));
 }
@@ -56,7 +56,7 @@ pub fn errors(map: &Map) -> Option<String> {
 }
 
 /// Adds a note of the reported voices that were not asked for; so many of their authors have no column for that reason.
-pub fn note_voices(page: &mut Page, reported: &Reported, columnless: usize) {
+pub fn note_voices(page: &mut PageOf<'_>, reported: &Reported, columnless: usize) {
     if reported.statements == 0 {
         return;
     }
@@ -70,7 +70,7 @@ pub fn note_voices(page: &mut Page, reported: &Reported, columnless: usize) {
 /// The options of the command line that narrow a filter.
 pub fn options(filter: &Filter) -> Vec<String> {
     let set = [
-        (!filter.authors.is_empty(), "--author"),
+        (!filter.authors.is_empty() || !filter.sides.is_empty(), "--author"),
         (!filter.sources.is_empty(), "--source"),
         (!filter.issues.is_empty(), "--issue"),
         (!filter.positions.is_empty(), "--position"),
@@ -85,12 +85,13 @@ pub fn options(filter: &Filter) -> Vec<String> {
     set.into_iter().filter(|(is_set, _)| *is_set).map(|(_, option)| option.to_owned()).collect()
 }
 
-/// Who stands on what issue, as pairs of an issue and a name: `bob on tax`.
+/// Pairs of an issue and a name in a sentence: `bob on tax`.
 pub fn on_issues<'n>(pairs: impl Iterator<Item = (&'n str, &'n str)>) -> String {
     names(pairs.map(|(issue, name)| format!("{name} on {issue}")).collect())
 }
 
 /// Names in a sentence; of many only the first, and the number of the rest.
+#[expect(clippy::needless_pass_by_value, reason = "every caller has just made the list for it")]
 pub fn names(names: Vec<String>) -> String {
     const SHOWN: usize = 8;
     first(&names, SHOWN)

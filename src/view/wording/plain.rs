@@ -1,24 +1,25 @@
 //! Pages as bare text, for tests: what is said and in which order, with nothing of how it looks.
 
-use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::page::{BlockOf as Block, Mark, Node, PageOf, Runs};
 
 /// A page as bare text.
-pub fn plain(page: &Page) -> String {
+pub fn plain(page: &PageOf<'_>) -> String {
     let mut lines = vec![format!("= {}", page.title.plain())];
     blocks(&page.blocks, "", &mut lines);
     lines.join("\n") + "\n"
 }
 
-fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
+fn blocks(of: &[Block<'_>], indent: &str, lines: &mut Vec<String>) {
     for block in of {
         match block {
             Block::Heading { level, runs } => {
-                lines.push(format!("{indent}{} {}", "#".repeat((*level).into()), text(runs)))
+                lines.push(format!("{indent}{} {}", "#".repeat((*level).into()), text(runs)));
             }
             Block::Prose(runs) => lines.push(format!("{indent}{}", text(runs))),
             Block::Note(runs) => lines.push(format!("{indent}({})", text(runs))),
             Block::List(items) => lines.extend(items.iter().map(|item| format!("{indent}* {}", text(item)))),
             Block::Tree(nodes) => nodes.iter().for_each(|below| node(below, indent, lines)),
+            Block::Roots(nodes) => nodes.iter().for_each(|below| node(&below, indent, lines)),
             Block::Sides(sides) => {
                 for side in sides {
                     lines.push(format!("{indent}[{}]", text(&side.heading)));
@@ -28,11 +29,16 @@ fn blocks(of: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::Table(table) => {
                 let heads: Vec<String> = table.columns.iter().map(|column| text(&column.heading)).collect();
                 lines.push(format!("{indent}{}", heads.join(" | ")));
-                for row in &table.rows {
+                for row in table.shown_rows() {
                     let cells: Vec<String> = row.cells.iter().map(|cell| text(&cell.runs)).collect();
                     lines.push(format!("{indent}{}{}", "  ".repeat(row.depth.into()), cells.join(" | ")));
                 }
             }
+            Block::Lines(all) => lines.extend(all.iter().map(|line| {
+                let remark = if line.remark.is_empty() { String::new() } else { format!("  {}", text(&line.remark)) };
+                let indent = format!("{indent}{} {}", line.whose.sign(), "  ".repeat(line.depth.into()));
+                format!("{indent}{}{remark}", text(&line.runs))
+            })),
             Block::Verbatim(text) => lines.push(text.clone()),
         }
     }

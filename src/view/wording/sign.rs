@@ -30,7 +30,7 @@ pub enum Sign {
     Tentatively,
     /// `(+)` or `(−)`
     Conditional,
-    /// A number.
+    /// The number of statements, where there is not just one.
     Count,
     /// `~`
     Inferred,
@@ -180,7 +180,7 @@ impl Legend {
         runs
     }
 
-    /// The objections that an author raises against himself, counted apart from what he says; nothing where there are none.
+    /// Anticipated objections, counted apart from the stances of the author; nothing where there are none.
     pub fn anticipated(&mut self, tally: &Tally) -> Option<Runs> {
         if tally.statements == 0 {
             return None;

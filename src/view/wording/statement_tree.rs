@@ -2,8 +2,6 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use crate::analysis::dispute::answer::attacks;
-use crate::analysis::table::ground::is_given;
 use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId};
 use crate::page::{Mark, Node, Runs};
 use crate::syntax::vocabulary::Qualifiers;
@@ -175,7 +173,7 @@ impl<'m> StatementTrees<'m> {
         let mut hanging = Vec::new();
         for &id in map.reasons_for(statement) {
             let reason = &map.reasons[id];
-            if (self.stated && reason.inferred) || !(self.attacks || is_given(map, reason)) {
+            if (self.stated && reason.inferred) || !(self.attacks || map.is_given(reason)) {
                 continue;
             }
             for (index, &premise) in reason.premises.iter().enumerate() {
@@ -185,7 +183,7 @@ impl<'m> StatementTrees<'m> {
         if !self.attacks {
             return hanging;
         }
-        for id in attacks(map, statement, self.stated) {
+        for id in map.attacks_on(statement, self.stated) {
             let relation = &map.relations[id];
             let mut lead = match relation.kind {
                 RelationKind::Undercuts => denial(map, relation).with(Mark::Plain, "it"),

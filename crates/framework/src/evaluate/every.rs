@@ -40,7 +40,7 @@ impl Setting<'_> {
         let mut found = Vec::new();
         let more = loop {
             // The first is due to whoever stops it, too.
-            if found.len() == most || found.len() % 256 == 1 && stop.is_up() {
+            if found.len() == most || found.len() % 256 == 1 && stop.is_up(256 * self.labels.len() as u64) {
                 break true;
             }
             let of_parts = chosen.iter().zip(parts).flat_map(|(&at, part)| &part[at]);

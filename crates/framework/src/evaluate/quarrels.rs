@@ -48,10 +48,10 @@ pub(super) fn quarrels(setting: &Setting, asked: &[Argument], stop: Stop) -> Qua
     let alone = (0..setting.flat.size as Argument).filter(|&it| is_asked[it as usize] && !open(it));
     let mut found: Vec<Quarrel> = alone.map(|it| Quarrel { members: vec![(it, false)] }).collect();
     let mut complete = true;
-    for part in reduct.weak() {
-        if !part.clone().any(asked_of) {
-            continue;
-        }
+    // A hard part is searched last, so that what it takes is not missed elsewhere.
+    let mut parts: Vec<Range<Argument>> = reduct.weak().filter(|part| part.clone().any(asked_of)).collect();
+    parts.sort_by_key(ExactSizeIterator::len);
+    for part in parts {
         let mut parting = Parting::new(reduct, part, &asked_of, stop);
         let whole = parting.run().is_ok();
         complete &= whole;

@@ -30,25 +30,32 @@ pub(super) struct Search<'s> {
     clause: Vec<Lit>,
 }
 
+/// The solver is asked to stop at every so manieth guess.
+const ASKED_EVERY: u32 = 64;
+/// A guess is counted as so many steps at least.
+const GUESS: u64 = 64;
+
 /// Hands on to the solver that the time is up; asks only now and then, as the solver asks at every guess.
 struct Watch<'s> {
     stop: Stop<'s>,
     asked: Cell<u32>,
+    /// How many steps a guess is counted as: what follows from it grows with the part.
+    guess: u64,
     /// The solver leaves its loops one by one, and asks at each: once the time is up, it stays so.
     is_up: Cell<bool>,
 }
 
 impl<'s> Watch<'s> {
-    fn new(stop: Stop<'s>) -> Watch<'s> {
-        Watch { stop, asked: Cell::new(0), is_up: Cell::new(false) }
+    fn new(stop: Stop<'s>, part: usize) -> Watch<'s> {
+        Watch { stop, asked: Cell::new(0), guess: GUESS + part as u64 / 16, is_up: Cell::new(false) }
     }
 }
 
 impl Callbacks for Watch<'_> {
     fn stop(&self) -> bool {
         self.asked.set(self.asked.get().wrapping_add(1));
-        if self.asked.get().is_multiple_of(64) && !self.is_up.get() {
-            self.is_up.set(self.stop.is_up());
+        if self.asked.get().is_multiple_of(ASKED_EVERY) && !self.is_up.get() {
+            self.is_up.set(self.stop.is_up(self.guess * u64::from(ASKED_EVERY)));
         }
         self.is_up.get()
     }
@@ -57,7 +64,8 @@ impl Callbacks for Watch<'_> {
 impl<'s> Search<'s> {
     pub(super) fn new(reduct: &Reduct, part: Range<Argument>, rules: Rules, stop: Stop<'s>) -> Search<'s> {
         // Restarts that grow steadily: on hard components a third faster than Luby's.
-        let solver = Solver::new(SolverOpts { luby_restart: false, ..SolverOpts::default() }, Watch::new(stop));
+        let solver =
+            Solver::new(SolverOpts { luby_restart: false, ..SolverOpts::default() }, Watch::new(stop, part.len()));
         let mut search = Search { stop, solver, part: part.clone(), clause: Vec::new() };
         for _ in part.clone() {
             search.solver.new_var(lbool::TRUE, true);
@@ -119,7 +127,7 @@ impl<'s> Search<'s> {
 
     /// Whether there is a labelling in which all of this holds.
     pub(super) fn solve(&mut self, assumed: &[Lit]) -> Result<bool, Stopped> {
-        self.stop.ask()?;
+        self.stop.ask(self.part.len() as u64)?;
         match self.solver.solve_limited(assumed) {
             found if found == lbool::UNDEF => Err(Stopped),
             found => Ok(found == lbool::TRUE),
@@ -162,7 +170,7 @@ mod tests {
 
     #[test]
     fn once_the_time_is_up_it_stays_so() {
-        let watch = Watch::new(Stop::when(&|| true));
+        let watch = Watch::new(Stop::when(&|_| true), 1);
         assert_eq!((0..63).filter(|_| watch.stop()).count(), 0, "it is asked only now and then");
         assert_eq!((0..10).filter(|_| watch.stop()).count(), 10);
     }

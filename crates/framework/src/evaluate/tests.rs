@@ -169,13 +169,13 @@ fn what_was_found_before_the_time_was_up_is_kept() {
         let mut least = 0;
         for patience in (300..900).step_by(50) {
             let asked = Cell::new(0);
-            let is_up = || asked.replace(asked.get() + 1) > patience;
+            let is_up = |_| asked.replace(asked.get() + 1) > patience;
             let stop = &Stop::when(&is_up);
             let found = all(&framework, semantics, 1000, stop).expect("one was found");
             assert!(found.more && !found.found.is_empty(), "{semantics:?}");
             assert!(found.found.iter().all(|it| semantics == Complete || it.len() == 130), "{semantics:?}");
             let asked = Cell::new(0);
-            let is_up = || asked.replace(asked.get() + 1) > patience;
+            let is_up = |_| asked.replace(asked.get() + 1) > patience;
             let counted = count(&framework, semantics, &Stop::when(&is_up)).expect("one was found");
             assert!(counted.number.is_none_or(|it| it >= least), "{semantics:?}");
             least = counted.number.unwrap_or(least);
@@ -188,6 +188,6 @@ fn what_was_found_before_the_time_was_up_is_kept() {
 #[test]
 fn who_stops_gets_no_answer() {
     let (framework, _) = framework("a↔b, b→c→d→b");
-    let stop = || true;
+    let stop = |_| true;
     assert!(statuses(&framework, Preferred, &Stop::when(&stop)).is_err());
 }

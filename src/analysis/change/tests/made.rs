@@ -98,7 +98,8 @@ impl Model {
             4 => made.source = (made.source + 1) % sources.len(),
             5 => made.evidence = !made.evidence,
             6 => {
-                made.stance = made.stance.map(|(issue, position, firm, bound)| (issue, (position + 1) % 3, firm, bound))
+                made.stance =
+                    made.stance.map(|(issue, position, firm, bound)| (issue, (position + 1) % 3, firm, bound));
             }
             7 => made.stance = made.stance.map(|(issue, position, firm, bound)| (issue, position, !firm, bound)),
             8 => made.stance = made.stance.map(|(issue, position, firm, bound)| (issue, position, firm, !bound)),
@@ -110,13 +111,14 @@ impl Model {
                 Some(other) => made.reasons.push(other),
                 None => drop(made.reasons.pop()),
             },
-            _ => match draw.below(2) {
-                0 => sources[made.source].0 = format!("renamed-{}", made.source),
-                _ => {
+            _ => {
+                if draw.below(2) == 0 {
+                    sources[made.source].0 = format!("renamed-{}", made.source);
+                } else {
                     let issue = draw.below(2);
                     issues[issue].0 = format!("asked-{at}-{issue}");
                 }
-            },
+            }
         }
     }
 
@@ -199,7 +201,7 @@ impl Model {
                     }
                 }
             } else if old.is_some() || new.is_some() {
-                say(sign(old, new));
+                say(sign(old.is_some(), new.is_some()));
             }
             let clause = |old: bool, new: bool, what: &str| match (old, new) {
                 (true, true) => format!("~{what}"),
@@ -236,8 +238,8 @@ fn writeln_to(found: &mut Vec<String>, name: &str, what: &str) {
     found.push(line);
 }
 
-fn sign<T>(old: Option<T>, new: Option<T>) -> &'static str {
-    if old.is_none() && new.is_some() { "+" } else { "-" }
+fn sign(is_old: bool, is_new: bool) -> &'static str {
+    if !is_old && is_new { "+" } else { "-" }
 }
 
 fn broken(text: &str, draw: &mut Draw) -> String {

@@ -141,7 +141,7 @@ fn each_code_leads_back_to_its_stances() {
     with_coders([&texts[0], &texts[1]], |maps, coders| {
         let stances = |unit: &Unit, side: usize| {
             let names = coders
-                .stances(maps, unit, side)
+                .stances(unit, side)
                 .into_iter()
                 .map(|say| maps[side].statement_name(maps[side].stances[say.stance].statement));
             names.collect::<Vec<_>>().join(" ")

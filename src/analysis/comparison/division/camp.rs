@@ -9,7 +9,7 @@ use crate::model::{Date, IssueId, Map, PositionId};
 /// A side of an issue.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
-    /// Holds this.
+    /// Holds a position of the issue.
     For(PositionId),
     /// Holds a range of a scale, from this step to that.
     Range(PositionId, PositionId),
@@ -27,10 +27,10 @@ pub enum Side {
     Raises,
 }
 
-/// Who stands on a side.
+/// A column that stands on a side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Member {
-    /// Whose column.
+    /// The column of the member, in the table of positions.
     pub column: usize,
     /// Whether only on a condition.
     pub conditional: bool,
@@ -41,21 +41,18 @@ pub struct Member {
 /// A side and those who stand on it, in the order of the columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Camp {
-    /// The side.
+    /// The side on which the members stand.
     pub side: Side,
     /// Those who stand there.
     pub members: Vec<Member>,
 }
 
-/// Who stands where on an issue: on an open one perhaps on several sides. Those who are silent stand nowhere.
+/// The camps on an issue. On an open one a column may be in several; one that is silent is in none.
 pub fn camps(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Vec<Camp> {
     let mut camps: BTreeMap<Side, Vec<Member>> = BTreeMap::new();
     for (column, stand) in stands {
         let (since, stand) = (stand.last.map(|last| last.since), &stand.latest());
-        let sides = match map.issues[issue].is_exclusive() {
-            true => vec![on_issue(stand)],
-            false => on_positions(stand),
-        };
+        let sides = if map.issues[issue].is_exclusive() { vec![on_issue(stand)] } else { on_positions(stand) };
         for (side, standing) in sides {
             let conditional = standing == Orientation::Conditional;
             camps.entry(side).or_default().push(Member { column: *column, conditional, since });
@@ -90,7 +87,7 @@ fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
     (side, standing)
 }
 
-/// Where one stands who can hold several: once for each position on which he takes a side.
+/// The sides of a column on an open issue: one for each position that it is for or against.
 fn on_positions(stand: &IssueStance<'_>) -> Vec<(Side, Orientation)> {
     let side = |cell: &OnPosition| {
         let position = cell.position;

@@ -104,7 +104,9 @@ proptest! {
     #[test]
     fn what_nobody_addresses_changes_nothing(stands in any_stands(), at in 0..8usize) {
         let mut stands = stands;
-        stands.iter_mut().for_each(|stands| stands[at] = None);
+        for stands in &mut stands {
+            stands[at] = None;
+        }
         let authors: Vec<(usize, &Stands)> = stands.iter().enumerate().collect();
         let issues: Vec<usize> = (0..8).collect();
         let fewer: Vec<usize> = issues.iter().copied().filter(|&issue| issue != at).collect();

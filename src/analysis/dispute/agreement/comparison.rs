@@ -15,9 +15,9 @@ use super::ends::Ends;
 /// How two columns stand to each other on an issue. The first that fits, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// Neither speaks.
+    /// Neither speaks to the issue.
     BothSilent,
-    /// One says nothing.
+    /// One speaks to the issue and the other does not.
     OneSilent,
     /// One only asks or mentions it.
     OnlyRaised,
@@ -39,14 +39,45 @@ pub enum Verdict {
     Compatible,
 }
 
+impl Verdict {
+    /// Every one in the order of a page: what divides first, then what is shared, silence last.
+    pub const SHARPEST_FIRST: [Verdict; 14] = [
+        Verdict::Opposed,
+        Verdict::TalkingPast,
+        Verdict::ChangeOfMind,
+        Verdict::Conditional,
+        Verdict::Ambivalent,
+        Verdict::Degree,
+        Verdict::Same(Footing::Different),
+        Verdict::Same(Footing::PartlyShared),
+        Verdict::Same(Footing::Shared),
+        Verdict::Same(Footing::NotGiven),
+        Verdict::Compatible,
+        Verdict::OnlyRaised,
+        Verdict::OneSilent,
+        Verdict::BothSilent,
+    ];
+
+    /// Where it stands in that order.
+    pub fn rank(self) -> usize {
+        let rank = Verdict::SHARPEST_FIRST.iter().position(|&known| known == self);
+        rank.expect("the order has every verdict")
+    }
+
+    /// Whether two are opposed.
+    pub fn is_opposed(self) -> bool {
+        matches!(self, Verdict::Opposed | Verdict::TalkingPast)
+    }
+}
+
 /// On what grounds two hold the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Footing {
     /// All grounds of the one are grounds of the other.
     Shared,
-    /// Some are.
+    /// Some grounds of the one are grounds of the other.
     PartlyShared,
-    /// None are.
+    /// No ground of the one is a ground of the other.
     Different,
     /// One of them, or both, gives no ground in this map.
     NotGiven,
@@ -57,7 +88,7 @@ pub enum Footing {
 pub enum Clash {
     /// One of the two (0 or 1) holds a position that the other rejects.
     Rejected {
-        /// The position.
+        /// The position on which they clash.
         position: PositionId,
         /// Which of the two holds it.
         holder: usize,
@@ -83,15 +114,15 @@ impl Clash {
 }
 
 /// What comes of holding two columns against each other on an issue.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Comparison {
-    /// The verdict.
+    /// The verdict, the first that fits.
     pub verdict: Verdict,
-    /// Where they clash.
+    /// The points where the two are opposed, in the order of the map.
     pub clashes: Vec<Clash>,
     /// The positions that both hold, or both reject.
     pub common: Vec<PositionId>,
-    /// Their grounds.
+    /// The grounds of either, and those that both share.
     pub grounds: CommonGrounds,
     /// For each ground that both give, in order: whether they give it for positions that exclude each other.
     pub opposite_ends: Vec<bool>,
@@ -123,7 +154,7 @@ impl Comparison {
 /// A column on one issue, made ready to be held against others.
 #[derive(Debug)]
 pub struct Side<'p> {
-    /// The column.
+    /// The column in the table of positions.
     pub column: usize,
     /// How it stands, in the end.
     pub stand: IssueStance<'p>,

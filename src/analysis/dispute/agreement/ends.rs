@@ -32,7 +32,7 @@ pub fn opposite_ends(map: &Map, issue: IssueId, [one, other]: [&Ends; 2], both: 
 }
 
 impl Ends {
-    /// What is rejected only as not enough `alone` is no end, and neither is an objection that an author raises against himself.
+    /// What is rejected only as not enough `alone` is no end, and neither is an anticipated objection.
     pub fn new(map: &Map, grounds: &Grounds<'_>, stand: &IssueStance<'_>) -> Ends {
         let mut heads: BTreeMap<End, Vec<StatementId>> = BTreeMap::new();
         for say in stand.stances {

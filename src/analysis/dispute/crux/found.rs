@@ -33,7 +33,7 @@ pub struct Crux {
 /// A statement that one side relies on and the other attacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contested {
-    /// The statement.
+    /// The statement that is in dispute.
     pub statement: StatementId,
     /// The other's attacks, in the order of the text.
     pub attacks: Vec<RelationId>,

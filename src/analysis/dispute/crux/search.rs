@@ -48,7 +48,7 @@ struct Growing {
 struct Exhausted;
 
 impl<'s> Search<'s> {
-    /// On these sides.
+    /// A search for the crux of two sides.
     pub fn new(sides: &'s [Side<'s>; 2]) -> Self {
         let size: usize = sides.iter().map(Side::size).sum();
         Search { sides, left: PASSES * size + THINGS, best: None }
@@ -106,7 +106,9 @@ impl<'s> Search<'s> {
                 break;
             }
         }
-        candidates.iter().for_each(|&claim| set.tried[claim] = false);
+        for &claim in &candidates {
+            set.tried[claim] = false;
+        }
         done
     }
 

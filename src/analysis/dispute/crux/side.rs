@@ -40,7 +40,7 @@ struct Step<'m> {
     premises: Vec<usize>,
 }
 
-/// What has fallen.
+/// Statements and reasons that have fallen so far.
 #[derive(Debug)]
 struct Fallen {
     statements: Vec<bool>,
@@ -179,7 +179,9 @@ impl<'m> Side<'m> {
             Fallen { statements: vec![false; self.statements.len()], reasons: vec![false; self.reasons.len()] };
         let mut left: Vec<usize> = self.reasons_for.iter().map(Vec::len).collect();
         let mut open: Vec<usize> = removed.iter().flat_map(|&claim| &self.claims[claim]).copied().collect();
-        open.iter().for_each(|&statement| fallen.statements[statement] = true);
+        for &statement in &open {
+            fallen.statements[statement] = true;
+        }
         while let Some(statement) = open.pop() {
             for &reason in &self.reasons_using[statement] {
                 if std::mem::replace(&mut fallen.reasons[reason], true) {

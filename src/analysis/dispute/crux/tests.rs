@@ -143,7 +143,7 @@ mod brute {
     /// A set: its size, its steps, how many statements no attack names, the statements, and whose side falls with it.
     type Set = (usize, usize, usize, Vec<StatementId>, usize);
 
-    /// The best set.
+    /// The best set, found by trying all.
     pub fn crux(map: &Map) -> Option<Set> {
         let mut best: Option<Set> = None;
         for side in [0, 1] {
@@ -200,7 +200,7 @@ fn random(mut seed: u64) -> String {
                     let number = chance(numbers[side]);
                     (side != own || number != at).then(|| names(side, own, number))
                 };
-                let mut premises: Vec<String> = (0..1 + chance(2)).filter_map(|_| other(&mut chance)).collect();
+                let mut premises: Vec<String> = (0..=chance(2)).filter_map(|_| other(&mut chance)).collect();
                 premises.sort();
                 premises.dedup();
                 if !premises.is_empty() {
@@ -270,9 +270,13 @@ fn with_reasons(reasons: &[Vec<String>]) -> Map {
         text += &format!("  because: {}\n", reason.join(" and "));
     }
     let premises: Vec<&String> = reasons.iter().flatten().collect();
-    premises.iter().for_each(|name| text += &format!("\nclaim {name}: It is so.\n"));
+    for name in &premises {
+        text += &format!("\nclaim {name}: It is so.\n");
+    }
     text += "\n@bob-2015\n\nclaim no: No.\n  holds choice: police\n";
-    premises.iter().for_each(|name| text += &format!("  against: ann-2015.{name}\n"));
+    for name in &premises {
+        text += &format!("  against: ann-2015.{name}\n");
+    }
     scene(&text)
 }
 

@@ -1,4 +1,4 @@
-//! What audiences hear: of what is said against it, each hears less against what it prefers.
+//! Defeat for audiences: an attack does not count for an audience that prefers what is attacked.
 
 use crate::analysis::evaluation::interpretation::Despite;
 use crate::model::{RelationKind, StatementId};
@@ -23,7 +23,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// Which of the audiences hear something.
+    /// Which of the audiences something counts for.
     fn counted_for(&self, counts: impl Fn(usize, &Audience) -> bool) -> CountedFor {
         let number = self.audiences.iter().enumerate().filter(|(at, audience)| counts(*at, audience)).count();
         match number {
@@ -38,8 +38,8 @@ impl Compiler<'_> {
         self.preferred[audience][self.class(statement).index()]
     }
 
-    /// Who hears an attack: whoever does not prefer what is attacked, or asserts or grants the very statement that attacks, and does not
-    /// hold the one in spite of the other. What a statement says against others is said by it alone: somebody who agrees with it need not
+    /// The audiences for which an attack counts: those that do not prefer what is attacked, or that assert or grant the very statement
+    /// that attacks, and do not hold the one in spite of the other. What a statement says against others is said by it alone: somebody who agrees with it need not
     /// draw the same from it.
     pub(super) fn attack_counts_for(&self, from: StatementId, to: StatementId) -> CountedFor {
         let ends = (self.class(to), self.class(from));
@@ -48,17 +48,17 @@ impl Compiler<'_> {
         })
     }
 
-    /// Who hears the undercut of a reason; for each audience it is said whether the reason is given by it.
+    /// The audiences for which the undercut of a reason counts; of each it is given whether it gives the reason itself.
     pub(super) fn undercut_counts_for(&self, from: StatementId, given: &[bool]) -> CountedFor {
         self.counted_for(|at, audience| audience.accepts(from) || !given[at])
     }
 
-    /// Who asks for the reasons of a statement: what an author grants he grants whatever its maker gave for it.
+    /// The audiences for which a statement needs its reasons: a statement that is granted is granted whatever its maker gave for it.
     pub(super) fn asks_for_reasons(&self, statement: StatementId) -> CountedFor {
         self.counted_for(|_, audience| audience.of(statement) != Relevance::Granted)
     }
 
-    /// Who lets a premise fall where its conclusion does.
+    /// The audiences for which a premise falls where its conclusion does.
     pub(super) fn binds(&self, premise: StatementId, conclusion: StatementId) -> CountedFor {
         self.counted_for(|at, _| !self.prefers(at, premise) || self.prefers(at, conclusion))
     }

@@ -59,7 +59,7 @@ impl Compiler<'_> {
     /// Two sets of statements attack each other, each as a whole.
     fn clash(&mut self, one: &[StatementId], other: &[StatementId]) {
         for (from, to) in [(one, other), (other, one)] {
-            let counted_for = self.arguments(from);
+            let counted_for = Self::arguments(from);
             let preferred = self.arguments_preferred(from);
             self.exclude_from(to, counted_for, preferred, self.unaccepted(from));
         }
@@ -76,7 +76,7 @@ impl Compiler<'_> {
                 for index in order {
                     excluding[index][usize::from(preferred)].extend(so_far);
                     let here = &holds[index];
-                    let mut members = if preferred { self.arguments_preferred(here) } else { self.arguments(here) };
+                    let mut members = if preferred { self.arguments_preferred(here) } else { Self::arguments(here) };
                     if !members.is_empty() {
                         members.extend(so_far);
                         so_far = Some(self.builder.any_of(members, AuxiliaryArgument::Excluded));
@@ -97,8 +97,8 @@ impl Compiler<'_> {
         statements.iter().copied().find(|&statement| !self.is_accepted(statement))
     }
 
-    /// Lets what is `heard` exclude statements, but those that the audience prefers by what is `preferred` alone; of the rest one is
-    /// `unheard`.
+    /// Lets what is `counted_for` exclude statements, but those that the audience prefers by what is `preferred` alone; of the rest one is
+    /// `discounted`.
     fn exclude_from(
         &mut self,
         to: &[StatementId],
@@ -110,17 +110,21 @@ impl Compiler<'_> {
         let (guarded, open): (Vec<StatementId>, Vec<StatementId>) =
             open.copied().partition(|&statement| self.is_guarded(statement));
         if let Some(from) = discounted {
-            guarded.iter().for_each(|&statement| self.discounted.exclusion(statement, from));
+            for &statement in &guarded {
+                self.discounted.exclusion(statement, from);
+            }
         }
         for (to, from) in [(guarded, preferred), (open, counted_for)] {
             if !to.is_empty() && !from.is_empty() {
                 let from = self.builder.add_any_of(from, AuxiliaryArgument::Excluded);
-                self.arguments(&to).into_iter().for_each(|to| self.builder.attack(from, to));
+                for to in Self::arguments(&to) {
+                    self.builder.attack(from, to);
+                }
             }
         }
     }
 
-    fn arguments(&self, statements: &[StatementId]) -> Vec<Argument> {
+    fn arguments(statements: &[StatementId]) -> Vec<Argument> {
         statements.iter().map(|statement| statement.index() as Argument).collect()
     }
 

@@ -8,7 +8,6 @@ use crate::model::{ReasonId, StatementId};
 
 use super::discounted::DiscountedAttacks;
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
-use crate::analysis::evaluation::hypothesis::UncertainElement;
 
 /// What the framework of a map has no room for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,7 +40,7 @@ pub struct Attack {
 /// An undercut of some reasons of a statement.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Undercut {
-    /// The conclusion.
+    /// The conclusion of the reasons.
     pub target: StatementId,
     /// The premises that the reasons have to have.
     pub because: Box<[StatementId]>,
@@ -54,7 +53,7 @@ pub struct Undercut {
 /// A map as a framework. The statements come first, by their ids, then the reasons, then what had to be added.
 #[derive(Debug)]
 pub struct Compiled {
-    /// The framework.
+    /// The framework that evaluates the map.
     pub framework: Framework,
     /// What it has no room for.
     pub unargued: Unargued,
@@ -63,8 +62,6 @@ pub struct Compiled {
     pub(super) classes: Option<Classes>,
     /// Which reasons undercuts deny.
     pub denials: Denials,
-    /// What is doubted, in the order of the doubts, which come first of all that was added.
-    pub(super) doubted: Vec<UncertainElement>,
     pub(super) members: Vec<Vec<StatementId>>,
     /// The places of the framework's needs, by who needs.
     pub(super) needs: Vec<u32>,
@@ -84,11 +81,11 @@ pub struct Compiled {
 /// What an argument of a compiled map is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
-    /// A statement.
+    /// A statement of the map.
     Statement(StatementId),
-    /// A reason.
+    /// A reason of the map.
     Reason(ReasonId),
-    /// Something added.
+    /// An argument added for the sake of others.
     AuxiliaryArgument(AuxiliaryArgument),
 }
 
@@ -113,12 +110,6 @@ impl Compiled {
                 Some(index) => Meaning::AuxiliaryArgument(self.auxiliaries[index]),
             },
         }
-    }
-
-    /// The part of the map whose doubt an argument is.
-    pub fn doubt(&self, argument: Argument) -> Option<UncertainElement> {
-        let first = self.statements + self.reason_counts.len();
-        (argument as usize).checked_sub(first).and_then(|index| self.doubted.get(index)).copied()
     }
 
     /// The first of the statements that say what this one says.

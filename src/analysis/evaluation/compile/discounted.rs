@@ -14,7 +14,7 @@ pub struct DiscountedAttacks {
     excluded: Vec<(StatementId, StatementId)>,
     /// Statements, each with what it is a reason for and what would bind it.
     bound: Vec<(StatementId, StatementId)>,
-    /// Who says something that does not count, against what, and whether only against a reason for that.
+    /// Attacks that do not count: from which statement, on which, and whether only on a reason for it.
     spoken: Vec<(StatementId, bool, StatementId)>,
 }
 
@@ -50,14 +50,14 @@ impl DiscountedAttacks {
         }
     }
 
-    /// Who is against a proposition, which is named by the first statement of it, and against which of its statements in so many words.
+    /// Attacks on a proposition, which is named by its first statement: from which statement, and on which of its statements in words.
     pub fn against(&self, proposition: StatementId) -> impl Iterator<Item = (StatementId, StatementId)> + Clone {
         let start = self.attacks.partition_point(|attack| attack.0 < proposition);
         let of_it = self.attacks[start..].iter().take_while(move |attack| attack.0 == proposition);
         of_it.map(|&(_, from, to)| (from, to))
     }
 
-    /// Who denies a reason.
+    /// The statements that deny a reason.
     pub fn denying(&self, reason: ReasonId) -> impl Iterator<Item = StatementId> {
         let start = self.undercuts.partition_point(|undercut| undercut.0 < reason);
         let of_it = self.undercuts[start..].iter().take_while(move |undercut| undercut.0 == reason);

@@ -3,9 +3,8 @@
 use framework::Argument;
 
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
-use crate::analysis::evaluation::hypothesis::UncertainElement;
+use crate::analysis::evaluation::hypothesis::{Offer, UncertainElement};
 use crate::analysis::evaluation::interpretation::Support;
-use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId, StatementKind};
 
 use super::Compiler;
@@ -48,13 +47,13 @@ impl Compiler<'_> {
         (self.map.statements.len() + id.index()) as Argument
     }
 
-    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. What an
-    /// author grants he grants whatever its maker gave for it.
+    /// Lets a statement rest on the reasons for it. A reason that only another document brings can save it, and not be missed. A statement
+    /// that is granted is granted whatever reasons its maker gave.
     fn rest(&mut self, id: StatementId) {
         let map = self.map;
         let reasons = || map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
         let rests = match self.debate.interpretation.support {
-            Support::Necessary => reasons().any(|reason| is_given(map, &map.reasons[reason])),
+            Support::Necessary => reasons().any(|reason| map.is_given(&map.reasons[reason])),
             Support::Evidential => map.statements[id].kind != StatementKind::Evidence,
             Support::Deductive | Support::None => false,
         };
@@ -63,24 +62,35 @@ impl Compiler<'_> {
             self.gives_reasons[id.index()] = true;
             let mut nodes: Vec<Argument> = reasons().map(|reason| self.reason(reason)).collect();
             nodes.extend(self.excuse(id));
+            nodes.extend(self.offers.get(&Offer::Reason(id)));
             if asked == CountedFor::Some {
                 nodes.push(self.builder.either());
             }
-            self.builder.need(nodes, id.index() as Argument);
+            self.builder.rest(nodes, id.index() as Argument);
         }
     }
 
     /// What a statement has in place of a reason while it is doubted whether any was given for it: it may need none.
-    fn excuse(&self, id: StatementId) -> Option<Argument> {
+    fn excuse(&mut self, id: StatementId) -> Option<Argument> {
         if self.debate.interpretation.support != Support::Necessary {
             return None;
         }
-        let map = self.map;
-        let counting = map.reasons_for(id).iter().filter(|reason| self.reason_counts[reason.index()]);
-        let given = counting.filter(|&&reason| is_given(map, &map.reasons[reason]));
-        let doubts: Option<Vec<Argument>> =
-            given.map(|&reason| self.doubts.get(&UncertainElement::Reason(reason)).copied()).collect();
-        doubts.and_then(|doubts| doubts.first().copied())
+        let doubt = |reason| self.doubts.get(&UncertainElement::Reason(reason)).copied();
+        let doubts: Option<Vec<Argument>> = self.given_reasons(id).map(doubt).collect();
+        doubts.map(|doubts| self.unsaid(&doubts))
+    }
+
+    /// The reasons that were given for a statement in its own document, as far as they count: without any, it needs none.
+    pub(in crate::analysis::evaluation) fn given_reasons(&self, id: StatementId) -> impl Iterator<Item = ReasonId> {
+        let counting = self.map.reasons_for(id).iter().copied().filter(|reason| self.reason_counts[reason.index()]);
+        counting.filter(|&reason| self.map.is_given(&self.map.reasons[reason]))
+    }
+
+    /// What is in while none of these is really said.
+    fn unsaid(&mut self, doubts: &[Argument]) -> Argument {
+        let unsaid = self.builder.add(AuxiliaryArgument::Unsaid);
+        doubts.iter().for_each(|&doubt| self.builder.attack(doubt, unsaid));
+        unsaid
     }
 
     /// Binds the premises of a reason to its conclusion: where that does not stand, and nothing undercuts the step, not all of
@@ -90,7 +100,9 @@ impl Compiler<'_> {
         let reason = &map.reasons[id];
         let mut excuses = vec![self.proposition(reason.conclusion)];
         excuses.extend(&self.undercutters[id.index()]);
-        excuses.extend(self.doubts.get(&UncertainElement::Reason(id)));
+        if let Some(&doubt) = self.doubts.get(&UncertainElement::Reason(id)) {
+            excuses.push(self.unsaid(&[doubt]));
+        }
         let unfollowed = self.unfollowed(id, &excuses);
         for &premise in reason.premises.iter() {
             if self.supposed[premise.index()] {
@@ -118,7 +130,9 @@ impl Compiler<'_> {
     /// What binds to a reason while none of these is in.
     fn unfollowed(&mut self, id: ReasonId, excuses: &[Argument]) -> Argument {
         let unfollowed = self.builder.add(AuxiliaryArgument::Unfollowed(id));
-        excuses.iter().for_each(|&excuse| self.builder.attack(excuse, unfollowed));
+        for &excuse in excuses {
+            self.builder.attack(excuse, unfollowed);
+        }
         unfollowed
     }
 }

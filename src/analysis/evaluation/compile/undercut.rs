@@ -59,7 +59,7 @@ impl Compiler<'_> {
         using
     }
 
-    /// Undercuts that strike the same reasons: an audience hears those alone that it prefers, where it gives the reason itself.
+    /// Undercuts that strike the same reasons: for an audience that gives the reason itself, only undercuts that it prefers count.
     fn strike(&mut self, group: &[Undercut], using: &HashMap<(StatementId, StatementId), Vec<ReasonId>>) {
         let map = self.map;
         let Undercut { target, because, .. } = &group[0];
@@ -68,7 +68,7 @@ impl Compiler<'_> {
             Some(&first) => &using[&(*target, first)],
         };
         let strikes = |id: &&ReasonId| self.denials.strike(because, &map.reasons[**id]);
-        // Whoever gives a reason himself hears less against it: those given by the same audiences are struck together.
+        // Less counts against a reason for an audience that gives it: those given by the same audiences are struck together.
         let mut given: Vec<(Vec<bool>, Vec<ReasonId>)> = Vec::new();
         for reason in reasons.iter().filter(strikes).copied() {
             let by: Vec<bool> = self.audiences.iter().map(|audience| audience.gives(map, reason)).collect();

@@ -24,11 +24,11 @@ fn between(
     let selection = whole(map);
     let debate = Debate { map, selection: &selection, within: false, interpretation };
     let [ann, bob] = audiences(map);
-    let heard = |audience| {
+    let framework_for = |audience| {
         let outcome = debate.evaluate(Some(audience), &Hypothesis::default(), Semantics::Grounded, &Stop::never());
         outcome.expect("nothing stops it")
     };
-    let (for_ann, for_bob) = (heard(&ann), heard(&bob));
+    let (for_ann, for_bob) = (framework_for(&ann), framework_for(&bob));
     let all: Vec<StatementId> = map.statements.ids().collect();
     let distance = debate.distance([&ann, &bob], [&for_ann, &for_bob], &all, &Stop::never());
     check(&debate, [&ann, &bob], [&for_ann, &for_bob], &distance);
@@ -75,7 +75,7 @@ fn what_is_attacked_apart_is_quarrelled_about_apart() {
 fn reasons_and_steps_are_quarrelled_about_too() {
     let step = "claim a: A.\n  because: b\n\nclaim b: B.\n";
     assert_eq!(quarrels(step, "claim x: X.\n  undercuts: ann-2015.a because ann-2015.b\n"), ["a (!x)"]);
-    // Bob grants what Ann gives no good reason for, and so makes her falter: to him it needs none.
+    // Bob grants what Ann gives no good reason for: for Bob it needs none.
     let poor = "claim a: A.\n  because: b\n\nclaim b: B.\n\nclaim n: N.\n  against: b\n";
     assert_eq!(quarrels(poor, "claim x: X.\n  grants: ann-2015.a\n"), ["a"]);
     let granted = "evidence n: N.\n  against: ann-2015.b\n\nclaim x: X.\n  grants: ann-2015.a\n";
@@ -120,7 +120,7 @@ proptest! {
                     assert!(status == Status::Open || outcome.of(statement) == Some(status), "{statement:?}\n{text}");
                 }
             }
-            // Two who hear the same share what each of them hears.
+            // Two for whom the same counts share their frameworks.
             let alike = evaluated(&[audiences[0], audiences[0]]);
             for statement in map.statements.ids() {
                 assert_eq!(outcomes[0].of(statement), Some(alike[statement.index()]));

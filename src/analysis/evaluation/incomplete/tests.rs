@@ -1,7 +1,9 @@
 //! What is certain against every way to clear up the doubts.
 
+use framework::{Semantics, Stop};
 use proptest::prelude::*;
 
+use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::incomplete::*;
 use crate::analysis::evaluation::interpretation::{Agreement, Interpretation, Support};
 use crate::analysis::evaluation::tests::{drawn, named};
@@ -21,7 +23,7 @@ fn incomplete(statements: &str, doubted: &[&str], budget: usize) -> (String, Vec
     let parts: Vec<UncertainElement> =
         doubted.iter().map(|name| UncertainElement::Statement(named(&map, name))).chain(inferred(&map)).collect();
     let unsure = Incomplete { debate: &debate, audience: None, parts: &parts, budget };
-    let found = unsure.find(&map.statements.ids().collect::<Vec<_>>());
+    let found = unsure.find(&map.statements.ids().collect::<Vec<_>>(), &Stop::never());
     let possibles = found.possibles.iter().map(|(id, possible)| format!("{}{}", signs(possible), map.own_name(*id)));
     let part = |part| match part {
         UncertainElement::Statement(id) => map.own_name(id).to_owned(),
@@ -91,9 +93,8 @@ fn exhaustive(
         let mut hypothesis = known.clone();
         let unsaid = parts.iter().enumerate().filter(|(at, _)| said >> at & 1 == 0);
         unsaid.for_each(|(_, &part)| doubted_away(&mut hypothesis, part));
-        let compiled = debate.compile(None, &hypothesis);
-        let depths = Depths::new(&compiled.framework);
-        possible.add(View { compiled, depths }.status(statement).unwrap_or(Status::Open));
+        let outcome = debate.evaluate(None, &hypothesis, Semantics::Grounded, &Stop::never());
+        possible.add(outcome.expect("nothing stops it").of(statement).expect("it takes part"));
     }
     possible
 }
@@ -127,7 +128,7 @@ proptest! {
         let unsaid = statements.iter().zip(&doubted).filter(|(_, doubted)| **doubted).take(2);
         let parts: Vec<UncertainElement> = unsaid.map(|(&id, _)| UncertainElement::Statement(id)).chain(inferred(&map)).take(8).collect();
         let unsure = Incomplete { debate: &debate, audience: None, parts: &parts, budget: EVALUATION_BUDGET };
-        let found = unsure.find(&statements);
+        let found = unsure.find(&statements, &Stop::never());
         for (statement, possible) in &found.possibles {
             let expected = exhaustive(&debate, &Hypothesis::default(), &parts, *statement);
             prop_assert_eq!(*possible, expected, "{} in\n{}\n{:?}", map.own_name(*statement), text, parts);

@@ -25,7 +25,11 @@ pub fn factors(sets: &[Vec<Edit>]) -> Option<Vec<Factor>> {
     let mut both = vec![0usize; count * count];
     for set in sets {
         let places: Vec<usize> = set.iter().map(place).collect();
-        places.iter().for_each(|&one| places.iter().for_each(|&other| both[one * count + other] += 1));
+        for &one in &places {
+            for &other in &places {
+                both[one * count + other] += 1;
+            }
+        }
     }
     let mut factor: Vec<usize> = (0..count).collect();
     for one in 0..count {
@@ -70,7 +74,9 @@ mod tests {
             let with = |set: &Vec<Edit>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
             sets = sets.iter().flat_map(with).collect();
         }
-        sets.iter_mut().for_each(|set| set.sort_unstable());
+        for set in &mut sets {
+            set.sort_unstable();
+        }
         sets.sort();
         sets
     }

@@ -1,10 +1,12 @@
 //! Repair against exhaustive search: the smallest, and all of the smallest.
 
+use framework::{Semantics, Status, Stop};
 use proptest::prelude::*;
 
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::{Agreement, Despite, Interpretation, Support};
+use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::tests::{drawn, named};
 use crate::analysis::example::{scene, whole};
 use crate::model::{Map, RelationKind};
@@ -30,16 +32,9 @@ fn repairs(statements: &str, target: &str, goal: Goal, costs: Costs) -> (Option<
     let selection = whole(&map);
     let debate = Debate { map: &map, selection: &selection, within: false, interpretation: Interpretation::default() };
     let hypothesis = Hypothesis::default();
-    let repair = Repair {
-        debate: &debate,
-        audience: None,
-        hypothesis: &hypothesis,
-        target: named(&map, target),
-        goal,
-        costs,
-        left: REPAIR_BUDGET,
-    };
-    let found = repair.find();
+    let repair =
+        Repair { debate: &debate, audience: None, hypothesis: &hypothesis, target: named(&map, target), goal, costs };
+    let found = repair.find(&Stop::never());
     assert!(found.complete);
     let set = |set: &Vec<Edit>| set.iter().map(|&change| shown(&map, change)).collect::<Vec<_>>().join(" and ");
     (found.cost, found.sets.iter().map(set).collect())
@@ -73,10 +68,31 @@ fn kinds_of_change_can_be_forbidden_and_weighed() {
     assert_eq!(repairs(&text, "a", Goal::Stand, between), (Some(1), vec!["bring c→b".to_owned()]));
 }
 
+/// The map with these changes, evaluated afresh.
+fn evaluated(repair: &Repair<'_>, made: &[Edit]) -> Outcome {
+    let mut hypothesis = repair.hypothesis.clone();
+    for &edit in made {
+        match edit {
+            Edit::Answer(statement) => hypothesis.answered.push(statement),
+            Edit::Withdraw(relation) => hypothesis.withdrawn.push(relation),
+            Edit::GiveUp(statement) => hypothesis.gone.push(statement),
+            Edit::Back(statement) => hypothesis.backed.push(statement),
+            Edit::Bring(from, to) => hypothesis.brought.push((from, to)),
+        }
+    }
+    let outcome = repair.debate.evaluate(repair.audience, &hypothesis, Semantics::Grounded, &Stop::never());
+    outcome.expect("nothing stops it")
+}
+
+fn reaches(repair: &Repair<'_>, made: &[Edit]) -> bool {
+    let wanted = if repair.goal == Goal::Stand { Status::Stands } else { Status::Falls };
+    evaluated(repair, made).of(repair.target) == Some(wanted)
+}
+
 /// Every set of changes that reaches the goal and costs no more than need be.
 fn exhaustive(repair: &Repair<'_>, most: u32) -> Option<(u32, Vec<Vec<Edit>>)> {
     let map = repair.debate.map;
-    let base = repair.evaluate(&[]);
+    let base = evaluated(repair, &[]);
     let compiled = &base.compiled;
     let mut all: Vec<Edit> = Vec::new();
     for id in map.statements.ids() {
@@ -107,7 +123,7 @@ fn exhaustive(repair: &Repair<'_>, most: u32) -> Option<(u32, Vec<Vec<Edit>>)> {
         let mut open: Vec<(usize, u32, Vec<Edit>)> = vec![(0, cost, Vec::new())];
         while let Some((next, left, set)) = open.pop() {
             if left == 0 {
-                if repair.is_reached(&repair.evaluate(&set)) {
+                if reaches(repair, &set) {
                     found.push(set);
                 }
                 continue;
@@ -159,9 +175,9 @@ proptest! {
         let goal = if fall { Goal::Fall } else { Goal::Stand };
         let hypothesis = Hypothesis::default();
         let target = map.statements.ids().next().expect("two or more");
-        let repair = Repair { debate: &debate, audience: None, hypothesis: &hypothesis, target, goal, costs, left: REPAIR_BUDGET };
+        let repair = Repair { debate: &debate, audience: None, hypothesis: &hypothesis, target, goal, costs };
         if let Some((cost, sets)) = exhaustive(&repair, 3) {
-            let found = repair.find();
+            let found = repair.find(&Stop::never());
             prop_assert_eq!(found.cost, Some(cost));
             prop_assert_eq!(found.number, sets.len());
             if let Some(factors) = found.factors {
@@ -170,11 +186,66 @@ proptest! {
                     let with = |set: &Vec<Edit>| factor.iter().map(|part| [&set[..], part].concat()).collect::<Vec<_>>();
                     product = product.iter().flat_map(with).collect();
                 }
-                product.iter_mut().for_each(|set| set.sort());
+                for set in &mut product {
+                    set.sort();
+                }
                 product.sort();
                 prop_assert_eq!(&product, &sets);
             }
             prop_assert_eq!(&found.sets[..], &sets[..sets.len().min(SHOWN)]);
         }
     }
+}
+
+/// Who is against whom among so many statements, drawn anew for each seed; and so many others, which have nothing to do with them.
+fn quarrel(count: usize, others: usize, seed: u64) -> String {
+    let mut state = seed;
+    let mut draw = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize
+    };
+    let mut text = "@ann-2015\n\n".to_owned();
+    for at in 0..count {
+        let targets: Vec<String> =
+            (0..count).filter(|&to| to != at && draw() % 10 < 3).map(|to| format!("s{to}")).collect();
+        let against = if targets.is_empty() { String::new() } else { format!("  against: {}\n", targets.join(", ")) };
+        text += &format!("claim s{at}: S{at}.\n{against}\n");
+    }
+    (0..others).for_each(|at| text += &format!("claim o{at}: O{at}.\n  against: o{}\n\n", (at + 1) % others));
+    text
+}
+
+/// What the first statement of a map takes to stand, where the search may make so many steps.
+fn bounded(text: &str, steps: u64) -> Repairs {
+    let map = scene(text);
+    let selection = whole(&map);
+    let debate = Debate { map: &map, selection: &selection, within: false, interpretation: Interpretation::default() };
+    let hypothesis = Hypothesis::default();
+    let (target, costs) = (map.statements.ids().next().expect("there are some"), Costs::default());
+    let repair = Repair { debate: &debate, audience: None, hypothesis: &hypothesis, target, goal: Goal::Stand, costs };
+    let made = std::cell::Cell::new(0);
+    let found = repair.find(&Stop::when(&|more| made.replace(made.get() + more) + more > steps));
+    if let Some((cost, set)) = &found.dear {
+        assert!(reaches(&repair, set) && *cost as usize == set.len() && *cost >= found.tried_below);
+    }
+    found
+}
+
+#[test]
+fn a_search_that_is_stopped_tells_what_it_takes_at_least_and_at_most() {
+    let hard = quarrel(30, 0, 7);
+    let found = bounded(&hard, 100_000);
+    assert!(!found.complete && found.cost.is_none() && found.tried_below > 1, "{found:?}");
+    assert!(found.dear.is_some(), "{found:?}");
+    assert!(found.steps < 400_000, "it ends soon after it was stopped: {}", found.steps);
+    assert_eq!(found, bounded(&hard, 100_000), "it is the same whenever it is asked");
+}
+
+#[test]
+fn a_step_costs_no_more_where_much_else_is_said() {
+    // Enough to find one that takes three; what else is said is drawn once, and never looked at again.
+    let [alone, among] = [0, 500].map(|others| bounded(&quarrel(10, others, 3), u64::MAX));
+    assert_eq!((alone.cost, alone.number), (among.cost, among.number));
+    assert!(among.steps - alone.steps < 500 * 10, "{} and {}", alone.steps, among.steps);
+    assert!(alone.steps > 500 * 10, "the search itself is longer: {}", alone.steps);
 }

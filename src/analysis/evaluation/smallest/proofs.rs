@@ -181,15 +181,12 @@ impl Proofs {
                 continue;
             }
             let unmet = self.choices[at].iter().find(|ways| ways.iter().all(|way| lacks(way).is_some()));
-            match unmet {
-                Some(ways) => {
-                    let lacking = ways.iter().filter_map(|way| lacks(way)).filter(|&it| is_in[it as usize]);
-                    lacking.for_each(|it| waiting[it as usize].push(node));
-                }
-                None => {
-                    certain[at] = true;
-                    open.append(&mut waiting[at]);
-                }
+            if let Some(ways) = unmet {
+                let lacking = ways.iter().filter_map(|way| lacks(way)).filter(|&it| is_in[it as usize]);
+                lacking.for_each(|it| waiting[it as usize].push(node));
+            } else {
+                certain[at] = true;
+                open.append(&mut waiting[at]);
             }
         }
         certain

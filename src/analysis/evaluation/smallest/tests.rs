@@ -35,7 +35,7 @@ fn is_certain(framework: &Framework, set: u32, argument: Argument, wanted: bool)
 fn hold(framework: &Framework) {
     let depths = Depths::new(framework);
     for argument in framework.arguments() {
-        let found = smallest(framework, &depths, argument, DEFENCE_BUDGET);
+        let found = smallest(framework, &depths, argument, &Stop::never());
         let Some(verdict) = depths.of(argument) else {
             assert!(found.is_none());
             continue;
@@ -62,7 +62,9 @@ fn hold(framework: &Framework) {
 
 fn framework(size: usize, attacks: &[(Argument, Argument)]) -> Framework {
     let mut draft = Draft::new(size);
-    attacks.iter().for_each(|&(from, to)| draft.attack(from, to));
+    for &(from, to) in attacks {
+        draft.attack(from, to);
+    }
     draft.build()
 }
 
@@ -73,11 +75,11 @@ fn the_shallowest_is_not_always_the_smallest() {
     let shared = [(7, 1), (7, 2), (7, 3), (8, 7), (9, 8)];
     let framework = framework(10, &[&own[..], &shared].concat());
     let depths = Depths::new(&framework);
-    let found = smallest(&framework, &depths, 0, DEFENCE_BUDGET).expect("it stands");
+    let found = smallest(&framework, &depths, 0, &Stop::never()).expect("it stands");
     assert_eq!((found.size, found.proven), (3, true));
     assert_eq!(found.depths.of(0).map(|verdict| verdict.depth), Some(4));
     assert_eq!(found.depths.of(4), None);
-    let hasty = smallest(&framework, &depths, 0, 1).expect("it stands");
+    let hasty = smallest(&framework, &depths, 0, &Stop::when(&|_| true)).expect("it stands");
     assert_eq!((hasty.size, hasty.proven), (4, false));
 }
 
@@ -85,7 +87,7 @@ fn the_shallowest_is_not_always_the_smallest() {
 fn a_long_chain_is_no_danger() {
     let attacks: Vec<(Argument, Argument)> = (1..100_000).map(|it| (it, it - 1)).collect();
     let framework = framework(100_000, &attacks);
-    let found = smallest(&framework, &Depths::new(&framework), 1, DEFENCE_BUDGET).expect("it stands");
+    let found = smallest(&framework, &Depths::new(&framework), 1, &Stop::never()).expect("it stands");
     assert_eq!((found.size, found.proven), (50_000, true));
 }
 
@@ -109,8 +111,12 @@ proptest! {
     ) {
         let mut draft = Draft::new(8);
         attacks.iter().filter(|(from, to)| from < to || (from + to) % 5 == 0).for_each(|&(from, to)| draft.attack(from, to));
-        joint.iter().for_each(|(from, to)| draft.attack_together(from, *to));
-        needs.iter().for_each(|(any, argument)| draft.need(any, *argument));
+        for (from, to) in &joint {
+            draft.attack_together(from, *to);
+        }
+        for (any, argument) in &needs {
+            draft.need(any, *argument);
+        }
         (8 - helpers..8).for_each(|helper| draft.helper(helper));
         hold(&draft.build());
     }

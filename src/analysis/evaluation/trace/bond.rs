@@ -31,9 +31,12 @@ impl<'o> Trace<'o> {
     /// The reason by which an argument that is out or open is bound: of all, the soonest certain.
     pub(super) fn bond(&self, argument: Argument) -> Option<ReasonId> {
         let decided = self.verdict(argument).is_some();
-        let binds = |members: &[Argument]| match decided {
-            true => members.iter().all(|&member| self.verdict(member) == Some(true)),
-            false => members.iter().all(|&member| self.verdict(member) != Some(false)),
+        let binds = |members: &[Argument]| {
+            if decided {
+                members.iter().all(|&member| self.verdict(member) == Some(true))
+            } else {
+                members.iter().all(|&member| self.verdict(member) != Some(false))
+            }
         };
         let last = |members: &[Argument]| members.iter().map(|&member| self.turn(member)).max();
         let binding = self.bonds(argument).filter(|(_, members)| binds(members));

@@ -11,6 +11,7 @@ pub(in crate::model::resolve) enum Wanted {
     Source,
     Issue,
     Term,
+    Side,
     Statement,
 }
 
@@ -22,6 +23,7 @@ impl Wanted {
             Entity::Source(_) => Wanted::Source,
             Entity::Issue(_) => Wanted::Issue,
             Entity::Term(_) => Wanted::Term,
+            Entity::Side(_) => Wanted::Side,
             Entity::Statement(_) => Wanted::Statement,
         };
         kind == self
@@ -34,6 +36,7 @@ impl Wanted {
             Wanted::Source => "a source",
             Wanted::Issue => "an issue",
             Wanted::Term => "a term",
+            Wanted::Side => "a side",
             Wanted::Statement => "a statement",
         }
     }

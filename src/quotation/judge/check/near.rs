@@ -134,7 +134,7 @@ impl Checker<'_> {
             return Ok(None);
         };
         let end = letters.char_indices().nth(end).map_or(letters.len(), |(offset, _)| offset);
-        let region = gapped::before(self.source, end, pattern.len() * 2 * 4);
+        let region = self.source.letters_before(end, pattern.len() * 2 * 4);
         Ok(align_in(letters, whole_characters(letters, region), pattern))
     }
 
@@ -180,13 +180,13 @@ impl Checker<'_> {
         };
         for part in anchor + 1..needles.len() {
             let reach = gapped::reach(&query.wording.parts[part].before).min(NEAR_REACH) + needles[part].len() * 2;
-            let near = nearest(gapped::after(self.source, chain[part - 1].end, reach), &needles[part], false)?;
+            let near = nearest(self.source.letters_after(chain[part - 1].end, reach), &needles[part], false)?;
             edits += near.edits;
             chain[part] = near.range;
         }
         for part in (0..anchor).rev() {
             let reach = gapped::reach(&query.wording.parts[part + 1].before).min(NEAR_REACH) + needles[part].len() * 2;
-            let near = nearest(gapped::before(self.source, chain[part + 1].start, reach), &needles[part], true)?;
+            let near = nearest(self.source.letters_before(chain[part + 1].start, reach), &needles[part], true)?;
             edits += near.edits;
             chain[part] = near.range;
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::quotation::folding::skeleton::skeleton;
+use crate::quotation::search::scan::INDEXED;
 use crate::quotation::search::wording::Wording;
 
 /// A quotation with the numbers of its needles.
@@ -13,6 +14,14 @@ pub(super) struct Query<'q> {
     pub(super) literal: Option<usize>,
     /// Each part, where anything is declared; else the same as the literal.
     pub(super) parts: Vec<usize>,
+}
+
+impl Query<'_> {
+    /// The longest part, if it is long enough that something near it tells anything.
+    pub(super) fn anchor(&self, needles: &[String]) -> Option<usize> {
+        let longest = self.parts.iter().copied().rev().max_by_key(|needle| needles[*needle].len());
+        longest.filter(|needle| needles[*needle].len() >= INDEXED)
+    }
 }
 
 /// The queries for quotations, and the needles of all of them.

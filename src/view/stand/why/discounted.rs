@@ -1,4 +1,4 @@
-//! What is said against a statement and does not count for those whose ears it is for.
+//! Attacks on a statement that do not count for the audience.
 
 use framework::Status;
 
@@ -96,9 +96,10 @@ impl Teller<'_> {
             (_, true) => "assert",
         };
         let runs = Runs::from(name).with(Mark::Plain, format!(", who {verb} "));
-        match accepted == statement {
-            true => runs.with(Mark::Plain, pronoun),
-            false => runs.with(Mark::Plain, "the same in ").joined(self.name(accepted)),
+        if accepted == statement {
+            runs.with(Mark::Plain, pronoun)
+        } else {
+            runs.with(Mark::Plain, "the same in ").joined(self.name(accepted))
         }
     }
 }

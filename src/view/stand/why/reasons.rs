@@ -4,7 +4,6 @@ use framework::Status;
 
 use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::trace::Flaw;
-use crate::analysis::table::ground::is_given;
 use crate::model::{ReasonId, StatementId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::naming::{author_names, source_title};
@@ -48,7 +47,7 @@ impl Teller<'_> {
     /// No reason holds for a statement that stands.
     fn unsupported(&self, statement: StatementId, reasons: &[ReasonId], fared: &Fared) -> String {
         let granted = self.audience.is_some_and(|(audience, _)| audience.of(statement) == Relevance::Granted);
-        let given = reasons.iter().any(|&reason| is_given(self.map, &self.map.reasons[reason]));
+        let given = reasons.iter().any(|&reason| self.map.is_given(&self.map.reasons[reason]));
         match (granted, given) {
             (true, _) => format!("; {}, but what is granted needs none", fared.told("for it")),
             (_, true) => format!(", though {}", fared.told("for it")),

@@ -45,9 +45,10 @@ impl Teller<'_> {
                 self.undecided(statement, runs, foe.filter(|_| open.is_some()))
             }
             Status::Open => {
-                let runs = match outcome.is_possible(statement) {
-                    true => format!("it stands in some {rule} readings and not in others"),
-                    false => format!("it stands in no {rule} reading, and some leave it open"),
+                let runs = if outcome.is_possible(statement) {
+                    format!("it stands in some {rule} readings and not in others")
+                } else {
+                    format!("it stands in no {rule} reading, and some leave it open")
                 };
                 self.undecided(statement, runs.into(), foe.filter(|_| open.is_some()))
             }

@@ -193,8 +193,9 @@ fn held(text: &str, support: Support, author: Option<&str>, semantics: Semantics
     let debate = Debate { map: &map, selection: &selection, within: false, interpretation };
     let outcome = debate.evaluate(audience.as_ref(), &Hypothesis::default(), semantics, &Stop::never());
     let outcome = outcome.expect("nothing stops it");
-    let ears = audience.as_ref().map(|audience| (audience, "Ann"));
-    let teller = Teller::new(&map, Trace::new(&map, &outcome), ears);
+    let named = audience.as_ref().map(|audience| (audience, "Ann"));
+    let trace = Trace::new(&map, &outcome);
+    let teller = Teller::new(&map, &trace, named);
     let held = Held { map: &map, outcome: &outcome };
     let mut untrue = Vec::new();
     for statement in map.statements.ids() {

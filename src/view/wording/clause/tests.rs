@@ -4,10 +4,12 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::quote_clause;
+use crate::analysis::example::whole;
 use crate::file::FileId;
 use crate::model::example::sound_map;
 use crate::page::{Consumer, Page};
 use crate::quotation::{self, Format, Lock, Text, Verification};
+use crate::study::Study;
 use crate::syntax::fold::fold;
 use crate::syntax::parse;
 use crate::view::find::{Passage, find};
@@ -87,7 +89,9 @@ proptest! {
         let map = sound_map("source s: S\n  text: s.txt\nclaim a: x\n  quote: the quite town of which some trams cost\n");
         let verification = Verification::new(&map, vec![Some(text.into())], Lock::default());
         let (id, statement) = (map.sources.ids().next().expect("one"), map.statements.ids().next().expect("one"));
-        assert_all_pasted(&suggest(&map, &verification, &[statement], &|_| None));
+        let selection = whole(&map);
+        let study = Study::new(&map, &selection).with_quotations(&verification, &[]);
+        assert_all_pasted(&suggest(&study, &[statement], &|_| None));
         let words: Vec<&str> = source.split_whitespace().collect();
         let (from, to) = (cut.0.index(words.len()), cut.1.index(words.len()));
         let words = words[from.min(to)..=from.max(to)].join(" ");

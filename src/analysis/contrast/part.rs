@@ -1,0 +1,121 @@
+//! What two columns say of one position, each with the grounds that it gives for saying so.
+
+use std::collections::BTreeMap;
+
+use foldhash::HashSet;
+
+use super::ground::{Ground, SharedGround, given};
+use super::near::Nearness;
+use crate::analysis::table::bearing::Bearing;
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::ground::Grounds;
+use crate::analysis::table::positions::IssueStance;
+use crate::model::{Answers, Attitude, Map, PositionId, StatementId};
+
+/// How somebody speaks of a position, or of an issue without taking one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// Takes the position as its answer.
+    Holds,
+    /// Speaks against the position.
+    Rejects,
+    /// Calls it not enough by itself.
+    NotAlone,
+    /// Ranks the position first.
+    First,
+    /// Ranks the position below another.
+    Second,
+    /// Sees both sides of the issue.
+    Weighs,
+    /// Asks or mentions the issue.
+    Raises,
+    /// Raises the stance as an objection to be answered.
+    Anticipates,
+}
+
+/// What is said of one position in one way.
+#[derive(Debug)]
+pub struct Part {
+    /// The position; none where the issue is weighed or asked.
+    pub position: Option<PositionId>,
+    /// How it is spoken of.
+    pub way: Way,
+    /// The stances of either column that say so, in the order of the text; none where it does not.
+    pub stances: [Vec<ColumnStance>; 2],
+    /// The grounds that either gives for it and that the other does not, in the order of the text.
+    pub grounds: [Vec<Ground>; 2],
+    /// Grounds of the two that are near to each other, by their place in `grounds`: the nearest first.
+    pub near: Vec<[usize; 2]>,
+}
+
+impl Part {
+    /// Whether one of the two says it and the other does not, or on other grounds.
+    pub fn differs(&self) -> bool {
+        self.stances.iter().any(Vec::is_empty) || self.grounds.iter().any(|grounds| !grounds.is_empty())
+    }
+}
+
+/// All that two columns say on an issue. What both give as a ground is left out of the grounds of either.
+pub(super) fn parts(
+    map: &Map,
+    grounds: &Grounds<'_>,
+    nearness: &Nearness,
+    stands: &[IssueStance<'_>; 2],
+    shared: &[SharedGround],
+) -> Vec<Part> {
+    let mut said: BTreeMap<(Option<PositionId>, Way), [Vec<ColumnStance>; 2]> = BTreeMap::new();
+    for (column, stand) in stands.iter().enumerate() {
+        for &stance in stand.stances {
+            for key in ways(map, stance) {
+                said.entry(key).or_default()[column].push(stance);
+            }
+        }
+    }
+    let shared: HashSet<StatementId> = shared.iter().flat_map(|shared| shared.statements).collect();
+    let mut parts: Vec<Part> = said
+        .into_iter()
+        .map(|((position, way), stances)| {
+            let grounds = [0, 1].map(|column| match position {
+                Some(_) => given(map, grounds, &stances[column], &shared),
+                None => Vec::new(),
+            });
+            let near = nearness.pairs(&grounds);
+            Part { position, way, stances, grounds, near }
+        })
+        .collect();
+    // What names no position stands at the end.
+    parts.sort_by_key(|part| part.position.is_none());
+    parts
+}
+
+/// Of which positions a stance speaks, and how. On a yes/no issue rejecting the one is holding the other, and is said once.
+fn ways(map: &Map, stance: ColumnStance) -> Vec<(Option<PositionId>, Way)> {
+    if stance.anticipated {
+        return vec![(stance.position, Way::Anticipates)];
+    }
+    let without = match stance.attitude {
+        Attitude::Weighs => Some(Way::Weighs),
+        Attitude::Raises => Some(Way::Raises),
+        Attitude::Holds | Attitude::Rejects | Attitude::Prefers => None,
+    };
+    if let Some(way) = without {
+        return vec![(None, way)];
+    }
+    let bearings: Vec<(PositionId, Bearing)> = stance.bearings(map).collect();
+    let is_mirrored = |position: PositionId| map.issues[map.positions[position].issue].answers == Answers::YesNo;
+    let holds = bearings.iter().any(|(_, bearing)| *bearing == Bearing::Holds);
+    let told = bearings
+        .into_iter()
+        .filter(|&(position, bearing)| !(holds && bearing == Bearing::Rejects && is_mirrored(position)));
+    told.map(|(position, bearing)| {
+        let way = match bearing {
+            Bearing::Holds => Way::Holds,
+            Bearing::Rejects if stance.alone => Way::NotAlone,
+            Bearing::Rejects => Way::Rejects,
+            Bearing::First => Way::First,
+            Bearing::Second => Way::Second,
+        };
+        (Some(position), way)
+    })
+    .collect()
+}

@@ -1,0 +1,44 @@
+//! Sides: those who argue together, on some questions of a debate or on all.
+
+use crate::file::Span;
+
+use super::{AuthorId, Id, IssueId, Map, StatementId};
+
+/// The number of a side in its map.
+pub type SideId = Id<Side>;
+
+/// Those who argue together.
+#[derive(Debug)]
+pub struct Side {
+    /// The name by which the map refers to it.
+    pub name: Span,
+    /// What it stands for.
+    pub display: Span,
+    /// What people call it, where that was written.
+    pub short: Option<Span>,
+    /// Who is on it, in the order of its `authors`.
+    pub authors: Box<[AuthorId]>,
+    /// Whether statements outside any source that are nobody else's are its own.
+    pub own: bool,
+    /// The issues on which they are together, in the order of its `issues`; empty for all.
+    pub issues: Box<[IssueId]>,
+    /// The question that the debate is about.
+    pub motion: Option<IssueId>,
+    /// Whether it is a draft, which counts for nothing yet.
+    pub draft: bool,
+}
+
+impl Side {
+    /// Whether it speaks on an issue.
+    pub fn is_on(&self, issue: IssueId) -> bool {
+        self.issues.is_empty() || self.issues.contains(&issue)
+    }
+
+    /// Whether a statement that is said by these is the side's own. What is said on other issues alone is not.
+    pub fn says(&self, map: &Map, statement: StatementId, speakers: &[AuthorId]) -> bool {
+        let is_own = || speakers.is_empty() && map.statements[statement].source.is_none();
+        let is_theirs = speakers.iter().any(|author| self.authors.contains(author)) || self.own && is_own();
+        let stances = map.stances_of(statement);
+        is_theirs && (stances.is_empty() || stances.iter().any(|&stance| self.is_on(map.stances[stance].issue)))
+    }
+}

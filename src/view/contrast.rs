@@ -1,0 +1,113 @@
+//! Two sides as a difference: what only the one says, what only the other says, and what both do, issue by issue.
+
+mod lines;
+mod manner;
+mod options;
+mod record;
+mod stat;
+
+use crate::analysis::contrast::{Contrast, OnIssue};
+use crate::analysis::table::positions::Positions;
+use crate::model::Map;
+use crate::model::select::Selection;
+use crate::page::{Block, Mark, Page, Runs, Side, Whose};
+use crate::text::list::and;
+
+use self::lines::Lines;
+use super::wording::naming::{column_title, counted};
+use super::wording::omitted;
+
+pub use self::options::ContrastOptions;
+
+/// The issues on which both speak, what divides first; then those on which only one does.
+pub fn contrast(
+    map: &Map,
+    selection: &Selection,
+    positions: &Positions,
+    found: &Contrast,
+    options: &ContrastOptions,
+) -> Page {
+    let titles = [0, 1].map(|column| column_title(map, &positions.columns, column));
+    let mut page = Page::new("contrast", format!("{} and {}: who says what", titles[0], titles[1]));
+    page.push(Block::Prose(signs(&titles, found)));
+    if options.stat {
+        page.push(Block::Table(stat::table(map, found, &titles)));
+    } else {
+        for on in &found.both {
+            issue(map, on, &titles, options, &mut page);
+        }
+        for (alone, title) in found.alone.iter().zip(&titles) {
+            one_alone(map, alone, title, &titles, options, &mut page);
+        }
+        if !options.full {
+            let runs = Runs::from("Every position and every reason in full: ").with(Mark::Name, "--full");
+            page.push(Block::Note(runs.with(Mark::Plain, ".")));
+        }
+    }
+    let is_inferred = |on: &OnIssue| lines::is_inferred(on);
+    if found.both.iter().chain(found.alone.iter().flatten()).any(is_inferred) {
+        page.push(Block::Note("~ the mapper's reading, not the author's words".into()));
+    }
+    omitted::note(&mut page, map, selection);
+    page.records = options.consumer.reads_records().then(|| record::records(map, &positions.columns, found));
+    page
+}
+
+/// What the signs mean, and how much there is.
+fn signs(titles: &[String; 2], found: &Contrast) -> Runs {
+    let runs =
+        Runs::from("A line with ").with(Mark::Against, "-").with(Mark::Plain, format!(" is {}’s alone, ", titles[0]));
+    let runs = runs
+        .with(Mark::For, "+")
+        .with(Mark::Plain, format!(" is {}’s alone, and one without a sign is said by both. ", titles[1]));
+    let speak = |number: usize| if number == 1 { "speaks" } else { "speak" };
+    let [one, other] = found.alone.each_ref().map(Vec::len);
+    let mut text = format!("Both speak to {}", counted(found.both.len(), "question"));
+    let _ = speak;
+    for (number, title) in [(one, &titles[0]), (other, &titles[1])] {
+        if number > 0 {
+            text += &format!(", only {title} to {number}");
+        }
+    }
+    runs.with(Mark::Plain, text + ".")
+}
+
+/// The question, and the lines below it.
+fn issue(map: &Map, on: &OnIssue, titles: &[String; 2], options: &ContrastOptions, page: &mut Page) {
+    let issue = &map.issues[on.issue];
+    let runs = Runs::from(map.text(issue.question).into_owned());
+    page.push(Block::Heading { level: 2, runs });
+    let lines = Lines { map, titles, options }.of(on);
+    if !options.side_by_side {
+        page.push(Block::Lines(lines));
+        return;
+    }
+    let side = |whose: Whose, title: &String| {
+        let theirs = lines.iter().filter(|line| line.whose == whose || line.whose == Whose::Both).cloned();
+        Side { heading: title.as_str().into(), blocks: vec![Block::Lines(theirs.collect())] }
+    };
+    page.push(Block::Sides(vec![side(Whose::First, &titles[0]), side(Whose::Second, &titles[1])]));
+}
+
+/// The questions to which only one speaks: by their names in a sentence, or in full.
+fn one_alone(
+    map: &Map,
+    alone: &[OnIssue],
+    title: &str,
+    titles: &[String; 2],
+    options: &ContrastOptions,
+    page: &mut Page,
+) {
+    if alone.is_empty() {
+        return;
+    }
+    if options.full {
+        let text = format!("Only {title} speaks to these");
+        page.push(Block::Heading { level: 1, runs: text.into() });
+        alone.iter().for_each(|on| issue(map, on, titles, options, page));
+        return;
+    }
+    let questions = alone.iter().map(|on| map.text(map.issues[on.issue].question).into_owned());
+    let text = format!("Only {title} speaks to {}: ", counted(alone.len(), "question"));
+    page.push(Block::Prose(Runs::from(text + &and(questions))));
+}

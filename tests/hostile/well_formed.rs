@@ -1,0 +1,112 @@
+//! What holds of a page in each format, whoever wrote the map: it is well formed, and nothing of a map is more than text in it.
+
+/// The first letter that would act on a terminal, with what follows it.
+pub fn acts(text: &str) -> Option<String> {
+    let acts = |letter: char| {
+        letter.is_control() && letter != '\n' || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.find(acts).map(|at| text[at..].chars().take(20).collect())
+}
+
+/// Complains where a text is not what its format wants it to be.
+pub fn well_formed(text: &str, format: &str) -> Result<(), String> {
+    if let Some(found) = acts(text) {
+        return Err(format!("prints {found:?}"));
+    }
+    match format {
+        "json" => json(text),
+        "csv" => csv(text),
+        "html" => html(text),
+        _ => Ok(()),
+    }
+}
+
+fn json(text: &str) -> Result<(), String> {
+    serde_json::from_str::<serde_json::Value>(text).map(drop).map_err(|wrong| format!("is no JSON: {wrong}"))
+}
+
+/// All records are of one length, and no cell is a formula, however the lines are divided.
+fn csv(text: &str) -> Result<(), String> {
+    for delimiter in [b',', b';', b'\t'] {
+        let of_one_length = delimiter != b',';
+        let mut reader = csv::ReaderBuilder::new();
+        reader.delimiter(delimiter).has_headers(false).flexible(of_one_length);
+        for record in reader.from_reader(text.as_bytes()).records() {
+            let record = record.map_err(|wrong| format!("is no CSV: {wrong}"))?;
+            for cell in &record {
+                let seen =
+                    cell.trim_start_matches(|it: char| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
+                let is_number = seen.trim_end().parse::<f64>().is_ok();
+                if seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number {
+                    return Err(format!("has the formula {cell:?} where `{}` divides cells", char::from(delimiter)));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Tags that our pages have; nothing else opens one.
+const TAGS: &str = " html head meta title style body main header footer h1 h2 h3 h4 h5 h6 p div span a em strong small ins del b s sub sup \
+    ul ol li dl dt dd table caption colgroup col thead tbody tr th td blockquote cite q code pre br hr section article nav aside \
+    details summary figure figcaption abbr time mark u i bdi ";
+
+/// Tags that hold nothing, and so are not closed.
+const VOID: [&str; 4] = ["meta", "br", "hr", "col"];
+
+/// Every tag is one of ours, does nothing, and is closed where it should be.
+fn html(text: &str) -> Result<(), String> {
+    let mut open: Vec<String> = Vec::new();
+    for tag in text.split('<').skip(1) {
+        let inside = tag.split('>').next().unwrap_or_default();
+        if inside == "!DOCTYPE html" {
+            continue;
+        }
+        let closes = inside.starts_with('/');
+        let name: String = inside.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let is_known = TAGS.contains(&format!(" {} ", name.to_ascii_lowercase())) && inside.len() < tag.len();
+        let acts =
+            [" on", "javascript:", "vbscript:", "data:"].iter().any(|it| inside.to_ascii_lowercase().contains(it));
+        if !is_known || acts {
+            return Err(format!("has the tag <{inside}>"));
+        }
+        if closes {
+            let last = open.pop();
+            if last.as_deref() != Some(&name) {
+                return Err(format!("closes <{name}> where {last:?} is open"));
+            }
+        } else if !VOID.contains(&name.as_str()) {
+            open.push(name);
+        }
+    }
+    if open.is_empty() { Ok(()) } else { Err(format!("never closes {open:?}")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_well_formed_is_told() {
+        for (text, format) in [
+            ("a\u{1b}[31m", "terminal"),
+            ("a\u{202e}", "markdown"),
+            ("{\"a\": 1,}", "json"),
+            ("a,b\nc\n", "csv"),
+            ("a\n=1+1\n", "csv"),
+            ("a\nx;=1+1\n", "csv"),
+            ("<p>a", "html"),
+            ("<p>a</b></p>", "html"),
+            ("<script>a</script>", "html"),
+            ("<p onclick=a>a</p>", "html"),
+            ("<p>a < b</p>", "html"),
+        ] {
+            assert!(well_formed(text, format).is_err(), "{text:?}");
+        }
+        for (text, format) in
+            [("a\n", "terminal"), ("{}", "json"), ("a,\"b,\nc\"\n1,2\n", "csv"), ("<p>a<br>b</p>", "html")]
+        {
+            assert_eq!(well_formed(text, format), Ok(()), "{text:?}");
+        }
+    }
+}
