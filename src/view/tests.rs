@@ -175,8 +175,8 @@ fn a_change_of_mind_is_said_with_its_dates() {
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
     let page =
         plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }));
-    assert!(page.contains("1 issue: 1 changed over time.\n"), "{page}");
-    assert!(page.contains("Changed: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
+    assert!(page.contains("1 issue: 1 opposed and talking past each other in this map.\n"), "{page}");
+    assert!(page.contains(" Since 2015-05-01: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
 }
 
 #[test]

@@ -19,8 +19,6 @@ pub use self::comparison::{Clash, Comparison, Footing, Side, Verdict};
 /// Holds two sides against each other on one issue.
 pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'_>; 2]) -> Comparison {
     let stands = sides.map(|side| side.stand);
-    let since =
-        sides.iter().filter_map(|side| side.whole.last).map(|last| last.since).max_by_key(|date| date.first_day());
     let [one, other] = sides.map(|side| &side.support);
     let joins = one.joins(other, sides.map(|side| side.column));
     let shared = one.shared(other, grounds);
@@ -34,6 +32,11 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
         Verdict::Opposed | Verdict::TalkingPast if is_same_mind => Verdict::ChangeOfMind,
         verdict => verdict,
     };
+    // Where nothing is compared, nothing is so since then.
+    let is_compared =
+        !matches!(verdict, Verdict::BothSilent | Verdict::OneSilent | Verdict::OnlyRaised | Verdict::Ambivalent);
+    let turned = sides.iter().filter(|_| is_compared).filter_map(|side| side.whole.last);
+    let since = turned.map(|last| last.since).max_by_key(|date| date.first_day());
     let opposite_ends = match shared.both.as_slice() {
         [] => Vec::new(),
         both => {

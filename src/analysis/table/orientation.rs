@@ -107,6 +107,15 @@ pub(crate) struct Behind {
     pub(crate) count: u32,
 }
 
+/// Stances that say the same of the same position or range, counted together: the first of each, with its tally.
+pub fn alike(stances: impl Iterator<Item = ColumnStance>) -> Vec<(ColumnStance, Tally)> {
+    let said = |say: &ColumnStance| (say.attitude, say.position, say.to);
+    let mut stances: Vec<ColumnStance> = stances.collect();
+    stances.sort_by_key(said);
+    let same = stances.chunk_by(|a, b| said(a) == said(b));
+    same.map(|same| (same[0], tally(same.iter().copied()))).collect()
+}
+
 /// Counts statements, not stances: one that says two things about an issue is one.
 pub fn tally(mut stances: impl Iterator<Item = ColumnStance>) -> Tally {
     let mut tally = Tally::default();

@@ -28,7 +28,7 @@ pub struct Last {
 pub struct Time<T> {
     /// The first day on which it may have been said.
     pub first_day: u32,
-    /// All of it.
+    /// What was said then, in the order of the text.
     pub said: Vec<T>,
 }
 

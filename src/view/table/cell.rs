@@ -2,7 +2,7 @@
 
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
-use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
+use crate::analysis::table::orientation::{OnPosition, Orientation, Tally, alike};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
@@ -110,12 +110,8 @@ fn apart<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) 
 
 /// `“+” roads`: what others report, a line for each thing that they report.
 fn report_lines(map: &Map, reports: &[ColumnStance], legend: &mut Legend) -> Vec<Runs> {
-    let mut reports = reports.to_vec();
-    let said = |say: &ColumnStance| (say.attitude, say.position, say.to);
-    reports.sort_by_key(said);
-    let line = |same: &[ColumnStance]| {
-        let tally = Tally::of(same.iter().copied());
-        let (attitude, position, to) = said(&same[0]);
+    let line = |(say, tally): (ColumnStance, Tally)| {
+        let (attitude, position, to) = (say.attitude, say.position, say.to);
         let mut runs = match attitude {
             Attitude::Holds | Attitude::Rejects => {
                 legend.side(attitude == Attitude::Rejects, tally.conditioned == tally.statements, &tally)
@@ -129,7 +125,7 @@ fn report_lines(map: &Map, reports: &[ColumnStance], legend: &mut Legend) -> Vec
         }
         with_count(runs, &tally, legend)
     };
-    reports.chunk_by(|a, b| said(a) == said(b)).map(line).collect()
+    alike(reports.iter().copied()).into_iter().map(line).collect()
 }
 
 fn side_line(
@@ -160,18 +156,15 @@ fn side_line(
 }
 
 /// `+ none to some`: a line for each range that is held, in the order of the scale.
-fn range_lines(map: &Map, mut ranges: Vec<ColumnStance>, legend: &mut Legend) -> Vec<Runs> {
-    let ends = |say: &ColumnStance| (say.position, say.to);
-    ranges.sort_by_key(ends);
-    let line = |same: &[ColumnStance]| {
-        let tally = Tally::of(same.iter().copied());
+fn range_lines(map: &Map, ranges: Vec<ColumnStance>, legend: &mut Legend) -> Vec<Runs> {
+    let line = |(say, tally): (ColumnStance, Tally)| {
         let mut runs = legend.side(false, tally.conditioned == tally.statements, &tally);
-        if let (Some(first), Some(last)) = ends(&same[0]) {
+        if let (Some(first), Some(last)) = (say.position, say.to) {
             runs = runs.with(Mark::Plain, " ").with(Mark::Name, range_name(map, [first, last]));
         }
         with_count(runs, &tally, legend)
     };
-    ranges.chunk_by(|a, b| ends(a) == ends(b)).map(line).collect()
+    alike(ranges.into_iter()).into_iter().map(line).collect()
 }
 
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
