@@ -120,7 +120,7 @@ fn main() {
 }
 
 /// The questions about one thing that grows; in small each is asked of one of the things.
-fn cases<'g>(growth: &'g Growth, first: usize, is_small: bool) -> Vec<Case<'g>> {
+fn cases(growth: &Growth, first: usize, is_small: bool) -> Vec<Case<'_>> {
     let maps = [first, 2 * first, 4 * first].map(|size| made(growth, size));
     let at = GROWTHS.iter().position(|it| it.0 == growth.0).unwrap_or_default();
     let asked = QUESTIONS.iter().enumerate().filter(|(number, _)| !is_small || (number + 4 * at) % 9 == 0);

@@ -4,10 +4,12 @@
 
 mod circular_reasons;
 mod claim_without_ground;
+mod draft_without_text;
 mod duplicate_text;
 mod empty_source;
 mod lone_issue;
 mod long_quotation;
+mod long_short_name;
 mod missing_date;
 mod quotations;
 mod repeated_stance;
@@ -35,6 +37,8 @@ pub const RULES: &[Rule] = &[
     whole_scale::RULE,
     duplicate_text::RULE,
     long_quotation::RULE,
+    long_short_name::RULE,
+    draft_without_text::RULE,
     quotations::absent::RULE,
     quotations::possible::RULE,
     quotations::misquotation::RULE,

@@ -1,5 +1,6 @@
 //! The commands: what a person types, to what is shown. One command a file.
 
+mod accept;
 mod agree;
 mod check;
 mod compare;
@@ -56,6 +57,7 @@ const COMMANDS: &[Row] = &[
     everyday::<stand::Stand>(),
     everyday::<quotes::Quotes>(),
     everyday::<find::Find>(),
+    everyday::<accept::Accept>(),
     everyday::<diff::Diff>(),
     everyday::<fmt::Fmt>(),
     everyday::<init::Init>(),

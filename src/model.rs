@@ -14,6 +14,7 @@ mod period;
 mod relation;
 pub mod resolve;
 pub mod select;
+mod short;
 mod side;
 mod small_list;
 mod source;
@@ -31,9 +32,10 @@ pub use issue::{Answers, Issue, IssueId, Position, PositionId, Term, TermId};
 pub use map::{Map, Omitted};
 pub use period::Period;
 pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
+pub use short::ShortNames;
 pub use side::{Side, SideId};
 pub use source::{Source, SourceId};
-pub use stance::{Attitude, Stance, StanceId, Strength, steps};
+pub use stance::{Attitude, Condition, ConditionLink, Stance, StanceId, Strength, steps};
 pub use statement::{
     Card, Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };

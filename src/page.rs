@@ -101,8 +101,6 @@ pub enum BlockOf<'m> {
     Table(TableOf<'m>),
     /// Things with things below them.
     Tree(Vec<Node>),
-    /// A tree of which each root is made when it is looked at.
-    Roots(Made<'m, Node>),
     /// Several columns of blocks that belong side by side where there is room, and above one another where there is not.
     Sides(Vec<SideOf<'m>>),
     /// A list of short items.

@@ -3,7 +3,9 @@
 //! Whoever asks on somebody's behalf, a command line or another surface, hands words in and gets what the map knows by them, or a
 //! refusal that says what was meant.
 
+pub mod accept;
 pub mod actor;
+pub mod called;
 pub mod contrast;
 pub mod filter;
 pub mod limit;

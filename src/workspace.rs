@@ -1,6 +1,7 @@
 //! Loads a map: finds its files, reads and parses them, follows what they include, and makes one map of all; once, or after each
 //! change again.
 
+pub mod accept;
 mod canonical;
 pub mod code;
 mod damage;
@@ -47,7 +48,7 @@ pub struct Workspace {
     pub settings: Settings,
     /// What is known of the quotations; nothing, unless they were looked up.
     pub quotations: Verification,
-    /// The sources of the map with its drafts whose text is there and was not read, and why.
+    /// The sources whose text is there and was not read, and why.
     pub unread: Vec<(SourceId, String)>,
     /// The folders that the map lies in.
     pub roots: Vec<PathBuf>,
@@ -110,6 +111,9 @@ impl Workspace {
             Some(drafted) => {
                 self.quotations = quotations.of_part(&drafted.map, &self.map);
                 drafted.quotations = quotations;
+                drafted.unread = texts.unread;
+                self.unread = drafted.unread_of(&self.map);
+                return Ok(texts.by_path);
             }
         }
         self.unread = texts.unread;

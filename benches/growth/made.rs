@@ -32,7 +32,7 @@ impl Draft {
     fn new(authors: usize, issues: usize) -> Draft {
         let mut draft = Draft("term word: word\n".to_owned());
         (0..authors).for_each(|author| {
-            draft.line(format_args!("author a{author}: Author {author}\n  of: Club {}", author / 5))
+            draft.line(format_args!("author a{author}: Author {author}\n  of: Club {}", author / 5));
         });
         for issue in 0..issues {
             draft.line(format_args!("issue i{issue}: Which {issue}?"));

@@ -5,15 +5,16 @@ mod near;
 mod part;
 
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, StatementId};
+use crate::model::{IssueId, Map, RelationKind, StatementId};
 
 use self::near::Nearness;
 use super::dispute::agreement::{Side, Verdict, compare};
+use super::table::column::Columns;
 use super::table::ground::Grounds;
 use super::table::positions::Positions;
 
 pub use self::ground::{Ground, SharedGround};
-pub use self::part::{Part, Way};
+pub use self::part::{Manner, Part, Way};
 
 /// Two columns, issue by issue.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct Contrast {
     pub both: Vec<OnIssue>,
     /// The issues on which only the one or only the other speaks, in the order of the map.
     pub alone: [Vec<OnIssue>; 2],
+    /// How often the one, and how often the other, speaks against a statement of the other's, or denies what it is to show.
+    pub attacks: [usize; 2],
 }
 
 /// What two columns say on one issue.
@@ -45,7 +48,8 @@ impl Contrast {
         let grounds = Grounds::new(map, selection.filter.stated);
         let stated = Grounds::new(map, true);
         let nearness = Nearness::new(map);
-        let mut contrast = Contrast { both: Vec::new(), alone: [Vec::new(), Vec::new()] };
+        let attacks = attacks(map, &grounds, &positions.columns);
+        let mut contrast = Contrast { both: Vec::new(), alone: [Vec::new(), Vec::new()], attacks };
         for &issue in issues {
             let stands = [0, 1].map(|column| positions.stance(issue, column));
             let speak = [0, 1].map(|column| !stands[column].stances.is_empty());
@@ -71,6 +75,25 @@ impl Contrast {
         let differs = |on: &OnIssue| on.parts.iter().any(Part::differs);
         self.both.iter().any(differs) || self.alone.iter().any(|alone| !alone.is_empty())
     }
+}
+
+/// How often each of the first two columns attacks or undercuts a statement of the other, whatever it is about.
+fn attacks(map: &Map, grounds: &Grounds<'_>, columns: &Columns) -> [usize; 2] {
+    let mut attacks = [0, 0];
+    let (mut from, mut to) = (Vec::new(), Vec::new());
+    for (_, relation) in map.relations.iter().filter(|(_, relation)| grounds.has_relation(relation)) {
+        if !matches!(relation.kind, RelationKind::Against | RelationKind::Undercuts) {
+            continue;
+        }
+        columns.of(map, relation.from, &mut from);
+        columns.of(map, relation.to, &mut to);
+        for (who, whom) in [(0, 1), (1, 0)] {
+            let is_in = |places: &[(usize, bool)], column| places.contains(&(column, false));
+            // What both say together is against neither.
+            attacks[who] += usize::from(is_in(&from, who) && !is_in(&from, whom) && is_in(&to, whom));
+        }
+    }
+    attacks
 }
 
 /// Two statements that are one ground, and whether a document itself says so.

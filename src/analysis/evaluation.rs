@@ -3,6 +3,7 @@
 pub mod accepted;
 pub mod audience;
 pub mod compile;
+pub mod condition;
 pub mod depth;
 pub mod distance;
 pub mod extensions;

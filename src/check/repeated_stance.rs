@@ -29,7 +29,7 @@ struct Said<'m> {
     to: Option<PositionId>,
     over: &'m [PositionId],
     alone: bool,
-    condition: Option<Cow<'m, str>>,
+    condition: Option<String>,
     text: Option<Cow<'m, str>>,
 }
 
@@ -66,7 +66,7 @@ fn said<'m>(map: &'m Map, stance: &'m Stance) -> Said<'m> {
         to: stance.to,
         over: &stance.over,
         alone: stance.alone,
-        condition: stance.condition.map(|span| map.text(span)),
+        condition: stance.condition.as_ref().map(|condition| map.condition(condition)),
         text: stance.text.map(|span| map.text(span)),
     }
 }

@@ -13,7 +13,7 @@ use super::run::Run;
 use super::view::ViewArgs;
 use super::words::one_of;
 
-/// List authors, sources, issues, statements or terms
+/// List authors, sources, issues, statements, terms, sides or drafts
 #[derive(Debug, Args)]
 pub struct List {
     /// What to list
@@ -45,6 +45,9 @@ impl Run for List {
             listed => listed,
         };
         let loaded = self.view.map.load(&self.paths)?;
+        if listed == Listed::Drafts {
+            return self.view.show_with_drafts(&loaded, |study, consumer| list(study, listed, consumer));
+        }
         self.view.show(&loaded, |study, consumer| list(study, listed, consumer))
     }
 }

@@ -70,7 +70,7 @@ impl Run for Quotes {
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load_verified(&self.paths, &self.texts)?;
-        let map = &loaded.workspace.map;
+        let (map, _) = loaded.workspace.with_drafts();
         if self.lock {
             return self.write_lock(&loaded);
         }
@@ -82,9 +82,9 @@ impl Run for Quotes {
         if let Some(name) = &self.suggest {
             let statements = every_statement(map, name)?;
             let limit = |words: &str| too_long(&loaded.workspace, words);
-            return self.view.show(&loaded, |study, _| suggest(study, &statements, &limit));
+            return self.view.show_with_drafts(&loaded, |study, _| suggest(study, &statements, &limit));
         }
-        self.view.show(&loaded, |study, consumer| quotes(study, &self.only, consumer))
+        self.view.show_with_drafts(&loaded, |study, consumer| quotes(study, &self.only, consumer))
     }
 }
 

@@ -45,7 +45,16 @@ impl Run for Show {
         if let Some(authors) = joint(map, name) {
             return self.view.show(&loaded, |study, _| show_jointly(study, &authors));
         }
-        let named = thing(map, name)?;
-        self.view.show(&loaded, |study, _| show(study, named))
+        match (thing(map, name), &loaded.workspace.drafted) {
+            (Err(unknown), Some(drafted)) => {
+                // What only the map with its drafts has is a draft, or stands in one.
+                let named = thing(&drafted.map, name).map_err(|_| unknown)?;
+                self.view.show_with_drafts(&loaded, |study, _| show(study, named))
+            }
+            (named, _) => {
+                let named = named?;
+                self.view.show(&loaded, |study, _| show(study, named))
+            }
+        }
     }
 }

@@ -4,10 +4,12 @@ use std::mem::ManuallyDrop;
 
 use clap::Args;
 
-use crate::model::Map;
 use crate::model::select::Selection;
+use crate::model::{Map, SourceId};
 use crate::page::{Consumer, PageOf};
+use crate::quotation::Verification;
 use crate::study::Study;
+use crate::workspace::Workspace;
 
 use super::filter::FilterArgs;
 use super::map::{Loaded, MapArgs};
@@ -48,12 +50,32 @@ impl ViewArgs {
         loaded: &Loaded,
         view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
     ) -> Result<Status, Failure> {
-        let map = &loaded.workspace.map;
+        let Workspace { map, quotations, unread, .. } = &loaded.workspace;
+        self.show_of(loaded, (map, quotations, unread), view)
+    }
+
+    /// The same of the map with its drafts.
+    pub fn show_with_drafts(
+        &self,
+        loaded: &Loaded,
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
+    ) -> Result<Status, Failure> {
+        match &loaded.workspace.drafted {
+            None => self.show(loaded, view),
+            Some(drafted) => self.show_of(loaded, (&drafted.map, &drafted.quotations, &drafted.unread), view),
+        }
+    }
+
+    fn show_of(
+        &self,
+        loaded: &Loaded,
+        (map, quotations, unread): (&Map, &Verification, &[(SourceId, String)]),
+        view: impl for<'s> FnOnce(&'s Study<'_>, Consumer) -> PageOf<'s>,
+    ) -> Result<Status, Failure> {
         let consumer = self.output.format()?.consumer();
         let selection = self.selection(map)?;
         // A large study, too, is not given back.
-        let workspace = &loaded.workspace;
-        let study = Study::new(map, &selection).with_quotations(&workspace.quotations, &workspace.unread);
+        let study = Study::new(map, &selection).with_quotations(quotations, unread);
         let study = ManuallyDrop::new(study);
         self.show_page(loaded, view(&study, consumer))
     }

@@ -114,6 +114,11 @@ impl Map {
         }
     }
 
+    /// A condition as it is written: `if it rains`.
+    pub fn condition(&self, condition: &super::Condition) -> String {
+        format!("{} {}", condition.word.word(), self.text(condition.words))
+    }
+
     /// The name of a position; `yes` and `no` where none is written.
     pub fn position_name(&self, position: PositionId) -> &str {
         match &self.positions[position] {
@@ -160,6 +165,14 @@ impl Map {
     /// The authors who answer for what a statement says: its makers, but where it only reports another's voice.
     pub fn own_authors_of(&self, statement: StatementId) -> &[AuthorId] {
         if self.statements[statement].is_own() { self.authors_of(statement) } else { &[] }
+    }
+
+    /// Whether a statement that is said by these is the side's own. What is said on other issues alone is not.
+    pub fn is_of_side(&self, side: &Side, statement: StatementId, speakers: &[AuthorId]) -> bool {
+        let is_own = || speakers.is_empty() && self.statements[statement].source.is_none();
+        let is_theirs = speakers.iter().any(|author| side.authors.contains(author)) || side.own && is_own();
+        let stances = self.stances_of(statement);
+        is_theirs && (stances.is_empty() || stances.iter().any(|&stance| side.is_on(self.stances[stance].issue)))
     }
 
     /// When a statement was made: its own date, else that of its source.

@@ -23,6 +23,10 @@ pub struct NameIndex {
     pub(super) shared: NameTable<Entity>,
     /// The statements of each source.
     pub(super) own: Vec<NameTable<StatementId>>,
+    /// What authors, sources, issues, terms, sides and loose statements were called before.
+    pub(super) former: NameTable<Entity>,
+    /// The same of the statements of each source.
+    pub(super) former_own: Vec<NameTable<StatementId>>,
     /// The written positions of each issue.
     pub(super) positions: Vec<NameTable<PositionId>>,
     drafts: OnceLock<Drafts>,

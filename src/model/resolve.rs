@@ -5,12 +5,14 @@
 //! left out alone: a clause without its entry, an entry without its neighbours.
 
 mod collect;
+mod condition;
 mod counterpoint;
 mod duplicate;
 mod lookup;
 mod missing;
 mod range;
 mod relation;
+mod renamed;
 mod resolver;
 mod scope;
 mod shared;
@@ -39,10 +41,14 @@ pub const CODES: &[&Code] = &[
     &duplicate::RESERVED_NAME,
     &missing::UNKNOWN_NAME,
     &missing::AMBIGUOUS_NAME,
+    &renamed::RENAMED_NAME,
+    &renamed::OLD_NAME_IN_USE,
     &lookup::WRONG_KIND,
     &lookup::NOTHING_ABOVE,
     &stance::UNKNOWN_POSITION,
     &range::NOT_A_RANGE,
+    &condition::CONDITION_WITHOUT_POSITION,
+    &missing::UNLINKED_CONDITION,
     &word::BAD_DATE,
     &word::UNKNOWN_WORD,
     &word::BAD_WEIGHT,
@@ -103,6 +109,7 @@ impl<'t> Resolver<'t> {
         let all = trees.borrow();
         let entries = self.collect_shared(all);
         let sections = self.collect_statements(all);
+        self.collect_former(&entries, &sections);
         self.resolve_shared(&entries);
         self.check_sides();
         for section in &sections {

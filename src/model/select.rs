@@ -177,8 +177,8 @@ impl<'m> CompiledFilter<'m> {
             let tags = &self.map.statements[stance.statement].tags;
             self.tagged_issues.has(stance.issue) || has_tag(self.map, tags, &self.filter.tags)
         };
-        !(self.filter.stated && stance.inferred)
-            && !self.is_off_side(stance)
+        let left_out = self.filter.stated && stance.inferred || self.is_off_side(stance);
+        !left_out
             && self.issues.as_ref().is_none_or(|set| set.has(stance.issue))
             && (self.positions.is_none() || stance.positions().chain(stance.over.iter().copied()).any(is_asked))
             && (self.filter.tags.is_empty() || tagged())
@@ -200,8 +200,8 @@ impl<'m> CompiledFilter<'m> {
     fn is_of_side(&self, id: StatementId, statement: &Statement) -> bool {
         let reported = statement.reported().filter(|_| self.filter.voices);
         self.filter.sides.iter().map(|&side| &self.map.sides[side]).any(|side| {
-            side.says(self.map, id, self.map.authors_of(id))
-                || reported.is_some_and(|who| side.says(self.map, id, &[who]))
+            self.map.is_of_side(side, id, self.map.authors_of(id))
+                || reported.is_some_and(|who| self.map.is_of_side(side, id, &[who]))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::file::Span;
 
-use super::{AuthorId, Id, IssueId, Map, StatementId};
+use super::{AuthorId, Id, IssueId};
 
 /// The number of a side in its map.
 pub type SideId = Id<Side>;
@@ -32,13 +32,5 @@ impl Side {
     /// Whether it speaks on an issue.
     pub fn is_on(&self, issue: IssueId) -> bool {
         self.issues.is_empty() || self.issues.contains(&issue)
-    }
-
-    /// Whether a statement that is said by these is the side's own. What is said on other issues alone is not.
-    pub fn says(&self, map: &Map, statement: StatementId, speakers: &[AuthorId]) -> bool {
-        let is_own = || speakers.is_empty() && map.statements[statement].source.is_none();
-        let is_theirs = speakers.iter().any(|author| self.authors.contains(author)) || self.own && is_own();
-        let stances = map.stances_of(statement);
-        is_theirs && (stances.is_empty() || stances.iter().any(|&stance| self.is_on(map.stances[stance].issue)))
     }
 }

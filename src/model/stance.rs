@@ -1,9 +1,9 @@
 //! Stances: what a statement says about an issue.
 
 use crate::file::Span;
-use crate::syntax::vocabulary::{ClauseKind, Qualifiers};
+use crate::syntax::vocabulary::{ClauseKind, ConditionWord, Qualifiers};
 
-use super::{Id, IssueId, PositionId, StatementId};
+use super::{Id, IssueId, PositionId, SmallList, StatementId};
 
 /// The number of a stance in its map.
 pub type StanceId = Id<Stance>;
@@ -29,8 +29,8 @@ pub struct Stance {
     pub strength: Strength,
     /// Of a rejection: the position is by itself not enough.
     pub alone: bool,
-    /// The words after `if`.
-    pub condition: Option<Span>,
+    /// On what it is taken, where that is not plain. Rare, and so beside the stance.
+    pub condition: Option<Box<Condition>>,
     /// The words of `weighs` and `raises`.
     pub text: Option<Span>,
     /// Whether the mapper reads it into the text.
@@ -51,12 +51,49 @@ impl Stance {
     pub fn range(&self) -> Option<[PositionId; 2]> {
         self.position.zip(self.to).map(|(first, last)| [first, last])
     }
+
+    /// Its condition, where the map itself can tell whether that is met.
+    pub fn linked(&self) -> Option<&Condition> {
+        self.condition.as_deref().filter(|condition| condition.is_linked())
+    }
 }
 
 /// A position, or all steps of a range from it to another.
 pub fn steps(first: Option<PositionId>, to: Option<PositionId>) -> impl Iterator<Item = PositionId> + use<> {
     let steps = first.map(|first| first.index()..to.unwrap_or(first).index() + 1);
     steps.into_iter().flatten().map(Id::new)
+}
+
+/// On what a stance is taken, or on what it is not.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// Whether it is taken where the condition is met, or where it is not.
+    pub word: ConditionWord,
+    /// What stands behind that word.
+    pub words: Span,
+    /// What of the map has to hold, all of it, for the condition to be met; none where it is said in free words.
+    pub links: SmallList<ConditionLink>,
+}
+
+impl Condition {
+    /// Whether the stance is taken where the condition is not met.
+    pub fn is_unless(&self) -> bool {
+        self.word == ConditionWord::Unless
+    }
+
+    /// Whether the map itself can tell whether it is met.
+    pub fn is_linked(&self) -> bool {
+        !self.links.is_empty()
+    }
+}
+
+/// A part of the map on which a stance hangs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConditionLink {
+    /// A statement, which has to stand.
+    Statement(StatementId),
+    /// Whoever holds this position holds it rightly.
+    Position(PositionId),
 }
 
 /// How a statement stands to an issue.

@@ -20,6 +20,8 @@ pub enum Role {
     Definition,
     /// By its name, without the `SOURCE.` before it.
     Name,
+    /// Where it says what it was called before.
+    Former,
     /// By a word that stands for it: `above`, and the `yes` and `no` of an issue without positions of its own.
     Word,
 }

@@ -1,7 +1,7 @@
 //! Who is compared, by the names that somebody gives: an author, perhaps at a time, a source, or our own case.
 
-use super::Refusal;
 use super::names::unknown;
+use super::{Refusal, called};
 use crate::analysis::table::column::{Actor, joint};
 use crate::model::{AuthorId, Date, Entity, Map, Period};
 use crate::text::list::with_rest;
@@ -36,7 +36,7 @@ pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Refusal> {
     if let Some((name, time)) = name.split_once('@') {
         return dated(map, name, time, voices);
     }
-    match map.find(name) {
+    match called::find(map, name) {
         Some(Entity::Author(author)) => Ok(Actor::Author(author)),
         Some(Entity::Source(source)) => Ok(Actor::Source(source)),
         Some(Entity::Side(side)) => Ok(Actor::Side(side)),
@@ -53,7 +53,7 @@ pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Refusal> {
 
 /// What an author said at a time.
 fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Refusal> {
-    let author = match map.find(name) {
+    let author = match called::find(map, name) {
         Some(Entity::Author(author)) => author,
         Some(_) => {
             return Err(Refusal(format!(

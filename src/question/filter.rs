@@ -1,7 +1,7 @@
 //! Which part of a map is asked about, from the words of a person to what the model knows.
 
-use super::Refusal;
 use super::names::unknown;
+use super::{Refusal, called};
 use crate::analysis::change::{Paired, Pairs, Versions};
 use crate::model::select::{Filter, Selection};
 use crate::model::{AuthorId, Date, Entity, EvidenceKind, Id, Map, PositionId, SideId, StatementKind};
@@ -68,7 +68,8 @@ impl FilterWords {
     /// A name is in neither.
     pub fn select_versions(&self, versions: Versions, paired: &Paired) -> Result<[Selection; 2], Refusal> {
         let Versions { old, new } = versions;
-        let is_side = |name: &&String| [old, new].iter().any(|map| matches!(map.find(name), Some(Entity::Side(_))));
+        let is_side =
+            |name: &&String| [old, new].iter().any(|map| matches!(called::find(map, name), Some(Entity::Side(_))));
         let (sides, alone): (Vec<String>, Vec<String>) = self.authors.iter().cloned().partition(|name| is_side(&name));
         let authors = in_both(
             versions,
@@ -82,7 +83,7 @@ impl FilterWords {
             speaker_names,
         )?;
         let sides = [old, new].map(|map| {
-            let found = sides.iter().filter_map(|name| map.find(name));
+            let found = sides.iter().filter_map(|name| called::find(map, name));
             found.filter_map(|named| if let Entity::Side(side) = named { Some(side) } else { None }).collect::<Vec<_>>()
         });
         let sources = in_both(
@@ -143,7 +144,7 @@ impl FilterWords {
     fn speakers(&self, map: &Map) -> Result<(Vec<AuthorId>, Vec<SideId>), Refusal> {
         let (mut authors, mut sides) = (Vec::new(), Vec::new());
         for name in &self.authors {
-            match map.find(name) {
+            match called::find(map, name) {
                 Some(Entity::Author(author)) => authors.push(author),
                 Some(Entity::Side(side)) => sides.push(side),
                 _ => return Err(unknown("author", name, speaker_names(map).into_iter())),
@@ -179,7 +180,7 @@ fn in_both<T>(
 ) -> Result<[Vec<Id<T>>; 2], Refusal> {
     let mut found = [Vec::new(), Vec::new()];
     for name in asked {
-        let [old, new] = [versions.old, versions.new].map(|map| map.find(name).and_then(&wanted));
+        let [old, new] = [versions.old, versions.new].map(|map| called::find(map, name).and_then(&wanted));
         if old.is_none() && new.is_none() {
             let mut all: Vec<&str> = known(versions.new);
             all.extend(known(versions.old));
@@ -229,8 +230,9 @@ fn find_all<T>(
     known: &[&str],
     wanted: impl Fn(Entity) -> Option<Id<T>>,
 ) -> Result<Vec<Id<T>>, Refusal> {
-    let find =
-        |name: &String| map.find(name).and_then(&wanted).ok_or_else(|| unknown(kind, name, known.iter().copied()));
+    let find = |name: &String| {
+        called::find(map, name).and_then(&wanted).ok_or_else(|| unknown(kind, name, known.iter().copied()))
+    };
     asked.iter().map(find).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What the map calls so: statements, authors, sources and terms by the names that somebody gives.
 
-use super::Refusal;
+use super::{Refusal, called};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::table::column::joint;
 use crate::analysis::usage::{forms, marked};
@@ -11,7 +11,7 @@ use crate::view::naming_of_authors;
 
 /// Whether anything in the map is called so, be it several statements.
 pub fn is_known(map: &Map, name: &str) -> bool {
-    map.find(name).is_some() || !map.statements_named(name).is_empty()
+    called::find(map, name).is_some() || !map.statements_named(name).is_empty()
 }
 
 /// What a name stands for; of a statement also without its source, where only one source has it.
@@ -20,7 +20,7 @@ pub fn is_known(map: &Map, name: &str) -> bool {
 ///
 /// Nothing is called so, or several statements are.
 pub fn thing(map: &Map, name: &str) -> Result<Entity, Refusal> {
-    match map.find(name) {
+    match called::find(map, name) {
         Some(named) => Ok(named),
         None => only_statement(map, name, || {
             let shared = [
@@ -44,7 +44,7 @@ pub fn thing(map: &Map, name: &str) -> Result<Entity, Refusal> {
 ///
 /// No statement is called so, or several are.
 pub fn statement(map: &Map, name: &str) -> Result<StatementId, Refusal> {
-    if let Some(Entity::Statement(statement)) = map.find(name) {
+    if let Some(Entity::Statement(statement)) = called::find(map, name) {
         return Ok(statement);
     }
     only_statement(map, name, || {
@@ -76,7 +76,7 @@ fn own_part(name: &str) -> &str {
 ///
 /// There is none.
 pub fn every_statement(map: &Map, name: &str) -> Result<Vec<StatementId>, Refusal> {
-    let found = match map.find(name) {
+    let found = match called::find(map, name) {
         Some(Entity::Statement(statement)) => vec![statement],
         _ => map.statements_named(name),
     };
@@ -92,7 +92,7 @@ pub fn every_statement(map: &Map, name: &str) -> Result<Vec<StatementId>, Refusa
 pub enum Speakers {
     /// An author, or those who always write jointly.
     Authors(Vec<AuthorId>),
-    /// A side.
+    /// A side of the debate.
     Side(SideId),
 }
 
@@ -112,7 +112,7 @@ impl Speakers {
 ///
 /// Nobody is called so.
 pub fn speakers(map: &Map, name: &str) -> Result<(Speakers, String), Refusal> {
-    match map.find(name) {
+    match called::find(map, name) {
         Some(Entity::Side(side)) => Ok((Speakers::Side(side), map.text(map.sides[side].display).into_owned())),
         _ => authors(map, name).map(|(authors, called)| (Speakers::Authors(authors), called)),
     }
@@ -124,7 +124,7 @@ pub fn speakers(map: &Map, name: &str) -> Result<(Speakers, String), Refusal> {
 ///
 /// Nobody is called so.
 pub fn authors(map: &Map, name: &str) -> Result<(Vec<AuthorId>, String), Refusal> {
-    let found = match map.find(name) {
+    let found = match called::find(map, name) {
         Some(Entity::Author(author)) => Some(vec![author]),
         _ => joint(map, name).map(|authors| authors.to_vec()),
     };
@@ -143,7 +143,7 @@ pub fn authors(map: &Map, name: &str) -> Result<(Vec<AuthorId>, String), Refusal
 ///
 /// None is called so.
 pub fn source(map: &Map, name: &str) -> Result<SourceId, Refusal> {
-    match map.find(name) {
+    match called::find(map, name) {
         Some(Entity::Source(source)) => Ok(source),
         _ => Err(unknown("source", name, map.sources.iter().map(|(_, source)| map.word(source.name)))),
     }
@@ -155,7 +155,7 @@ pub fn source(map: &Map, name: &str) -> Result<SourceId, Refusal> {
 ///
 /// There is none.
 pub fn term(map: &Map, name: &str) -> Result<TermId, Refusal> {
-    if let Some(Entity::Term(term)) = map.find(name) {
+    if let Some(Entity::Term(term)) = called::find(map, name) {
         return Ok(term);
     }
     let word = marked(name);

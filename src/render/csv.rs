@@ -80,7 +80,6 @@ fn collect(blocks: &[Block<'_>], texts: &mut Vec<String>) {
             Block::Heading { runs, .. } | Block::Prose(runs) | Block::Note(runs) => texts.push(plain(runs)),
             Block::List(items) => texts.extend(items.iter().map(plain)),
             Block::Tree(roots) => lines_of(roots, texts),
-            Block::Roots(roots) => roots.iter().for_each(|root| lines_of(&[root], texts)),
             Block::Sides(sides) => {
                 for side in sides {
                     texts.extend(std::iter::once(&side.heading).filter(|heading| !Runs::is_empty(heading)).map(plain));

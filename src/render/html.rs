@@ -66,7 +66,6 @@ fn blocks(blocks: &[Block<'_>], level: usize) -> Markup {
                 Block::Note(text) => p.note { (runs(text)) },
                 Block::Table(content) => (table(content)),
                 Block::Tree(roots) => (tree(roots)),
-                Block::Roots(roots) => (tree(&roots.iter().collect::<Vec<_>>())),
                 Block::Sides(all) => (sides(all, below)),
                 Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
                 Block::Lines(all) => (lines(all)),

@@ -4,12 +4,12 @@ mod indented;
 
 use std::io;
 
-use serde::ser::{SerializeMap, SerializeSeq};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer as Writer};
 use serde_json::{Serializer, Value};
 
 use crate::page::{
-    Attribute, BlockOf as Block, Column, Datum, Graph, Line, Made, Node, PageOf as Page, Runs, SideOf as Side,
+    Attribute, BlockOf as Block, Column, Datum, Graph, Line, Node, PageOf as Page, Runs, SideOf as Side,
     TableOf as Table, Target,
 };
 
@@ -78,10 +78,6 @@ enum BlockShape<'p> {
     Table(TableShape<'p>),
     Tree {
         nodes: NodesShape<'p>,
-    },
-    #[serde(rename = "tree")]
-    Roots {
-        nodes: RootsShape<'p>,
     },
     Sides {
         sides: Vec<SideShape<'p>>,
@@ -155,9 +151,6 @@ struct RowShape<'p> {
 /// its reader can run out of stack, and no line is indented without end.
 struct NodesShape<'p>(&'p [Node]);
 
-/// The same of roots that are made as they are written.
-struct RootsShape<'p>(&'p Made<'p, Node>);
-
 #[derive(Serialize)]
 struct NodeShape<'p> {
     depth: usize,
@@ -186,16 +179,6 @@ impl Serialize for NodesShape<'_> {
     }
 }
 
-impl Serialize for RootsShape<'_> {
-    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let mut nodes = out.serialize_seq(None)?;
-        for root in self.0.iter() {
-            walk(std::slice::from_ref(&root)).try_for_each(|step| nodes.serialize_element(&node(step)))?;
-        }
-        nodes.end()
-    }
-}
-
 impl Serialize for RowShape<'_> {
     fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(Some(self.columns.len()))?;
@@ -220,7 +203,6 @@ fn block<'p>(block: &'p Block<'p>) -> BlockShape<'p> {
         Block::Lines(lines) => BlockShape::Lines { lines: lines.iter().map(line).collect() },
         Block::Verbatim(text) => BlockShape::Verbatim { text },
         Block::Tree(roots) => BlockShape::Tree { nodes: NodesShape(roots) },
-        Block::Roots(roots) => BlockShape::Roots { nodes: RootsShape(roots) },
         Block::Sides(sides) => BlockShape::Sides { sides: sides.iter().map(side).collect() },
     }
 }

@@ -34,7 +34,7 @@ fn blocks(blocks: &[Block<'_>], level: usize, paragraphs: &mut Vec<String>) {
     let mut below = level;
     let mut before_list = false;
     for block in blocks {
-        let is_list = matches!(block, Block::List(_) | Block::Tree(_) | Block::Roots(_));
+        let is_list = matches!(block, Block::List(_) | Block::Tree(_));
         if is_list && before_list {
             // Without anything between them, two lists are read as one.
             paragraphs.push("<!-- -->".to_owned());
@@ -49,7 +49,6 @@ fn blocks(blocks: &[Block<'_>], level: usize, paragraphs: &mut Vec<String>) {
             Block::Note(runs) => format!("<small>{}</small>", inline(runs)),
             Block::List(items) => list(items),
             Block::Tree(roots) => tree(roots),
-            Block::Roots(roots) => roots.iter().map(|root| tree(&[root])).collect::<Vec<_>>().join("\n"),
             Block::Lines(lines) => difference(lines),
             Block::Verbatim(text) => verbatim(text),
             Block::Table(table) => {

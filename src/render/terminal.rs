@@ -83,7 +83,6 @@ impl Pen {
             }
             match block {
                 Block::Table(table) => self.put_table(table, put)?,
-                Block::Roots(roots) => self.put_roots(roots, put)?,
                 _ => self.block(block).into_iter().try_for_each(&mut *put)?,
             }
             before = Some(block);
@@ -99,7 +98,6 @@ impl Pen {
             Block::Note(runs) => self.wrap(&under(Mark::Faint, runs)),
             Block::List(items) => items.iter().flat_map(|item| self.hung(item, "• ", "  ")).collect(),
             Block::Table(table) => self.table(table),
-            Block::Roots(roots) => kept(|put| self.put_roots(roots, put)),
             Block::Tree(roots) => self.tree(roots),
             Block::Sides(sides) => self.sides(sides),
             Block::Lines(lines) => self.lines(lines),

@@ -2,6 +2,7 @@
 
 mod place;
 mod qualifier;
+mod tried;
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -11,7 +12,7 @@ use self::place::{did_you_mean, listed};
 use super::code;
 use super::grammar::{Expected, is_name};
 use super::lines::PieceKind;
-use super::vocabulary::{AND, BECAUSE, BY, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Shape};
+use super::vocabulary::{AND, BECAUSE, BY, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Shape, UNLESS};
 use qualifier::unknown_qualifier;
 
 pub(super) use self::place::Place;
@@ -147,6 +148,9 @@ pub(super) fn unknown_clause(keyword: Span, word: &str, under: Option<EntryKind>
         word => format!("there is no clause `{word}`"),
     };
     let diagnostic = Diagnostic::new(&code::UNKNOWN_CLAUSE, keyword, message);
+    if let Some(form) = tried::meant_by(word) {
+        return diagnostic.label("not a clause").help(format!("write `{form}`"));
+    }
     if let Some(meant) = guess {
         did_you_mean(diagnostic, keyword, meant)
     } else {
@@ -343,7 +347,7 @@ fn bad_letter(span: Span, letter: char) -> Diagnostic {
 
 fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -> Diagnostic {
     let kind = place.kind;
-    if before.contains(':') && [AND, BECAUSE, BY, OVER, IF].contains(&rest.trim_end()) {
+    if before.contains(':') && [AND, BECAUSE, BY, OVER, IF, UNLESS].contains(&rest.trim_end()) {
         return Diagnostic::new(&code::BAD_CLAUSE, span, format!("nothing follows `{word}`"))
             .label("something is missing behind this")
             .help(format!("write what `{word}` is about, or take the word out"));
@@ -359,7 +363,9 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
             format!("`{kind}` has a name and nothing else; its clauses stand below it")
         }
         _ if !before.contains(':') => "a colon stands between the head and its text".to_owned(),
-        (_, Some(Shape::Stance)) => "positions are separated by commas; a condition begins with `if`".to_owned(),
+        (_, Some(Shape::Stance)) => {
+            "positions are separated by commas; a condition begins with `if` or `unless`".to_owned()
+        }
         (_, Some(Shape::Attack)) if rest.starts_with(BY) => {
             "`by SCHEME.QUESTION` is about one statement: write an `against` of its own for each".to_owned()
         }
@@ -371,5 +377,10 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
         }
         _ => "names are separated by commas".to_owned(),
     };
-    Diagnostic::new(&code::UNEXPECTED_TEXT, span, message).label("not expected here").help(help)
+    let diagnostic = Diagnostic::new(&code::UNEXPECTED_TEXT, span, message).label("not expected here");
+    let takes_condition = clause.is_some_and(|clause| clause.row().shape == Shape::Stance) && before.contains(':');
+    match nearest(word, [IF, UNLESS].into_iter()).filter(|_| takes_condition) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`? A condition begins so")).fix(span, meant),
+        None => diagnostic.help(help),
+    }
 }

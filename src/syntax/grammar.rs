@@ -12,9 +12,10 @@ mod token;
 pub use clause::clause;
 pub use entry::entry;
 pub use fault::{Expected, Fault, Parse};
+pub use list::{ConditionName, condition_names};
 pub use token::{is_name, is_reference, keyword, name, space};
 
-use super::vocabulary::{Link, Qualifiers};
+use super::vocabulary::{ConditionWord, Link, Qualifiers};
 
 /// What a head or a clause consists of, as parts of the text it was parsed from.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Parts<'t> {
     pub qualifiers: Vec<(Qualifiers, &'t str)>,
     /// The names behind the colon.
     pub references: Vec<(&'t str, Link)>,
-    /// The text behind the colon, or behind `if`.
+    /// The text behind the colon; of a stance, its condition.
     pub text: Option<&'t str>,
+    /// The word before a condition.
+    pub word: ConditionWord,
 }

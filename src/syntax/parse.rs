@@ -14,7 +14,7 @@ use super::complaint::{self, Misfit, Place};
 use super::grammar::{self, Fault, Parse, Parts};
 use super::lines::{self, Indentation, Piece, PieceKind};
 use super::tree::{Clause, Comment, Entry, Reference, Tree};
-use super::vocabulary::{ClauseKind, EXCLUSIVE, EntryKind, Presence, Qualifiers};
+use super::vocabulary::{ClauseKind, ConditionWord, EXCLUSIVE, EntryKind, Presence, Qualifiers};
 
 /// What came of a file.
 #[derive(Debug)]
@@ -65,6 +65,7 @@ struct Placed {
     qualifiers: Qualifiers,
     references: (usize, usize),
     text: Option<Span>,
+    word: ConditionWord,
 }
 
 impl<'t> Parser<'t> {
@@ -211,7 +212,7 @@ impl<'t> Parser<'t> {
                 let mut clause = Clause::new(span, kind);
                 clause.argument = placed.argument;
                 clause.qualifiers = placed.qualifiers;
-                clause.text = placed.text;
+                (clause.text, clause.word) = (placed.text, placed.word);
                 clause.set_references(placed.references.0, placed.references.1);
                 self.tree.clauses.push(clause);
             }
@@ -315,6 +316,7 @@ impl<'t> Parser<'t> {
             qualifiers,
             references: (first, self.tree.references.len()),
             text: parts.text.map(span),
+            word: parts.word,
         })
     }
 }

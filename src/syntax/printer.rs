@@ -115,6 +115,7 @@ impl<'t> Printer<'t> {
             qualifiers: clause.qualifiers,
             names: names.map(|name| (self.word(name.span).into(), name.link)).collect(),
             text: clause.text.map(|text| fold(self.word(text))),
+            word: clause.word,
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::file::{FileId, Span};
 
-use super::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers};
+use super::vocabulary::{ClauseKind, ConditionWord, EntryKind, Link, Qualifiers};
 
 /// The tree of one file: entries, their clauses and comments.
 #[derive(Debug)]
@@ -57,8 +57,10 @@ pub struct Clause {
     pub qualifiers: Qualifiers,
     /// The name before the colon (an issue, a term, a position), or what stands in a quotation's brackets.
     pub argument: Option<Span>,
-    /// Its text, unfolded; of a stance what follows `if`.
+    /// Its text, unfolded; of a stance its condition.
     pub text: Option<Span>,
+    /// The word before a condition.
+    pub word: ConditionWord,
     first_reference: u32,
     end_reference: u32,
 }
@@ -117,6 +119,7 @@ impl Clause {
             qualifiers: Qualifiers::empty(),
             argument: None,
             text: None,
+            word: ConditionWord::If,
             first_reference: 0,
             end_reference: 0,
         }

@@ -14,7 +14,7 @@ mod shape;
 
 pub use clause::{CLAUSES, ClauseKind, ClauseRow};
 pub use entry::{ENTRIES, EntryKind, EntryRow, Presence};
-pub use link::{AND, BECAUSE, BY, IF, Link, OVER};
+pub use link::{AND, BECAUSE, BY, ConditionWord, IF, Link, OVER, UNLESS};
 pub use name::{ABOVE, NO, OWN, RESERVED, UNNAMED, YES};
 pub use qualifier::{EXCLUSIVE, QUALIFIERS, Qualifiers};
 pub use shape::Shape;

@@ -18,7 +18,7 @@ mod wrap;
 
 use std::borrow::Cow;
 
-use super::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers};
+use super::vocabulary::{ClauseKind, ConditionWord, EntryKind, Link, Qualifiers};
 
 pub use self::entry::{Clause, Entry, WIDTH};
 pub(super) use layout::{in_order, lay_out_clause, lay_out_head};
@@ -91,7 +91,14 @@ pub fn write_file<'w>(entries: impl IntoIterator<Item = &'w Entry<'w>>) -> Resul
 impl<'w> Clause<'w> {
     /// A clause of which nothing is said yet.
     pub fn new(kind: ClauseKind) -> Self {
-        Clause { kind, argument: None, qualifiers: Qualifiers::empty(), names: Vec::new(), text: None }
+        Clause {
+            kind,
+            argument: None,
+            qualifiers: Qualifiers::empty(),
+            names: Vec::new(),
+            text: None,
+            word: ConditionWord::If,
+        }
     }
 
     /// With this name before the colon (an issue, a term, a position); of a quotation its place.
@@ -130,6 +137,12 @@ impl<'w> Clause<'w> {
     /// With this text behind the colon; of a stance, the condition behind `if`.
     pub fn text(mut self, text: impl Into<Cow<'w, str>>) -> Self {
         self.text = Some(text.into());
+        self
+    }
+
+    /// With this condition, of a stance.
+    pub fn condition(mut self, word: ConditionWord, text: impl Into<Cow<'w, str>>) -> Self {
+        (self.word, self.text) = (word, Some(text.into()));
         self
     }
 

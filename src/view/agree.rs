@@ -16,6 +16,7 @@ use crate::study::Study;
 use self::found::Found;
 use super::wording::naming::{column_key, columns_counted};
 use super::wording::omitted;
+use crate::view::wording::named;
 
 pub use self::found::AgreeOptions;
 
@@ -42,9 +43,10 @@ pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
     let who = table.speaking_most(MOST);
     let number = who.len();
     let names: Vec<String> = who.iter().map(|&column| column_key(map, table.columns(), column)).collect();
+    let shown: Vec<Runs> = who.iter().map(|&column| named::column(map, table.columns(), column)).collect();
     let similarity = table.similarity(who, options.coding);
     let figures = similarity.figures(options.measure);
-    let found = Found { map, measure: options.measure, names, similarity, figures };
+    let found = Found { map, measure: options.measure, names, shown, similarity, figures };
     if number < 2 {
         page.push(Block::Prose("Fewer than two take a stand here, so there is nobody to hold against another.".into()));
     } else {

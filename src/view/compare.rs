@@ -78,9 +78,9 @@ fn how_to_see_more() -> Block {
 }
 
 /// The issues to which nobody of them speaks.
-fn silent(names: Vec<String>) -> Option<Block> {
+fn silent(names: Vec<Runs>) -> Option<Block> {
     let text = format!("Not shown, because all of them are silent: {} (", counted(names.len(), "issue"));
-    let note = |names| Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").");
+    let note = |names| Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").");
     (!names.is_empty()).then(|| Block::Note(note(names)))
 }
 

@@ -7,6 +7,7 @@ mod record;
 mod stat;
 
 use crate::analysis::contrast::{Contrast, OnIssue};
+use crate::analysis::table::column::Columns;
 use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::model::select::Selection;
@@ -14,7 +15,7 @@ use crate::page::{Block, Mark, Page, Runs, Side, Whose};
 use crate::text::list::and;
 
 use self::lines::Lines;
-use super::wording::naming::{column_title, counted};
+use super::wording::naming::{Subject, column_title, counted};
 use super::wording::omitted;
 
 pub use self::options::ContrastOptions;
@@ -31,7 +32,7 @@ pub fn contrast(
     let mut page = Page::new("contrast", format!("{} and {}: who says what", titles[0], titles[1]));
     page.push(Block::Prose(signs(&titles, found)));
     if options.stat {
-        page.push(Block::Table(stat::table(map, found, &titles)));
+        page.push(Block::Table(stat::table(map, found)));
     } else {
         for on in &found.both {
             issue(map, on, &titles, options, &mut page);
@@ -44,8 +45,8 @@ pub fn contrast(
             page.push(Block::Note(runs.with(Mark::Plain, ".")));
         }
     }
-    let is_inferred = |on: &OnIssue| lines::is_inferred(on);
-    if found.both.iter().chain(found.alone.iter().flatten()).any(is_inferred) {
+    page.blocks.extend(attacks(&titles, &positions.columns, found).map(Block::Note));
+    if found.both.iter().chain(found.alone.iter().flatten()).any(lines::is_inferred) {
         page.push(Block::Note("~ the mapper's reading, not the author's words".into()));
     }
     omitted::note(&mut page, map, selection);
@@ -55,21 +56,32 @@ pub fn contrast(
 
 /// What the signs mean, and how much there is.
 fn signs(titles: &[String; 2], found: &Contrast) -> Runs {
-    let runs =
-        Runs::from("A line with ").with(Mark::Against, "-").with(Mark::Plain, format!(" is {}’s alone, ", titles[0]));
-    let runs = runs
-        .with(Mark::For, "+")
-        .with(Mark::Plain, format!(" is {}’s alone, and one without a sign is said by both. ", titles[1]));
-    let speak = |number: usize| if number == 1 { "speaks" } else { "speak" };
-    let [one, other] = found.alone.each_ref().map(Vec::len);
-    let mut text = format!("Both speak to {}", counted(found.both.len(), "question"));
-    let _ = speak;
-    for (number, title) in [(one, &titles[0]), (other, &titles[1])] {
-        if number > 0 {
-            text += &format!(", only {title} to {number}");
+    let runs = Runs::new().with(Mark::Against, "-").with(Mark::Plain, format!(" marks what only {} says, ", titles[0]));
+    let runs = runs.with(Mark::For, "+").with(Mark::Plain, format!(" what only {} says; ", titles[1]));
+    let mut text = format!("what has no sign, both say. Both speak to {}", counted(found.both.len(), "question"));
+    for (alone, title) in found.alone.iter().zip(titles) {
+        if !alone.is_empty() {
+            text += &format!(", only {title} to {}", alone.len());
         }
     }
     runs.with(Mark::Plain, text + ".")
+}
+
+/// That the two attack what the other says, which no line of a difference tells; nothing where they do not.
+fn attacks(titles: &[String; 2], columns: &Columns, found: &Contrast) -> Option<Runs> {
+    let subject = |column: usize| Subject::new(columns, column, &titles[column]);
+    let told = [(0, 1), (1, 0)].into_iter().filter(|(who, _)| found.attacks[*who] > 0).map(|(who, whom)| {
+        let (attacks, says) = (subject(who).does("attacks", "attack"), subject(whom).does("says", "say"));
+        format!("{attacks} what {says} {}", times(found.attacks[who]))
+    });
+    let told: Vec<String> = told.collect();
+    let runs = Runs::from(format!("Not shown here: {}. ", told.join(", and ")));
+    let runs = runs.with(Mark::Name, "counterpoint show NAME");
+    (!told.is_empty()).then(|| runs.with(Mark::Plain, " tells what is against a statement."))
+}
+
+fn times(number: usize) -> String {
+    if number == 1 { "once".to_owned() } else { format!("{number} times") }
 }
 
 /// The question, and the lines below it.
@@ -104,7 +116,9 @@ fn one_alone(
     if options.full {
         let text = format!("Only {title} speaks to these");
         page.push(Block::Heading { level: 1, runs: text.into() });
-        alone.iter().for_each(|on| issue(map, on, titles, options, page));
+        for on in alone {
+            issue(map, on, titles, options, page);
+        }
         return;
     }
     let questions = alone.iter().map(|on| map.text(map.issues[on.issue].question).into_owned());

@@ -15,6 +15,7 @@ use super::wording::camp;
 use super::wording::figure::cell;
 use super::wording::naming::{column_title, counted};
 use super::wording::omitted;
+use crate::view::wording::named;
 
 /// How it is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,10 +56,10 @@ pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
         page.blocks.extend(pools(&all.pools));
     }
     if !alone.is_empty() {
-        let names = alone.iter().map(|division| map.word(map.issues[division.issue].name).to_owned()).collect();
+        let names = alone.iter().map(|division| named::issue(map, division.issue));
         let text =
             format!("Undefined, because no two can be held against each other: {} (", counted(alone.len(), "issue"));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").")));
+        page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
     page.blocks.extend(placeless_note(table));
     omitted::note(&mut page, map, selection);
@@ -84,8 +85,8 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
             format!("{text}; none divides them.").into()
         };
     }
-    let name = map.word(map.issues[first.issue].name);
-    let runs = Runs::from(format!("{text}. What divides them most is ")).with(Mark::Name, name);
+    let name = named::issue(map, first.issue);
+    let runs = Runs::from(format!("{text}. What divides them most is ")).joined(name);
     let pairs = if first.spread.pairs == 1 { "pair is" } else { "pairs are" };
     runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
 }

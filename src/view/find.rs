@@ -10,6 +10,7 @@ use super::quotes::record::{occurrence, severity_name};
 use super::wording::clause::quote_clause;
 use super::wording::naming::counted;
 use super::wording::omitted;
+use crate::view::wording::named;
 
 /// The keys of a record: promises to programs. The last is an object, which only JSON can hold.
 const KEYS: [&str; 10] =
@@ -46,12 +47,12 @@ pub fn find(
     table.hold(Kind::Several, &["match"]);
     for passage in passages {
         let found = Found::new(map, passage);
-        page.blocks.extend(blocks(&found));
+        page.blocks.extend(blocks(map, &found));
         table.rows.push(row(map, &found, consumer));
     }
     if !missing.is_empty() {
-        let names = missing.iter().map(|&source| map.word(map.sources[source].name).to_owned()).collect();
-        let runs = Runs::from("Not searched, because the texts are not here: ").with(Mark::Name, omitted::names(names));
+        let names = missing.iter().map(|&source| named::source(map, source));
+        let runs = Runs::from("Not searched, because the texts are not here: ").joined(omitted::named(names));
         page.push(Block::Note(runs.with(Mark::Plain, ".")));
     }
     page.records = Some(table);
@@ -95,9 +96,9 @@ impl<'f> Found<'f> {
 }
 
 /// A passage for people: where it stands, what stands around it, and a clause to be pasted.
-fn blocks(found: &Found<'_>) -> Vec<Block> {
+fn blocks(map: &Map, found: &Found<'_>) -> Vec<Block> {
     let Passage { passage_match, remark, .. } = found.passage;
-    let heading = Runs::new().with(Mark::Name, found.name).with(Mark::Plain, " ");
+    let heading = named::source(map, found.passage.source).with(Mark::Plain, " ");
     let mut blocks = vec![Block::Heading { level: 1, runs: heading.with(Mark::Place, found.place.as_str()) }];
     let mut context = Runs::new();
     if passage_match.occurrence.fidelity >= Fidelity::Edited {

@@ -1,18 +1,19 @@
 //! What there is in a map: authors, sources, issues, statements, terms, each as a table.
 
 mod cells;
+mod drafts;
 mod statements;
-
-use serde_json::Value;
 
 use crate::model::select::Filter;
 use crate::model::{AuthorId, Map};
 use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, Page, PageOf, Runs, Table};
 use crate::study::Study;
+use crate::syntax::vocabulary::OWN;
 
 use self::cells::{row, table};
 use super::wording::naming::{author_names, counted};
 use super::wording::omitted;
+use crate::view::wording::named;
 
 /// The kind of thing that a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,10 @@ pub enum Listed {
     },
     /// Terms, with how often they are defined.
     Terms,
+    /// Sides, with who is on them and on which issues.
+    Sides,
+    /// Drafts: what is in the map and counts for nothing yet.
+    Drafts,
 }
 
 impl Listed {
@@ -40,6 +45,8 @@ impl Listed {
         (Listed::Issues, "issues", ""),
         (Listed::Statements { unanswered: false }, "statements", ""),
         (Listed::Terms, "terms", ""),
+        (Listed::Sides, "sides", ""),
+        (Listed::Drafts, "drafts", ""),
     ];
 }
 
@@ -52,6 +59,8 @@ pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> Pag
         Listed::Statements { unanswered: false } => ("Statements", "statement", statements::all(study, consumer)),
         Listed::Statements { unanswered: true } => return unanswered(study),
         Listed::Terms => ("Terms", "term", terms(study)),
+        Listed::Sides => ("Sides", "side", sides(study)),
+        Listed::Drafts => ("Drafts", "draft", drafts::table(study.map)),
     };
     let mut page = PageOf::new("list", title);
     if table.is_empty() {
@@ -83,10 +92,6 @@ fn unanswered(study: &Study<'_>) -> Page {
     page
 }
 
-fn name(name: &str) -> Cell {
-    Cell::new(Runs::new().with(Mark::Name, name), Value::from(name))
-}
-
 fn authors(study: &Study<'_>) -> Table {
     let (map, filter) = (study.map, &study.selection.filter);
     let words =
@@ -99,7 +104,7 @@ fn authors(study: &Study<'_>) -> Table {
         }
         let count = study.counts().of_author(id);
         table.rows.push(row(vec![
-            name(map.word(author.name)),
+            Cell::runs(named::author(map, id)),
             Cell::text(map.text(author.display)),
             Cell::text(author.of.map_or("".into(), |of| map.text(of))),
             Cell::number(count.sources),
@@ -128,7 +133,7 @@ fn sources(study: &Study<'_>) -> Table {
         }
         let authors: Vec<&str> = source.authors.iter().map(|&author| map.word(map.authors[author].name)).collect();
         table.rows.push(row(vec![
-            name(map.word(source.name)),
+            Cell::runs(named::source(map, id)),
             Cell::text(map.text(source.title)),
             Cell::new(author_names(map, &source.authors), authors),
             Cell::text(source.date.map_or(String::new(), |date| date.to_string())),
@@ -152,12 +157,32 @@ fn issues(study: &Study<'_>) -> Table {
         let count = study.counts().on_issue(id);
         let positions: Vec<&str> = issue.positions().map(|position| map.position_name(position)).collect();
         table.rows.push(row(vec![
-            name(map.word(issue.name)),
+            Cell::runs(named::issue(map, id)),
             Cell::text(map.text(issue.question)),
             Cell::text(issue.answers.word()),
             Cell::new(positions.join(", "), positions),
             Cell::number(count.authors),
             Cell::number(count.statements),
+        ]));
+    }
+    table
+}
+
+fn sides(study: &Study<'_>) -> Table {
+    let map = study.map;
+    let columns = [("side", "side"), ("name", "stands for"), ("authors", "authors"), ("issues", "issues")];
+    let columns = columns.map(|(key, word)| Column::new(key, word));
+    let mut table = table("sides", columns);
+    table.hold(Kind::Texts, &["authors", "issues"]);
+    for (_, side) in map.sides.iter() {
+        let authors = side.authors.iter().map(|&author| map.word(map.authors[author].name));
+        let authors: Vec<&str> = authors.chain(side.own.then_some(OWN)).collect();
+        let issues: Vec<&str> = side.issues.iter().map(|&issue| map.word(map.issues[issue].name)).collect();
+        table.rows.push(row(vec![
+            Cell::runs(Runs::new().with(Mark::Name, map.word(side.name))),
+            Cell::text(map.text(side.display)),
+            Cell::new(authors.join(", "), authors),
+            Cell::new(if issues.is_empty() { "all".to_owned() } else { issues.join(", ") }, issues),
         ]));
     }
     table
@@ -169,7 +194,7 @@ fn terms(study: &Study<'_>) -> Table {
     let mut table = table("terms", words.into_iter().chain([Column::number("definitions", "definitions")]));
     for (id, term) in map.terms.iter() {
         table.rows.push(row(vec![
-            name(map.word(term.name)),
+            Cell::runs(named::term(map, id)),
             Cell::text(map.text(term.word)),
             Cell::number(study.counts().definitions_of(id)),
         ]));

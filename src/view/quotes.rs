@@ -6,7 +6,7 @@ mod words;
 
 use serde_json::Value;
 
-use crate::model::{Map, QuotationId, SourceId};
+use crate::model::{Map, QuotationId};
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::quotation::{Checked, Fidelity, State, Verification};
 use crate::study::{Quotations, Study};
@@ -14,6 +14,7 @@ use crate::study::{Quotations, Study};
 use super::wording::naming::counted;
 use super::wording::omitted;
 use crate::text::list::and;
+use crate::view::wording::named;
 
 /// Which quotations are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,16 +69,15 @@ pub fn quotes(study: &Study<'_>, only: &[Only], consumer: Consumer) -> Page {
 
 /// Says of which texts nobody could look anything up, and why.
 fn note_unread(page: &mut Page, map: &Map, quotations: &Quotations<'_>) {
-    let name = |source: SourceId| map.word(map.sources[source].name);
     for (source, reason) in quotations.unread() {
-        let runs = Runs::from("The text of ").with(Mark::Name, name(*source)).with(Mark::Plain, " was not read: ");
+        let runs = Runs::from("The text of ").joined(named::source(map, *source)).with(Mark::Plain, " was not read: ");
         page.push(Block::Note(runs.with(Mark::Plain, format!("{reason}."))));
     }
-    let [named, nameless] = quotations.without_text();
-    for (sources, reason) in [(named, "the texts are not here"), (nameless, "the map names no text")] {
+    let [with_text, nameless] = quotations.without_text();
+    for (sources, reason) in [(with_text, "the texts are not here"), (nameless, "the map names no text")] {
         if !sources.is_empty() {
-            let names = omitted::names(sources.into_iter().map(|source| name(source).to_owned()).collect());
-            let runs = Runs::from(format!("Unverified, because {reason}: ")).with(Mark::Name, names);
+            let names = omitted::named(sources.into_iter().map(|source| named::source(map, source)));
+            let runs = Runs::from(format!("Unverified, because {reason}: ")).joined(names);
             page.push(Block::Note(runs.with(Mark::Plain, ".")));
         }
     }
@@ -115,8 +115,9 @@ fn summary(quotations: &Quotations<'_>) -> Runs {
 
 fn row(map: &Map, verification: &Verification, id: QuotationId, checked: &Checked, consumer: Consumer) -> Row {
     let quotation = &map.quotations[id];
-    let statement = Runs::new().with(Mark::Name, map.statement_name(quotation.statement)).with(Mark::Plain, "\n");
+    let statement = named::statement(map, quotation.statement).with(Mark::Plain, "\n");
     let statement = statement.with(Mark::Place, map.files.path_and_line(quotation.words));
+    let statement = statement.with(Mark::Faint, if quotation.draft { "\na draft" } else { "" });
     let value = if consumer.reads_values() { record::value(map, verification, id, checked) } else { Value::Null };
     let cells = vec![
         Cell::new(words::words(map, id, checked), value),

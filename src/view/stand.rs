@@ -2,6 +2,7 @@
 
 mod asked;
 pub mod audiences;
+mod condition;
 pub mod difference;
 pub mod dispute;
 pub mod distance;
@@ -21,12 +22,15 @@ use crate::model::{IssueId, Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::study::{Place, PlaceSide, Study};
 
+use self::condition::{Conditional, taken_runs, taken_word};
 use self::why::{Teller, verdict, word};
 use super::wording::figure::figure;
-use super::wording::naming::{author_keys, counted, file, position_text, statement_value, whose};
+use super::wording::named::position_text;
+use super::wording::naming::{author_keys, counted, file, statement_value, whose};
 use super::wording::omitted;
 use super::wording::statement_tree::manner;
 use crate::text::list::and;
+use crate::view::wording::named;
 
 pub use self::asked::Asked;
 
@@ -52,7 +56,10 @@ pub fn stand(study: &Study<'_>, asked: &Asked<'_>) -> Page {
     }
     interpretation::say(&mut page, asked);
     omitted::note(&mut page, map, selection);
-    page.records = asked.consumer.reads_records().then(|| Table::of_records("standing", &fields(), lines.flat));
+    page.records = asked
+        .consumer
+        .reads_records()
+        .then(|| Table::of_records("standing", &fields(!asked.outcome.conditions().is_empty()), lines.flat));
     page
 }
 
@@ -93,6 +100,7 @@ struct Line<'a> {
     side: Option<&'static str>,
     stance: Option<StanceId>,
     standing: &'static str,
+    taken: Option<&'static str>,
     strength: Option<f64>,
     relevance: Option<&'static str>,
     why: String,
@@ -111,7 +119,7 @@ impl<'a> Lines<'a> {
         if places.is_empty() {
             return;
         }
-        let name = Runs::new().with(Mark::Name, map.word(what.name)).with(Mark::Plain, "  ");
+        let name = named::issue(map, issue).with(Mark::Plain, "  ");
         page.push(Block::Heading { level: 1, runs: name.with(Mark::Plain, map.text(what.question)) });
         let mut nodes = Vec::new();
         for of_one in places.chunk_by(|a, b| a.position == b.position) {
@@ -131,21 +139,24 @@ impl<'a> Lines<'a> {
         };
         let mut runs = position_text(map, position);
         // What is only reported heads no position.
-        let is_own = |statement: &StatementId| map.statements[*statement].is_own();
-        let holders: Vec<StatementId> = places
+        let is_own = |place: &&Place| map.statements[place.statement].is_own();
+        let holders: Vec<StanceId> = places
             .iter()
             .filter(|place| place.side == PlaceSide::For)
-            .map(|place| place.statement)
             .filter(is_own)
+            .map(|place| place.stance)
             .collect();
-        let status = self.asked.outcome.of_any(holders.iter().copied());
+        let outcome = self.asked.outcome;
+        let taken = holders.iter().filter_map(|&stance| outcome.of_stance(map, stance)).max();
+        let best: Vec<StanceId> =
+            holders.iter().copied().filter(|&stance| outcome.of_stance(map, stance) == taken).collect();
         runs.push(Mark::Plain, " – ");
         if holders.is_empty() {
             runs.push(Mark::Faint, "nobody holds it");
         } else {
-            runs.append(verdict(status));
+            runs.append(taken_runs(map, taken, &best));
         }
-        let standing = (!holders.is_empty()).then(|| word(status));
+        let standing = (!holders.is_empty()).then(|| taken_word(taken));
         let value = json!({ "position": map.position_name(position), "standing": standing });
         Node { runs, value, details: Vec::new(), children }
     }
@@ -181,12 +192,14 @@ impl<'a> Lines<'a> {
         runs.push(Mark::Plain, ": ");
         runs.push(Mark::Plain, map.text(map.statements[statement].text));
         runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, map.statement_name(statement));
+        runs.append(named::statement(map, statement));
         let mut manners: Vec<Runs> = places.iter().map(|place| manner(map, place.stance)).collect();
         manners.dedup();
         for manner in manners {
             runs.append(manner);
         }
+        let conditional = Conditional::new(map, self.asked.outcome);
+        let conditions = conditional.lines(places.iter().map(|place| place.stance));
         let mut value = serde_json::Value::Null;
         if self.asked.consumer.reads_values() {
             value = statement_value(map, statement);
@@ -198,10 +211,15 @@ impl<'a> Lines<'a> {
             if let Some(strength) = strength {
                 value["strength"] = strength.into();
             }
+            if !conditions.is_empty() {
+                value["conditions"] = conditions.iter().map(|(stance, _)| conditional.value(*stance)).collect();
+            }
         }
         let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
         detail.append(why);
-        Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+        let mut details = vec![detail.with(Mark::Plain, ".")];
+        details.extend(conditions.into_iter().map(|(_, line)| line));
+        Node { runs, value, details, children: Vec::new() }
     }
 
     fn record(&mut self, statement: StatementId, place: Option<&Place>, why: &Runs) {
@@ -213,6 +231,7 @@ impl<'a> Lines<'a> {
             side: place.map(|place| word_of(place.side)),
             stance: place.map(|place| place.stance),
             standing: word(self.asked.outcome.of(statement)),
+            taken: place.map(|place| taken_word(self.asked.outcome.of_stance(self.map, place.stance))),
             strength: self.asked.strengths.map(|(strengths, _)| strengths.of[statement.index()]),
             relevance: self.asked.audience.map(|(audience, _)| relevance(audience.of(statement))),
             why: why.plain(),
@@ -220,7 +239,17 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn fields<'a>() -> Vec<Field<Line<'a>>> {
+/// The columns; what becomes of each stance is told where any hangs on a part of the map.
+fn fields<'a>(with_conditions: bool) -> Vec<Field<Line<'a>>> {
+    let taken = Field::text("stance", |line: &Line<'_>| line.taken);
+    let mut fields = plain_fields();
+    if with_conditions {
+        fields.push(taken);
+    }
+    fields
+}
+
+fn plain_fields<'a>() -> Vec<Field<Line<'a>>> {
     vec![
         Field::text("issue", |line: &Line<'_>| line.issue.map(|issue| line.map.word(line.map.issues[issue].name))),
         Field::text("position", |line: &Line<'_>| line.position.map(|position| line.map.position_name(position))),

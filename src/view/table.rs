@@ -20,6 +20,7 @@ pub use cell::{Content, issue_signs, issue_signs_in_line};
 use self::grid::Grid;
 use super::wording::naming::{column_key, column_title, columns_counted, counted};
 use super::wording::omitted;
+use crate::view::wording::named;
 
 /// Issues as rows; authors, sources, organisations or years as columns.
 ///
@@ -74,11 +75,8 @@ fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
         return vec![Block::Note(text.into())];
     }
     let line = |&issue: &IssueId| {
-        let issue = &map.issues[issue];
-        Runs::new()
-            .with(Mark::Name, map.word(issue.name))
-            .with(Mark::Plain, "  ")
-            .with(Mark::Plain, map.text(issue.question))
+        let question = map.text(map.issues[issue].question);
+        named::issue(map, issue).with(Mark::Plain, "  ").with(Mark::Plain, question)
     };
     let heading = Block::Heading { level: 1, runs: "What is asked".into() };
     vec![heading, Block::List(issues.iter().map(line).collect())]
@@ -92,7 +90,7 @@ fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
     let mut runs = Runs::from("Columns: ");
     for (index, &column) in shown.iter().take(SPELT).enumerate() {
         runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
-        runs.push(Mark::Name, column_key(map, columns, column));
+        runs.append(named::column(map, columns, column));
         let title = column_title(map, columns, column);
         if title != column_key(map, columns, column) {
             runs.push(Mark::Plain, format!(" {title}"));
@@ -114,18 +112,18 @@ fn note_empty(
 ) {
     let asked = &selection.filter.issues;
     let unspoken = unspoken.iter().filter(|issue| asked.is_empty() || asked.contains(issue));
-    let names: Vec<String> = unspoken.map(|&issue| map.word(map.issues[issue].name).to_owned()).collect();
+    let names: Vec<Runs> = unspoken.map(|&issue| named::issue(map, issue)).collect();
     if !names.is_empty() {
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").")));
+        page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
     let (mut authors, mut others) = (Vec::new(), Vec::new());
     for &column in silent.iter().filter(|&&column| !columns.is_catch_all(column)) {
         match &columns.owners[column] {
             ColumnOwner::Authors(joint) => {
-                authors.extend(joint.iter().map(|&author| map.word(map.authors[author].name).to_owned()));
+                authors.extend(joint.iter().map(|&author| named::author(map, author)));
             }
-            _ => others.push(column_key(map, columns, column)),
+            _ => others.push(named::column(map, columns, column)),
         }
     }
     let filtered = selection.statements_omitted + selection.stances_omitted > 0;
@@ -138,6 +136,6 @@ fn note_empty(
     for (by, names) in [(columns.by, others), (By::Author, authors)].into_iter().filter(|(_, names)| !names.is_empty())
     {
         let text = format!("Without a column, because {why}: {} (", columns_counted(by, names.len()));
-        page.push(Block::Note(Runs::from(text).with(Mark::Name, omitted::names(names)).with(Mark::Plain, ").")));
+        page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
 }

@@ -18,6 +18,7 @@ use self::reports::reports;
 use super::wording::naming::{column_key, column_title, counted, statement_value};
 use super::wording::omitted;
 use crate::text::list::and;
+use crate::view::wording::named;
 
 /// Some terms, each with all that hangs on it; of none, an overview of all.
 pub fn terms(study: &Study<'_>, asked: &[TermId], consumer: Consumer) -> Page {
@@ -69,7 +70,7 @@ pub fn terms(study: &Study<'_>, asked: &[TermId], consumer: Consumer) -> Page {
 
 /// A term in a sentence.
 fn in_short(map: &Map, term: TermId, found: &[Usage]) -> Runs {
-    let runs = Runs::from("term ").with(Mark::Name, map.word(map.terms[term].name));
+    let runs = Runs::from("term ").joined(named::term(map, term));
     if found.is_empty() {
         return runs.with(Mark::Plain, ": nobody defines or uses it here.");
     }
@@ -114,7 +115,7 @@ fn user(study: &Study<'_>, columns: &Columns, usage: &Usage) -> Node {
     let children = mentions.into_iter().map(|(rests, mention)| {
         let mut runs = Runs::from(map.text(map.statements[mention.statement].text).into_owned());
         runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, map.statement_name(mention.statement));
+        runs.append(named::statement(map, mention.statement));
         let rest = match rests {
             0 => "nothing rests on it".to_owned(),
             1 => "1 statement rests on it".to_owned(),

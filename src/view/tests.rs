@@ -1,5 +1,7 @@
 //! Every page of one small debate, as bare text that a person can read.
 
+mod targets;
+
 use super::compare::{CompareOptions, Only, compare};
 use super::list::{Listed, list};
 use super::show::{show, show_jointly};

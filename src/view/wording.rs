@@ -5,6 +5,7 @@ pub(super) mod clause;
 pub(super) mod contradiction;
 pub(super) mod derived;
 pub(super) mod figure;
+pub(super) mod named;
 pub(super) mod naming;
 pub(super) mod omitted;
 pub(super) mod passage;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::file::Files;
-use crate::model::{Map, Uses, resolve};
+use crate::model::{Map, SourceId, Uses, resolve};
 use crate::quotation::Verification;
 use crate::syntax::tree::Tree;
 
@@ -13,6 +13,19 @@ pub struct Drafted {
     pub map: Map,
     /// What is known of its quotations; nothing, unless they were looked up.
     pub quotations: Verification,
+    /// The sources whose text is there and was not read, and why.
+    pub unread: Vec<(SourceId, String)>,
+}
+
+impl Drafted {
+    /// The same sources as they are counted in the map without drafts, as far as they are in it.
+    pub fn unread_of(&self, settled: &Map) -> Vec<(SourceId, String)> {
+        let found = |source: SourceId| {
+            let name = self.map.sources[source].name;
+            settled.sources.iter().find(|(_, source)| source.name == name).map(|(id, _)| id)
+        };
+        self.unread.iter().filter_map(|(source, why)| Some((found(*source)?, why.clone()))).collect()
+    }
 }
 
 /// The map of these trees without its drafts, and with them where it has any.
@@ -41,13 +54,16 @@ fn parted(whole: Map, settled: Option<Vec<Tree>>) -> (Map, Option<Box<Drafted>>)
         None => (whole, None),
         Some(trees) => {
             let map = resolve::settle(&whole, trees);
-            (map, Some(Box::new(Drafted { map: whole, quotations: Verification::default() })))
+            (map, Some(Box::new(Drafted { map: whole, quotations: Verification::default(), unread: Vec::new() })))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use crate::model::example::LINES;
     use crate::workspace::Workspace;
 
     #[test]
@@ -63,8 +79,51 @@ mod tests {
         };
         assert_eq!(numbers(map), [1, 2, 1, 1, 0]);
         assert_eq!(numbers(whole), [2, 5, 5, 3, 1]);
-        assert_eq!(map.omitted, Default::default());
+        assert!(map.omitted.is_nothing());
         let drafts = whole.statements.iter().filter(|(_, statement)| statement.draft);
         assert_eq!(drafts.map(|(id, _)| whole.statement_name(id)).collect::<Vec<_>>(), ["s.d", "t.f", "t.g"]);
+    }
+
+    /// Entries that are drafts, or stand in one.
+    const DRAFTS: &[&str] = &[
+        "claim m (draft): x",
+        "claim n: x",
+        "evidence (draft):",
+        "counterpoint o (draft): x",
+        "author x (draft): X",
+        "issue k (draft): Q?",
+        "side pro (draft): P",
+        "reading c (draft)",
+        "reading s.d (draft)",
+        "  supports: n, c",
+        "  because: m and d, s.e",
+    ];
+
+    /// All that a map says, but for what errors took of it.
+    fn said(texts: &[(&str, &str)]) -> String {
+        let mut map = Workspace::of_texts(texts.iter().copied()).map;
+        let ids: Vec<_> = map.statements.ids().collect();
+        for id in ids {
+            map.statements[id].incomplete = false;
+        }
+        let arguments = format!("{:?}{:?}{:?}{:?}", map.statements, map.stances, map.reasons, map.relations);
+        let things = format!("{:?}{:?}{:?}{:?}{:?}", map.authors, map.sources, map.issues, map.positions, map.terms);
+        format!("{arguments}{things}{:?}{:?}{:?}{:?}", map.sides, map.quotations, map.definitions, map.notes)
+    }
+
+    proptest! {
+        /// No view can know of a draft, because the map that it reads does not.
+        #[test]
+        fn a_map_with_drafts_more_says_what_it_said(
+            picked in prop::collection::vec(0..LINES.len(), 0..50),
+            drafted in prop::collection::vec(0..DRAFTS.len() + LINES.len(), 0..30),
+        ) {
+            let text: String = picked.iter().flat_map(|&at| [LINES[at], "\n"]).collect();
+            let clauses = LINES.iter().filter(|line| line.starts_with("  "));
+            let lines: Vec<&str> = DRAFTS.iter().chain(clauses).copied().collect();
+            let drafts = drafted.iter().flat_map(|&at| [lines[at % lines.len()], "\n"]);
+            let drafts: String = ["source q (draft): Q\n"].into_iter().chain(drafts).collect();
+            prop_assert_eq!(said(&[("a.arg", &text), ("b.arg", "")]), said(&[("a.arg", &text), ("b.arg", &drafts)]), "{}{}", text, drafts);
+        }
     }
 }

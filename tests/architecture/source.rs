@@ -71,8 +71,12 @@ pub fn program() -> Vec<Source> {
     for file in &files {
         let declared = file.text.split("#[cfg(test)]\n").skip(1).filter_map(|text| text.lines().next());
         let names = declared.filter_map(|line| line.strip_suffix(';')?.split_once("mod ").map(|(_, name)| name));
-        tested.extend(names.map(|name| format!("{}/{name}.rs", file.path.trim_end_matches(".rs"))));
+        tested.extend(names.map(|name| format!("{}/{name}", file.path.trim_end_matches(".rs"))));
     }
-    files.retain(|file| !tested.contains(&file.path));
+    // A module that is only tested may have files of its own below it.
+    let is_tested = |path: &str| {
+        tested.iter().any(|module| path.strip_prefix(module.as_str()).is_some_and(|rest| rest.starts_with(['.', '/'])))
+    };
+    files.retain(|file| !is_tested(&file.path));
     files
 }

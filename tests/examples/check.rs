@@ -25,9 +25,9 @@ pub fn blocks(page: &Page, language: &Page, mistakes: &mut Vec<String>) {
 fn one(page: &Page, language: &Page, block: &Block, info: &Info) -> Result<(), String> {
     let body = page.body(block);
     match info.language {
-        Language::Arg if info.file.is_none() => {
+        Language::Arg if info.file.is_none() || info.of.is_some() => {
             let before = match &info.of {
-                None => "",
+                None => String::new(),
                 Some(name) => page.file(language, name).ok_or_else(|| format!("no page shows a file `{name}`"))?,
             };
             let separator = if before.is_empty() { "" } else { "\n" };
@@ -50,11 +50,11 @@ fn one(page: &Page, language: &Page, block: &Block, info: &Info) -> Result<(), S
     }
 }
 
-/// Checks the files that a page shows: those in one folder are one map.
+/// Checks the files that a page shows: those in one folder are one map, but for those that go on where another ends.
 pub fn files(page: &Page, mistakes: &mut Vec<String>) {
     let mut maps: BTreeMap<&str, Vec<(&Block, &Info)>> = BTreeMap::new();
     for (block, info) in page.sound() {
-        if let (Language::Arg, Some(name)) = (info.language, &info.file) {
+        if let (Language::Arg, Some(name), None) = (info.language, &info.file, &info.of) {
             maps.entry(name.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default().push((block, info));
         }
     }

@@ -56,8 +56,15 @@ impl Page {
     }
 
     /// The file of a name that the page shows, or else the page of the language does.
-    pub fn file<'p>(&'p self, language: &'p Page, name: &str) -> Option<&'p str> {
-        let of = |page: &'p Page| page.files().find(|(known, _)| *known == name).map(|(_, body)| body);
+    /// One that goes on where another ends holds that, too.
+    pub fn file(&self, language: &Page, name: &str) -> Option<String> {
+        let of = |page: &Page| {
+            let mut shown = page.sound().filter(|(_, info)| info.file.as_deref() == Some(name));
+            let (block, info) = shown.next()?;
+            let before = info.of.as_ref().filter(|before| *before != name).map(|before| self.file(language, before));
+            let before = before.map_or(Some(String::new()), |before| Some(before? + "\n"))?;
+            Some(before + page.body(block))
+        };
         of(self).or_else(|| of(language))
     }
 

@@ -48,7 +48,7 @@ fn one(page: &Page, language: &Page, block: &Block, info: &Info, here: &Path) ->
             let body = page.file(language, name).ok_or_else(|| format!("no page shows a file `{name}`"))?;
             let alone = tempfile::tempdir().map_err(|cause| cause.to_string())?;
             let alone = alone.path().join("session");
-            put(&alone, name, body);
+            put(&alone, name, &body);
             Ok(run(session, &alone))
         }
     }

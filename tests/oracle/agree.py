@@ -70,6 +70,10 @@ def answer(kind, stances, middle, unconditional):
     if kind == "yes-no":
         # Rejecting one is holding the other.
         stances = [(other, way, if_) for at, holds, if_ in stances for other, way in ((at, holds), (1 - at, not holds))]
+    plain = [stance for stance in stances if not stance[2]]
+    if kind != "open" and plain:
+        # What is said without a condition is the base; whatever else is said on one is an exception.
+        stances = plain
     says, conditions = {}, {}
     for position, holds, conditional in stances:
         says.setdefault(position, set()).add(holds)
@@ -78,6 +82,9 @@ def answer(kind, stances, middle, unconditional):
     both = any(len(ways) == 2 for ways in says.values())
     if kind != "open" and (both or len(held) > 1):
         return "middle" if middle else None
+    if kind != "open" and not plain:
+        # Who speaks on a condition alone takes no side.
+        return None
     found = {}
     for position, ways in says.items():
         if len(ways) == 2:

@@ -68,7 +68,11 @@ fn one_changed_word_is_found_in_a_text_too_long_to_look_everywhere() {
     assert!(missed.is_empty(), "{} of {} called absent: {missed:#?}", missed.len(), changed.len());
     for (sentence, finding) in original.iter().zip(&findings) {
         let place = text.find(sentence.as_str()).expect("the sentence is in the text");
-        let is_there = |range: &std::ops::Range<usize>| range.start >= place && range.end <= place + sentence.len();
+        // Where the first or last word is the changed one, a word of the sentence beside it may stand for it.
+        let is_there = |range: &std::ops::Range<usize>| {
+            let inside = range.end.min(place + sentence.len()).saturating_sub(range.start.max(place));
+            2 * inside > range.len()
+        };
         assert!(finding.occurrences.iter().any(|occurrence| is_there(&occurrence.range)), "{sentence}\n{finding:#?}");
     }
 }

@@ -36,6 +36,15 @@ pub enum Attribute {
     Scheme,
     Weight,
     Tags,
+    Short,
+    Tag,
+    Says,
+    Qualifications,
+    Volume,
+    Pages,
+    Accessed,
+    Licence,
+    Speech,
 }
 
 #[allow(clippy::enum_glob_use, reason = "each of its names is used here, and in nearly every line")]
@@ -44,12 +53,15 @@ use Attribute::*;
 /// What can be said of a thing of this kind.
 pub fn all(thing: Thing) -> &'static [Attribute] {
     match thing {
-        Thing::Author(_) => &[Text, Of],
-        Thing::Source(_) => &[Text, By, Date, Kind, In, Url, Doi, Cite, File],
-        Thing::Issue(_) => &[Text, Answers, Order, Scope, Tags],
-        Thing::Position(_) | Thing::Term(_) => &[Text],
+        Thing::Author(_) => &[Text, Of, Short, Qualifications],
+        Thing::Source(_) => {
+            &[Text, By, Date, Kind, Speech, In, Volume, Pages, Url, Accessed, Doi, Cite, Licence, File, Short]
+        }
+        Thing::Issue(_) => &[Text, Answers, Order, Scope, Tags, Short],
+        Thing::Position(_) => &[Text, Says],
+        Thing::Term(_) => &[Text],
         Thing::Statement(_) => {
-            &[Text, Kind, Evidence, By, Voice, Unstated, Anticipated, Date, At, Scheme, Weight, Tags]
+            &[Text, Kind, Evidence, By, Voice, Unstated, Anticipated, Date, At, Scheme, Weight, Tags, Short, Tag]
         }
     }
 }
@@ -79,6 +91,15 @@ impl Attribute {
             Scheme => "scheme",
             Weight => "weight",
             Tags => "tags",
+            Short => "short",
+            Tag => "tag",
+            Says => "says",
+            Qualifications => "qualifications",
+            Volume => "volume",
+            Pages => "pages",
+            Accessed => "accessed",
+            Licence => "licence",
+            Speech => "speech",
         }
     }
 
@@ -123,10 +144,13 @@ impl Attribute {
         match thing {
             Thing::Author(id) => match self {
                 Text => text(Some(map.authors[id].display)),
+                Short => text(map.authors[id].short),
+                Qualifications => text(map.authors[id].qualifications),
                 _ => text(map.authors[id].of),
             },
             Thing::Source(id) => self.of_source(map, &map.sources[id]),
             Thing::Issue(id) => self.of_issue(map, id),
+            Thing::Position(id) if self == Says => text(map.positions[id].says),
             Thing::Position(id) => text(map.positions[id].text),
             Thing::Term(id) => text(Some(map.terms[id].word)),
             Thing::Statement(id) => self.of_statement(map, &map.statements[id]),
@@ -137,6 +161,12 @@ impl Attribute {
         let span = match self {
             By => return names(map, &source.authors),
             Date => return source.date.map(|date| date.to_string().into()),
+            Accessed => return source.accessed.map(|date| date.to_string().into()),
+            Speech => return source.order.map(|order| order.to_string().into()),
+            Short => source.short,
+            Volume => source.volume,
+            Pages => source.pages,
+            Licence => source.licence,
             Text => Some(source.title),
             Kind => source.kind,
             In => source.container,
@@ -158,6 +188,7 @@ impl Attribute {
                 Some(names.join(", ").into())
             }
             Scope => issue.scope.map(|scope| map.text(scope)),
+            Short => issue.short.map(|short| map.text(short)),
             _ => tags(map, &issue.tags),
         }
     }
@@ -178,6 +209,8 @@ impl Attribute {
             Date => statement.date.map(|date| date.to_string().into()),
             At => statement.at.map(|at| map.text(at)),
             Scheme => statement.scheme.map(|scheme| map.text(scheme)),
+            Short => statement.card.as_ref()?.short.map(|short| map.text(short)),
+            Tag => statement.card.as_ref()?.tag.map(|tag| map.text(tag)),
             Weight => statement.weight.map(|weight| weight.to_string().into()),
             _ => tags(map, &statement.tags),
         }

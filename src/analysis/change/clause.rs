@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::file::Span;
-use crate::model::{Id, Map, PositionId, QuotationId, Stance, StanceId, StatementId};
+use crate::model::{Id, Map, PositionId, QuotationId, RelationId, Stance, StanceId, StatementId};
 
 use super::Paired;
 use super::difference::{Change, What};
@@ -93,7 +93,7 @@ pub(super) fn changes(versions: Versions, paired: &Paired, both: Both<StatementI
 }
 
 /// All that a stance says, with positions by a number that both versions share.
-type StanceKey<'m> = (PlaceKey, (u8, bool, bool, Option<Cow<'m, str>>, Option<Cow<'m, str>>));
+type StanceKey<'m> = (PlaceKey, (u8, bool, bool, Option<String>, Option<Cow<'m, str>>));
 /// The issue, the attitude, the position or all steps of a range, and what is ranked lower.
 type PlaceKey = (usize, u8, Vec<usize>, Vec<usize>);
 
@@ -107,7 +107,8 @@ fn stances(versions: Versions, paired: &Paired, both: Both<StatementId>) -> Vec<
     fn whole(map: &Map, id: StanceId, place: PlaceKey) -> StanceKey<'_> {
         let stance = &map.stances[id];
         let text = |span: Option<Span>| span.map(|span| map.text(span));
-        (place, (stance.strength as u8, stance.alone, stance.inferred, text(stance.condition), text(stance.text)))
+        let condition = stance.condition.as_ref().map(|condition| map.condition(condition));
+        (place, (stance.strength as u8, stance.alone, stance.inferred, condition, text(stance.text)))
     }
     let Versions { old, new } = versions;
     let mut left = left(versions, both, |map, id| map.stances_of(id).to_vec());
@@ -149,9 +150,9 @@ fn relations(versions: Versions, paired: &Paired, both: Both<StatementId>, add: 
         (relation.kind, relation.to.index(), sorted(relation.because.iter().map(|it| it.index())))
     };
     let mut left = left(versions, both, |map, id| map.relations_from(id).to_vec());
-    once(&mut left.old, |id| (key_old(id), old.relations[id].inferred));
-    once(&mut left.new, |id| (key_new(id), new.relations[id].inferred));
-    left.take(|id| (key_old(id), old.relations[id].inferred), |id| (key_new(id), new.relations[id].inferred));
+    once(&mut left.old, |id| (key_old(id), manner(old, id)));
+    once(&mut left.new, |id| (key_new(id), manner(new, id)));
+    left.take(|id| (key_old(id), manner(old, id)), |id| (key_new(id), manner(new, id)));
     let mut found = left.take(key_old, key_new);
     found.extend(left.take(|id| number(old.relations[id].to), |id| new.relations[id].to.index()));
     found.into_iter().chain(left.rest()).for_each(|it| add(What::Relation(it)));
@@ -211,4 +212,10 @@ fn once<T: Copy, K: Ord>(clauses: &mut Vec<T>, key: impl Fn(T) -> K) {
     }
     let mut kept = kept.into_iter();
     clauses.retain(|_| kept.next().expect("one for each"));
+}
+
+/// Whether a relation is inferred, whether it turns what it attacks, and by which question it attacks.
+fn manner(map: &Map, id: RelationId) -> (bool, bool, Option<Cow<'_, str>>) {
+    let relation = &map.relations[id];
+    (relation.inferred, relation.turns, relation.by.as_ref().map(|by| map.text(**by)))
 }

@@ -94,7 +94,7 @@ fn whole(map: &Map, id: StatementId, place: u64) -> u64 {
         let stance = &map.stances[id];
         let number = Fingerprint::new().text(map.word(map.issues[stance.issue].name)).number(stance.attitude as u64);
         let positions: Vec<&str> = stance.positions().map(|position| map.position_name(position)).collect();
-        let condition = stance.condition.map(|condition| map.text(condition));
+        let condition = stance.condition.as_ref().map(|condition| map.condition(condition));
         let number = number.text(&positions.join(",")).text(&condition.unwrap_or_default());
         number.number(stance.strength as u64).number(u64::from(stance.inferred)).value()
     });

@@ -9,6 +9,7 @@ use measure::alpha::{Alpha, Metric};
 use measure::crossed::Crossed;
 use measure::kappa::Kappa;
 
+use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::Orientation;
@@ -292,7 +293,7 @@ fn code(stand: &IssueStance<'_>, position: PositionId) -> Option<Code> {
         Orientation::For => Code::For,
         Orientation::Against if cell.alone => Code::NotAlone,
         Orientation::Against => Code::Against,
-        Orientation::Conditional if cell.held => Code::ForConditionally,
+        Orientation::Conditional if cell.held || cell.exception == Some(Bearing::Holds) => Code::ForConditionally,
         Orientation::Conditional => Code::AgainstConditionally,
         Orientation::Ambivalent | Orientation::Changed => Code::BothWays,
         Orientation::Preferred => Code::Preferred,

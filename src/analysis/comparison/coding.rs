@@ -34,6 +34,8 @@ pub struct Census {
     pub changed: usize,
     /// They speak, in whole or in part, only on a condition; which enters unless it is left out.
     pub conditional: usize,
+    /// They speak only on a condition, where positions exclude each other: they take no side.
+    pub depending: usize,
     /// They enter, and all of it was read into the texts.
     pub inferred: usize,
     /// They only rank positions, or only ask or mention the issue.
@@ -258,10 +260,17 @@ fn answer(
             _ => {}
         }
     }
+    let is_exclusive = map.issues[issue].is_exclusive();
+    let mut depends = false;
     let mut stances = Vec::with_capacity(on.len());
     let (mut lost, mut conditional) = (Census::default(), 0);
     for cell in on {
         let side = match cell.orientation {
+            // Where positions exclude each other, what is said on a condition alone is an exception, or no side at all.
+            Orientation::Conditional if is_exclusive => {
+                depends |= cell.held || cell.rejected;
+                continue;
+            }
             Orientation::Conditional if coding.unconditional => {
                 lost.conditional = 1;
                 continue;
@@ -285,6 +294,10 @@ fn answer(
         };
         conditional |= usize::from(cell.orientation == Orientation::Conditional);
         stances.push((number(map, issue, cell.position), side));
+    }
+    if depends && stances.is_empty() {
+        census.depending += 1;
+        return None;
     }
     stances.sort_unstable();
     let is_placeless = matches!(question(map, issue), Question::Scale(_))
@@ -321,6 +334,7 @@ impl Census {
         self.ambivalent += other.ambivalent;
         self.changed += other.changed;
         self.conditional += other.conditional;
+        self.depending += other.depending;
         self.inferred += other.inferred;
         self.sideless += other.sideless;
         self.placeless += other.placeless;

@@ -10,7 +10,7 @@ use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{Answers, Attitude, Map, PositionId, StatementId};
+use crate::model::{Answers, Attitude, Map, PositionId, StatementId, Strength};
 
 /// How somebody speaks of a position, or of an issue without taking one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,20 +40,50 @@ pub struct Part {
     pub position: Option<PositionId>,
     /// How it is spoken of.
     pub way: Way,
+    /// The condition on which it is, as the map words it: who says it outright and who says it on a condition do not say the same.
+    pub condition: Option<String>,
     /// The stances of either column that say so, in the order of the text; none where it does not.
     pub stances: [Vec<ColumnStance>; 2],
-    /// The grounds that either gives for it and that the other does not, in the order of the text.
+    /// The grounds that either gives for it and that the other does not, in the order of the text. What is ranked lower has none: they
+    /// stand with what is ranked first.
     pub grounds: [Vec<Ground>; 2],
     /// Grounds of the two that are near to each other, by their place in `grounds`: the nearest first.
     pub near: Vec<[usize; 2]>,
 }
 
+/// In which manner one of the two says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// How firmly: strongly at least once, tentatively throughout, or else plainly.
+    pub strength: Strength,
+    /// Whether all of it is the mapper's reading.
+    pub inferred: bool,
+}
+
 impl Part {
-    /// Whether one of the two says it and the other does not, or on other grounds.
+    /// The manner in which the one or the other says it.
+    pub fn manner(&self, side: usize) -> Manner {
+        let stances = &self.stances[side];
+        let strength = if stances.iter().any(|stance| stance.strength == Strength::Strongly) {
+            Strength::Strongly
+        } else if stances.iter().all(|stance| stance.strength == Strength::Tentatively) {
+            Strength::Tentatively
+        } else {
+            Strength::Plainly
+        };
+        Manner { strength, inferred: stances.iter().all(|stance| stance.inferred) }
+    }
+
+    /// Whether one of the two says it and the other does not, or in another manner, or on other grounds.
     pub fn differs(&self) -> bool {
-        self.stances.iter().any(Vec::is_empty) || self.grounds.iter().any(|grounds| !grounds.is_empty())
+        self.stances.iter().any(Vec::is_empty)
+            || self.manner(0) != self.manner(1)
+            || self.grounds.iter().any(|grounds| !grounds.is_empty())
     }
 }
+
+/// What is said: of which position, in which way, and on which condition.
+type Said = (Option<PositionId>, Way, Option<String>);
 
 /// All that two columns say on an issue. What both give as a ground is left out of the grounds of either.
 pub(super) fn parts(
@@ -63,24 +93,25 @@ pub(super) fn parts(
     stands: &[IssueStance<'_>; 2],
     shared: &[SharedGround],
 ) -> Vec<Part> {
-    let mut said: BTreeMap<(Option<PositionId>, Way), [Vec<ColumnStance>; 2]> = BTreeMap::new();
+    let mut said: BTreeMap<Said, [Vec<ColumnStance>; 2]> = BTreeMap::new();
     for (column, stand) in stands.iter().enumerate() {
         for &stance in stand.stances {
-            for key in ways(map, stance) {
-                said.entry(key).or_default()[column].push(stance);
+            let condition = map.stances[stance.stance].condition.as_ref().map(|condition| map.condition(condition));
+            for (position, way) in ways(map, stance) {
+                said.entry((position, way, condition.clone())).or_default()[column].push(stance);
             }
         }
     }
     let shared: HashSet<StatementId> = shared.iter().flat_map(|shared| shared.statements).collect();
     let mut parts: Vec<Part> = said
         .into_iter()
-        .map(|((position, way), stances)| {
-            let grounds = [0, 1].map(|column| match position {
+        .map(|((position, way, condition), stances)| {
+            let grounds = [0, 1].map(|column| match position.filter(|_| way != Way::Second) {
                 Some(_) => given(map, grounds, &stances[column], &shared),
                 None => Vec::new(),
             });
             let near = nearness.pairs(&grounds);
-            Part { position, way, stances, grounds, near }
+            Part { position, way, condition, stances, grounds, near }
         })
         .collect();
     // What names no position stands at the end.

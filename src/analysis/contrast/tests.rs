@@ -16,8 +16,13 @@ fn contrast(statements: &str) -> String {
     for on in &found.both {
         text += &lines(&map, on);
     }
+    for (number, who) in found.attacks.into_iter().zip(["Ann", "Bob"]).filter(|(number, _)| *number > 0) {
+        text += &format!("{who} attacks {number}\n");
+    }
     for (sign, alone) in ["-", "+"].into_iter().zip(&found.alone) {
-        alone.iter().for_each(|on| text += &format!("only {sign} {}", lines(&map, on)));
+        for on in alone {
+            text += &format!("only {sign} {}", lines(&map, on));
+        }
     }
     text
 }
@@ -33,7 +38,8 @@ fn lines(map: &Map, on: &OnIssue) -> String {
             _ => ' ',
         };
         let position = part.position.map_or("", |position| map.position_name(position));
-        text += &format!("{sign} {:?} {position}\n", part.way);
+        let condition = part.condition.as_ref().map_or(String::new(), |condition| format!(", {condition}"));
+        text += &format!("{sign} {:?} {position}{condition}\n", part.way);
         for (side, sign) in ['-', '+'].into_iter().enumerate() {
             for (at, ground) in part.grounds[side].iter().enumerate() {
                 let near = part.near.iter().find(|pair| pair[side] == at);
@@ -101,4 +107,23 @@ fn what_divides_comes_first_and_what_only_one_speaks_of_last() {
         found,
         "act\n- Holds yes\n+ Holds no\nchoice\n  Holds roads\nonly - open\n- Holds roads\nonly + worth\n+ Holds little\n"
     );
+}
+
+#[test]
+fn who_says_it_on_a_condition_does_not_say_what_is_said_outright() {
+    let found = contrast(
+        "@ann-2015\n\nclaim a: Yes, if it rains.\n  holds act: yes if it rains\n\nclaim c: Yes, if it snows.\n  holds act: yes if it snows\n\n\
+         @bob-2015\n\nclaim b: Yes.\n  holds act: yes\n\nclaim d: Yes, if it rains.\n  holds act: yes if it rains\n",
+    );
+    assert_eq!(found, "act\n+ Holds yes\n  Holds yes, if it rains\n- Holds yes, if it snows\n");
+}
+
+#[test]
+fn an_attack_is_counted_whatever_it_is_about_and_what_both_say_attacks_neither() {
+    let found = contrast(
+        "source both: Of both\n  by: ann, bob\n\nclaim we: We say so.\n  against: ann-2015.x\n\n\
+         @ann-2015\n\nclaim a: Yes.\n  holds act: yes\n  because: x\n\nclaim x: It helps.\n\n\
+         @bob-2015\n\nclaim b: It helps nobody.\n  against: ann-2015.x\n\nclaim c: Nor does it follow.\n  undercuts: ann-2015.a because ann-2015.x\n",
+    );
+    assert_eq!(found, "Bob attacks 2\nonly - act\n- Holds yes\n-   because x\n");
 }

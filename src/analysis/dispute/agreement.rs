@@ -1,6 +1,7 @@
 //! Agreement: for one issue and two columns, one verdict and what it rests on.
 
 mod comparison;
+mod conditional;
 mod ends;
 mod one_mind;
 
@@ -15,6 +16,7 @@ use ends::{Ends, opposite_ends};
 use one_mind::is_one_mind_at_two_times;
 
 pub use self::comparison::{Clash, Comparison, Footing, Side, Verdict};
+pub use self::conditional::{Meeting, OnCondition};
 
 /// Holds two sides against each other on one issue.
 pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'_>; 2]) -> Comparison {
@@ -37,6 +39,7 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
         !matches!(verdict, Verdict::BothSilent | Verdict::OneSilent | Verdict::OnlyRaised | Verdict::Ambivalent);
     let turned = sides.iter().filter(|_| is_compared).filter_map(|side| side.whole.last);
     let since = turned.map(|last| last.since).max_by_key(|date| date.first_day());
+    let on_conditions = conditional::on_conditions(map, issue, &stands);
     let opposite_ends = match shared.both.as_slice() {
         [] => Vec::new(),
         both => {
@@ -53,6 +56,7 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
         relations: joins.relations,
         is_same_mind,
         since,
+        on_conditions,
     }
 }
 

@@ -1,10 +1,13 @@
 //! Contradictions: where one author takes positions that exclude each other, and whether that is a change of mind.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use foldhash::{HashMap, HashMapExt};
 
+use crate::analysis::evaluation::hypothesis::speakers;
 use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::exception::{Conditioned, is_same_condition};
 use crate::analysis::table::positions::Positions;
 use crate::analysis::table::taken::{Taken, shared};
 use crate::model::{Answers, Attitude, AuthorId, IssueId, Map, PositionId, StanceId, steps};
@@ -17,6 +20,28 @@ pub struct Contradiction {
     pub reversals: Vec<Vec<StanceId>>,
     /// Whether they are of different times, and whatever else says the same: a change of mind.
     pub is_change: bool,
+}
+
+impl Contradiction {
+    /// The speakers of one of its turns, each once, in the order of the map.
+    pub fn authors(&self, map: &Map, turn: usize) -> Vec<AuthorId> {
+        let of = |&stance: &StanceId| speakers(map, map.stances[stance].statement);
+        self.reversals[turn].iter().flat_map(of).collect::<BTreeSet<AuthorId>>().into_iter().collect()
+    }
+
+    /// Whether those who share a column differ, and no one of them takes both sides.
+    pub fn is_split(&self, map: &Map) -> bool {
+        let stances = self.reversals.iter().flatten();
+        let mut makers = stances.map(|&stance| speakers(map, map.stances[stance].statement));
+        let Some(first) = makers.next() else { return false };
+        let mut shared: Vec<AuthorId> = first.clone();
+        let mut is_same = true;
+        for makers in makers {
+            shared.retain(|author| makers.contains(author));
+            is_same &= makers == first;
+        }
+        !is_same && shared.is_empty()
+    }
 }
 
 /// Whose mind it is that contradicts itself or changes.
@@ -41,6 +66,31 @@ type Side = ([PositionId; 2], bool);
 /// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an anticipated
 /// objection. Of a column that several share it says nothing of any of them.
 pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
+    // What is said on a condition is an exception to what is said without one; on two conditions it depends.
+    let conditioned = Conditioned::of(map, issue, stances);
+    let of_base = conditioned.map(|_| stances.iter().filter(|say| !say.conditional).copied().collect::<Vec<_>>());
+    let mut found = contradictions_of(map, issue, of_base.as_deref().unwrap_or(stances));
+    if of_base.is_some() {
+        found.extend(of_conditions(map, issue, stances));
+    }
+    found
+}
+
+/// Those within each condition, where positions exclude each other.
+fn of_conditions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    let mut left: Vec<ColumnStance> = stances.iter().filter(|say| say.conditional).copied().collect();
+    while let Some(first) = left.first().copied() {
+        let (same, other) = left.into_iter().partition(|say| is_same_condition(map, first.stance, say.stance));
+        let same: Vec<ColumnStance> = same;
+        found.extend(contradictions_of(map, issue, &same));
+        left = other;
+    }
+    found
+}
+
+/// Contradictions among stances, whatever they hang on.
+fn contradictions_of(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
     let (groups, known) = groups(map, stances);
     let is_exclusive = map.issues[issue].is_exclusive();
     let is_yes_no = map.issues[issue].answers == Answers::YesNo;
@@ -193,6 +243,19 @@ mod tests {
         assert_eq!(found("choice", &[roads], &["rejects choice: roads"]), both("ann-2015.s0 / ann-2017.s0", true));
         assert_eq!(found("act", &["holds act: yes"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
         assert_eq!(found("act", &["rejects act: no"], &["rejects act: yes"]), both("ann-2015.s0 / ann-2017.s0", true));
+    }
+
+    #[test]
+    fn an_exception_is_no_contradiction_and_no_change_of_mind() {
+        let (no, yes_if) = ("holds act: no", "holds act (tentatively): yes if it is cheap");
+        assert_eq!(found("act", &[no, yes_if], &[]), []);
+        assert_eq!(found("act", &[no], &[yes_if]), []);
+        assert_eq!(found("act", &[yes_if], &[no]), []);
+        assert_eq!(found("act", &["holds act: no if it is dear", yes_if], &[]), []);
+        // The later one is unconditional too; and within one condition the opposite is the opposite.
+        let both = |is_change| vec![("ann-2015.s0 / ann-2017.s0".to_owned(), is_change)];
+        assert_eq!(found("act", &[no], &["holds act: yes"]), both(true));
+        assert_eq!(found("act", &["holds act: no if it is cheap"], &[yes_if]), both(true));
     }
 
     #[test]

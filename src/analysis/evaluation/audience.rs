@@ -35,7 +35,7 @@ impl Audience {
     /// The audience of a side, which speaks as one.
     pub fn of_side(map: &Map, side: SideId, stated: bool) -> Audience {
         let side = &map.sides[side];
-        let is_theirs = |id| side.says(map, id, &speakers(map, id));
+        let is_theirs = |id| map.is_of_side(side, id, &speakers(map, id));
         Audience::of_those(map, side.authors.len() + usize::from(side.own), stated, is_theirs)
     }
 

@@ -18,6 +18,8 @@ use crate::model::{Map, Reason, ReasonId, Relation, RelationId, RelationKind, St
 
 use self::counted_for::CountedFor;
 use super::audience::Audience;
+use super::condition::Conditions;
+use super::condition::draw::{Part, draw};
 use super::framework_builder::{AuxiliaryArgument, FrameworkBuilder};
 use super::hypothesis::{Hypothesis, Offer, UncertainElement};
 use super::interpretation::{Agreement, Despite, Interpretation, Support};
@@ -48,6 +50,16 @@ impl Debate<'_> {
     /// attack is answered by an attack on who attacks. Whatever is certain then is so for each of them.
     pub fn compile_for(&self, audiences: &[&Audience], hypothesis: &Hypothesis) -> Compiled {
         self.draw(audiences, hypothesis).finish()
+    }
+
+    /// The framework of the map with the conditions on which stances hang. They change nothing about the statements by a rule that can be
+    /// taken part by part, and by no other rule may they be there.
+    pub fn compile_with_conditions(&self, audience: Option<&Audience>, hypothesis: &Hypothesis) -> Compiled {
+        let mut compiler = self.draw(audience.as_slice(), hypothesis);
+        let stated = self.selection.filter.stated;
+        let part = Part { map: self.map, stated, argued: &compiler.takes_part };
+        compiler.conditions = draw(&part, &mut compiler.builder);
+        compiler.finish()
     }
 
     /// The map drawn, before circles of reasons are opened.
@@ -104,6 +116,7 @@ pub(super) struct Compiler<'c> {
     offers: HashMap<Offer, Argument>,
     unargued: Unargued,
     discounted: DiscountedAttacks,
+    conditions: Conditions,
 }
 
 fn marked(count: usize, statements: &[StatementId]) -> Vec<bool> {
@@ -144,6 +157,7 @@ impl<'c> Compiler<'c> {
             offers: HashMap::new(),
             unargued: Unargued::default(),
             discounted: DiscountedAttacks::default(),
+            conditions: Conditions::default(),
         };
         compiler.doubts();
         compiler.statements();
@@ -355,6 +369,7 @@ impl<'c> Compiler<'c> {
             reason_counts: self.reason_counts,
             attacks: self.attacks,
             undercuts: self.undercuts,
+            conditions: self.conditions,
         }
     }
 }

@@ -3,9 +3,10 @@
 use framework::certificate::{Proof, check};
 use framework::{Argument, Certificate, Semantics, Stop, Stopped};
 
-use crate::model::StatementId;
+use crate::model::{StanceId, StatementId};
 
 use super::compile::Meaning;
+use super::framework_builder::AuxiliaryArgument;
 use super::outcome::Outcome;
 
 /// Readings of a map: what stands together in each.
@@ -13,6 +14,8 @@ use super::outcome::Outcome;
 pub struct Extensions {
     /// The first of them, each the statements that stand in it, in the order of the text.
     pub found: Vec<Vec<StatementId>>,
+    /// For each of them the stances on linked conditions that are held to in it.
+    pub stances: Vec<Vec<StanceId>>,
     /// How many there are; `None` where they are too many, or could not be counted in time.
     pub number: Option<u128>,
 }
@@ -53,7 +56,9 @@ impl Outcome {
         } else {
             Some(found.found.len() as u128)
         };
-        Ok(Extensions { found: found.found.iter().map(|found| self.statements_of(found)).collect(), number })
+        let stances = found.found.iter().map(|found| self.stances_of(found)).collect();
+        let found = found.found.iter().map(|found| self.statements_of(found)).collect();
+        Ok(Extensions { found, stances, number })
     }
 
     /// A reading that has a statement and one that has not, each checked by what shares nothing with the search. Of the grounded
@@ -97,6 +102,14 @@ impl Outcome {
             witnesses.without = witness(checked(false, every.certificate));
         }
         Ok(witnesses)
+    }
+
+    fn stances_of(&self, extension: &[Argument]) -> Vec<StanceId> {
+        let held = extension.iter().filter_map(|&argument| match self.compiled.meaning(argument) {
+            Meaning::AuxiliaryArgument(AuxiliaryArgument::Stance(stance)) => Some(stance),
+            _ => None,
+        });
+        held.collect()
     }
 
     fn statements_of(&self, extension: &[Argument]) -> Vec<StatementId> {

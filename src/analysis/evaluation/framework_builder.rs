@@ -5,11 +5,11 @@ mod part;
 use foldhash::{HashMap, HashMapExt};
 use framework::{Argument, Draft, Framework};
 
-use crate::model::ReasonId;
+use crate::model::{PositionId, ReasonId, StanceId};
 
 pub use self::part::OUTSIDE;
 
-/// What an argument that is neither a statement nor a reason is there for. All of them are helpers.
+/// What an argument that is neither a statement nor a reason is there for. All of them are helpers but what hangs on conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuxiliaryArgument {
     /// In while one of the statements that say the same is.
@@ -32,6 +32,27 @@ pub enum AuxiliaryArgument {
     Doubted,
     /// Always open: stands for the statements that rest on what they are a reason for.
     Circle,
+    /// A stance that hangs on a part of the map.
+    Stance(StanceId),
+    /// In while a position is held, and nothing that excludes it.
+    Held(PositionId),
+    /// In while a position is rejected, and not held.
+    Rejected(PositionId),
+    /// In while that on which a stance hangs is out.
+    Unmet,
+    /// A stance that hangs on words: open at most.
+    Provisional,
+    /// Always open: stands for what no map answers.
+    Unanswered,
+}
+
+impl AuxiliaryArgument {
+    /// Whether it takes part in what is chosen: stances hang on each other, and positions exclude each other, in readings of their own, one
+    /// of which may be that none of them is held.
+    fn counts(self) -> bool {
+        use AuxiliaryArgument::{Held, Rejected, Stance, Unmet};
+        matches!(self, Stance(_) | Held(_) | Rejected(_) | Unmet)
+    }
 }
 
 /// Attacks and needs between a number of arguments that grows.
@@ -165,7 +186,9 @@ impl FrameworkBuilder {
         for (any, argument) in self.needs {
             draft.need(&any, argument);
         }
-        for helper in helpers.chain(self.first..all as Argument) {
+        let added =
+            (self.first..all as Argument).zip(&self.auxiliaries).filter(|(_, it)| !it.counts()).map(|(at, _)| at);
+        for helper in helpers.chain(added) {
             draft.helper(helper);
         }
         (draft.build(), self.auxiliaries)

@@ -72,7 +72,7 @@ pub fn said_only_by_side(map: &Map, side: SideId) -> Vec<StatementId> {
     let side = &map.sides[side];
     let silent = |statement: &StatementId| {
         let speakers = speakers(map, *statement);
-        side.says(map, *statement, &speakers) && speakers.iter().all(|author| side.authors.contains(author))
+        map.is_of_side(side, *statement, &speakers) && speakers.iter().all(|author| side.authors.contains(author))
     };
     map.statements.ids().filter(silent).collect()
 }

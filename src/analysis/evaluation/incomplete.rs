@@ -19,7 +19,6 @@ pub const EVALUATION_BUDGET: usize = 2000;
 
 /// What may become of a statement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each of the statuses is possible or not, by itself")]
 pub struct PossibleStatuses {
     /// Whether it stands in some completion of the map.
     pub stands: bool,

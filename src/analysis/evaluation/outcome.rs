@@ -2,10 +2,13 @@
 
 use framework::{Argument, Evaluation, Semantics, Status, Stop, Stopped};
 
-use crate::model::StatementId;
+use crate::model::{Map, PositionId, StanceId, StatementId};
 
 use super::audience::Audience;
 use super::compile::{Compiled, Debate, Meaning};
+use super::condition::draw::Part;
+use super::condition::taken::{Followed, Taken, is_by_parts};
+use super::condition::{Conditions, Hook, is_provisional};
 use super::depth::Depths;
 use super::hypothesis::Hypothesis;
 
@@ -22,6 +25,8 @@ pub struct Outcome {
     statuses: Option<Vec<Status>>,
     /// What stands in some extension, where there can be several and something is open.
     possible: Option<Vec<bool>>,
+    /// What became of conditions by a rule by which they are not evaluated with the statements.
+    followed: Option<Followed>,
 }
 
 impl Debate<'_> {
@@ -45,7 +50,12 @@ impl Debate<'_> {
         stop: &Stop<'_>,
     ) -> Result<Outcome, Stopped> {
         let semantics = evaluation.semantics();
-        let compiled = self.compile(audience, hypothesis);
+        let by_parts = is_by_parts(semantics);
+        let compiled = if by_parts {
+            self.compile_with_conditions(audience, hypothesis)
+        } else {
+            self.compile(audience, hypothesis)
+        };
         // What follows from what an author says is not to be told as the mapper's inference, least of all where a reason is stated.
         let mut has_stated = vec![false; self.map.statements.len()];
         let stated = self.map.reasons.iter().filter(|(_, reason)| !reason.inferred);
@@ -67,7 +77,13 @@ impl Debate<'_> {
         } else {
             None
         };
-        Ok(Outcome { compiled, semantics, depths, statuses, possible })
+        let followed = statuses.as_ref().filter(|_| !by_parts).map(|statuses| {
+            let statements = &statuses[..self.map.statements.len()];
+            let takes_part: Vec<bool> = self.map.statements.ids().map(|id| compiled.takes_part(id)).collect();
+            let stated = self.selection.filter.stated;
+            Followed::from(&Part { map: self.map, stated, argued: &takes_part }, statements)
+        });
+        Ok(Outcome { compiled, semantics, depths, statuses, possible, followed })
     }
 }
 
@@ -94,6 +110,37 @@ impl Outcome {
     /// What becomes of any argument.
     pub fn of_argument(&self, argument: Argument) -> Option<Status> {
         self.statuses.as_ref().map(|statuses| statuses[argument as usize])
+    }
+
+    /// The stances that hang on parts of the map.
+    pub fn conditions(&self) -> &Conditions {
+        self.followed.as_ref().map_or(&self.compiled.conditions, |followed| &followed.conditions)
+    }
+
+    /// What becomes of a stance; `None` where its statement takes no part or the rule has no answer.
+    pub fn of_stance(&self, map: &Map, stance: StanceId) -> Option<Taken> {
+        let statement = self.of(map.stances[stance].statement)?;
+        match self.conditions().stance(stance) {
+            Some(argument) => self.of_condition_argument(argument).map(Taken::of),
+            None if statement == Status::Stands && is_provisional(map, stance) => Some(Taken::If),
+            None => Some(Taken::of(statement)),
+        }
+    }
+
+    /// What becomes of a position on which stances hang; `None` where nobody holds it.
+    pub fn of_position(&self, position: PositionId) -> Option<Status> {
+        match self.conditions().position(position) {
+            Hook::Argument(argument) => self.of_condition_argument(argument),
+            Hook::Nobody => None,
+        }
+    }
+
+    /// What becomes of an argument of the conditions.
+    fn of_condition_argument(&self, argument: Argument) -> Option<Status> {
+        match &self.followed {
+            Some(followed) => Some(followed.of(argument)),
+            None => self.of_argument(argument),
+        }
     }
 
     /// What several statements that each hold one thing come to: it stands if one of them does, and falls if all do.

@@ -41,7 +41,9 @@ impl Debate<'_> {
                 continue;
             }
             match relation.kind {
-                RelationKind::Against => graph.attack(argument(relation.from), argument(relation.to)),
+                RelationKind::Against | RelationKind::Weakens => {
+                    graph.attack(argument(relation.from), argument(relation.to));
+                }
                 RelationKind::Despite if self.interpretation.despite == Despite::Attacks => {
                     graph.attack(argument(relation.to), argument(relation.from));
                 }
@@ -89,6 +91,8 @@ mod tests {
         assert_eq!(strong(weighed, Model::QuadraticEnergy), expected);
         let expected = ["a 0.6760", "b 0.1200", "c 0.3400", "d 0.6500", "e 0.4000", "f 1.0000"];
         assert_eq!(strong(weighed, Model::DfQuad), expected);
+        let weakened = "claim a: A.\n\nclaim b: B.\n  against (weakens): a\n";
+        assert_eq!(strong(weakened, Model::DfQuad), ["a 0.2500", "b 0.5000"]);
         let denied = format!("{backed}\nclaim u: U.\n  undercuts: a because b\n");
         assert_eq!(strong(&denied, Model::DfQuad), ["a 0.6250", "b 0.5000", "u 0.5000"]);
     }

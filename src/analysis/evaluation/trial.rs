@@ -157,30 +157,29 @@ impl<'c> Trial<'c> {
         self.steps += self.labels.len() as u64;
         let by: Vec<Switch> =
             (0..self.breaks.len()).filter(|&switch| self.is_broken(switch, self.labels[switch])).collect();
-        self.now = match self.by_breaks.get(&by) {
-            Some(&known) => known,
-            None => {
-                let mut drawing = if by.is_empty() { self.drawing.clone() } else { self.broken(&by) };
-                if self.compiler.is_joined() {
-                    drawing.open_circles();
-                }
-                let (framework, _) = drawing.finish(std::iter::empty());
-                let sizes = self.evaluated.iter().map(|it| it.labelling.framework().size());
-                if sizes.sum::<usize>() > KEPT {
-                    self.evaluated.clear();
-                    self.by_breaks.clear();
-                }
-                let given = self.switches.iter().map(|(&argument, &switch)| (argument, self.labels[switch]));
-                let mut given: Vec<(Argument, Label)> = given.collect();
-                given.sort_unstable();
-                self.steps += framework.size() as u64;
-                let labelling = Relabelling::new(framework, given);
-                self.steps += labelling.steps();
-                let labels = self.labels.clone();
-                self.evaluated.push(Evaluated { labelling, labels, brought: Vec::new() });
-                self.by_breaks.insert(by, self.evaluated.len() - 1);
-                self.evaluated.len() - 1
+        self.now = if let Some(&known) = self.by_breaks.get(&by) {
+            known
+        } else {
+            let mut drawing = if by.is_empty() { self.drawing.clone() } else { self.broken(&by) };
+            if self.compiler.is_joined() {
+                drawing.open_circles();
             }
+            let (framework, _) = drawing.finish(std::iter::empty());
+            let sizes = self.evaluated.iter().map(|it| it.labelling.framework().size());
+            if sizes.sum::<usize>() > KEPT {
+                self.evaluated.clear();
+                self.by_breaks.clear();
+            }
+            let given = self.switches.iter().map(|(&argument, &switch)| (argument, self.labels[switch]));
+            let mut given: Vec<(Argument, Label)> = given.collect();
+            given.sort_unstable();
+            self.steps += framework.size() as u64;
+            let labelling = Relabelling::new(framework, given);
+            self.steps += labelling.steps();
+            let labels = self.labels.clone();
+            self.evaluated.push(Evaluated { labelling, labels, brought: Vec::new() });
+            self.by_breaks.insert(by, self.evaluated.len() - 1);
+            self.evaluated.len() - 1
         };
         self.catch_up();
     }
@@ -342,7 +341,9 @@ impl<'c> Trial<'c> {
                 }
             }
         }
-        looked_at.into_iter().for_each(|argument| self.seen[argument as usize] = false);
+        for argument in looked_at {
+            self.seen[argument as usize] = false;
+        }
         (doubts, round)
     }
 }

@@ -1,13 +1,13 @@
 //! One cell of the position table: what a few statements together say about an issue and each of its positions.
 
-use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId};
+use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
+use super::mind::Mind;
 use super::orientation::tally;
 use super::orientation::{Behind, OnIssue, OnPosition, Orientation, Tally};
-use super::taken::{Taken, are_consistent, shared};
-use super::turn::{Last, is_change, surviving, times};
+use super::turn::{Last, surviving};
 
 /// A stance that bears on a position.
 struct Bears {
@@ -22,6 +22,8 @@ struct Bears {
 pub struct CellBuilder<'m> {
     map: &'m Map,
     bears: Vec<Bears>,
+    /// Of each position spoken of, in order: which stances bear on it.
+    ranges: Vec<(PositionId, Behind)>,
 }
 
 impl Bears {
@@ -34,7 +36,7 @@ impl Bears {
 impl<'m> CellBuilder<'m> {
     /// Of the cells of this map.
     pub fn new(map: &'m Map) -> CellBuilder<'m> {
-        CellBuilder { map, bears: Vec::new() }
+        CellBuilder { map, bears: Vec::new(), ranges: Vec::new() }
     }
 
     /// Reads the stances of one column on one issue; the cells of the positions are added to `on`, and to `behind` which of
@@ -48,7 +50,7 @@ impl<'m> CellBuilder<'m> {
         on: &mut Vec<OnPosition>,
         behind: &mut Vec<u32>,
     ) -> OnIssue {
-        let CellBuilder { map, bears } = self;
+        let CellBuilder { map, bears, ranges } = self;
         let map = *map;
         bears.clear();
         for (number, &say) in (0..).zip(stances) {
@@ -57,31 +59,37 @@ impl<'m> CellBuilder<'m> {
         bears.sort_by_key(|bears| bears.position);
         let first = on.len();
         let all = tally(stances.iter().copied());
-        let of_position = |group: &[Bears]| {
+        ranges.clear();
+        for group in bears.chunk_by(|a, b| a.position == b.position) {
             let first = behind.len();
             behind.extend(group.iter().map(|bears| bears.number));
             let behind = Behind { first: first as u32, count: (behind.len() - first) as u32 };
+            ranges.push((group[0].position, behind));
+        }
+        let mind = Mind::of(map, issue, one_mind, stances);
+        let mut excepted = Vec::new();
+        if let Some(conditioned) = &mind.conditioned {
+            excepted.extend(bears.extract_if(.., |it| conditioned.has_exception(it.say.stance)));
+        }
+        let of_position = |group: &[Bears]| {
             let tally = match stances {
                 // The same statement stands behind all.
                 [_] => all,
                 _ => tally(group.iter().map(|bears| bears.say)),
             };
-            on_position(map, one_mind, group, tally, behind)
+            on_position(&mind, group, tally, range(ranges, group[0].position))
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
-        let exclusive = map.issues[issue].is_exclusive();
-        let taken = || stances.iter().filter_map(|say| Taken::of(map, say));
-        let held = if exclusive { shared(taken().filter_map(|taken| taken.held)) } else { None };
-        let orientation = orientation(map, issue, one_mind, stances, bears, &on[first..]);
-        OnIssue { orientation, held, tally: all }
+        add_exceptions(&excepted, ranges, first, on);
+        let orientation = orientation(map, &mind, stances, bears, &on[first..]);
+        OnIssue { orientation, held: mind.held(), tally: all }
     }
 }
 
 /// How a column stands to an issue as a whole.
 fn orientation(
     map: &Map,
-    issue: IssueId,
-    one_mind: bool,
+    mind: &Mind<'_>,
     stances: &[ColumnStance],
     bears: &[Bears],
     positions: &[OnPosition],
@@ -89,12 +97,10 @@ fn orientation(
     let weighs = stances.iter().any(|say| !say.anticipated && say.attitude == Attitude::Weighs);
     let held = positions.iter().any(|cell| cell.held);
     let split = positions.iter().any(|cell| matches!(cell.orientation, Orientation::Ambivalent | Orientation::Changed));
-    let exclusive = map.issues[issue].is_exclusive();
-    let taken = stances.iter().filter_map(|say| Some((say.statement, Taken::of(map, say)?)));
     if weighs {
         Orientation::Ambivalent
-    } else if split || !are_consistent(taken.clone().map(|(_, taken)| taken), exclusive) {
-        both_ways(map, one_mind, exclusive, taken)
+    } else if split || !mind.is_consistent() {
+        mind.both_ways(None)
     } else if held {
         let no = positions.iter().any(|cell| cell.held && map.positions[cell.position].is_no);
         match conditioned(bears, Bearing::Holds) {
@@ -111,16 +117,13 @@ fn orientation(
     }
 }
 
-fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
+fn on_position(mind: &Mind<'_>, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
     let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
     let outright = group.iter().any(is_outright);
     let orientation = if held && outright {
-        let position = group[0].position;
-        let taken =
-            group.iter().filter_map(|bears| Some((bears.say.statement, Taken::of(map, &bears.say)?.on(position))));
-        both_ways(map, one_mind, false, taken)
+        mind.both_ways(Some(group[0].position))
     } else if held {
         if conditioned(group, Bearing::Holds) { Orientation::Conditional } else { Orientation::For }
     } else if rejected {
@@ -132,7 +135,8 @@ fn on_position(map: &Map, one_mind: bool, group: &[Bears], tally: Tally, behind:
     } else {
         Orientation::Raises
     };
-    OnPosition { position: group[0].position, orientation, held, rejected, alone: rejected && !outright, tally, behind }
+    let alone = rejected && !outright;
+    OnPosition { position: group[0].position, orientation, held, rejected, alone, exception: None, tally, behind }
 }
 
 /// Whether all that bears so carries a condition.
@@ -141,19 +145,34 @@ fn conditioned(bears: &[Bears], wanted: Bearing) -> bool {
     wanted.all(|bears| bears.say.conditional)
 }
 
-fn both_ways(
-    map: &Map,
-    one_mind: bool,
-    exclusive: bool,
-    taken: impl Iterator<Item = (StatementId, Taken)>,
-) -> Orientation {
-    if one_mind && changed(map, exclusive, taken) { Orientation::Changed } else { Orientation::Ambivalent }
+/// Adds what is held or rejected as an exception alone: it takes no side, beside what is said without a condition.
+fn add_exceptions(excepted: &[Bears], ranges: &[(PositionId, Behind)], first: usize, on: &mut Vec<OnPosition>) {
+    for of_position in excepted.chunk_by(|a, b| a.position == b.position) {
+        let position = of_position[0].position;
+        let exception = Some(of_position[0].bearing);
+        match on[first..].iter_mut().find(|cell| cell.position == position) {
+            Some(cell) => cell.exception = exception,
+            None => on.push(OnPosition {
+                position,
+                orientation: Orientation::Conditional,
+                held: false,
+                rejected: false,
+                alone: false,
+                exception,
+                tally: tally(of_position.iter().map(|bears| bears.say)),
+                behind: range(ranges, position),
+            }),
+        }
+    }
+    if !excepted.is_empty() {
+        on[first..].sort_by_key(|cell| cell.position);
+    }
 }
 
-/// Whether what is opposite was said at different times, and never at one time: a change of mind.
-fn changed(map: &Map, exclusive: bool, taken: impl Iterator<Item = (StatementId, Taken)>) -> bool {
-    let times = times(taken.map(|(statement, taken)| (map.date_of(statement), taken)));
-    times.is_some_and(|times| is_change(&times, exclusive))
+/// Which stances stand behind the cell of a position, with those that are exceptions.
+fn range(ranges: &[(PositionId, Behind)], position: PositionId) -> Behind {
+    let at = ranges.binary_search_by_key(&position, |(position, _)| *position);
+    at.map_or(Behind { first: 0, count: 0 }, |at| ranges[at].1)
 }
 
 /// What a column that changed holds to in the end; `None` where it did not change. `on_issue` and `on` are what was read of it.

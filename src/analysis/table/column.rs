@@ -1,9 +1,17 @@
 //! Columns: whose statements are held against whose.
 
+mod joint_authors;
+#[cfg(test)]
+mod tests;
+
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::file::Span;
-use crate::model::{AuthorId, Entity, IssueId, Map, Period, Side, SideId, SourceId, StatementId};
+use crate::model::{AuthorId, IssueId, Map, Period, Side, SideId, SourceId, StatementId};
+
+use joint_authors::joint_authors;
+
+pub use joint_authors::joint;
 
 /// What makes a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,7 +55,7 @@ pub enum ColumnOwner {
     Source(SourceId),
     /// An organisation, as it is first written in the map.
     Organisation(Span),
-    /// A side.
+    /// A side of the debate.
     Side(SideId),
     /// A year in which something was said.
     Year(u16),
@@ -66,7 +74,7 @@ pub enum Actor {
     Dated(AuthorId, Period),
     /// A document of the map.
     Source(SourceId),
-    /// A side.
+    /// A side of the debate.
     Side(SideId),
     /// The mapper's own statements.
     Own,
@@ -358,66 +366,5 @@ impl Columns {
                 }
             }
         }
-    }
-}
-
-/// The authors that `a+b` names, the key of a column: all those who always write jointly, in any order.
-pub fn joint(map: &Map, key: &str) -> Option<Box<[AuthorId]>> {
-    let named = |name| match map.find(name) {
-        Some(Entity::Author(author)) => Some(author),
-        _ => None,
-    };
-    let mut authors: Vec<AuthorId> = key.split('+').map(named).collect::<Option<_>>()?;
-    authors.sort_unstable();
-    joint_authors(map).into_iter().find(|group| **group == *authors)
-}
-
-/// All authors, in groups of those who share exactly the same statements.
-fn joint_authors(map: &Map) -> Vec<Box<[AuthorId]>> {
-    let mut statements: Vec<Vec<StatementId>> = vec![Vec::new(); map.authors.len()];
-    for id in map.statements.ids() {
-        for author in map.own_authors_of(id) {
-            statements[author.index()].push(id);
-        }
-    }
-    let mut groups: Vec<Vec<AuthorId>> = Vec::new();
-    let mut known: HashMap<&[StatementId], usize> = HashMap::new();
-    for author in map.authors.ids() {
-        let made = statements[author.index()].as_slice();
-        match known.get(made) {
-            Some(&group) if !made.is_empty() => groups[group].push(author),
-            _ => {
-                known.insert(made, groups.len());
-                groups.push(vec![author]);
-            }
-        }
-    }
-    groups.into_iter().map(Vec::into_boxed_slice).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::analysis::example::scene;
-    use crate::analysis::table::column::*;
-    use crate::model::Period;
-
-    #[test]
-    fn what_an_author_said_at_a_time_has_a_column_of_its_own() {
-        let map = scene(
-            "@ann-2015\n\nclaim a: A.\n\nclaim b: B.\n  date: 2016-05\n\n@ann-2017\n\nclaim c: C.\n\n@bob-2015\n\nclaim d: D.\n",
-        );
-        let Some(Entity::Author(ann)) = map.find("ann") else { panic!("she is in the scene") };
-        let periods = ["2015", "..2016", "2016-06..", "2017", "..2016"];
-        let dated = |text: &str| Actor::Dated(ann, Period::parse(text).expect("a period"));
-        let columns = Columns::chosen(&map, &periods.map(dated), false);
-        let mut places = Vec::new();
-        let placed = |id| {
-            columns.of(&map, id, &mut places);
-            let columns = places.iter().map(|(column, _)| periods[*column]);
-            format!("{} {}", map.own_name(id), columns.collect::<Vec<_>>().join(" "))
-        };
-        let placed: Vec<String> = map.statements.ids().map(placed).collect();
-        assert_eq!(placed, ["a 2015 ..2016", "b ..2016", "c 2016-06.. 2017", "d "]);
-        assert_eq!(columns.owners.len(), 4);
     }
 }

@@ -11,7 +11,6 @@ use super::column::Columns;
 /// A stance as it stands in a column, with all of it that decides a cell. Stances lie in the order of the text and are asked
 /// for issue by issue: to go back to the map for each of a million would be to wait for memory most of the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own, and a million of these lie in memory")]
 pub struct ColumnStance {
     /// The stance in the map.
     pub stance: StanceId,

@@ -3,6 +3,7 @@
 use crate::model::PositionId;
 use crate::model::Strength;
 
+use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 
 /// How a column stands to an issue or a position. Silence is not neutral.
@@ -92,6 +93,8 @@ pub struct OnPosition {
     pub rejected: bool,
     /// Whether it is rejected only as not enough by itself.
     pub alone: bool,
+    /// How it is spoken of in an exception to what is said without a condition.
+    pub exception: Option<Bearing>,
     /// The statements behind it.
     pub tally: Tally,
     /// The part of a list of stances that bear on it.
@@ -101,19 +104,10 @@ pub struct OnPosition {
 /// A part of a list that says which stances bear on a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Behind {
-    /// Where it begins.
+    /// The place at which it begins.
     pub(crate) first: u32,
     /// How many they are.
     pub(crate) count: u32,
-}
-
-/// Stances that say the same of the same position or range, counted together: the first of each, with its tally.
-pub fn alike(stances: impl Iterator<Item = ColumnStance>) -> Vec<(ColumnStance, Tally)> {
-    let said = |say: &ColumnStance| (say.attitude, say.position, say.to);
-    let mut stances: Vec<ColumnStance> = stances.collect();
-    stances.sort_by_key(said);
-    let same = stances.chunk_by(|a, b| said(a) == said(b));
-    same.map(|same| (same[0], tally(same.iter().copied()))).collect()
 }
 
 /// Counts statements, not stances: one that says two things about an issue is one.

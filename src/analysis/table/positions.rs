@@ -15,6 +15,7 @@ use crate::model::{IssueId, Map, PositionId, StanceId};
 use super::cell::{CellBuilder, last, reversals};
 use super::column::Columns;
 use super::column_stance::{StancesByColumn, stances_by_column};
+use super::exception::Conditioned;
 use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
 use super::turn::Last;
 
@@ -39,6 +40,30 @@ pub struct IssueStance<'p> {
 }
 
 impl<'p> IssueStance<'p> {
+    /// Counts the statements of some of its stances.
+    pub fn count(&self, stances: impl Iterator<Item = ColumnStance>) -> Tally {
+        debug_assert!(!self.stances.is_empty() || !self.reports.is_empty(), "some of its stances");
+        Tally::of(stances)
+    }
+
+    /// Counts some of its stances that say the same of the same position or range together: the first of each, with its tally.
+    pub fn alike(&self, stances: &[ColumnStance]) -> Vec<(ColumnStance, Tally)> {
+        let said = |say: &ColumnStance| (say.attitude, say.position, say.to);
+        let mut stances = stances.to_vec();
+        stances.sort_by_key(said);
+        let same = stances.chunk_by(|a, b| said(a) == said(b));
+        same.map(|same| (same[0], self.count(same.iter().copied()))).collect()
+    }
+
+    /// The stances on a condition that are exceptions to what is said without one.
+    pub fn exceptions(&self, map: &Map) -> Vec<StanceId> {
+        let issue = self.stances.first().map(|say| map.stances[say.stance].issue);
+        let conditioned = issue.and_then(|issue| Conditioned::of(map, issue, self.stances));
+        let excepted =
+            conditioned.iter().flat_map(|it| it.conditional.iter().filter(|(_, taken)| it.is_exception(*taken)));
+        excepted.map(|(stance, _)| *stance).collect()
+    }
+
     /// The cell of a position, if it is spoken of.
     pub fn on(&self, position: PositionId) -> Option<&'p OnPosition> {
         let at = self.positions.binary_search_by_key(&position, |cell| cell.position).ok()?;

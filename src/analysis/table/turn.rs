@@ -1,8 +1,9 @@
 //! Turns: what a column that changed its mind holds to in the end, and what it held to at each time.
 
-use crate::model::{Date, IssueId, Map, PositionId};
+use crate::model::{Date, IssueId, Map, PositionId, StanceId};
 
 use super::column_stance::ColumnStance;
+use super::exception::{Conditioned, Said, by_condition};
 use super::orientation::{OnIssue, OnPosition, Orientation};
 use super::taken::{Taken, are_consistent};
 
@@ -57,7 +58,8 @@ pub fn is_change(times: &[Time<Taken>], exclusive: bool) -> bool {
 }
 
 /// The stances that stand in the end, when it turned last, and what stood at each time. Only what is about a position that
-/// `changed` is given up; on an issue of which one position can be held that is all of it.
+/// `changed` is given up; on an issue of which one position can be held that is all of it. What is said on a condition is given up
+/// by what is said later on the same one, and by nothing else.
 pub fn surviving(
     map: &Map,
     issue: IssueId,
@@ -70,27 +72,59 @@ pub fn surviving(
     };
     let is_about =
         |taken: &Taken| exclusive || taken.held.map(|[first, _]| first).or(taken.rejected).is_some_and(has_changed);
-    let taken = |say: &ColumnStance| Taken::of(map, say).filter(is_about);
-    let sided = stances.iter().filter_map(|say| Some((map.date_of(say.statement), (say, taken(say)?))));
-    let times = times(sided)?;
-    let mut standing: Vec<(&ColumnStance, Taken)> = Vec::new();
-    let (mut since, mut turns) = (None, Vec::new());
-    for time in &times {
-        let mut now: Vec<Taken> = time.said.iter().map(|(_, taken)| *taken).collect();
-        now.sort_unstable();
-        now.dedup();
-        let before = standing.len();
-        standing.retain(|(_, earlier)| !now.iter().any(|later| later.excludes(*earlier, exclusive)));
-        if standing.len() < before {
-            since = map.date_of(time.said[0].0.statement);
+    let ends: Vec<End> = match Conditioned::of(map, issue, stances) {
+        Some(Conditioned { base, conditional }) => {
+            let base = (!base.is_empty()).then_some(base);
+            base.into_iter().chain(by_condition(map, &conditional)).map(|said| End::of(map, exclusive, said)).collect()
         }
-        standing.extend(&time.said);
-        let mut held: Vec<Taken> = standing.iter().map(|(_, taken)| *taken).collect();
-        held.sort_unstable();
-        held.dedup();
-        turns.push((time.first_day, held));
+        None => {
+            let taken = stances.iter().filter_map(|say| Some((say.stance, Taken::of(map, say).filter(is_about)?)));
+            vec![End::of(map, exclusive, taken.collect())]
+        }
+    };
+    let since = ends.iter().filter_map(|end| end.since).max_by_key(|date| date.first_day());
+    let is_kept = |say: &&ColumnStance| !ends.iter().any(|end| end.given_up.contains(&say.stance));
+    let kept = stances.iter().filter(is_kept).copied().collect();
+    Some((kept, since?, ends.into_iter().next()?.turns))
+}
+
+/// What became, in the end, of all that is held against each other.
+pub struct End {
+    /// The stances that something later excludes.
+    pub given_up: Vec<StanceId>,
+    /// When it turned last.
+    since: Option<Date>,
+    /// What it took from each of these days on, in the order of time; nothing where it did not change its mind.
+    turns: Vec<(u32, Vec<Taken>)>,
+}
+
+impl End {
+    /// Of what is said together: of one condition, or without one.
+    pub fn of(map: &Map, exclusive: bool, said: Vec<Said>) -> End {
+        let mut end = End { given_up: Vec::new(), since: None, turns: Vec::new() };
+        let dated = |it: Said| (map.date_of(map.stances[it.0].statement), it);
+        let Some(times) = times(said.into_iter().map(dated)) else { return end };
+        let is_consistent = |time: &Time<Said>| are_consistent(time.said.iter().map(|(_, taken)| *taken), exclusive);
+        if !times.iter().all(is_consistent) {
+            return end;
+        }
+        let mut standing: Vec<Said> = Vec::new();
+        for time in &times {
+            let mut now: Vec<Taken> = time.said.iter().map(|(_, taken)| *taken).collect();
+            now.sort_unstable();
+            now.dedup();
+            let is_excluded = |earlier: &mut Said| now.iter().any(|later| later.excludes(earlier.1, exclusive));
+            let given_up: Vec<Said> = standing.extract_if(.., is_excluded).collect();
+            if !given_up.is_empty() {
+                end.since = map.date_of(map.stances[time.said[0].0].statement);
+            }
+            end.given_up.extend(given_up.into_iter().map(|(stance, _)| stance));
+            standing.extend(&time.said);
+            let mut held: Vec<Taken> = standing.iter().map(|(_, taken)| *taken).collect();
+            held.sort_unstable();
+            held.dedup();
+            end.turns.push((time.first_day, held));
+        }
+        end
     }
-    let stands = |say: &ColumnStance| standing.iter().any(|(other, _)| std::ptr::eq(*other, say));
-    let kept = stances.iter().filter(|say| taken(say).is_none() || stands(say)).copied().collect();
-    Some((kept, since?, turns))
 }

@@ -12,7 +12,8 @@ use super::done::done;
 /// Mends quotations; each file is written whole or not at all, and nothing but the places mended differs in it.
 pub fn write(loaded: &Loaded, quotations: impl Iterator<Item = QuotationId>) -> Result<(), Failure> {
     let workspace = &loaded.workspace;
-    let mends = mend(&workspace.map, &workspace.quotations, quotations);
+    let (map, verification) = workspace.with_drafts();
+    let mends = mend(map, verification, quotations);
     let (mut words, mut places, mut files) = (0, 0, 0);
     for mends in mends.chunk_by(|one, next| one.span.file == next.span.file) {
         let id = mends[0].span.file;

@@ -27,16 +27,16 @@ pub fn write(loaded: &Loaded, of_part: bool, files: Option<&BTreeSet<String>>) -
              help: `counterpoint check` shows where they are"
         )));
     }
-    let map = &workspace.map;
+    let (map, verification) = workspace.with_drafts();
     let is_meant = |source: &Source| files.is_none_or(|files| files.contains(&map.files.get(source.name.file).path));
     let others: BTreeSet<&str> =
         map.sources.iter().filter(|(_, source)| !is_meant(source)).map(|(_, source)| map.word(source.name)).collect();
-    let lock = keeping(&others, workspace.quotations.record(map, of_part), workspace.quotations.lock());
+    let lock = keeping(&others, verification.record(map, of_part), verification.lock());
     let meant = map.quotations.ids().filter(|&id| {
         let source = map.statements[map.quotations[id].statement].source;
         source.is_none_or(|source| is_meant(&map.sources[source]))
     });
-    let states: Vec<State> = meant.filter_map(|id| workspace.quotations.of(id)).map(|checked| checked.state).collect();
+    let states: Vec<State> = meant.filter_map(|id| verification.of(id)).map(|checked| checked.state).collect();
     let unknown = states.iter().filter(|state| matches!(state, State::Stale | State::Unverified)).count();
     let unchecked = states.iter().filter(|state| **state == State::Locked).count();
     let is_broken = workspace.diagnostics.counts().iter().any(|(code, _)| **code == BROKEN_LOCK);

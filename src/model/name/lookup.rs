@@ -14,12 +14,12 @@ impl NameIndex {
     /// What a name of the shared space stands for, or `SOURCE.NAME` a statement. A nameless statement is found by its
     /// first words.
     pub fn find(&self, map: &Map, name: &str) -> Option<Entity> {
-        if let Some(named) = self.shared.get(&map.files, name) {
+        if let Some(named) = self.shared_or_former(map, name) {
             return Some(named);
         }
         let (source, own) = match name.split_once('.') {
             None => (None, name),
-            Some((source, own)) => match self.shared.get(&map.files, source)? {
+            Some((source, own)) => match self.shared_or_former(map, source)? {
                 Entity::Source(source) => (Some(source), own),
                 _ => return None,
             },
@@ -28,9 +28,14 @@ impl NameIndex {
         named.or_else(|| self.drafts(map).find(source, own)).map(Entity::Statement)
     }
 
-    /// The statement of this name in a source.
+    fn shared_or_former(&self, map: &Map, name: &str) -> Option<Entity> {
+        self.shared.get(&map.files, name).or_else(|| self.former.get(&map.files, name))
+    }
+
+    /// The statement of this name in a source, or that was called so before.
     pub fn find_in(&self, map: &Map, source: SourceId, name: &str) -> Option<StatementId> {
-        self.own[source.index()].get(&map.files, name)
+        let former = || self.former_own.get(source.index()).and_then(|names| names.get(&map.files, name));
+        self.own[source.index()].get(&map.files, name).or_else(former)
     }
 
     /// The written position of this name of an issue.

@@ -186,7 +186,7 @@ fn head(entry: &Entry) -> Option<(Span, Span)> {
 
 /// The text of an entry; of a draft that has none yet, nothing behind its head.
 fn text_of(entry: &Entry) -> Option<Span> {
-    let none = entry.is_draft().then(|| Span { start: entry.head.end, ..entry.head });
+    let none = entry.is_draft().then_some(Span { start: entry.head.end, ..entry.head });
     entry.text.or(none)
 }
 

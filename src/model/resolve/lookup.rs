@@ -92,6 +92,11 @@ impl Resolver<'_> {
             let own = Span { start: source.end + 1, ..name };
             let Entity::Source(source) = self.shared(source, Wanted::Source, Place::Shared)? else { return None };
             let statement = self.map.names.own[source.index()].get(self.files, self.text(own));
+            if statement.is_none()
+                && let Some(former) = self.formerly_in(source, own)
+            {
+                return Some(former);
+            }
             match statement {
                 Some(statement) => self.mention(own, Referent::Entity(Entity::Statement(statement)), Role::Name),
                 None => self.miss(own, Wanted::Statement, Place::In(source)),
@@ -102,6 +107,12 @@ impl Resolver<'_> {
             && let Some(statement) = self.map.names.own[source.index()].get(self.files, text)
         {
             self.mention(name, Referent::Entity(Entity::Statement(statement)), Role::Name);
+            return Some(statement);
+        }
+        if let Scope::Source(source) = scope
+            && self.map.names.shared.get(self.files, text).is_none()
+            && let Some(statement) = self.formerly_in(source, name)
+        {
             return Some(statement);
         }
         if scope == Scope::Unknown && self.map.names.shared.get(self.files, text).is_none() {
@@ -120,7 +131,10 @@ impl Resolver<'_> {
             self.mention(name, Referent::Entity(named), Role::Name);
         }
         match found {
-            None => self.miss(name, wanted, place),
+            None => match self.formerly(name) {
+                Some(named) if wanted.admits(named) => return Some(named),
+                _ => self.miss(name, wanted, place),
+            },
             Some((_, named)) if wanted.admits(named) => return Some(named),
             Some((defined_at, named)) => self.report_wrong_kind(name, wanted, defined_at, named),
         }

@@ -10,12 +10,13 @@ use crate::diagnostic::nearest::nearest_of_each;
 use crate::file::Span;
 use crate::model::SourceId;
 use crate::model::name::NameTable;
+use crate::text::script::is_unspaced;
 
 use self::wanted::{Candidate, Namesakes};
 use super::resolver::Resolver;
 use super::scope::Scope;
 
-pub(super) use self::message::{AMBIGUOUS_NAME, UNKNOWN_NAME};
+pub(super) use self::message::{AMBIGUOUS_NAME, UNKNOWN_NAME, UNLINKED_CONDITION};
 pub(super) use self::wanted::{Missing, Place, Wanted};
 
 /// How many `SOURCE.NAME`s a message lists.
@@ -46,6 +47,10 @@ impl<'t> Resolver<'t> {
             let diagnostic = match number {
                 None => self.unknown(it, None),
                 Some(&number) => match (&namesakes[number], nearest[number]) {
+                    // Of a script without spaces, whole sentences look like names.
+                    (Namesakes { count: 0, .. }, None) if it.wanted.is_condition() && self.is_unspaced(it.name) => {
+                        continue;
+                    }
                     (Namesakes { count: 0, .. }, nearest) => self.unknown(it, nearest),
                     (Namesakes { listed, count: 1 }, _) => self.one_namesake(it, listed[0]),
                     (several, _) => self.ambiguous(it, several),
@@ -53,6 +58,10 @@ impl<'t> Resolver<'t> {
             };
             self.diagnostics.push(diagnostic);
         }
+    }
+
+    fn is_unspaced(&self, name: Span) -> bool {
+        self.text(name).chars().any(is_unspaced)
     }
 
     /// For each missing name of a statement, the statements of any source that are called exactly so.
@@ -93,7 +102,7 @@ impl<'t> Resolver<'t> {
         let words: Vec<&str> = questions.iter().map(|it| self.text(it.name)).collect();
         nearest_of_each(&words, &self.candidates(questions), |number, candidate: Candidate| {
             let Missing { wanted, place, .. } = questions[number];
-            if candidate.wanted != wanted {
+            if !wanted.includes(candidate.wanted) {
                 return None;
             }
             match (place, candidate.source) {
@@ -110,7 +119,7 @@ impl<'t> Resolver<'t> {
         let mut candidates = Vec::new();
         let map = &self.map;
         let mut add = |wanted, names: &mut dyn Iterator<Item = (Span, Option<SourceId>)>| {
-            if questions.iter().any(|it| it.wanted == wanted) {
+            if questions.iter().any(|it| it.wanted.includes(wanted)) {
                 candidates.extend(names.map(|(name, source)| (self.text(name), Candidate { wanted, source })));
             }
         };

@@ -2,13 +2,13 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{Answers, Attitude, IssueId, PositionId};
+use crate::model::{Answers, Attitude, Condition, IssueId, PositionId};
 use crate::syntax::tree::{Clause, Reference};
 use crate::text::list::with_rest;
 
 use super::resolver::Resolver;
 use super::scope::Subject;
-use super::stance::Place;
+use super::stance::{Place, Taken};
 
 pub(super) static NOT_A_RANGE: Code = Code {
     name: "not-a-range",
@@ -34,6 +34,7 @@ impl Resolver<'_> {
         attitude: Attitude,
         issue: IssueId,
         names: &[Reference],
+        condition: &Option<Box<Condition>>,
     ) -> Option<bool> {
         if attitude != Attitude::Holds || names.len() < 2 || !self.map.issues[issue].is_exclusive() {
             return None;
@@ -47,8 +48,9 @@ impl Resolver<'_> {
         if steps.len() == 1 {
             // One name said again is a copy, of which a rule tells.
             for (&position, name) in found.iter().zip(names) {
-                let place = Place { position, to: None, span: name.span };
-                self.add_stance(clause, subject, attitude, issue, Some(place), Box::default());
+                let place = Some(Place { position, to: None, span: name.span });
+                let taken = Taken { issue, place, over: &[], condition: condition.clone() };
+                self.add_stance(clause, subject, attitude, taken);
             }
             return Some(found.len() == names.len());
         }
@@ -63,8 +65,8 @@ impl Resolver<'_> {
             }
             return Some(false);
         }
-        let place = Place { position: first, to: Some(last), span };
-        self.add_stance(clause, subject, attitude, issue, Some(place), Box::default());
+        let place = Some(Place { position: first, to: Some(last), span });
+        self.add_stance(clause, subject, attitude, Taken { issue, place, over: &[], condition: condition.clone() });
         Some(true)
     }
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;
-use crate::model::{Attitude, IssueId, PositionId, Referent, Role, Stance, Strength};
+use crate::model::{Attitude, Condition, IssueId, PositionId, Referent, Role, Stance, Strength};
 use crate::syntax::tree::{Clause, Reference, Tree};
 use crate::syntax::vocabulary::{Link, NO, Qualifiers, YES};
 use crate::text::list::with_rest;
@@ -32,11 +32,12 @@ impl Resolver<'_> {
         let Some(issue) = clause.argument.and_then(|name| self.issue(name)) else { return false };
         let text = match attitude {
             Attitude::Weighs | Attitude::Raises => {
-                self.add_stance(clause, subject, attitude, issue, None, Box::default());
+                self.add_stance(clause, subject, attitude, Taken { issue, place: None, over: &[], condition: None });
                 return true;
             }
             _ => tree.references(clause),
         };
+        let Ok(condition) = self.condition(clause, subject) else { return false };
         let lower = text.iter().position(|reference| reference.link == Link::Over).unwrap_or(text.len());
         let (upper, lower) = text.split_at(lower);
         let over = self.positions(issue, lower);
@@ -44,7 +45,7 @@ impl Resolver<'_> {
         if !whole && over.is_empty() {
             return false;
         }
-        if let Some(taken) = self.range(clause, subject, attitude, issue, upper) {
+        if let Some(taken) = self.range(clause, subject, attitude, issue, upper, &condition) {
             return taken;
         }
         for reference in upper {
@@ -54,9 +55,9 @@ impl Resolver<'_> {
                     whole = false;
                 }
                 Some(position) => {
-                    let over = over.as_slice().into();
-                    let place = Place { position, to: None, span: reference.span };
-                    self.add_stance(clause, subject, attitude, issue, Some(place), over);
+                    let place = Some(Place { position, to: None, span: reference.span });
+                    let taken = Taken { issue, place, over: &over, condition: condition.clone() };
+                    self.add_stance(clause, subject, attitude, taken);
                 }
                 None => whole = false,
             }
@@ -69,14 +70,12 @@ impl Resolver<'_> {
         clause: &Clause,
         subject: &Subject,
         attitude: Attitude,
-        issue: IssueId,
-        place: Option<Place>,
-        over: Box<[PositionId]>,
+        Taken { issue, place, over, condition }: Taken<'_>,
     ) {
         let Some(statement) = subject.statement else { return };
-        let (condition, text) = match attitude {
-            Attitude::Weighs | Attitude::Raises => (None, clause.text),
-            _ => (clause.text, None),
+        let text = match attitude {
+            Attitude::Weighs | Attitude::Raises => clause.text,
+            _ => None,
         };
         self.map.stances.add(Stance {
             statement,
@@ -85,7 +84,7 @@ impl Resolver<'_> {
             position: place.as_ref().map(|place| place.position),
             to: place.as_ref().and_then(|place| place.to),
             position_span: place.map_or(clause.span, |place| place.span),
-            over,
+            over: over.into(),
             strength: match clause.qualifiers {
                 flags if flags.contains(Qualifiers::STRONGLY) => Strength::Strongly,
                 flags if flags.contains(Qualifiers::TENTATIVELY) => Strength::Tentatively,
@@ -105,26 +104,38 @@ impl Resolver<'_> {
     }
 
     pub(super) fn position(&mut self, issue: IssueId, name: Span) -> Option<PositionId> {
-        let text = self.text(name);
-        let mut positions = self.map.issues[issue].positions();
-        let first = positions.next().expect("an issue has positions as soon as issues are resolved");
-        let is_named = self.map.positions[first].name.is_some();
-        let found = match (is_named, text) {
-            (true, _) => self.map.names.positions[issue.index()].get(self.files, text),
-            (false, YES) => Some(first),
-            (false, NO) => positions.next(),
-            (false, _) => None,
-        };
-        if let Some(position) = found {
-            self.mention(name, Referent::Position(position), if is_named { Role::Name } else { Role::Word });
+        let found = self.position_named(issue, self.text(name));
+        if let Some((position, role)) = found {
+            self.mention(name, Referent::Position(position), role);
+        } else if !self.position_may_be_lost(issue, name) {
+            let diagnostic = self.unknown_position(issue, name);
+            self.diagnostics.push(diagnostic);
         }
-        if found.is_none() && !self.map.issues[issue].incomplete && !self.is_excused(text) {
-            self.report_unknown_position(issue, name);
-        }
-        found
+        found.map(|(position, _)| position)
     }
 
-    fn report_unknown_position(&mut self, issue: IssueId, name: Span) {
+    /// The position of an issue that is called so, and whether that is its name or a word for it.
+    pub(super) fn position_named(&self, issue: IssueId, text: &str) -> Option<(PositionId, Role)> {
+        let mut positions = self.map.issues[issue].positions();
+        let first = positions.next().expect("an issue has positions as soon as issues are resolved");
+        if self.map.positions[first].name.is_some() {
+            let found = self.map.names.positions[issue.index()].get(self.files, text);
+            return found.map(|position| (position, Role::Name));
+        }
+        let found = match text {
+            YES => Some(first),
+            NO => positions.next(),
+            _ => None,
+        };
+        found.map(|position| (position, Role::Word))
+    }
+
+    /// Whether the map would perhaps have a position of this name but for an error that has been told.
+    pub(super) fn position_may_be_lost(&self, issue: IssueId, name: Span) -> bool {
+        self.map.issues[issue].incomplete || self.is_excused(self.text(name))
+    }
+
+    pub(super) fn unknown_position(&self, issue: IssueId, name: Span) -> Diagnostic {
         let text = self.text(name);
         let Issue { names, count, defined_at } = self.describe(issue);
         let shown: Vec<_> = names.iter().take(LISTED).map(|name| format!("`{name}`")).collect();
@@ -133,12 +144,12 @@ impl Resolver<'_> {
         let diagnostic = Diagnostic::new(&UNKNOWN_POSITION, name, message)
             .label("unknown position")
             .related(defined_at, "the issue");
-        self.diagnostics.push(match nearest(text, names.iter().copied()) {
+        match nearest(text, names.iter().copied()) {
             Some(meant) => {
                 diagnostic.help(format!("did you mean `{meant}`? Its positions are {positions}")).fix(name, meant)
             }
             None => diagnostic.help(format!("its positions are {positions}")),
-        });
+        }
     }
 
     /// What a message calls a position.
@@ -151,7 +162,7 @@ impl Resolver<'_> {
     }
 
     /// What a message says about an issue.
-    fn describe(&self, issue: IssueId) -> Issue<'_> {
+    pub(super) fn describe(&self, issue: IssueId) -> Issue<'_> {
         let issue = &self.map.issues[issue];
         let names = issue.positions().take(SEARCHED).map(|position| self.position_name(position)).collect();
         Issue { names, count: issue.position_count as usize, defined_at: issue.name }
@@ -171,11 +182,19 @@ pub(super) struct Place {
     pub(super) span: Span,
 }
 
+/// What a clause says of one position, or of one range.
+pub(super) struct Taken<'c> {
+    pub(super) issue: IssueId,
+    pub(super) place: Option<Place>,
+    pub(super) over: &'c [PositionId],
+    pub(super) condition: Option<Box<Condition>>,
+}
+
 /// An issue as a message describes it.
-struct Issue<'f> {
-    names: Vec<&'f str>,
-    count: usize,
-    defined_at: Span,
+pub(super) struct Issue<'f> {
+    pub(super) names: Vec<&'f str>,
+    pub(super) count: usize,
+    pub(super) defined_at: Span,
 }
 
 #[cfg(test)]
@@ -197,7 +216,7 @@ mod tests {
         let position = |index: usize| stances[index].position.map(|position| map.position_name(position));
         assert_eq!((position(0), position(1), position(2)), (Some("one"), Some("two"), Some("no")));
         assert_eq!((stances[0].strength, stances[0].inferred), (Strength::Strongly, true));
-        assert_eq!(stances[1].condition.map(|words| map.word(words)), Some("it rains"));
+        assert_eq!(stances[1].condition.as_ref().map(|it| map.word(it.words)), Some("it rains"));
         assert!(stances[2].alone && stances[2].condition.is_none());
         let over: Vec<_> = stances[3].over.iter().map(|&position| map.position_name(position)).collect();
         assert_eq!(over, ["two", "three"]);

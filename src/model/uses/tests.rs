@@ -67,7 +67,7 @@ fn structure(map: &Map) -> Vec<String> {
 /// The texts with a thing called otherwise wherever its name is written.
 fn renamed(map: &Map, uses: &Uses, referent: Referent, to: &str) -> Vec<String> {
     let mut texts: Vec<String> = map.files.iter().map(|(_, file)| file.text.clone()).collect();
-    let mut written: Vec<&Use> = uses.of(referent).filter(|it| it.role != Role::Word).collect();
+    let mut written: Vec<&Use> = uses.of(referent).filter(|it| !matches!(it.role, Role::Word | Role::Former)).collect();
     written.reverse();
     for Use { place, .. } in written {
         texts[place.file.index()].replace_range(place.start as usize..place.end as usize, to);
@@ -110,6 +110,7 @@ fn every_mention_is_known_with_its_place() {
         let role = match it.role {
             Role::Definition => "defines",
             Role::Name => "names",
+            Role::Former => "named",
             Role::Word => "means",
         };
         format!("{}:{} {role} {}", place.line, place.column, name(&map, it.referent))
@@ -199,6 +200,7 @@ proptest! {
             let written = map.word(it.place);
             match it.role {
                 Role::Definition | Role::Name => prop_assert_eq!(written, name(&map, it.referent)),
+                Role::Former => prop_assert_ne!(written, name(&map, it.referent)),
                 Role::Word => prop_assert!(["above", "yes", "no"].contains(&written)),
             }
             for offset in it.place.start..=it.place.end {

@@ -30,7 +30,7 @@ pub(crate) struct Candidate {
 #[derive(Debug, Clone)]
 pub(crate) struct MatchTracker {
     pub(crate) matches: Matches,
-    /// Candidates kept.
+    /// The candidates that are kept, the best first.
     most: usize,
     current: Option<Candidate>,
     /// The diagonal and start of the run seen last, so that it counts once.

@@ -1,11 +1,9 @@
 //! Draws a tree: lines lead from each node to what hangs below it, and go on beside text that is wrapped.
 
-use std::io;
-
-use crate::page::{Made, Mark, Node, Runs};
+use crate::page::{Mark, Node, Runs};
 use crate::render::walk::{Step, walk};
 
-use super::{Line, Pen, Put};
+use super::{Line, Pen};
 
 /// Columns for each level.
 const STEP: usize = 3;
@@ -29,20 +27,6 @@ impl Pen {
             lines.extend(self.node(node, depth, drawn, depth > drawn.len()));
         }
         lines
-    }
-
-    /// The same of roots that are made one by one.
-    pub(super) fn put_roots(self, roots: &Made<'_, Node>, put: &mut Put<'_>) -> io::Result<()> {
-        let mut before = None;
-        for root in roots.iter() {
-            let has_children = !root.children.is_empty();
-            if before.is_some_and(|before| before || has_children) {
-                put(Line::default())?;
-            }
-            before = Some(has_children);
-            self.tree(&[root]).into_iter().try_for_each(&mut *put)?;
-        }
-        Ok(())
     }
 
     /// A node with its details, behind the lines of those above it.

@@ -1,9 +1,10 @@
 //! Clauses, by their shape: what stands before and after the colon.
 
 use nom::Parser;
+use nom::branch::alt;
 use nom::bytes::complete::{tag, take_till};
 use nom::character::complete::char;
-use nom::combinator::{cut, eof, opt};
+use nom::combinator::{cut, eof, opt, value};
 use nom::error::context;
 use nom::sequence::{delimited, preceded, terminated};
 
@@ -11,7 +12,7 @@ use super::Parts;
 use super::fault::Parse;
 use super::list::{self, Joined};
 use super::token::{colon, gap, name, qualifiers, reference, space, text};
-use crate::syntax::vocabulary::{BY, IF, Link, Shape};
+use crate::syntax::vocabulary::{BY, ConditionWord, Link, Shape};
 
 /// A clause of this shape, from behind its keyword on.
 pub fn clause(shape: Shape, input: &str) -> Parse<'_, Parts<'_>> {
@@ -94,13 +95,17 @@ fn stance_clause(input: &str) -> Parse<'_, Parts<'_>> {
     let (rest, mut parts) = argument(input)?;
     let (rest, references) = preceded((cut(colon), space), cut(list::names)).parse(rest)?;
     let (rest, condition) = opt(condition).parse(rest)?;
-    (parts.references, parts.text) = (references, condition);
+    parts.references = references;
+    if let Some((word, text)) = condition {
+        (parts.word, parts.text) = (word, Some(text));
+    }
     Ok((rest, parts))
 }
 
-/// `if CONDITION`
-fn condition(input: &str) -> Parse<'_, &str> {
-    preceded((gap, tag(IF), gap), cut(text)).parse(input)
+/// `if CONDITION`, `unless CONDITION`; whether the text is made of names, [`list::condition_names`] tells.
+fn condition(input: &str) -> Parse<'_, (ConditionWord, &str)> {
+    let [on, against] = ConditionWord::ALL.map(|word| value(word, tag(word.word())));
+    preceded(gap, (terminated(alt((on, against)), gap), cut(text))).parse(input)
 }
 
 /// `ISSUE (QUALIFIERS): A over B, C`
@@ -151,7 +156,9 @@ mod tests {
         let (_, parts) = clause(Shape::Stance, " main (strongly): a, b if the law\n    allows it").expect("a stance");
         assert_eq!(parts.argument, Some("main"));
         assert_eq!(parts.references.iter().map(|(word, _)| *word).collect::<Vec<_>>(), ["a", "b"]);
-        assert_eq!(parts.text, Some("the law\n    allows it"));
+        assert_eq!((parts.word, parts.text), (ConditionWord::If, Some("the law\n    allows it")));
+        let (_, parts) = clause(Shape::Stance, " main: a unless  b: c and d").expect("a stance");
+        assert_eq!((parts.word, parts.text), (ConditionWord::Unless, Some("b: c and d")));
     }
 
     #[test]

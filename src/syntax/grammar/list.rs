@@ -1,14 +1,15 @@
 //! Lists of names: a comma means *each*, `and` means *together*.
 
 use nom::Parser;
+use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::char;
-use nom::combinator::{cut, opt};
-use nom::multi::fold_many0;
+use nom::combinator::{all_consuming, cut, opt};
+use nom::multi::{fold_many0, separated_list1};
 use nom::sequence::{delimited, preceded};
 
 use super::fault::{Fault, Parse};
-use super::token::{gap, name, reference, space};
+use super::token::{colon, gap, name, reference, space};
 use crate::syntax::vocabulary::{AND, BECAUSE, Link, OVER};
 
 /// Names with how each is joined to the one before.
@@ -92,9 +93,47 @@ pub fn ranking(input: &str) -> Parse<'_, Joined<'_>> {
     Ok((rest, joined))
 }
 
+/// A name in a condition: a statement, or an issue with one of its positions behind a colon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConditionName<'t> {
+    /// The name before the colon.
+    pub name: &'t str,
+    /// The one behind it.
+    pub position: Option<&'t str>,
+}
+
+/// `ISSUE: POSITION`, or the name of a statement or of an issue.
+fn condition_name(input: &str) -> Parse<'_, ConditionName<'_>> {
+    let with_position = (name, preceded((colon, space), name));
+    alt((
+        with_position.map(|(name, position)| ConditionName { name, position: Some(position) }),
+        reference.map(|name| ConditionName { name, position: None }),
+    ))
+    .parse(input)
+}
+
+/// `A: B and C`: names that are a condition together. Any other text is a condition in free words, even if it begins so.
+pub fn condition_names(input: &str) -> Parse<'_, Vec<ConditionName<'_>>> {
+    all_consuming(separated_list1(between(AND), condition_name)).parse(input)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_condition_is_names_or_free_words() {
+        let names = |text| {
+            let names = condition_names(text).ok().map(|(_, names)| names);
+            let shown = |it: &ConditionName<'_>| format!("{}/{}", it.name, it.position.unwrap_or("-"));
+            names.map(|names| names.iter().map(shown).collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(names("works: yes and s.quiet\n    and b").as_deref(), Some("works/yes s.quiet/- b/-"));
+        assert_eq!(names("it").as_deref(), Some("it/-"));
+        for words in ["it rains", "and", "a and it rains", "a: it rains", "a, b", "a: b.c", "a and", "peace."] {
+            assert_eq!(names(words).filter(|_| words != "and"), None, "{words}");
+        }
+    }
 
     #[test]
     fn a_comma_means_each_and_and_means_together() {

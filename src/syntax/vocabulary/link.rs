@@ -8,6 +8,31 @@ pub const OVER: &str = "over";
 pub const BECAUSE: &str = "because";
 /// Begins the condition of a stance.
 pub const IF: &str = "if";
+/// Begins a condition under which a stance is not taken.
+pub const UNLESS: &str = "unless";
+
+/// The word that begins a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum ConditionWord {
+    /// The stance is taken where the condition is met.
+    #[default]
+    If,
+    /// The stance is taken where it is not.
+    Unless,
+}
+
+impl ConditionWord {
+    /// Both words, in the order of the grammar.
+    pub const ALL: [ConditionWord; 2] = [ConditionWord::If, ConditionWord::Unless];
+
+    /// As it is written.
+    pub fn word(self) -> &'static str {
+        match self {
+            ConditionWord::If => IF,
+            ConditionWord::Unless => UNLESS,
+        }
+    }
+}
 
 /// Begins what an attack or a weighing goes by.
 pub const BY: &str = "by";

@@ -17,7 +17,7 @@ pub enum Shape {
     Attack,
     /// `outweighs: X by measure`
     Outweighing,
-    /// `holds ISSUE: POSITION if CONDITION`
+    /// `holds ISSUE: POSITION if CONDITION`, `holds ISSUE: POSITION unless CONDITION`
     Stance,
     /// `prefers ISSUE: A over B, C`
     Ranking,

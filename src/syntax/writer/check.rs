@@ -104,6 +104,7 @@ pub fn reads_as_clause(written: &str, meant: &Clause<'_>) -> Result<(), Refusal>
         let names = meant.names.iter().map(|(name, link)| (name.as_ref(), *link));
         has_parts(&parts, meant.argument.as_deref(), meant.qualifiers, meant.text.as_deref())
             && parts.references.iter().copied().eq(names)
+            && parts.word == meant.word
     });
     if says { Ok(()) } else { Err(Refusal::Form { of: row.keyword, form: row.form() }) }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::syntax::vocabulary::{ClauseKind, EntryKind, Link, Qualifiers};
+use crate::syntax::vocabulary::{ClauseKind, ConditionWord, EntryKind, Link, Qualifiers};
 
 /// How many columns a line has at most, where it can be broken at all.
 pub const WIDTH: usize = 100;
@@ -25,4 +25,5 @@ pub struct Clause<'w> {
     pub(in crate::syntax) qualifiers: Qualifiers,
     pub(in crate::syntax) names: Vec<(Cow<'w, str>, Link)>,
     pub(in crate::syntax) text: Option<Cow<'w, str>>,
+    pub(in crate::syntax) word: ConditionWord,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::syntax::vocabulary::{BY, ClauseKind, EntryKind, IF, Link, Presence, Qualifiers, Shape};
+use crate::syntax::vocabulary::{BY, ClauseKind, EntryKind, Link, Presence, Qualifiers, Shape};
 
 use super::entry::{Clause, Entry, WIDTH};
 use super::wrap::wrap;
@@ -24,15 +24,12 @@ pub fn lay_out_head(out: &mut String, entry: &Entry<'_>) {
         let _ = write!(head, " {name}");
     }
     qualifiers(&mut head, entry.qualifiers);
-    match &entry.text {
-        Some(text) => {
-            head.push_str(if row.has_colon() { ":" } else { "" });
-            wrap(out, &head, text, 0, WIDTH);
-        }
-        None => {
-            let colon = if row.text == Presence::Required { ":" } else { "" };
-            let _ = writeln!(out, "{head}{colon}");
-        }
+    if let Some(text) = &entry.text {
+        head.push_str(if row.has_colon() { ":" } else { "" });
+        wrap(out, &head, text, 0, WIDTH);
+    } else {
+        let colon = if row.text == Presence::Required { ":" } else { "" };
+        let _ = writeln!(out, "{head}{colon}");
     }
 }
 
@@ -65,7 +62,7 @@ pub fn clause(said: &Clause<'_>) -> (String, Body) {
     let names = text.len();
     if let Some(words) = &said.text {
         if names > 0 {
-            let joint = if row.shape == Shape::Stance { IF } else { BY };
+            let joint = if row.shape == Shape::Stance { said.word.word() } else { BY };
             let _ = write!(text, " {joint} ");
         }
         text.push_str(words);

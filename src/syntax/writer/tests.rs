@@ -133,11 +133,10 @@ fn clause(under: EntryKind) -> impl Strategy<Value = Clause<'static>> {
         let clause = match row.shape {
             Shape::Prose | Shape::Word => clause.text(text),
             Shape::Names => clause.each(references),
+            Shape::Attack | Shape::Undercut if more.is_none() => clause.each(references),
             Shape::Reasons => reasons.into_iter().fold(clause, Clause::together),
-            Shape::Attack if more.is_none() => clause.each(references),
             Shape::Attack => clause.each([name]).text(references.into_iter().next().unwrap_or_default()),
             Shape::Outweighing => more.into_iter().fold(clause.each([name]), Clause::text),
-            Shape::Undercut if more.is_none() => clause.each(references),
             Shape::Undercut => {
                 let struck = reasons.into_iter().next().unwrap_or_default().into_iter();
                 struck.fold(clause.each(references), |clause, name| clause.joined(Link::Because, name))
@@ -207,6 +206,7 @@ fn read(file: &str) -> Vec<Entry<'static>> {
             qualifiers: clause.qualifiers,
             names: parsed.tree.references(clause).iter().map(|it| (word(it.span).into(), it.link)).collect(),
             text: clause.text.map(|it| text(it).into()),
+            word: clause.word,
         })
     };
     let entries = parsed.tree.entries.iter();
@@ -302,7 +302,13 @@ fn a_file_is_laid_out_as_people_lay_it_out() {
             .text(" Three things:\n- one\n- two\n\n\n# Not a comment. ")
             .clause(Clause::new(ClauseKind::Quote).argument("p. 3").text("“[T]rams: yes”"))
             .clause(Clause::new(ClauseKind::Because).together(["d", "t.e"]).each(["f"]).qualified(Qualifiers::INFERRED))
-            .clause(Clause::new(ClauseKind::Holds).argument("i").each(["yes"]).text("it is dry")),
+            .clause(Clause::new(ClauseKind::Holds).argument("i").each(["yes"]).text("it is dry"))
+            .clause(
+                Clause::new(ClauseKind::Holds)
+                    .argument("j")
+                    .each(["no"])
+                    .condition(ConditionWord::Unless, "i: yes and d"),
+            ),
         Entry::new(EntryKind::Include).text("more.arg"),
     ];
     assert_eq!(
@@ -320,6 +326,7 @@ claim c (unstated): Three things:
 
     # Not a comment.
   holds i: yes if it is dry
+  holds j: no unless i: yes and d
   because (inferred): d and t.e, f
   quote [p. 3]: “[T]rams: yes”
 

@@ -108,6 +108,12 @@ fn entering(census: &Census, options: &AgreeOptions) -> Runs {
         ),
         (census.inferred, "read into the texts alone", "--stated"),
     ];
+    if census.changed > 0 {
+        let changed = counted(census.changed, "stand");
+        runs.push(Mark::Plain, format!(" Whoever changed over time enters by the last stance ({changed}); "));
+        runs.append(Runs::new().with(Mark::Name, "--since").with(Mark::Plain, " and ").with(Mark::Name, "--until"));
+        runs.push(Mark::Plain, " choose a time.");
+    }
     for (number, how, option) in entering.into_iter().filter(|(number, ..)| *number > 0) {
         runs.push(Mark::Plain, format!(" What is {how} enters ({}), unless ", counted(number, "stand")));
         runs.push(Mark::Name, option);
@@ -129,11 +135,10 @@ fn placeless(found: &Found<'_>) -> Option<Block> {
 }
 
 fn not_entering(found: &Found<'_>, options: &AgreeOptions) -> Option<Block> {
-    let Census { ambivalent, changed, conditional, sideless, nowhere, .. } = found.similarity.census;
+    let Census { ambivalent, conditional, depending, sideless, nowhere, .. } = found.similarity.census;
     let kinds = [
         (ambivalent, "both ways", "--ambivalent middle lets them enter"),
-        (changed, "changed over time", "--since and --until choose a time"),
-        (if options.coding.unconditional { conditional } else { 0 }, "only on a condition", ""),
+        (depending + if options.coding.unconditional { conditional } else { 0 }, "only on a condition", ""),
         (sideless, "without a side", "they rank, ask, mention, or call a position not enough alone"),
         (nowhere, "without a position left", "they reject every position of a scale"),
     ];

@@ -4,7 +4,7 @@ use crate::analysis::comparison::coding::Coding;
 use crate::analysis::comparison::similarity::{Figures, Measure, Similarity};
 use crate::analysis::table::column::By;
 use crate::model::{IssueId, Map};
-use crate::page::Consumer;
+use crate::page::{Consumer, Runs};
 use crate::view::wording::omitted;
 
 /// How agreement is asked for.
@@ -30,6 +30,8 @@ pub(super) struct Found<'m> {
     pub(super) map: &'m Map,
     pub(super) measure: Measure,
     pub(super) names: Vec<String>,
+    /// The same as they are shown to people.
+    pub(super) shown: Vec<Runs>,
     pub(super) similarity: Similarity<'m>,
     pub(super) figures: Figures,
 }

@@ -9,6 +9,7 @@ use crate::page::{Block, Cell, Column, Kind, Mark, Row, Runs, Table};
 use crate::view::wording::figure::{cell, figure};
 
 use super::found::Found;
+use crate::view::wording::named;
 
 /// The most pairs that are listed; of more, the nearest and the farthest.
 const LISTED: usize = 45;
@@ -64,8 +65,7 @@ fn list(found: &Found<'_>, key: &str, pairs: &[((bool, i64), usize, usize)]) -> 
     let among = found.similarity.among(&who);
     let place = |one: usize| who.binary_search(&one).expect("everyone in a pair is among them");
     for &(_, a, b) in pairs {
-        let [one, other] = [a, b].map(|who| found.names[who].as_str());
-        let runs = Runs::new().with(Mark::Name, one).with(Mark::Plain, " – ").with(Mark::Name, other);
+        let runs = found.shown[a].clone().with(Mark::Plain, " – ").joined(found.shown[b].clone());
         let mut cells = vec![Cell::runs(runs)];
         cells.extend(of_pair(found, &among, place(a), place(b)));
         table.rows.push(Row { cells, ..Row::default() });
@@ -138,8 +138,8 @@ fn of_pair(found: &Found<'_>, among: &Similarity<'_>, a: usize, b: usize) -> Vec
 /// The issue by which a figure moves most, and how many others do as much.
 fn most(map: &Map, issues: &[usize]) -> Cell {
     let names: Vec<&str> = issues.iter().map(|&issue| map.word(map.issues[IssueId::new(issue)].name)).collect();
-    let Some((first, others)) = names.split_first() else { return Cell::new("none", names) };
-    let mut runs = Runs::new().with(Mark::Name, *first);
+    let Some((first, others)) = issues.split_first() else { return Cell::new("none", names) };
+    let mut runs = named::issue(map, IssueId::new(*first));
     match others.len() {
         0 => {}
         1 => runs.push(Mark::Faint, " or 1 other"),

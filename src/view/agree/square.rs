@@ -14,7 +14,7 @@ pub fn square(found: &Found<'_>, order: &[usize]) -> Block {
 fn of_few(found: &Found<'_>, order: &[usize]) -> Table {
     let mut table = Table { key: "square".to_owned(), fixed: 1, ..Table::default() };
     table.columns.push(Column::new("who", ""));
-    let named = |&who: &usize| Runs::new().with(Mark::Name, &found.names[who]);
+    let named = |&who: &usize| found.shown[who].clone();
     table.columns.extend(order.iter().map(|who| Column::number(&found.names[*who], named(who))));
     for a in order {
         let mut cells = vec![Cell::runs(named(a))];
@@ -32,7 +32,7 @@ fn of_many(found: &Found<'_>, order: &[usize]) -> Table {
     for at in [2, 4] {
         (table.columns[at].kind, table.columns[at].numeric) = (Kind::Number, true);
     }
-    let name = |who: usize| Cell::runs(Runs::new().with(Mark::Name, &found.names[who]));
+    let name = |who: usize| Cell::runs(found.shown[who].clone());
     for &who in order {
         let others =
             || order.iter().copied().filter(|&other| other != who && found.figures.of(who, other).value.is_some());

@@ -57,7 +57,7 @@ fn node(found: &Found<'_>, tree: &Cluster) -> Node {
     for cluster in order.into_iter().rev() {
         let node = match cluster {
             Cluster::One(who) => Node {
-                runs: Runs::new().with(Mark::Name, &found.names[*who]),
+                runs: found.shown[*who].clone(),
                 value: json!({ "name": found.names[*who] }),
                 details: Vec::new(),
                 children: Vec::new(),

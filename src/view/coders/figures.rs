@@ -3,10 +3,11 @@
 use serde_json::json;
 
 use crate::analysis::comparison::coders::{Coders, Reliability};
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
 
 use super::two::Two;
+use crate::view::wording::named;
 
 /// The key and the heading of each figure.
 const FIGURES: [(&str, &str); 7] = [
@@ -27,8 +28,7 @@ pub fn blocks(two: &Two<'_>, coders: &Coders) -> Vec<Block> {
 
     let mut issues = table("issues", Column::new("issue", "issue"));
     for (issue, reliability) in coders.reliability_of_issues() {
-        let name = Runs::new().with(Mark::Name, two.maps[0].word(two.maps[0].issues[issue].name));
-        issues.rows.push(row(Cell::runs(name), &reliability));
+        issues.rows.push(row(Cell::runs(named::issue(two.maps[0], issue)), &reliability));
     }
     let mut blocks = vec![Block::Table(all)];
     if !issues.rows.is_empty() {

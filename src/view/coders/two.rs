@@ -4,6 +4,7 @@ use crate::analysis::comparison::coders::{Code, Coders, Unit};
 use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Mark, Runs};
+use crate::view::wording::named;
 use crate::view::wording::naming::column_key;
 
 /// Two maps of the same documents, and how their makers are called.
@@ -42,10 +43,11 @@ pub(super) fn names<'m>(two: &Two<'m>, coders: &Coders, unit: &Unit) -> (String,
 
 /// `sedgwick-2017 · koban: yes`
 pub(super) fn title(two: &Two<'_>, coders: &Coders, unit: &Unit) -> Runs {
-    let (document, issue, position) = names(two, coders, unit);
-    let runs = Runs::new().with(Mark::Name, document).with(Mark::Plain, " · ").with(Mark::Name, issue);
-    match position {
-        Some(position) => runs.with(Mark::Plain, ": ").with(Mark::Name, position),
+    let map = two.maps[0];
+    let document = named::column(map, &coders.positions[0].columns, unit.columns[0]);
+    let runs = document.with(Mark::Plain, " · ").joined(named::issue(map, unit.issue[0]));
+    match unit.position {
+        Some([position, _]) => runs.with(Mark::Plain, ": ").joined(named::position(map, position)),
         None => runs,
     }
 }

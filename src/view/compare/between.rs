@@ -3,9 +3,10 @@
 use crate::analysis::dispute::agreement::{Comparison, Verdict};
 use crate::model::{Map, Note, Relation, RelationKind, StatementId, StatementKind};
 use crate::page::{Mark, Runs};
-use crate::view::wording::naming::denial;
+use crate::view::wording::named::denial;
 
 use super::above::Above;
+use crate::view::wording::named;
 
 /// What lies between two sides: the grounds that they share, and what the one says about the other. What was told above is
 /// told again only in names, all in one line.
@@ -37,7 +38,7 @@ fn shared(map: &Map, [one, other]: [StatementId; 2], opposite: bool) -> Runs {
     for (index, &statement) in [one, other].iter().take(if one == other { 1 } else { 2 }).enumerate() {
         runs.push(Mark::Plain, if index > 0 { " · " } else { "" });
         runs.push(Mark::Plain, format!("{} ", map.text(map.statements[statement].text)));
-        runs.push(Mark::Name, map.statement_name(statement));
+        runs.append(named::statement(map, statement));
     }
     runs
 }
@@ -80,8 +81,8 @@ fn in_names(map: &Map, relation: &Relation) -> Runs {
         RelationKind::Agrees => word(Mark::For, "says the same as"),
         RelationKind::SameFact => word(Mark::Between, "is of the same fact as"),
     };
-    let runs = Runs::new().with(Mark::Name, map.statement_name(relation.from)).with(Mark::Plain, " ").joined(how);
-    runs.with(Mark::Name, map.statement_name(relation.to))
+    let runs = named::statement(map, relation.from).with(Mark::Plain, " ").joined(how);
+    runs.joined(named::statement(map, relation.to))
 }
 
 /// The same with the words of who says so, where they do not stand above, and notes on that.

@@ -7,10 +7,11 @@ use crate::model::{IssueId, Map, StatementId};
 use crate::page::{Block, Mark, Runs};
 use crate::study::{Compared, Gap, IssueCompared, PairCompared, Pole};
 use crate::text::list::first;
-use crate::view::wording::naming::{column_key, counted, holding, range_name};
+use crate::view::wording::naming::{column_key, counted, holding};
 use crate::view::wording::{camp, omitted};
 
 use super::verdict::words;
+use crate::view::wording::named;
 
 /// The most names in a line; the others are counted.
 const NAMED: usize = 6;
@@ -51,7 +52,7 @@ pub fn overview<'c>(compared: &Compared<'_>, issues: impl Iterator<Item = &'c Is
 /// `trams: for yes: ann and cy (on a condition); for no: bob; the crux: early.quiet`
 fn in_a_line(compared: &Compared<'_>, issue: &IssueCompared, keys: &[String]) -> Runs {
     let map = compared.map();
-    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[issue.issue].name));
+    let mut runs = named::issue(map, issue.issue);
     for (index, line) in camps(compared, issue.issue, keys).into_iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { "; " } else { "  " });
         runs.append(line);
@@ -65,8 +66,10 @@ fn in_cruxes(map: &Map, statements: &BTreeSet<StatementId>) -> Runs {
         return Runs::new();
     }
     let runs = Runs::from(if statements.len() == 1 { "; the crux: " } else { "; in their cruxes: " });
-    let names = statements.iter().map(|&statement| map.statement_name(statement)).collect();
-    runs.with(Mark::Name, listed(names, ", "))
+    let names = statements.iter().take(NAMED).map(|&statement| named::statement(map, statement));
+    let more = statements.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| Runs::from(format!("and {more} more")));
+    runs.joined(named::joined(names.chain(more), ", "))
 }
 
 /// Columns that stand together, and those that say nothing.
@@ -102,7 +105,7 @@ fn line(map: &Map, camps: [Pole; 2], gap: &Gap, titles: &[String]) -> Runs {
         runs.push(Mark::Plain, if side > 0 { " – " } else { "" });
         let (mark, word) = if against { (Mark::Against, "against") } else { (Mark::For, holding(held)) };
         runs.push(mark, format!("{word} "));
-        runs.push(Mark::Name, range_name(map, held));
+        runs.append(named::range(map, held));
         let names: Vec<String> = gap.columns[side].iter().map(|&column| titles[column].clone()).collect();
         runs.push(Mark::Plain, format!(" ({})", first(&names, NAMED)));
     }
@@ -113,7 +116,7 @@ fn line(map: &Map, camps: [Pole; 2], gap: &Gap, titles: &[String]) -> Runs {
     );
     for (index, (statement, number)) in gap.most_attacked(map).into_iter().take(STRUCK).enumerate() {
         runs.push(Mark::Plain, if index > 0 { ", " } else { ", most on " });
-        runs.push(Mark::Name, map.statement_name(statement));
+        runs.append(named::statement(map, statement));
         runs.push(Mark::Faint, format!(" {number}"));
     }
     runs.append(in_cruxes(map, &gap.cruxes));

@@ -6,7 +6,9 @@ use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::dispute::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
-use crate::view::wording::naming::{Subject, denial, holding, range_name};
+use crate::view::wording::named;
+use crate::view::wording::named::denial;
+use crate::view::wording::naming::{Subject, holding, range_name};
 use crate::view::wording::passage::passage;
 
 /// More attacks than these on one statement are counted, not told.
@@ -59,7 +61,7 @@ fn sentence(map: &Map, crux: &Crux, lead: &str, names: [Subject<'_>; 2]) -> Runs
     } else {
         runs.push(Mark::Against, "against ");
     }
-    runs.push(Mark::Name, range_name(map, crux.held));
+    runs.append(named::range(map, crux.held));
     if let [Contested { attacks, .. }] = crux.contested.as_slice() {
         let other = names[1 - crux.side];
         let attacks_it =
@@ -124,9 +126,9 @@ fn passages(map: &Map, contested: &Contested, with_text: bool) -> Node {
 fn attack(map: &Map, id: RelationId, on: StatementId, with_text: bool) -> Node {
     let relation = &map.relations[id];
     let how = match relation.kind {
-        RelationKind::Undercuts => denial(map, relation).with(Mark::Name, map.statement_name(relation.to)),
+        RelationKind::Undercuts => denial(map, relation).joined(named::statement(map, relation.to)),
         _ if relation.to == on => Runs::new().with(Mark::Against, "is against it"),
-        _ => Runs::new().with(Mark::Against, "is against ").with(Mark::Name, map.statement_name(relation.to)),
+        _ => Runs::new().with(Mark::Against, "is against ").joined(named::statement(map, relation.to)),
     };
     let how = how.with(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
     let mut node = passage(map, relation.from, how, with_text);

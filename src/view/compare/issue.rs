@@ -11,6 +11,7 @@ use crate::view::wording::sign::Legend;
 use super::above::Above;
 use super::verdict::sentence;
 use super::{between, camps, crux, sides};
+use crate::view::wording::named;
 
 /// Of more pairs than these what stands between them is not told.
 const PAIRS: usize = 10;
@@ -26,7 +27,7 @@ pub fn blocks(
     let (map, table, issue) = (compared.map(), &compared.table, of_issue.issue);
     let subject = |column: usize| Subject::new(table.columns(), column, &titles[column]);
     let heading = Runs::from(map.text(map.issues[issue].question).into_owned()).with(Mark::Plain, " ");
-    let runs = heading.with(Mark::Name, map.word(map.issues[issue].name));
+    let runs = heading.joined(named::issue(map, issue));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
     let pairs = compared.details(of_issue);
     match &*pairs {
@@ -66,7 +67,7 @@ pub fn blocks(
 
 /// An issue to which one side alone speaks, in a line.
 pub fn in_a_line(map: &Map, issue: IssueId, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
-    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[issue].name)).with(Mark::Plain, ": ");
+    let mut runs = named::issue(map, issue).with(Mark::Plain, ": ");
     runs.append(issue_signs_in_line(map, stand, legend));
     runs.with(Mark::Plain, " – ").with(Mark::Faint, map.text(map.issues[issue].question))
 }

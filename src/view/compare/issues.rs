@@ -11,6 +11,7 @@ use super::above::Above;
 use super::issue;
 use super::options::{CompareOptions, Only};
 use super::records::{self, Line};
+use crate::view::wording::named;
 
 /// The issues as they are told, with what the page keeps of them for its end.
 pub struct Issues<'c> {
@@ -28,7 +29,7 @@ pub struct Issues<'c> {
     /// How many issues are told, and lists of those to which one alone speaks.
     pub shown: usize,
     /// The names of those to which nobody speaks.
-    pub silent: Vec<String>,
+    pub silent: Vec<Runs>,
     /// For each column the issues to which it alone speaks.
     lone: Vec<Vec<Runs>>,
 }
@@ -85,7 +86,7 @@ impl<'c> Issues<'c> {
         let is_derived_on = self.derived.columns_on(issue).next().is_some();
         let mut speaking = self.compared.table.positions().stances_on(issue);
         match (speaking.next(), speaking.next()) {
-            (None, _) if !is_derived_on => self.silent.push(map.word(map.issues[issue].name).to_owned()),
+            (None, _) if !is_derived_on => self.silent.push(named::issue(map, issue)),
             (Some((column, stand)), None) if !whole && !is_derived_on => {
                 self.lone[column].push(issue::in_a_line(map, issue, &stand, &mut self.legend));
             }

@@ -8,7 +8,7 @@ use crate::analysis::table::derived::Derived;
 use crate::model::Map;
 use crate::page::{Field, Table};
 use crate::study::{Compared, IssueCompared};
-use crate::view::table::value::strength;
+use crate::view::table::value::{condition_value, strength};
 use crate::view::wording::naming::{author_keys, column_key, file, range_name};
 
 use super::verdict::key;
@@ -82,7 +82,7 @@ fn fields<'m>() -> Vec<Field<Line<'m>>> {
         Field::text("strength", |line: &Line<'_>| line.stance.map(|stance| strength(stance.strength))),
         Field::truth("alone", |line: &Line<'_>| line.stance.map(|stance| stance.alone)),
         Field::text("condition", |line: &Line<'_>| {
-            line.stance.and_then(|stance| stance.condition).map(|span| line.map.text(span).into_owned())
+            line.stance.and_then(|stance| stance.condition.as_ref()).map(|it| condition_value(line.map, it))
         }),
         Field::truth("inferred", |line: &Line<'_>| Some(line.inferred)),
         Field::truth("reported", |line: &Line<'_>| Some(line.reported)),

@@ -10,6 +10,7 @@ use crate::view::wording::statement_tree::{StatementTrees, manner, stance_sign};
 
 use super::above::Above;
 use super::difference::{Bag, difference};
+use crate::view::wording::named;
 
 /// More statements than these a side are not held against each other word by word.
 const COMPARED: usize = 60;
@@ -54,7 +55,7 @@ pub fn sides(
             } else {
                 let mut node = trees[column].leaf(statement, lead);
                 let runs = Runs::new().with(Mark::Faint, "Its grounds and words stand above, under ");
-                node.details.push(runs.with(Mark::Name, map.word(map.issues[told].name)));
+                node.details.push(runs.joined(named::issue(map, told)));
                 nodes.push(node);
             }
         }

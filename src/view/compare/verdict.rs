@@ -1,13 +1,14 @@
 //! Verdicts in words: what to call them, in which order to read them, and what they rest on.
 
-use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Verdict};
+use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Meeting, Verdict};
 use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{Map, PositionId, RelationKind};
+use crate::model::{Map, PositionId, RelationKind, StanceId};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
-use crate::view::wording::naming::{Subject, holding, range_name, when};
-use crate::view::wording::statement_tree::stance_sign;
+use crate::view::wording::named;
+use crate::view::wording::naming::{Subject, holding, when};
+use crate::view::wording::statement_tree::{manner, stance_sign};
 
 /// Every verdict, the sharpest first, with the key that programs read, the words of a table, and those of a sentence.
 pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
@@ -97,6 +98,7 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         }
         Verdict::Compatible => clashing("Compatible:"),
     };
+    runs.append(on_conditions(map, found, names));
     if let Some(since) = found.since {
         runs.push(Mark::Plain, format!(" Since {since}:"));
         runs.append(changes(map, names, whole));
@@ -123,7 +125,11 @@ impl Two<'_> {
         let who = self.those(Orientation::Conditional);
         let runs = Runs::new().with(Mark::Strong, "On a condition:").with(Mark::Plain, format!(" {who}"));
         let runs = runs.with(Mark::Plain, conditions(map, &stands));
-        if found.clashes.iter().any(|clash| clash.is_opposition()) {
+        if !found.on_conditions.is_empty() {
+            runs.joined(otherwise(names, stands))
+        } else if depends(stands) {
+            runs.with(Mark::Plain, " So it depends.")
+        } else if found.clashes.iter().any(|clash| clash.is_opposition()) {
             let what = if found.is_same_mind { "it is a change of mind" } else { "they are opposed" };
             let runs = runs.with(Mark::Plain, format!(" The condition apart, {what}: "));
             runs.joined(clashes(map, found, names))
@@ -142,7 +148,7 @@ impl Two<'_> {
         let Two { map, found, stands, .. } = *self;
         let runs = Runs::new().with(Mark::Strong, "The same position:").with(Mark::Plain, " ");
         let runs = match stands[0].issue.held.filter(|[first, last]| first != last) {
-            Some(range) => runs.with(Mark::Name, format!("from {}", range_name(map, range))),
+            Some(range) => runs.with(Mark::Plain, "from ").joined(named::range(map, range)),
             None => runs.joined(positions(map, &found.common)),
         };
         let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
@@ -191,12 +197,60 @@ fn is_all_inferred(stand: &IssueStance<'_>) -> bool {
     stand.issue.tally.statements > 0 && stand.issue.tally.inferred == stand.issue.tally.statements
 }
 
-/// The first condition of each side that has one, as the text puts it.
+/// The conditions of each side that has any, each once and as the text puts it.
 fn conditions(map: &Map, stands: &[&IssueStance<'_>; 2]) -> String {
-    let first = |stand: &&IssueStance<'_>| stand.stances.iter().find_map(|say| map.stances[say.stance].condition);
-    let texts = stands.iter().filter_map(first).map(|condition| format!("if {}", map.text(condition)));
-    let texts: Vec<String> = texts.collect();
+    let of_side = |stand: &&IssueStance<'_>| {
+        let conditions = stand.stances.iter().filter_map(|say| map.stances[say.stance].condition.as_ref());
+        let mut texts: Vec<String> = Vec::new();
+        for text in conditions.map(|condition| map.condition(condition)) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts.join(" or ")
+    };
+    let texts: Vec<String> = stands.iter().map(of_side).filter(|text| !text.is_empty()).collect();
     if texts.is_empty() { ".".to_owned() } else { format!(", {}.", texts.join("; ")) }
+}
+
+/// Whether one of the two holds several positions, each on a condition alone.
+fn depends(stands: [&IssueStance<'_>; 2]) -> bool {
+    let held = |stand: &IssueStance<'_>| stand.positions.iter().filter(|cell| cell.held).count();
+    stands.iter().any(|stand| stand.issue.orientation == Orientation::Conditional && held(stand) > 1)
+}
+
+/// Who takes a side without a condition, where not both do.
+fn otherwise(names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
+    let takes_side = |side: &usize| stands[*side].issue.orientation != Orientation::Conditional;
+    match [0, 1].iter().find(|side| takes_side(side)) {
+        Some(&side) => format!(" Otherwise only {} takes a side.", names[side].title).into(),
+        None => " Otherwise neither takes a side.".into(),
+    }
+}
+
+/// What they say on a condition, told with all that limits it: exceptions, and what both say on the same one.
+fn on_conditions(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
+    let mut runs = Runs::new();
+    for on in &found.on_conditions {
+        let said = [0, 1].into_iter().filter_map(|side| Some((side, on.stances[side]?)));
+        let said: Vec<(usize, StanceId)> = said.collect();
+        runs.push(Mark::Plain, if said.len() == 1 { " Exception: " } else { " On one condition: " });
+        for (index, (side, stance)) in said.iter().enumerate() {
+            runs.push(Mark::Plain, if index == 0 { "" } else { "; " });
+            runs.push(Mark::Plain, format!("{}, ", names[*side].title));
+            runs.append(stance_sign(map, *stance));
+            runs.append(manner(map, *stance));
+        }
+        runs.push(
+            Mark::Plain,
+            match on.meeting {
+                Meeting::Same => ": there they hold the same.",
+                Meeting::Opposed => ": there they are opposed.",
+                Meeting::Apart => ".",
+            },
+        );
+    }
+    runs
 }
 
 /// The points where they clash; what is only called not enough by itself is a remark behind them.
@@ -218,7 +272,7 @@ fn clashes(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
 /// `Ann for roads, Bob against it`
 fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     let holds = |side: usize, held: [PositionId; 2]| {
-        Runs::from(format!("{} {} ", names[side].title, holding(held))).with(Mark::Name, range_name(map, held))
+        Runs::from(format!("{} {} ", names[side].title, holding(held))).joined(named::range(map, held))
     };
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
@@ -261,7 +315,7 @@ fn positions(map: &Map, positions: &[PositionId]) -> Runs {
     let mut runs = Runs::new();
     for (index, &position) in positions.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { ", " } else { "" });
-        runs.push(Mark::Name, map.position_name(position));
+        runs.append(named::position(map, position));
     }
     runs
 }

@@ -26,8 +26,8 @@ pub(super) struct Lines<'v> {
 /// Whether anything that stands below an issue is the mapper's reading.
 pub(super) fn is_inferred(on: &OnIssue) -> bool {
     let of_part = |part: &Part| {
-        let stances = part.stances.iter().any(|stances| !stances.is_empty() && stances.iter().all(|it| it.inferred));
-        stances || part.grounds.iter().flatten().any(|ground| ground.inferred)
+        let speaks = |side: &usize| !part.stances[*side].is_empty() && part.manner(*side).inferred;
+        [0, 1].iter().any(speaks) || part.grounds.iter().flatten().any(|ground| ground.inferred)
     };
     on.parts.iter().any(of_part) || on.shared.iter().any(|shared| shared.inferred)
 }
@@ -51,12 +51,13 @@ impl Lines<'_> {
     }
 
     fn part(&self, part: &Part, most: usize, lines: &mut Vec<Line>) {
-        let [one, other] = part.stances.each_ref().map(|stances| said(self.map, part, stances));
+        let [one, other] = [0, 1].map(|side| said(self.map, part, side));
         let line = |whose: Whose, runs: &Runs, remark: String| Line {
             whose,
             depth: 0,
             runs: runs.clone(),
-            remark: remark.into(),
+            // Beside each other, each stands below its own name.
+            remark: if self.options.side_by_side { Runs::new() } else { remark.into() },
         };
         match part.stances.each_ref().map(|stances| !stances.is_empty()) {
             [true, true] if one == other => lines.push(line(Whose::Both, &one, "both".to_owned())),
@@ -78,7 +79,7 @@ impl Lines<'_> {
             let texts = grounds.map(|ground| self.text(ground));
             let marked = marked(&texts);
             for (side, runs) in marked.into_iter().enumerate() {
-                lines.push(self.because(side, grounds[side], runs));
+                lines.push(Self::because(side, grounds[side], runs));
                 left[side] -= 1;
             }
         }
@@ -89,7 +90,7 @@ impl Lines<'_> {
             let rest: Vec<&Ground> = rest.collect();
             let (shown, untold) = rest.split_at(left[side].min(rest.len()));
             for ground in shown {
-                lines.push(self.because(side, ground, self.text(ground).into()));
+                lines.push(Self::because(side, ground, self.text(ground).into()));
             }
             if !untold.is_empty() {
                 let runs = Runs::new().with(Mark::Faint, format!("… {} more", untold.len()));
@@ -98,7 +99,7 @@ impl Lines<'_> {
         }
     }
 
-    fn because(&self, side: usize, ground: &Ground, text: Runs) -> Line {
+    fn because(side: usize, ground: &Ground, text: Runs) -> Line {
         Line { whose: whose(side), depth: 1, runs: because(ground.inferred, text), remark: Runs::new() }
     }
 
@@ -110,7 +111,7 @@ impl Lines<'_> {
         {
             text.push(Mark::Faint, format!(" ({}: {})", self.titles[1], self.statement(other)));
         }
-        let remark = Runs::from("both");
+        let remark = if self.options.side_by_side { Runs::new() } else { Runs::from("both") };
         Line { whose: Whose::Both, depth: 1, runs: because(shared.inferred, text), remark }
     }
 

@@ -1,25 +1,24 @@
 //! The words in which somebody takes a position: how firmly, on which condition, and whether the mapper reads it into the text.
 
 use crate::analysis::contrast::{Part, Way};
-use crate::analysis::table::column_stance::ColumnStance;
 use crate::model::{Map, PositionId, Strength};
 use crate::page::{Mark, Runs};
-use crate::text::list::and;
 
 /// What one of the two says in a part: the position and the manner, such as `trains, firmly, if the town pays`.
-pub fn said(map: &Map, part: &Part, stances: &[ColumnStance]) -> Runs {
+pub fn said(map: &Map, part: &Part, side: usize) -> Runs {
     let mut runs = Runs::new();
     runs.push(Mark::Strong, name(map, part.position, part.way));
-    let firm = firmness(stances);
-    if !firm.is_empty() {
-        runs.push(Mark::Plain, format!(", {firm}"));
+    let manner = part.manner(side);
+    match manner.strength {
+        Strength::Strongly => runs.push(Mark::Plain, ", firmly"),
+        Strength::Tentatively => runs.push(Mark::Plain, ", tentatively"),
+        Strength::Plainly => {}
     }
-    if stances.iter().all(|stance| stance.inferred) {
+    if manner.inferred {
         runs.push(Mark::Inferred, "~");
     }
-    let conditions = conditions(map, stances);
-    if !conditions.is_empty() {
-        runs.push(Mark::Plain, format!(", {}", and(conditions)));
+    if let Some(condition) = &part.condition {
+        runs.push(Mark::Plain, format!(", {condition}"));
     }
     runs
 }
@@ -39,22 +38,4 @@ fn name(map: &Map, position: Option<PositionId>, way: Way) -> String {
         Way::Raises => "asks".to_owned(),
         Way::Anticipates => format!("an objection to be answered: {position}"),
     }
-}
-
-/// How firmly: strongly at least once, or tentatively throughout.
-fn firmness(stances: &[ColumnStance]) -> &'static str {
-    if stances.iter().any(|stance| stance.strength == Strength::Strongly) {
-        "firmly"
-    } else if stances.iter().all(|stance| stance.strength == Strength::Tentatively) {
-        "tentatively"
-    } else {
-        ""
-    }
-}
-
-/// The conditions, where every stance has one.
-fn conditions(map: &Map, stances: &[ColumnStance]) -> Vec<String> {
-    let conditions = stances.iter().map(|stance| map.stances[stance.stance].condition);
-    let words = conditions.map(|condition| condition.map(|words| format!("if {}", map.text(words))));
-    words.collect::<Option<Vec<_>>>().unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use crate::analysis::contrast::{Contrast, OnIssue, Part, Way};
 use crate::analysis::table::column::Columns;
 use crate::model::{Map, StatementId};
 use crate::page::{Field, Table};
+use crate::view::table::value::condition_value;
 use crate::view::wording::naming::column_key;
 
 /// A stance, or a ground for one.
@@ -61,7 +62,7 @@ fn lines(map: &Map, keys: &[String; 2], on: &OnIssue) -> Vec<Line> {
     for part in &on.parts {
         for side in [0, 1] {
             for stance in &part.stances[side] {
-                let condition = map.stances[stance.stance].condition.map(|words| map.text(words).into_owned());
+                let condition = map.stances[stance.stance].condition.as_deref().map(|it| condition_value(map, it));
                 let stated = line(Some(part), Some(side), "stance", &[stance.statement], stance.inferred);
                 lines.push(Line { condition, ..stated });
             }

@@ -4,17 +4,16 @@ use crate::analysis::contrast::{Contrast, OnIssue, Part};
 use crate::model::Map;
 use crate::page::{Cell, Column, Kind, Row, Table};
 
-/// Positions and grounds counted: those of the one alone, those of the other alone, and those of both.
-pub fn table(map: &Map, found: &Contrast, titles: &[String; 2]) -> Table {
-    let [one, other] = titles;
+/// Positions and grounds counted: those of the one alone (`-`), those of the other alone (`+`), and those of both.
+pub fn table(map: &Map, found: &Contrast) -> Table {
     let mut columns = vec![Column::of(Kind::Text, "issue", "issue"), Column::of(Kind::Text, "question", "question")];
     for (key, heading) in [
-        ("positions_first", format!("positions: {one} only")),
-        ("positions_second", format!("{other} only")),
-        ("positions_both", "both".to_owned()),
-        ("grounds_first", format!("grounds: {one} only")),
-        ("grounds_second", format!("{other} only")),
-        ("grounds_both", "both".to_owned()),
+        ("positions_first", "positions -"),
+        ("positions_second", "+"),
+        ("positions_both", "both"),
+        ("grounds_first", "grounds -"),
+        ("grounds_second", "+"),
+        ("grounds_both", "both"),
     ] {
         columns.push(Column::number(key, heading));
     }

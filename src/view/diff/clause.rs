@@ -1,7 +1,9 @@
 //! A clause as it would be written in a map, to be held against what it was.
 
 use crate::file::Span;
-use crate::model::{Definition, Id, Map, QuotationId, ReasonId, RelationId, Stance, StanceId, StatementId};
+use crate::model::{
+    Definition, Id, Map, QuotationId, ReasonId, RelationId, RelationKind, Stance, StanceId, StatementId,
+};
 use crate::syntax::vocabulary::{ClauseKind, Link, Qualifiers};
 use crate::syntax::writer::Clause;
 
@@ -23,9 +25,10 @@ fn taken<'m>(map: &'m Map, stance: &Stance) -> Clause<'m> {
     for &position in &stance.over {
         clause = clause.joined(Link::Over, map.position_name(position));
     }
-    match stance.condition.or(stance.text) {
-        Some(text) => clause.text(map.text(text)),
-        None => clause,
+    match (&stance.condition, stance.text) {
+        (Some(condition), _) => clause.condition(condition.word, map.text(condition.words)),
+        (None, Some(text)) => clause.text(map.text(text)),
+        (None, None) => clause,
     }
 }
 
@@ -41,6 +44,13 @@ pub fn relation(map: &Map, id: RelationId) -> String {
     let mut clause = clause(relation.kind.clause(), relation.inferred).each([map.statement_name(relation.to)]);
     for name in names(map, &relation.because) {
         clause = clause.joined(Link::Because, name);
+    }
+    let weakens = relation.kind == RelationKind::Weakens;
+    for (said, word) in [(relation.turns, Qualifiers::TURNS), (weakens, Qualifiers::WEAKENS)] {
+        clause = if said { clause.qualified(word) } else { clause };
+    }
+    if let Some(by) = &relation.by {
+        clause = clause.text(map.text(**by));
     }
     clause.to_line()
 }

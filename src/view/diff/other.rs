@@ -46,7 +46,10 @@ fn node(shown: &Shown<'_>, changes: &[&Change]) -> Node {
             runs.push(Mark::Plain, " ");
             runs.push(Mark::Added, new.as_str());
         }
-        (old, new) => runs.push(Mark::Name, new.as_ref().or(old.as_ref()).map(String::as_str).unwrap_or_default()),
+        (old, new) => {
+            let name = new.as_ref().or(old.as_ref()).map(String::as_str).unwrap_or_default();
+            runs.append(thing::leading(shown, changes[0].thing, name));
+        }
     }
     let text = thing::text(shown, thing);
     if !text.pieces.is_empty() {

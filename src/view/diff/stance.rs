@@ -14,6 +14,7 @@ use crate::view::wording::sign::Legend;
 
 use super::shown::Shown;
 use super::{clause, statement, thing, words};
+use crate::view::wording::named;
 
 /// Adds a heading for each issue on which something changed, with a tree below it.
 pub fn section(shown: &Shown<'_>, legend: &mut Legend, page: &mut Page) {
@@ -23,7 +24,7 @@ pub fn section(shown: &Shown<'_>, legend: &mut Legend, page: &mut Page) {
         let changes = by_issue.get(&shown.number_of_issue(issue)).map_or(&[][..], Vec::as_slice);
         let nodes = nodes(shown, issue, changes, legend);
         let Some((map, id)) = shown.latest(issue).filter(|_| !nodes.is_empty()) else { continue };
-        let runs = Runs::new().with(Mark::Name, map.word(map.issues[id].name));
+        let runs = named::issue(map, id);
         let runs = runs.with(Mark::Plain, format!(": {}", map.text(map.issues[id].question)));
         blocks.push(Block::Heading { level: 2, runs });
         blocks.push(Block::Tree(nodes));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::change::{Both, Change, Thing};
 use crate::model::Map;
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table, Target};
 
 use super::entry::{Entry, entry};
 use super::shown::Shown;
@@ -104,7 +104,7 @@ fn by_source(shown: &Shown<'_>) -> Table {
     for ((_, name), numbers) in rows {
         let shown = match name.as_str() {
             "" => Runs::from("outside any source"),
-            name => Runs::new().with(Mark::Name, name),
+            name => Runs::leading(Mark::Name, name, &Target::Source(name.to_owned())),
         };
         table.rows.push(row(Cell::new(shown, name), &numbers));
     }

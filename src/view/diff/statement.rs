@@ -8,6 +8,7 @@ use crate::view::wording::naming::source_title;
 
 use super::shown::Shown;
 use super::{entry, thing, words};
+use crate::view::wording::named;
 
 /// Adds a heading for each source in which a statement changed, with a tree below it. A statement of which only stances changed
 /// stands under its issues already.
@@ -45,7 +46,7 @@ fn title(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
     let Some((map, Thing::Statement(id))) = shown.latest(thing) else { return Runs::new() };
     match map.statements[id].source {
         Some(source) => {
-            let name = Runs::new().with(Mark::Name, map.word(map.sources[source].name));
+            let name = named::source(map, source);
             name.with(Mark::Plain, format!(": {}", source_title(map, source)))
         }
         None => "Outside any source".into(),
@@ -93,7 +94,10 @@ pub fn head(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
             runs.push(Mark::Plain, " ");
             runs.push(Mark::Added, new.as_str());
         }
-        (old, new, _) => runs.push(Mark::Name, new.as_ref().or(old.as_ref()).map(String::as_str).unwrap_or_default()),
+        (old, new, _) => {
+            let name = new.as_ref().or(old.as_ref()).map(String::as_str).unwrap_or_default();
+            runs.append(thing::leading(shown, thing, name));
+        }
     }
     runs
 }

@@ -4,8 +4,9 @@ use serde_json::json;
 
 use crate::analysis::comparison::division::{Division, Spread};
 use crate::model::{Map, PositionId};
-use crate::page::{Cell, Column, Kind, Mark, Row, Runs, Table};
+use crate::page::{Cell, Column, Kind, Row, Runs, Table};
 use crate::view::wording::figure::{cell, definition, rounded};
+use crate::view::wording::named;
 
 /// `9 of 10`: how many of the pairs are apart.
 pub fn apart(spread: &Spread) -> String {
@@ -47,10 +48,11 @@ fn row(map: &Map, division: &Division, position: Option<PositionId>, spread: &Sp
         "answers": issue.answers.word(),
         "position": position_name,
     });
+    let shown = position.map_or_else(|| named::issue(map, division.issue), |position| named::position(map, position));
     let pairs = json!({ "apart": spread.apart(), "pairs": spread.pairs, "disagreement": spread.disagreement() });
     let alpha = division.alpha.filter(|_| position.is_none());
     let mut cells = vec![
-        Cell::new(Runs::new().with(Mark::Name, position_name.unwrap_or(name)), value),
+        Cell::new(shown, value),
         cell(spread.division()),
         Cell::new(apart(spread), pairs),
         Cell::number(spread.number),
@@ -78,7 +80,7 @@ pub fn definitions(divided: &[&Division]) -> Vec<Runs> {
         definition(
             "n",
             "how many take a side: who speaks both ways, changed, only ranks or only asks is named below, and not counted; \
-             who is silent is not neutral, and not counted; a condition changes nothing",
+             who is silent is not neutral, and not counted; nor is who speaks on conditions alone",
         ),
     ];
     if any(|division| division.spread.agreement.is_some()) {

@@ -7,9 +7,11 @@ use crate::file::Span;
 use crate::model::{AuthorId, Map, Quotation, Relation, RelationKind, Statement, StatementId};
 use crate::page::{Cell, Column, Consumer, Field, Kind, Made, Mark, Node, Runs, Table, TableOf};
 use crate::study::Study;
-use crate::view::wording::naming::{author_keys, denied, evidence_kind, file, kind, place, statement_value, whose};
+use crate::view::wording::named::{denied, place};
+use crate::view::wording::naming::{author_keys, evidence_kind, file, kind, statement_value, whose};
 
 use super::cells::{row, table};
+use crate::view::wording::named;
 
 /// Every statement that is kept.
 pub fn all<'s>(study: &'s Study<'_>, consumer: Consumer) -> TableOf<'s> {
@@ -22,7 +24,7 @@ pub fn all<'s>(study: &'s Study<'_>, consumer: Consumer) -> TableOf<'s> {
         let id = kept[at];
         let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
         row(vec![
-            Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), value),
+            Cell::new(named::statement(map, id), value),
             Cell::text(kind(map, id)),
             Cell::text(whose(map, id)),
             Cell::text(map.text(map.statements[id].text)),
@@ -89,7 +91,7 @@ pub fn open_trees(map: &Map, open: &[(String, &Unanswered)]) -> Vec<Node> {
         let node = |(_, open): &(String, &Unanswered)| {
             let mut runs = Runs::new();
             if let Some(issue) = open.issue {
-                runs.push(Mark::Name, map.word(map.issues[issue].name));
+                runs.append(named::issue(map, issue));
                 runs.push(Mark::Plain, ": ");
             }
             runs.append(text_and_name(map, open.statement));
@@ -127,7 +129,7 @@ pub fn open_trees(map: &Map, open: &[(String, &Unanswered)]) -> Vec<Node> {
 
 fn text_and_name(map: &Map, statement: StatementId) -> Runs {
     let runs = Runs::from(map.text(map.statements[statement].text).into_owned()).with(Mark::Plain, " ");
-    runs.with(Mark::Name, map.statement_name(statement))
+    runs.joined(named::statement(map, statement))
 }
 
 /// Those statements as a flat table: a row for each attack.

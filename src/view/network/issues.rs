@@ -3,15 +3,15 @@
 use crate::analysis::dispute::network::{Affiliation, Unit};
 use crate::analysis::table::orientation::Orientation;
 use crate::model::IssueId;
-use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Table, Vertex};
 use crate::study::PositionTable;
 use crate::view::table::issue_signs_in_line;
 use crate::view::table::value::issue_words;
-use crate::view::wording::naming::column_key;
 use crate::view::wording::sign::{Legend, word};
 
 use super::options::NetworkOptions;
 use super::parts::{NAMED, NetworkParts, actor, things, weigh};
+use crate::view::wording::named;
 
 /// The network as it grows line by line.
 struct Affiliations<'n> {
@@ -92,8 +92,7 @@ impl<'n> Affiliations<'n> {
             Unit::Source => it.sources,
             Unit::Statement => it.statements,
         };
-        let name = |name: &str| Cell::runs(Runs::new().with(Mark::Name, name));
-        let ends = [name(&column_key(map, self.of.columns(), it.column)), name(map.word(map.issues[it.issue].name))];
+        let ends = [named::column(map, self.of.columns(), it.column), named::issue(map, it.issue)].map(Cell::runs);
         let signs = issue_signs_in_line(map, &stand, &mut self.legend);
         let label = signs.plain();
         let cells = [Cell::number(weight), Cell::new(signs, stands.as_str())];

@@ -5,10 +5,11 @@ use crate::analysis::dispute::network::Unit;
 use crate::page::{Attribute, Block, Cell, Column, Edge, Graph, Kind, Mark, Row, Runs, Table};
 use crate::study::PositionTable;
 use crate::view::wording::figure::figure;
-use crate::view::wording::naming::{column_key, counted};
+use crate::view::wording::naming::counted;
 
 use super::options::NetworkOptions;
 use super::parts::{NAMED, NetworkParts, actor, weigh};
+use crate::view::wording::named;
 
 /// The most lines that are listed for people; of more, the heaviest.
 const LISTED: usize = 45;
@@ -19,7 +20,7 @@ const HEAVIEST: usize = 30;
 /// each other, not nothing.
 pub fn build(of: &PositionTable<'_>, options: &NetworkOptions, weight: Weight) -> NetworkParts {
     let who = of.speaking();
-    let keys: Vec<String> = who.iter().map(|&column| column_key(of.map, of.columns(), column)).collect();
+    let names: Vec<Runs> = who.iter().map(|&column| named::column(of.map, of.columns(), column)).collect();
     let Ties { ties, weightless, undefined } = of.ties(&who, options.unit, weight);
     let mut graph = Graph {
         directed: false,
@@ -32,13 +33,13 @@ pub fn build(of: &PositionTable<'_>, options: &NetworkOptions, weight: Weight) -
         graph.edges = ties.iter().map(|tie| edge(tie, weight)).collect();
         weigh(&mut graph.edges);
     }
-    let records = options.consumer.reads_records().then(|| table(ties.iter(), &keys));
+    let records = options.consumer.reads_records().then(|| table(ties.iter(), &names));
     let mut listed: Vec<&Tie> = ties.iter().collect();
     if listed.len() > LISTED {
         listed.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
         listed.truncate(HEAVIEST);
     }
-    let table = table(listed.iter().copied(), &keys);
+    let table = table(listed.iter().copied(), &names);
     let mut notes: Vec<Block> = not_listed(ties.len() - listed.len()).into_iter().collect();
     notes.extend((!ties.is_empty()).then(|| compared(options.unit)));
     for (number, why) in [(weightless, "their weight is 0"), (undefined, "they take sides on no common issue")] {
@@ -61,9 +62,9 @@ fn edge(tie: &Tie, weight: Weight) -> Edge {
 }
 
 /// A row for each of these.
-fn table<'t>(ties: impl Iterator<Item = &'t Tie>, keys: &[String]) -> Table {
+fn table<'t>(ties: impl Iterator<Item = &'t Tie>, names: &[Runs]) -> Table {
     let row = |tie: &Tie| {
-        let [from, to] = tie.ends.map(|at| Cell::runs(Runs::new().with(Mark::Name, keys[at].as_str())));
+        let [from, to] = tie.ends.map(|at| Cell::runs(names[at].clone()));
         let cells = vec![from, to, Cell::new(figure(tie.weight), tie.weight), Cell::number(tie.compared)];
         Row { cells, ..Row::default() }
     };

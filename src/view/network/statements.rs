@@ -7,40 +7,24 @@ use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, Cell, Column, Consumer, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
 use crate::study::Study;
 use crate::syntax::vocabulary::ClauseKind;
-use crate::view::wording::naming::{denial, kind, whose};
+use crate::view::wording::named::denial;
+use crate::view::wording::naming::{kind, whose};
 
 use super::parts::NetworkParts;
+use crate::view::wording::named;
 
 /// As much of it as somebody reads: a vertex for each statement kept, an arrow for each premise of a reason and for each relation.
 pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
     let map = study.map;
-    let text = |key| Attribute::new(key, Kind::Text);
     let kept: Vec<StatementId> = study.statements().collect();
     let mut places = vec![0; map.statements.len()];
     kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place);
-    let mut graph = Graph {
-        directed: true,
-        vertex_attributes: ["name", "kind", "text", "whose", "source"].map(text).to_vec(),
-        edge_attributes: vec![
-            text("relation"),
-            Attribute::new("reason", Kind::Whole),
-            Attribute::new("premises", Kind::Texts),
-            Attribute::new("inferred", Kind::Truth),
-        ],
-        vertices: Vec::new(),
-        edges: Vec::new(),
-    };
+    let mut graph = empty();
     if consumer.reads_graph() {
         graph.vertices.extend(kept.iter().map(|&id| vertex(map, id)));
     }
     let mut lines = 0;
-    let mut table = Table { key: "edges".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
-    let mut flat = Table { key: "edges".to_owned(), fixed: 3, ..Table::default() };
-    flat.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
-    flat.columns.push(Column::number("reason", "reason"));
-    flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
-    flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
+    let [mut table, mut flat] = tables();
     for arrow in study.arrows() {
         lines += 1;
         let (relation, mark) = relation(map, &arrow);
@@ -49,8 +33,7 @@ pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
             Bond::Reason(id) => Some(id.index() + 1),
             Bond::Relation(_) => None,
         };
-        let [from, to] =
-            [arrow.from, arrow.to].map(|id| Cell::runs(Runs::new().with(Mark::Name, map.statement_name(id))));
+        let [from, to] = [arrow.from, arrow.to].map(|id| Cell::runs(named::statement(map, id)));
         if consumer.reads_blocks() {
             let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
             table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
@@ -88,6 +71,35 @@ pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
         graph,
         notes: Vec::new(),
     }
+}
+
+/// The network before anything is in it: what is known of each vertex and edge.
+fn empty() -> Graph {
+    let text = |key| Attribute::new(key, Kind::Text);
+    Graph {
+        directed: true,
+        vertex_attributes: ["name", "kind", "text", "whose", "source"].map(text).to_vec(),
+        edge_attributes: vec![
+            text("relation"),
+            Attribute::new("reason", Kind::Whole),
+            Attribute::new("premises", Kind::Texts),
+            Attribute::new("inferred", Kind::Truth),
+        ],
+        vertices: Vec::new(),
+        edges: Vec::new(),
+    }
+}
+
+/// The table for people and the flat one, without rows.
+fn tables() -> [Table; 2] {
+    let mut table = Table { key: "edges".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
+    let mut flat = Table { key: "edges".to_owned(), fixed: 3, ..Table::default() };
+    flat.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
+    flat.columns.push(Column::number("reason", "reason"));
+    flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
+    flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
+    [table, flat]
 }
 
 fn vertex(map: &Map, id: StatementId) -> Vertex {

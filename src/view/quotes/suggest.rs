@@ -7,12 +7,13 @@ use crate::study::Study;
 use crate::view::wording::clause::quote_clause;
 
 use super::words::{best, difference};
+use crate::view::wording::named;
 
 /// For each quotation of some statements that is not in the words of its source: what differs, and the passage as a clause.
 pub fn suggest(study: &Study<'_>, statements: &[StatementId], limit: &dyn Fn(&str) -> Option<String>) -> Page {
     let (map, verification) = (study.map, study.quotations().verification);
-    let names: Vec<String> = statements.iter().map(|&statement| map.statement_name(statement)).collect();
-    let mut page = Page::new("quotes", Runs::from("Passages for ").with(Mark::Name, names.join(", ")));
+    let names = statements.iter().map(|&statement| named::statement(map, statement));
+    let mut page = Page::new("quotes", Runs::from("Passages for ").joined(named::joined(names, ", ")));
     let mut records = Vec::new();
     for &id in statements.iter().flat_map(|&statement| map.quotations_of(statement)) {
         let Some(suggestion) = one(map, verification, id) else { continue };

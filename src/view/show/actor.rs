@@ -15,15 +15,16 @@ use crate::view::wording::sign::Legend;
 use crate::view::wording::statement_tree::{StatementTrees, manner, stance_sign};
 
 use super::node::plain;
+use crate::view::wording::named;
 
 /// The page of an author, or of several who always write jointly.
 pub fn author_page(study: &Study<'_>, authors: &[AuthorId], trees: &StatementTrees<'_>) -> Page {
     let map = study.map;
     let names: Vec<_> = authors.iter().map(|&author| map.text(map.authors[author].display)).collect();
     let mut page = Page::new("show", names.join(" & "));
-    for what in authors.iter().map(|&author| &map.authors[author]) {
-        let mut runs = Runs::from("author ").with(Mark::Name, map.word(what.name));
-        if let Some(of) = what.of {
+    for &author in authors {
+        let mut runs = Runs::from("author ").joined(named::author(map, author));
+        if let Some(of) = map.authors[author].of {
             runs.push(Mark::Plain, format!(", {}", map.text(of)));
         }
         page.push(Block::Prose(runs));
@@ -44,7 +45,7 @@ pub fn author_page(study: &Study<'_>, authors: &[AuthorId], trees: &StatementTre
         if stand.stances.is_empty() {
             continue;
         }
-        let mut runs = Runs::new().with(Mark::Name, map.word(issue.name)).with(Mark::Plain, ": ");
+        let mut runs = named::issue(map, id).with(Mark::Plain, ": ");
         runs.append(issue_signs_in_line(map, &stand, &mut legend));
         runs.push(Mark::Plain, " – ");
         runs.push(Mark::Faint, map.text(issue.question));
@@ -109,7 +110,7 @@ pub fn source_page(study: &Study<'_>, source: SourceId, trees: &mut StatementTre
 
 fn source_line(map: &Map, source: SourceId) -> Runs {
     let what = &map.sources[source];
-    let mut runs = Runs::new().with(Mark::Name, map.word(what.name)).with(Mark::Plain, " ");
+    let mut runs = named::source(map, source).with(Mark::Plain, " ");
     runs.push(Mark::Plain, map.text(what.title));
     if let Some(date) = what.date {
         runs.push(Mark::Plain, format!(", {date}"));

@@ -5,17 +5,19 @@ use serde_json::json;
 use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::study::Study;
-use crate::view::wording::naming::{counted, position_text, range_name};
+use crate::view::wording::named::position_text;
+use crate::view::wording::naming::{counted, range_name};
 use crate::view::wording::statement_tree::{StatementTrees, manner};
 
 use super::node::plain;
+use crate::view::wording::named;
 
 /// The page of an issue: a tree for each position, and one for what names none.
 pub fn page(study: &Study<'_>, issue: IssueId, trees: &mut StatementTrees<'_>) -> Page {
     let map = study.map;
     let what = &map.issues[issue];
     let mut page = Page::new("show", map.text(what.question).into_owned());
-    page.push(Block::Prose(Runs::from("issue ").with(Mark::Name, map.word(what.name))));
+    page.push(Block::Prose(Runs::from("issue ").joined(named::issue(map, issue))));
     if let Some(scope) = what.scope {
         page.push(Block::Prose(Runs::new().with(Mark::Strong, "What answers it: ").with(Mark::Plain, map.text(scope))));
     }
@@ -74,6 +76,6 @@ fn over(map: &Map, stance: StanceId) -> Runs {
     if over.is_empty() {
         return Runs::new();
     }
-    let names: Vec<&str> = over.iter().map(|&position| map.position_name(position)).collect();
-    Runs::from(" before ").with(Mark::Name, names.join(", "))
+    let names = over.iter().map(|&position| named::position(map, position));
+    Runs::from(" before ").joined(named::joined(names, ", "))
 }

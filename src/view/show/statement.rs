@@ -4,15 +4,20 @@ use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::study::Study;
 use crate::view::stand::why::{Teller, verdict};
-use crate::view::wording::naming::denial;
+use crate::view::wording::named;
+use crate::view::wording::named::denial;
 use crate::view::wording::statement_tree::StatementTrees;
 
 /// The page of a statement.
 pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTrees<'_>) -> Page {
     let map = study.map;
-    let mut page = Page::new("show", Runs::new().with(Mark::Name, map.statement_name(statement)));
+    let mut page = Page::new("show", named::statement(map, statement));
     page.push(Block::Tree(vec![trees.grow(statement, Runs::new())]));
-    page.push(Block::Prose(standing(study, statement)));
+    page.push(Block::Prose(if map.statements[statement].draft {
+        Runs::from("A draft: it counts for nothing yet.")
+    } else {
+        standing(study, statement)
+    }));
     let stated = study.selection.filter.stated;
     let sections = [
         ("It is a reason for", conclusions(map, statement, stated, trees)),

@@ -3,21 +3,23 @@
 use crate::model::TermId;
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::study::Study;
-use crate::view::wording::naming::{place, quotation, statement_value, whose};
+use crate::view::wording::named;
+use crate::view::wording::named::place;
+use crate::view::wording::naming::{quotation, statement_value, whose};
 
 /// The page of a term: every definition, in the order of the text.
 pub fn page(study: &Study<'_>, term: TermId) -> Page {
     let map = study.map;
     let what = &map.terms[term];
     let mut page = Page::new("show", map.text(what.word).into_owned());
-    page.push(Block::Prose(Runs::from("term ").with(Mark::Name, map.word(what.name))));
+    page.push(Block::Prose(Runs::from("term ").joined(named::term(map, term))));
     let mut nodes: Vec<Node> = Vec::new();
     for definition in study.definitions_of(term) {
         let by = whose(map, definition.statement);
         let mut runs = Runs::new().with(Mark::Strong, by).with(Mark::Plain, ": ");
         runs.push(Mark::Plain, map.text(definition.text));
         runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, map.statement_name(definition.statement));
+        runs.append(named::statement(map, definition.statement));
         if definition.inferred {
             runs.push(Mark::Inferred, " (inferred)");
         }

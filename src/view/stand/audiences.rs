@@ -14,6 +14,7 @@ use crate::view::wording::omitted;
 
 use super::interpretation;
 use super::why::word;
+use crate::view::wording::named;
 
 /// One author as the audience for whom the map is evaluated.
 #[derive(Debug)]
@@ -110,10 +111,10 @@ fn for_each(map: &Map, columns: &Columns, included: &[AudienceColumn], shown: &[
     table.columns.push(Column::new("statement", "statement"));
     for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
-        table.columns.push(Column::new(key.clone(), Runs::new().with(Mark::Name, key)));
+        table.columns.push(Column::new(key, named::column(map, columns, audience_column.column)));
     }
     for &id in shown {
-        let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, map.statement_name(id)), map.statement_name(id))];
+        let mut cells = vec![Cell::new(named::statement(map, id), map.statement_name(id))];
         cells.extend(included.iter().map(|audience_column| cell(audience_column, id)));
         table.rows.push(Row { cells, ..Row::default() });
     }
@@ -165,11 +166,11 @@ fn common_ground(map: &Map, columns: &Columns, included: &[AudienceColumn], all:
     table.columns.push(Column::new("author", "for"));
     for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
-        table.columns.push(Column::number(key.clone(), Runs::new().with(Mark::Name, key)));
+        table.columns.push(Column::number(key, named::column(map, columns, audience_column.column)));
     }
     for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
-        let mut cells = vec![Cell::new(Runs::new().with(Mark::Name, key.clone()), key)];
+        let mut cells = vec![Cell::new(named::column(map, columns, audience_column.column), key)];
         for other in included {
             let (common, number) = audience_column.accepts_of(other, all);
             cells.push(match number {

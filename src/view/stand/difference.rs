@@ -12,6 +12,7 @@ use crate::view::wording::omitted;
 use super::asked::Asked;
 use super::why::{Teller, word};
 use super::{interpretation, summary};
+use crate::view::wording::named;
 
 /// What was supposed, in words: what is taken for granted, and what is taken away.
 #[derive(Debug, Clone, Default)]
@@ -65,7 +66,7 @@ fn supposition(map: &Map, supposed: &Supposed) -> Runs {
         first = false;
         runs.append(text.with(Mark::Plain, then));
     };
-    let name = |statement: &StatementId| Runs::new().with(Mark::Name, map.statement_name(*statement));
+    let name = |statement: &StatementId| named::statement(map, *statement);
     supposed.holds.iter().for_each(|statement| part(name(statement), " holds, whatever is said against it"));
     supposed.not_said.iter().for_each(|statement| part(name(statement), " is not said"));
     for author in &supposed.without {
@@ -79,7 +80,7 @@ fn line(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, sta
     runs.push(Mark::Plain, ": ");
     runs.push(Mark::Plain, map.text(map.statements[statement].text));
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     let mut value = statement_value(map, statement);
     value["before"] = word(before.of(statement)).into();
     value["standing"] = word(asked.outcome.of(statement)).into();

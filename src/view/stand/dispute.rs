@@ -11,10 +11,13 @@ use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::text::list::joint;
 use crate::view::wording::naming::counted;
 use crate::view::wording::omitted;
+use crate::view::wording::statement_tree::stance_sign;
 
 use super::asked::Asked;
+use super::condition::Conditional;
 use super::why::{Teller, verdict};
 use super::{interpretation, tree};
+use crate::view::wording::named;
 
 /// The most statements of an extension that are named.
 const NAMED: usize = 12;
@@ -38,13 +41,22 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     let statement = why.statement;
     let teller = Teller::new(map, asked.trace, asked.audience);
     let status = asked.outcome.of(statement);
-    let title = Runs::new().with(Mark::Name, map.statement_name(statement)).with(Mark::Plain, ": ");
+    let title = named::statement(map, statement).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));
     let (node, cut) = tree::dispute(map, &teller, statement);
     page.records = asked.consumer.reads_records().then(|| records(&node));
     page.push(Block::Tree(vec![node]));
     if cut > 0 {
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
+    }
+    let conditional = Conditional::new(map, asked.outcome);
+    for (stance, line) in conditional.lines(map.stances_of(statement).iter().copied()) {
+        let mut runs = named::issue(map, map.stances[stance].issue);
+        runs.push(Mark::Plain, ": ");
+        runs.append(stance_sign(map, stance));
+        runs.push(Mark::Plain, " ");
+        runs.append(line);
+        page.push(Block::Note(runs));
     }
     if !why.answers.is_empty() && status != Some(Status::Stands) {
         let title = match asked.outcome.semantics {
@@ -87,7 +99,7 @@ fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs 
     let which = if semantics.is_single() { "The" } else { "One" };
     let mut runs = Runs::from(format!("{which} {} reading {verb}: in it ", semantics.name()));
     let named = witness.statements.iter().take(NAMED);
-    let mut names: Vec<Runs> = named.map(|&id| Runs::new().with(Mark::Name, map.statement_name(id))).collect();
+    let mut names: Vec<Runs> = named.map(|&id| named::statement(map, id)).collect();
     let more = witness.statements.len().saturating_sub(NAMED);
     if more > 0 {
         names.push(format!("{more} more").into());

@@ -6,7 +6,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
 use crate::file::Span;
 use crate::model::select::Selection;
-use crate::model::{Map, StatementId};
+use crate::model::{Entity, Map, StatementId};
 use crate::page::{Block, Cell, Column, Field, Mark, Node, Page, Row, Runs, Table};
 use crate::view::wording::naming::{counted, file, statement_value, whose};
 use crate::view::wording::omitted;
@@ -14,6 +14,7 @@ use crate::view::wording::omitted;
 use super::asked::Asked;
 use super::interpretation;
 use super::why::{Teller, verdict, word};
+use crate::view::wording::named;
 
 /// One of the two authors, with the map as it is evaluated for them.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +43,7 @@ pub fn distance(
     let [one, other] = sides;
     let mut page = Page::new("stand", format!("What {} and {} quarrel about", one.name, other.name));
     page.push(Block::Prose(summary(found, compared).into()));
-    page.push(Block::Table(figures(sides, compared, found)));
+    page.push(Block::Table(figures(map, sides, compared, found)));
     let tellers = sides.map(|side| Teller::new(map, side.trace, Some((side.audience, side.name))));
     for (index, quarrel) in found.quarrels.iter().enumerate() {
         let statements = quarrel.statements.iter().map(|(statement, _)| *statement);
@@ -53,9 +54,9 @@ pub fn distance(
         page.push(Block::Heading { level: 1, runs: title.into() });
         page.push(Block::Tree(differing.iter().map(|&statement| line(map, sides, &tellers, statement)).collect()));
         if !same.is_empty() {
-            let names = same.iter().map(|&statement| map.statement_name(statement)).collect();
+            let names = same.iter().map(|&statement| named::statement(map, statement));
             let runs = Runs::from("Bound up with it, and the same for both: ");
-            page.push(Block::Prose(runs.with(Mark::Name, omitted::names(names)).with(Mark::Plain, ".")));
+            page.push(Block::Prose(runs.joined(omitted::named(names)).with(Mark::Plain, ".")));
         }
     }
     notes(&mut page, found);
@@ -77,11 +78,19 @@ fn summary(found: &Distance, compared: usize) -> String {
     }
 }
 
-fn figures(sides: [Side<'_>; 2], compared: usize, found: &Distance) -> Table {
+/// An author as named on the command line, which may be by several who always write jointly.
+fn author(map: &Map, key: &str) -> Runs {
+    match map.find(key) {
+        Some(Entity::Author(author)) => named::author(map, author),
+        _ => Runs::new().with(Mark::Name, key),
+    }
+}
+
+fn figures(map: &Map, sides: [Side<'_>; 2], compared: usize, found: &Distance) -> Table {
     let mut table = Table { key: "distance".to_owned(), fixed: 2, ..Table::default() };
     table.columns.extend(["a", "b"].map(|key| Column::new(key, key)));
     table.columns.extend(["quarrels", "different", "n"].map(|key| Column::number(key, key)));
-    let mut cells = sides.map(|side| Cell::new(Runs::new().with(Mark::Name, side.key), side.key)).to_vec();
+    let mut cells = sides.map(|side| Cell::new(author(map, side.key), side.key)).to_vec();
     cells.extend([found.quarrels.len(), found.differing.len(), compared].map(Cell::number));
     table.rows.push(Row { cells, ..Row::default() });
     table
@@ -95,7 +104,7 @@ fn line(map: &Map, sides: [Side<'_>; 2], tellers: &[Teller<'_>; 2], statement: S
     runs.push(Mark::Plain, format!(" for {}: ", sides[1].name));
     runs.push(Mark::Plain, map.text(map.statements[statement].text));
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     let mut value = statement_value(map, statement);
     value["standing"] = statuses.map(word).to_vec().into();
     let mut details = vec![Runs::new().with(Mark::Strong, whose(map, statement))];

@@ -3,15 +3,18 @@
 use foldhash::HashSet;
 use framework::Status;
 
+use crate::analysis::evaluation::condition::taken::Taken;
 use crate::analysis::evaluation::extensions::Extensions;
 use crate::model::select::Selection;
-use crate::model::{Map, StatementId};
+use crate::model::{Map, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value, whose};
 use crate::view::wording::omitted;
+use crate::view::wording::statement_tree::stance;
 
 use super::asked::Asked;
 use super::interpretation;
+use crate::view::wording::named;
 
 /// The page that lists the extensions: which statements can stand together.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
@@ -38,13 +41,18 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
         let title = if several { "In every reading" } else { "In it" };
         groups.push(("every".to_owned(), title.to_owned(), in_every));
     }
-    for (_, title, statements) in &groups {
+    for (key, title, statements) in &groups {
         let title = format!("{title}: {}", counted(statements.len(), "statement"));
         page.push(Block::Heading { level: 1, runs: title.into() });
-        if statements.is_empty() {
+        let held = key.parse::<usize>().ok().and_then(|number| found.stances.get(number - 1));
+        let held = held.map(|held| held_to(map, asked, held)).unwrap_or_default();
+        if statements.is_empty() && held.is_empty() {
             page.push(Block::Prose("Nothing.".into()));
-        } else {
+        } else if !statements.is_empty() {
             page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()));
+        }
+        if !held.is_empty() {
+            page.push(Block::List(held));
         }
     }
     if let Some(more) = found.number.map(|number| number - found.found.len() as u128).filter(|more| *more > 0) {
@@ -62,6 +70,17 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
     page
 }
 
+/// The stances that are held to in a reading and not in every one: `ban: for yes unless works: yes, by keep-out`.
+fn held_to(map: &Map, asked: &Asked<'_>, stances: &[StanceId]) -> Vec<Runs> {
+    let some = stances.iter().filter(|&&it| asked.outcome.of_stance(map, it) != Some(Taken::Stands));
+    let line = |&id: &StanceId| {
+        let mut runs = stance(map, id).with(Mark::Plain, ", by ");
+        runs.append(named::statement(map, map.stances[id].statement));
+        runs
+    };
+    some.map(line).collect()
+}
+
 fn summary(rule: &str, found: &Extensions) -> String {
     match (found.found.len(), found.number) {
         (0, _) => format!("There is no {rule} reading of the map."),
@@ -76,7 +95,7 @@ fn summary(rule: &str, found: &Extensions) -> String {
 fn line(map: &Map, statement: StatementId) -> Node {
     let mut runs = Runs::from(map.text(map.statements[statement].text).into_owned());
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     runs.push(Mark::Faint, format!(" ({})", whose(map, statement)));
     Node { runs, value: statement_value(map, statement), details: Vec::new(), children: Vec::new() }
 }

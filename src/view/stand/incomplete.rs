@@ -10,12 +10,14 @@ use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::quotation::Verification;
 use crate::text::list::and;
-use crate::view::wording::naming::{counted, denied, file, statement_value, whose};
+use crate::view::wording::named::denied;
+use crate::view::wording::naming::{counted, file, statement_value, whose};
 use crate::view::wording::omitted;
 
 use super::asked::Asked;
 use super::interpretation;
 use super::why::{Teller, verdict, word};
+use crate::view::wording::named;
 
 /// Whether a statement with this fate belongs to a group.
 type Belongs = fn(&PossibleStatuses) -> bool;
@@ -177,7 +179,7 @@ fn written(map: &Map, part: UncertainElement) -> (&'static str, StatementId, Opt
 
 /// What is in doubt, as it goes on behind `whether`.
 fn words(map: &Map, part: UncertainElement) -> Runs {
-    let name = |statement: StatementId| Runs::new().with(Mark::Name, map.statement_name(statement));
+    let name = |statement: StatementId| named::statement(map, statement);
     match part {
         UncertainElement::Statement(statement) => Runs::from("the source has the words of ").joined(name(statement)),
         UncertainElement::Relation(relation) => {
@@ -192,9 +194,10 @@ fn words(map: &Map, part: UncertainElement) -> Runs {
         }
         UncertainElement::Reason(reason) => {
             let reason = &map.reasons[reason];
-            let premises: Vec<String> = reason.premises.iter().map(|&premise| map.statement_name(premise)).collect();
-            let verb = if premises.len() == 1 { " is given for " } else { " are given together for " };
-            Runs::new().with(Mark::Name, and(premises)).with(Mark::Plain, verb).joined(name(reason.conclusion))
+            let verb = if reason.premises.len() == 1 { " is given for " } else { " are given together for " };
+            named::and(reason.premises.iter().map(|&premise| name(premise)))
+                .with(Mark::Plain, verb)
+                .joined(name(reason.conclusion))
         }
     }
 }
@@ -231,7 +234,7 @@ fn line(
     runs.push(Mark::Plain, ": ");
     runs.push(Mark::Plain, map.text(map.statements[statement].text));
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     let now = word(asked.outcome.of(statement));
     let mut value = statement_value(map, statement);
     value["standing"] = now.into();

@@ -6,12 +6,14 @@ use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Page, Runs, Table};
 use crate::text::list::joint;
-use crate::view::wording::naming::{counted, denied, file};
+use crate::view::wording::named::denied;
+use crate::view::wording::naming::{counted, file};
 use crate::view::wording::omitted;
 
 use super::asked::Asked;
 use super::interpretation;
 use super::why::{Teller, word};
+use crate::view::wording::named;
 
 /// The page of what was found.
 pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Repair<'_>, found: &Repairs) -> Page {
@@ -22,7 +24,7 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     // A new attack on what the audience prefers does not count for it.
     let alike = asked.outcome.compiled.members(repair.target);
     let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
-    let title = Runs::from("What would make ").with(Mark::Name, map.statement_name(repair.target));
+    let title = Runs::from("What would make ").joined(named::statement(map, repair.target));
     let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
     page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
     let teller = Teller::new(map, asked.trace, asked.audience);
@@ -123,7 +125,7 @@ pub fn ways(map: &Map, set: &[Edit]) -> Runs {
 
 /// Changes of one kind.
 fn words(map: &Map, edits: &[Edit]) -> Runs {
-    let name = |statement: StatementId| Runs::new().with(Mark::Name, map.statement_name(statement));
+    let name = |statement: StatementId| named::statement(map, statement);
     let several = edits.len() > 1;
     let mut names = Runs::new();
     for (index, change) in edits.iter().enumerate() {

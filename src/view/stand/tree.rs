@@ -14,6 +14,7 @@ use crate::page::{Mark, Node, Runs};
 use crate::view::wording::naming::{statement_value, whose};
 
 use super::why::{Teller, verdict, word};
+use crate::view::wording::named;
 
 /// How many statements a tree spells out.
 const STATEMENTS: usize = 2_000;
@@ -84,13 +85,13 @@ fn line(map: &Map, teller: &Teller<'_>, statement: StatementId, lead: Runs, agai
     let mut value: Value = statement_value(map, statement);
     value["standing"] = word(status).into();
     if again {
-        runs.push(Mark::Name, map.statement_name(statement));
+        runs.append(named::statement(map, statement));
         runs.push(Mark::Faint, " (see above)");
         return Node { runs, value, details: Vec::new(), children: Vec::new() };
     }
     runs.push(Mark::Plain, map.text(map.statements[statement].text));
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(statement));
+    runs.append(named::statement(map, statement));
     let depth = teller.trace.outcome.depths.of(teller.trace.outcome.compiled.statement(statement));
     value["depth"] = json!(depth.map(|verdict| verdict.depth));
     let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");

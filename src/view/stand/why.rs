@@ -17,6 +17,7 @@ use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::trace::{Step, Trace};
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Runs};
+use crate::view::wording::named;
 
 /// A status in a word: `stands`, `falls`, `open`; `takes no part` where it is not argued.
 pub fn word(status: Option<Status>) -> &'static str {
@@ -104,7 +105,7 @@ impl<'o> Teller<'o> {
             runs.append(self.support(statement));
         } else if let Some(other) = self.stands_elsewhere(statement) {
             runs.push(Mark::Plain, "; but ");
-            runs.push(Mark::Name, self.map.statement_name(other));
+            runs.append(named::statement(self.map, other));
             runs.push(Mark::Plain, " says the same and stands");
         }
         if status != Status::Falls {
@@ -124,7 +125,7 @@ impl<'o> Teller<'o> {
 
     /// The statement by name.
     fn name(&self, statement: StatementId) -> Runs {
-        Runs::new().with(Mark::Name, self.map.statement_name(statement))
+        named::statement(self.map, statement)
     }
 
     /// How it stands with a statement, as the predicate of a sentence: `falls`, `is open`, `is not said`.

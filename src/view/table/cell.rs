@@ -2,7 +2,7 @@
 
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
-use crate::analysis::table::orientation::{OnPosition, Orientation, Tally, alike};
+use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
@@ -34,7 +34,7 @@ impl Content {
 /// anticipated objections.
 pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
     let all = stand.issue.tally;
-    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::NONE) } else { apart(stand.stances.iter()) };
+    let (own, anticipated) = if all.anticipated == 0 { (all, Tally::NONE) } else { apart(stand, stand.stances.iter()) };
     let mut lines = Vec::new();
     let weighed = match stand.issue.orientation {
         Orientation::Ambivalent => stand.tally(|say| say.attitude == Attitude::Weighs && !say.anticipated),
@@ -54,25 +54,26 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
         lines.push(mixed);
     }
     // What is held comes first, then what is rejected, then what is only ranked.
-    let is_range = |say: &&ColumnStance| say.to.is_some() && !say.anticipated;
-    let ranges: Vec<ColumnStance> = stand.stances.iter().filter(is_range).copied().collect();
+    let (excepted, said) = exceptions(map, stand);
+    let (ranges, of_one): (Vec<ColumnStance>, Vec<ColumnStance>) = said.into_iter().partition(|say| say.to.is_some());
+    let holds = |say: &ColumnStance, on| say.bearings(map).any(|found| found == (on, Bearing::Holds));
     for cell in stand.positions.iter().filter(|cell| cell.held) {
-        let holds = |say: &ColumnStance| say.bearings(map).any(|found| found == (cell.position, Bearing::Holds));
-        if ranges.is_empty() || stand.bearing_on(cell.position).any(|say| say.to.is_none() && holds(say)) {
-            lines.push(side_line(map, stand, cell, Bearing::Holds, false, true, legend));
+        if of_one.iter().any(|say| holds(say, cell.position)) {
+            lines.push(side_line(map, stand, &of_one, cell, Bearing::Holds, true, legend));
         }
     }
-    lines.extend(range_lines(map, ranges, legend));
+    lines.extend(range_lines(map, stand, &ranges, legend));
     for cell in stand.positions.iter().filter(|cell| cell.rejected) {
         if map.positions[cell.position].name.is_some() || cell.alone {
-            lines.push(side_line(map, stand, cell, Bearing::Rejects, true, true, legend));
+            lines.push(side_line(map, stand, &of_one, cell, Bearing::Rejects, true, legend));
         }
     }
+    lines.extend(exception_lines(map, stand, excepted, legend));
     for cell in stand.positions.iter().filter(|cell| cell.orientation == Orientation::Preferred) {
         lines.push(ranked_line(map, stand, cell.position, true, legend));
     }
     lines.extend(legend.anticipated(&anticipated));
-    lines.extend(report_lines(map, stand.reports, legend));
+    lines.extend(report_lines(map, stand, stand.reports, legend));
     join_lines(lines)
 }
 
@@ -81,9 +82,14 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
     let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
     let reports: Vec<ColumnStance> = stand.reports.iter().copied().filter(bears).collect();
     let Some(cell) = stand.on(position) else {
-        return if reports.is_empty() { legend.silent() } else { join_lines(report_lines(map, &reports, legend)) };
+        return if reports.is_empty() {
+            legend.silent()
+        } else {
+            join_lines(report_lines(map, stand, &reports, legend))
+        };
     };
-    let (own, anticipated) = apart(stand.bearing_on(position));
+    let (own, anticipated) = apart(stand, stand.bearing_on(position));
+    let (excepted, said) = exceptions(map, stand);
     let mut lines = Vec::new();
     match cell.orientation {
         Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
@@ -92,24 +98,27 @@ pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, 
         _ => {}
     }
     if cell.held {
-        lines.push(side_line(map, stand, cell, Bearing::Holds, false, false, legend));
+        lines.push(side_line(map, stand, &said, cell, Bearing::Holds, false, legend));
     }
     if cell.rejected {
-        lines.push(side_line(map, stand, cell, Bearing::Rejects, true, false, legend));
+        lines.push(side_line(map, stand, &said, cell, Bearing::Rejects, false, legend));
+    }
+    if let Some(bearing) = cell.exception {
+        lines.push(Runs::from("except ").joined(side_line(map, stand, &excepted, cell, bearing, false, legend)));
     }
     lines.extend(legend.anticipated(&anticipated));
-    lines.extend(report_lines(map, &reports, legend));
+    lines.extend(report_lines(map, stand, &reports, legend));
     join_lines(lines)
 }
 
 /// The counts of what authors say themselves, and of the objections that they anticipate.
-fn apart<'p>(stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
+fn apart<'p>(stand: &IssueStance<'_>, stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
     let (anticipated, own): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.copied().partition(|say| say.anticipated);
-    (Tally::of(own.into_iter()), Tally::of(anticipated.into_iter()))
+    (stand.count(own.into_iter()), stand.count(anticipated.into_iter()))
 }
 
 /// `“+” roads`: what others report, a line for each thing that they report.
-fn report_lines(map: &Map, reports: &[ColumnStance], legend: &mut Legend) -> Vec<Runs> {
+fn report_lines(map: &Map, stand: &IssueStance<'_>, reports: &[ColumnStance], legend: &mut Legend) -> Vec<Runs> {
     let line = |(say, tally): (ColumnStance, Tally)| {
         let (attitude, position, to) = (say.attitude, say.position, say.to);
         let mut runs = match attitude {
@@ -125,30 +134,36 @@ fn report_lines(map: &Map, reports: &[ColumnStance], legend: &mut Legend) -> Vec
         }
         with_count(runs, &tally, legend)
     };
-    alike(reports.iter().copied()).into_iter().map(line).collect()
+    stand.alike(reports).into_iter().map(line).collect()
 }
 
+/// What is said on a condition as an exception to what is said without one, and what else is said; objections that are anticipated apart.
+fn exceptions(map: &Map, stand: &IssueStance<'_>) -> (Vec<ColumnStance>, Vec<ColumnStance>) {
+    let excepted = stand.exceptions(map);
+    let spoken = stand.stances.iter().filter(|say| !say.anticipated).copied();
+    spoken.partition(|say| excepted.contains(&say.stance))
+}
+
+/// The line of a position, of those that bear on it so among what is said.
 fn side_line(
     map: &Map,
     stand: &IssueStance<'_>,
+    said: &[ColumnStance],
     cell: &OnPosition,
     bearing: Bearing,
-    against: bool,
     named: bool,
     legend: &mut Legend,
 ) -> Runs {
-    let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
-    // In the cell of an issue a range has a line of its own.
-    let is_told = |say: &&ColumnStance| !say.anticipated && !(named && say.to.is_some());
-    let bearing_so = stand.bearing_on(cell.position).filter(is_told).filter(bears);
-    let tally = Tally::of(bearing_so.copied());
+    let so = |say: &ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+    let bearing_so: Vec<ColumnStance> = said.iter().filter(|say| so(say)).copied().collect();
+    let tally = stand.count(bearing_so.iter().copied());
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
-    let mut runs = legend.side(against, conditional, &tally);
+    let mut runs = legend.side(bearing == Bearing::Rejects, conditional, &tally);
     if named {
         runs.push(Mark::Plain, " ");
         runs.push(Mark::Name, map.position_name(cell.position));
     }
-    if bearing == Bearing::Rejects && cell.alone {
+    if bearing == Bearing::Rejects && bearing_so.iter().all(|say| say.alone) {
         legend.uses(Sign::Alone);
         runs.push(Mark::Plain, " alone");
     }
@@ -156,7 +171,7 @@ fn side_line(
 }
 
 /// `+ none to some`: a line for each range that is held, in the order of the scale.
-fn range_lines(map: &Map, ranges: Vec<ColumnStance>, legend: &mut Legend) -> Vec<Runs> {
+fn range_lines(map: &Map, stand: &IssueStance<'_>, ranges: &[ColumnStance], legend: &mut Legend) -> Vec<Runs> {
     let line = |(say, tally): (ColumnStance, Tally)| {
         let mut runs = legend.side(false, tally.conditioned == tally.statements, &tally);
         if let (Some(first), Some(last)) = (say.position, say.to) {
@@ -164,7 +179,25 @@ fn range_lines(map: &Map, ranges: Vec<ColumnStance>, legend: &mut Legend) -> Vec
         }
         with_count(runs, &tally, legend)
     };
-    alike(ranges.into_iter()).into_iter().map(line).collect()
+    stand.alike(ranges).into_iter().map(line).collect()
+}
+
+/// `except (+) yes`: what is said on a condition, beside the opposite, which is said without one.
+fn exception_lines(map: &Map, stand: &IssueStance<'_>, excepted: Vec<ColumnStance>, legend: &mut Legend) -> Vec<Runs> {
+    let (ranges, of_one): (Vec<ColumnStance>, Vec<ColumnStance>) =
+        excepted.into_iter().partition(|say| say.to.is_some());
+    let mut lines = Vec::new();
+    for cell in stand.positions {
+        // Of yes and no, the one that is held except says all.
+        let told = if map.positions[cell.position].name.is_some() { 2 } else { 1 };
+        for bearing in [Bearing::Holds, Bearing::Rejects].into_iter().take(told) {
+            if of_one.iter().any(|say| say.bearings(map).any(|found| found == (cell.position, bearing))) {
+                lines.push(side_line(map, stand, &of_one, cell, bearing, true, legend));
+            }
+        }
+    }
+    lines.extend(range_lines(map, stand, &ranges, legend));
+    lines.into_iter().map(|line| Runs::from("except ").joined(line)).collect()
 }
 
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.
@@ -180,7 +213,7 @@ fn ranked_line(map: &Map, stand: &IssueStance<'_>, position: PositionId, named: 
         }
     }
     let is_rank = |(on, how): (PositionId, Bearing)| on == position && matches!(how, Bearing::First | Bearing::Second);
-    let ranks = Tally::of(spoken().filter(|say| say.bearings(map).any(is_rank)).copied());
+    let ranks = stand.count(spoken().filter(|say| say.bearings(map).any(is_rank)).copied());
     let mut parts = Vec::new();
     if named {
         parts.push(Runs::new().with(Mark::Name, map.position_name(position)));

@@ -9,7 +9,7 @@ use crate::analysis::table::derived::Derived;
 use crate::analysis::table::positions::IssueStance;
 use crate::model::select::DerivedStance;
 use crate::model::{IssueId, Map, PositionId};
-use crate::page::{Cell, Column, Kind, Mark, Row, Runs, Table};
+use crate::page::{Cell, Column, Kind, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
 use crate::view::wording::derived;
 use crate::view::wording::naming::column_key;
@@ -18,6 +18,7 @@ use crate::view::wording::sign::Legend;
 use super::cell_cache::CellCache;
 use super::options::TableOptions;
 use super::{cell, cell_cache, passage, standing, value};
+use crate::view::wording::named;
 
 /// The table as it grows, with the flat one beside it.
 pub struct Grid<'g> {
@@ -71,8 +72,11 @@ impl<'g> Grid<'g> {
         columns: &'g [usize],
         options: &'g TableOptions,
     ) -> Self {
-        let named = |key: String| Column::new(key.clone(), Runs::new().with(Mark::Name, key));
-        let of_party = || columns.iter().map(|&column| named(column_key(study.map, of.columns(), column)));
+        let of_one = |&column: &usize| {
+            let heading = named::column(study.map, of.columns(), column);
+            Column::new(column_key(study.map, of.columns(), column), heading)
+        };
+        let of_party = || columns.iter().map(of_one);
         let mut table = Table { key: "positions".to_owned(), fixed: 1, ..Table::default() };
         table.columns.push(Column::new("issue", "issue"));
         table.columns.extend(of_party());
@@ -139,7 +143,8 @@ impl<'g> Grid<'g> {
         let question = map.text(map.issues[issue].question);
         let position_name = position.map(|position| map.position_name(position));
         let value = json!({ "issue": name, "question": question, "position": position_name });
-        let first = Cell::new(Runs::new().with(Mark::Name, position_name.unwrap_or(name)), value);
+        let shown = position.map_or_else(|| named::issue(map, issue), |position| named::position(map, position));
+        let first = Cell::new(shown, value);
         let depth = u8::from(position.is_some());
         let mut cells = Vec::with_capacity(self.columns.len() + 1);
         cells.push(first);

@@ -80,8 +80,8 @@ fn passage(map: &Map, id: StanceId, several: bool, standing: Orientation, conten
     if several {
         runs.append(stance_sign(map, id));
         runs.append(manner(map, id));
-    } else if let Some(condition) = stance.condition {
-        runs.push(Mark::Between, format!("if {}", map.text(condition)));
+    } else if let Some(condition) = &stance.condition {
+        runs.push(Mark::Between, map.condition(condition));
     }
     if standing == Orientation::Changed {
         runs.push(Mark::Plain, when(map, stance.statement));

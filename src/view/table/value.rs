@@ -6,7 +6,7 @@ use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{Attitude, Map, PositionId, Strength};
+use crate::model::{Attitude, Condition, Map, PositionId, Strength};
 use crate::text::list::and;
 use crate::view::wording::naming::{counted, range_name, statement_value};
 use crate::view::wording::sign::word;
@@ -17,7 +17,7 @@ pub fn issue_value(map: &Map, stand: &IssueStance<'_>) -> Value {
     json!({
         "stance": word(stand.issue.orientation),
         "positions": positions,
-        "counts": counts(&with_reports(stand.issue.tally, stand.reports)),
+        "counts": counts(&with_reports(stand, stand.issue.tally, stand.reports)),
         "statements": stand.stances.iter().chain(stand.reports).map(|say| note_value(map, say)).collect::<Vec<_>>(),
     })
 }
@@ -30,25 +30,32 @@ pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) 
         Some(cell) => (on_position(map, cell), cell.tally),
         None => (json!({ "stance": word(Orientation::Silent), "counts": {}, "statements": [] }), Tally::NONE),
     };
-    value["counts"] = counts(&with_reports(tally, &reports));
+    value["counts"] = counts(&with_reports(stand, tally, &reports));
     value["statements"] = stand.bearing_on(position).chain(&reports).map(|say| note_value(map, say)).collect();
     value
 }
 
 /// The counts of a cell with how many statements of others report something.
-fn with_reports(tally: Tally, reports: &[ColumnStance]) -> Tally {
-    Tally { reported: Tally::of(reports.iter().copied()).statements, ..tally }
+fn with_reports(stand: &IssueStance<'_>, tally: Tally, reports: &[ColumnStance]) -> Tally {
+    if reports.is_empty() {
+        return Tally { reported: 0, ..tally };
+    }
+    Tally { reported: stand.count(reports.iter().copied()).statements, ..tally }
 }
 
 fn on_position(map: &Map, cell: &OnPosition) -> Value {
-    json!({
+    let mut value = json!({
         "position": map.position_name(cell.position),
         "stance": word(cell.orientation),
         "held": cell.held,
         "rejected": cell.rejected,
         "alone": cell.alone,
         "counts": counts(&cell.tally),
-    })
+    });
+    if let Some(bearing) = cell.exception {
+        value["exception"] = if bearing == Bearing::Holds { "for" } else { "against" }.into();
+    }
+    value
 }
 
 fn counts(tally: &Tally) -> Value {
@@ -76,10 +83,15 @@ pub fn note_value(map: &Map, say: &ColumnStance) -> Value {
     value["over"] = stance.over.iter().map(|&position| map.position_name(position)).collect();
     value["strength"] = strength(stance.strength).into();
     value["alone"] = stance.alone.into();
-    value["condition"] = stance.condition.map(|span| map.text(span)).into();
+    value["condition"] = stance.condition.as_ref().map(|it| condition_value(map, it)).into();
     value["inferred"] = stance.inferred.into();
     value["reported"] = say.reported.into();
     value
+}
+
+/// A condition for programs: its words, with `unless` before them where it says so.
+pub fn condition_value(map: &Map, condition: &Condition) -> String {
+    if condition.is_unless() { map.condition(condition) } else { map.text(condition.words).into_owned() }
 }
 
 /// The word for a strength.
@@ -166,11 +178,11 @@ fn sides(map: &Map, stand: &IssueStance<'_>, cell: &OnPosition, name: Option<&st
         let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
         let spoken = stand.bearing_on(cell.position).filter(|say| !say.anticipated);
         let stances: Vec<&ColumnStance> = spoken.filter(bears).collect();
-        let condition = |say: &&ColumnStance| map.stances[say.stance].condition;
-        if stances.iter().all(|say| condition(say).is_some()) {
-            let mut conditions: Vec<_> = stances.iter().filter_map(condition).map(|words| map.text(words)).collect();
+        let conditions = stances.iter().map(|say| map.stances[say.stance].condition.as_ref());
+        if let Some(conditions) = conditions.collect::<Option<Vec<_>>>() {
+            let mut conditions: Vec<_> = conditions.into_iter().map(|it| map.condition(it)).collect();
             conditions.dedup();
-            words += &format!(" if {}", conditions.join(" or if "));
+            words += &format!(" {}", conditions.join(" or "));
         }
         if stand.issue.orientation == Orientation::Changed {
             let date = |say: &&ColumnStance| map.date_of(say.statement);
@@ -181,6 +193,15 @@ fn sides(map: &Map, stand: &IssueStance<'_>, cell: &OnPosition, name: Option<&st
             words += &format!(" in {}", and(dates));
         }
         sides.push(words);
+    }
+    let is_told = |bearing: &Bearing| *bearing == Bearing::Holds || map.positions[cell.position].name.is_some();
+    if let Some(bearing) = cell.exception.filter(is_told) {
+        let side = if bearing == Bearing::Holds { "for" } else { "against" };
+        let of = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+        let spoken = stand.stances.iter().filter(|say| say.conditional && !say.anticipated).filter(of);
+        let conditions = spoken.filter_map(|say| map.stances[say.stance].condition.as_ref());
+        let conditions: Vec<String> = conditions.map(|condition| map.condition(condition)).collect();
+        sides.push(format!("except {} {}", named(side), conditions.join(" or ")));
     }
     if matches!(cell.orientation, Orientation::Preferred | Orientation::Second) {
         sides.push(named(word(cell.orientation)));

@@ -7,7 +7,9 @@ use crate::analysis::usage::Usage;
 use crate::model::{Definition, Id, Map};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::compare::difference::difference;
-use crate::view::wording::naming::{column_title, place, quotation, statement_value};
+use crate::view::wording::named;
+use crate::view::wording::named::place;
+use crate::view::wording::naming::{column_title, quotation, statement_value};
 
 /// More definitions than these are not held against each other word by word.
 const COMPARED: usize = 60;
@@ -47,7 +49,7 @@ fn node(map: &Map, id: Id<Definition>, reworded: Option<&Runs>) -> Node {
         None => map.text(definition.text).into_owned().into(),
     };
     runs.push(Mark::Plain, " ");
-    runs.push(Mark::Name, map.statement_name(definition.statement));
+    runs.append(named::statement(map, definition.statement));
     runs.push(Mark::Inferred, if definition.inferred { " (inferred)" } else { "" });
     let mut value = statement_value(map, definition.statement);
     value["defines"] = map.word(map.terms[definition.term].name).into();

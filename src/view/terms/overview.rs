@@ -4,6 +4,7 @@ use crate::analysis::usage::Usage;
 use crate::model::Map;
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::study::PositionTable;
+use crate::view::wording::named;
 use crate::view::wording::naming::{column_key, counted};
 
 /// A row for each term, in the order of the map; the flat table has the word, too.
@@ -17,19 +18,21 @@ pub fn overview(page: &mut Page, of: &PositionTable<'_>, consumer: Consumer) {
         Column::of(Kind::Texts, "undefined_by", "used and not defined by"),
         Column::number("statements", "used in"),
     ];
-    for (id, term) in map.terms.iter() {
+    for id in map.terms.ids() {
         let found = usages.of(id);
-        let named = |is_in: fn(&Usage) -> bool| {
+        let by = |is_in: fn(&Usage) -> bool| {
             let keys = found.iter().filter(|usage| is_in(usage)).map(|usage| column_key(map, columns, usage.column));
             let keys: Vec<String> = keys.collect();
-            Cell::new(Runs::new().with(Mark::Name, keys.join(", ")), keys)
+            let shown =
+                found.iter().filter(|usage| is_in(usage)).map(|usage| named::column(map, columns, usage.column));
+            Cell::new(named::joined(shown, ", "), keys)
         };
         table.rows.push(Row {
             cells: vec![
-                Cell::runs(Runs::new().with(Mark::Name, map.word(term.name))),
+                Cell::runs(named::term(map, id)),
                 Cell::number(found.iter().map(|usage| usage.definitions.len()).sum()),
-                named(|usage| !usage.definitions.is_empty()),
-                named(|usage| !usage.is_defined),
+                by(|usage| !usage.definitions.is_empty()),
+                by(|usage| !usage.is_defined),
                 Cell::number(usages.statements(id)),
             ],
             ..Row::default()

@@ -1,15 +1,13 @@
 //! Contradictions of one author, and changes of mind: both passages, with their dates.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
 use crate::analysis::dispute::contradiction::{Contradiction, Mind};
-use crate::analysis::evaluation::hypothesis::speakers;
-use crate::model::{AuthorId, IssueId, Map};
+use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Node, Runs};
 use crate::study::PositionTable;
 
+use super::named;
 use super::naming::{author_names, authors_title, column_title, counted, when};
 use super::passage::passage;
 use super::statement_tree::{manner, stance_sign};
@@ -36,7 +34,7 @@ pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> 
     let shown = all
         .iter()
         .take(SHOWN)
-        .map(|(issue, mind, found)| node(map, *issue, found, &who(mind), are_several(mind) && is_split(map, found)));
+        .map(|(issue, mind, found)| node(map, *issue, found, &who(mind), are_several(mind) && found.is_split(map)));
     let heading = Block::Heading { level: 1, runs: "Contradictions and changes of mind".into() };
     let mut blocks = vec![heading, Block::Tree(shown.collect())];
     if all.len() > SHOWN {
@@ -56,14 +54,13 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: b
     let name = map.word(map.issues[issue].name);
     let mut runs = Runs::new().with(Mark::Strong, who);
     runs.push(Mark::Plain, if who.is_empty() { "" } else { ", " });
-    runs = runs.with(Mark::Name, name).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
+    runs =
+        runs.joined(named::issue(map, issue)).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
         runs.append(stance_sign(map, turn[0]));
         if is_split {
-            let names: BTreeSet<AuthorId> =
-                turn.iter().flat_map(|&stance| speakers(map, map.stances[stance].statement)).collect();
-            let names: Vec<AuthorId> = names.into_iter().collect();
+            let names = found.authors(map, index);
             let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
             runs.push(Mark::Plain, format!(" ({names})"));
         }
@@ -90,17 +87,4 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: b
         value["split"] = true.into();
     }
     Node { runs, value, details: Vec::new(), children }
-}
-
-/// Whether nobody of those who share a column takes both sides: they differ, and none of them contradicts himself.
-fn is_split(map: &Map, found: &Contradiction) -> bool {
-    let mut makers = found.reversals.iter().flatten().map(|&stance| speakers(map, map.stances[stance].statement));
-    let Some(first) = makers.next() else { return false };
-    let mut shared: Vec<AuthorId> = first.clone();
-    let mut is_same = true;
-    for makers in makers {
-        shared.retain(|author| makers.contains(author));
-        is_same &= makers == first;
-    }
-    !is_same && shared.is_empty()
 }

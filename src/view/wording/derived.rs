@@ -9,6 +9,7 @@ use crate::model::select::DerivedStance;
 use crate::model::{Map, PositionId, RelationId};
 use crate::page::{Mark, Runs};
 
+use super::named;
 use super::naming::Subject;
 use super::sign::{Legend, Sign};
 
@@ -36,7 +37,7 @@ pub fn signs(map: &Map, derived: &[DerivedStance], only: Option<PositionId>, leg
         }
         runs.push(Mark::Against, "⊣");
         if only.is_none() {
-            runs = runs.with(Mark::Plain, " ").with(Mark::Name, map.position_name(position));
+            runs = runs.with(Mark::Plain, " ").joined(named::position(map, position));
         }
         if attacks.len() > 1 {
             runs.push(Mark::Faint, format!(" {}", attacks.len()));
@@ -79,14 +80,14 @@ pub fn sentences(map: &Map, derived: &[DerivedStance], who: Subject<'_>, stand: 
         let attack = &map.relations[it.attack];
         let runs = Runs::new().with(Mark::Strong, "Derived:");
         let runs = runs.with(Mark::Plain, format!(" {} at least against a ground for ", who.does("speaks", "speak")));
-        let mut runs = runs.with(Mark::Name, map.position_name(it.position)).with(Mark::Plain, ": ");
-        runs = runs.with(Mark::Name, map.statement_name(attack.from)).with(Mark::Against, " is against ");
-        runs.push(Mark::Name, map.statement_name(attack.to));
+        let mut runs = runs.joined(named::position(map, it.position)).with(Mark::Plain, ": ");
+        runs = runs.joined(named::statement(map, attack.from)).with(Mark::Against, " is against ");
+        runs.append(named::statement(map, attack.to));
         runs.push(Mark::Inferred, if attack.inferred { " (inferred)" } else { "" });
         runs.push(Mark::Plain, ", which holds it.");
         if stand.on(it.position).is_some_and(|cell| cell.held) {
             let holds = runs.with(Mark::Plain, format!(" Yet {} for ", who.does("is", "are")));
-            runs = holds.with(Mark::Name, map.position_name(it.position)).with(Mark::Plain, ".");
+            runs = holds.joined(named::position(map, it.position)).with(Mark::Plain, ".");
         }
         lines.push(runs);
     }

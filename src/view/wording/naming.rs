@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::file::Span;
 use crate::model::{
-    AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, Relation, SourceId, StatementId, StatementKind,
+    AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, SourceId, StatementId, StatementKind,
 };
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
@@ -169,15 +169,6 @@ pub fn evidence_kind(map: &Map, statement: StatementId) -> Option<&'static str> 
     EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word)
 }
 
-/// A position by its name, and where it has a text by that too.
-pub fn position_text(map: &Map, position: PositionId) -> Runs {
-    let runs = Runs::new().with(Mark::Name, map.position_name(position));
-    match map.positions[position].text {
-        Some(text) => runs.with(Mark::Plain, format!(": {}", map.text(text))),
-        None => runs,
-    }
-}
-
 /// What is held, by the name of the position; of a range by those of its first and last step: `none to some`.
 pub fn range_name(map: &Map, [first, last]: [PositionId; 2]) -> String {
     let name = map.position_name(first);
@@ -197,12 +188,6 @@ pub fn quotation(map: &Map, quotation: QuotationId) -> Runs {
         Some(place) => runs.with(Mark::Plain, " ").with(Mark::Place, format!("[{}]", map.text(place))),
         None => runs,
     }
-}
-
-/// Where a statement stands: in its source, and in the map.
-pub fn place(map: &Map, statement: StatementId) -> Runs {
-    let at = map.statements[statement].at.map(|at| format!("§ {} · ", map.text(at))).unwrap_or_default();
-    Runs::new().with(Mark::Place, at + &map.files.path_and_line(map.statements[statement].span))
 }
 
 /// When a statement was made: ` in 2010`, ` on 2010-05-01`; nothing where the map has no date.
@@ -249,25 +234,6 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
         });
     }
     value
-}
-
-/// What an undercut denies, in words that want its target behind them: `denies that dull.rain shows `; where it names no
-/// premise, it denies so of all reasons that are given.
-pub fn denial(map: &Map, undercut: &Relation) -> Runs {
-    let mut runs = Runs::new().with(Mark::Against, "denies");
-    runs.append(denied(map, undercut));
-    runs
-}
-
-/// The same without the verb: ` that dull.rain shows `.
-pub fn denied(map: &Map, undercut: &Relation) -> Runs {
-    let runs = Runs::from(" that ");
-    let names: Vec<String> = undercut.because.iter().map(|&premise| map.statement_name(premise)).collect();
-    match names.len() {
-        0 => runs.with(Mark::Plain, "what is given for it shows "),
-        1 => runs.with(Mark::Name, and(names)).with(Mark::Plain, " shows "),
-        _ => runs.with(Mark::Name, and(names)).with(Mark::Plain, " together show "),
-    }
 }
 
 /// A number with its noun: `1 statement`, `2 statements`.

@@ -5,6 +5,7 @@ use crate::model::select::{Filter, Selection};
 use crate::model::{Map, Omitted};
 use crate::page::{Block, Mark, PageOf, Runs};
 
+use super::named;
 use super::naming::counted;
 use crate::text::list::{and, first};
 
@@ -90,9 +91,16 @@ pub fn on_issues<'n>(pairs: impl Iterator<Item = (&'n str, &'n str)>) -> String 
     names(pairs.map(|(issue, name)| format!("{name} on {issue}")).collect())
 }
 
+/// So many names are shown of many.
+const SHOWN: usize = 8;
+
+/// Names that lead to what they name, in a sentence; of many only the first, and the number of the rest.
+pub fn named(names: impl IntoIterator<Item = Runs>) -> Runs {
+    named::first(names, SHOWN)
+}
+
 /// Names in a sentence; of many only the first, and the number of the rest.
 #[expect(clippy::needless_pass_by_value, reason = "every caller has just made the list for it")]
 pub fn names(names: Vec<String>) -> String {
-    const SHOWN: usize = 8;
     first(&names, SHOWN)
 }

@@ -3,11 +3,13 @@
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Node, Runs};
 
-use super::naming::{place, quotation, statement_value};
+use super::named;
+use super::named::place;
+use super::naming::{quotation, statement_value};
 
 /// A passage; `how` stands behind its name, and where it is wanted its text behind that.
 pub fn passage(map: &Map, statement: StatementId, how: Runs, with_text: bool) -> Node {
-    let mut runs = Runs::new().with(Mark::Name, map.statement_name(statement));
+    let mut runs = named::statement(map, statement);
     if !how.is_empty() {
         runs.push(Mark::Plain, " ");
         runs.append(how);

@@ -19,7 +19,6 @@ fn blocks(of: &[Block<'_>], indent: &str, lines: &mut Vec<String>) {
             Block::Note(runs) => lines.push(format!("{indent}({})", text(runs))),
             Block::List(items) => lines.extend(items.iter().map(|item| format!("{indent}* {}", text(item)))),
             Block::Tree(nodes) => nodes.iter().for_each(|below| node(below, indent, lines)),
-            Block::Roots(nodes) => nodes.iter().for_each(|below| node(&below, indent, lines)),
             Block::Sides(sides) => {
                 for side in sides {
                     lines.push(format!("{indent}[{}]", text(&side.heading)));

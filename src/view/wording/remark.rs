@@ -1,5 +1,6 @@
 //! What is noted of a statement beside what it says: its own date, its scheme, its weight, its tags, definitions and notes.
 
+use super::named;
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Runs};
 
@@ -10,7 +11,7 @@ pub fn remarks(map: &Map, statement: StatementId, stated: bool) -> Vec<Runs> {
     let definitions = map.definitions_of(statement).iter().map(|&id| &map.definitions[id]);
     for definition in definitions.filter(|definition| !(stated && definition.inferred)) {
         let mut runs = Runs::new().with(Mark::Faint, "defines ");
-        runs.push(Mark::Name, map.word(map.terms[definition.term].name));
+        runs.append(named::term(map, definition.term));
         runs.push(Mark::Inferred, if definition.inferred { " (inferred)" } else { "" });
         runs.push(Mark::Plain, format!(": {}", map.text(definition.text)));
         remarks.push(runs);

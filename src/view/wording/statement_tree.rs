@@ -6,7 +6,9 @@ use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceI
 use crate::page::{Mark, Node, Runs};
 use crate::syntax::vocabulary::Qualifiers;
 
-use super::naming::{denial, kind, place, quotation, speaker, statement_value};
+use super::named;
+use super::named::{denial, place};
+use super::naming::{kind, quotation, speaker, statement_value};
 use super::remark::remarks;
 
 /// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
@@ -115,7 +117,7 @@ impl<'m> StatementTrees<'m> {
             runs = self.line(statement, runs);
         } else {
             runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
-            runs.push(Mark::Name, self.map.statement_name(statement));
+            runs.append(named::statement(self.map, statement));
         }
         runs.push(Mark::Faint, if self.has_shown(statement) { " (see above)" } else { " (see below)" });
         Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
@@ -132,7 +134,7 @@ impl<'m> StatementTrees<'m> {
             None => runs.push(Mark::Plain, self.map.text(what.text)),
         }
         runs.push(Mark::Plain, " ");
-        runs.push(Mark::Name, self.map.statement_name(statement));
+        runs.append(named::statement(self.map, statement));
         if what.unstated {
             runs.push(Mark::Inferred, " (relied on, not said)");
         }
@@ -233,7 +235,7 @@ impl<'m> StatementTrees<'m> {
 
 /// A stance with the issue that it is about: `main-contribution: for ssr (strongly, inferred)`.
 pub fn stance(map: &Map, id: StanceId) -> Runs {
-    let mut runs = Runs::new().with(Mark::Name, map.word(map.issues[map.stances[id].issue].name));
+    let mut runs = named::issue(map, map.stances[id].issue);
     runs.push(Mark::Plain, ": ");
     runs.append(stance_sign(map, id));
     runs.append(manner(map, id));
@@ -253,16 +255,16 @@ pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
     };
     let mut runs = Runs::new().with(mark, word);
     if let Some(position) = stance.position {
-        runs.push(Mark::Name, map.position_name(position));
+        runs.append(named::position(map, position));
     }
     if let Some(last) = stance.to {
         runs.push(Mark::Plain, " to ");
         runs.push(Mark::Name, map.position_name(last));
     }
     if !stance.over.is_empty() {
-        let over: Vec<&str> = stance.over.iter().map(|&position| map.position_name(position)).collect();
+        let over = stance.over.iter().map(|&position| named::position(map, position));
         runs.push(Mark::Plain, " over ");
-        runs.push(Mark::Name, over.join(", "));
+        runs.append(named::joined(over, ", "));
     }
     if let Some(text) = stance.text {
         runs.push(Mark::Plain, format!(" ({})", map.text(text)));
@@ -274,8 +276,8 @@ pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
 pub fn manner(map: &Map, id: StanceId) -> Runs {
     let stance = &map.stances[id];
     let mut runs = Runs::new();
-    if let Some(condition) = stance.condition {
-        runs.push(Mark::Between, format!(" if {}", map.text(condition)));
+    if let Some(condition) = &stance.condition {
+        runs.push(Mark::Between, format!(" {}", map.condition(condition)));
     }
     let inferred = if stance.inferred { Qualifiers::INFERRED } else { Qualifiers::empty() };
     let alone = stance.alone.then_some("as not enough by itself");

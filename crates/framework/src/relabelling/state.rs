@@ -25,6 +25,15 @@ struct Members {
     witness: Argument,
 }
 
+impl Members {
+    /// Counts a member that had the one label and now has the other.
+    fn count(&mut self, before: Label, now: Label) {
+        let is = |label: Label, wanted: Label| u32::from(label == wanted);
+        self.is_in = self.is_in + is(now, Label::In) - is(before, Label::In);
+        self.out = self.out + is(now, Label::Out) - is(before, Label::Out);
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct State {
     labels: Vec<Label>,
@@ -258,8 +267,7 @@ impl State {
                 (u32::from(members.is_in == 0), u32::from(failed))
             };
             let (unmet, failed) = state(members);
-            members.is_in = members.is_in + is_in - was_in;
-            members.out = members.out + is_out - was_out;
+            members.count(before, label);
             let (unmet_now, failed_now) = state(members);
             let argument = need.argument as usize;
             self.lacking[argument] = self.lacking[argument] + unmet_now - unmet;
@@ -273,8 +281,7 @@ impl State {
                 (u32::from(members.out == 0), u32::from(whole))
             };
             let (unbroken, whole) = state(members);
-            members.is_in = members.is_in + is_in - was_in;
-            members.out = members.out + is_out - was_out;
+            members.count(before, label);
             let (unbroken_now, whole_now) = state(members);
             let target = attack.target as usize;
             self.lacking[target] = self.lacking[target] + unbroken_now - unbroken;

@@ -38,7 +38,7 @@ fn each_cell_is_one_answer_or_none() {
         ("holds open: roads; holds open: police", "holds open: roads; rejects open: police", Some(0.5)),
         ("holds open: roads", "holds open: police", None),
         ("holds act: yes; holds choice: roads", "holds act: yes; holds choice: police", Some(0.5)),
-        ("holds act (strongly): yes", "holds act (tentatively): yes if it is cheap", Some(1.0)),
+        ("holds act (strongly): yes", "holds act (tentatively): yes", Some(1.0)),
     ];
     for (ann, bob, expected) in rows {
         assert_eq!(similarity(ann, bob, Coding::default()).0, expected, "{ann} – {bob}");
@@ -57,10 +57,22 @@ fn who_speaks_both_ways_stands_in_the_middle_only_if_that_is_asked_for() {
 fn what_is_said_on_a_condition_can_be_omitted() {
     let bob = "holds act: yes if it is cheap; holds open: roads if it is dry; holds open: police";
     let (figure, census) = similarity("holds act: yes; holds open: police", bob, Coding::default());
-    assert_eq!((figure, census.conditional), (Some(1.0), 2));
+    // Where positions exclude each other, who speaks on a condition alone takes no side.
+    assert_eq!((figure, census.conditional, census.depending), (Some(1.0), 1, 1));
     let unconditional = Coding { unconditional: true, ..Coding::default() };
     let (figure, census) = similarity("holds act: yes; holds open: roads", bob, unconditional);
-    assert_eq!((figure, census.conditional), (None, 2));
+    assert_eq!((figure, census.conditional, census.depending), (None, 1, 1));
+}
+
+#[test]
+fn an_exception_is_no_stand() {
+    let ann = "holds act: no; holds act (tentatively): yes if it is cheap";
+    assert_eq!(similarity(ann, "holds act: yes", Coding::default()).0, Some(0.0));
+    assert_eq!(similarity(ann, "holds act: no", Coding::default()).0, Some(1.0));
+    assert_eq!(similarity(ann, "holds act: yes if it is cheap", Coding::default()).0, None);
+    let depends = "holds act: yes if it is cheap; holds act: no if it is dear";
+    let (figure, census) = similarity(depends, "holds act: no", Coding::default());
+    assert_eq!((figure, census.depending, census.ambivalent), (None, 1, 0));
 }
 
 #[test]

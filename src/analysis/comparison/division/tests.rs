@@ -81,11 +81,11 @@ fn each_kind_of_issue_has_its_figures() {
         figures(&text),
         [
             "first: 2 of 2 apart, n 3, D 0.50",
-            "act: 2 of 3 apart, n 3, A -0.33",
             "worth: 2 of 3 apart, n 3, A 0.00",
             "more: 2 of 3 apart, n 3",
             "  courts: 2 of 3 apart, n 3, A -0.33",
             "  trade: 0 of 0 apart, n 1",
+            "act: 1 of 1 apart, n 2, A -1.00",
         ]
     );
 }
@@ -153,6 +153,11 @@ fn camps_say_who_stands_where() {
                 Side::NotAlone(positions) => format!("not {} alone", names(positions)),
                 Side::BothWays(position) => format!("both ways {}", names(position.as_slice())),
                 Side::Changed(_) => "changed".to_owned(),
+                Side::ForIf(held) => {
+                    let held: Vec<PositionId> = held.iter().map(|[first, _]| *first).collect();
+                    format!("for {} on a condition", names(&held))
+                }
+                Side::AgainstIf(positions) => format!("against {} on a condition", names(positions)),
                 Side::Ranks(positions) => format!("ranks {}", names(positions)),
                 Side::Raises => "raises".to_owned(),
             };
@@ -164,7 +169,13 @@ fn camps_say_who_stands_where() {
     });
     let expected: [&[&str]; 3] = [
         &["for no: 0", "not yes alone: 1"],
-        &["for roads: 0 2if", "against roads+police: 1", "both ways : 4", "ranks police: 3"],
+        &[
+            "for roads: 0",
+            "against roads+police: 1",
+            "both ways : 4",
+            "for roads on a condition: 2if",
+            "ranks police: 3",
+        ],
         &["for courts: 0", "for trade: 3", "not courts alone: 1", "both ways : 0", "both ways trade: 4", "raises: 2"],
     ];
     assert_eq!(found, expected);
@@ -175,7 +186,11 @@ fn distance(issue: &Issue, a: &IssueStance<'_>, b: &IssueStance<'_>) -> Vec<f64>
     let sided = |stand: &IssueStance<'_>| {
         !matches!(
             stand.issue.orientation,
-            Orientation::Ambivalent | Orientation::Changed | Orientation::Raises | Orientation::Preferred
+            Orientation::Ambivalent
+                | Orientation::Changed
+                | Orientation::Conditional
+                | Orientation::Raises
+                | Orientation::Preferred
         )
     };
     let held = |stand: &IssueStance<'_>| stand.positions.iter().find(|cell| cell.held).map(|cell| cell.position);

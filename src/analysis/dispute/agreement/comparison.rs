@@ -10,6 +10,7 @@ use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::{Attitude, Date, IssueId, Map, PositionId, RelationId, StatementId};
 
+use super::conditional::OnCondition;
 use super::ends::Ends;
 
 /// How two columns stand to each other on an issue. The first that fits, from top to bottom.
@@ -132,6 +133,8 @@ pub struct Comparison {
     pub is_same_mind: bool,
     /// Where one of them changed, or both: since when it is so.
     pub since: Option<Date>,
+    /// Exceptions, and what both say on one condition.
+    pub on_conditions: Vec<OnCondition>,
 }
 
 impl Comparison {

@@ -212,3 +212,33 @@ fn documents_that_may_be_of_one_time_show_no_change_of_mind() {
     let anothers = "holds choice: roads\n  by: bob";
     assert_eq!(named(["2015", "2017"], anothers), Some(Verdict::TalkingPast));
 }
+
+/// What Ann and Bob, who say these things, come to where a condition is met, behind their verdict.
+fn met(ann: &[&str], bob: &[&str]) -> (Verdict, Vec<(bool, bool, Meeting)>) {
+    let document = |source: &str, clauses: &[&str]| {
+        let claims = clauses.iter().zip(0..).map(|(clause, at)| format!("claim c{at}: It is so.\n  {clause}\n\n"));
+        format!("@{source}\n\n{}", claims.collect::<String>())
+    };
+    let found = on(&(document("ann-2015", ann) + &document("bob-2015", bob)), "act").1;
+    let on = found.on_conditions.iter();
+    (found.verdict, on.map(|it| (it.stances[0].is_some(), it.stances[1].is_some(), it.meeting)).collect())
+}
+
+#[test]
+fn exceptions_are_told_beside_the_verdict() {
+    let (no, yes, yes_if) = ("holds act: no", "holds act: yes", "holds act (tentatively): yes if it is cheap");
+    // Ann no, yes if X; Bob yes: they clash, except if X.
+    assert_eq!(met(&[no, yes_if], &[yes]), (Verdict::TalkingPast, vec![(true, false, Meeting::Same)]));
+    assert_eq!(met(&[yes], &[no, yes_if]), (Verdict::TalkingPast, vec![(false, true, Meeting::Same)]));
+    // Bob no: the same, except if X.
+    let same = Verdict::Same(Footing::NotGiven);
+    assert_eq!(met(&[no, yes_if], &[no]), (same, vec![(true, false, Meeting::Opposed)]));
+    // Bob yes if X: they agree if X, otherwise only Ann takes a side.
+    assert_eq!(met(&[no, yes_if], &[yes_if]), (Verdict::Conditional, vec![(true, true, Meeting::Same)]));
+    assert_eq!(met(&[no, yes_if], &["holds act: no if it is cheap"]).1, [(true, true, Meeting::Opposed)]);
+    assert_eq!(met(&[no, yes_if], &["holds act: yes if it is dear"]), (Verdict::Conditional, vec![]));
+    // Ann yes if X, no if Y: it depends.
+    assert_eq!(met(&[yes_if, "holds act: no if it is dear"], &[yes]), (Verdict::Conditional, vec![]));
+    // Both have an exception, on one condition.
+    assert_eq!(met(&[no, yes_if], &[no, yes_if]), (same, vec![(true, true, Meeting::Same)]));
+}

@@ -7,6 +7,7 @@ use crate::analysis::table::ground::Denials;
 use crate::model::{ReasonId, StatementId};
 
 use super::discounted::DiscountedAttacks;
+use crate::analysis::evaluation::condition::Conditions;
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 
 /// What the framework of a map has no room for.
@@ -76,6 +77,8 @@ pub struct Compiled {
     pub(super) reason_counts: Vec<bool>,
     pub(super) attacks: Vec<Attack>,
     pub(super) undercuts: Vec<Undercut>,
+    /// The stances that hang on a part of the map, where they were asked for.
+    pub conditions: Conditions,
 }
 
 /// What an argument of a compiled map is.

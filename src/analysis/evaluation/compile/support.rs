@@ -89,7 +89,9 @@ impl Compiler<'_> {
     /// What is in while none of these is really said.
     fn unsaid(&mut self, doubts: &[Argument]) -> Argument {
         let unsaid = self.builder.add(AuxiliaryArgument::Unsaid);
-        doubts.iter().for_each(|&doubt| self.builder.attack(doubt, unsaid));
+        for &doubt in doubts {
+            self.builder.attack(doubt, unsaid);
+        }
         unsaid
     }
 

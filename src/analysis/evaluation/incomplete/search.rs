@@ -96,18 +96,15 @@ impl Search<'_> {
             if self.is_up() {
                 break;
             }
-            let next = match certain(&self.trial, statement) {
-                Some(status) => {
-                    possible.add(status);
-                    None
+            let next = if let Some(status) = certain(&self.trial, statement) {
+                possible.add(status);
+                None
+            } else {
+                let next = self.next(statement);
+                if next.is_none() {
+                    possible.add(Status::Open);
                 }
-                None => {
-                    let next = self.next(statement);
-                    if next.is_none() {
-                        possible.add(Status::Open);
-                    }
-                    next
-                }
+                next
             };
             match next {
                 Some(doubt) => {
@@ -147,7 +144,7 @@ impl Search<'_> {
 
     /// Counts for each doubt what it would settle. Of two further trials all else is said in one, and nothing in the other: what comes out
     /// differently there is not settled.
-    fn checks<'t>(&mut self, prospects: &mut Prospects, mut others: [Trial<'t>; 2]) {
+    fn checks(&mut self, prospects: &mut Prospects, mut others: [Trial<'_>; 2]) {
         let mut waiting: Vec<Vec<StatementId>> = vec![Vec::new(); self.unsure.parts.len()];
         for (statement, _) in prospects.possibles.iter().filter(|(_, possible)| possible.depends()) {
             let (mut doubts, round) = self.trial.doubts(*statement, usize::MAX);
@@ -165,7 +162,9 @@ impl Search<'_> {
             let usual = [Label::In, Label::Out];
             let [if_said, if_not] = usual.map(|said| {
                 self.trial.set(switch, said);
-                others.iter_mut().for_each(|trial| trial.set(switch, said));
+                for trial in &mut others {
+                    trial.set(switch, said);
+                }
                 self.elsewhere = others.iter().map(Trial::steps).sum();
                 let settled = statements.iter().filter(|&&statement| {
                     if self.own[statement.index()].is_none() {

@@ -243,9 +243,9 @@ fn a_search_that_is_stopped_tells_what_it_takes_at_least_and_at_most() {
 
 #[test]
 fn a_step_costs_no_more_where_much_else_is_said() {
-    // Enough to find one that takes three; what else is said is drawn once, and never looked at again.
-    let [alone, among] = [0, 500].map(|others| bounded(&quarrel(10, others, 3), u64::MAX));
+    // What else is said is drawn once, at less than twenty steps a statement, and never looked at again, however long the search is.
+    let [alone, among] = [0, 500].map(|others| bounded(&quarrel(14, others, 3), u64::MAX));
     assert_eq!((alone.cost, alone.number), (among.cost, among.number));
-    assert!(among.steps - alone.steps < 500 * 10, "{} and {}", alone.steps, among.steps);
-    assert!(alone.steps > 500 * 10, "the search itself is longer: {}", alone.steps);
+    assert!(alone.steps > 100_000, "the search is short: {}", alone.steps);
+    assert!(among.steps - alone.steps < 500 * 20, "{} and {}", alone.steps, among.steps);
 }

@@ -15,7 +15,12 @@ fn anns(map: &Map, issue: &str, filter: Filter) -> String {
     let mut shown = format!("{:?}", stand.issue.orientation);
     for cell in stand.positions {
         let alone = if cell.alone { " alone" } else { "" };
-        shown += &format!(" | {} {:?}{alone}", map.position_name(cell.position), cell.orientation);
+        let except = match cell.exception {
+            Some(Bearing::Holds) => " except for",
+            Some(_) => " except against",
+            None => "",
+        };
+        shown += &format!(" | {} {:?}{alone}{except}", map.position_name(cell.position), cell.orientation);
     }
     shown
 }
@@ -61,6 +66,41 @@ fn a_cell_is_what_its_statements_say() {
         (&["holds act: yes", "rejects act: yes"], "act", "Ambivalent | yes Ambivalent | no Ambivalent"),
         (&["holds act: yes", "rejects act: no"], "act", "For | yes For | no Against"),
         (&["holds act: no if it is dear"], "act", "Conditional | yes Conditional | no Conditional"),
+        // The unconditional stance is the base, however firm it is; what excludes it on a condition is an exception.
+        (
+            &["holds act: no", "holds act: yes if it is dear"],
+            "act",
+            "Against | yes Against except for | no For except against",
+        ),
+        (
+            &["holds act: yes if it is dear", "holds act (tentatively): no"],
+            "act",
+            "Against | yes Against except for | no For except against",
+        ),
+        (
+            &["holds choice: roads", "holds choice: police if there is war"],
+            "choice",
+            "For | roads For | police Conditional except for",
+        ),
+        (&["holds choice: roads", "rejects choice: roads if there is war"], "choice", "For | roads For except against"),
+        (
+            &["rejects choice: roads", "holds choice: police if there is war"],
+            "choice",
+            "Against | roads Against | police Conditional except for",
+        ),
+        // No base: no side; where conditions pull apart, it depends.
+        (
+            &["holds act: yes if it is cheap", "holds act: no if it is dear"],
+            "act",
+            "Conditional | yes Conditional | no Conditional",
+        ),
+        (
+            &["holds act: yes if it is dear", "holds act: no if It is dear"],
+            "act",
+            "Ambivalent | yes Ambivalent | no Ambivalent",
+        ),
+        // Of what can be held together nothing is an exception.
+        (&["holds open: roads", "holds open: police if it is dry"], "open", "For | roads For | police Conditional"),
     ];
     for (clauses, issue, expected) in rows {
         assert_eq!(cell(&claims(clauses), issue), *expected, "{clauses:?}");

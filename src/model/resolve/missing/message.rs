@@ -27,6 +27,16 @@ pub(in crate::model::resolve) static AMBIGUOUS_NAME: Code = Code {
         Which one is meant only the writer knows.\n\nWrite the source before the name: `SOURCE.NAME`.",
 };
 
+pub(in crate::model::resolve) static UNLINKED_CONDITION: Code = Code {
+    name: "unlinked-condition",
+    severity: Severity::Warning,
+    summary: "a condition that looks like a name and names nothing",
+    explanation: "A condition that is the name of a statement, or of an issue with one of its positions, is met or not as \
+        the map says: `holds ban: yes if works: yes`. This one looks like such a name, but nothing in the map is called so. \
+        It is taken as words, which no map can answer.\n\nCorrect the name; or, if words are meant, say them in more than \
+        one: `if there is peace`.",
+};
+
 impl Resolver<'_> {
     pub(super) fn unknown(&self, it: &Missing, nearest: Option<(&str, Candidate)>) -> Diagnostic {
         let (text, word) = (self.text(it.name), it.wanted.word());
@@ -36,7 +46,12 @@ impl Resolver<'_> {
             }
             Place::Shared | Place::Beside(_) => format!("no {word} is called `{text}`"),
         };
-        let diagnostic = Diagnostic::new(&UNKNOWN_NAME, it.name, message).label(format!("unknown {word}"));
+        let diagnostic = if it.wanted.is_condition() {
+            let message = format!("{message}: the condition is taken as words");
+            Diagnostic::new(&UNLINKED_CONDITION, it.name, message).label("looks like a name")
+        } else {
+            Diagnostic::new(&UNKNOWN_NAME, it.name, message).label(format!("unknown {word}"))
+        };
         match nearest {
             Some((meant, candidate)) => {
                 let meant = self.as_written_from(it.place, meant, candidate.source);
@@ -44,6 +59,9 @@ impl Resolver<'_> {
             }
             None => diagnostic.help(match it.wanted {
                 Wanted::Statement => "correct the name, or write the statement".to_owned(),
+                wanted if wanted.is_condition() => {
+                    "name a statement or `ISSUE: POSITION`, or say it in more than one word".to_owned()
+                }
                 _ => format!("correct the name, or define the {word}: `{word} {}: …`", composed(text)),
             }),
         }
@@ -60,7 +78,8 @@ impl Resolver<'_> {
             format!("{} other sources have a statement called `{text}`, and this one has none", namesakes.count);
         let names: Vec<_> = namesakes.listed.iter().map(|&id| format!("`{}`", self.with_source(id))).collect();
         let names = with_rest(&names, namesakes.count - names.len());
-        let mut diagnostic = Diagnostic::new(&AMBIGUOUS_NAME, it.name, message).label("which one?");
+        let code = if it.wanted.is_condition() { &UNLINKED_CONDITION } else { &AMBIGUOUS_NAME };
+        let mut diagnostic = Diagnostic::new(code, it.name, message).label("which one?");
         for &id in &namesakes.listed {
             let name = self.map.statements[id].name.unwrap_or(self.map.statements[id].span);
             diagnostic = diagnostic.related(name, "one that is called so");

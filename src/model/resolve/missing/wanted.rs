@@ -13,6 +13,12 @@ pub(in crate::model::resolve) enum Wanted {
     Term,
     Side,
     Statement,
+    /// What a stance may hang on: a statement or an issue.
+    Condition,
+    /// The issue before the colon of a condition.
+    ConditionIssue,
+    /// The source before the dot of a condition.
+    ConditionSource,
 }
 
 impl Wanted {
@@ -26,18 +32,34 @@ impl Wanted {
             Entity::Side(_) => Wanted::Side,
             Entity::Statement(_) => Wanted::Statement,
         };
-        kind == self
+        self.includes(kind)
+    }
+
+    /// Whether things of one kind are among those that are wanted.
+    pub(super) fn includes(self, kind: Wanted) -> bool {
+        match self {
+            Wanted::Condition => matches!(kind, Wanted::Statement | Wanted::Issue),
+            Wanted::ConditionIssue => kind == Wanted::Issue,
+            Wanted::ConditionSource => kind == Wanted::Source,
+            _ => kind == self,
+        }
+    }
+
+    /// Whether it is a condition that is taken as words where nothing is called so.
+    pub(super) fn is_condition(self) -> bool {
+        matches!(self, Wanted::Condition | Wanted::ConditionIssue | Wanted::ConditionSource)
     }
 
     /// The kind, in words.
     pub fn kind(self) -> &'static str {
         match self {
             Wanted::Author => "an author",
-            Wanted::Source => "a source",
-            Wanted::Issue => "an issue",
+            Wanted::Source | Wanted::ConditionSource => "a source",
+            Wanted::Issue | Wanted::ConditionIssue => "an issue",
             Wanted::Term => "a term",
             Wanted::Side => "a side",
             Wanted::Statement => "a statement",
+            Wanted::Condition => "a statement or issue",
         }
     }
 

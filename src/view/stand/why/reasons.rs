@@ -31,7 +31,7 @@ impl Teller<'_> {
     /// How the reasons fare for a statement that stands, where there is anything to say of it.
     pub(super) fn support(&self, statement: StatementId) -> Runs {
         let reasons: Vec<ReasonId> = self.trace.reasons(statement).collect();
-        let fared = Fared::new(&self.trace, &reasons);
+        let fared = Fared::new(self.trace, &reasons);
         let mut runs: Runs = match fared.weak() {
             0 => Runs::new(),
             weak if weak < reasons.len() => format!("; {}", fared.told("for it")).into(),
@@ -110,7 +110,7 @@ impl Teller<'_> {
         if failing.is_empty() {
             return "no reason is given for it, and evidence alone stands by itself".into();
         }
-        let fared = Fared::new(&self.trace, &failing);
+        let fared = Fared::new(self.trace, &failing);
         Runs::from(fared.told(whose)).with(Mark::Plain, ": ").joined(self.flaws(&failing))
     }
 
@@ -138,7 +138,7 @@ impl Teller<'_> {
     pub(super) fn ungrounded(&self, statement: StatementId) -> Runs {
         let compiled = &self.trace.outcome.compiled;
         let reasons: Vec<ReasonId> = self.trace.reasons(statement).collect();
-        let fared = Fared::new(&self.trace, &reasons);
+        let fared = Fared::new(self.trace, &reasons);
         if reasons.is_empty() || !fared.none_holds() || !compiled.needs_reasons(statement) {
             return Runs::new();
         }
@@ -172,7 +172,7 @@ impl Teller<'_> {
             }
             (Flaw::Denied(by), 1) => self.denial(by, undecided).with(Mark::Plain, ", and that is open"),
             _ => {
-                let fared = Fared::new(&self.trace, &reasons);
+                let fared = Fared::new(self.trace, &reasons);
                 reasons.sort_by_key(|&reason| self.trace.holds(reason).is_some());
                 Runs::from(fared.told("for it")).with(Mark::Plain, ": ").joined(self.flaws(&reasons))
             }

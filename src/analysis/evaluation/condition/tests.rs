@@ -1,0 +1,254 @@
+//! Conditions of stances: the cases that were worked out by hand, and laws.
+
+mod by_definition;
+mod drawn;
+
+use framework::{Semantics, Status, Stop};
+use proptest::prelude::*;
+
+use self::by_definition::Definition;
+use self::drawn::drawn;
+use super::taken::{Taken, is_by_parts};
+use crate::analysis::evaluation::compile::Debate;
+use crate::analysis::evaluation::hypothesis::Hypothesis;
+use crate::analysis::evaluation::interpretation::Interpretation;
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::example::{map, whole};
+use crate::analysis::table::bearing::{Bearing, bearings};
+use crate::model::select::Selection;
+use crate::model::{Entity, Map, PositionId, StanceId};
+
+const ISSUES: &str = "issue ban: Ban it?\nissue works: Does it work?\nissue first: What first?\n  position buses: buses\n  \
+                      position bikes: bikes\n\n";
+
+fn evaluate(map: &Map, selection: &Selection, semantics: Semantics) -> Outcome {
+    let debate = Debate { map, selection, within: true, interpretation: Interpretation::default() };
+    debate.evaluate(None, &Hypothesis::default(), semantics, &Stop::never()).expect("nothing stops it")
+}
+
+/// Each stance by the name of its statement: `+` stands, `~` stands if what it says is so, `?` is open, `-` falls.
+fn shown(map: &Map, outcome: &Outcome) -> String {
+    let sign = |taken| match taken {
+        Some(Taken::Stands) => '+',
+        Some(Taken::If) => '~',
+        Some(Taken::Open) => '?',
+        Some(Taken::Falls) => '-',
+        None => '.',
+    };
+    let stances = map.stances.iter();
+    let line = |(id, stance): (_, &crate::model::Stance)| {
+        format!("{}{}", sign(outcome.of_stance(map, id)), map.own_name(stance.statement))
+    };
+    stances.map(line).collect::<Vec<_>>().join(" ")
+}
+
+/// What becomes of stances: each line is the name of a statement and a clause, with what it is against behind a bar.
+fn taken_by(semantics: Semantics, lines: &[&str]) -> String {
+    let mut text = ISSUES.to_owned();
+    for line in lines {
+        let (name, clause) = line.split_once(' ').expect("a name and a clause");
+        let (clause, against) = clause.split_once(" | ").unwrap_or((clause, ""));
+        let against = if against.is_empty() { String::new() } else { format!("  against: {against}\n") };
+        let clause = if clause == "-" { String::new() } else { format!("  {clause}\n") };
+        text += &format!("claim {name}: {name}.\n{clause}{against}\n");
+    }
+    let map = map(&text);
+    shown(&map, &evaluate(&map, &whole(&map), semantics))
+}
+
+fn taken(lines: &[&str]) -> String {
+    taken_by(Semantics::Grounded, lines)
+}
+
+#[test]
+fn a_stance_hangs_on_a_position_that_somebody_holds() {
+    let ban = "a holds ban: yes if works: yes";
+    assert_eq!(taken(&[ban, "b holds works: yes"]), "+a +b");
+    assert_eq!(taken(&[ban, "b holds works: yes", "c - | b"]), "-a -b");
+    assert_eq!(taken(&[ban, "b holds works: yes", "c - | b, d", "d - | c"]), "?a ?b");
+    // Nobody holds it: open, and it falls where what excludes it stands.
+    assert_eq!(taken(&[ban]), "?a");
+    assert_eq!(taken(&[ban, "b holds works: no"]), "-a +b");
+    assert_eq!(taken(&[ban, "b rejects works: yes"]), "-a +b");
+    assert_eq!(taken(&[ban, "b holds works: no", "c - | b"]), "?a -b");
+    assert_eq!(taken(&["a holds ban: yes if first: buses", "b holds first: bikes"]), "-a +b");
+    assert_eq!(taken(&["a holds ban: yes if first: buses", "b rejects first: buses"]), "-a +b");
+    assert_eq!(taken(&["a holds ban: yes if first: buses", "b rejects first (alone): buses"]), "?a +b");
+    // The statement falls, whatever becomes of the condition.
+    assert_eq!(taken(&[ban, "b holds works: yes", "c - | a"]), "-a +b");
+}
+
+#[test]
+fn a_disputed_condition_is_open() {
+    let lines = ["a holds ban: yes if works: yes", "b holds works: yes", "c holds works: no"];
+    assert_eq!(taken(&lines), "?a +b +c");
+    assert_eq!(taken(&["a holds ban: yes if works: yes", "b holds works: yes", "c holds works: no | b"]), "-a -b +c");
+    assert_eq!(
+        taken(&["a holds ban: yes if first: buses", "b holds first: buses", "c rejects first: buses"]),
+        "?a +b +c"
+    );
+    assert_eq!(taken(&["a holds ban: yes unless works: yes", "b holds works: yes", "c holds works: no"]), "?a +b +c");
+    // In each preferred reading one of the two is held.
+    assert_eq!(taken_by(Semantics::Preferred, &lines), "?a +b +c");
+}
+
+#[test]
+fn a_stance_follows_the_statement_that_it_hangs_on() {
+    assert_eq!(taken(&["a holds ban: yes if b", "b -"]), "+a");
+    assert_eq!(taken(&["a holds ban: yes if b", "b -", "c - | b"]), "-a");
+    assert_eq!(taken(&["a holds ban: yes if b", "b - | c", "c - | b"]), "?a");
+    assert_eq!(taken(&["a holds ban: yes if b and works: yes", "b -", "c holds works: yes"]), "+a +c");
+    assert_eq!(taken(&["a holds ban: yes if b and works: yes", "b -"]), "?a");
+    assert_eq!(taken(&["a holds ban: yes if b and works: yes", "b -", "c - | b"]), "-a");
+}
+
+#[test]
+fn unless_stands_until_its_condition_does() {
+    let ban = "a holds ban: yes unless works: yes";
+    assert_eq!(taken(&[ban]), "+a");
+    assert_eq!(taken(&[ban, "b holds works: no"]), "+a +b");
+    assert_eq!(taken(&[ban, "b holds works: yes"]), "-a +b");
+    assert_eq!(taken(&[ban, "b holds works: yes", "c - | b"]), "+a -b");
+    assert_eq!(taken(&[ban, "b holds works: yes | c", "c - | b"]), "?a ?b");
+    // All of it has to stand.
+    assert_eq!(taken(&["a holds ban: yes unless works: yes and b", "b holds works: yes"]), "-a +b");
+    assert_eq!(taken(&["a holds ban: yes unless works: yes and b", "b holds works: yes", "c - | b"]), "+a -b");
+    assert_eq!(taken(&["a holds ban: yes unless first: buses and b", "b -"]), "+a");
+}
+
+#[test]
+fn words_are_told_and_not_answered() {
+    assert_eq!(taken(&["a holds ban: yes if it is enforced"]), "~a");
+    assert_eq!(taken(&["a holds ban: yes if it is enforced", "b - | a"]), "-a");
+    assert_eq!(taken(&["a holds ban: yes unless it is enforced"]), "+a");
+    // What hangs on it comes to no more than open.
+    assert_eq!(taken(&["a holds ban: yes if works: yes", "b holds works: yes if it rains"]), "?a ~b");
+    assert_eq!(taken(&["a holds ban: yes unless works: yes", "b holds works: yes if it rains"]), "?a ~b");
+}
+
+#[test]
+fn what_hangs_on_each_other_is_open_until_something_else_carries_it() {
+    let circle = ["a holds ban: yes if works: yes", "b holds works: yes if ban: yes"];
+    assert_eq!(taken(&circle), "?a ?b");
+    assert_eq!(taken(&[circle[0], circle[1], "c holds works: yes"]), "+a +b +c");
+    assert_eq!(taken_by(Semantics::Preferred, &circle), "?a ?b");
+    assert_eq!(taken(&["a holds ban: yes if ban: yes"]), "?a");
+    assert_eq!(taken(&["a holds ban: yes unless ban: yes"]), "?a");
+    let either = ["a holds ban: yes unless works: yes", "b holds works: yes unless ban: yes"];
+    assert_eq!(taken(&either), "?a ?b");
+    assert_eq!(taken_by(Semantics::Preferred, &either), "?a ?b");
+    assert_eq!(taken(&[either[0], either[1], "c holds works: yes"]), "-a +b +c");
+}
+
+#[test]
+fn two_that_exclude_each_other_unless_have_two_readings() {
+    let text = format!(
+        "{ISSUES}claim a: a.\n  holds ban: yes unless works: yes\n\nclaim b: b.\n  holds works: yes unless ban: yes\n"
+    );
+    let map = map(&text);
+    let outcome = evaluate(&map, &whole(&map), Semantics::Preferred);
+    let readings = outcome.extensions(10, &Stop::never()).expect("nothing stops it");
+    assert_eq!(readings.number, Some(2));
+}
+
+#[test]
+fn what_others_report_or_expect_answers_for_nothing() {
+    let text = |how: &str| {
+        format!(
+            "author me: M\nauthor you: Y\n{ISSUES}source s: S\n  by: me\n\nclaim a: a.\n  holds ban: yes if works: yes\n\n\
+             claim b{how}  holds works: yes\n"
+        )
+    };
+    let of = |how| {
+        let map = map(&text(how));
+        shown(&map, &evaluate(&map, &whole(&map), Semantics::Grounded))
+    };
+    assert_eq!(of(": b.\n"), "+a +b");
+    assert_eq!(of(": b.\n  voice: you\n"), "?a +b");
+    assert_eq!(of(": b.\n  voice (endorsed): you\n"), "+a +b");
+    assert_eq!(of(" (anticipated): b.\n"), "?a +b");
+}
+
+/// What becomes of a position: of whoever holds it, the one that stands best.
+fn held(map: &Map, position: PositionId) -> Option<Taken> {
+    let outcome = evaluate(map, &whole(map), Semantics::Grounded);
+    let holds = |id: &StanceId| bearings(map, *id).any(|it| it == (position, Bearing::Holds));
+    map.stances.ids().filter(holds).filter_map(|id| outcome.of_stance(map, id)).max()
+}
+
+/// What was found of every stance, and what the definition says.
+fn differences(text: &str, semantics: Semantics) -> (String, String) {
+    let map = map(text);
+    let selection = whole(&map);
+    let outcome = evaluate(&map, &selection, semantics);
+    let definition = Definition::of(&map);
+    let stances: Vec<Option<Taken>> = map.stances.ids().map(|id| outcome.of_stance(&map, id)).collect();
+    let expected = match semantics {
+        Semantics::Preferred => definition.preferred(),
+        _ if is_by_parts(semantics) => Some(definition.grounded(&definition.statements())),
+        _ => {
+            let label = |id| {
+                outcome.of(id).map(|status| match status {
+                    Status::Stands => 1,
+                    Status::Open => 0,
+                    Status::Falls => -1,
+                })
+            };
+            let labels: Option<Vec<i8>> = map.statements.ids().map(label).collect();
+            labels.map(|labels| definition.grounded(&labels))
+        }
+    };
+    let expected = expected.map(|expected| format!("{expected:?}"));
+    let found = stances.into_iter().collect::<Option<Vec<Taken>>>().filter(|_| outcome.has_reading());
+    let found = found.map(|found| format!("{found:?}"));
+    (found.unwrap_or_default(), expected.unwrap_or_default())
+}
+
+proptest! {
+    /// How many maps, `PROPTEST_CASES` says.
+    #[test]
+    fn random_maps_come_out_as_the_definition_says(map in drawn()) {
+        let text = map.text();
+        for semantics in [Semantics::Grounded, Semantics::Preferred, Semantics::Stable, Semantics::SemiStable, Semantics::Cf2] {
+            let (found, expected) = differences(&text, semantics);
+            prop_assert_eq!(found, expected, "{:?}\n{}", semantics, text);
+        }
+    }
+
+    /// What is asked of a stance is never told of its statement.
+    #[test]
+    fn no_condition_touches_a_statement(drawn in drawn()) {
+        let (with, without) = (map(&drawn.text()), map(&drawn.without_conditions().text()));
+        for semantics in [Semantics::Grounded, Semantics::Preferred, Semantics::Stable, Semantics::SemiStable, Semantics::Ideal, Semantics::Stage] {
+            let (one, other) = (evaluate(&with, &whole(&with), semantics), evaluate(&without, &whole(&without), semantics));
+            for statement in with.statements.ids() {
+                prop_assert_eq!(one.of(statement), other.of(statement), "{:?}\n{}", semantics, drawn.text());
+            }
+        }
+    }
+
+    /// Whoever says plainly what was said on a condition makes the position no weaker.
+    #[test]
+    fn an_unconditional_copy_never_weakens(drawn in drawn(), which in any::<prop::sample::Index>()) {
+        if drawn.stances.is_empty() {
+            return Ok(());
+        }
+        let at = which.index(drawn.stances.len());
+        let (before, after) = (map(&drawn.text()), map(&drawn.with_unconditional_copy(at).text()));
+        let Some((issue, position)) = drawn.holds(at) else { return Ok(()) };
+        let position = |map: &Map| match map.find(issue) {
+            Some(Entity::Issue(issue)) => map.find_position(issue, position).expect("it was written"),
+            other => panic!("{other:?}"),
+        };
+        let (one, other) = (held(&before, position(&before)), held(&after, position(&after)));
+        prop_assert!(one <= other, "{one:?} {other:?}\n{}", drawn.text());
+    }
+
+    /// What is said unless something is held that nobody holds is said.
+    #[test]
+    fn unless_of_what_nobody_holds_changes_nothing(drawn in drawn()) {
+        let (before, after) = (map(&drawn.text()), map(&drawn.with_idle_exceptions().text()));
+        let (one, other) = (evaluate(&before, &whole(&before), Semantics::Grounded), evaluate(&after, &whole(&after), Semantics::Grounded));
+        prop_assert_eq!(shown(&before, &one), shown(&after, &other), "{}", drawn.text());
+    }
+}
