@@ -28,7 +28,7 @@ pub struct Fraction {
 }
 
 impl Answer {
-    /// Where it stands on a scale of so many positions, in the end: twice as many steps from the first as there are, so that
+    /// Place on a scale of so many positions, in the end: twice as many steps from the first as there are, so that
     /// the middle of any scale or range is a whole number. Whoever only rejects has a place where one position is left.
     pub fn place(&self, positions: u32) -> Option<u32> {
         scale::place(self.last(), positions)
@@ -111,7 +111,7 @@ fn of_choice(a: &Answer, b: &Answer) -> Option<Fraction> {
     }
 }
 
-/// What two say of the positions of which both speak.
+/// Pairs of sides on the positions that both answers are about.
 fn common<'s>(a: &'s [(u32, Side)], b: &'s [(u32, Side)]) -> impl Iterator<Item = (Side, Side)> {
     let mut rest = b;
     a.iter().filter_map(move |&(position, side)| {

@@ -1,4 +1,4 @@
-//! What a statement says about issues: `holds`, `rejects`, `prefers`, `weighs`, `raises`.
+//! Stances of statements on issues: `holds`, `rejects`, `prefers`, `weighs`, `raises`.
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -175,14 +175,14 @@ impl Resolver<'_> {
     }
 }
 
-/// Which position a stance names, or from which step of a scale to which, and where.
+/// Position that a stance names, or first and last step of its range, with the place of the names.
 pub(super) struct Place {
     pub(super) position: PositionId,
     pub(super) to: Option<PositionId>,
     pub(super) span: Span,
 }
 
-/// What a clause says of one position, or of one range.
+/// Position or range that a clause takes, with what it is ranked over and its condition.
 pub(super) struct Taken<'c> {
     pub(super) issue: IssueId,
     pub(super) place: Option<Place>,

@@ -11,10 +11,10 @@ use crate::model::{IssueId, PositionId, StatementId, steps};
 
 use super::Compiler;
 
-/// What a stance holds: a first position and a last, mostly the same.
+/// First position and last of what a stance holds, mostly the same.
 type Range = [PositionId; 2];
 
-/// What the statements on an issue do to its positions.
+/// Statements on an issue that hold or reject each of its positions.
 #[derive(Debug, Default)]
 struct Sides {
     /// By what is held, from a first position to a last.
