@@ -152,7 +152,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// What a message calls a position.
+    /// Name of a position, for a message.
     pub(super) fn position_name(&self, position: PositionId) -> &str {
         match &self.map.positions[position] {
             crate::model::Position { name: Some(name), .. } => self.files.text(*name),
@@ -161,7 +161,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// What a message says about an issue.
+    /// Names of an issue and its positions, for a message.
     pub(super) fn describe(&self, issue: IssueId) -> Issue<'_> {
         let issue = &self.map.issues[issue];
         let names = issue.positions().take(SEARCHED).map(|position| self.position_name(position)).collect();

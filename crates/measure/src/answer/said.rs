@@ -1,6 +1,6 @@
-//! What somebody answers to a question.
+//! Answers to a question: the side that each takes on positions.
 
-/// What an answer says of a position.
+/// Side that an answer takes on a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// The answer rejects the position.
@@ -14,7 +14,7 @@ pub enum Side {
 /// An answer to a question. Positions are known by their numbers, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
-    /// What it says of each position that it speaks of, in order. On a choice at most one is held, on a scale one or several
+    /// Sides on the positions that the answer is about, in their order. On a choice at most one is held, on a scale one or several
     /// that follow each other, a range; on neither is any between.
     Says(Box<[(u32, Side)]>),
     /// It stands between the positions of a scale or a choice.
@@ -24,7 +24,7 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// What it says of each position that it speaks of, in order; nothing where it stands between.
+    /// Sides on the positions that the answer is about, in their order; empty where it stands between.
     pub fn says(&self) -> &[(u32, Side)] {
         match self {
             Answer::Says(says) => says,
@@ -33,7 +33,7 @@ impl Answer {
         }
     }
 
-    /// What it is in the end: itself, where it did not change.
+    /// Answer in the end: itself, where it did not change.
     pub fn last(&self) -> &Answer {
         match self {
             Answer::Turned(turns) => turns.last().map_or(&Answer::Middle, |(_, answer)| answer),

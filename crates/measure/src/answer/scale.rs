@@ -51,14 +51,14 @@ fn turns(answer: &Answer) -> &[(u32, Answer)] {
     }
 }
 
-/// What an answer was, day after day.
+/// Walk through an answer, day after day.
 struct Walk<'a> {
     answer: &'a Answer,
     next: &'a [(u32, Answer)],
 }
 
 impl<'a> Walk<'a> {
-    /// What was answered first counts for the time before, too.
+    /// Walk from the beginning: the first answer counts for the time before, too.
     fn new(answer: &'a Answer) -> Self {
         match turns(answer) {
             [(_, first), next @ ..] => Walk { answer: first, next },

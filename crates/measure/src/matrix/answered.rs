@@ -16,7 +16,7 @@ pub struct Answered {
     pub(super) by: Vec<(u32, u32)>,
     /// Each two who gave some of their answers jointly, the first before the second, in order, and which of `shared`.
     pub(super) joint: Vec<(u32, u32, u32)>,
-    /// What two gave jointly, each as it is theirs, and how far apart these are.
+    /// Answers that two gave jointly, each as it is theirs, and how far apart these are.
     pub(super) shared: Vec<([Given; 2], Part)>,
     /// How far the answers of each two codes are apart, while these are few.
     pub(super) table: Option<Vec<Part>>,
@@ -96,7 +96,7 @@ impl Answered {
         self.codes.iter().map(|code| code.len() as u64).max().unwrap_or(0).pow(2)
     }
 
-    /// What of two is not held against each other, because they gave it jointly.
+    /// Part of two that is not held against each other, because they gave it jointly.
     pub(super) fn joint_of(&self, a: usize, b: usize) -> Part {
         let pair = (a.min(b) as u32, a.max(b) as u32);
         let found = self.joint.binary_search_by_key(&pair, |&(one, other, _)| (one, other));

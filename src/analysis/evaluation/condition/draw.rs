@@ -12,7 +12,7 @@ use crate::model::{Answers, Attitude, ConditionLink, IssueId, Map, PositionId, S
 
 use super::{Answered, Conditions, Hook, is_provisional};
 
-/// What a stance holds: a first position and a last, mostly the same.
+/// First position and last of what a stance holds, mostly the same.
 type Range = [PositionId; 2];
 
 /// Which part of a map is drawn, behind statements that are arguments by their ids.
