@@ -50,7 +50,7 @@ impl Group {
     pub fn of(verdict: Verdict, stands: [Orientation; 2]) -> Group {
         match verdict {
             Verdict::Opposed | Verdict::TalkingPast => Group::Clash,
-            Verdict::ChangeOfMind | Verdict::Changed => Group::Changed,
+            Verdict::ChangeOfMind => Group::Changed,
             Verdict::Degree => Group::Degree,
             Verdict::Conditional => Group::Depends,
             Verdict::Ambivalent => Group::BothWays,

@@ -224,7 +224,7 @@ fn group(compared: &Compared<'_>, issue: &IssueCompared) -> Group {
         Verdict::Opposed | Verdict::TalkingPast | Verdict::ChangeOfMind => Group::Clash,
         Verdict::Degree => Group::Degree,
         Verdict::Conditional => Group::Depends,
-        Verdict::Ambivalent | Verdict::Changed => Group::BothWays,
+        Verdict::Ambivalent => Group::BothWays,
         Verdict::Same(_) if are_alike(compared, issue.issue) => Group::Agree,
         Verdict::Same(_) => Group::Share,
         Verdict::Compatible if issue.verdicts.iter().any(|verdict| matches!(verdict, Verdict::Same(_))) => Group::Share,

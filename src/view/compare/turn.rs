@@ -7,7 +7,7 @@ use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::dispute::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs};
-use crate::view::wording::called::{own_words, position_said};
+use crate::view::wording::called::{own_words, range_said};
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::stance_word::INFERRED;
 
@@ -67,9 +67,9 @@ impl Lines<'_, '_, '_> {
         let side = &self.two.names[crux.side];
         let all_granted = crux.contested.iter().all(|contested| is_granted(map, contested));
         let (one, several) = if all_granted {
-            ("shows what it is given for", "show what they are given for")
+            ("shows what it is given for", "shows what it is given for")
         } else {
-            ("holds", "hold")
+            ("holds", "holds")
         };
         match crux.contested.as_slice() {
             [contested] => {
@@ -101,7 +101,7 @@ impl Lines<'_, '_, '_> {
         }
         let side = &self.two.names[crux.side];
         let has = self.two.does(crux.side, "has", "have");
-        let position = position_said(self.two.map(), crux.position);
+        let position = range_said(self.two.map(), crux.held);
         let against = if crux.is_for { "" } else { "against " };
         let (they, verb) = if crux.contested.len() == 1 { ("it", "fails") } else { ("all of them", "fail") };
         self.plain(&format!("If {they} {verb}, {side} {has} nothing left for the answer “{against}{position}”."));

@@ -10,7 +10,7 @@ use crate::text::list::and;
 use crate::view::wording::called::{column_said, column_short, issue_short, position_said};
 use crate::view::wording::named;
 use crate::view::wording::naming::{Subject, counted};
-use crate::view::wording::stance_word::{INFERRED, condition_words};
+use crate::view::wording::stance_word::INFERRED;
 
 use super::group::Group;
 use super::said::{self, Length};
@@ -59,7 +59,7 @@ impl<'c, 's> Two<'c, 's> {
         let question = |issue: &IssueCompared| {
             let stands = [0, 1].map(|column| table.positions().stance(issue.issue, column));
             let pair = compared.details(issue)[0].clone();
-            let group = Group::of(pair.found.verdict, stands.map(|stand| stand.issue.orientation));
+            let group = Group::of(pair.found.verdict, stands.map(|stand| stand.latest().issue.orientation));
             Question { issue: issue.issue, group, pair, stands, number: None }
         };
         let mut questions: Vec<Question<'_>> =
