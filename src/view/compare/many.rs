@@ -116,7 +116,7 @@ impl<'c, 's> Many<'c, 's> {
         blocks
     }
 
-    /// Who says what on a question: `yes (Sedgwick firmly, Hanatani); Yamashita asks; Tase and Tsuruga are silent`.
+    /// Camps on a question: `yes (Sedgwick firmly, Hanatani); Yamashita asks; Tase and Tsuruga are silent`.
     fn camps(&self, issue: IssueId) -> Runs {
         let map = self.compared.map();
         let positions = self.compared.table.positions();

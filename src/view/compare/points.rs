@@ -17,18 +17,18 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
     let map = two.map();
     let mut lines = Vec::new();
     let bonds = [
-        (Bond::Grants, "grants"),
-        (Bond::Supports, "gives a reason for"),
-        (Bond::Agrees, "says the same as"),
-        (Bond::Weakens, "weakens"),
-        (Bond::Outweighs, "outweighs"),
+        (Bond::Grants, "grants", "grant"),
+        (Bond::Supports, "gives a reason for", "give a reason for"),
+        (Bond::Agrees, "says the same as", "say the same as"),
+        (Bond::Weakens, "weakens", "weaken"),
+        (Bond::Outweighs, "outweighs", "outweigh"),
     ];
     let relations: Vec<&Link> = two.links_on(question).collect();
     let supports = two.compared.links().iter().filter(|link| link.bond == Bond::Supports);
     let links: Vec<&Link> = relations.into_iter().chain(supports.filter(|link| is_under(question, link))).collect();
-    for (bond, verb) in bonds {
+    for (bond, one, several) in bonds {
         for link in links.iter().filter(|link| link.bond == bond) {
-            let runs = Runs::from(format!("{} {verb}", two.names[link.from]));
+            let runs = Runs::from(format!("{} {}", two.names[link.from], two.does(link.from, one, several)));
             let runs = runs.with(Mark::Inferred, if link.inferred { INFERRED } else { "" });
             let runs = runs.with(Mark::Plain, format!(" {} ", possessive(&two.names[1 - link.from])));
             let runs = runs.joined(own_words(map, link.ends[1])).with(Mark::Plain, ": ");
@@ -51,8 +51,10 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
     }
     let only = [0, 1].map(|side| grounds.only[side].len());
     if only != [0, 0] {
-        let parts = [0, 1].map(|side| format!("{} only by {}", counted(only[side], "reason"), two.names[side]));
-        lines.push(format!("Given: {}, {} by both.", parts.join(", "), grounds.both.len()).into());
+        let of_one = |side: usize| format!("{} only by {}", counted(only[side], "reason"), two.names[side]);
+        let mut parts: Vec<String> = [0, 1].into_iter().filter(|&side| only[side] > 0).map(of_one).collect();
+        parts.extend((!grounds.both.is_empty()).then(|| format!("{} by both", grounds.both.len())));
+        lines.push(format!("Given: {}.", parts.join(", ")).into());
     }
     if lines.is_empty() {
         return Vec::new();

@@ -2,8 +2,9 @@
 
 use foldhash::HashSet;
 
+use crate::model::StatementId;
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
-use crate::view::wording::naming::{Subject, column_title};
+use crate::view::wording::naming::{Subject, column_title, counted};
 use crate::view::wording::sign::Legend;
 use crate::view::wording::{derived, named};
 
@@ -13,6 +14,9 @@ use super::said::Length;
 use super::turn::{self, Detail};
 use super::two::{Question, Two};
 use super::{points, rest, sides};
+
+/// Statements of one side that are told before `--full` is asked for.
+const HEADS: usize = 3;
 
 /// All questions that are shown, each in full; with `details` also what each says there, with its grounds and quotations.
 pub fn all(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
@@ -46,11 +50,29 @@ fn one(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
     let sentence = Runs::from(question.group.sentence());
     blocks.push(Block::Prose(sentence.with(Mark::Plain, two.then(question))));
     blocks.push(Block::Table(answers(two, question)));
-    blocks.extend(turn::blocks(two, question, Detail::Full));
     let mut told = HashSet::default();
+    blocks.extend(words(two, question, &mut told));
+    blocks.extend(turn::blocks(two, question, Detail::Full, &mut told));
     blocks.extend(points::shared(two, question, &mut told));
     blocks.extend(points::tables(two, question, &mut told));
     blocks
+}
+
+/// The statements by which each of the two answers, with its own words; of many the first.
+fn words(two: &Two<'_, '_>, question: &Question<'_>, told: &mut HashSet<StatementId>) -> Option<Block> {
+    let mut lines = Vec::new();
+    for (name, stand) in two.names.iter().zip(&question.stands) {
+        let mut statements: Vec<StatementId> = stand.stances.iter().map(|say| say.statement).collect();
+        statements.dedup();
+        let more = statements.len().saturating_sub(HEADS);
+        for &statement in statements.iter().take(HEADS) {
+            lines.push(turn::text(two.map(), statement, format!("{name}: ").into(), told));
+        }
+        lines.extend(
+            (more > 0).then(|| Runs::from(format!("{name}: {}, with --full.", counted(more, "more statement")))),
+        );
+    }
+    (!lines.is_empty()).then_some(Block::List(lines))
 }
 
 /// The answers of the two, a row for each.
@@ -70,7 +92,7 @@ fn whole(two: &Two<'_, '_>, question: &Question<'_>, above: &mut Above, legend: 
     (!found.is_empty()).then_some(Block::Sides(found))
 }
 
-/// What is against a ground for a position, which decides no verdict.
+/// Attacks on a ground for a position, which decide no verdict.
 fn derived_on(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
     let (map, table) = (two.map(), &two.compared.table);
     let derived = table.derived_between(true);

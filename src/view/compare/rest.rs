@@ -23,9 +23,9 @@ const NAMED: usize = 4;
 /// For each clash its question, and what it turns on.
 pub fn clashes(two: &Two<'_, '_>) -> Vec<Block> {
     let map = two.map();
-    let mut blocks = Vec::new();
+    let (mut blocks, mut said) = (Vec::new(), HashSet::default());
     for question in &two.questions {
-        let told = if is_told(question) { turn::blocks(two, question, Detail::Short) } else { Vec::new() };
+        let told = if is_told(question) { turn::blocks(two, question, Detail::Short, &mut said) } else { Vec::new() };
         if !told.is_empty() {
             let text = map.text(map.issues[question.issue].question);
             let number = question.number.map(|number| format!("{number}  ")).unwrap_or_default();
@@ -132,12 +132,8 @@ pub fn notes(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
     let is_marked = two.questions.iter().any(says) || two.compared.links().iter().any(|link| link.inferred);
     blocks.extend(signs(is_marked, false).map(Block::Note));
     if !options.details && !two.questions.is_empty() {
-        let runs = Runs::from("More: ")
-            .with(Mark::Name, "--issue NAME")
-            .with(Mark::Plain, " for one question with every point, ");
-        blocks.push(Block::Note(
-            runs.with(Mark::Name, "--full").with(Mark::Plain, " for all of them with what each says."),
-        ));
+        let runs = Runs::from("More: ").with(Mark::Name, "--issue NAME").with(Mark::Plain, " for one question, ");
+        blocks.push(Block::Note(runs.with(Mark::Name, "--full").with(Mark::Plain, " for every point of all.")));
     }
     blocks
 }

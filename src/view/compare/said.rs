@@ -1,18 +1,20 @@
 //! The answers of one side to a question, in a few words: positions with how firmly, on which condition, and by whose reading.
 
+use foldhash::HashSet;
+
 use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
 use crate::analysis::table::spoken::{Spoken, Way};
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
-use crate::view::wording::called::position_said;
+use crate::view::wording::called::{position_said, range_said};
 use crate::view::wording::named;
 use crate::view::wording::stance_word::{INFERRED, Place, condition_words, stance_words};
 
 /// Positions that a line has room for.
 const SHOWN: usize = 2;
 
-/// How much of an answer is said.
+/// Length of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Length {
     /// As much as a line has room for, with the number of other positions, and `if …` for a condition that stands elsewhere.
@@ -29,6 +31,9 @@ pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -
         all.extend(spoken.map(|spoken| (cell.position, spoken)));
     }
     all.sort_by_key(|(_, spoken)| spoken.way);
+    // A range of a scale is one answer, not one for each of its steps.
+    let mut ranges = HashSet::default();
+    all.retain(|(_, spoken)| range(map, spoken).is_none() || ranges.insert(spoken.stances[0].stance));
     if all.is_empty() {
         return without_a_side(stand);
     }
@@ -43,8 +48,17 @@ pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -
 
 /// One position as it is spoken of: `engineering, firmly`, `not engineering alone`, `against engineering~`.
 fn one(map: &Map, position: PositionId, spoken: &Spoken, several: bool, length: Length) -> Runs {
-    let name = position_said(map, position);
+    let name = match range(map, spoken) {
+        Some([first, last]) => format!("from {}", range_said(map, [first, last])),
+        None => position_said(map, position),
+    };
     Runs::from(labelled(spoken.way, &name)).joined(manner(map, spoken, several, length))
+}
+
+/// The first and the last step of what is held, where that is a range of a scale.
+fn range(map: &Map, spoken: &Spoken) -> Option<[PositionId; 2]> {
+    let stance = &map.stances[spoken.stances.first()?.stance];
+    Some([stance.position?, stance.to?]).filter(|_| spoken.way == Way::Holds)
 }
 
 /// A position behind or between the words for how it is spoken of.

@@ -7,7 +7,7 @@ use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::dispute::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs};
-use crate::view::wording::called::{own_words, range_said};
+use crate::view::wording::called::{own_words, quoted, range_said};
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::stance_word::INFERRED;
 
@@ -26,8 +26,13 @@ pub enum Detail {
 }
 
 /// The sentences on one question; nothing where the two do not clash on it.
-pub fn blocks(two: &Two<'_, '_>, question: &Question<'_>, detail: Detail) -> Vec<Block> {
-    let mut lines = Lines { two, detail, told: HashSet::default(), said: HashSet::default(), lines: Vec::new() };
+pub fn blocks(
+    two: &Two<'_, '_>,
+    question: &Question<'_>,
+    detail: Detail,
+    said: &mut HashSet<StatementId>,
+) -> Vec<Block> {
+    let mut lines = Lines { two, detail, told: HashSet::default(), said, lines: Vec::new() };
     for sought in &question.pair.cruxes {
         match sought {
             Sought::Found(crux) => lines.crux(crux, question.pair.cruxes.len() > 1),
@@ -52,7 +57,7 @@ struct Lines<'t, 'c, 's> {
     /// The attacks that were told.
     told: HashSet<RelationId>,
     /// The statements whose text stands on the page.
-    said: HashSet<StatementId>,
+    said: &'t mut HashSet<StatementId>,
     lines: Vec<Runs>,
 }
 
@@ -66,11 +71,8 @@ impl Lines<'_, '_, '_> {
         let map = self.two.map();
         let side = &self.two.names[crux.side];
         let all_granted = crux.contested.iter().all(|contested| is_granted(map, contested));
-        let (one, several) = if all_granted {
-            ("shows what it is given for", "shows what it is given for")
-        } else {
-            ("holds", "holds")
-        };
+        let (one, several) =
+            if all_granted { ("shows what it is given for", "shows what it is given for") } else { ("holds", "holds") };
         match crux.contested.as_slice() {
             [contested] => {
                 let lead = format!("It turns on whether this claim of {side} {one}: ");
@@ -94,7 +96,7 @@ impl Lines<'_, '_, '_> {
         }
     }
 
-    /// What its side has left if all claims of a crux fall, where that is not plain from the page.
+    /// The answer that its side loses with all claims of a crux, where that is not plain from the page.
     fn without(&mut self, crux: &Crux, several_cruxes: bool) {
         if self.detail == Detail::Short && !several_cruxes {
             return;
@@ -122,7 +124,7 @@ impl Lines<'_, '_, '_> {
         let relation = &map.relations[id];
         let [own, other] = [&self.two.names[side], &self.two.names[1 - side]];
         let how = match relation.kind {
-            RelationKind::Undercuts => format!("{other} undercuts it"),
+            RelationKind::Undercuts => format!("{other} {} it", self.two.does(1 - side, "undercuts", "undercut")),
             _ => format!("{other} against it"),
         };
         let mut runs = Runs::from(how).with(Mark::Inferred, if relation.inferred { INFERRED } else { "" });
@@ -150,7 +152,7 @@ impl Lines<'_, '_, '_> {
                 self.lines.push(runs.with(Mark::Plain, "."));
             }
             [first, rest @ ..] => {
-                let runs = Runs::from(format!("{own} answers"))
+                let runs = Runs::from(format!("{own} {}", self.two.does(side, "answers", "answer")))
                     .with(Mark::Inferred, if first.inferred { INFERRED } else { "" });
                 let mut runs = self.text(first.ends[0], runs.with(Mark::Plain, ": "));
                 let more = rest.len();
@@ -163,15 +165,19 @@ impl Lines<'_, '_, '_> {
         }
     }
 
-    /// A statement as a sentence with its first quotation; where it stands on the page already, by its own words.
     fn text(&mut self, statement: StatementId, lead: Runs) -> Runs {
         let map = self.two.map();
-        if !self.said.insert(statement) {
-            return lead.joined(own_words(map, statement)).with(Mark::Plain, ", as above.");
+        if self.detail == Detail::Full || !self.said.insert(statement) {
+            return text(map, statement, lead, self.said);
         }
+        // On the first page a few words of a quotation have to do.
         let runs = lead.with(Mark::Plain, sentence(map, statement));
         match map.quotations_of(statement).first() {
-            Some(&first) => runs.with(Mark::Plain, " ").joined(quotation(map, first)),
+            Some(&first) => {
+                let runs = runs.with(Mark::Plain, " ").joined(quoted(map, first));
+                let place = map.quotations[first].place.map(|place| format!(" [{}]", map.text(place)));
+                runs.with(Mark::Place, place.unwrap_or_default())
+            }
             None => runs,
         }
     }
@@ -205,4 +211,16 @@ fn is_granted(map: &Map, contested: &Contested) -> bool {
 pub(super) fn sentence(map: &Map, statement: StatementId) -> String {
     let text = map.text(map.statements[statement].text);
     if text.ends_with(|last: char| last.is_alphanumeric()) { format!("{text}.") } else { text.into_owned() }
+}
+
+/// A statement as a sentence with its first quotation; where it stands on the page already, by its own words.
+pub(super) fn text(map: &Map, statement: StatementId, lead: Runs, said: &mut HashSet<StatementId>) -> Runs {
+    if !said.insert(statement) {
+        return lead.joined(own_words(map, statement)).with(Mark::Plain, ", as above.");
+    }
+    let runs = lead.with(Mark::Plain, sentence(map, statement));
+    match map.quotations_of(statement).first() {
+        Some(&first) => runs.with(Mark::Plain, " ").joined(quotation(map, first)),
+        None => runs,
+    }
 }

@@ -1,13 +1,13 @@
 //! Two at a glance: how often they come to what, who says what where both take a side, and what lies between them.
 
-use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Verdict};
+use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Meeting, Verdict};
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{IssueId, Map, PositionId, RelationId, ShortNames};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
 use crate::study::{Compared, IssueCompared, PairCompared};
 use crate::text::list::and;
-use crate::view::wording::called::{column_said, column_short, issue_short, position_said};
+use crate::view::wording::called::{column_said, column_short, issue_short, position_said, range_said};
 use crate::view::wording::named;
 use crate::view::wording::naming::{Subject, counted};
 use crate::view::wording::stance_word::INFERRED;
@@ -19,7 +19,7 @@ use super::said::{self, Length};
 const SHOWN: usize = 2;
 /// With more questions in lists than these, a list of questions that divide nobody is cut behind so many rows.
 const LONG: usize = 10;
-const ROWS: usize = 5;
+const ROWS: usize = 4;
 
 /// Two columns that are held against each other, with what people call them.
 pub struct Two<'c, 's> {
@@ -42,7 +42,7 @@ pub struct Question<'c> {
 }
 
 impl Question<'_> {
-    /// What came of holding the two against each other.
+    /// The comparison of the two on it.
     pub(super) fn found(&self) -> &Comparison {
         &self.pair.found
     }
@@ -153,9 +153,16 @@ impl<'c, 's> Two<'c, 's> {
                 continue;
             }
             let shown = match group {
-                Group::Agree | Group::BothRight if self.is_long(full) => &questions[..questions.len().min(ROWS)],
+                Group::Agree if self.is_long(full) => &questions[..questions.len().min(ROWS)],
+                Group::BothRight if self.is_long(full) => &[],
                 _ => &questions[..],
             };
+            if shown.is_empty() {
+                let names = and(questions.iter().map(|question| issue_short(self.map(), question.issue)));
+                let runs = Runs::new().with(Mark::Strong, heading).with(Mark::Plain, format!("   {names}."));
+                blocks.push(Block::Prose(runs));
+                continue;
+            }
             blocks.push(Block::Table(match group {
                 Group::Agree => self.agreed(heading, shown),
                 _ => self.both(group, heading, shown),
@@ -217,7 +224,7 @@ impl<'c, 's> Two<'c, 's> {
         vec![Cell::number(number), Cell::runs(issue_short(self.map(), question.issue).into())]
     }
 
-    /// What both say, with the manner of each: `no, Hanatani leans~`.
+    /// Answers of both, with the manner of each: `no, Hanatani leans~`.
     pub(super) fn in_common(&self, question: &Question<'_>) -> Runs {
         let common = &question.found().common;
         let shown = common.iter().take(SHOWN).map(|&position| self.one_in_common(question, position));
@@ -237,7 +244,10 @@ impl<'c, 's> Two<'c, 's> {
         let map = self.map();
         let held = question.stands[0].on(position).is_some_and(|cell| cell.held);
         let against = if held { "" } else { "not " };
-        let runs = Runs::from(format!("{against}{}", position_said(map, position)));
+        let range = question.stands[0].issue.held.filter(|[first, last]| first != last && *first == position);
+        let name =
+            range.map_or_else(|| position_said(map, position), |range| format!("from {}", range_said(map, range)));
+        let runs = Runs::from(format!("{against}{name}"));
         let manners = [0, 1].map(|side| {
             let spoken = question.stands[side].spoken(map, position).into_iter().find(|spoken| !spoken.reported);
             spoken.map_or_else(Runs::new, |spoken| said::manner(map, &spoken, self.are_several(side), Length::Short))
@@ -290,16 +300,21 @@ impl<'c, 's> Two<'c, 's> {
             Some(number) => Runs::from(format!("{number}  ")).joined(runs),
             None => runs,
         };
-        if question.group != Group::Depends {
-            return Some(runs);
-        }
         Some(runs.with(Mark::Plain, self.then(question)))
     }
 
-    /// What the two come to if the conditions of a question are met.
+    /// The relation of the two if the conditions of a question are met.
     pub(super) fn then(&self, question: &Question<'_>) -> &'static str {
         let found = question.found();
-        if question.group != Group::Depends {
+        let meets = |meeting: Meeting| found.on_conditions.iter().any(|on| on.meeting == meeting);
+        if !found.on_conditions.is_empty() {
+            match (meets(Meeting::Opposed), meets(Meeting::Same)) {
+                (true, true) => " On one condition they clash, on another they agree.",
+                (true, false) => " Where that is so, they clash.",
+                (false, true) => " Where that is so, they agree.",
+                (false, false) => "",
+            }
+        } else if question.group != Group::Depends {
             ""
         } else if found.clashes.iter().any(|clash| clash.is_opposition()) {
             " If that is met, they clash."

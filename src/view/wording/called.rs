@@ -1,4 +1,5 @@
-//! What people call things: short names of columns and issues, plain names of positions, and statements by their own words.
+//! Names that people use: short names of columns and issues, plain names of positions, and statements by their own
+//! words.
 
 use super::naming::column_title;
 use crate::analysis::table::column::{ColumnOwner, Columns};
@@ -63,7 +64,7 @@ pub fn range_said(map: &Map, [first, last]: [PositionId; 2]) -> String {
     if first == last { said } else { format!("{said} to {}", position_said(map, last)) }
 }
 
-/// What a position means in full, where that is more than what it is called.
+/// Full meaning of a position, where that is more than its name.
 pub fn position_in_full(map: &Map, position: PositionId) -> Option<String> {
     let what = &map.positions[position];
     let full = map.text(what.says.or(what.text)?).into_owned();
