@@ -22,11 +22,11 @@ pub enum Group {
     BothRight,
     /// One takes a side, and the other only asks.
     OneSide,
-    /// Both only ask.
+    /// Both only ask, and take no side.
     OnlyAsked,
     /// One speaks, and the other is silent.
     OneSpeaks,
-    /// Both are silent.
+    /// Both are silent on the question.
     Silent,
 }
 

@@ -19,7 +19,7 @@ const SHOWN: usize = 2;
 pub enum Length {
     /// As much as a line has room for, with the number of other positions, and `if …` for a condition that stands elsewhere.
     Short,
-    /// All of it.
+    /// All of it, with conditions in full.
     Full,
 }
 

@@ -58,7 +58,7 @@ pub fn position_said(map: &Map, position: PositionId) -> String {
     text.map_or_else(|| map.word(name).replace(['-', '_'], " "), std::borrow::Cow::into_owned)
 }
 
-/// What is held, in plain words: one position, or a range of a scale.
+/// Answer in plain words: one position, or a range of a scale.
 pub fn range_said(map: &Map, [first, last]: [PositionId; 2]) -> String {
     let said = position_said(map, first);
     if first == last { said } else { format!("{said} to {}", position_said(map, last)) }
