@@ -13,6 +13,7 @@ pub mod incomplete;
 pub mod interpretation;
 pub mod outcome;
 pub mod repair;
+pub mod settlement;
 pub mod smallest;
 pub mod strength;
 #[cfg(test)]

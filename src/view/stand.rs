@@ -2,7 +2,7 @@
 
 mod asked;
 pub mod audiences;
-mod condition;
+pub mod condition;
 pub mod difference;
 pub mod dispute;
 pub mod distance;

@@ -19,6 +19,8 @@ pub struct Part<'d> {
     pub stated: bool,
     /// Whether each statement takes part.
     pub argued: &'d [bool],
+    /// Positions that are held to, or not, whoever holds them.
+    pub settled: &'d [(PositionId, bool)],
 }
 
 /// Draws the conditions of a part of a map.
@@ -65,6 +67,10 @@ impl Part<'_> {
     fn answers(&self, stance: StanceId) -> bool {
         let statement = &self.map.statements[self.map.stances[stance].statement];
         self.says(stance) && statement.is_own() && !statement.anticipated
+    }
+
+    fn settled(&self, position: PositionId) -> Option<bool> {
+        self.settled.iter().find(|(settled, _)| *settled == position).map(|(_, holds)| *holds)
     }
 
     fn issues_below(&self, stance: StanceId) -> impl Iterator<Item = IssueId> {
@@ -120,7 +126,7 @@ impl Drawing<'_> {
     }
 
     /// Draws the positions of an issue on which something hangs: those that exclude each other attack each other, and so do holding
-    /// and rejecting one.
+    /// and rejecting one. What is settled nothing attacks.
     fn issue(&mut self, issue: IssueId) {
         let map = self.part.map;
         let what = &map.issues[issue];
@@ -140,24 +146,39 @@ impl Drawing<'_> {
         }
         let mut held = Vec::new();
         for position in what.positions() {
-            let argument = self.any(position, |answered| &answered.holders, AuxiliaryArgument::Held(position));
+            let settled = self.part.settled(position);
+            let argument = match settled {
+                Some(holds) => Some(self.settle(position, holds)),
+                None => self.any(position, |answered| &answered.holders, AuxiliaryArgument::Held(position)),
+            };
             let rejection = self.any(position, |answered| &answered.rejecters, AuxiliaryArgument::Rejected(position));
             if let (Some(argument), Some(rejection)) = (argument, rejection) {
                 self.builder.attack(argument, rejection);
-                self.builder.attack(rejection, argument);
+                if settled.is_none() {
+                    self.builder.attack(rejection, argument);
+                }
             }
-            held.extend(argument);
+            held.extend(argument.map(|argument| (argument, settled.is_some())));
             if let Some(answered) = self.conditions.positions.get_mut(&position) {
-                (answered.argument, answered.rejection) = (argument, rejection);
+                (answered.argument, answered.rejection, answered.settled) = (argument, rejection, settled);
             }
         }
         if what.is_exclusive() {
-            let backwards: Vec<Argument> = held.iter().rev().copied().collect();
+            let backwards: Vec<(Argument, bool)> = held.iter().rev().copied().collect();
             self.exclude(&backwards);
             if let Some(any) = self.exclude(&held) {
                 self.excluding.insert(issue, any);
             }
         }
+    }
+
+    /// What stands for a position that is settled.
+    fn settle(&mut self, position: PositionId, holds: bool) -> Argument {
+        let argument = self.builder.add(AuxiliaryArgument::Held(position));
+        if !holds {
+            self.builder.need(Vec::new(), argument);
+        }
+        argument
     }
 
     /// What is in while one of the stances is that answer for a position in some way.
@@ -175,11 +196,11 @@ impl Drawing<'_> {
     }
 
     /// Lets each position be attacked by those before it, by way of one junction each, so that many positions take no square of attacks.
-    /// What comes of all of them is given back.
-    fn exclude(&mut self, held: &[Argument]) -> Option<Argument> {
+    /// What comes of all of them is given back. Of each is told whether it is settled.
+    fn exclude(&mut self, held: &[(Argument, bool)]) -> Option<Argument> {
         let mut so_far: Option<Argument> = None;
-        for &position in held {
-            if let Some(before) = so_far {
+        for &(position, settled) in held {
+            if let Some(before) = so_far.filter(|_| !settled) {
                 self.builder.attack(before, position);
             }
             let members = so_far.into_iter().chain([position]).collect();
