@@ -7,7 +7,7 @@
 pub struct Scheme {
     /// The name that `scheme` takes.
     pub name: &'static str,
-    /// What can be asked of every argument of this kind, each question with its name.
+    /// Questions that can be asked of every argument of this kind, each behind its name.
     pub questions: &'static [(&'static str, &'static str)],
 }
 

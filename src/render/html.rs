@@ -51,7 +51,7 @@ fn shown(page: &Page<'_>) -> String {
 
 /// The blocks; the highest heading among them has this level.
 fn blocks(blocks: &[Block<'_>], level: usize) -> Markup {
-    // What stands side by side stands below the heading before it.
+    // Blocks side by side stand below the heading before them.
     let headings = blocks.iter().scan(level, |below, block| {
         if let Block::Heading { level: deeper, .. } = block {
             *below = level + usize::from(*deeper);
@@ -100,7 +100,7 @@ fn lines(lines: &[Line]) -> Markup {
     }
 }
 
-/// What stands below a line stands in; the hanging indent of the style comes on top of it.
+/// Margin of a line of this depth; the hanging indent of the style comes on top of it.
 fn line_indent(depth: u8) -> Option<String> {
     (depth > 0).then(|| format!("margin-left:{}rem", depth.min(12)))
 }

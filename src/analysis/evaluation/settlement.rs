@@ -14,7 +14,7 @@ use super::hypothesis::Hypothesis;
 /// A part of the map on which a stance hangs, and how it is settled: whether it holds.
 pub type Settlement = (ConditionLink, bool);
 
-/// What would make one stance stand.
+/// Settlements that would make one stance stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settlements {
     /// The stance that hangs on parts of the map.
@@ -24,7 +24,7 @@ pub struct Settlements {
 }
 
 impl Debate<'_> {
-    /// What would make a stance stand once its statement does, by the grounded rule. Every set of so many settlements is tried, from the
+    /// Settlements that would make a stance stand once its statement does, by the grounded rule. Every set of so many settlements is tried, from the
     /// fewest on: to settle all that is written in its condition is enough, so that the search has an end.
     pub fn settlements(
         &self,
@@ -97,7 +97,7 @@ impl Debate<'_> {
     }
 }
 
-/// What is supposed, and these settlements.
+/// Hypothesis with these settlements.
 fn settling(hypothesis: &Hypothesis, set: &[Settlement]) -> Hypothesis {
     let mut settled = hypothesis.clone();
     for &(link, holds) in set {

@@ -105,7 +105,7 @@ impl Drawing<'_> {
         })
     }
 
-    /// What stands for a stance: its statement, where it hangs on nothing else.
+    /// Argument of a stance: its statement, where it hangs on nothing else.
     fn stance(&mut self, stance: StanceId) -> Argument {
         if let Some(argument) = self.conditions.stance(stance) {
             return argument;
@@ -172,7 +172,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// What stands for a position that is settled.
+    /// Argument for a position that is settled.
     fn settle(&mut self, position: PositionId, holds: bool) -> Argument {
         let argument = self.builder.add(AuxiliaryArgument::Held(position));
         if !holds {
@@ -181,7 +181,7 @@ impl Drawing<'_> {
         argument
     }
 
-    /// What is in while one of the stances is that answer for a position in some way.
+    /// Argument that is in while one of the stances that answer for a position in some way is.
     fn any(
         &mut self,
         position: PositionId,
@@ -229,7 +229,7 @@ impl Drawing<'_> {
                 Hook::Argument(argument) => Some(*argument),
                 Hook::Nobody => None,
             });
-            // What nobody answers for does not stand, and so what is said unless it does.
+            // A position that nobody answers for does not stand, so a stance that holds unless it does is not attacked.
             if let Some(together) = met.collect::<Option<Vec<Argument>>>() {
                 self.builder.attack_together(together, argument);
             }
@@ -252,7 +252,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// What is in while that on which a stance hangs is out.
+    /// Argument that is in while that on which a stance hangs is out.
     fn unmet(&mut self, met: Argument) -> Argument {
         *self.unmet.entry(met).or_insert_with(|| {
             let unmet = self.builder.add(AuxiliaryArgument::Unmet);
@@ -261,7 +261,7 @@ impl Drawing<'_> {
         })
     }
 
-    /// What excludes a position that nobody holds.
+    /// Arguments that exclude a position that nobody holds.
     fn excluders(&self, link: ConditionLink) -> Vec<Argument> {
         let ConditionLink::Position(position) = link else { return Vec::new() };
         let issue = self.part.map.positions[position].issue;
