@@ -312,10 +312,7 @@ impl Found<'_> {
         let opposite = if outcome.of(target) == Some(Status::Stands) { Goal::Fall } else { Goal::Stand };
         let repair = self.changed(target, goal.unwrap_or(opposite), costs);
         let sets = repair.find(&self.stop);
-        let settlements = match repair.goal {
-            Goal::Stand => self.settlements(target),
-            Goal::Fall => Vec::new(),
-        };
+        let settlements = self.settlements(target);
         Ok(repairs(debate.map, debate.selection, &self.asked, &repair, &sets, &settlements))
     }
 

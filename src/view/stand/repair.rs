@@ -1,5 +1,7 @@
 //! The least that has to change for a statement to stand or fall.
 
+use framework::Status;
+
 use crate::analysis::evaluation::repair::{Edit, Factor, Goal, Repair, Repairs};
 use crate::analysis::evaluation::settlement::{Settlement, Settlements};
 use crate::file::Span;
@@ -71,7 +73,7 @@ pub fn repairs(
         };
         page.push(Block::Note(text.into()));
     }
-    settling(&mut page, map, settlements);
+    settling(&mut page, map, settlements, asked.outcome.of(repair.target) == Some(Status::Stands));
     interpretation::say(&mut page, asked);
     omitted::note(&mut page, map, selection);
     page.records = asked.consumer.reads_records().then(|| records(map, repair.target, found, settlements));
@@ -79,12 +81,13 @@ pub fn repairs(
 }
 
 /// What would make stances stand that hang on a condition, once their statement does.
-fn settling(page: &mut Page, map: &Map, settlements: &[Settlements]) {
+fn settling(page: &mut Page, map: &Map, settlements: &[Settlements], stands: bool) {
     let open: Vec<&Settlements> = settlements.iter().filter(|it| !it.sets.iter().any(Vec::is_empty)).collect();
     if open.is_empty() {
         return;
     }
-    page.push(Block::Heading { level: 1, runs: "What would make its stances stand, once it does".into() });
+    let once = if stands { "" } else { ", once it does" };
+    page.push(Block::Heading { level: 1, runs: format!("What would make its stances stand{once}").into() });
     let mut items = Vec::new();
     for Settlements { stance, sets } in open {
         let issue = map.stances[*stance].issue;
