@@ -98,7 +98,7 @@ fn clauses(map: &Map) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let stances = map.stances.iter().filter(|(_, it)| it.draft && is_settled(&it.statement));
     drafts.extend(stances.map(|(_, it)| one(it.attitude.word(), it.statement, it.span)));
-    // What is a draft only because of a statement that is one is told with that statement.
+    // Reasons that count for nothing only because of a draft statement are told with that statement.
     let reasons = map.reasons.iter().filter(|(_, it)| it.draft && is_settled(&it.conclusion));
     let reasons = reasons.filter(|(_, it)| it.premises.iter().all(is_settled));
     drafts.extend(reasons.map(|(_, it)| one("because", it.conclusion, it.span)));
