@@ -21,6 +21,7 @@ mod statement_without_source;
 mod two_positions;
 mod unknown_licence;
 mod unused;
+mod whole_scale;
 
 use rayon::prelude::*;
 
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
     claim_without_ground::RULE,
     two_positions::RULE,
     repeated_stance::RULE,
+    whole_scale::RULE,
     duplicate_text::RULE,
     long_quotation::RULE,
     long_short_name::RULE,

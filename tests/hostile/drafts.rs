@@ -64,7 +64,7 @@ fn settled(clauses: &[Drawn]) -> String {
 
 /// Drafts of every kind, in a file of their own.
 fn drafts(drawn: &[Drawn]) -> String {
-    let mut text = "author x (draft): X\n  of: Nobody\nissue new (draft): Q?\nside third (draft): T\n  authors: a0\n\
+    let mut text = "author x (draft): X\n  of: Nobody\nissue new (draft): Q?\nside third (draft): T\n  authors: own\n\
                     source y (draft): Y\n  by: a0\n  date: 2021\nclaim z: Z.\n  holds ban: no\n  against: s0.c0\n"
         .to_owned();
     for (number, &(statement, kind, issue, other)) in drawn.iter().enumerate() {

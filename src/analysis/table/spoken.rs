@@ -68,7 +68,7 @@ impl IssueStance<'_> {
         let is_yes_no = map.issues[map.positions[position].issue].answers == Answers::YesNo;
         let mut own: Vec<(Way, ColumnStance)> = Vec::new();
         let mut reported: Vec<(Way, ColumnStance)> = Vec::new();
-        for say in self.bearing_on(position).filter(|say| !say.anticipated) {
+        for say in self.bearing_on(position).chain(self.reports).filter(|say| !say.anticipated) {
             for (_, bearing) in say.bearings(map).filter(|(on, _)| *on == position) {
                 let way = match bearing {
                     Bearing::Holds => Way::Holds,

@@ -117,7 +117,7 @@ impl<'g> Grid<'g> {
     fn add_row(&self, subject: Subject, made: &mut IssueRows<'g>) {
         let Subject { issue, position } = subject;
         let (mut row, mut flat) = self.begin(subject);
-        let mut stands = self.of.positions().stances_on(issue).peekable();
+        let mut stands = self.of.positions().shown_on(issue).peekable();
         for &column in self.columns {
             while stands.next_if(|(other, _)| *other < column).is_some() {}
             let stand = stands.next_if(|(other, _)| *other == column).map_or(IssueStance::SILENT, |(_, stand)| stand);
