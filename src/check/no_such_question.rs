@@ -33,7 +33,7 @@ fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What is wrong with the question that an attack asks; nothing where the scheme has it.
+/// Finding on the question that an attack asks; none where the scheme has it.
 fn fault(map: &Map, attack: &Relation, by: Span) -> Option<Diagnostic> {
     let asked = map.word(by);
     let attacked = map.statement_name(attack.to);

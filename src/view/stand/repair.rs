@@ -80,7 +80,7 @@ pub fn repairs(
     page
 }
 
-/// What would make stances stand that hang on a condition, once their statement does.
+/// Section on the settlements for stances that hang on a condition, once their statement stands.
 fn settling(page: &mut Page, map: &Map, settlements: &[Settlements], stands: bool) {
     let open: Vec<&Settlements> = settlements.iter().filter(|it| !it.sets.iter().any(Vec::is_empty)).collect();
     if open.is_empty() {
@@ -116,7 +116,7 @@ fn settled_words(map: &Map, set: &[Settlement]) -> String {
     format!("settle {}", set.iter().map(one).collect::<Vec<String>>().join(", and "))
 }
 
-/// What has to be done in any case, and what there is to choose.
+/// Changes that are needed in any case, and those between which there is a choice.
 fn product(page: &mut Page, map: &Map, factors: &[Factor]) {
     let (choices, always): (Vec<&Factor>, Vec<&Factor>) = factors.iter().partition(|factor| factor.len() > 1);
     let always: Vec<Edit> = always.into_iter().flatten().flatten().copied().collect();

@@ -3,7 +3,7 @@
 use crate::analysis::draft::Draft;
 use crate::page::{Mark, Runs};
 
-/// What is said of a draft that has no words yet.
+/// Placeholder of a draft that has no words yet.
 pub const NO_WORDS: &str = "to be put into your own words";
 
 /// A draft as an item of a list: `claim adler-2024.rents: Quiet streets raise rents.`
