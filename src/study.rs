@@ -17,6 +17,7 @@ use framework::{Semantics, Stop};
 use crate::analysis::dispute::answer::{Unanswered, unanswered};
 use crate::analysis::dispute::network::{Arrow, arrows};
 use crate::analysis::dispute::resting::Resting;
+use crate::analysis::draft::{Draft, drafts};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::Interpretation;
@@ -26,7 +27,9 @@ use crate::analysis::table::column::{Actor, By, Columns};
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
-use crate::model::{Definition, IssueId, Map, QuotationId, ShortNames, SourceId, StanceId, StatementId, TermId};
+use crate::model::{
+    Definition, IssueId, Map, QuotationId, Relation, RelationKind, ShortNames, SourceId, StanceId, StatementId, TermId,
+};
 use crate::quotation::Verification;
 
 pub use compared::{Compared, Gap, IssueCompared, PairCompared, Pole};
@@ -128,9 +131,32 @@ impl<'m> Study<'m> {
         resting.lock().unwrap_or_else(PoisonError::into_inner).on(statement)
     }
 
+    /// Every draft of the map, in the order of the text, whatever is kept.
+    pub fn drafts(&self) -> Vec<Draft> {
+        drafts(self.map)
+    }
+
     /// All reasons and relations between kept statements, in the order of the map.
     pub fn arrows(&self) -> Vec<Arrow> {
         arrows(self.map, self.selection)
+    }
+
+    /// Statements that take no stance which is kept.
+    pub fn on_no_issue(&self) -> impl Iterator<Item = StatementId> + use<'m> {
+        let (map, selection) = (self.map, self.selection);
+        self.statements().filter(move |&id| !map.stances_of(id).iter().any(|&it| selection.has_stance(it)))
+    }
+
+    /// Relations of these kinds that are kept, between kept statements, in the order of the map.
+    pub fn relations_of(&self, kinds: &[RelationKind]) -> Vec<&'m Relation> {
+        let (map, selection) = (self.map, self.selection);
+        let is_kept = |it: &&Relation| {
+            kinds.contains(&it.kind)
+                && selection.has_relation(it)
+                && selection.has_statement(it.from)
+                && selection.has_statement(it.to)
+        };
+        map.relations.iter().map(|(_, it)| it).filter(is_kept).collect()
     }
 
     /// The kept statements on an issue by position, each with its side; those that take none last.
@@ -164,7 +190,7 @@ impl<'m> Study<'m> {
 
     /// The kept statements that are attacked by what nobody answers, in the order of the map.
     pub fn unanswered(&self) -> &[Unanswered] {
-        self.unanswered.get_or_init(|| unanswered(self.map, self.selection))
+        self.unanswered.get_or_init(|| unanswered(self.map, self.selection, self.outcome()))
     }
 
     /// The reports of what others hold that count for nobody: none where reported voices are brought in.
