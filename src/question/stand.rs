@@ -22,12 +22,14 @@ use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::quarrel::quarrels;
 use crate::analysis::evaluation::repair::{Costs, Edit, Goal, Repair};
+use crate::analysis::evaluation::settlement::Settlements;
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::{Filter, Selection};
-use crate::model::{Entity, StatementId};
+use crate::model::{Entity, Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Consumer, Page};
 use crate::study::Study;
 use crate::view::stand::audiences::Among;
+use crate::view::stand::condition::settled_name;
 use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::extensions::extensions;
@@ -285,11 +287,16 @@ impl Question {
     /// Hypothesis of the question, for the framework and in words.
     fn hypothesis(&self, debate: &Debate<'_>) -> Result<(Hypothesis, Supposed), Refusal> {
         let map = debate.map;
-        let statements = |names: &[String]| -> Result<Vec<StatementId>, Refusal> {
-            names.iter().map(|name| names::statement(map, name)).collect()
-        };
-        let holds = statements(&self.suppose)?;
-        let mut gone = statements(&self.suppose_not)?;
+        let mut settled: Vec<(PositionId, bool)> = Vec::new();
+        let (mut holds, mut gone) = (Vec::new(), Vec::new());
+        for (names, is_so, statements) in [(&self.suppose, true, &mut holds), (&self.suppose_not, false, &mut gone)] {
+            for name in names {
+                match names::position(map, name)? {
+                    Some(position) => settle(map, &mut settled, position, is_so)?,
+                    None => statements.push(names::statement(map, name)?),
+                }
+            }
+        }
         if let Some(both) = holds.iter().find(|statement| gone.contains(statement)) {
             return Err(Refusal(format!(
                 "`{}` cannot both hold and not be said\nhelp: take it out of --suppose or out of --suppose-not",
@@ -310,8 +317,9 @@ impl Question {
         // A statement that is supposed to hold does so, whoever is silent.
         unsaid.extend(said_only_by(map, &silent));
         gone.extend(unsaid.into_iter().filter(|statement| !holds.contains(statement)));
-        let hypothesis = Hypothesis { supposed: holds.clone(), gone, ..Hypothesis::default() };
-        Ok((hypothesis, Supposed { holds, not_said, without }))
+        let hypothesis =
+            Hypothesis { supposed: holds.clone(), gone, settled: settled.clone(), ..Hypothesis::default() };
+        Ok((hypothesis, Supposed { holds, not_said, settled, without }))
     }
 }
 
@@ -343,7 +351,18 @@ impl Found<'_> {
         let opposite = if outcome.of(target) == Some(Status::Stands) { Goal::Fall } else { Goal::Stand };
         let repair = self.changed(target, goal.unwrap_or(opposite), costs);
         let sets = repair.find(&self.stop);
-        Ok(repairs(debate.map, debate.selection, &self.asked, &repair, &sets))
+        let settlements = self.settlements(target);
+        Ok(repairs(debate.map, debate.selection, &self.asked, &repair, &sets, &settlements))
+    }
+
+    /// Settlements for the stances of a statement that hang on parts of the map, of those that were searched in time.
+    fn settlements(&self, statement: StatementId) -> Vec<Settlements> {
+        let Found { audience, hypothesis, asked: Asked { debate, .. }, .. } = *self;
+        let map = debate.map;
+        let says = |stance: &StanceId| debate.selection.has_stance(*stance);
+        let hanging = map.stances_of(statement).iter().copied().filter(says);
+        let hanging = hanging.filter(|&stance| map.stances[stance].linked().is_some());
+        hanging.map_while(|stance| debate.settlements(audience, hypothesis, stance, &self.stop).ok()).collect()
     }
 
     /// A statement, with the first ways to save it.
@@ -364,6 +383,26 @@ impl Found<'_> {
         let Found { audience, hypothesis, asked: Asked { debate, .. }, .. } = *self;
         Repair { debate, audience, hypothesis, target, goal, costs }
     }
+}
+
+/// Settles a position, unless that contradicts what is settled already.
+fn settle(map: &Map, settled: &mut Vec<(PositionId, bool)>, position: PositionId, holds: bool) -> Result<(), Refusal> {
+    let issue = map.positions[position].issue;
+    let clashes = |&&(other, is_so): &&(PositionId, bool)| {
+        let excludes = map.positions[other].issue == issue && map.issues[issue].is_exclusive();
+        if other == position { is_so != holds } else { is_so && holds && excludes }
+    };
+    if let Some((other, _)) = settled.iter().find(clashes) {
+        let (one, other) = (settled_name(map, position), settled_name(map, *other));
+        let message = if one == other {
+            format!("`{one}` cannot both hold and not hold")
+        } else {
+            format!("`{other}` and `{one}` exclude each other: both cannot hold")
+        };
+        return Err(Refusal(format!("{message}\nhelp: leave one of them out")));
+    }
+    settled.push((position, holds));
+    Ok(())
 }
 
 /// A statement that takes part.
