@@ -3,6 +3,7 @@
 mod audiences;
 mod distance;
 mod export;
+mod hypothesis;
 
 use std::cell::Cell;
 
@@ -11,12 +12,12 @@ use framework::strength::Model;
 use framework::{Evaluation, Framework, Semantics, Status, Stop, Stopped};
 
 use super::limit::Limit;
-use super::names::{self, Speakers};
+use super::names;
 use super::{Refusal, called};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::challenge::Challenges;
 use crate::analysis::evaluation::compile::Debate;
-use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by, said_only_by_side};
+use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::incomplete::{EVALUATION_BUDGET, Incomplete, inferred};
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
@@ -25,12 +26,11 @@ use crate::analysis::evaluation::repair::{Costs, Edit, Goal, Repair};
 use crate::analysis::evaluation::settlement::Settlements;
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::{Filter, Selection};
-use crate::model::{Entity, Map, PositionId, StanceId, StatementId};
+use crate::model::{Entity, StanceId, StatementId};
 use crate::page::{Block, Consumer, Page};
 use crate::study::Study;
 use crate::view::stand::audiences::Among;
-use crate::view::stand::condition::settled_name;
-use crate::view::stand::difference::{Supposed, difference};
+use crate::view::stand::difference::difference;
 use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::extensions::extensions;
 use crate::view::stand::incomplete::{incomplete, unverified};
@@ -283,44 +283,6 @@ impl Question {
         page.push(Block::Note(text.into()));
         Ok(Answer::Partial(page, format!("{reason}: the answer by the {rule} rule is not known")))
     }
-
-    /// Hypothesis of the question, for the framework and in words.
-    fn hypothesis(&self, debate: &Debate<'_>) -> Result<(Hypothesis, Supposed), Refusal> {
-        let map = debate.map;
-        let mut settled: Vec<(PositionId, bool)> = Vec::new();
-        let (mut holds, mut gone) = (Vec::new(), Vec::new());
-        for (names, is_so, statements) in [(&self.suppose, true, &mut holds), (&self.suppose_not, false, &mut gone)] {
-            for name in names {
-                match names::position(map, name)? {
-                    Some(position) => settle(map, &mut settled, position, is_so)?,
-                    None => statements.push(names::statement(map, name)?),
-                }
-            }
-        }
-        if let Some(both) = holds.iter().find(|statement| gone.contains(statement)) {
-            return Err(Refusal(format!(
-                "`{}` cannot both hold and not be said\nhelp: take it out of --suppose or out of --suppose-not",
-                map.statement_name(*both)
-            )));
-        }
-        let (mut silent, mut without) = (Vec::new(), Vec::new());
-        let mut unsaid = Vec::new();
-        for name in &self.without {
-            let (speakers, called) = names::speakers(map, name)?;
-            match speakers {
-                Speakers::Authors(authors) => silent.extend(authors),
-                Speakers::Side(side) => unsaid.extend(said_only_by_side(map, side)),
-            }
-            without.push(called);
-        }
-        let not_said = gone.clone();
-        // A statement that is supposed to hold does so, whoever is silent.
-        unsaid.extend(said_only_by(map, &silent));
-        gone.extend(unsaid.into_iter().filter(|statement| !holds.contains(statement)));
-        let hypothesis =
-            Hypothesis { supposed: holds.clone(), gone, settled: settled.clone(), ..Hypothesis::default() };
-        Ok((hypothesis, Supposed { holds, not_said, settled, without }))
-    }
 }
 
 /// Audience, hypothesis and searches of a debate, to go on from.
@@ -383,26 +345,6 @@ impl Found<'_> {
         let Found { audience, hypothesis, asked: Asked { debate, .. }, .. } = *self;
         Repair { debate, audience, hypothesis, target, goal, costs }
     }
-}
-
-/// Settles a position, unless that contradicts what is settled already.
-fn settle(map: &Map, settled: &mut Vec<(PositionId, bool)>, position: PositionId, holds: bool) -> Result<(), Refusal> {
-    let issue = map.positions[position].issue;
-    let clashes = |&&(other, is_so): &&(PositionId, bool)| {
-        let excludes = map.positions[other].issue == issue && map.issues[issue].is_exclusive();
-        if other == position { is_so != holds } else { is_so && holds && excludes }
-    };
-    if let Some((other, _)) = settled.iter().find(clashes) {
-        let (one, other) = (settled_name(map, position), settled_name(map, *other));
-        let message = if one == other {
-            format!("`{one}` cannot both hold and not hold")
-        } else {
-            format!("`{other}` and `{one}` exclude each other: both cannot hold")
-        };
-        return Err(Refusal(format!("{message}\nhelp: leave one of them out")));
-    }
-    settled.push((position, holds));
-    Ok(())
 }
 
 /// A statement that takes part.
