@@ -5,7 +5,7 @@ use foldhash::HashSet;
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
-use crate::view::wording::called::own_words;
+use crate::view::wording::called::{own_words, statement_said};
 use crate::view::wording::naming::counted;
 use crate::view::wording::stance_word::INFERRED;
 
@@ -18,7 +18,7 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
     let mut lines = Vec::new();
     let bonds = [
         (Bond::Grants, "grants", "grant"),
-        (Bond::Supports, "gives a reason for", "give a reason for"),
+        (Bond::Supports, "", ""),
         (Bond::Agrees, "says the same as", "say the same as"),
         (Bond::Weakens, "weakens", "weaken"),
         (Bond::Outweighs, "outweighs", "outweigh"),
@@ -28,6 +28,13 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
     let links: Vec<&Link> = relations.into_iter().chain(supports.filter(|link| is_under(question, link))).collect();
     for (bond, one, several) in bonds {
         for link in links.iter().filter(|link| link.bond == bond) {
+            if bond == Bond::Supports {
+                let runs = Runs::from("A reason for ").joined(statement_said(map, two.short, link.ends[1]));
+                let runs = runs.with(Mark::Plain, format!(" is {}", possessive(&two.names[link.from])));
+                let runs = runs.with(Mark::Inferred, if link.inferred { INFERRED } else { "" }).with(Mark::Plain, ": ");
+                lines.push(text(map, link.ends[0], runs, said));
+                continue;
+            }
             let runs = Runs::from(format!("{} {}", two.names[link.from], two.does(link.from, one, several)));
             let runs = runs.with(Mark::Inferred, if link.inferred { INFERRED } else { "" });
             let runs = runs.with(Mark::Plain, format!(" {} ", possessive(&two.names[1 - link.from])));
