@@ -15,7 +15,7 @@ const MANY: usize = 1_000;
 /// How many stances a statement has.
 const STANCES: usize = 4;
 
-/// What is run on each map.
+/// Commands that are run on each map.
 const RUNS: [&[&str]; 10] = [
     &["check"],
     &["table"],

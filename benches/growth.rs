@@ -59,7 +59,7 @@ const QUESTIONS: &[&str] = &[
     "network --of statements --format dot",
 ];
 
-/// What grows faster, and why it may: what grows, how the question begins, the exponent, the reason.
+/// Costs that grow faster, and why they may: the growth, how the question begins, the exponent, the reason.
 const KNOWN: &[(&str, &str, f64, &str)] = &[
     ("authors", "agree", 2.2, "a figure for each two authors"),
     ("authors", "network", 2.2, "an edge for each two authors"),
@@ -68,7 +68,7 @@ const KNOWN: &[(&str, &str, f64, &str)] = &[
 
 /// The largest exponent that is no fault.
 const MOST: f64 = 1.2;
-/// What is added to fewer instructions, or to less memory, is chance: it does not grow.
+/// Differences up to these many instructions, or this much memory, are chance: the cost does not grow.
 const FLAT: Cost = Cost { instructions: 300_000.0, memory: 1_000_000.0 };
 /// So many bytes of memory a byte of the map takes at most.
 const MOST_BYTES: f64 = 50.0;
@@ -91,7 +91,7 @@ struct Made {
     bytes: usize,
 }
 
-/// What was found of it; none where a run did not end well.
+/// Costs that were found; none where a run did not end well.
 struct Found {
     costs: Option<[Cost; 3]>,
 }

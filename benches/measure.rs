@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use rustix::time::{ClockId, clock_gettime};
 use wait4::Wait4;
 
-/// What a process cost, as the system accounts for it.
+/// Cost of a process, as the system accounts for it.
 #[derive(Clone, Copy)]
 pub struct Cost {
     /// User and system time of all its threads.

@@ -21,7 +21,8 @@ use measure::{Cost, process, thread};
 use parts::Part;
 use synthetic::{Map, files};
 
-/// What holds much memory itself comes last: a new process is charged with the most that the one that started it ever held.
+/// Parts that hold much memory themselves come last: a new process is charged with the most that the one that started it
+/// ever held.
 const PARTS: &[Part] = &[
     ("start", start),
     ("check", sizes),
@@ -90,7 +91,7 @@ fn threads() {
     }
 }
 
-/// What it costs to start at all.
+/// Measures the cost of a start that does nothing.
 fn start() {
     println!("start          CPU ms   wall ms   peak MB");
     let empty = folder("empty");
@@ -139,7 +140,7 @@ fn peer_program(words: &[&str]) -> Command {
     command
 }
 
-/// What `check` of a map costs with so many threads.
+/// Cost of `check` of a map with so many threads.
 fn check(map: Map, threads: usize) -> Cost {
     let folder = made(map).to_string_lossy().into_owned();
     let runs = if map.statements > 100_000 { 5 } else { 9 };

@@ -17,7 +17,8 @@ use measure::{Cost, process, thread};
 
 use parts::Part;
 
-/// What holds much memory itself comes last: a new process is charged with the most that the one that started it ever held.
+/// Parts that hold much memory themselves come last: a new process is charged with the most that the one that started it
+/// ever held.
 const PARTS: &[Part] = &[("peer", peer), ("statuses", statuses), ("edit", edit), ("floor", floor)];
 
 /// The questions that the peer is asked too.
@@ -41,7 +42,7 @@ fn main() {
     parts::run(PARTS);
 }
 
-/// Who has no answer by then is asked no longer. The peer's script keeps to it, too.
+/// Time after which a solver without an answer is asked no longer. The peer's script keeps to it, too.
 const TIME_BUDGET: Duration = Duration::from_secs(60);
 
 /// One extension, from file to answer, ours and the peer's.
@@ -103,7 +104,7 @@ fn edit() {
     }
 }
 
-/// What any solver has to do: read the file, understand it, and look at each attack once.
+/// Measures the least that any solver has to do: read the file, understand it, and look at each attack once.
 fn floor() {
     println!("grounded, 1,000,000 arguments and 5,000,000 attacks   CPU ms   peak MB");
     let path = file("erdos-renyi", 1_000_000);

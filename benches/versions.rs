@@ -7,7 +7,8 @@ use crate::measure::process;
 use crate::synthetic::Map;
 use crate::{folder, made, paths_in, program, row, texts_in, write};
 
-/// What becomes of a line of the old version, if it is the head of a statement: its number, the words before its text, the text.
+/// Edit of a line of the old version, if it is the head of a statement: its number, the words before its text, the
+/// text.
 type Edit = fn(usize, &str, &str) -> String;
 
 /// The new versions, each by what was done to the old one.

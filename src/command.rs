@@ -71,7 +71,7 @@ const COMMANDS: &[Row] = &[
     on_all::<man::Man>(),
 ];
 
-/// What was typed, with all that is asked of it.
+/// Matches of the typed words, with the conditions of the command checked.
 fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<ArgMatches, clap::Error> {
     let mut program = command_line(COMMANDS);
     let matches = program.try_get_matches_from_mut(arguments)?;

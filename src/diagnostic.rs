@@ -1,10 +1,10 @@
-//! What is wrong with a map, as data: which rule, where, in the writer's words, and what to do.
+//! Findings about a map, as data: which rule, where, in the writer's words, and what to do.
 
 pub mod nearest;
 
 use crate::file::{FileId, Span};
 
-/// How much a finding matters.
+/// Weight of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The map is not sound here: the part is left out of every view, and the exit status is 1.
@@ -17,9 +17,9 @@ pub enum Severity {
 /// tests are made.
 #[derive(Debug)]
 pub struct Code {
-    /// What it is called on the command line and in `counterpoint.toml`: words joined by `-`.
+    /// Name on the command line and in `counterpoint.toml`: words joined by `-`.
     pub name: &'static str,
-    /// What it counts as unless the levels say otherwise.
+    /// Severity unless the levels say otherwise.
     pub severity: Severity,
     /// One line that says what is wrong, in general.
     pub summary: &'static str,
@@ -43,13 +43,13 @@ pub struct Diagnostic {
     pub code: &'static Code,
     /// The place that the caret stands under.
     pub span: Span,
-    /// What is wrong, in the writer's words.
+    /// Description of the mistake, in the writer's words.
     pub message: String,
-    /// What stands at the caret; may be empty.
+    /// Words at the caret; may be empty.
     pub label: String,
     /// Other places that matter, each with what it has to do with it.
     pub related: Vec<(Span, String)>,
-    /// What to do about it, where that is known.
+    /// Advice on what to do, where that is known.
     pub help: Option<String>,
     /// A change that mends it.
     pub fix: Option<Fix>,
@@ -58,9 +58,9 @@ pub struct Diagnostic {
 /// A change of the text that mends a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What is replaced; empty to insert.
+    /// Text to be replaced; empty to insert.
     pub span: Span,
-    /// What stands there afterwards.
+    /// Text that stands there afterwards.
     pub replacement: String,
 }
 

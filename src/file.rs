@@ -32,7 +32,7 @@ pub struct File {
     pub path: String,
     /// The text. A byte that was not UTF-8 is held as `?`, so that offsets are those of the file.
     pub text: String,
-    /// What was wrong with the bytes, if anything: such a file is never written back.
+    /// Damage to the bytes, if any: such a file is never written back.
     pub damage: Option<Damage>,
     /// The bytes as they were read, where something was wrong with them.
     pub raw: Vec<u8>,

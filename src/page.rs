@@ -1,4 +1,4 @@
-//! What is shown, as data: headings, prose, tables, trees, sides and networks, with meanings instead of colours.
+//! Pages as data: headings, prose, tables, trees, sides and networks, with meanings instead of colours.
 //!
 //! A view makes a page and knows nothing of width, colour or markup. A renderer shows a page and knows nothing of
 //! arguments. Everything has two faces: *runs* for people, and a *value* for programs.
@@ -35,7 +35,7 @@ pub type Side = SideOf<'static>;
 /// One answer to one question. What is long on it may be made of something that lives for `'m` when it is looked at.
 #[derive(Debug, Clone)]
 pub struct PageOf<'m> {
-    /// What kind of page it is, for programs: the command's name.
+    /// Kind of page, for programs: the command's name.
     pub view: &'static str,
     /// The title, shown as the highest heading.
     pub title: Runs,
@@ -116,7 +116,7 @@ pub enum BlockOf<'m> {
 pub struct SideOf<'m> {
     /// The name of the side, shown above its blocks.
     pub heading: Runs,
-    /// What stands on it.
+    /// Content of the side, in order.
     pub blocks: Vec<BlockOf<'m>>,
 }
 
@@ -125,11 +125,11 @@ pub struct SideOf<'m> {
 pub struct Node {
     /// The words, with the meaning of each piece.
     pub runs: Runs,
-    /// What it is, for programs.
+    /// Data of the node, for programs.
     pub value: Value,
     /// Lines that belong to it, such as a quotation with its place; shown below it, before its children.
     pub details: Vec<Runs>,
-    /// What hangs below it.
+    /// Nodes that hang below it.
     pub children: Vec<Node>,
 }
 

@@ -1,4 +1,5 @@
-//! What a person asks of a map, in words: names, times, filters and limits; and what is asked so that one search does not answer it.
+//! Questions of a person about a map, in words: names, times, filters and limits; and those that one search does not
+//! answer.
 //!
 //! Whoever asks on somebody's behalf, a command line or another surface, hands words in and gets what the map knows by them, or a
 //! refusal that says what was meant.

@@ -114,12 +114,12 @@ impl Format {
         FORMATS.iter().copied()
     }
 
-    /// What it is for.
+    /// Purpose of the format.
     pub fn about(&self) -> &'static str {
         self.about
     }
 
-    /// What it is called on the command line.
+    /// Name on the command line.
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -160,7 +160,7 @@ pub fn render(page: &PageOf<'_>, format: Format, options: &Options, out: &mut dy
     (format.page)(page, options, out)
 }
 
-/// What `write` writes, as text: for the formats that are no bytes but letters.
+/// Text that `write` writes: for the formats that are no bytes but letters.
 pub fn text(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
     let mut bytes = Vec::new();
     write(&mut bytes).expect("memory takes every byte");

@@ -26,7 +26,7 @@ use crate::analysis::table::column::{Actor, By, Columns};
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
-use crate::model::{Definition, IssueId, Map, QuotationId, SourceId, StanceId, StatementId, TermId};
+use crate::model::{Definition, IssueId, Map, QuotationId, ShortNames, SourceId, StanceId, StatementId, TermId};
 use crate::quotation::Verification;
 
 pub use compared::{Compared, Gap, IssueCompared, PairCompared, Pole};
@@ -35,7 +35,7 @@ pub use place::{Place, PlaceSide};
 pub use quotations::Quotations;
 pub use table::PositionTable;
 
-/// What is known of quotations that nobody looked up.
+/// Results for quotations that nobody looked up.
 static NOT_LOOKED_UP: LazyLock<Verification> = LazyLock::new(Verification::default);
 
 /// A map as far as a filter kept it, with all that is known of that part so far.
@@ -54,6 +54,7 @@ pub struct Study<'m> {
     quotations: OnceLock<Quotations<'m>>,
     unanswered: OnceLock<Vec<Unanswered>>,
     resting: OnceLock<Mutex<Resting<'m>>>,
+    short: OnceLock<ShortNames>,
 }
 
 impl<'m> Study<'m> {
@@ -71,6 +72,7 @@ impl<'m> Study<'m> {
             quotations: OnceLock::new(),
             unanswered: OnceLock::new(),
             resting: OnceLock::new(),
+            short: OnceLock::new(),
         }
     }
 
@@ -90,6 +92,11 @@ impl<'m> Study<'m> {
     pub fn quoted(&self) -> impl Iterator<Item = QuotationId> + use<'m> {
         let (map, selection) = (self.map, self.selection);
         map.quotations.ids().filter(move |&id| selection.has_statement(map.quotations[id].statement))
+    }
+
+    /// Short names of authors and sources, no two alike.
+    pub fn short(&self) -> &ShortNames {
+        self.short.get_or_init(|| ShortNames::new(self.map))
     }
 
     /// The position table with a column for each author, source, organisation or year.
@@ -144,12 +151,12 @@ impl<'m> Study<'m> {
         self.grounds.get_or_init(|| Grounds::new(self.map, self.selection.filter.stated))
     }
 
-    /// How much there is of what.
+    /// Numbers of statements and definitions.
     pub fn counts(&self) -> &Counts {
         self.counts.get_or_init(|| Counts::new(self.map, self.selection))
     }
 
-    /// What is known of the quotations; nothing where they were not looked up.
+    /// Results of looking up the quotations; empty where they were not looked up.
     pub fn quotations(&self) -> &Quotations<'m> {
         let (found, unread) = self.verified.unwrap_or_else(|| (&NOT_LOOKED_UP, &[]));
         self.quotations.get_or_init(|| Quotations::new(self.map, found, unread, self.quoted()))
@@ -166,7 +173,7 @@ impl<'m> Study<'m> {
         self.reported.get_or_init(|| if voices { Reported::default() } else { reported(self.map) })
     }
 
-    /// What stands, as the map is read when nothing else is asked for.
+    /// Status of all statements, as the map is read when nothing else is asked for.
     pub fn outcome(&self) -> &Outcome {
         self.outcome.get_or_init(|| {
             let (map, selection) = (self.map, self.selection);

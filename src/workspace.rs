@@ -42,11 +42,11 @@ pub struct Workspace {
     pub map: Map,
     /// The map with its drafts, where it has any.
     pub drafted: Option<Box<Drafted>>,
-    /// What is wrong, in the order of the text.
+    /// Findings about the syntax and the map, in the order of the text.
     pub diagnostics: Diagnostics,
     /// The settings beside the map.
     pub settings: Settings,
-    /// What is known of the quotations; nothing, unless they were looked up.
+    /// Results of looking up the quotations; empty, unless they were looked up.
     pub quotations: Verification,
     /// The sources whose text is there and was not read, and why.
     pub unread: Vec<(SourceId, String)>,

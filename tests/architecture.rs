@@ -53,7 +53,7 @@ const PURE: &[&str] = &[
     "workspace",
 ];
 
-/// What pure rooms may not name.
+/// Names of the machine, which pure rooms may not use.
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread"];
 
 /// Names that say nothing of what is inside.
@@ -148,7 +148,7 @@ fn only_commands_know_of_a_command_line() {
     }
 }
 
-/// What only a program on a machine needs: a command line, a terminal, signals, files to write.
+/// Crates that only a program on a machine needs: a command line, a terminal, signals, files to write.
 const SURFACES: &[&str] =
     &["clap", "console", "crossterm", "errno", "rustix", "signal-hook", "tempfile", "terminal_size"];
 

@@ -55,7 +55,7 @@ fn every_format_is_as_expected() {
     expect("page.dot", &shown(&page, "dot", 80, false));
 }
 
-/// The most bytes that came at once, and all of them.
+/// Bytes that were written: the most at once, and all of them.
 #[derive(Default)]
 struct Pieces {
     largest: usize,

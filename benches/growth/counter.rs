@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use crate::measure::process;
 
-/// What a run cost.
+/// Cost of a run.
 #[derive(Clone, Copy)]
 pub struct Cost {
     /// Instructions of the program itself, not of the system.
@@ -22,7 +22,7 @@ pub fn is_there() -> bool {
     Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
-/// What a run in a folder costs; none where it did not end in time, or ended badly.
+/// Cost of a run in a folder; none where it did not end in time, or ended badly.
 pub fn cost(folder: &Path, words: &[&str]) -> Option<Cost> {
     let program = env!("CARGO_BIN_EXE_counterpoint");
     let prepared = |mut command: Command| {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-/// What grows, with the map of a size: its files by their names. In each there are the authors `a0` and `a1`, the issue `i0` and the
-/// statement `s0.c0`, which are asked about.
+/// Name of the growth, with the map of a size: its files by their names. In each there are the authors `a0` and `a1`,
+/// the issue `i0` and the statement `s0.c0`, which are asked about.
 pub type Growth = (&'static str, fn(usize) -> Vec<(String, String)>);
 
 /// Everything that a map can have more of.

@@ -6,7 +6,7 @@ use super::statement::{Kind, PER_ISSUE, Place, push_statement_name, sources, sta
 use super::words::{push_name, push_prose};
 use crate::chance::Chance;
 
-/// What map is made.
+/// Size of a made map, and how much of it is misspelt.
 #[derive(Clone, Copy)]
 pub struct Map {
     /// How many statements it has.

@@ -11,7 +11,7 @@ pub const PER_ISSUE: usize = 500;
 /// Which statement: the number of its source, and its own there.
 pub type Place = (usize, usize);
 
-/// What a statement is.
+/// Kind of a statement.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Claim,
@@ -24,12 +24,12 @@ pub struct Statement {
     pub kind: Kind,
     /// Its text, of 15 to 25 words.
     pub prose: String,
-    /// What is given for it, by number in its source; whether all of it is needed together.
+    /// Reasons that it is given, by number in its source; whether all of them are needed together.
     pub reasons: Vec<usize>,
     pub linked: bool,
-    /// What it speaks against, in whatever source.
+    /// Statement that it speaks against, in whatever source.
     pub against: Option<Place>,
-    /// What it says in other words, in whatever source.
+    /// Statement that it agrees with, in whatever source.
     pub agrees: Option<Place>,
     /// The issue that it takes a position on, and which position.
     pub stance: Option<(usize, usize)>,
@@ -37,7 +37,7 @@ pub struct Statement {
     pub quotation: Option<(usize, usize, String)>,
 }
 
-/// What the statement at a place is: mostly claims, and evidence for them.
+/// Kind of the statement at a place: mostly claims, and evidence for them.
 fn kind((source, number): Place) -> Kind {
     match Chance::of(source, number).below(10) {
         0 if number > 0 => Kind::Counterpoint,
@@ -46,7 +46,7 @@ fn kind((source, number): Place) -> Kind {
     }
 }
 
-/// What the statement at a place is called. The number keeps names apart.
+/// Writes the name of the statement at a place. The number keeps names apart.
 pub fn push_statement_name(text: &mut String, (source, number): Place) {
     push_name(text, &mut Chance::of(source, number + PER_SOURCE));
     text.push('-');
@@ -83,7 +83,7 @@ pub fn statement(place: Place, sources: usize, length: usize) -> Statement {
         let issue = chance.below(issues);
         (issue, if chance.percent(20) { 2 } else { Chance::of(source, issue + 3 * PER_SOURCE).below(2) })
     });
-    // What has no reason has the source's own words.
+    // A claim without a reason has the source's own words.
     let is_bare = reasons.is_empty() && kind == Kind::Claim;
     let quotation = (chance.percent(40) || is_bare).then(|| {
         let (section, paragraph, count) = (1 + chance.below(8), 1 + chance.below(12), 5 + chance.below(8));

@@ -1,4 +1,4 @@
-//! What changed between two versions of a map: by name, not by line, so that neither order, nor files, nor line ends count.
+//! Changes between two versions of a map: by name, not by line, so that neither order, nor files, nor line ends count.
 
 pub mod attribute;
 mod clause;
@@ -23,10 +23,10 @@ pub use self::version::{Both, Thing, Versions};
 /// All that changed from one version of a map to another.
 #[derive(Debug)]
 pub struct Changes {
-    /// What of the one is what of the other.
+    /// Pairs of things that are the same in both versions.
     pub paired: Paired,
-    /// What changed: authors, sources, issues with their positions, terms, then statements, each in the order of the new version,
-    /// and what is no more there behind.
+    /// Changes in order: authors, sources, issues with their positions, terms, then statements, each in the order of
+    /// the new version, and what is no more there behind.
     pub list: Vec<Change>,
 }
 

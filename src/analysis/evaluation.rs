@@ -1,4 +1,4 @@
-//! What stands in a map: the map read as a framework of attacks, and what follows from it.
+//! Evaluation of a map: the map read as a framework of attacks, and the statuses that follow from it.
 
 pub mod accepted;
 pub mod audience;

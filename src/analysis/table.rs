@@ -8,6 +8,8 @@ pub mod column_stance;
 pub mod derived;
 pub mod exception;
 pub mod ground;
+pub mod group;
 pub mod orientation;
 pub mod positions;
+pub mod spoken;
 pub mod voice;

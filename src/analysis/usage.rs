@@ -31,7 +31,7 @@ pub struct Usages {
     reported: Vec<Reported>,
 }
 
-/// What of a term stands in no column, because it reports what another says.
+/// Mentions and definitions of a term that stand in no column, because they report what another says.
 #[derive(Debug, Default)]
 pub struct Reported {
     /// How many of the kept statements say what the term means.
@@ -40,7 +40,7 @@ pub struct Reported {
     pub mentions: Vec<StatementId>,
 }
 
-/// What of a term is found in a column.
+/// Definition or mention of a term in a column.
 #[derive(Clone, Copy)]
 enum Found {
     Definition(Id<Definition>),
@@ -80,7 +80,7 @@ impl Usages {
         usages
     }
 
-    /// What others are reported to say of a term, and with its word.
+    /// Reported mentions and definitions of a term.
     pub fn reported(&self, term: TermId) -> &Reported {
         &self.reported[term.index()]
     }
@@ -112,7 +112,7 @@ impl Usages {
     }
 }
 
-/// What was found in one column.
+/// Usage of a term in one column.
 fn usage(map: &Map, selection: &Selection, found: &[(usize, Found)]) -> Usage {
     let mut usage = Usage { column: found[0].0, is_defined: false, definitions: Vec::new(), mentions: Vec::new() };
     for (_, found) in found {

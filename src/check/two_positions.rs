@@ -13,9 +13,9 @@ static TWO_POSITIONS: Code = Code {
     name: "two-positions",
     severity: Severity::Warning,
     summary: "an author holds two positions of one issue that exclude each other",
-    explanation: "In one and the same source an author takes two answers of which only one can be held. The author may \
-        contradict himself; more often one passage has a condition, ranks one over the other, reports somebody else, or \
-        the issue should be `answers: open`.\n\nRead both passages again and write `if`, `prefers`, `weighs`, `voice` \
+    explanation: "In one and the same source an author takes two answers of which only one can be held. It may be a \
+        contradiction; more often one passage has a condition, ranks one over the other, reports somebody else, or the \
+        issue should be `answers: open`.\n\nRead both passages again and write `if`, `prefers`, `weighs`, `voice` \
         or `(anticipated)` where that is what they say. If it is a contradiction, allow this finding: views show both.",
 };
 

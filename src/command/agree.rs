@@ -51,7 +51,7 @@ pub struct Agree {
     view: ViewArgs,
 }
 
-/// What becomes of an author who speaks both ways: whether that counts as standing in the middle.
+/// Treatment of an author who speaks both ways: whether that counts as standing in the middle.
 const AMBIVALENT: &[(bool, &str, &str)] =
     &[(false, "out", "Left out: that is a stand of its own"), (true, "middle", "Counted as standing in the middle")];
 

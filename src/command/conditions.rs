@@ -1,10 +1,11 @@
-//! What a value of an option asks of other options, which clap has no words for: it knows only whether an option is there.
+//! Conditions that a value of an option sets for other options, which clap has no words for: it knows only whether an
+//! option is there.
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command, Error};
 
-/// What follows from a value of an option.
+/// Consequence of a value of an option for others.
 #[derive(Debug)]
 pub struct Condition {
     /// The option, by its id.

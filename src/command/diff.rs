@@ -66,7 +66,7 @@ impl Run for Diff {
 }
 
 impl Diff {
-    /// What two say differently.
+    /// Shows the difference of two authors.
     fn sides(&self, paths: &[PathBuf]) -> Result<Status, Failure> {
         let loaded = self.view.map.load(paths)?;
         let map = &loaded.workspace.map;
@@ -82,7 +82,7 @@ impl Diff {
         Ok(if differ && self.exit_code { Status::Findings } else { status })
     }
 
-    /// What changed from one version to the other.
+    /// Shows the changes from one version to the other.
     fn versions(&self, old: &Version, new: &Version) -> Result<Status, Failure> {
         let of_sides =
             [(self.full, "--full"), (self.unified.is_some(), "--unified"), (self.side_by_side, "--side-by-side")];

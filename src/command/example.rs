@@ -1,6 +1,6 @@
 //! Uses of commands that their help shows, and the groups that commands stand in.
 
-/// Who needs a command.
+/// Users of a command, by whom the help groups it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
     /// Whoever makes or reads a map.
@@ -17,8 +17,8 @@ impl Group {
 /// A use of a command. A test runs each on the map in `arguments`.
 #[derive(Debug)]
 pub struct Example {
-    /// What is typed.
+    /// Line that is typed.
     pub line: &'static str,
-    /// What it shows.
+    /// Result of the line, in a few words.
     pub shows: &'static str,
 }

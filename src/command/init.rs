@@ -19,7 +19,7 @@ pub struct Init {
     folder: PathBuf,
 }
 
-/// What a new map says.
+/// Text of a new map.
 const STARTER: &str = include_str!("init/starter.arg");
 /// The settings of a new map, all as they are without it.
 const STARTER_SETTINGS: &str = include_str!("init/counterpoint.toml");

@@ -34,7 +34,7 @@ pub struct MapArgs {
 pub struct Loaded {
     /// The map and what was found.
     pub workspace: Workspace,
-    /// What each finding counts as.
+    /// Levels of findings, from the options.
     pub levels: Levels,
 }
 

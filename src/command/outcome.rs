@@ -1,9 +1,9 @@
-//! What a command comes to: its status, why it could not be done, and what it prints.
+//! Results of commands: their status, why they could not be done, and what they print.
 
 use std::fmt::Display;
 use std::io::{self, Write};
 
-/// What a command comes to, as the exit status says it.
+/// Result of a command, as the exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Status {
     /// The map is sound, and all was done.
@@ -34,7 +34,7 @@ pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
     written(write(&mut out).and_then(|()| out.flush()))
 }
 
-/// What came of writing to standard output. A reader that has closed the pipe has seen enough: that is not an error.
+/// Result of writing to standard output. A reader that has closed the pipe has seen enough: that is not an error.
 pub(super) fn written(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {

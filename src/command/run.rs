@@ -8,11 +8,11 @@ use super::outcome::{Failure, Status};
 
 /// A command: its options, and what it does. The doc comment of the type is its help.
 pub(super) trait Run: Args {
-    /// What it is called.
+    /// Name of the command.
     const NAME: &'static str;
     /// Its three commonest uses, on the map that every clone of the program comes with.
     const EXAMPLES: &'static [Example];
-    /// What a value of one of its options asks of others.
+    /// Conditions that values of its options set for others.
     const CONDITIONS: &'static [Condition] = &[];
 
     /// Does it.

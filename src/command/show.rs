@@ -47,7 +47,7 @@ impl Run for Show {
         }
         match (thing(map, name), &loaded.workspace.drafted) {
             (Err(unknown), Some(drafted)) => {
-                // What only the map with its drafts has is a draft, or stands in one.
+                // A thing that only the map with its drafts has is a draft, or stands in one.
                 let named = thing(&drafted.map, name).map_err(|_| unknown)?;
                 self.view.show_with_drafts(&loaded, |study, _| show(study, named))
             }

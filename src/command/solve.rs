@@ -130,7 +130,7 @@ impl Asked<'_> {
 }
 
 impl Solve {
-    /// What the file says. Its bytes are not needed any more then.
+    /// Reads the framework of a file, whose bytes are not needed any more then.
     fn read(&self, path: &Path) -> Result<(Instance, Format), Failure> {
         let bytes = read_bytes(&Disk, path)?;
         let ending = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
@@ -211,7 +211,7 @@ fn is_about_one(problem: &str) -> bool {
     Problem::named(problem).is_some_and(Problem::is_about_one)
 }
 
-/// What is asked about, in a message.
+/// Name of the file, in a message.
 fn place(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { shown(path) }
 }

@@ -153,7 +153,7 @@ impl Stand {
         }
     }
 
-    /// What is wanted; clap lets only one of these options through.
+    /// Subject of the question; clap lets only one of these options through.
     fn about(&self) -> About {
         match (&self.why, self.repair.about(), self.ears, &self.distance, self.extensions) {
             (Some(statement), ..) => About::Dispute { statement: statement.clone(), smallest: self.smallest },

@@ -1,4 +1,4 @@
-//! What all commands that show a part of a map have in common.
+//! Options and steps that all commands share which show a part of a map.
 
 use std::mem::ManuallyDrop;
 

@@ -2,7 +2,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-/// What a word means to the program, the word, and what it means to a person; nothing where the word says it all.
+/// A value for the program, its word, and its meaning for people; empty where the word says it all.
 type Word<T> = (T, &'static str, &'static str);
 
 /// Understands the words of a table; help and completions list them.

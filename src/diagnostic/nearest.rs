@@ -4,11 +4,11 @@ mod each;
 
 pub use each::nearest_of_each;
 
-/// What one wrong, missing, superfluous or swapped character costs.
+/// Cost of one wrong, missing, superfluous or swapped character.
 const EDIT: u32 = 4;
-/// What a superfluous or missing `-` or `_` costs.
+/// Cost of a superfluous or missing `-` or `_`.
 const JOINT: u32 = 2;
-/// What costs next to nothing: upper for lower case, `_` for `-`.
+/// Cost of the smallest differences: upper for lower case, `_` for `-`.
 const MANNER: u32 = 1;
 /// More wrong characters than these are another word, however long it is.
 const MOST_EDITS: usize = 4;
@@ -130,7 +130,7 @@ impl Word {
     }
 }
 
-/// What a missing or superfluous character costs.
+/// Cost of a missing or superfluous character.
 fn loss(letter: char) -> u32 {
     if letter == '-' { JOINT } else { EDIT }
 }
@@ -153,7 +153,7 @@ mod tests {
         agrees same-fact defines quote at by scheme date in url doi cite text tags note main-contribution
         engineering engineering-fits hanatani hanatani-2017 sedgwick-2017 koban-travels koban-worth 日本の貢献";
 
-    /// What people type, and what they mean.
+    /// Words that people type, each with the one that they mean.
     const TYPOS: &[(&str, &str)] = &[
         ("hold", "holds"),
         ("becuase", "because"),

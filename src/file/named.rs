@@ -145,7 +145,7 @@ mod tests {
         assert!(matches!(found("loop.txt", base), Err(NamedError::Unreadable(_))));
     }
 
-    /// What the system makes up while it is read has no length before.
+    /// A file of `/proc` has no length before it is read.
     #[cfg(target_os = "linux")]
     #[test]
     fn a_file_that_changes_while_it_is_read_is_not_taken() {

@@ -1,4 +1,4 @@
-//! What is no regular file: a pipe, a device, a terminal. It may never open and never end, so neither is waited for.
+//! Paths to no regular file: a pipe, a device, a terminal. It may never open and never end, so neither is waited for.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};

@@ -22,7 +22,7 @@ pub(super) const MOST_BYTES_OF_MAP: u64 = 256 << 20;
 /// A longer file has places that a span cannot tell.
 pub(super) const MOST_BYTES: u64 = u32::MAX as u64 - 1;
 
-/// What was wrong with the bytes of a file that should be UTF-8 text.
+/// Damage to the bytes of a file that should be UTF-8 text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Damage {
     /// Not UTF-8: the offset of the first wrong byte, and how many wrong bytes there are.

@@ -16,9 +16,9 @@ pub use disk::Disk;
 pub use memory::Memory;
 pub use overlay::Overlay;
 
-/// What reading a map needs to know of the files around it. Nothing in it writes.
+/// Files around a map, as far as reading it needs them. Nothing in it writes.
 pub trait System: Debug + Send + Sync {
-    /// What lies in a folder, in any order.
+    /// Entries of a folder, in any order.
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>>;
 
     /// All bytes of a file. One that is larger than a place in it can tell is [`io::ErrorKind::FileTooLarge`], and is not read.
@@ -29,7 +29,7 @@ pub trait System: Debug + Send + Sync {
         None
     }
 
-    /// What lies at a path, with all links followed: never [`Kind::Link`].
+    /// Kind of file at a path, with all links followed: never [`Kind::Link`].
     fn kind(&self, path: &Path) -> io::Result<Kind>;
 
     /// The one path of a file or folder that holds no link and no `..`.
@@ -49,7 +49,7 @@ pub trait System: Debug + Send + Sync {
     }
 }
 
-/// What lies at a path.
+/// Kind of thing at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A file that ends somewhere.
@@ -67,7 +67,7 @@ pub enum Kind {
 pub struct Listed {
     /// The last part of its path.
     pub name: OsString,
-    /// What it is itself: a link is not followed.
+    /// Its own kind: a link is not followed.
     pub kind: Kind,
 }
 

@@ -150,7 +150,7 @@ impl<From, To> Adjacency<From, To> {
         Adjacency { rows: Rows::new(count, numbered), from: PhantomData }
     }
 
-    /// What hangs on one thing.
+    /// Things that hang on one thing, in order.
     pub fn of(&self, from: Id<From>) -> &[Id<To>] {
         self.rows.row(from.index() as u32)
     }

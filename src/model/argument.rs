@@ -1,4 +1,4 @@
-//! What is argued for and against a statement: whether a reason is its own, and which relations attack it.
+//! Arguments for and against a statement: whether a reason is its own, and which relations attack it.
 
 use crate::file::Span;
 

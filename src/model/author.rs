@@ -16,7 +16,7 @@ pub struct Author {
     pub display: Span,
     /// The organisation that it belongs to.
     pub of: Option<Span>,
-    /// What people call it, where that was written.
+    /// Short name, where one was written.
     pub short: Option<Span>,
     /// Why it is worth hearing.
     pub qualifications: Option<Span>,

@@ -105,7 +105,7 @@ pub(crate) fn shown(map: &Map, diagnostics: &Diagnostics) -> Vec<String> {
     diagnostics.kept().iter().map(one).collect()
 }
 
-/// What is wrong with these files.
+/// Findings in these files.
 pub(crate) fn findings(texts: &[&str]) -> Vec<String> {
     let (map, diagnostics) = map_of(texts);
     shown(&map, &diagnostics)

@@ -24,11 +24,11 @@ pub struct Issue {
     pub first_position: PositionId,
     /// How many positions it has, at least one.
     pub position_count: u32,
-    /// What counts as an answer.
+    /// Limits of what counts as an answer.
     pub scope: Option<Span>,
     /// Words to filter by.
     pub tags: Box<[Span]>,
-    /// What people call it, where that was written.
+    /// Short name, where one was written.
     pub short: Option<Span>,
     /// Whether it is a draft, which counts for nothing yet.
     pub draft: bool,
@@ -80,9 +80,9 @@ pub struct Position {
     pub issue: IssueId,
     /// Its name; `None` for the `yes` and `no` of an issue without positions of its own.
     pub name: Option<Span>,
-    /// What it says; `None` where the name says all.
+    /// Words of the position; `None` where the name says all.
     pub text: Option<Span>,
-    /// What it means in full, where its text is only what people call it.
+    /// Full wording, where the text is only what people call it.
     pub says: Option<Span>,
     /// Whether it is the `no` of an issue without positions of its own.
     pub is_no: bool,

@@ -14,7 +14,7 @@ use super::{
     Source, SourceId, Stance, Statement, StatementId, Term, Voice,
 };
 
-/// What had to be left out of the map because of errors.
+/// Counts of what had to be left out of the map because of errors.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Omitted {
     /// Entries that were not understood.
@@ -51,7 +51,7 @@ pub struct Map {
     pub sides: Arena<Side>,
     /// Statements of every kind, in the order of the text.
     pub statements: Arena<Statement>,
-    /// What statements say about issues.
+    /// Stances of statements on issues.
     pub stances: Arena<Stance>,
     /// Reasons for statements, in the order of the text.
     pub reasons: Arena<Reason>,
@@ -59,17 +59,17 @@ pub struct Map {
     pub relations: Arena<Relation>,
     /// The sources' own words.
     pub quotations: Arena<Quotation>,
-    /// What terms are said to mean.
+    /// Definitions of terms by statements.
     pub definitions: Arena<Definition>,
     /// Remarks of the mapper about statements.
     pub notes: Arena<Note>,
-    /// What errors kept out.
+    /// Counts of what errors kept out.
     pub omitted: Omitted,
     pub(super) names: NameIndex,
     pub(super) links: Links,
 }
 
-/// What hangs on what, made once when the map is resolved.
+/// Links from each thing to those that hang on it, made once when the map is resolved.
 #[derive(Debug, Default)]
 pub(super) struct Links {
     pub stances_of_statement: Adjacency<Statement, Stance>,
@@ -95,7 +95,7 @@ impl Map {
         self.files.text(span)
     }
 
-    /// What a name of the shared space stands for, or `SOURCE.NAME` a statement.
+    /// Entity with a name of the shared space, or the statement that `SOURCE.NAME` names.
     pub fn find(&self, name: &str) -> Option<Entity> {
         self.names.find(self, name)
     }

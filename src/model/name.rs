@@ -23,7 +23,7 @@ pub struct NameIndex {
     pub(super) shared: NameTable<Entity>,
     /// The statements of each source.
     pub(super) own: Vec<NameTable<StatementId>>,
-    /// What authors, sources, issues, terms, sides and loose statements were called before.
+    /// Former names of authors, sources, issues, terms, sides and loose statements.
     pub(super) former: NameTable<Entity>,
     /// The same of the statements of each source.
     pub(super) former_own: Vec<NameTable<StatementId>>,
@@ -72,7 +72,7 @@ impl<T: Copy> NameTable<T> {
         }
     }
 
-    /// What a name stands for.
+    /// Thing that a name stands for.
     pub fn get(&self, files: &Files, text: &str) -> Option<T> {
         self.get_with_place(files, text).map(|(_, stands_for)| stands_for)
     }

@@ -13,9 +13,9 @@ pub type RelationId = Id<Relation>;
 /// A reason for a statement: one premise, or several that are needed together.
 #[derive(Debug)]
 pub struct Reason {
-    /// What it is a reason for.
+    /// Statement that the reason is for.
     pub conclusion: StatementId,
-    /// What is given for it, in order; several are linked: each is needed.
+    /// Statements given as the reason, in order; several are linked: each is needed.
     pub premises: SmallList<StatementId>,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
@@ -40,7 +40,7 @@ pub struct Relation {
     pub because: Box<[StatementId]>,
     /// Of an attack: it takes the ground of what it attacks for the other side.
     pub turns: bool,
-    /// What follows `by`: of an attack the critical question that it asks, of a weighing its measure.
+    /// Text behind `by`: of an attack the critical question that it asks, of a weighing its measure.
     pub by: Option<Box<Span>>,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,
@@ -52,7 +52,7 @@ pub struct Relation {
     pub span: Span,
 }
 
-/// What a relation says.
+/// Kind of a relation, by its keyword.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RelationKind {
     /// Attacks the statement itself.

@@ -69,8 +69,8 @@ pub fn resolve(files: Files, trees: impl Borrow<[Tree]>, diagnostics: &mut Diagn
     map
 }
 
-/// What is left of a map without its drafts: `trees` are those of its files [without them](Tree::without_drafts). What there is to
-/// say of the trees was said when the whole map was made.
+/// Map without its drafts, of a whole one: `trees` are those of its files [without them](Tree::without_drafts).
+/// Findings about the trees were made with the whole map.
 pub fn settle(whole: &Map, trees: Vec<Tree>) -> Map {
     let mut map = resolve(whole.files.clone(), trees, &mut Diagnostics::default());
     map.omitted = whole.omitted;
@@ -124,7 +124,7 @@ impl<'t> Resolver<'t> {
         }
     }
 
-    /// What is written at a place.
+    /// Text at a place.
     fn text(&self, span: Span) -> &'t str {
         self.files.text(span)
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::file::Span;
 use crate::text::folding::{composed, folded};
 
-/// What to keep. Several values of one field mean *any of these*; several fields mean *all of these*.
+/// Fields to keep. Several values of one field mean *any of these*; several fields mean *all of these*.
 #[derive(Debug, Default, Clone)]
 pub struct Filter {
     /// Statements of these authors; with `voices` also those that report them.
@@ -42,7 +42,7 @@ pub struct Filter {
     pub voices: bool,
 }
 
-/// What a filter kept of a map, and how much it left out. Every view reads the map through one.
+/// Part of a map that a filter kept, and how much it left out. Every view reads the map through one.
 #[derive(Debug)]
 pub struct Selection {
     statements: Vec<bool>,
@@ -291,7 +291,8 @@ counterpoint five: x
   against: four
 ";
 
-    /// What a filter keeps, by name, with the number of stances kept, and how many statements and stances it left out.
+    /// Statements that a filter keeps, by name, with the number of stances kept, and how many statements and stances it
+    /// left out.
     fn kept(change: impl FnOnce(&Map, &mut Filter)) -> (Vec<String>, usize, (usize, usize)) {
         let map = sound_map(MAP);
         let mut filter = Filter::default();

@@ -46,12 +46,12 @@ impl ShortNames {
         ShortNames { authors, sources }
     }
 
-    /// What people call an author.
+    /// Short name of an author, written or derived.
     pub fn author(&self, author: AuthorId) -> &str {
         &self.authors[author.index()]
     }
 
-    /// What people call a source.
+    /// Short name of a source, written or derived.
     pub fn source(&self, source: SourceId) -> &str {
         &self.sources[source.index()]
     }

@@ -12,11 +12,11 @@ pub type SideId = Id<Side>;
 pub struct Side {
     /// The name by which the map refers to it.
     pub name: Span,
-    /// What it stands for.
+    /// Name as it is shown to people.
     pub display: Span,
-    /// What people call it, where that was written.
+    /// Short name, where one was written.
     pub short: Option<Span>,
-    /// Who is on it, in the order of its `authors`.
+    /// Members, in the order of its `authors`.
     pub authors: Box<[AuthorId]>,
     /// Whether statements outside any source that are nobody else's are its own.
     pub own: bool,

@@ -18,9 +18,9 @@ pub struct Source {
     pub authors: Box<[AuthorId]>,
     /// The date on which it appeared, perhaps a year alone.
     pub date: Option<Date>,
-    /// What kind of document it is, in the writer's words.
+    /// Kind of document, in the writer's words.
     pub kind: Option<Span>,
-    /// What it appeared in.
+    /// Journal, book or series that it appeared in.
     pub container: Option<Span>,
     /// The volume of that.
     pub volume: Option<Span>,
@@ -40,7 +40,7 @@ pub struct Source {
     pub licence: Option<Span>,
     /// Of a speech: which one of the debate it is.
     pub order: Option<u32>,
-    /// What people call it, where that was written.
+    /// Short name, where one was written.
     pub short: Option<Span>,
     /// Whether it is a draft with all its statements, which counts for nothing yet.
     pub draft: bool,

@@ -8,7 +8,7 @@ use super::{Id, IssueId, PositionId, SmallList, StatementId};
 /// The number of a stance in its map.
 pub type StanceId = Id<Stance>;
 
-/// What one clause of a statement says about one issue.
+/// Stance of a statement on an issue, as one clause takes it.
 #[derive(Debug)]
 pub struct Stance {
     /// The statement that takes it.
@@ -21,7 +21,7 @@ pub struct Stance {
     pub position: Option<PositionId>,
     /// The name of that position in the clause; the whole clause where it names none.
     pub position_span: Span,
-    /// What the position is ranked over.
+    /// Positions that this one is ranked over.
     pub over: Box<[PositionId]>,
     /// How firmly the stance is taken.
     pub strength: Strength,
@@ -51,9 +51,9 @@ impl Stance {
 pub struct Condition {
     /// Whether it is taken where the condition is met, or where it is not.
     pub word: ConditionWord,
-    /// What stands behind that word.
+    /// Words of the condition, behind that word.
     pub words: Span,
-    /// What of the map has to hold, all of it, for the condition to be met; none where it is said in free words.
+    /// Parts of the map that all have to hold; none where the condition is in free words.
     pub links: SmallList<ConditionLink>,
 }
 

@@ -10,7 +10,7 @@ pub type StatementId = Id<Statement>;
 /// The number of a quotation in its map.
 pub type QuotationId = Id<Quotation>;
 
-/// What a source asserts, backs its assertions with, or holds against another.
+/// Assertion of a source, its backing, or an objection to another.
 #[derive(Debug)]
 pub struct Statement {
     /// Claim, evidence or counterpoint.
@@ -31,7 +31,7 @@ pub struct Statement {
     pub unstated: bool,
     /// Whether it is an anticipated objection: the author raises and answers it.
     pub anticipated: bool,
-    /// What kind of evidence it is.
+    /// Kind of evidence; none where it is no evidence or of no kind.
     pub evidence: Option<EvidenceKind>,
     /// Where in the source it stands.
     pub at: Option<Span>,
@@ -39,11 +39,11 @@ pub struct Statement {
     pub date: Option<Date>,
     /// The argumentation scheme that it uses.
     pub scheme: Option<Span>,
-    /// How much it weighs before anything speaks for or against it.
+    /// Initial weight, before anything speaks for or against it.
     pub weight: Option<Weight>,
     /// Words to filter by.
     pub tags: Box<[Span]>,
-    /// What people call it, and the sentence of its card; few statements have either.
+    /// Short name, and the sentence of its card; few statements have either.
     pub card: Option<Box<Card>>,
     /// Whether it is a draft, or stands in one, and counts for nothing yet.
     pub draft: bool,
@@ -63,10 +63,10 @@ impl Statement {
     }
 }
 
-/// What names a statement for people.
+/// Names of a statement for people.
 #[derive(Debug, Default)]
 pub struct Card {
-    /// What people call it, in a few words.
+    /// Short name of a few words.
     pub short: Option<Span>,
     /// The sentence of its card, where its text is long.
     pub tag: Option<Span>,
@@ -75,11 +75,11 @@ pub struct Card {
 /// Claim, evidence or counterpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatementKind {
-    /// What the source asserts.
+    /// Assertion of the source.
     Claim,
-    /// What it is backed by.
+    /// Backing of an assertion.
     Evidence,
-    /// What speaks against another statement.
+    /// Objection to another statement.
     Counterpoint,
 }
 
@@ -120,7 +120,7 @@ impl Voice {
     }
 }
 
-/// What kind of evidence a statement is.
+/// Kind of evidence, by its qualifier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // The words say it.
 pub enum EvidenceKind {
@@ -176,7 +176,7 @@ pub struct Definition {
     pub statement: StatementId,
     /// The term that is defined.
     pub term: TermId,
-    /// What it is said to mean.
+    /// Meaning that the statement gives the term.
     pub text: Span,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,

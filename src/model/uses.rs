@@ -4,7 +4,7 @@ use crate::file::{FileId, Span};
 
 use super::{Entity, PositionId};
 
-/// What a name stands for.
+/// Thing that a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Referent {
     /// An author, source, issue, term or statement.
@@ -70,7 +70,7 @@ impl Uses {
         &self.all[start..start + length]
     }
 
-    /// What is mentioned where a cursor stands: in a name or directly behind it. Nearly always one thing at most.
+    /// Mentions at a cursor: in a name or directly behind it. Nearly always one thing at most.
     pub fn at(&self, file: FileId, offset: u32) -> &[Use] {
         let before = self.in_file(file);
         let before = &before[..before.partition_point(|it| it.place.start <= offset)];

@@ -9,9 +9,9 @@ use super::{Kind, Mark};
 pub struct Graph {
     /// Whether its edges lead from one end to the other; else they join both alike.
     pub directed: bool,
-    /// What is known of every vertex.
+    /// Attributes that every vertex has.
     pub vertex_attributes: Vec<Attribute>,
-    /// What is known of every edge.
+    /// Attributes that every edge has.
     pub edge_attributes: Vec<Attribute>,
     /// The vertices; edges know them by their places here.
     pub vertices: Vec<Vertex>,
@@ -24,14 +24,14 @@ pub struct Graph {
 pub struct Attribute {
     /// A promise to programs; of one network unique among its vertices or edges, and never `id`, `from` or `to`.
     pub key: &'static str,
-    /// What its values are.
+    /// Kind of its values.
     pub kind: Kind,
 }
 
 /// A point of a network, known by its place in the list.
 #[derive(Debug, Clone)]
 pub struct Vertex {
-    /// What is written at it.
+    /// Words written at the vertex.
     pub label: String,
     /// Which kind of thing it is, from 0: each kind has a shape of its own.
     pub shape: usize,
@@ -39,14 +39,14 @@ pub struct Vertex {
     pub values: Vec<Value>,
 }
 
-/// What joins two vertices.
+/// Connection of two vertices.
 #[derive(Debug, Clone)]
 pub struct Edge {
     /// The places of its ends.
     pub ends: [usize; 2],
-    /// What is written at it.
+    /// Words written at the edge.
     pub label: String,
-    /// What it is: for, against, or neither.
+    /// Direction of the edge: for, against, or neither.
     pub mark: Mark,
     /// How heavy it is, from 0 to 1 of the heaviest.
     pub weight: f64,

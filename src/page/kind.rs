@@ -1,6 +1,6 @@
 //! Kinds of values: what a column of a table or an attribute of a network holds, for programs.
 
-/// What values are. Each may be null, where nothing is known.
+/// Type of the values of a column or an attribute. Each may be null, where nothing is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
     /// One text, perhaps empty.
@@ -21,7 +21,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What the schema of pages and other programs call it.
+    /// Name in the schema of pages and for other programs.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Text => "text",

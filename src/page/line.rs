@@ -14,7 +14,7 @@ pub enum Whose {
 }
 
 impl Whose {
-    /// What stands before the line, as every difference has it.
+    /// Sign before the line, as every difference has it.
     pub fn sign(self) -> char {
         match self {
             Whose::First => '-',

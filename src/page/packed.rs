@@ -7,7 +7,7 @@ use serde_json::Value;
 pub struct Packed {
     /// The texts of all values, one behind the other.
     text: String,
-    /// What is no text.
+    /// Values that are no text.
     others: Vec<Value>,
     kinds: Vec<Kind>,
 }

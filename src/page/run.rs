@@ -2,15 +2,15 @@
 
 use super::Target;
 
-/// What a piece of text is. A renderer decides how each looks; none rests on colour alone.
+/// Meaning of a piece of text. A renderer decides how each looks; none rests on colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Mark {
     /// Text without a meaning of its own.
     #[default]
     Plain,
-    /// What matters most in its line.
+    /// The most important words of a line.
     Strong,
-    /// What matters less: counts, remarks.
+    /// Less important words: counts, remarks.
     Faint,
     /// A name of the map, as it would be typed.
     Name,
@@ -24,7 +24,7 @@ pub enum Mark {
     Against,
     /// Ambivalent, conditional or ranked: neither for nor against alone.
     Between,
-    /// What the mapper read into the text.
+    /// Words that the mapper read into the text.
     Inferred,
     /// Words that only this side has.
     Added,
@@ -41,9 +41,9 @@ pub enum Mark {
 pub struct Run {
     /// The text, as it came from the map: a renderer makes it safe.
     pub text: String,
-    /// What the text means, by which a format colours it.
+    /// Meaning of the text, by which a format colours it.
     pub mark: Mark,
-    /// What a reader finds behind it, where it leads somewhere.
+    /// Place that the text leads to, if any.
     pub target: Option<Box<Target>>,
 }
 
@@ -92,7 +92,7 @@ impl Runs {
         runs
     }
 
-    /// What the pieces lead to, in order, each once.
+    /// Targets of the pieces, in order, each once.
     pub fn targets(&self) -> Vec<&Target> {
         let mut targets: Vec<&Target> = Vec::new();
         for target in self.pieces.iter().filter_map(|run| run.target.as_deref()) {

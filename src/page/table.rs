@@ -15,14 +15,16 @@ pub type Table = TableOf<'static>;
 /// A table: columns with promised keys, and rows of cells.
 #[derive(Debug, Clone, Default)]
 pub struct TableOf<'m> {
-    /// What it is about, for programs: unique in its page.
+    /// Subject of the table, for programs: unique in its page.
     pub key: String,
-    /// What stands above it, if anything.
+    /// Words above the table, if any.
     pub caption: Option<Runs>,
     /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// How many columns at the left are repeated when the table is split into bands, because they name the row.
     pub fixed: usize,
+    /// Whether it is read as a list: no lines are drawn between its rows and cells.
+    pub open: bool,
     /// Its rows; each has one cell for each column.
     pub rows: Vec<Row>,
     /// Further rows, each made when it is looked at: for tables that may be very long. None shares its words with others.
@@ -36,9 +38,9 @@ pub struct TableOf<'m> {
 pub struct Column {
     /// CSV header and JSON key: a promise to programs.
     pub key: String,
-    /// What a person reads above it.
+    /// Words above the column, for people.
     pub heading: Runs,
-    /// What its values are, for programs.
+    /// Kind of its values, for programs.
     pub kind: Kind,
     /// Whether a person reads numbers in it, which stand at the right.
     pub numeric: bool,
@@ -58,9 +60,9 @@ pub struct Row {
 /// A cell: a value for programs and words for people.
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
-    /// What a person reads.
+    /// Words that a person reads.
     pub runs: Words,
-    /// What a program reads.
+    /// Value that a program reads.
     pub value: Value,
 }
 
@@ -105,7 +107,7 @@ impl TableOf<'_> {
         self.data().map(value).collect()
     }
 
-    /// What programs read: of each row the values of its cells, one for each column.
+    /// Rows as programs read them: of each the values of its cells, one for each column.
     pub fn data(&self) -> impl Iterator<Item = Vec<Datum<'_>>> {
         let width = self.columns.len();
         let rows = self.rows.iter().map(move |row| (0..width).map(|at| row.datum(at)).collect());
@@ -129,8 +131,8 @@ impl Row {
     }
 }
 
-/// What a person reads in a cell. The cells of a large table are mostly alike: they may share it, and then know each other
-/// by its address.
+/// Words of a cell, for people. The cells of a large table are mostly alike: they may share them, and then know each
+/// other by their address.
 #[derive(Debug, Clone)]
 pub enum Words {
     /// Of this cell alone.

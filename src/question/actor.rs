@@ -1,4 +1,4 @@
-//! Who is compared, by the names that somebody gives: an author, perhaps at a time, a source, or our own case.
+//! Actors of a comparison, by the names that somebody gives: an author, perhaps at a time, a source, or our own case.
 
 use super::names::unknown;
 use super::{Refusal, called};
@@ -6,7 +6,7 @@ use crate::analysis::table::column::{Actor, joint};
 use crate::model::{AuthorId, Date, Entity, Map, Period};
 use crate::text::list::with_rest;
 
-/// Who is compared, two or more of them, each by a name that [`actor`] understands.
+/// Actors to be compared, two or more of them, each by a name that [`actor`] understands.
 ///
 /// # Errors
 ///
@@ -26,8 +26,8 @@ pub fn parties(map: &Map, names: &[String], voices: bool) -> Result<Vec<Actor>, 
     Ok(parties)
 }
 
-/// What a name stands for in a comparison; also the key of a column, such as `a+b` of joint authors or `own`. Behind a name
-/// of authors, `@2014` or `@..2014` means only what they said then.
+/// Actor of a name in a comparison; also of the key of a column, such as `a+b` of joint authors or `own`. Behind a name
+/// of authors, `@2014` or `@..2014` means only their statements of that time.
 ///
 /// # Errors
 ///
@@ -51,7 +51,7 @@ pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Refusal> {
     }
 }
 
-/// What an author said at a time.
+/// Statements of an author at a time.
 fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Refusal> {
     let author = match called::find(map, name) {
         Some(Entity::Author(author)) => author,
@@ -123,7 +123,7 @@ mod tests {
     const MAP: &str =
         "author ann: Ann\n\nsource s: S\n  by: ann\n  date: 2014-05\n\nclaim a: x\n\nsource t: T\n\nclaim b: y\n";
 
-    /// What a name comes to, or why to nothing.
+    /// Kind of actor that a name stands for, or the refusal.
     fn found(name: &str) -> String {
         let workspace = Workspace::of_texts([("map.arg", MAP)]);
         match actor(&workspace.map, name, false) {

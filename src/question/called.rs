@@ -1,10 +1,11 @@
-//! What somebody calls so: by its name in the map, by its full name, or by the short one.
+//! Names that people use: the name in the map, the full name, or the short one.
 
 use crate::file::Span;
 use crate::model::{Entity, Map, ShortNames};
 use crate::text::folding::folded;
 
-/// What a name stands for, by its name in the map first; by what it is shown as, in any case, where one thing alone is.
+/// Entity of a name, by its name in the map first; by the name that it is shown by, in any case, where one thing alone
+/// has it.
 pub fn find(map: &Map, name: &str) -> Option<Entity> {
     map.find(name).or_else(|| called(map, name))
 }

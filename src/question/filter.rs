@@ -13,9 +13,9 @@ pub struct FilterWords {
     pub authors: Vec<String>,
     /// Statements of these sources.
     pub sources: Vec<String>,
-    /// What is said on these issues.
+    /// Issues that statements and stances are on.
     pub issues: Vec<String>,
-    /// What is said on these positions, each as `POSITION` or `ISSUE.POSITION`.
+    /// Positions that statements and stances are on, each as `POSITION` or `ISSUE.POSITION`.
     pub positions: Vec<String>,
     /// Statements of these kinds.
     pub kinds: Vec<StatementKind>,

@@ -1,4 +1,4 @@
-//! What the map calls so: statements, authors, sources and terms by the names that somebody gives.
+//! Statements, authors, sources and terms by the names that somebody gives.
 
 use super::{Refusal, called};
 use crate::analysis::evaluation::audience::Audience;
@@ -14,7 +14,7 @@ pub fn is_known(map: &Map, name: &str) -> bool {
     called::find(map, name).is_some() || !map.statements_named(name).is_empty()
 }
 
-/// What a name stands for; of a statement also without its source, where only one source has it.
+/// Entity of a name; of a statement also without its source, where only one source has it.
 ///
 /// # Errors
 ///
@@ -87,7 +87,7 @@ pub fn every_statement(map: &Map, name: &str) -> Result<Vec<StatementId>, Refusa
     Ok(found)
 }
 
-/// Who speaks as one, by a name that somebody gives.
+/// Speakers with one voice, by a name that somebody gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Speakers {
     /// An author, or those who always write jointly.
@@ -168,7 +168,7 @@ pub fn term(map: &Map, name: &str) -> Result<TermId, Refusal> {
 /// How many names a message lists.
 const LISTED: usize = 12;
 
-/// What `counterpoint list` has to be asked for, to find something of this kind.
+/// Argument of `counterpoint list` that lists things of this kind.
 fn what_lists(kind: &str) -> &'static str {
     match kind {
         "author" => "authors",
@@ -180,7 +180,7 @@ fn what_lists(kind: &str) -> &'static str {
     }
 }
 
-/// What is said where nothing of a kind is called so: which name was perhaps meant, or which there are.
+/// Refusal where nothing of a kind has the name: with the name that was perhaps meant, or those that there are.
 pub fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Refusal {
     let help = if let Some(meant) = nearest(name, known.clone()) {
         format!("\nhelp: did you mean `{meant}`?")

@@ -8,7 +8,7 @@ use crate::text::words::count;
 use crate::view::find::{Passage, find};
 use crate::workspace::Workspace;
 
-/// What somebody remembers, and where it is looked for.
+/// Words that somebody remembers, and where they are looked for.
 #[derive(Debug, Clone)]
 pub struct Remembered {
     /// The words to look for, as they were typed.
@@ -56,7 +56,7 @@ impl Remembered {
     }
 }
 
-/// What is said of a passage that is longer than a quotation may be.
+/// Message about a passage that is longer than a quotation may be.
 pub fn too_long(workspace: &Workspace, words: &str) -> Option<String> {
     let (has, limit) = (count(words), workspace.settings.check.quotation_words);
     let has_words = if has == 1 { "1 word".to_owned() } else { format!("{has} words") };

@@ -1,4 +1,4 @@
-//! What stands in view of all that is said against it: which searches answer a question about it, and in which order.
+//! Questions about the status of statements: which searches answer them, and in which order.
 
 mod audiences;
 mod distance;
@@ -34,10 +34,10 @@ use crate::view::stand::repair::{repairs, ways};
 use crate::view::stand::{Asked, stand};
 use crate::workspace::Workspace;
 
-/// What is asked of what stands.
+/// Question about the status of statements.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// What the answer is to be about.
+    /// Subject of the question.
     pub about: About,
     /// The author as whom it is taken: what that author asserts or grants is preferred over what attacks it.
     pub audience: Option<String>,
@@ -59,7 +59,7 @@ pub struct Question {
     pub limit: Limit,
 }
 
-/// What is wanted of what stands. Statements and authors are named as somebody calls them.
+/// Subject of a question. Statements and authors are named as somebody calls them.
 #[derive(Debug, Clone)]
 pub enum About {
     /// Every statement; and where something is supposed, what comes out differently.
@@ -75,24 +75,25 @@ pub enum About {
     Repair {
         /// The name of the statement, as it was typed.
         statement: String,
-        /// What is to become of it: without this, the opposite of what is so.
+        /// Status to be reached: without this, the opposite of the present one.
         goal: Option<Goal>,
-        /// How much an edit of each kind costs.
+        /// Cost of an edit of each kind.
         costs: Costs,
     },
-    /// What is certain while quotations are unverified and much is inferred. They have been looked up before.
+    /// Statements that are certain while quotations are unverified and much is inferred. The quotations have been
+    /// looked up before.
     Doubts,
     /// The readings of the map by the rule, at most so many.
     Readings(u16),
     /// Which statements stand for whom.
     Audiences(Among),
-    /// What two authors quarrel about.
+    /// Statements that stand for one of two authors and not for the other.
     Distance([String; 2]),
     /// The framework that is evaluated, for programs that know frameworks and not maps.
     Framework,
 }
 
-/// What a question comes to.
+/// Result of a question.
 #[derive(Debug)]
 pub enum Answer {
     /// A page that answers the question.
@@ -222,7 +223,7 @@ impl Question {
         Ok(Answer::Page(page))
     }
 
-    /// What is certain all the same, where the search for what the rule says was ended: the answer by the grounded rule.
+    /// Answer by the grounded rule, where the search by another was ended: the statuses that are certain all the same.
     fn by_grounded(&self, workspace: &Workspace, debate: &Debate<'_>, consumer: Consumer) -> Result<Answer, Refusal> {
         let reason = self.limit.reason().unwrap_or("it was stopped");
         let asked = Question { semantics: Semantics::Grounded, limit: Limit::after(None), ..self.clone() };
@@ -242,7 +243,7 @@ impl Question {
         Ok(Answer::Partial(page, format!("{reason}: the answer by the {rule} rule is not known")))
     }
 
-    /// What is supposed, for the framework and in words.
+    /// Hypothesis of the question, for the framework and in words.
     fn hypothesis(&self, debate: &Debate<'_>) -> Result<(Hypothesis, Supposed), Refusal> {
         let map = debate.map;
         let statements = |names: &[String]| -> Result<Vec<StatementId>, Refusal> {
@@ -267,7 +268,7 @@ impl Question {
             without.push(called);
         }
         let not_said = gone.clone();
-        // What is supposed to hold does so, whoever is silent.
+        // A statement that is supposed to hold does so, whoever is silent.
         unsaid.extend(said_only_by(map, &silent));
         gone.extend(unsaid.into_iter().filter(|statement| !holds.contains(statement)));
         let hypothesis = Hypothesis { supposed: holds.clone(), gone, ..Hypothesis::default() };
@@ -275,7 +276,7 @@ impl Question {
     }
 }
 
-/// What was found out about a debate, to go on from.
+/// Audience, hypothesis and searches of a debate, to go on from.
 struct Found<'a> {
     audience: Option<&'a Audience>,
     hypothesis: &'a Hypothesis,

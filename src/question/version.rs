@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 /// A version of a map.
 #[derive(Debug)]
 pub struct Version {
-    /// What it is called on the page: the revision or path as it was typed.
+    /// Name on the page: the revision or path as it was typed.
     pub name: String,
     /// The revision that it is taken from; none for the disk as it lies.
     revision: Option<Revision>,

@@ -1,4 +1,4 @@
-//! What the words of a difference mean: two versions of a map, or two whose positions are held against each other.
+//! Words of a difference: they mean two versions of a map, or two whose positions are held against each other.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use super::Refusal;
 use super::contrast::are_sides;
 use super::version::{Version, of_git};
 
-/// What is held against each other.
+/// Two versions or two speakers that are held against each other.
 #[expect(clippy::large_enum_variant, reason = "there is one in a run")]
 pub enum Wanted {
     /// An old version and a new one.
@@ -18,8 +18,8 @@ pub enum Wanted {
     Sides(Vec<PathBuf>),
 }
 
-/// What these words mean. Files and folders that exist are versions; a name that the map knows comes before a revision, unless paths say
-/// which map it is whose revisions are meant.
+/// Versions or speakers that these words mean. Files and folders that exist are versions; a name that the map knows
+/// comes before a revision, unless paths say which map it is whose revisions are meant.
 pub fn wanted(words: &[String], paths: &[PathBuf]) -> Result<Wanted, Refusal> {
     let is_path = |word: &String| word == "-" || Path::new(word).exists();
     if paths.is_empty() && words.iter().all(is_path) {
@@ -56,7 +56,7 @@ fn no_such(words: &[String], map: &[PathBuf]) -> Refusal {
     Refusal(format!("there is no file or folder `{word}`\n{names}help: {}", of_revisions(words, map)))
 }
 
-/// What to write where revisions of git are meant.
+/// Advice for those who mean revisions of git.
 fn of_revisions(words: &[String], map: &[PathBuf]) -> String {
     let map = map.first().map_or("PATH".to_owned(), |path| shown(path));
     let words: Vec<String> = words.iter().map(|word| shown(Path::new(word))).collect();

@@ -38,11 +38,11 @@ pub struct LockedSource {
     pub sha256: String,
     /// The version of the normaliser.
     pub normaliser: u32,
-    /// What took the text out of the file, with its version.
+    /// Program that took the text out of the file, with its version.
     pub extractor: String,
 }
 
-/// What was found of a quotation.
+/// Verdict on a quotation, as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LockedQuotation {
     /// How faithful the quotation was when it was recorded.
@@ -57,7 +57,7 @@ pub struct LockedQuotation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key([u8; 16]);
 
-/// What is known of a quotation, with or without its source's text.
+/// Basis of a verdict on a quotation, with or without its source's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
@@ -121,7 +121,7 @@ impl FromStr for Key {
 }
 
 impl LockedSource {
-    /// What a lock records of a file before any text has been read from it.
+    /// Record of a file before any text has been read from it.
     pub(super) fn of_file(file: &[u8]) -> Self {
         let hash = Sha256::digest(file);
         Self {
@@ -134,7 +134,7 @@ impl LockedSource {
 }
 
 impl LockedQuotation {
-    /// What a lock records of a finding.
+    /// Record of a finding.
     pub fn new(finding: &Finding) -> Self {
         Self {
             fidelity: finding.fidelity,

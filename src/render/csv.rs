@@ -61,7 +61,7 @@ fn first_table<'p>(blocks: &'p [Block<'p>]) -> Option<&'p Table<'p>> {
     })
 }
 
-/// What a page without any table says, in a column of its own.
+/// Texts of a page without any table, in a column of their own.
 fn texts(page: &Page<'_>) -> Table<'static> {
     let mut texts = Vec::new();
     collect(&page.blocks, &mut texts);
@@ -123,7 +123,7 @@ fn guarded(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(parts.flat_map(|part| [if is_formula(part) { "'" } else { "" }, part]).collect())
 }
 
-/// What formulas begin with.
+/// Characters that a formula may begin with.
 const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 fn is_formula(part: &str) -> bool {

@@ -44,7 +44,8 @@ pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::R
     out.write_all(b"}\n")
 }
 
-/// What is known of a vertex or an edge, behind what Graphviz draws. A name that Graphviz gives a meaning has `_` behind it.
+/// Attributes of a vertex or an edge, behind what Graphviz draws. A name that Graphviz gives a meaning has `_` behind
+/// it.
 fn attributes(keys: &[Attribute], values: &[Value]) -> String {
     let mut shown = String::new();
     for (Attribute { key, .. }, value) in keys.iter().zip(values) {

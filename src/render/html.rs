@@ -37,9 +37,9 @@ pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::R
     writeln!(out, "</main></body></html>")
 }
 
-/// The blocks; the highest heading among them has this level. Rows that are made when they are looked at are written one by one.
+/// The blocks; the highest heading among them has this level. Rows of a table are written one by one.
 fn blocks(blocks: &[Block<'_>], level: usize, out: &mut dyn Write) -> io::Result<()> {
-    // What stands side by side stands below the heading before it.
+    // Blocks side by side stand below the heading before them.
     let mut below = level;
     for block in blocks {
         let whole = match block {
@@ -91,7 +91,7 @@ fn lines(lines: &[Line]) -> Markup {
     }
 }
 
-/// What stands below a line stands in; the hanging indent of the style comes on top of it.
+/// Margin of a line of this depth; the hanging indent of the style comes on top of it.
 fn line_indent(depth: u8) -> Option<String> {
     (depth > 0).then(|| format!("margin-left:{}rem", depth.min(12)))
 }

@@ -23,14 +23,14 @@ pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::R
     writeln!(paragraphs.out)
 }
 
-/// Where paragraphs go, one by one: what is made when it is looked at is never there as a whole.
+/// Paragraphs on their way out, one by one: a row that is made when it is looked at is never kept.
 struct Paragraphs<'o> {
     out: &'o mut dyn Write,
     are_begun: bool,
 }
 
 impl Paragraphs<'_> {
-    /// Writes the empty line that parts a paragraph from the one before it.
+    /// Begins a paragraph: with an empty line where one is before it.
     fn begin(&mut self) -> io::Result<()> {
         if std::mem::replace(&mut self.are_begun, true) { self.out.write_all(b"\n\n") } else { Ok(()) }
     }

@@ -1,6 +1,6 @@
-//! How much room there is, and whether colours may be used.
+//! Room for a page: its width, and whether colours may be used.
 
-/// How much room there is, and whether colours may be used.
+/// Room for a page: its width, and whether colours may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// Columns of the terminal. Below [`Options::NARROWEST`], that many are used all the same.

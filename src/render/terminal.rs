@@ -16,7 +16,7 @@ use super::text::in_one_line;
 
 pub(super) use line::Line;
 
-/// What is drawn with: how wide, and whether in colours.
+/// Width that is drawn to, and whether in colours.
 #[derive(Clone, Copy)]
 pub(super) struct Pen {
     pub(super) width: usize,

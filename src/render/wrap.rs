@@ -23,7 +23,7 @@ pub(super) struct Stretch {
     pub(super) width: usize,
 }
 
-/// What a paragraph would like to have and what it needs.
+/// Widths that a paragraph would like to have and needs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Measure {
     /// Columns of its longest line when nothing is wrapped.
@@ -32,7 +32,7 @@ pub(super) struct Measure {
     pub(super) word: usize,
 }
 
-/// What lines are filled with.
+/// Pieces that lines are filled with, never cut.
 struct Atom {
     bytes: Range<usize>,
     width: usize,
@@ -247,7 +247,7 @@ fn join<'t>(text: &str, letters: impl Iterator<Item = (usize, &'t str, usize)>) 
     atoms
 }
 
-/// What a letter is for the ends of lines.
+/// Class of a letter for the ends of lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Letter {
     LineEnd,
@@ -263,7 +263,7 @@ enum Letter {
     Closing,
 }
 
-/// What must not stand at the start of a line, beside the signs of ASCII: closing brackets and marks, and small kana.
+/// Signs that must not start a line, beside those of ASCII: closing brackets and marks, and small kana.
 const CLOSING: &str = "”’»…」』）〕】》〉］｝、。，．・：；？！ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
 
 impl Letter {

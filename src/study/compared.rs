@@ -27,7 +27,7 @@ const KEPT: usize = 45;
 /// A comparison: its position table, and what comes of holding each two of its columns against each other.
 #[derive(Debug)]
 pub struct Compared<'s> {
-    /// What each of them says on each issue.
+    /// Stances of each of them on each issue.
     pub table: PositionTable<'s>,
     grounds: &'s Grounds<'s>,
     cruxes: OnceLock<Cruxes<'s>>,
@@ -105,7 +105,7 @@ impl<'s> Compared<'s> {
         }
     }
 
-    /// What comes of holding two columns against each other on an issue, and nothing else.
+    /// Comparison of two columns on an issue, and nothing else.
     pub fn pair(&self, issue: IssueId, columns: [usize; 2]) -> PairCompared {
         let sides = columns.map(|column| self.side(issue, column));
         PairCompared::new(self.map(), self.grounds, self.cruxes(), issue, sides.each_ref())

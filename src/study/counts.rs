@@ -1,9 +1,9 @@
-//! How much there is of what: statements by author, source and issue, and definitions by term.
+//! Numbers of statements by author, source and issue, and of definitions by term.
 
 use crate::model::select::Selection;
 use crate::model::{AuthorId, IssueId, Map, SourceId, TermId};
 
-/// What is counted of a selection, by the places of authors, sources, issues and terms in the map.
+/// Counts of a selection, by the places of authors, sources, issues and terms in the map.
 #[derive(Debug)]
 pub struct Counts {
     authors: Vec<AuthorCount>,
@@ -12,7 +12,7 @@ pub struct Counts {
     definitions: Vec<usize>,
 }
 
-/// How much is an author's.
+/// Numbers of an author's sources and statements.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct AuthorCount {
     /// Sources, be they selected or not.
@@ -23,7 +23,7 @@ pub struct AuthorCount {
     pub reported: usize,
 }
 
-/// How much is said on an issue.
+/// Numbers of authors and statements on an issue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct IssueCount {
     /// Authors who speak to it.
@@ -47,7 +47,7 @@ impl Counts {
         }
     }
 
-    /// How much is an author's.
+    /// Numbers of an author's sources and statements.
     pub fn of_author(&self, author: AuthorId) -> AuthorCount {
         self.authors[author.index()]
     }
@@ -57,7 +57,7 @@ impl Counts {
         self.sources[source.index()]
     }
 
-    /// How much is said on an issue.
+    /// Numbers of authors and statements on an issue.
     pub fn on_issue(&self, issue: IssueId) -> IssueCount {
         self.issues[issue.index()]
     }

@@ -21,7 +21,7 @@ pub enum PlaceSide {
     Raises,
 }
 
-/// What one stance says in one place.
+/// Side that one stance takes in one place.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
     /// The issue that it is on.

@@ -1,4 +1,4 @@
-//! What is known of the quotations of a selection, and how many there are of each kind.
+//! Quotations of a selection: the result of looking up each, and how many there are of each kind.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::quotation::{Checked, Fidelity, State, Verification};
 #[derive(Debug)]
 pub struct Quotations<'m> {
     map: &'m Map,
-    /// What was found of all of them.
+    /// Results for all quotations of the map.
     pub verification: &'m Verification,
     /// Those that are kept, in the order of the map.
     pub known: Vec<(QuotationId, &'m Checked)>,

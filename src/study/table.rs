@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use crate::analysis::comparison::coding::{Coding, by_unit, placeless};
 use crate::analysis::comparison::division::{Camp, Divisions, camps};
 use crate::analysis::comparison::similarity::Similarity;
@@ -11,6 +13,7 @@ use crate::analysis::dispute::contradiction::{Contradiction, Mind, contradiction
 use crate::analysis::dispute::network::{Affiliation, Unit, affiliations};
 use crate::analysis::table::column::{ColumnOwner, Columns};
 use crate::analysis::table::derived::{Derived, NONE};
+use crate::analysis::table::group::Grouped;
 use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::analysis::table::voice::Reported;
 use crate::analysis::usage::Usages;
@@ -53,7 +56,7 @@ impl<'m> PositionTable<'m> {
         &self.columns
     }
 
-    /// What each column says on each issue.
+    /// Stances of each column on each issue.
     pub fn positions(&self) -> &Positions {
         self.positions.get_or_init(|| Positions::new(self.map, self.selection, Arc::clone(&self.columns)))
     }
@@ -111,6 +114,18 @@ impl<'m> PositionTable<'m> {
         })
     }
 
+    /// These issues in the groups of a table. Where columns clash, what most of them quarrel over comes first; elsewhere, what
+    /// most of them answer.
+    pub fn grouped(&self, issues: &[IssueId]) -> Vec<Grouped> {
+        let group = |&issue: &IssueId| {
+            let stands: Vec<(usize, IssueStance<'_>)> = self.positions().stances_on(issue).collect();
+            Grouped::new(self.map, issue, &stands)
+        };
+        let mut grouped: Vec<Grouped> = issues.par_iter().map(group).collect();
+        grouped.sort_by_key(|it| (it.group, Reverse(it.quarrels), Reverse(it.sides), it.issue));
+        grouped
+    }
+
     /// Of some columns those of authors whose stands are only reported, and the others.
     pub fn only_reported(&self, columns: Vec<usize>, reported: &Reported) -> (Vec<usize>, Vec<usize>) {
         columns.into_iter().partition(|&column| match &self.columns.owners[column] {
@@ -130,7 +145,7 @@ impl<'m> PositionTable<'m> {
         most
     }
 
-    /// How much each issue divides them.
+    /// Division of the columns on each issue.
     pub fn divisions(&self) -> &Divisions {
         self.divisions.get_or_init(|| Divisions::new(self.map, self.positions()))
     }
@@ -162,7 +177,7 @@ impl<'m> PositionTable<'m> {
         self.usages.get_or_init(|| Usages::new(self.map, self.selection, &self.columns))
     }
 
-    /// Who stands together on an issue.
+    /// Camps on an issue: each side with its columns.
     pub fn camps(&self, issue: IssueId) -> Vec<Camp> {
         let stands: Vec<(usize, IssueStance<'_>)> = self.positions().stances_on(issue).collect();
         camps(self.map, issue, &stands)

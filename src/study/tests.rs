@@ -1,4 +1,4 @@
-//! What a study gives is computed once.
+//! Facts of a study are computed once.
 
 use crate::analysis::example::{scene, whole};
 use crate::analysis::table::column::By;

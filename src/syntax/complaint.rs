@@ -1,4 +1,4 @@
-//! What is said about text that is not understood: one function for each finding of the syntax.
+//! Findings about text that is not understood: one function for each.
 
 mod place;
 mod qualifier;
@@ -218,7 +218,7 @@ pub(super) fn full_width(mark: Span, wide: char, narrow: char) -> Diagnostic {
         .fix(mark, narrow)
 }
 
-/// What is said where a parser stopped: `offset` bytes into `text`, which begins at byte `start` of the file.
+/// Finding where a parser stopped: `offset` bytes into `text`, which begins at byte `start` of the file.
 pub(super) fn fault(
     place: &Place,
     file: FileId,

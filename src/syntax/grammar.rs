@@ -17,10 +17,10 @@ pub use token::{is_name, is_reference, keyword, name, space};
 
 use super::vocabulary::{ConditionWord, Link, Qualifiers};
 
-/// What a head or a clause consists of, as parts of the text it was parsed from.
+/// Parts of a head or a clause, as slices of the text that it was parsed from.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Parts<'t> {
-    /// What stands before the colon: the name of an entry, the argument of a clause.
+    /// Text before the colon: the name of an entry, the argument of a clause.
     pub argument: Option<&'t str>,
     /// The qualifiers, each with its word.
     pub qualifiers: Vec<(Qualifiers, &'t str)>,

@@ -17,11 +17,11 @@ pub struct Piece {
     pub start: usize,
     /// Behind its last byte that is not white space.
     pub end: usize,
-    /// What is wrong with the indentation of its first line.
+    /// Mistake in the indentation of its first line.
     pub misplaced: Option<Indentation>,
 }
 
-/// What a piece is.
+/// Kind of a piece, by its indentation and first sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceKind {
     /// Starts at the margin.
@@ -36,7 +36,7 @@ pub enum PieceKind {
     Continuation,
 }
 
-/// What is wrong with an indentation, as byte offsets of the white space and what should stand there.
+/// Mistake in an indentation, as byte offsets of the white space and what should stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Indentation {
     /// Where the line begins.
@@ -126,7 +126,7 @@ impl Line {
     }
 }
 
-/// What a line was probably meant to be whose indentation is wrong: its first word tells, else the column.
+/// Probable kind and column of a line whose indentation is wrong: its first word tells, else the column.
 fn guess(line: &str, column: usize) -> (PieceKind, usize) {
     let word = keyword(line);
     if line.starts_with('#') {

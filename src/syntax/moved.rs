@@ -1,4 +1,4 @@
-//! What came of a file that is counted otherwise among the files by now: nothing of it but the number of the file is new.
+//! Renumbering of a file that is counted otherwise among the files by now: nothing of its tree but the number is new.
 
 use super::Parsed;
 use super::tree::{Clause, Entry, Tree};

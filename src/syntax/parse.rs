@@ -16,12 +16,12 @@ use super::lines::{self, Indentation, Piece, PieceKind};
 use super::tree::{Clause, Comment, Entry, Reference, Tree};
 use super::vocabulary::{ClauseKind, ConditionWord, EXCLUSIVE, EntryKind, Presence, Qualifiers};
 
-/// What came of a file.
+/// Result of parsing a file.
 #[derive(Debug)]
 pub struct Parsed {
     /// Its tree; of a broken file, of what was understood.
     pub tree: Tree,
-    /// What was not understood, in the order of the text.
+    /// Findings, in the order of the text.
     pub diagnostics: Diagnostics,
 }
 
@@ -51,7 +51,7 @@ struct Parser<'t> {
 /// The entry whose clauses are being read.
 struct Open {
     first_clause: usize,
-    /// What it is, if that is known: then only its own clauses may stand under it.
+    /// Kind of the entry, if it is known: then only its own clauses may stand under it.
     kind: Option<EntryKind>,
     /// Which kinds of clause it has, one bit each.
     seen: u64,

@@ -1,6 +1,6 @@
 //! Prints a tree in the canonical form: the one way to write a map, so that versions of it can be compared.
 //!
-//! What is meant never changes: every comment and paragraph is kept, and printing what was printed changes nothing.
+//! The meaning never changes: every comment and paragraph is kept, and printing what was printed changes nothing.
 
 use std::borrow::Cow;
 use std::fmt::Write;

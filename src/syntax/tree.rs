@@ -23,20 +23,20 @@ pub struct Tree {
     pub broken_clauses: usize,
 }
 
-/// What starts at the left margin.
+/// Construct that starts at the left margin.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
     /// From its keyword to the end of its last clause.
     pub span: Span,
     /// Its head alone, with its text.
     pub head: Span,
-    /// What it is; of an unknown word, what it was probably meant to be.
+    /// Kind of entry; of an unknown word, the kind that was probably meant.
     pub kind: EntryKind,
     /// Whether its head was not understood: it owns its clauses and its name, and no view shows it.
     pub broken: bool,
     /// Whether a clause below it was not understood, so that it says less than was written.
     pub incomplete: bool,
-    /// What stands in parentheses in its head.
+    /// Qualifiers in parentheses in its head.
     pub qualifiers: Qualifiers,
     /// Its name, or for `from` and `reading` the name that it refers to.
     pub name: Option<Span>,
@@ -46,14 +46,14 @@ pub struct Entry {
     end_clause: u32,
 }
 
-/// What is indented by two spaces below an entry.
+/// Line indented by two spaces below an entry.
 #[derive(Debug, Clone, Copy)]
 pub struct Clause {
     /// From its keyword to the end of its text.
     pub span: Span,
     /// The kind of clause, by its keyword.
     pub kind: ClauseKind,
-    /// What stands in parentheses in its head.
+    /// Qualifiers in parentheses in its head.
     pub qualifiers: Qualifiers,
     /// The name before the colon (an issue, a term, a position), or what stands in a quotation's brackets.
     pub argument: Option<Span>,

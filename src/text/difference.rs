@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Texts of more bytes are not held against each other: that takes long, and nobody reads so long a difference.
 pub const LONG: usize = 4_000;
 
-/// What became of some words of the old text in the new one.
+/// Change of some words of the old text in the new one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
@@ -25,7 +25,7 @@ pub enum ChangeKind {
 /// A stretch of the one text or the other, or of both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {
-    /// What became of it.
+    /// Change of the words.
     pub kind: ChangeKind,
     /// Where it stands: in the new text what was added, all else in the old one.
     pub range: Range<usize>,

@@ -9,7 +9,7 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// What columns are counted in.
+/// Unit in which columns are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// The bytes of UTF-8.
@@ -31,7 +31,7 @@ pub struct LineIndex {
 /// How many bytes are counted at most to find a place.
 const STEP: usize = 1 << 10;
 
-/// What stands before a place.
+/// Counts of the text before a place.
 #[derive(Debug, Default, Clone, Copy)]
 struct Counts {
     /// How many line ends there are.

@@ -1,6 +1,6 @@
 //! Lists in a sentence: `a, b and c`, and of many the first with the number of the rest.
 
-/// What stands before one of so many words of a list, by its number from 0: nothing, a comma, or `and`.
+/// Text before one of so many words of a list, by its number from 0: nothing, a comma, or `and`.
 pub fn joint(index: usize, count: usize) -> &'static str {
     match index {
         0 => "",

@@ -182,7 +182,7 @@ fn a_change_of_mind_is_said_with_its_dates() {
 }
 
 #[test]
-fn who_belongs_to_no_organisation_stands_for_himself() {
+fn who_belongs_to_no_organisation_stands_alone() {
     let map = map(CHANGED);
     let page = plain(&table(
         &Study::new(&map, &whole(&map)),

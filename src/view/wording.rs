@@ -1,5 +1,6 @@
 //! The vocabulary of all pages: how columns, statements, stances, figures and omissions are put into words.
 
+pub mod called;
 pub(super) mod camp;
 pub(super) mod clause;
 pub(super) mod contradiction;
@@ -13,4 +14,5 @@ pub(super) mod passage;
 pub(super) mod plain;
 pub(super) mod remark;
 pub mod sign;
+pub mod stance_word;
 pub(super) mod statement_tree;

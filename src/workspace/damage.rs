@@ -1,11 +1,11 @@
-//! What is said of a file whose bytes are not all text.
+//! Finding about a file whose bytes are not all text.
 
 use crate::diagnostic::Diagnostic;
 use crate::file::{Damage, FileId, Span};
 
 use super::code;
 
-/// What is said of a file whose bytes are not all text.
+/// Finding about a file whose bytes are not all text.
 pub fn damaged(file: FileId, damage: Damage) -> Diagnostic {
     let at = |offset: usize, length: usize| Span::new(file, offset, offset + length);
     match damage {

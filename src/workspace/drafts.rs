@@ -11,7 +11,7 @@ use crate::syntax::tree::Tree;
 pub struct Drafted {
     /// All that the files say.
     pub map: Map,
-    /// What is known of its quotations; nothing, unless they were looked up.
+    /// Results of looking up its quotations; empty, unless they were looked up.
     pub quotations: Verification,
     /// The sources whose text is there and was not read, and why.
     pub unread: Vec<(SourceId, String)>,

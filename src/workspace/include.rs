@@ -18,7 +18,7 @@ use super::{code, lock};
 pub struct Next {
     /// Its path, as it was reached.
     pub path: PathBuf,
-    /// What is known of it from before.
+    /// Content and tree from an earlier load.
     pub known: Option<Box<KnownFile>>,
 }
 
@@ -26,7 +26,7 @@ pub struct Next {
 pub struct Includes<'s> {
     /// Where the files are taken from.
     system: &'s dyn System,
-    /// What is known from before.
+    /// Files from an earlier load.
     known: &'s mut Known,
     /// The folders that included files may lie in, as they were named.
     folders: Vec<PathBuf>,
@@ -126,7 +126,7 @@ impl<'s> Includes<'s> {
         }
     }
 
-    /// What was found, with a finding for every `include` that closes a circle; and the real path of each file, in order.
+    /// Findings, one for every `include` that closes a circle among them; and the real path of each file, in order.
     pub fn finish(mut self) -> (Diagnostics, Vec<PathBuf>) {
         /// How far a file's includes have been followed.
         #[derive(Clone, Copy, PartialEq)]
@@ -163,10 +163,10 @@ impl<'s> Includes<'s> {
     }
 }
 
-/// What to do about a file outside.
+/// Advice about a file outside.
 const OUTSIDE: &str = "copy the file into the folder, or give both paths on the command line";
 
-/// What is said of a file in the map's folder that is a link to another outside.
+/// Finding about a file in the map's folder that is a link to another outside.
 pub fn linked_outside(file: FileId) -> Diagnostic {
     let message = "this file is a link that leads out of the map's folder; it was not read";
     Diagnostic::new(&code::INCLUDE_OUTSIDE, Span::new(file, 0, 0), message).help(OUTSIDE)

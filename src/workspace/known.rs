@@ -1,4 +1,4 @@
-//! What was read before: kept by content, so that only what changed is read, parsed or searched again.
+//! Files and texts that were read before: kept by content, so that only what changed is read, parsed or searched again.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,14 +9,14 @@ use crate::file::File;
 use crate::quotation::{Searched, Text};
 use crate::syntax::Parsed;
 
-/// What is known of files that were read before; nothing, where a map is loaded once.
+/// Files and texts that were read before; empty, where a map is loaded once.
 #[derive(Debug, Default)]
 pub struct Known {
     files: HashMap<PathBuf, KnownFile>,
     texts: HashMap<PathBuf, Arc<Text>>,
     /// Real paths of files and folders in which something may have changed since all was looked at.
     touched: HashSet<PathBuf>,
-    /// What was found of quotations.
+    /// Results of searching quotations.
     pub searched: Searched,
 }
 
@@ -25,7 +25,7 @@ pub struct Known {
 pub struct KnownFile {
     /// The file as it was read last.
     pub file: File,
-    /// What came of it.
+    /// Tree and findings of the content.
     pub parsed: Parsed,
     /// Whether it has to be read again, and may have changed.
     pub is_stale: bool,

@@ -1,4 +1,4 @@
-//! How much each kind of finding counts: allowed, a warning, or denied.
+//! Levels of findings: each kind is allowed, a warning, or denied.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use crate::check;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostics, Severity};
 
-/// What to make of a kind of finding.
+/// Treatment of a kind of finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     /// Do not speak of it.
@@ -44,7 +44,7 @@ pub enum LevelError {
     Unknown {
         /// The word that names no finding.
         name: String,
-        /// What was perhaps meant.
+        /// Name that was perhaps meant.
         meant: Option<&'static str>,
     },
     /// It is an error that leaves something out of the map, and is one always.
@@ -81,7 +81,7 @@ pub fn named(name: &str, level: Level) -> Result<Option<&'static Code>, LevelErr
         let names = super::code::all().map(|code| code.name).chain([WARNINGS]);
         return Err(LevelError::Unknown { name: name.to_owned(), meant: nearest(name, names) });
     };
-    // What a rule finds is left in the map, however grave it is.
+    // Findings of a rule leave the map whole, however grave they are.
     let is_rule = check::RULES.iter().any(|rule| rule.code == code);
     if code.severity == Severity::Error && level != Level::Deny && !is_rule {
         Err(LevelError::Fixed { name: name.to_owned() })
@@ -119,7 +119,7 @@ impl Levels {
         self.warnings = other.warnings.or(self.warnings);
     }
 
-    /// What a finding of this code counts as; `None` if nobody wants to hear of it.
+    /// Severity of a finding of this code; `None` where it is allowed, and so not shown.
     pub fn severity(&self, code: &'static Code) -> Option<Severity> {
         let named = self.set.iter().rev().find(|(known, _)| *known == code).map(|(_, level)| *level);
         let as_warning = self.warnings.filter(|_| code.severity == Severity::Warning);

@@ -29,7 +29,7 @@ pub struct OpenMap {
     known: Known,
     state: Result<Workspace, ReadError>,
     trees: Vec<Tree>,
-    /// What was found in each file by itself.
+    /// Findings in each file by itself.
     found: Vec<Diagnostics>,
     reals: Vec<PathBuf>,
     uses: Uses,

@@ -20,11 +20,11 @@ pub struct Read {
     pub files: Files,
     /// Their trees, in order.
     pub trees: Vec<Tree>,
-    /// What was found in each, in order.
+    /// Findings in each, in order.
     pub found: Vec<Diagnostics>,
     /// Their real paths, in order.
     pub reals: Vec<PathBuf>,
-    /// What is wrong with what they include.
+    /// Findings about what they include.
     pub includes: Diagnostics,
 }
 

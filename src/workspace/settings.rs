@@ -20,9 +20,9 @@ use crate::file::{
 /// The settings of a map.
 #[derive(Debug, Default)]
 pub struct Settings {
-    /// How much each kind of finding counts.
+    /// Levels of findings, as they are set.
     pub levels: Levels,
-    /// What the rules need to know.
+    /// Settings of the rules.
     pub check: check::Settings,
     /// The folder that the texts of sources are looked for in.
     pub sources: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub struct Settings {
 /// Settings of more bytes are not read: there are not so many things to be set.
 const MOST_BYTES: u64 = 1 << 20;
 
-/// What can be set.
+/// Keys that can be set.
 const KEYS: [&str; 3] = ["levels", "quotation-words", "sources"];
 
 impl Settings {
@@ -73,14 +73,14 @@ impl Settings {
         settings
     }
 
-    /// What a file of settings says, and what is wrong with it; `path` is how the file is shown, which says where its folder is. What is
-    /// not understood is as if it were not there.
+    /// Parses a file of settings, with its findings; `path` is how the file is shown, which says where its folder is.
+    /// What is not understood is as if it were not there.
     pub fn parse(path: &str, file: FileId, text: &str) -> (Settings, Vec<Diagnostic>) {
         let folder = Path::new(path).parent().unwrap_or(Path::new(""));
         let settings = Settings { folder: folder.to_path_buf(), ..Settings::default() };
         let mut reader = Reader { file, settings, diagnostics: Vec::new() };
         let (written, errors) = DeTable::parse_recoverable(text);
-        // What comes behind a mistake in the form may be read wrongly: it is looked at when the form is right.
+        // Settings behind a mistake in the form may be read wrongly: they are looked at when the form is right.
         for error in &errors {
             let at = error.span().unwrap_or(0..0);
             reader.find(&BROKEN_SETTINGS, at, error.message().to_owned(), "here the form is broken");
@@ -224,7 +224,7 @@ fn find(system: &dyn System, path: &Path) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
-    /// What is found in settings, each with the place that it is about.
+    /// Findings in settings, each with the place that it is about.
     fn found(text: &str) -> Vec<String> {
         let (_, diagnostics) = Settings::parse("counterpoint.toml", FileId::new(0), text);
         let place = |it: &Diagnostic| text[it.span.start as usize..it.span.end as usize].to_owned();

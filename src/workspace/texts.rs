@@ -156,7 +156,7 @@ mod tests {
     use crate::file::Disk;
     use crate::workspace::Workspace;
 
-    /// What is found of each text of a map in a folder with files; a file without a text is a folder.
+    /// Text found for each source of a map in a folder with files; a file without a text is a folder.
     fn found(files: &[(&str, Option<&str>)], places: &Places) -> (Vec<Option<String>>, Vec<&'static str>) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for (name, text) in files {

@@ -144,7 +144,7 @@ fn target(files: &BTreeMap<Path, File>, path: &[String], steps: usize) -> Option
     }
 }
 
-/// What can be reached from a file, in any number of steps.
+/// Files that can be reached from a file, in any number of steps.
 fn reached<'g>(graph: &'g BTreeMap<Path, BTreeSet<Path>>, from: &Path) -> BTreeSet<&'g Path> {
     let mut found = BTreeSet::new();
     let mut open: Vec<&Path> = graph.get(from).into_iter().flatten().collect();

@@ -29,7 +29,7 @@ impl Source {
         self.place().split(['/', '.']).next().unwrap_or_default().to_owned()
     }
 
-    /// What is compiled when nothing is tested.
+    /// Source that is compiled when nothing is tested.
     pub fn code(&self) -> &str {
         self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
     }

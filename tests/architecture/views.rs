@@ -58,7 +58,8 @@ fn constructors() -> BTreeSet<(String, String)> {
     found
 }
 
-/// What in a file of a view is not reading alone: functions and rooms of `analysis` by name, and what constructs its types.
+/// Uses of `analysis` in a file of a view that are not reading alone: functions and rooms by name, and what constructs
+/// its types.
 fn faults(file: &Source, constructors: &BTreeSet<(String, String)>) -> Vec<String> {
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
     let taken = taken(file);

@@ -11,7 +11,7 @@ fn examples(command: &str) -> Vec<String> {
     let help = typed(&format!("counterpoint {command} --help"), root());
     let block = help.lines().skip_while(|line| *line != "Examples:").skip(1).take_while(|line| !line.is_empty());
     let lines = block.filter_map(|line| line.strip_prefix("  counterpoint "));
-    // What a line shows stands two columns behind it, or below it.
+    // The result of a line stands two columns behind it, or below it.
     lines.map(|line| format!("counterpoint {}", line.split("  ").next().unwrap_or(line))).collect()
 }
 

@@ -77,7 +77,7 @@ const PAGES: &[&[&str]] = &[
 
 const FORMATS: &[&str] = &["terminal", "markdown", "csv", "json", "html"];
 
-/// What a command prints in a format on the map of the repository; it has to end well and say nothing beside it.
+/// Output of a command in a format on the map of the repository; it has to end well and say nothing beside it.
 fn printed(arguments: &[&str], format: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
     command

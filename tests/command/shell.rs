@@ -7,10 +7,10 @@ use std::process::{Command, Stdio};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_counterpoint");
 
-/// What a shell acts upon. A line without it means the same to everybody who cuts it at its spaces.
+/// Signs that a shell acts upon. A line without them means the same to everybody who cuts it at its spaces.
 const ACTED_UPON: &str = "\"'\\$`*?[]{}()<>|&;#~!=\n";
 
-/// What a command prints, to both of its outputs as they come, and its exit status.
+/// Output of a command, on both of its channels as it comes, and its exit status.
 pub fn typed(command: &str, folder: &Path) -> String {
     let of_program = command.strip_prefix("counterpoint").filter(|rest| rest.is_empty() || rest.starts_with(' '));
     let mut process = match of_program {

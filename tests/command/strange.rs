@@ -85,7 +85,7 @@ fn only_the_folder_of_the_map_is_looked_into() {
     assert_eq!(run(words("bomb", "bomb", "town")).status.code(), Some(0));
     let said = repository.refused(&["bomb", "main", "--", "map"]);
     assert!(said.contains("`bomb` cannot be read: this revision holds more than"), "{said}");
-    // What is many files and not too many is read.
+    // Repositories with many files and not too many are read.
     repository.tag("many", &bomb(&repository, 1));
     assert_ne!(run(words("one", "many", "map")).status.code(), Some(2));
 }

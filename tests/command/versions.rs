@@ -65,7 +65,7 @@ impl Repository {
         printed.lines().skip(1).map(line).collect()
     }
 
-    /// What is said of a mistake, with exit status 2 and nothing printed.
+    /// Message on a mistake, with exit status 2 and nothing printed.
     pub fn refused(&self, words: &[&str]) -> String {
         let output = self.run("", words);
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{words:?}");

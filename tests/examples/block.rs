@@ -7,9 +7,9 @@ use std::ops::Range;
 pub struct Block {
     /// The line of its opening backticks, from 1.
     pub line: usize,
-    /// What is in it, as bytes of the page.
+    /// Content of the block, as bytes of the page.
     pub body: Range<usize>,
-    /// What the words behind the backticks ask for, or what is wrong with them.
+    /// Request of the words behind the backticks, or what is wrong with them.
     pub info: Result<Info, String>,
 }
 
@@ -30,7 +30,7 @@ pub struct Info {
     pub at_root: bool,
 }
 
-/// What a block is written in.
+/// Language that a block is written in.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     /// The language of maps.

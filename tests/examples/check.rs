@@ -1,4 +1,4 @@
-//! What must be true of the blocks that are not run.
+//! Laws of the blocks that are not run.
 
 use std::collections::{BTreeMap, BTreeSet};
 

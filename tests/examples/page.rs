@@ -14,7 +14,7 @@ pub fn root() -> PathBuf {
 pub struct Page {
     /// From the root, with `/`.
     pub path: String,
-    /// What is in it.
+    /// Text of the page.
     pub text: String,
     /// Its fenced blocks.
     pub blocks: Vec<Block>,
@@ -40,7 +40,7 @@ impl Page {
         Page { path, text, blocks }
     }
 
-    /// What a block holds.
+    /// Content of a block.
     pub fn body(&self, block: &Block) -> &str {
         &self.text[block.body.clone()]
     }

@@ -17,7 +17,7 @@ fn read(text: &str) -> Parsed {
     parse(FileId::new(0), text)
 }
 
-/// What a file says, without regard to how it is laid out: a line for each entry and clause.
+/// Entries and clauses of a file, one a line, without regard to how they are laid out.
 fn meaning(text: &str, tree: &Tree) -> Vec<String> {
     let word = |span: counterpoint::file::Span| &text[span.start as usize..span.end as usize];
     let folded = |span: Option<_>| span.map(|span| fold(word(span)).into_owned());
@@ -32,7 +32,7 @@ fn meaning(text: &str, tree: &Tree) -> Vec<String> {
             let text = folded(clause.text);
             let line = format!("  {:?} {argument:?} {:?} {names:?} {text:?}", clause.kind, clause.qualifiers);
             match clauses.last_mut().filter(|_| clause.kind.leader().is_some()) {
-                // What says more about the clause above it has to stay with that.
+                // A line that says more about the clause above it has to stay with that.
                 Some((_, above)) => above.push_str(&line),
                 None => clauses.push((clause.kind, line)),
             }

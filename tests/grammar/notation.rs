@@ -12,7 +12,7 @@ pub enum Rule {
     Letters(String),
     /// One letter of these ranges, or with `true` one of no range.
     Class(Vec<(u32, u32)>, bool),
-    /// What the production of this name makes.
+    /// Production of this name.
     Production(String),
     /// One after the other.
     Sequence(Vec<Rule>),

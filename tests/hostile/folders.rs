@@ -29,7 +29,7 @@ fn links_in_a_circle_are_not_followed() {
     link("c", "b");
     let check = run(map.path(), &["check"]);
     assert_eq!(check.status, 0, "{}{}", check.out, check.err);
-    // What leads nowhere is no file of the map, unless somebody asks for it.
+    // A link that leads nowhere is no file of the map, unless somebody asks for it.
     link("x.arg", "y.arg");
     link("y.arg", "x.arg");
     assert_eq!(run(map.path(), &["check", "."]).status, 0);

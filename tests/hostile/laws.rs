@@ -1,4 +1,4 @@
-//! What holds of whatever a command prints, whoever wrote the map.
+//! Laws of whatever a command prints, whoever wrote the map.
 
 use super::program::Outcome;
 use super::well_formed::{acts, well_formed};

@@ -1,4 +1,4 @@
-//! What is code somewhere else, in every text that a map can hold: in no format is it more than text.
+//! Code of other languages, in every text that a map can hold: in no format is it more than text.
 
 use super::laws::{FORMATS, held};
 use super::program::{folder, run};

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 /// Longer than anything here takes, even where the machine is busy.
 const TIME_BUDGET: Duration = Duration::from_secs(300);
 
-/// What a run came to.
+/// Result of a run.
 #[derive(PartialEq)]
 pub struct Outcome {
     pub status: i32,

@@ -1,4 +1,5 @@
-//! What holds of a page in each format, whoever wrote the map: it is well formed, and nothing of a map is more than text in it.
+//! Laws of a page in each format, whoever wrote the map: it is well formed, and nothing of a map is more than text in
+//! it.
 
 /// The first letter that would act on a terminal, with what follows it.
 pub fn acts(text: &str) -> Option<String> {

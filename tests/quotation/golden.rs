@@ -1,5 +1,4 @@
-//! What the normaliser makes of chosen texts. A change here makes every lock stale: raise
-//! `NORMALISER_VERSION` with it.
+//! Output of the normaliser for chosen texts. A change here makes every lock stale: raise `NORMALISER_VERSION` with it.
 
 use counterpoint::quotation::{Fidelity, Key, NORMALISER_VERSION, Typographic, check};
 

@@ -1,4 +1,4 @@
-//! What a writer may do to a quotation without changing it, and what only looks like that.
+//! Liberties that a writer may take with a quotation without changing it, and what only looks like that.
 
 use counterpoint::quotation::{Fidelity, Finding, Format, Severity, check};
 

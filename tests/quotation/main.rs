@@ -1,4 +1,4 @@
-//! What the matching of quotations promises, on texts that people wrote and on texts made here.
+//! Promises of the matching of quotations, on texts that people wrote and on texts made here.
 
 mod documents;
 mod draw;

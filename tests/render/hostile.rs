@@ -84,7 +84,7 @@ proptest! {
     #[test]
     fn no_line_is_wider_than_the_terminal(text in "[a-e \\-日。é]{0,120}", width in 20_usize..130) {
         let mut page = page_of(&text);
-        // What is shown letter for letter is not wrapped.
+        // Text that is shown letter for letter is not wrapped.
         page.blocks.retain(|block| !matches!(block, Block::Verbatim(_)));
         for line in shown(&page, "terminal", width, false).lines() {
             prop_assert!(line.width() <= width, "{} columns in {width}: {line:?}", line.width());
@@ -119,7 +119,7 @@ fn markup_stays_text() {
     let mut page = page_of("<script>alert('1')</script> & \"x\" [a](javascript:b) | *c*");
     let html = shown(&page, "html", 80, false);
     assert!(!html.contains("<script") && !html.contains("href"));
-    // What stands in a fence or between backticks is shown as it is.
+    // Text in a fence or between backticks is shown as it is.
     page.blocks.retain(|block| !matches!(block, Block::Verbatim(_)));
     let markdown = shown(&page, "markdown", 80, false);
     let outside = markdown.split('`').step_by(2).collect::<String>().replace("\\]", "");
@@ -176,7 +176,7 @@ fn a_tree_of_any_depth_is_shown() {
     }
     let mut page = Page::new("show", "Deep");
     page.push(Block::Tree(vec![node]));
-    // What draws networks reads no trees.
+    // Formats of networks have no trees.
     for format in formats().filter(|format| !["graphml", "dot"].contains(format)) {
         let shown = shown(&page, format, 80, false);
         assert!(shown.contains("the last") && shown.len() < 30_000_000, "{format}: {} bytes", shown.len());

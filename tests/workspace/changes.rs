@@ -126,7 +126,7 @@ impl Edited {
     fn change(&mut self, random: &mut Random) -> String {
         let (mut path, mut first) = FILES[random.below(FILES.len())];
         if random.below(2) == 0 {
-            // What is gone comes back before long.
+            // A file that is gone comes back before long.
             let memory = self.memory();
             (path, first) =
                 FILES.into_iter().find(|(path, _)| !is_file(&memory, Path::new(path))).unwrap_or((path, first));
@@ -157,7 +157,7 @@ impl Edited {
         format!("{path}: {text:?}")
     }
 
-    /// What is shown of the map that is open, and of one that is loaded from the same files.
+    /// Output for the map that is open, and for one that is loaded from the same files.
     fn both(&mut self) -> [String; 2] {
         self.open.update();
         let fresh = Workspace::load_verified(&self.memory(), &self.paths, places);

@@ -26,7 +26,7 @@ pub const FILES: [(&str, &str); 10] = [
     ("town/map/quotes.lock", ""),
 ];
 
-/// What may stand in files that are no map files instead, by the end of their paths.
+/// Contents of files that are no map files, by the end of their paths.
 pub const OTHERWISE: [(&str, &str); 9] = [
     ("counterpoint.toml", "quotation-words = 2\n"),
     ("counterpoint.toml", "sources = \"nowhere\"\n[levels]\nlone-issue = \"deny\"\n"),

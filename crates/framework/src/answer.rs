@@ -1,4 +1,4 @@
-//! What the engine answers, and what it offers as proof.
+//! Answers of the engine, and the certificates that it offers as proof.
 
 use super::Argument;
 
@@ -7,7 +7,7 @@ use super::Argument;
 pub struct Answer {
     /// The argument is accepted.
     pub accepted: bool,
-    /// What proves the answer; none where it was found by search and nothing short proves it.
+    /// Proof of the answer; none where it was found by search and nothing short proves it.
     pub certificate: Option<Certificate>,
 }
 

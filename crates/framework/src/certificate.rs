@@ -6,7 +6,7 @@
 
 use super::{Argument, Certificate, Framework, Semantics};
 
-/// What a certificate comes to.
+/// Result of checking a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {
     /// The answer is right.

@@ -27,7 +27,7 @@ use finder::Wanted;
 pub use quarrels::{Quarrel, Quarrels};
 use setting::Setting;
 
-/// What becomes of every argument, helpers among them. None where there is no extension at all: then nothing can be said.
+/// Status of every argument, helpers among them. None where there is no extension at all: then nothing can be said.
 ///
 /// # Errors
 /// When it was stopped.

@@ -72,7 +72,7 @@ impl<'f> Chains<'f> {
         Chains { attacks, before: before.collect(), last }
     }
 
-    /// What an argument attacks, in no order, some of it perhaps twice.
+    /// Targets of an argument, in no order, some perhaps twice.
     fn targets(&self, argument: Argument) -> impl Iterator<Item = Argument> {
         let last = self.last[argument as usize];
         let chain = std::iter::successors(Some(last), |&at| self.before.get(at as usize).copied());

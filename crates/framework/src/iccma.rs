@@ -24,7 +24,7 @@ pub use malformed::Malformed;
 pub use names::Names;
 pub use write::{Written, write};
 
-/// What a file in this format says.
+/// Reads a file in this format.
 ///
 /// # Errors
 ///

@@ -5,7 +5,8 @@
 //! (Nielsen & Parsons 2006), needs (an argument that is only in while one of others is; Nouioua & Risch 2011), and helper arguments
 //! that are there for the sake of others and never count.
 //!
-//! What an argument may be called follows from all the others' labels (Caminada 2006, carried over to joint attacks and needs):
+//! The label of an argument follows from all the others' labels (Caminada 2006, carried over to joint attacks and
+//! needs):
 //!
 //! - **in** while each attacker is out, of each joint attack one member is out, and of each need one member is in;
 //! - **out** if an attacker is in, all members of a joint attack are in, or all members of a need are out;
@@ -91,7 +92,7 @@ pub struct Need {
     pub argument: Argument,
 }
 
-/// What an argument is called in one labelling.
+/// State of an argument in one labelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Label {
     /// Accepted: everything that attacks it is out.
@@ -103,7 +104,7 @@ pub enum Label {
     Undecided,
 }
 
-/// What becomes of an argument in all extensions of a semantics together.
+/// Status of an argument over all extensions of a semantics together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// It is in every extension.
@@ -149,7 +150,7 @@ impl Framework {
         &self.joint_attacks
     }
 
-    /// What arguments need, in order, each once.
+    /// Needs of the arguments, in order, each once.
     pub fn needs(&self) -> &[Need] {
         &self.needs
     }

@@ -40,7 +40,7 @@ fn fail(message: impl Display) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// What is asked, of which file.
+/// Arguments of the command line: a question, and the file that it is about.
 #[derive(Default)]
 struct Options {
     problem: Option<Problem>,
@@ -122,7 +122,7 @@ impl Options {
         Ok(known.missing)
     }
 
-    /// What the file says, and the format in which it is answered.
+    /// Reads the file; with it, the format in which it is answered.
     fn read(&self) -> Result<(Instance, Format), String> {
         let path = self.file.as_deref().ok_or("name the file with -f FILE, or -f - for standard input")?;
         let mut bytes = Vec::new();

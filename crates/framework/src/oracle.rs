@@ -43,7 +43,7 @@ impl Rules {
         for &(from, to) in &alone {
             attackers[to] |= from;
         }
-        // What each argument needs, directly or through others.
+        // Arguments that each argument needs, directly or through others, as a set of bits.
         let mut needed = vec![0; case.size];
         case.needs.iter().for_each(|&(any, argument)| needed[argument] |= any);
         for middle in 0..case.size {
@@ -115,7 +115,7 @@ impl Rules {
                 }
             };
             if self.needs.is_empty() {
-                // What is out follows from what is in alone.
+                // Without needs, the set that is in determines the set that is out.
                 try_out(self.to_be_out(Labelling { within, out: 0 }));
                 continue;
             }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::Semantics;
 
-/// What is asked of a framework.
+/// Question about a framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
     /// Whether some extension has an argument.

@@ -69,7 +69,7 @@ impl Relabelling {
         self.graph.attackers(argument)
     }
 
-    /// What an argument needs.
+    /// Needs of an argument.
     pub fn needs_of(&self, argument: Argument) -> impl Iterator<Item = &Need> {
         self.graph.needs_of.row(argument).iter().map(|&at| &self.graph.framework.needs[at as usize])
     }

@@ -7,19 +7,19 @@ use crate::{
     skeptical, statuses,
 };
 
-/// What is known when the search has ended, or was ended.
+/// Partial result: the answer as far as it is known when the search has ended, or was ended.
 #[derive(Debug)]
 pub struct Known<T> {
     /// The answer, as far as it is known.
     pub answer: Option<T>,
-    /// What is not known.
+    /// Description of what is not known.
     pub missing: Option<String>,
 }
 
-/// What is known of every argument.
+/// Status and acceptance of every argument, as far as they are known.
 #[derive(Debug)]
 pub struct Standing {
-    /// What becomes of each; `None` where the search was stopped before it was known.
+    /// Status of each; `None` where the search was stopped before it was known.
     pub statuses: Vec<Option<Status>>,
     /// Whether some extension has each; empty where that was not asked.
     pub credulous: Vec<Option<bool>>,
@@ -107,7 +107,7 @@ fn accepted_one(
     Ok(Answer::Accepted(answer.accepted, witness))
 }
 
-/// What becomes of every argument. No answer, and nothing that is not known, where there is no extension.
+/// Status of every argument. No answer, and nothing that is not known, where there is no extension.
 pub fn standing(framework: &Framework, semantics: Semantics, stop: &Stop) -> Known<Standing> {
     let found = statuses(framework, semantics, stop);
     let found = found.and_then(|statuses| Ok((statuses, accepted(framework, semantics, stop)?)));
@@ -117,7 +117,7 @@ pub fn standing(framework: &Framework, semantics: Semantics, stop: &Stop) -> Kno
             let statuses = statuses.into_iter().map(Some).collect();
             Known::whole(Standing { statuses, credulous: credulous.into_iter().map(Some).collect() })
         }
-        // What the grounded extension accepts, every complete one does; what it rejects, likewise.
+        // Every complete extension accepts and rejects what the grounded one does.
         Err(Stopped) if semantics.holds_grounded() => {
             let grounded = statuses(framework, Semantics::Grounded, &Stop::never());
             let grounded = grounded.ok().flatten().unwrap_or_default();

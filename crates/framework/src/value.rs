@@ -4,7 +4,7 @@ use super::components::weak;
 use super::grounded::grounded;
 use super::{Argument, Draft, Framework, Label};
 
-/// What a value is called: a number from 0.
+/// Number of a value, from 0.
 pub type Value = u32;
 
 /// A plain framework whose arguments each promote a value.
@@ -14,7 +14,7 @@ pub struct Valued<'f> {
     values: &'f [Value],
 }
 
-/// What becomes of an argument under all the orders that an audience may put values in.
+/// Acceptance of an argument under all the orders that an audience may put values in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Acceptance {
     /// Every audience has to accept it.
@@ -36,8 +36,8 @@ impl Valued<'_> {
         (framework.is_plain() && values.len() == framework.size()).then_some(Valued { framework, values })
     }
 
-    /// What is left for an audience that prefers values in this order, the dearest first; values that it does not name are the least
-    /// dear, and none of them is preferred to another.
+    /// Framework left for an audience that prefers values in this order, the dearest first; values that it does not
+    /// name are the least dear, and none of them is preferred to another.
     pub fn seen_by(&self, audience: &[Value]) -> Framework {
         let rank = |it: Argument| {
             let value = self.values[it as usize];
@@ -51,8 +51,8 @@ impl Valued<'_> {
         draft.build()
     }
 
-    /// What becomes of each argument when values are put in every order. `None` if among arguments that hang together there are more than
-    /// [`MOST_VALUES`] of them.
+    /// Acceptance of each argument over all orders of the values. `None` if among arguments that hang together there
+    /// are more than [`MOST_VALUES`] of them.
     ///
     /// An audience has to accept what its grounded extension holds; where no circle of attacks is all of one value, that is its only
     /// preferred extension.
@@ -67,7 +67,7 @@ impl Valued<'_> {
             part.iter().zip(0..).for_each(|(&it, at)| place[it as usize] = at);
         }
         let mut acceptance = vec![Acceptance::Indefensible; size];
-        // What is elsewhere does not matter: in what order an audience puts the values there, it may put those here in any.
+        // Values of other parts do not matter: in what order an audience puts them, it may put those here in any.
         for part in parts {
             let mut draft = Draft::new(part.len());
             for (from, to) in part.iter().flat_map(|&from| attacks(from)) {

@@ -13,7 +13,7 @@ pub enum Question {
     Open,
 }
 
-/// What an answer says of a position.
+/// Side that an answer takes on a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// The answer rejects the position.
@@ -27,8 +27,8 @@ pub enum Side {
 /// An answer to a question. Positions are known by their numbers, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
-    /// What it says of each position that it speaks of, in order. On a scale or a choice at most one is held, and none is
-    /// between.
+    /// Sides on the positions that the answer is about, in their order. On a scale or a choice at most one is held, and
+    /// none is between.
     Says(Box<[(u32, Side)]>),
     /// It stands between the positions of a scale or a choice.
     Middle,
@@ -44,7 +44,7 @@ pub struct Fraction {
 }
 
 impl Answer {
-    /// What it says of each position that it speaks of, in order; nothing where it stands between.
+    /// Sides on the positions that the answer is about, in their order; empty where it stands between.
     pub fn says(&self) -> &[(u32, Side)] {
         match self {
             Answer::Says(says) => says,
@@ -147,7 +147,7 @@ fn of_choice(a: &Answer, b: &Answer) -> Option<Fraction> {
     }
 }
 
-/// What two say of the positions of which both speak.
+/// Pairs of sides on the positions that both answers are about.
 fn common<'s>(a: &'s [(u32, Side)], b: &'s [(u32, Side)]) -> impl Iterator<Item = (Side, Side)> {
     let mut rest = b;
     a.iter().filter_map(move |&(position, side)| {

@@ -1,4 +1,4 @@
-//! What many answered to many questions, and how far each two of them are apart over all of it.
+//! Answers of many respondents to many questions, and how far each two of them are apart over all of it.
 
 mod answered;
 mod packed;

@@ -22,7 +22,7 @@ impl<T: Copy> Rows<T> {
         for row in 0..rows {
             starts[row + 1] += starts[row];
         }
-        // What stands in the array at first does not matter: every place of it is written to.
+        // Initial entries do not matter: every place of the array is written to.
         let mut entries = match pairs.clone().next() {
             Some((_, any)) => vec![any; starts[rows] as usize],
             None => Vec::new(),

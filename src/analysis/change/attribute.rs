@@ -1,4 +1,4 @@
-//! What the map says of a thing besides its name and its relations: its text, its kind, its date.
+//! Attributes of a thing, which are neither its name nor its relations: its text, its kind, its date.
 
 use std::borrow::Cow;
 
@@ -50,7 +50,7 @@ pub enum Attribute {
 #[allow(clippy::enum_glob_use, reason = "each of its names is used here, and in nearly every line")]
 use Attribute::*;
 
-/// What can be said of a thing of this kind.
+/// Attributes that a thing of this kind can have.
 pub fn all(thing: Thing) -> &'static [Attribute] {
     match thing {
         Thing::Author(_) => &[Text, Of, Short, Qualifications],
@@ -138,7 +138,7 @@ impl Attribute {
         }
     }
 
-    /// What a map says of a thing, as a person would read it; `None` where it says nothing.
+    /// Value of the attribute, as a person would read it; `None` where the map has none.
     pub fn value(self, map: &Map, thing: Thing) -> Option<Cow<'_, str>> {
         let text = |span: Option<Span>| span.map(|span| map.text(span));
         match thing {

@@ -1,5 +1,5 @@
-//! What changed of the clauses of a statement: its stances, reasons, relations, quotations, definitions and notes. Their order
-//! never counts, nor where they are written.
+//! Changes of the clauses of a statement: its stances, reasons, relations, quotations, definitions and notes. Their
+//! order never counts, nor where they are written.
 
 use std::borrow::Cow;
 
@@ -60,7 +60,7 @@ impl<T: Copy> Left<T> {
         taken
     }
 
-    /// What is left, each alone.
+    /// Clauses that are left, each alone.
     fn rest(self) -> impl Iterator<Item = Both<T>> {
         let gone = self.old.into_iter().map(|old| Both { old: Some(old), new: None });
         gone.chain(self.new.into_iter().map(|new| Both { old: None, new: Some(new) }))

@@ -9,13 +9,13 @@ use super::version::{Both, Thing};
 /// One thing that changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
-    /// What it is a change of.
+    /// Thing of either version that changed.
     pub thing: Both<Thing>,
-    /// What of it changed.
+    /// Part of it that changed.
     pub what: What,
 }
 
-/// What of a thing changed. Of what was added or removed, its own clauses are changes, too.
+/// Part of a thing that changed. Of what was added or removed, its own clauses are changes, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
     /// It was added or removed.
@@ -24,7 +24,7 @@ pub enum What {
     Name,
     /// A statement belongs to another source, or to none.
     Source,
-    /// What the map says of it.
+    /// An attribute of it.
     Attribute(Attribute),
     /// A stance of a statement.
     Stance(Both<StanceId>),

@@ -25,12 +25,12 @@ impl<T> Pairs<T> {
         }
     }
 
-    /// What a thing of the old version is in the new.
+    /// Thing of the new version that is this one of the old.
     pub fn new_of(&self, old: Id<T>) -> Option<Id<T>> {
         self.new_of[old.index()]
     }
 
-    /// What a thing of the new version was in the old.
+    /// Thing of the old version that is this one of the new.
     pub fn old_of(&self, new: Id<T>) -> Option<Id<T>> {
         self.old_of[new.index()]
     }
@@ -121,7 +121,7 @@ impl<T> Pairs<T> {
     }
 }
 
-/// What of the old version is what of the new, for all that has a name or a text.
+/// Pairs of things of either version that are the same, for all that has a name or a text.
 #[derive(Debug)]
 #[allow(missing_docs)] // The names say it.
 pub struct Paired {

@@ -1,4 +1,4 @@
-//! Who changed where they stand: on each issue the cell of the position table before, and after.
+//! Changes of stances by author: on each issue the cell of the position table before, and after.
 
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::orientation::Orientation;
@@ -57,7 +57,7 @@ impl Standings {
         Standings { old, new, columns, places }
     }
 
-    /// What a column says about an issue in either version.
+    /// Stance of a column on an issue in either version.
     pub fn stands(&self, issue: Both<IssueId>, column: Both<usize>) -> [IssueStance<'_>; 2] {
         let stand = |positions, issue: Option<IssueId>, column: Option<usize>| match (issue, column) {
             (Some(issue), Some(column)) => Positions::stance(positions, issue, column),
@@ -103,7 +103,7 @@ fn is_turned(paired: &Paired, [old, new]: &[IssueStance<'_>; 2]) -> bool {
 /// A position by its number: how it stands, whether only as not enough by itself, strongly, tentatively.
 type OnNumber = (usize, Orientation, bool, bool, bool);
 
-/// What is read off a cell: how it stands, on which positions, how firmly.
+/// Contents of a cell that count: its orientation, on which positions, how firmly.
 fn read(stand: &IssueStance<'_>, number: impl Fn(PositionId) -> usize) -> (Orientation, Vec<OnNumber>) {
     let mut positions: Vec<OnNumber> = stand
         .positions

@@ -10,9 +10,9 @@ use super::version::Versions;
 
 /// How many words two statements need to have in common, to be near: of short ones a word or two tells nothing.
 const LEAST: u64 = 4;
-/// What the same name adds to how near two texts are, of a thousand.
+/// Bonus of the same name on the nearness of two texts, of a thousand.
 const SAME_NAME: u64 = 200;
-/// What the same source adds.
+/// Bonus of the same source.
 const SAME_SOURCE: u64 = 100;
 
 /// Pairs the statements. What has a name in its source is what has this name there; only the rest is looked for.

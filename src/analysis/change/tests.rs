@@ -1,4 +1,4 @@
-//! What changed between two small maps, a change a line; and the laws that hold between any two.
+//! Changes between two small maps, a change a line; and the laws that hold between any two.
 
 mod laws;
 mod made;
@@ -8,7 +8,7 @@ use super::{Both, Change, Changes, Thing, Versions, What};
 use crate::model::Map;
 use crate::model::example::map_of;
 
-/// What changed, in short; and the same read backwards has to be the same with its sides swapped.
+/// Changes, in short; and the same read backwards has to be the same with its sides swapped.
 fn changes(old: &str, new: &str) -> Vec<String> {
     let (before, after) = (sound(&[old]), sound(&[new]));
     both_ways(&before, &after)
@@ -20,7 +20,7 @@ fn sound(texts: &[&str]) -> Map {
     map
 }
 
-/// What changed, in short and in order; it is held against the same read backwards.
+/// Changes, in short and in order; they are held against the same read backwards.
 fn both_ways(old: &Map, new: &Map) -> Vec<String> {
     let mut there = lines(Versions { old, new }, false);
     let mut back = lines(Versions { old: new, new: old }, true);
@@ -134,7 +134,7 @@ fn nothing_changes_by_order_or_layout() {
     assert_eq!(both_ways(&sound(&[TOWN]), &sound(&[&apart, more])), [""; 0]);
 }
 
-/// What changes where these words of the town are replaced by those.
+/// Changes where these words of the town are replaced by those.
 fn replaced(pairs: &[(&str, &str)]) -> Vec<String> {
     let mut new = TOWN.to_owned();
     for (from, to) in pairs {

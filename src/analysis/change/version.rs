@@ -29,7 +29,7 @@ impl<T> Both<T> {
         Both { old: Some(old), new: Some(new) }
     }
 
-    /// What is made of either.
+    /// Both versions, each made into something else.
     pub fn map<U>(self, make: impl Fn(T) -> U) -> Both<U> {
         Both { old: self.old.map(&make), new: self.new.map(&make) }
     }
@@ -48,7 +48,7 @@ pub enum Thing {
 }
 
 impl Thing {
-    /// What it is called, without what it belongs to.
+    /// Name of the thing, without what it belongs to.
     pub fn own_name(self, map: &Map) -> Cow<'_, str> {
         let name = match self {
             Thing::Author(id) => map.word(map.authors[id].name),

@@ -16,7 +16,7 @@ pub enum Relevance {
     Outside,
 }
 
-/// What an author asserts and grants.
+/// Statements that authors assert and grant.
 #[derive(Debug, Clone)]
 pub struct Audience {
     authors: usize,

@@ -27,7 +27,7 @@ use super::interpretation::{Agreement, Despite, Interpretation, Support};
 pub use self::discounted::DiscountedAttacks;
 pub use compiled::{Attack, Compiled, Meaning, Unargued, Undercut};
 
-/// What is argued: a map, the part of it that a reader asks for, and how it is read.
+/// Debate to be evaluated: a map, the part of it that a reader asks for, and how it is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Debate<'m> {
     /// The map that is evaluated.
@@ -108,11 +108,11 @@ pub(super) struct Compiler<'c> {
     reason_counts: Vec<bool>,
     attacks: Vec<Attack>,
     undercuts: Vec<Undercut>,
-    /// What undercuts each reason.
+    /// Arguments that undercut each reason.
     undercutters: Vec<Vec<Argument>>,
-    /// What stands for the doubt of each part that is doubted.
+    /// Argument of each part that is doubted: in while the part is really said.
     doubts: HashMap<UncertainElement, Argument>,
-    /// What stands for each new thing that may be said or not.
+    /// Argument of each new thing that may be said or not.
     offers: HashMap<Offer, Argument>,
     unargued: Unargued,
     discounted: DiscountedAttacks,
@@ -183,7 +183,8 @@ impl<'c> Compiler<'c> {
         doubt
     }
 
-    /// What attacks when this statement does by this relation: open while the relation is doubted, unless the statement falls.
+    /// Argument by which a relation of this statement attacks: open while the relation is doubted, unless the statement
+    /// falls.
     fn speaking(&mut self, statement: StatementId, relation: RelationId) -> Argument {
         let speaks = self.proposition(statement);
         let Some(&doubt) = self.doubts.get(&UncertainElement::Relation(relation)) else { return speaks };
@@ -196,7 +197,7 @@ impl<'c> Compiler<'c> {
         self.classes.as_ref().map_or(statement, |classes| classes.of(statement))
     }
 
-    /// What stands for a statement and all that say the same.
+    /// Argument of a statement and of all that say the same.
     pub(super) fn proposition(&self, statement: StatementId) -> Argument {
         self.propositions[self.class(statement).index()]
     }
@@ -260,7 +261,8 @@ impl<'c> Compiler<'c> {
         for &(from, to) in &hypothesis.brought {
             self.add_attack(from, self.proposition(from), to);
         }
-        // Who says something new is nobody whom an audience accepts: against what it prefers, it does not hear it.
+        // A new speaker is nobody whom an audience accepts: what the speaker says against a preferred statement does
+        // not count.
         let offered = hypothesis.offered.iter().filter_map(|offer| match offer {
             Offer::Answer(answered) => Some((*answered, Some(self.offers[offer]))),
             Offer::Reason(_) => None,

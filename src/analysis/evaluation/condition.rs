@@ -22,7 +22,7 @@ pub struct Conditions {
     circles: Vec<(Argument, u32)>,
 }
 
-/// Who answers for a position.
+/// Stances that answer for a position.
 #[derive(Debug, Default)]
 pub struct Answered {
     /// The stances that hold it.
@@ -56,18 +56,18 @@ impl Conditions {
         self.stances.is_empty()
     }
 
-    /// What stands for a stance that hangs on a part of the map.
+    /// Argument of a stance that hangs on a part of the map.
     pub fn stance(&self, stance: StanceId) -> Option<Argument> {
         let at = self.stances.binary_search_by_key(&stance, |(id, _)| *id).ok()?;
         Some(self.stances[at].1)
     }
 
-    /// Who answers for a position, where something hangs on its issue.
+    /// Stances that answer for a position, where something hangs on its issue.
     pub fn answered(&self, position: PositionId) -> Option<&Answered> {
         self.positions.get(&position)
     }
 
-    /// What stands for a position.
+    /// Argument of a position, as the framework has it.
     pub fn position(&self, position: PositionId) -> Hook {
         match self.answered(position).and_then(|answered| answered.argument) {
             Some(argument) => Hook::Argument(argument),

@@ -14,7 +14,7 @@ pub struct Depths {
     decided: Vec<Option<Decided>>,
 }
 
-/// What is certain of an argument.
+/// Certain label of an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decided {
     /// Whether it is in; else it is out.
@@ -27,7 +27,7 @@ pub struct Decided {
 
 struct Search<'f> {
     framework: &'f Framework,
-    /// What may be used, where that is not all.
+    /// Arguments that may be used, where they are not all.
     kept: Option<&'f [bool]>,
     depths: Depths,
     /// How many conditions an argument still lacks to be in, and how deep the deepest of the others lies.
@@ -80,7 +80,7 @@ impl Depths {
         self.decided.iter().map(status).collect()
     }
 
-    /// What is certain of an argument; `None` where it is open.
+    /// Certain label of an argument; `None` where it is open.
     pub fn of(&self, argument: Argument) -> Option<Decided> {
         self.decided[argument as usize]
     }
@@ -150,7 +150,7 @@ impl<'f> Search<'f> {
         }
     }
 
-    /// What follows at once from a verdict.
+    /// Spreads what follows at once from a verdict.
     fn spread(&mut self, argument: Argument, is_in: bool) {
         let framework = self.framework;
         for &target in framework.targets(argument) {

@@ -14,7 +14,7 @@ use super::compile::{Debate, Meaning};
 use super::hypothesis::Hypothesis;
 use super::outcome::Outcome;
 
-/// What two authors quarrel about.
+/// Statements that come out differently for two authors, and the quarrels that they belong to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Distance {
     /// The statements that come out differently for them, of those that were compared.

@@ -23,13 +23,13 @@ pub struct Extensions {
 /// A reading that has a statement, or one that has not.
 #[derive(Debug)]
 pub struct Witness {
-    /// What stands in it.
+    /// Statements that stand in it.
     pub statements: Vec<StatementId>,
-    /// What its check comes to.
+    /// Result of its check.
     pub proof: Proof,
 }
 
-/// What shows that a statement stands in some reading, and that it does not stand in every one.
+/// Proof that a statement stands in some reading, and that it does not stand in every one.
 #[derive(Debug, Default)]
 pub struct Witnesses {
     /// A reading that has it.

@@ -9,7 +9,8 @@ use crate::model::{PositionId, ReasonId, StanceId};
 
 pub use self::part::OUTSIDE;
 
-/// What an argument that is neither a statement nor a reason is there for. All of them are helpers but what hangs on conditions.
+/// Role of an argument that is neither a statement nor a reason. All of them are helpers but those that hang on
+/// conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuxiliaryArgument {
     /// In while one of the statements that say the same is.

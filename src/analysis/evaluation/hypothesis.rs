@@ -22,7 +22,7 @@ pub enum Offer {
     Reason(StatementId),
 }
 
-/// What is otherwise than the map has it.
+/// Changes to what a map argues.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hypothesis {
     /// Statements that nothing attacks and that need no reason.
@@ -37,9 +37,9 @@ pub struct Hypothesis {
     pub withdrawn: Vec<RelationId>,
     /// Reasons that are taken back.
     pub unreasoned: Vec<ReasonId>,
-    /// What may be there or not: whatever is certain all the same is so in either case.
+    /// Parts that may be there or not: whatever is certain all the same is so in either case.
     pub doubted: Vec<UncertainElement>,
-    /// What may be said newly or not.
+    /// Things that may be said newly or not.
     pub offered: Vec<Offer>,
     /// Statements brought against others.
     pub brought: Vec<(StatementId, StatementId)>,

@@ -1,4 +1,4 @@
-//! What is certain, whatever is still to be looked up: incomplete argumentation frameworks (Baumeister et al. 2018).
+//! Certainty, whatever is still to be looked up: incomplete argumentation frameworks (Baumeister et al. 2018).
 //!
 //! A map in which something is doubted is evaluated with the doubt always open. Grounded labels only grow more definite the more is known,
 //! so what is decided all the same is decided so however the doubts are cleared up. Where something stays open, a doubt that it comes from
@@ -17,7 +17,7 @@ use super::hypothesis::UncertainElement;
 /// So many ways to clear up the doubts are tried for one statement before its search ends.
 pub const EVALUATION_BUDGET: usize = 2000;
 
-/// What may become of a statement.
+/// Statuses that a statement may come to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PossibleStatuses {
     /// Whether it stands in some completion of the map.
@@ -57,7 +57,7 @@ impl PossibleStatuses {
 /// Something that could be looked up, and how many of the statements that depend on something would then be certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Check {
-    /// What is looked up.
+    /// Part that is looked up.
     pub part: UncertainElement,
     /// The number of statements that are certain if it is really said.
     pub if_said: usize,
@@ -65,12 +65,12 @@ pub struct Check {
     pub if_not: usize,
 }
 
-/// What may become of statements, and on what that depends.
+/// Possible statuses of statements, and the checks that they depend on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prospects {
-    /// What may become of each statement asked for, supposing that it is itself really said.
+    /// Possible statuses of each statement asked for, supposing that it is itself really said.
     pub possibles: Vec<(StatementId, PossibleStatuses)>,
-    /// What to look up, by how much it settles at least, whichever way it turns out.
+    /// Checks to be made, by how much they settle at least, whichever way they turn out.
     pub checks: Vec<Check>,
     /// Whether the figures of the checks are exact; else they are at least so high.
     pub exact: bool,
@@ -87,7 +87,7 @@ pub struct Incomplete<'a> {
     pub debate: &'a Debate<'a>,
     /// The author for whom it is evaluated; none for everybody.
     pub audience: Option<&'a Audience>,
-    /// What is doubted, without repetition.
+    /// Parts that are doubted, without repetition.
     pub parts: &'a [UncertainElement],
     /// How many ways to clear up the doubts may be tried for one statement.
     pub budget: usize,

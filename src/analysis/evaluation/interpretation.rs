@@ -59,10 +59,10 @@ impl Support {
 /// Whether what is admitted by `despite` still attacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Despite {
-    /// What is admitted defeats nothing.
+    /// A concession defeats nothing.
     #[default]
     Holds,
-    /// What is admitted attacks what is held in spite of it, as an opponent would have it.
+    /// A concession attacks what is held in spite of it, as an opponent would have it.
     Attacks,
 }
 

@@ -1,4 +1,4 @@
-//! What stands: the framework of a map, evaluated.
+//! Outcome of a debate: the framework of a map, evaluated.
 
 use framework::{Argument, Evaluation, Semantics, Status, Stop, Stopped};
 
@@ -12,20 +12,20 @@ use super::condition::{Conditions, Hook, is_provisional};
 use super::depth::Depths;
 use super::hypothesis::Hypothesis;
 
-/// What stands, falls and is open in a debate.
+/// Statuses of all that is argued in a debate.
 #[derive(Debug)]
 pub struct Outcome {
     /// The framework that was evaluated, with what its arguments mean.
     pub compiled: Compiled,
     /// The semantics by which it was evaluated.
     pub semantics: Semantics,
-    /// What is certain by every rule, and how deep that lies.
+    /// Labels that are certain by every rule, and how deep they lie.
     pub depths: Depths,
     /// `None` where the rule has no answer at all.
     statuses: Option<Vec<Status>>,
-    /// What stands in some extension, where there can be several and something is open.
+    /// Arguments that stand in some extension, where there can be several and something is open.
     possible: Option<Vec<bool>>,
-    /// What became of conditions by a rule by which they are not evaluated with the statements.
+    /// Statuses of conditions by a rule by which they are not evaluated with the statements.
     followed: Option<Followed>,
 }
 
@@ -56,7 +56,7 @@ impl Debate<'_> {
         } else {
             self.compile(audience, hypothesis)
         };
-        // What follows from what an author says is not to be told as the mapper's inference, least of all where a reason is stated.
+        // Steps by what authors say are told before inferences of the mapper, above all where a reason is stated.
         let mut has_stated = vec![false; self.map.statements.len()];
         let stated = self.map.reasons.iter().filter(|(_, reason)| !reason.inferred);
         stated.for_each(|(_, reason)| has_stated[reason.conclusion.index()] = true);
@@ -93,7 +93,7 @@ impl Outcome {
         self.statuses.is_some()
     }
 
-    /// What becomes of a statement; `None` where it takes no part or the rule has no answer.
+    /// Status of a statement; `None` where it takes no part or the rule has no answer.
     pub fn of(&self, statement: StatementId) -> Option<Status> {
         let status = self.of_argument(self.compiled.statement(statement));
         status.filter(|_| self.compiled.takes_part(statement))
@@ -107,7 +107,7 @@ impl Outcome {
         }
     }
 
-    /// What becomes of any argument.
+    /// Status of any argument.
     pub fn of_argument(&self, argument: Argument) -> Option<Status> {
         self.statuses.as_ref().map(|statuses| statuses[argument as usize])
     }
@@ -117,7 +117,7 @@ impl Outcome {
         self.followed.as_ref().map_or(&self.compiled.conditions, |followed| &followed.conditions)
     }
 
-    /// What becomes of a stance; `None` where its statement takes no part or the rule has no answer.
+    /// Status of a stance; `None` where its statement takes no part or the rule has no answer.
     pub fn of_stance(&self, map: &Map, stance: StanceId) -> Option<Taken> {
         let statement = self.of(map.stances[stance].statement)?;
         match self.conditions().stance(stance) {
@@ -127,7 +127,7 @@ impl Outcome {
         }
     }
 
-    /// What becomes of a position on which stances hang; `None` where nobody holds it.
+    /// Status of a position on which stances hang; `None` where nobody holds it.
     pub fn of_position(&self, position: PositionId) -> Option<Status> {
         match self.conditions().position(position) {
             Hook::Argument(argument) => self.of_condition_argument(argument),
@@ -135,7 +135,7 @@ impl Outcome {
         }
     }
 
-    /// What becomes of an argument of the conditions.
+    /// Status of an argument of the conditions.
     fn of_condition_argument(&self, argument: Argument) -> Option<Status> {
         match &self.followed {
             Some(followed) => Some(followed.of(argument)),
@@ -143,7 +143,7 @@ impl Outcome {
         }
     }
 
-    /// What several statements that each hold one thing come to: it stands if one of them does, and falls if all do.
+    /// Joint status of several statements that each hold one thing: it stands if one of them does, and falls if all do.
     pub fn of_any(&self, statements: impl Iterator<Item = StatementId>) -> Option<Status> {
         let firm = |status: &Status| match status {
             Status::Stands => 2,

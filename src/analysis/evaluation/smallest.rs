@@ -20,7 +20,7 @@ use proofs::Proofs;
 
 /// The smallest defence found so far.
 struct Smallest {
-    /// What is certain by these statements alone.
+    /// Labels that are certain by these statements alone.
     depths: Depths,
     /// How many statements stand in it, the one that it is about among them where that stands.
     size: usize,
@@ -61,7 +61,7 @@ struct Search<'p> {
     set: Vec<Node>,
     size: usize,
     is_in: Vec<bool>,
-    /// What is not to come in, because it was tried before.
+    /// Nodes that are not to come in, because they were tried before.
     excluded: Vec<Node>,
     is_excluded: Vec<bool>,
     stop: &'p Stop<'p>,
@@ -100,7 +100,7 @@ impl<'p> Search<'p> {
             }
             let tried = choice.next.checked_sub(1).map(|before| &choice.ways[before]);
             let (set, excluded) = (choice.set, choice.excluded);
-            // What comes in by one way alone need not come in by a later one.
+            // A node that comes in by one way alone need not come in by a later one.
             let only = tried.and_then(|way| if let [only] = way[..] { Some(only) } else { None });
             let way = choice.ways.get(choice.next).cloned();
             choice.next += 1;
@@ -182,7 +182,7 @@ impl<'p> Search<'p> {
         smallest.or_else(|| self.round())
     }
 
-    /// What of a way is missing; `None` where some of it is not to come in.
+    /// Missing nodes of a way; `None` where some of it is not to come in.
     fn missing(&self, way: &[Node]) -> Option<Vec<Node>> {
         let missing = way.iter().copied().filter(|&node| !self.is_in[node as usize]);
         let missing: Vec<Node> = missing.collect();

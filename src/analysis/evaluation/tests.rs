@@ -80,7 +80,7 @@ fn evaluated(
     shown(map, &outcome.expect("nothing stops it"))
 }
 
-/// What stands (`+`), falls (`-`) and is open (`?`) in the scene with these statements of Ann's.
+/// Statuses in the scene with these statements of Ann's: stands (`+`), falls (`-`), open (`?`).
 fn standing(statements: &str) -> String {
     read_as(Interpretation::default(), statements)
 }
@@ -152,7 +152,7 @@ const AGREE: &str = "claim a: A.\n  because: r\n\nclaim b: B.\n  agrees: a\n\ncl
 
 #[test]
 fn what_agrees_is_one_proposition() {
-    // What is said against one is said against all.
+    // An objection to one is an objection to all.
     assert_eq!(standing(&format!("{AGREE}claim n: N.\n  against: b\n")), "-a -b +r +n");
     let separate = Interpretation { agreement: Agreement::Separate, ..Interpretation::default() };
     assert_eq!(read_as(separate, &format!("{AGREE}claim n: N.\n  against: b\n")), "+a -b +r +n");
@@ -209,7 +209,7 @@ fn stances_attack_nothing_unless_they_are_to_clash() {
 fn support_can_be_read_in_other_ways() {
     let text = format!("{REASONS}claim n: N.\n  against: x\n");
     let with = |support| Interpretation { support, ..Interpretation::default() };
-    // Who gives c is bound to x, and of a and b not both can stand.
+    // A speaker who gives c is bound to x: as x falls, so does c, and of a and b not both can stand.
     assert_eq!(read_as(with(Support::Deductive), &text), "-x ?a ?b -c +n");
     let excused = format!("{text}\nclaim u: U.\n  undercuts: x\n");
     assert_eq!(read_as(with(Support::Deductive), &excused), "-x +a +b +c +n +u");
@@ -238,7 +238,7 @@ fn a_filter_leaves_out_and_counts() {
 }
 
 #[test]
-fn an_author_hears_nothing_against_what_he_asserts_or_grants() {
+fn nothing_counts_for_an_author_against_what_that_author_asserts_or_grants() {
     let map = scene(
         "@ann-2015\n\nclaim a: A.\n  because: r\n\nclaim r: R.\n\nclaim g: G.\n  grants: bob-2015.b\n\n\
          claim s (anticipated): S.\n  against: g\n\n\
@@ -257,7 +257,7 @@ fn an_author_hears_nothing_against_what_he_asserts_or_grants() {
 }
 
 #[test]
-fn what_an_author_agrees_with_is_guarded_and_what_he_grants_needs_no_reason() {
+fn what_an_author_agrees_with_is_guarded_and_what_is_granted_needs_no_reason() {
     let map = scene(
         "@ann-2015\n\nclaim a: A.\n  agrees: bob-2015.b\n\nclaim o: O.\n  grants: bob-2015.g\n\n\
          @bob-2015\n\nclaim b: B.\n  against: ann-2015.o\n\nclaim c: C.\n  against: b\n\n\
@@ -316,7 +316,7 @@ fn a_voice_is_heard_as_long_as_somebody_says_it() {
 }
 
 #[test]
-fn what_an_author_holds_in_spite_of_something_it_does_not_fell_for_him() {
+fn what_an_author_holds_in_spite_of_something_is_not_felled_by_it_for_that_author() {
     let map = scene(
         "@ann-2015\n\nclaim a: A.\n  despite: bob-2015.b\n\nclaim c: C.\n\n@bob-2015\n\nclaim b: B.\n  against: ann-2015.a, ann-2015.c\n",
     );
@@ -332,7 +332,7 @@ fn what_an_author_holds_in_spite_of_something_it_does_not_fell_for_him() {
 }
 
 #[test]
-fn an_author_accepts_nothing_that_speaks_against_what_he_asserts_nor_what_rests_on_that() {
+fn an_author_accepts_nothing_that_speaks_against_an_own_assertion_nor_what_rests_on_that() {
     let map = scene(
         "@ann-2015\n\nclaim a: A.\n\n@bob-2015\n\nclaim b: B.\n  against: ann-2015.a\n\nclaim c: C.\n  because: b\n\n\
          claim d: D.\n  because: b, e\n\nclaim e: E.\n\nclaim f: F.\n  because: b and e\n",

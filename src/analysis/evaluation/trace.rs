@@ -13,7 +13,7 @@ use super::compile::Meaning;
 use super::framework_builder::AuxiliaryArgument;
 use super::outcome::Outcome;
 
-/// What decides of an argument.
+/// Step that decides the label of an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// It is in, and nothing attacks it.
@@ -35,7 +35,7 @@ pub enum Step {
     Wanting,
 }
 
-/// What attacks a statement, in words of the map.
+/// Attacker of a statement, in words of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foe {
     /// A statement is against it: the one that wrote so or, where that is otherwise decided, one that says the same; and whom it is
@@ -185,7 +185,7 @@ impl<'o> Trace<'o> {
         foes
     }
 
-    /// What an attacker of a statement is.
+    /// Meaning of an attacker of a statement.
     pub fn foe(&self, argument: Argument, target: StatementId) -> Foe {
         let compiled = &self.outcome.compiled;
         let mut argument = argument;
@@ -227,7 +227,7 @@ impl<'o> Trace<'o> {
         holding.min_by_key(|&reason| self.turn(self.outcome.compiled.reason(reason)))
     }
 
-    /// What is wrong with a reason that fails or is open.
+    /// Flaw of a reason that fails or is open.
     pub fn flaw(&self, reason: ReasonId) -> Flaw {
         let compiled = &self.outcome.compiled;
         let argument = compiled.reason(reason);

@@ -1,8 +1,8 @@
 //! A debate in which one thing after the other is tried, and only what a change touches is evaluated anew.
 //!
-//! What may be said or not is drawn once, each thing with an argument of its own that is in while it is said. To try something is to call that
-//! argument otherwise. Only where a reason is tried that goes round in a circle with others, what hangs together with it is drawn anew: a
-//! circle that is broken carries what it did not carry before.
+//! Uncertain things are drawn once, each with an argument of its own that is in while it is said. To try something is
+//! to relabel that argument. Only where a reason is tried that goes round in a circle with others, what hangs together
+//! with it is drawn anew: a circle that is broken carries what it did not carry before.
 
 use foldhash::{HashMap, HashMapExt};
 use framework::{Argument, Label, Relabelling, Status};
@@ -130,7 +130,7 @@ impl<'c> Trial<'c> {
                 }
             }
         }
-        // Who gave no reason at all needs none.
+        // A statement without any reason given needs none.
         let necessary = self.compiler.support() == Support::Necessary;
         let conclusions = none.iter().map(|&reason| self.compiler.map.reasons[reason].conclusion);
         let unsaid = |statement: &StatementId| {
@@ -235,7 +235,7 @@ impl<'c> Trial<'c> {
         if self.is_broken(switch, before) || self.is_broken(switch, label) { self.turn() } else { self.call(switch) }
     }
 
-    /// What a switch is at.
+    /// Present label of a switch.
     pub fn get(&self, switch: Switch) -> Label {
         self.labels[switch]
     }
@@ -262,7 +262,7 @@ impl<'c> Trial<'c> {
         self.compiler.members(statement)
     }
 
-    /// What becomes of a statement that is looked at.
+    /// Status of a statement that is looked at.
     pub fn status(&self, statement: StatementId) -> Status {
         match self.labelling().label(self.argument(statement)) {
             Label::In => Status::Stands,
@@ -329,7 +329,8 @@ impl<'c> Trial<'c> {
                 continue;
             }
             round |= self.goes_round(argument);
-            // What is met stays so, and what is broken, too: what else would meet or break it does not matter.
+            // Needs that are met stay so, and joint attacks that are broken, too: what else would meet or break them
+            // does not matter.
             let unmet = labelling.needs_of(argument).filter(|need| !need.members.iter().any(|&it| is(it, Label::In)));
             let needed = unmet.flat_map(|need| need.members.iter().copied());
             let whole = labelling.joint_attacks_on(argument).filter(|all| !all.iter().any(|&it| is(it, Label::Out)));

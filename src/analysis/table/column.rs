@@ -37,7 +37,7 @@ impl By {
         (
             By::Organisation,
             "organisation",
-            "Each organisation that authors belong to; who belongs to none stands for himself",
+            "Each organisation that authors belong to; who belongs to none stands alone",
         ),
         (By::Side, "side", "Each side; who is on none stands alone"),
         (By::Year, "year", "Each year in which something was said"),

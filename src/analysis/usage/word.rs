@@ -7,7 +7,7 @@ use crate::model::{Map, TermId};
 use crate::text::folding::fold;
 use crate::text::script::is_unspaced;
 
-/// What separates the forms of a term's word.
+/// Signs between the forms of a term's word.
 const SEPARATORS: [char; 4] = [',', '，', '、', ';'];
 
 /// The forms in which a term is looked for, each as [`marked`]: those that its entry lists, and its name.

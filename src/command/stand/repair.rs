@@ -6,7 +6,7 @@ use crate::analysis::evaluation::repair::{ChangeKind, Costs, Goal};
 use crate::command::words::one_of;
 use crate::question::stand::About;
 
-/// What may be done to make a statement stand or fall.
+/// Options of a repair: the goal, the kinds of change and their costs.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Repair")]
 pub struct RepairArgs {

@@ -144,7 +144,7 @@ impl Index {
     }
 }
 
-/// What tells hashes of beginnings from those of words.
+/// Mask that tells hashes of beginnings from those of words.
 const BEGINNING: u64 = 0x5bd1_e995_9d1b_54a3;
 const BEGUN: u64 = 0x2545_f491_4f6c_dd1d;
 const PARTS: u64 = 0x9fb2_1c65_1e98_df25;
@@ -153,7 +153,7 @@ const PARTS: u64 = 0x9fb2_1c65_1e98_df25;
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 const ONE_DOWN: u64 = inverse(BASE);
 
-/// What gives 1 when multiplied by an odd number, in 64 bits: Newton's method, each step doubling the right bits.
+/// Inverse of an odd number, modulo 2⁶⁴: Newton's method, each step doubling the right bits.
 const fn inverse(odd: u64) -> u64 {
     let mut inverse = odd;
     let mut step = 0;

@@ -27,13 +27,13 @@ pub enum GitError {
     NoCommonAncestor(String, String),
     /// The repository names an object that it has not got.
     MissingObject,
-    /// What the revision holds of the map is larger than any map.
+    /// The map in the revision is larger than any map.
     TooMuch,
-    /// What the repository holds is not as git makes it.
+    /// An object of the repository is not as git makes it.
     Malformed,
     /// Git gives no answer.
     Silent,
-    /// What git says itself.
+    /// Message of git itself.
     Said(String),
 }
 

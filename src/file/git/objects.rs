@@ -18,7 +18,7 @@ pub(super) const MOST_NAMES: usize = 1_000_000;
 /// A link that leads farther than this leads nowhere on any system.
 const MOST_BYTES_OF_LINK: u64 = 4096;
 
-/// What a folder of a revision holds under a name.
+/// Entry of a folder of a revision, under its name.
 #[derive(Debug, Clone)]
 pub(super) enum Entry {
     /// A folder: the id of what it holds.
@@ -70,7 +70,7 @@ impl Objects {
         self.object(id, "blob", MOST_BYTES_OF_LINK)
     }
 
-    /// What a folder holds.
+    /// Entries of a folder.
     pub(super) fn tree(&mut self, id: &str) -> Result<Tree, GitError> {
         let bytes = self.object(id, "tree", MOST_BYTES)?;
         let tree = tree(&bytes, id.len() / 2, self.names_left)?;

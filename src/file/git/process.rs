@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::error::{GitError, PATIENCE};
 
-/// What the environment of a hook says of another place than the one that is asked about.
+/// Variables in the environment of a hook that name another place than the one asked about.
 const ELSEWHERE: [&str; 5] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE"];
 
 /// The program, to be run in a folder: it takes no lock, fetches nothing, asks nothing, and speaks English.
@@ -25,7 +25,7 @@ pub(super) fn git(folder: &Path) -> Command {
     command
 }
 
-/// What git prints, without the last line end; the error is what it says beside that.
+/// Output of git, without the last line end; the error is what it says beside that.
 pub(super) fn asked(folder: &Path, words: &[&str]) -> Result<Result<Vec<u8>, String>, GitError> {
     let (mut process, output) = Process::start(git(folder).args(words))?;
     let errors = process.errors();
@@ -51,7 +51,7 @@ fn read(mut from: Patient) -> Result<Vec<u8>, GitError> {
 #[derive(Debug)]
 pub(super) struct Process(Option<Child>);
 
-/// What comes out of a process. To read it fails where nothing comes for long.
+/// Output of a process. To read it fails where nothing comes for long.
 #[derive(Debug)]
 pub(super) struct Patient {
     pieces: Receiver<io::Result<Vec<u8>>>,
@@ -70,12 +70,12 @@ impl Process {
         Ok((Process(Some(process)), Patient::new(from, PATIENCE)))
     }
 
-    /// What goes into it, for whoever asks for it first.
+    /// Input of the process, for whoever asks for it first.
     pub(super) fn input(&mut self) -> Option<ChildStdin> {
         self.0.as_mut()?.stdin.take()
     }
 
-    /// What it says beside its output, once it has ended.
+    /// Error output, once the process has ended.
     pub(super) fn errors(&mut self) -> Option<Patient> {
         let from = self.0.as_mut()?.stderr.take()?;
         Some(Patient::new(from, PATIENCE))
@@ -109,7 +109,7 @@ impl Drop for Process {
 }
 
 impl Patient {
-    /// What comes out of something that may never give anything.
+    /// Wraps an output that may never give anything.
     fn new(mut from: impl Read + Send + 'static, patience: Duration) -> Patient {
         let (sender, pieces) = mpsc::sync_channel(PIECES_AHEAD);
         // A thread that waits for ever is ended with the program.

@@ -20,7 +20,7 @@ pub struct Revision {
     name: String,
     /// The top folder of the revision.
     root: Entry,
-    /// What was read of it so far.
+    /// Folders and files that were read so far.
     known: Mutex<Known>,
     /// The first thing that git could not give. From then on nothing that is not found is known to be missing.
     failure: OnceLock<GitError>,
@@ -81,7 +81,7 @@ impl Revision {
         self.failure.get()
     }
 
-    /// What lies in a folder.
+    /// Entries of a folder.
     pub fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
         let kind = |entry: &Entry| match entry {
             Entry::Folder(_) => Kind::Folder,
@@ -107,7 +107,7 @@ impl Revision {
     pub fn repositories(&self, path: &Path) -> Vec<PathBuf> {
         let (mut inner, mut folders) = (Vec::new(), vec![path.to_path_buf()]);
         while let Some(folder) = folders.pop() {
-            // What cannot be listed was told when the files were.
+            // A folder that cannot be listed was told when the files were.
             for (name, entry) in &*self.listed(&folder).unwrap_or_default() {
                 match entry {
                     Entry::Folder(_) if !name.to_string_lossy().starts_with('.') => folders.push(folder.join(name)),

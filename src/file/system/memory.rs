@@ -24,7 +24,7 @@ impl Memory {
         self.files.remove(&walked(&from_root(path.as_ref())));
     }
 
-    /// What lies at a path without `..`.
+    /// Kind of thing at a path without `..`.
     fn at(&self, path: &Path) -> Option<Kind> {
         if self.files.contains_key(path) {
             return Some(Kind::File);
@@ -60,7 +60,7 @@ impl System for Memory {
             let mut parts = below.components();
             let Some(Component::Normal(name)) = parts.next() else { continue };
             let kind = if parts.next().is_some() { Kind::Folder } else { Kind::File };
-            // What lies in one folder stands in a row.
+            // Paths below one folder stand in a row.
             if listed.last().is_none_or(|last| last.name != name) {
                 listed.push(Listed { name: name.to_owned(), kind });
             }

@@ -47,7 +47,7 @@ impl Overlay {
         from.map_while(move |(path, bytes)| Some((path.strip_prefix(folder).ok()?, bytes.is_some())))
     }
 
-    /// What the buffers say of a real path, if anything.
+    /// Answer of the buffers about a real path, if they have any.
     fn buffered(&self, place: &Path) -> Option<io::Result<Kind>> {
         match self.buffers.get(place) {
             Some(Some(_)) => Some(Ok(Kind::File)),

@@ -1,4 +1,4 @@
-//! What a statement without a name is called: its first words.
+//! Names for statements without a name: their first words.
 
 use std::hash::BuildHasher;
 

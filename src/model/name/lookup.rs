@@ -11,8 +11,8 @@ use super::NameIndex;
 use super::draft::Drafts;
 
 impl NameIndex {
-    /// What a name of the shared space stands for, or `SOURCE.NAME` a statement. A nameless statement is found by its
-    /// first words.
+    /// Entity with a name of the shared space, or the statement that `SOURCE.NAME` names. A nameless statement is found
+    /// by its first words.
     pub fn find(&self, map: &Map, name: &str) -> Option<Entity> {
         if let Some(named) = self.shared_or_former(map, name) {
             return Some(named);

@@ -32,7 +32,7 @@ struct Named {
     position: Option<Span>,
 }
 
-/// What a name in a condition turned out to be.
+/// Result of looking up a name in a condition.
 enum Found {
     Link(ConditionLink),
     /// A sound name of something else, or of nothing: the condition is words. What there is to say of it, where it looks like a name.
@@ -64,7 +64,8 @@ impl Resolver<'_> {
                 Found::Broken => broken = true,
             }
         }
-        // What names something is a mention of it, whatever becomes of the condition: an editor that renames it changes the name here, too.
+        // Every name found is a mention, whatever becomes of the condition: an editor that renames the thing changes it
+        // here, too.
         for it in &named {
             self.mention_link(it, subject);
         }
@@ -122,7 +123,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// What the name before a colon, or without one, stands for; what is missing where that is nothing.
+    /// Entity that the name before a colon, or without one, stands for; what is missing where that is nothing.
     fn named(&self, it: &Named, scope: Scope) -> Result<Entity, Option<Missing>> {
         let wanted = if it.position.is_some() { Wanted::ConditionIssue } else { Wanted::Condition };
         let text = self.text(it.name);
@@ -201,7 +202,7 @@ impl Resolver<'_> {
 
     /// Remembers the names of a link as mentions.
     fn mention_link(&mut self, it: &Named, subject: &Subject) {
-        // Who writes `above` has been heard when it was looked up.
+        // The word `above` was mentioned when it was looked up.
         if self.uses.is_none() || self.text(it.name) == ABOVE {
             return;
         }

@@ -28,7 +28,7 @@ pub(super) static NOTHING_ABOVE: Code = Code {
         `source` or `from` on. Here there is none.\n\nGive the claim that is meant a name, and write that name.",
 };
 
-/// What a name stands for, in words.
+/// Kind of an entity, in words.
 pub(super) fn kind_of(named: Entity) -> &'static str {
     match named {
         Entity::Author(_) => "an author",
@@ -124,7 +124,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// What a name of the shared space stands for, if it is of the kind that is wanted; else that is said.
+    /// Entity with a name of the shared space, if it is of the kind that is wanted; else a finding says so.
     pub(super) fn shared(&mut self, name: Span, wanted: Wanted, place: Place) -> Option<Entity> {
         let found = self.map.names.shared.get_with_place(self.files, self.text(name));
         if let Some((_, named)) = found {

@@ -1,4 +1,4 @@
-//! What a statement says about other statements: reasons, attacks, concessions.
+//! Relations of a statement to others: reasons, attacks, concessions.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::file::Span;

@@ -75,7 +75,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// What was called so before in the space that all files share; that it is mentioned so is said.
+    /// Entity that had this name before in the space that all files share; a finding says that it is renamed.
     pub(super) fn formerly(&mut self, name: Span) -> Option<Entity> {
         let named = self.map.names.former.get(self.files, self.text(name))?;
         self.report_renamed(name, named);

@@ -36,7 +36,7 @@ pub(super) struct Subject {
     pub(super) above: Above,
 }
 
-/// What the word `above` refers to in a clause.
+/// Referent of the word `above` in a clause.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Above {
     Nothing,

@@ -1,4 +1,4 @@
-//! What authors, sources and issues are: the clauses below them.
+//! Authors, sources and issues: the clauses below them.
 
 use foldhash::HashSet;
 

@@ -1,4 +1,4 @@
-//! What a statement says about issues: `holds`, `rejects`, `prefers`, `weighs`, `raises`.
+//! Stances of statements on issues: `holds`, `rejects`, `prefers`, `weighs`, `raises`.
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -148,7 +148,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// What a message says about an issue.
+    /// Names of an issue and its positions, for a message.
     pub(super) fn describe(&self, issue: IssueId) -> Issue<'_> {
         let issue = &self.map.issues[issue];
         let name = |position: PositionId| match &self.map.positions[position] {
@@ -167,7 +167,7 @@ impl Resolver<'_> {
     }
 }
 
-/// What a clause says of one position.
+/// Position that a clause takes, with what it is ranked over and its condition.
 struct Taken<'c> {
     issue: IssueId,
     position: Option<(PositionId, Span)>,

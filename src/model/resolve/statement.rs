@@ -1,4 +1,4 @@
-//! What statements are and say: the clauses below claims, evidence, counterpoints and readings.
+//! Statements: the clauses below claims, evidence, counterpoints and readings.
 
 use crate::model::{Attitude, Card, Definition, EvidenceKind, Note, Quotation, RelationKind, Statement, StatementId};
 use crate::syntax::tree::{Clause, Entry, Tree};
@@ -204,7 +204,7 @@ impl Resolver<'_> {
     }
 }
 
-/// What names a statement for people.
+/// Card of a statement, made where it has none yet.
 fn card(statement: &mut Statement) -> &mut Card {
     statement.card.get_or_insert_default()
 }

@@ -35,7 +35,7 @@ fn name(map: &Map, referent: Referent) -> &str {
     }
 }
 
-/// What hangs on what, without any name or place.
+/// Links of a map, without any name or place.
 fn structure(map: &Map) -> Vec<String> {
     let mut lines = vec![format!("{:?}", map.omitted)];
     let sources = map.sources.iter().map(|(_, it)| format!("{:?} {:?}", it.authors, it.date));

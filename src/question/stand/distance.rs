@@ -1,4 +1,4 @@
-//! What two authors quarrel about.
+//! Distance of two authors: the statements that stand for one of them and not for the other.
 
 use framework::{Semantics, Stop};
 

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::note_mark;
 use crate::text::folding::fold;
 
-/// What each ASCII byte becomes: its lower-case letter or digit, or 0 where it is left out.
+/// Folded letter of each ASCII byte: its lower-case letter or digit, or 0 where it is left out.
 pub(crate) const ASCII: [u8; 128] = {
     let mut table = [0; 128];
     let mut byte = 0;

@@ -144,7 +144,7 @@ pub(crate) fn one_line_as(text: &str, typed: &str) -> String {
     line
 }
 
-/// What stands between two halves of a word where somebody typed them; nothing where nobody did.
+/// Joint of two halves of a word as somebody typed it; empty where nobody did.
 fn typed_joint(typed: &str, left: &str, right: &str) -> &'static str {
     let (left, right) = (left.to_lowercase(), right.to_lowercase());
     let is_typed = |joint: &&str| {
@@ -165,7 +165,7 @@ fn first_word(text: &str) -> &str {
     &text[..text.len() - text.trim_start_matches(char::is_alphanumeric).len()]
 }
 
-/// What a character becomes, where it does not stay itself; nothing for what cannot be seen.
+/// Plain form of a character that does not stay itself; empty for those that cannot be seen.
 fn plain(character: char) -> Option<&'static str> {
     Some(match character {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => "",

@@ -1,4 +1,4 @@
-//! What a writer puts into a quotation in brackets: whether it changes what the source claims.
+//! Words that a writer puts into a quotation in brackets: whether they change what the source claims.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(crate) fn severity(source: &SourceText, wording: &Wording, ranges: &[Range<u
         let skipped = ranges[0].end..ranges[1].start.max(ranges[0].end);
         match &parts[1].before {
             Join::Start => false,
-            // How much of what is left out the bracket stands for is not known.
+            // The part of the omission that the bracket stands for is not known.
             Join::Ellipsis(inserted) => has_negation(inserted),
             Join::Bracket(inserted) if parts[0].glued_end || parts[1].glued_start => {
                 denies_by_letters(&text[skipped], inserted)

@@ -104,7 +104,7 @@ fn unseen(queries: &[Query<'_>], needles: &[String], matches: &[Matches]) -> Vec
     wanted
 }
 
-/// What may be spent on searching the whole text; somebody who asks for one passage waits for it.
+/// Budget for searching the whole text; the largest is for one passage, which somebody waits for.
 fn whole_budget(letters: usize, queries: usize) -> usize {
     match (letters, queries) {
         (_, 1) => WHOLE_BUDGET_OF_ONE,
@@ -288,7 +288,7 @@ impl Checker<'_> {
                 finding.unlisted += 1;
                 continue;
             }
-            // What lies in the gaps is read, and what stands in brackets for it.
+            // The gaps between the parts are read, too, and the brackets that stand for them.
             self.places.spend(self.source.locate(letters).len() + query.quotation.len());
             if let Some(chain) = gapped::chain(&mut self.places, &needles, anchor, at) {
                 finding.occurrences.extend(self.in_order(query, &chain));

@@ -10,7 +10,7 @@ use crate::text::difference::{ChangeKind, stretches};
 use crate::text::folding::fold;
 use crate::text::script::is_hiragana;
 
-/// How much a difference matters.
+/// Gravity of a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
@@ -23,7 +23,7 @@ pub enum Severity {
 /// A stretch of kept words, or one changed word.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WordChange {
-    /// What became of it.
+    /// Kind of the change.
     pub kind: ChangeKind,
     /// The words as written, with plain typography.
     pub text: String,

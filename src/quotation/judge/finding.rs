@@ -1,4 +1,4 @@
-//! What the search for a quotation found: verdicts, places and what differs, as data.
+//! Results of searching for a quotation: verdicts, places and differences, as data.
 
 use std::fmt;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use super::difference::{Severity, WordChange};
 use crate::quotation::position::Position;
 use crate::quotation::source::furniture::Furniture;
 
-/// What a quotation is worth, best first.
+/// Fidelity of a quotation to its source, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fidelity {
@@ -101,7 +101,7 @@ pub struct Finding {
 /// One place at which a quotation stands, or comes near.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Occurrence {
-    /// What it is worth there.
+    /// Fidelity at this place.
     pub fidelity: Fidelity,
     /// How grave its changes or gaps are.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -115,10 +115,10 @@ pub struct Occurrence {
     /// How it is written otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub formatting: Vec<Formatting>,
-    /// What stands between its halves.
+    /// Furniture between its halves.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub crossed: Vec<Furniture>,
-    /// What it declares to leave out.
+    /// Omissions that it declares.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Gap>,
     /// The word diff, from the source to the quotation.
@@ -147,12 +147,12 @@ pub enum Formatting {
     Brackets,
 }
 
-/// What a quotation leaves out, or puts something else for, and says so.
+/// Omission or replacement that a quotation declares.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Gap {
     /// The bytes of the text left out.
     pub range: Range<usize>,
-    /// What stands for them in brackets, if anything.
+    /// Words in brackets that stand for them, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inserted: Option<String>,
     /// How many words of the source were left out.

@@ -55,7 +55,7 @@ pub(crate) fn compare_as(
     let plain = typographic(quotation);
     let inner = plain.trim_matches(|c| !is_letter(c));
     let read = differences_from(inner, &read(source, core.clone()).words);
-    // Who copies a page has its note marks too.
+    // Copies of a page have its note marks too.
     let copied = || differences_from(inner, &text[core.clone()]).filter(BTreeSet::is_empty);
     let read = match read {
         Some(same) if same.is_empty() => Some(same),
@@ -196,7 +196,7 @@ fn may_join(letters: &[Letter<'_>], index: usize) -> bool {
     !vocabulary::stands_alone(&word(start..index)) && !vocabulary::stands_alone(&word(index..end))
 }
 
-/// What makes two separators differ.
+/// Kind of the difference between two separators.
 fn kind(ours: &str, theirs: &str) -> Formatting {
     let without = |text: &str, left_out: &[char]| text.replace(left_out, "");
     if without(ours, &[' ']) == without(theirs, &[' ']) {

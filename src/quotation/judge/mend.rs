@@ -15,15 +15,15 @@ use crate::quotation::source::text::Text;
 /// A change of a map file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mend {
-    /// What is replaced; empty where something is put in.
+    /// Text to be replaced; empty where something is put in.
     pub span: Span,
-    /// What stands there afterwards.
+    /// Text that stands there afterwards.
     pub replacement: String,
     /// Whether it is a place that was not given.
     pub is_place: bool,
 }
 
-/// What is to be mended in some quotations of a map: those whose words are the source's in other dress get its dress, those
+/// Edits that mend some quotations of a map: those whose words are the source's in other dress get its dress, those
 /// without a place get one. In the order of the text.
 pub fn mend(map: &Map, verification: &Verification, quotations: impl IntoIterator<Item = QuotationId>) -> Vec<Mend> {
     let mut mends = Vec::new();

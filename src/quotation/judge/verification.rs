@@ -1,4 +1,4 @@
-//! What is known of every quotation of a map: by its source's text, by a lock, or not at all.
+//! State of every quotation of a map: known by its source's text, by a lock, or not at all.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,7 +14,7 @@ use crate::quotation::lock::{Key, Lock, LockedQuotation, State};
 use crate::quotation::position::Position;
 use crate::quotation::source::text::{Text, place_in};
 
-/// What is known of one quotation.
+/// State of one quotation, with its fidelity.
 #[derive(Debug, Clone)]
 pub struct Checked {
     /// How it is known.
@@ -35,15 +35,15 @@ type Asked = (usize, Vec<String>);
 /// The text, held fast so that nothing else comes to lie there, and what was found of each quotation.
 type Found = (Arc<Text>, Vec<Finding>);
 
-/// What was found of the quotations of each text, for whoever asks again: all quotations of a text are searched at once, so that
-/// they are known together or not at all.
+/// Findings on the quotations of each text, for whoever asks again: all quotations of a text are searched at once, so
+/// that they are known together or not at all.
 #[derive(Debug, Default)]
 pub struct Searched {
     /// By where the text lies in memory, which is held fast beside it, and by the words of its quotations.
     found: HashMap<Asked, Found>,
 }
 
-/// What is known of all quotations of a map.
+/// State of all quotations of a map.
 #[derive(Debug, Default)]
 pub struct Verification {
     /// For each quotation; empty where nobody asked.
@@ -52,7 +52,7 @@ pub struct Verification {
     texts: Vec<Option<Arc<Text>>>,
     /// Sources whose text is there and could not be read.
     refused: Vec<SourceId>,
-    /// What was known before.
+    /// Lock of an earlier search.
     lock: Lock,
 }
 
@@ -156,7 +156,7 @@ impl Verification {
         self.refused.contains(&source)
     }
 
-    /// What is known of a quotation; nothing where nobody asked.
+    /// State of a quotation; none where nobody asked.
     pub fn of(&self, quotation: QuotationId) -> Option<&Checked> {
         self.checked.get(quotation.index())
     }
@@ -181,7 +181,7 @@ impl Verification {
         Some(self.text(source)?.source.read_on_as(best.range.clone(), &typed).trim().to_owned())
     }
 
-    /// What was known before.
+    /// Lock of an earlier search.
     pub fn lock(&self) -> &Lock {
         &self.lock
     }
@@ -213,7 +213,7 @@ impl Verification {
     }
 }
 
-/// What is known of the quotations of one source.
+/// States of the quotations of one source.
 fn of_source(
     map: &Map,
     name: &str,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::quotation::folding::number;
 
-/// What kind of word a changed word is; every kind makes the change critical.
+/// Class of a changed word; every class makes the change critical.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WordClass {
@@ -12,7 +12,7 @@ pub enum WordClass {
     Negation,
     /// Digits, or a number in words.
     Number,
-    /// What a number counts.
+    /// Unit of a number.
     Unit,
     /// `%`, `per cent`
     Percentage,
@@ -29,7 +29,7 @@ pub enum WordClass {
 }
 
 impl WordClass {
-    /// What it is called.
+    /// Name of the class.
     pub fn name(self) -> &'static str {
         match self {
             Self::Negation => "negation",

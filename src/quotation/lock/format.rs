@@ -18,9 +18,9 @@ const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 pub struct LockError {
     /// The line, from one.
     pub line: usize,
-    /// What is wrong with it.
+    /// Description of the mistake.
     pub message: String,
-    /// What is to be seen at it.
+    /// Words at its place.
     pub label: &'static str,
 }
 

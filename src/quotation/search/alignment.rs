@@ -38,8 +38,8 @@ struct Carry {
     down: u64,
 }
 
-/// How much later an equally near end may be to be preferred, so that a changed last word is
-/// compared with the word that stands for it and not taken for an added one.
+/// Characters by which an equally near end may be later and still be preferred, so that a changed last word is compared with
+/// the word that stands for it and not taken for an added one.
 const TIE_REACH: usize = 16;
 
 /// The nearest passage of at most `limit` edits; the leftmost and, there, the longest among equals.

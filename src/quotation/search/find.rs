@@ -16,11 +16,11 @@ const CONTEXT: usize = 600;
 pub struct PassageMatch {
     /// Where it stands and how it differs from what was remembered.
     pub occurrence: Occurrence,
-    /// What its sentence says before it.
+    /// Words of its sentence before it.
     pub before: String,
     /// The passage as the source has it, on one line.
     pub passage: String,
-    /// What its sentence says after it.
+    /// Words of its sentence after it.
     pub after: String,
 }
 

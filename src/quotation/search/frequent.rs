@@ -19,7 +19,7 @@ pub(super) struct Frequent {
 }
 
 impl Frequent {
-    /// What is frequent in a text.
+    /// Counts the windows of a text by a sample.
     pub(super) fn in_text(letters: &[u8]) -> Self {
         // Several times as many kinds as windows that are looked at, so that few share a count.
         let bits = ((letters.len() / SAMPLED).max(1).ilog2() + 3).clamp(LEAST_BITS, MOST_BITS);

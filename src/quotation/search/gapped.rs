@@ -49,7 +49,7 @@ pub(crate) fn chain(places: &mut PartPlaces<'_>, needles: &[Needle<'_>], anchor:
     Some(chain)
 }
 
-/// What lies between two parts.
+/// Gap between two parts.
 pub(crate) fn gap(source: &SourceText, join: &Join, range: Range<usize>) -> Gap {
     let skipped = Passage::read(source, range.clone()).words;
     let ends = skipped.unicode_sentences().count().saturating_sub(1);

@@ -1,4 +1,4 @@
-//! What one pass over a text saw of a needle: where it stands, and where most of it may stand.
+//! Matches of a needle in one pass over a text: where it stands, and where most of it may stand.
 
 /// Candidates kept for one needle: where long runs of letters are looked for, and where short ones are.
 const CANDIDATES: usize = 3;
@@ -6,7 +6,7 @@ const CANDIDATES_OF_SHORT_RUNS: usize = 8;
 /// Letters by which the diagonals of one candidate may differ, besides a quarter of its needle.
 const DRIFT: usize = 4;
 
-/// What was seen of one needle.
+/// Matches of one needle.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Matches {
     /// Offsets at which the letters stand as they are, ascending.
@@ -26,7 +26,7 @@ pub(crate) struct Candidate {
     shared: usize,
 }
 
-/// What is known of one needle while the text goes by.
+/// Tracker of one needle while the text goes by.
 #[derive(Debug, Clone)]
 pub(crate) struct MatchTracker {
     pub(crate) matches: Matches,

@@ -11,7 +11,7 @@ use crate::quotation::source::source_text::SourceText;
 
 /// Letters of one stretch.
 const STRETCH: usize = 1 << 15;
-/// What looking through a stretch costs, besides its places and its letters, in looks at one that is known.
+/// Cost of looking through a stretch, besides its places and its letters, in looks at one that is known.
 const NEW_STRETCH: usize = 64;
 /// Letters that are searched in the time of one such look.
 const LETTERS: usize = 256;
@@ -120,7 +120,7 @@ impl<'s> PartPlaces<'s> {
         self.budget == 0
     }
 
-    /// What was done so far.
+    /// Steps taken so far.
     #[cfg(test)]
     pub(crate) fn work(&self) -> usize {
         BUDGET + self.source.letters().len() - self.budget

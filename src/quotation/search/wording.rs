@@ -1,4 +1,4 @@
-//! What a quotation says it quotes: its words, the gaps between them and what stands in brackets.
+//! Parts of a quotation: its words, the gaps between them and the text in brackets.
 
 /// A quotation as written, taken apart at what it declares to have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub(crate) struct Wording {
     pub(crate) declared: bool,
     /// Whether all that was declared are remarks, which change nothing.
     pub(crate) only_remarked: bool,
-    /// What stands in brackets before the first part and after the last, unless it touches a letter of theirs.
+    /// Texts in brackets before the first part and after the last, unless they touch a letter of theirs.
     pub(crate) edges: [String; 2],
 }
 
@@ -17,7 +17,7 @@ pub(crate) struct Wording {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Part {
     pub(crate) text: String,
-    /// What lies between this part and the one before it.
+    /// Join to the part before it.
     pub(crate) before: Join,
     /// A bracket touches the first or last letter, which then need not be at a word's end.
     pub(crate) glued_start: bool,
@@ -37,7 +37,7 @@ pub(crate) enum Join {
 }
 
 impl Join {
-    /// What stands in brackets here.
+    /// Text in brackets here.
     pub(crate) fn inserted(&self) -> &str {
         match self {
             Self::Start => "",

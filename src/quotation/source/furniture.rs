@@ -1,4 +1,4 @@
-//! What stands in a text and is not read on with it: page numbers, running heads, notes, markup.
+//! Furniture of a text, which is not read on with it: page numbers, running heads, notes, markup.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -60,7 +60,7 @@ impl Outline {
             let own = label(kind).cloned();
             in_numbered |= numbered && own.is_some();
             let begins = match kind {
-                // What stands before the numbered sections may have headings of its own.
+                // Headings before the numbered sections may be of their own kind.
                 Block::Heading { .. } if numbered => own.is_some() || !in_numbered,
                 // Before the body there are only titles and names.
                 Block::Heading { marked, .. } => *marked || !outline.paragraphs.is_empty(),

@@ -19,9 +19,9 @@ const SPELT_OUT: usize = 300;
 pub struct TextQuoteSelector {
     /// The passage, letter for letter.
     pub exact: String,
-    /// What stands before it.
+    /// Text before the passage.
     pub prefix: String,
-    /// What stands after it.
+    /// Text after the passage.
     pub suffix: String,
 }
 

@@ -9,7 +9,7 @@ use crate::text::LineIndex;
 use super::furniture::{Furniture, FurnitureKind, body, furniture};
 use super::reader::{self, Extract, Format, ReadError};
 
-/// What the reading of a text depends on; a change makes verdicts of older locks stale.
+/// Version of the rules by which a text is read; a change makes verdicts of older locks stale.
 pub const NORMALISER_VERSION: u32 = 2;
 
 /// A text with its furniture, its skeleton and the way from both to lines, pages and code points.
@@ -69,12 +69,12 @@ impl SourceText {
         &self.text
     }
 
-    /// What took the text out of the file, with its version, as a lock records it.
+    /// Program that took the text out of the file, with its version, as a lock records it.
     pub fn extractor(&self) -> &'static str {
         self.extractor
     }
 
-    /// What is not read on with the text.
+    /// Stretches that are not read on with the text.
     pub fn furniture(&self) -> &[Furniture] {
         &self.furniture
     }

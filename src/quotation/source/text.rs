@@ -35,7 +35,7 @@ impl Text {
     pub fn reader_place(&self, offset: usize) -> Option<String> {
         let place = self.outline().place(offset).map(ToString::to_string);
         let page = || self.source.position(offset).page.map(|page| format!("p. {page}"));
-        // What is written in brackets holds neither brackets nor line ends.
+        // A place in brackets holds neither brackets nor line ends.
         place.filter(|place| !place.contains(['[', ']', '\n', '\r'])).or_else(page)
     }
 

@@ -1,4 +1,4 @@
-//! What was found in a map, as it is handed to a format.
+//! Findings of a map, as they are handed to a format.
 
 use std::io::{self, Write};
 
@@ -11,11 +11,11 @@ use crate::render::options::Options;
 pub struct DiagnosticView<'d> {
     /// The finding that is reported.
     pub diagnostic: &'d Diagnostic,
-    /// What it counts as.
+    /// Severity that the levels give it.
     pub severity: Severity,
 }
 
-/// What was found in a map: the findings to be shown, and how many there are altogether.
+/// Report on a map: the findings to be shown, and how many there are altogether.
 #[derive(Debug, Clone, Default)]
 pub struct Report<'d> {
     /// Those to be shown, in the order in which they are.

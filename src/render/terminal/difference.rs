@@ -6,7 +6,7 @@ use crate::render::text::plain;
 use super::{Line, Pen, under};
 use unicode_width::UnicodeWidthStr;
 
-/// What stands between a line and its remark.
+/// Columns between a line and its remark.
 const GAP: usize = 2;
 /// A remark takes a part of the width at most: one of so many.
 const PART: usize = 3;

@@ -6,7 +6,7 @@ use super::{Line, Pen, under};
 
 /// Columns that a side needs to be read with ease.
 const ENOUGH: usize = 36;
-/// What stands between two sides.
+/// Line between two sides.
 const BETWEEN: &str = " │ ";
 
 impl Pen {

@@ -1,4 +1,4 @@
-//! What stands between two camps: who is in them, who attacks what, and the cruxes.
+//! Gaps between two camps: who is in them, who attacks what, and the cruxes.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,10 +11,10 @@ use super::pair::PairCompared;
 /// Those who take one side: the position, and whether they are against it.
 pub type Pole = (PositionId, bool);
 
-/// What stands between two camps.
+/// Members, attacks and cruxes of two camps that are opposed.
 #[derive(Debug, Default)]
 pub struct Gap {
-    /// Who is in each of them.
+    /// Columns in each camp.
     pub columns: [BTreeSet<usize>; 2],
     /// The attacks of either on the other.
     pub attacks: BTreeSet<RelationId>,
@@ -25,7 +25,7 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// What stands between each two camps that are opposed, by the pairs on one issue.
+    /// Gap between each two camps that are opposed, by the pairs on one issue.
     pub fn all(map: &Map, pairs: &[PairCompared]) -> BTreeMap<[Pole; 2], Gap> {
         let mut gaps: BTreeMap<[Pole; 2], Gap> = BTreeMap::new();
         for pair in pairs.iter().filter(|pair| pair.found.verdict.is_opposed()) {

@@ -10,7 +10,7 @@ use crate::model::{IssueId, Map, StatementId};
 pub struct PairCompared {
     /// The two columns, in the order of the table.
     pub columns: [usize; 2],
-    /// What comes of it.
+    /// Comparison of the two: the verdict, and what it rests on.
     pub found: Comparison,
     /// Where they are opposed, be it only the condition apart: what comes of looking for the crux of each clash, none twice.
     pub cruxes: Vec<Sought>,

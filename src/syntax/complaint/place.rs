@@ -1,11 +1,11 @@
-//! What is being parsed, and the phrases that findings about it share.
+//! Constructs that are being parsed, and the phrases that findings about them share.
 
 use crate::diagnostic::Diagnostic;
 use crate::file::Span;
 use crate::syntax::vocabulary::Qualifiers;
 use crate::text::list::joined;
 
-/// What is being parsed, so that a finding can speak of it.
+/// Construct that is being parsed, so that a finding can speak of it.
 pub(in crate::syntax) struct Place {
     /// The word that begins it.
     pub kind: &'static str,

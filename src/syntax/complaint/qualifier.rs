@@ -1,4 +1,4 @@
-//! What is said about the words in parentheses before a colon.
+//! Findings about the words in parentheses before a colon.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::nearest;

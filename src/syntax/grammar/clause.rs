@@ -62,7 +62,7 @@ fn joined<'t>(list: fn(&'t str) -> Parse<'t, Joined<'t>>, input: &'t str) -> Par
 /// `(QUALIFIERS): A, B`, or `(QUALIFIERS): X by SCHEME.QUESTION`
 fn attack_clause(input: &str) -> Parse<'_, Parts<'_>> {
     let (rest, mut parts) = joined(list::references, input)?;
-    // What follows `by` is about one attack: behind several, nobody could say which.
+    // A text behind `by` is about one attack: behind several, nobody could say which.
     if parts.references.len() > 1 {
         return Ok((rest, parts));
     }

@@ -3,10 +3,10 @@
 use nom::IResult;
 use nom::error::{ContextError, ErrorKind, ParseError};
 
-/// What a parser gives: the rest of the text and what it found, or why not.
+/// Result of a parser: the rest of the text and what it found, or its fault.
 pub type Parse<'t, T> = IResult<&'t str, T, Fault<'t>>;
 
-/// What was expected where a parser stopped.
+/// Construct that was expected where a parser stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// A name: letters, digits and hyphens.

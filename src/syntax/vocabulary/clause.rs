@@ -6,7 +6,7 @@ use super::packed::packed;
 use super::qualifier::Qualifiers;
 use super::shape::Shape;
 
-/// What a clause is.
+/// Kind of a clause, one for each word that begins one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // The table below says what each is.
 pub enum ClauseKind {
@@ -67,7 +67,7 @@ pub struct ClauseRow {
     pub kind: ClauseKind,
     /// The word that begins it.
     pub keyword: &'static str,
-    /// What stands before and after its colon.
+    /// Form of the clause before and after its colon.
     pub shape: Shape,
     /// The entries that it may stand under.
     pub entries: &'static [EntryKind],
@@ -75,7 +75,7 @@ pub struct ClauseRow {
     pub many: bool,
     /// The qualifiers that its head may have.
     pub qualifiers: Qualifiers,
-    /// What it says, in a line.
+    /// Meaning of the clause, in a line.
     pub meaning: &'static str,
     /// The word as one number.
     number: u128,

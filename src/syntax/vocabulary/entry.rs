@@ -6,7 +6,7 @@ use super::qualifier::Qualifiers;
 use EntryKind::{Author, Claim, Counterpoint, Evidence, From, Include, Issue, Reading, Side, Source, Term};
 use Presence::{Absent, Optional, Required};
 
-/// What an entry is.
+/// Kind of an entry, one for each word that begins one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // The table below says what each is.
 pub enum EntryKind {
@@ -36,7 +36,7 @@ pub struct EntryRow {
     pub text: Presence,
     /// The qualifiers that its head may have.
     pub qualifiers: Qualifiers,
-    /// What it is, in a line.
+    /// Meaning of the entry, in a line.
     pub meaning: &'static str,
     /// The word as one number.
     number: u128,

@@ -5,7 +5,7 @@ pub const ABOVE: &str = "above";
 /// The voice of nobody in particular.
 pub const UNNAMED: &str = "unnamed";
 
-/// What stands outside any source, and is nobody else's.
+/// Statements outside any source that are nobody else's.
 pub const OWN: &str = "own";
 
 /// The first of the two positions of an issue that writes none.

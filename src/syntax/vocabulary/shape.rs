@@ -1,6 +1,6 @@
 //! How entries and clauses are written: what stands before and after their colon.
 
-/// What stands before and after the colon of a clause.
+/// Form of a clause before and after its colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// `note: text`

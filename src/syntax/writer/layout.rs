@@ -7,10 +7,10 @@ use crate::syntax::vocabulary::{BY, ClauseKind, EntryKind, Link, Presence, Quali
 use super::entry::{Clause, Entry, WIDTH};
 use super::wrap::wrap;
 
-/// What stands before a clause.
+/// Indentation of a clause.
 const INDENT: &str = "  ";
 
-/// What stands behind the colon of a clause: names, of which the first bytes consist, and a text.
+/// Text behind the colon of a clause: names, which take its first bytes, and prose.
 pub struct Body {
     pub text: String,
     names: usize,
@@ -70,7 +70,7 @@ pub fn clause(said: &Clause<'_>) -> (String, Body) {
     (head, Body { text, names })
 }
 
-/// What stands between the word of a clause and its qualifiers or colon.
+/// Text between the word of a clause and its qualifiers or colon.
 pub fn argument_of(shape: Shape, argument: &str) -> String {
     if shape == Shape::Quotation { format!(" [{argument}]") } else { format!(" {argument}") }
 }

@@ -1,4 +1,4 @@
-//! What is written reads back as what was meant, whatever that is.
+//! Laws of the writer: its output reads back as what was meant, whatever that is.
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -11,7 +11,7 @@ use crate::syntax::grammar::is_name;
 use crate::syntax::vocabulary::{CLAUSES, ENTRIES, EXCLUSIVE, Presence, QUALIFIERS, Shape};
 use crate::syntax::{parse, printer};
 
-/// What a text may be made of that nobody had a map in mind when writing.
+/// Pieces of a text by somebody who had no map in mind.
 const PIECES: &[&str] = &[
     "word",
     "word",
@@ -191,7 +191,7 @@ fn entry() -> impl Strategy<Value = Entry<'static>> {
     })
 }
 
-/// What a file says, which has to be sound.
+/// Entries of a file, which has to be sound.
 fn read(file: &str) -> Vec<Entry<'static>> {
     let parsed = parse(FileId::new(0), file);
     assert_eq!(parsed.diagnostics.kept(), [], "{file}");
@@ -220,7 +220,7 @@ fn read(file: &str) -> Vec<Entry<'static>> {
     entries.collect()
 }
 
-/// What is meant, in the order in which it is written, with white space as a map has it.
+/// Entry that was meant, in the order in which it is written, with white space as a map has it.
 fn meant(entry: &Entry<'static>) -> Entry<'static> {
     let text = |text: &Cow<'static, str>| Cow::Owned(folded(text).into_owned());
     let clauses = entry.clauses.iter().map(|clause| Clause {

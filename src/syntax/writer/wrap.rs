@@ -7,9 +7,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::syntax::fold::is_item;
 use crate::text::script::joins_without_space;
 
-/// What a line that goes on is indented by.
+/// Indentation of a line that goes on.
 const INDENT: &str = "    ";
-/// What stands before the further lines of an item of a list.
+/// Indentation of the further lines of an item of a list.
 const ITEM_INDENT: &str = "      ";
 
 /// Writes `head` and a folded text behind it, with line ends. A line has at most `columns`, where it can be broken at all. The

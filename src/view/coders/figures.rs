@@ -70,7 +70,7 @@ fn definitions() -> Vec<Runs> {
         ),
         definition(
             "κ",
-            "Cohen's κ, (Po − Pe) / (1 − Pe): Po is the share, Pe what chance would make it if each kept to how often he uses \
+            "Cohen's κ, (Po − Pe) / (1 − Pe): Po is the share, Pe what chance would make it if each kept to how often they use \
              each code. 1 all alike, 0 as by chance. Where nearly all have one code it is low, however many are alike",
         ),
         definition(

@@ -11,7 +11,7 @@ use super::reduct::Reduct;
 use super::search::{Rules, Search};
 use crate::{Argument, Semantics, Stop, Stopped};
 
-/// What is asked of an extension: that it hold an argument, or not.
+/// Condition on an extension: that it hold an argument, or not.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wanted {
     pub(super) argument: Argument,

@@ -83,10 +83,10 @@ fn hard(reduct: &Reduct, parts: impl Iterator<Item = Range<Argument>>, see: &mut
     Reduct::cut(&reduct.targets, &hard, |it| reduct.kinds[it as usize])
 }
 
-/// What to do with a component that has two sides.
+/// Visitor of a component that has two sides.
 type See<'a> = dyn FnMut(Range<Argument>, TwoSides) + 'a;
 
-/// What more there is to ask of a search that has seen everything that can be in.
+/// Questions to a search that has seen everything that can be in.
 type Ask<'a> = dyn FnMut(&Reduct, &mut Search, &mut Tally) -> Result<(), Stopped> + 'a;
 
 /// The status of one argument, where some extensions have been seen.
@@ -171,7 +171,7 @@ fn defence(search: &Search, reduct: &Reduct, goal: Lit) -> Vec<Argument> {
     needed
 }
 
-/// What becomes of an argument on which no odd circle bears: there, what is not accepted is attacked by every extension.
+/// Status of an argument on which no odd circle bears: there, what is not accepted is attacked by every extension.
 fn coherent(reduct: &Reduct, argument: Argument, accepted: impl Fn(&Argument) -> bool) -> Status {
     if !accepted(&argument) {
         Status::Falls

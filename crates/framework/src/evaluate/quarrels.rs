@@ -121,7 +121,7 @@ impl<'s> Parting<'s> {
         }
     }
 
-    /// What would tell the members of a group from its first.
+    /// Adds literals to the clause: one of them holds in a labelling that tells a member of the group from its first.
     fn doubt(&mut self, at: usize, clause: &mut Vec<Lit>) {
         let group = &self.groups[at];
         if !group.members.iter().any(|&(it, _)| self.asked[(it - self.start) as usize]) {

@@ -13,7 +13,7 @@ pub(super) struct Ranges<'s> {
     pub(super) search: Search<'s>,
     /// For each argument that counts, that it is in or out.
     decided: Vec<Lit>,
-    /// What the last range did not reach.
+    /// Literals that the last range did not reach.
     left: Option<Vec<Lit>>,
 }
 
@@ -31,12 +31,12 @@ impl<'s> Ranges<'s> {
         Ranges { search, decided, left: None }
     }
 
-    /// What has to be assumed for labellings with the full range, if there are any: the stable ones.
+    /// Assumptions for labellings with the full range, if there are any: the stable ones.
     pub(super) fn full(&mut self) -> Result<Option<Vec<Lit>>, Stopped> {
         Ok(self.search.solve(&self.decided)?.then(|| self.decided.clone()))
     }
 
-    /// What has to be assumed for the labellings with the next largest range.
+    /// Assumptions for the labellings with the next largest range.
     pub(super) fn next(&mut self) -> Result<Option<Vec<Lit>>, Stopped> {
         match self.left.take() {
             Some(left) => self.search.require(left),

@@ -7,7 +7,7 @@ use crate::components::{strong, weak};
 use crate::flat::Flat;
 use rows::Rows;
 
-/// What an argument is there for, which a search has to know.
+/// Role of an argument, which a search has to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// An argument of the framework that is no helper.
@@ -24,7 +24,7 @@ pub(super) enum Kind {
 /// components in the order of attacks.
 #[derive(Debug, Default)]
 pub(super) struct Reduct {
-    /// What each argument is called in the framework.
+    /// Number of each argument in the framework.
     pub(super) names: Vec<Argument>,
     pub(super) kinds: Vec<Kind>,
     pub(super) targets: Rows,
@@ -77,7 +77,7 @@ impl Reduct {
         self.names.len()
     }
 
-    /// What an argument is called in the framework.
+    /// Number of an argument in the framework.
     pub(super) fn name(&self, argument: Argument) -> Argument {
         self.names[argument as usize]
     }
@@ -92,7 +92,8 @@ impl Reduct {
         matches!(self.kinds[argument as usize], Kind::Link | Kind::NeedLink)
     }
 
-    /// What some arguments of a part, taken together, make out: what they attack, and what falls by links that then hold.
+    /// Arguments of a part that fall when some are in: one flag each, for targets of these, and of links that then
+    /// hold.
     pub(super) fn made_out(&self, part: Range<Argument>, within: &[Argument]) -> Vec<bool> {
         let at = |argument: Argument| (argument - part.start) as usize;
         let mut out = vec![false; part.len()];

@@ -8,7 +8,7 @@ use crate::flat::Flat;
 use crate::grounded::Grounded;
 use crate::{Answer, Argument, Certificate, Framework, Label, Semantics, Stop, Stopped};
 
-/// What every question begins with.
+/// A framework with its grounded labelling and its reduct, made once for all questions.
 pub(super) struct Setting<'f> {
     pub(super) flat: Flat<'f>,
     pub(super) semantics: Semantics,
@@ -26,7 +26,8 @@ impl<'f> Setting<'f> {
         let open = |it: Argument| labels[it as usize] == Label::Undecided;
         let reduct = match semantics {
             Semantics::Grounded => Reduct::default(),
-            // What is free of conflict need not hold the grounded extension, so components that have something undecided stay whole.
+            // Sets free of conflict need not hold the grounded extension, so components with something undecided stay
+            // whole.
             Semantics::Stage => {
                 let weak = weak(flat.framework.size(), flat.framework.attacks.iter().copied());
                 let mut kept = vec![false; weak.count()];
@@ -64,7 +65,7 @@ impl<'f> Setting<'f> {
             }
             found.extend(of_reduct.into_iter().map(|it| self.reduct.name(it)));
         } else {
-            // What is asked of one part is asked first: mostly it decides the answer.
+            // The part with the wanted argument comes first: mostly it decides the answer.
             let mut parts = self.parts();
             let asked = |part: &std::ops::Range<Argument>| wanted.filter(|wanted| part.contains(&wanted.argument));
             parts.sort_by_key(|part| asked(part).is_none());
@@ -115,7 +116,7 @@ impl<'f> Setting<'f> {
         Answer { accepted: at.is_some(), certificate: Some(certificate) }
     }
 
-    /// What is in whatever else is.
+    /// Arguments that are in whatever else is: the grounded extension.
     pub(super) fn decided(&self) -> Vec<Argument> {
         self.order.iter().copied().filter(|&it| self.labels[it as usize] == Label::In).collect()
     }

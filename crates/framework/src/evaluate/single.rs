@@ -29,7 +29,7 @@ pub(super) fn extension(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Re
     Ok(largest_defended(reduct, kept))
 }
 
-/// What the extensions with the largest ranges of a part say.
+/// Tally of the extensions of a part that have the largest ranges.
 pub(super) fn of_ranges(
     reduct: &Reduct,
     part: std::ops::Range<Argument>,

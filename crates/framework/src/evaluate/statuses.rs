@@ -8,7 +8,7 @@ use super::tally::Tally;
 use super::{preferred, single};
 use crate::{Argument, Label, Semantics, Status, Stop, Stopped};
 
-/// What becomes of every argument; none where there is no extension.
+/// Status of every argument; none where there is no extension.
 pub(super) fn statuses(setting: &Setting, stop: Stop) -> Result<Option<Vec<Status>>, Stopped> {
     let of_reduct = of_reduct(&setting.reduct, setting.semantics, stop)?;
     Ok(of_reduct.map(|of_reduct| with_decided(setting, &of_reduct)))
@@ -24,7 +24,7 @@ pub(super) fn with_decided(setting: &Setting, of_reduct: &[Status]) -> Vec<Statu
     statuses
 }
 
-/// What becomes of every argument of a reduct.
+/// Status of every argument of a reduct.
 pub(super) fn of_reduct(reduct: &Reduct, semantics: Semantics, stop: Stop) -> Result<Option<Vec<Status>>, Stopped> {
     let mut statuses = vec![Status::Open; reduct.size()];
     let mut tell = |argument: Argument, status| statuses[argument as usize] = status;

@@ -1,4 +1,4 @@
-//! What a few extensions say of all arguments: each one that is found answers for many.
+//! Tally of a few extensions over all arguments: each one that is found answers for many.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use batsat::Lit;
 use super::search::Search;
 use crate::{Argument, Status, Stopped};
 
-/// What has been seen of each argument of a part.
+/// Evidence of the extensions seen so far, one flag for each argument of a part.
 pub(super) struct Tally {
     start: Argument,
     /// Some extension holds it.
@@ -59,7 +59,7 @@ impl Tally {
         }
     }
 
-    /// What becomes of an argument if nothing else is to be seen.
+    /// Status of an argument if no further extension is to be seen.
     pub(super) fn status(&self, argument: Argument) -> Status {
         let at = (argument - self.start) as usize;
         match (self.some_not_in[at], self.some_not_out[at]) {

@@ -117,7 +117,7 @@ fn a_joint_attack_of_one_that_falls_and_one_that_stands() {
         assert_eq!((found.found, found.more), (vec![vec![1]], false));
     }
     assert_eq!(one(&framework, Stable, &Stop::never()), Ok(None));
-    // What attacks nobody but together with others is chosen with some of them, and never with all and their target.
+    // A member of joint attacks alone is chosen with some others of them, and never with all and their target.
     let found = all(&framework, Cf2, 10, &Stop::never()).expect("never stopped");
     assert_eq!(found.found, [[0, 1], [1, 2], [1, 3]]);
 }

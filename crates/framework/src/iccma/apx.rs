@@ -27,7 +27,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Instance, Malformed> {
     reading.finish()
 }
 
-/// What has been read. Names are numbered by their first mention, whatever they turn out to name.
+/// Facts read so far. Names are numbered by their first mention, whatever they turn out to name.
 #[derive(Default)]
 struct Reading<'b> {
     bytes: &'b [u8],

@@ -1,13 +1,13 @@
-//! What a file says: arguments by their names, and what is between them.
+//! Instances read from a file: arguments by their names, and what is between them.
 
 use super::Names;
 use crate::strength::Graph;
 use crate::{Argument, Draft, Framework};
 
-/// What a file says.
+/// Arguments and relations of one file.
 #[derive(Debug)]
 pub struct Instance {
-    /// What arguments are called.
+    /// Names of the arguments, by number.
     pub names: Names,
     /// Attacks of one on one, as often as the file has them.
     pub attacks: Vec<(Argument, Argument)>,

@@ -1,4 +1,4 @@
-//! What is wrong with a file: the place, the line as it stands there, and what to do.
+//! Mistakes in a file: the place, the line as it stands there, and what to do.
 
 use std::fmt;
 use std::ops::Range;
@@ -12,9 +12,9 @@ pub struct Malformed {
     pub line: usize,
     /// The character of the line, from 1.
     pub column: usize,
-    /// What is wrong, in the words of whoever wrote the file.
+    /// Description of the mistake, in the words of whoever wrote the file.
     pub message: String,
-    /// What to do, where that is known.
+    /// Advice, where any is known.
     pub help: Option<&'static str>,
     /// The line, or of a long one what is near the place.
     excerpt: String,

@@ -1,4 +1,4 @@
-//! What arguments are called in a file: their number, or a name.
+//! Names of arguments in a file: their number, or a name.
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 
 use crate::Argument;
 
-/// What each argument is called.
+/// Names of the arguments, by number.
 #[derive(Debug, Clone)]
 pub struct Names(Kind);
 

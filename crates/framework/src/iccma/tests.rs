@@ -1,4 +1,4 @@
-//! What is read, what is written, and what is said of files that nobody can understand.
+//! Reading, writing, and the messages on files that nobody can understand.
 
 use proptest::prelude::*;
 
@@ -6,7 +6,7 @@ use super::*;
 use crate::{Argument, Draft, Extensions, Framework, Semantics, Stop, all};
 use Semantics::{Complete, Grounded, Ideal, Preferred, Stable};
 
-/// What a file says, as `i23`, or what is wrong with it.
+/// Contents of a file as `i23`, or the message on its mistake.
 fn read_as(format: Format, text: &str) -> String {
     match read(text.as_bytes(), format) {
         Err(wrong) => wrong.to_string(),

@@ -53,7 +53,7 @@ impl Part {
         self.arguments >> argument & 1 == 1
     }
 
-    /// What is left between some arguments when these outside are chosen, and no others.
+    /// Part of the framework on some arguments when these outside are chosen, and no others.
     fn restricted(&self, arguments: Set, outside: Set) -> Part {
         let here = |(_, to): &&(Set, usize)| arguments >> to & 1 == 1;
         let inside = |(from, to): &(Set, usize)| (from & arguments, *to);

@@ -1,4 +1,4 @@
-//! What bears on what, both ways: attacks, needs and joint attacks, and attacks that were added later.
+//! Relations between arguments, both ways: attacks, needs and joint attacks, and attacks that were added later.
 
 use std::collections::BTreeMap;
 

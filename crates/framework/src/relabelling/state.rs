@@ -3,7 +3,7 @@
 use super::graph::Graph;
 use crate::{Argument, Label};
 
-/// What an argument was found to be out by.
+/// Reason for which an argument was found to be out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cause {
     /// It is not out, or was given as out.
@@ -45,9 +45,9 @@ pub(super) struct State {
     felling: Vec<u32>,
     needs: Vec<Members>,
     joint: Vec<Members>,
-    /// What is to be taken back.
+    /// Arguments whose labels are to be taken back.
     doomed: Vec<Argument>,
-    /// What may be derived.
+    /// Arguments whose labels may be derived.
     open: Vec<Argument>,
     steps: u64,
 }
@@ -226,7 +226,7 @@ impl State {
         }
     }
 
-    /// What an argument that falls is felled by.
+    /// Cause of the fall of an argument that is out.
     fn cause(&mut self, graph: &Graph, argument: Argument) -> Cause {
         if let Some(attacker) = graph.attackers(argument).find(|&it| self.labels[it as usize] == Label::In) {
             return Cause::Attack(attacker);

@@ -33,7 +33,7 @@ fn anew(size: usize, parts: &Parts, given: &[Option<Label>], added: &[(Argument,
     grounded(&draft.build())
 }
 
-/// What a framework is made of. The last argument attacks itself.
+/// Contents of a framework. The last argument attacks itself.
 #[derive(Debug, Clone)]
 struct Parts {
     size: usize,

@@ -20,7 +20,7 @@ impl Model {
         Model::ALL.into_iter().find(|model| model.name() == word)
     }
 
-    /// What it is called on the command line.
+    /// Name of the model on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Model::QuadraticEnergy => "qe",

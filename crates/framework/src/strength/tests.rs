@@ -83,7 +83,7 @@ fn any_graph() -> impl Strategy<Value = Graph> {
 }
 
 proptest! {
-    /// What is found is where nothing moves any more: every strength is what the model makes of the others.
+    /// Strengths that are found are a fixed point: each is what the model makes of the others.
     #[test]
     fn strengths_are_what_the_others_make_of_them(graph in any_graph()) {
         for model in Model::ALL {

@@ -4,7 +4,7 @@ use super::graph::{Graph, Neighbours};
 use super::model::Model;
 use crate::Argument;
 
-/// What a model makes of the arguments of a graph.
+/// A model applied to the arguments of a graph.
 pub(super) struct Weighing<'g> {
     pub graph: &'g Graph,
     pub neighbours: &'g Neighbours,

@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::super::answer::{Answer, Fraction, Question};
 
-/// What one respondent answered to a question: mostly one answer, several where it was answered at several times.
+/// Answers of one respondent to a question: mostly one, several where it was answered at several times.
 pub type Given = Vec<Answer>;
 
 /// A question with all answers to it. What is answered alike has one code.

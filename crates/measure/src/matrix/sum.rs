@@ -9,7 +9,7 @@ pub struct Sum {
     pub(super) unit: u64,
 }
 
-/// What a similarity would be without one of the questions.
+/// Bounds of a similarity without one of the questions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Without {
     /// The lowest that it would be.

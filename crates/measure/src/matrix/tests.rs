@@ -57,7 +57,7 @@ fn without_overlap_there_is_no_figure() {
     assert_eq!((one.similarity(), one.without(&matrix.between(1, 2))), (Some(1.0), None));
 }
 
-/// What some answer to some questions: a list for each question, with nothing where one is silent.
+/// Answers of some respondents to some questions: a list for each question, with nothing where one is silent.
 type Answers = Vec<(Question, Vec<Option<Given>>)>;
 
 fn any_answers(many: usize) -> impl Strategy<Value = Answers> {

@@ -171,7 +171,7 @@ impl Model {
         format!("{kind} {}: {}\n{}", made.name, broken(&made.text, draw), clauses.concat())
     }
 
-    /// What changed from this map to another that was made from it by edits: found by what each thing is, not by what it says.
+    /// Changes from this map to another that was made from it by edits: found by what each thing is, not by its words.
     pub fn changed(&self, other: &Model) -> Vec<String> {
         let mut found = Vec::new();
         let arrow = |old: &str, new: &str| if old == new { new.to_owned() } else { format!("{old}>{new}") };

@@ -114,7 +114,7 @@ proptest! {
     }
 
     #[test]
-    fn an_author_beside_himself_is_one_or_undefined(stands in any_stands()) {
+    fn an_author_beside_the_same_author_is_one_or_undefined(stands in any_stands()) {
         let authors = [(0, &stands[0]), (1, &stands[0])];
         let found = figures(&text(&authors, &(0..8).collect::<Vec<_>>()), 2);
         for (measure, figures) in MEASURES.iter().zip(found) {

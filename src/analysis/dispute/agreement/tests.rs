@@ -190,7 +190,7 @@ fn of_one_author(dates: [&str; 2], earlier: &str, later: &str) -> [Option<Verdic
 }
 
 #[test]
-fn one_author_who_clashes_with_what_he_said_before_has_changed_his_mind() {
+fn a_clash_of_one_author_with_an_earlier_time_is_a_change_of_mind() {
     let found = |earlier: &str, later: &str| {
         let [dated, named] = of_one_author(["2015", "2017"], earlier, later);
         assert_eq!(dated, named, "a time of an author and the only document of that time are the same");

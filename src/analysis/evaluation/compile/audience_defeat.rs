@@ -8,7 +8,7 @@ use super::Compiler;
 use super::counted_for::CountedFor;
 
 impl Compiler<'_> {
-    /// What each audience itself says to be so in spite of something.
+    /// Collects what each audience itself says to be so in spite of something.
     pub(super) fn admissions(&mut self) {
         let audiences =
             self.audiences.iter().enumerate().filter(|_| self.debate.interpretation.despite == Despite::Holds);

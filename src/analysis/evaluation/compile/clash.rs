@@ -8,7 +8,7 @@ use crate::model::{IssueId, PositionId, StatementId};
 
 use super::Compiler;
 
-/// What the statements on an issue do to its positions, by position.
+/// Statements on an issue that hold or reject each of its positions, by position.
 #[derive(Debug, Default)]
 struct Sides {
     holds: Vec<Vec<StatementId>>,

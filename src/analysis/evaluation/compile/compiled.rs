@@ -10,7 +10,7 @@ use super::discounted::DiscountedAttacks;
 use crate::analysis::evaluation::condition::Conditions;
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 
-/// What the framework of a map has no room for.
+/// Parts of a map for which its framework has no room.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Unargued {
     /// Statements that take no part.
@@ -30,7 +30,7 @@ pub struct Unargued {
 pub struct Attack {
     /// The first statement of those attacked.
     pub target: StatementId,
-    /// What attacks, or what says the same, in the framework.
+    /// Argument of the attacker, or of what says the same, in the framework.
     pub argument: Argument,
     /// The statement that attacks; `None` for something new.
     pub from: Option<StatementId>,
@@ -56,9 +56,9 @@ pub struct Undercut {
 pub struct Compiled {
     /// The framework that evaluates the map.
     pub framework: Framework,
-    /// What it has no room for.
+    /// Parts of the map for which the framework has no room.
     pub unargued: Unargued,
-    /// What does not count for the audience.
+    /// Attacks that do not count for the audience.
     pub discounted: DiscountedAttacks,
     pub(super) classes: Option<Classes>,
     /// Which reasons undercuts deny.
@@ -81,7 +81,7 @@ pub struct Compiled {
     pub conditions: Conditions,
 }
 
-/// What an argument of a compiled map is.
+/// Meaning of an argument of a compiled map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
     /// A statement of the map.
@@ -103,7 +103,7 @@ impl Compiled {
         (self.statements + reason.index()) as Argument
     }
 
-    /// What an argument is.
+    /// Meaning of an argument.
     pub fn meaning(&self, argument: Argument) -> Meaning {
         let index = argument as usize;
         match index.checked_sub(self.statements) {
@@ -130,7 +130,7 @@ impl Compiled {
         &self.members[self.proposition(statement).index()]
     }
 
-    /// What an argument needs, in order.
+    /// Needs of an argument, in order.
     pub fn needs_of(&self, argument: Argument) -> impl Iterator<Item = &Need> + Clone {
         let needs = self.framework.needs();
         let start = self.needs.partition_point(|&at| needs[at as usize].argument < argument);

@@ -1,4 +1,4 @@
-//! What an audience does not count, because it prefers what is attacked: kept, so that it can be told.
+//! Attacks that an audience does not count, because it prefers their targets: kept, so that they can be told.
 
 use crate::model::{ReasonId, StatementId};
 
@@ -69,12 +69,12 @@ impl DiscountedAttacks {
         first(&self.excluded, statement)
     }
 
-    /// What a statement is a reason for, and does not follow to where that falls.
+    /// Conclusions that a statement is a reason for, and that would bind it where they fall.
     pub fn binding(&self, statement: StatementId) -> impl Iterator<Item = StatementId> {
         of(&self.bound, statement)
     }
 
-    /// What a statement speaks against in vain, and whether only against a reason for that.
+    /// Target that a statement speaks against in vain, and whether only against a reason for it.
     pub fn spoken_against(&self, statement: StatementId) -> Option<(StatementId, bool)> {
         let at = self.spoken.partition_point(|row| row.0 < statement);
         self.spoken.get(at).filter(|row| row.0 == statement).map(|&(_, reason, target)| (target, reason))

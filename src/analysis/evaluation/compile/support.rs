@@ -70,7 +70,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// What a statement has in place of a reason while it is doubted whether any was given for it: it may need none.
+    /// Argument in place of a reason while it is doubted whether any was given for a statement: it may need none.
     fn excuse(&mut self, id: StatementId) -> Option<Argument> {
         if self.debate.interpretation.support != Support::Necessary {
             return None;
@@ -86,7 +86,7 @@ impl Compiler<'_> {
         counting.filter(|&reason| self.map.is_given(&self.map.reasons[reason]))
     }
 
-    /// What is in while none of these is really said.
+    /// Argument that is in while none of these is really said.
     fn unsaid(&mut self, doubts: &[Argument]) -> Argument {
         let unsaid = self.builder.add(AuxiliaryArgument::Unsaid);
         for &doubt in doubts {
@@ -129,7 +129,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// What binds to a reason while none of these is in.
+    /// Argument that binds to a reason while none of these is in.
     fn unfollowed(&mut self, id: ReasonId, excuses: &[Argument]) -> Argument {
         let unfollowed = self.builder.add(AuxiliaryArgument::Unfollowed(id));
         for &excuse in excuses {

@@ -99,7 +99,7 @@ impl Drawing<'_> {
         })
     }
 
-    /// What stands for a stance: its statement, where it hangs on nothing else.
+    /// Argument of a stance: its statement, where it hangs on nothing else.
     fn stance(&mut self, stance: StanceId) -> Argument {
         if let Some(argument) = self.conditions.stance(stance) {
             return argument;
@@ -160,7 +160,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// What is in while one of the stances is that answer for a position in some way.
+    /// Argument that is in while one of the stances that answer for a position in some way is.
     fn any(
         &mut self,
         position: PositionId,
@@ -208,7 +208,7 @@ impl Drawing<'_> {
                 Hook::Argument(argument) => Some(*argument),
                 Hook::Nobody => None,
             });
-            // What nobody answers for does not stand, and so what is said unless it does.
+            // A position that nobody answers for does not stand, so a stance that holds unless it does is not attacked.
             if let Some(together) = met.collect::<Option<Vec<Argument>>>() {
                 self.builder.attack_together(together, argument);
             }
@@ -231,7 +231,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// What is in while that on which a stance hangs is out.
+    /// Argument that is in while that on which a stance hangs is out.
     fn unmet(&mut self, met: Argument) -> Argument {
         *self.unmet.entry(met).or_insert_with(|| {
             let unmet = self.builder.add(AuxiliaryArgument::Unmet);
@@ -240,7 +240,7 @@ impl Drawing<'_> {
         })
     }
 
-    /// What excludes a position that nobody holds.
+    /// Arguments that exclude a position that nobody holds.
     fn excluders(&self, link: ConditionLink) -> Vec<Argument> {
         let ConditionLink::Position(position) = link else { return Vec::new() };
         let issue = self.part.map.positions[position].issue;

@@ -1,4 +1,4 @@
-//! What becomes of a stance: whether, all that is known of its condition considered, it is held to.
+//! Status of a stance: whether, all that is known of its condition considered, it is held to.
 
 use framework::{Argument, Evaluation, Semantics, Status, Stop};
 
@@ -21,7 +21,7 @@ pub enum Taken {
 }
 
 impl Taken {
-    /// What a status comes to.
+    /// Status of a stance whose argument has this status.
     pub fn of(status: Status) -> Taken {
         match status {
             Status::Stands => Taken::Stands,
@@ -37,11 +37,11 @@ pub fn is_by_parts(semantics: Semantics) -> bool {
     matches!(semantics, Semantics::Grounded | Semantics::Complete | Semantics::Preferred | Semantics::Ideal)
 }
 
-/// What became of stances by a rule by which they cannot be evaluated together with the statements: it follows, by the grounded rule,
-/// from what became of those.
+/// Statuses of stances by a rule by which they cannot be evaluated together with the statements: they follow, by the
+/// grounded rule, from the statuses of those.
 #[derive(Debug)]
 pub struct Followed {
-    /// What hangs on what.
+    /// Stances and positions that hang on each other.
     pub conditions: Conditions,
     statuses: Vec<Status>,
 }
@@ -64,7 +64,7 @@ impl Followed {
         Followed { conditions, statuses }
     }
 
-    /// What became of an argument.
+    /// Status of an argument of the conditions.
     pub fn of(&self, argument: Argument) -> Status {
         self.statuses[argument as usize]
     }

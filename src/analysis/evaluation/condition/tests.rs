@@ -42,7 +42,7 @@ fn shown(map: &Map, outcome: &Outcome) -> String {
     stances.map(line).collect::<Vec<_>>().join(" ")
 }
 
-/// What becomes of stances: each line is the name of a statement and a clause, with what it is against behind a bar.
+/// Statuses of stances: each line is the name of a statement and a clause, with what it is against behind a bar.
 fn taken_by(semantics: Semantics, lines: &[&str]) -> String {
     let mut text = ISSUES.to_owned();
     for line in lines {
@@ -121,7 +121,7 @@ fn words_are_told_and_not_answered() {
     assert_eq!(taken(&["a holds ban: yes if it is enforced"]), "~a");
     assert_eq!(taken(&["a holds ban: yes if it is enforced", "b - | a"]), "-a");
     assert_eq!(taken(&["a holds ban: yes unless it is enforced"]), "+a");
-    // What hangs on it comes to no more than open.
+    // A stance that hangs on a provisional one comes to no more than open.
     assert_eq!(taken(&["a holds ban: yes if works: yes", "b holds works: yes if it rains"]), "?a ~b");
     assert_eq!(taken(&["a holds ban: yes unless works: yes", "b holds works: yes if it rains"]), "?a ~b");
 }
@@ -169,14 +169,14 @@ fn what_others_report_or_expect_answers_for_nothing() {
     assert_eq!(of(" (anticipated): b.\n"), "?a +b");
 }
 
-/// What becomes of a position: of whoever holds it, the one that stands best.
+/// Status of a position: the best of those of the stances that hold it.
 fn held(map: &Map, position: PositionId) -> Option<Taken> {
     let outcome = evaluate(map, &whole(map), Semantics::Grounded);
     let holds = |id: &StanceId| bearings(map, *id).any(|it| it == (position, Bearing::Holds));
     map.stances.ids().filter(holds).filter_map(|id| outcome.of_stance(map, id)).max()
 }
 
-/// What was found of every stance, and what the definition says.
+/// Statuses of all stances as they are evaluated, and by the definition.
 fn differences(text: &str, semantics: Semantics) -> (String, String) {
     let map = map(text);
     let selection = whole(&map);
@@ -215,7 +215,7 @@ proptest! {
         }
     }
 
-    /// What is asked of a stance is never told of its statement.
+    /// The condition of a stance is no condition of its statement.
     #[test]
     fn no_condition_touches_a_statement(drawn in drawn()) {
         let (with, without) = (map(&drawn.text()), map(&drawn.without_conditions().text()));
@@ -244,7 +244,7 @@ proptest! {
         prop_assert!(one <= other, "{one:?} {other:?}\n{}", drawn.text());
     }
 
-    /// What is said unless something is held that nobody holds is said.
+    /// A stance that holds unless something does which nobody holds is unconditional.
     #[test]
     fn unless_of_what_nobody_holds_changes_nothing(drawn in drawn()) {
         let (before, after) = (map(&drawn.text()), map(&drawn.with_idle_exceptions().text()));

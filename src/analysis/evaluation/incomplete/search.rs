@@ -9,8 +9,8 @@ use crate::model::StatementId;
 use super::{Check, Incomplete, PossibleStatuses, Prospects};
 
 impl Incomplete<'_> {
-    /// What may become of these statements, and which single check would settle most of them, as far as that is found before it is
-    /// stopped.
+    /// Possible statuses of these statements, and the single checks that would settle most of them, as far as they are
+    /// found before the search is stopped.
     pub fn find(&self, statements: &[StatementId], stop: &Stop<'_>) -> Prospects {
         let audiences = self.audience.as_slice();
         let hypothesis = Hypothesis { doubted: self.parts.to_vec(), ..Hypothesis::default() };
@@ -50,7 +50,7 @@ struct Search<'a> {
     ended: bool,
 }
 
-/// What is certain of a statement while some doubts are not cleared up.
+/// Certain status of a statement while some doubts are not cleared up.
 fn certain(trial: &Trial<'_>, statement: StatementId) -> Option<Status> {
     Some(trial.status(statement)).filter(|status| *status != Status::Open)
 }
@@ -75,7 +75,8 @@ impl Search<'_> {
         }
     }
 
-    /// What may become of a statement, supposing that it is really said; the search ends when it can come out in so many ways.
+    /// Possible statuses of a statement, supposing that it is really said; the search ends when it can come out in so
+    /// many ways.
     fn possible(&mut self, statement: StatementId, enough: usize) -> PossibleStatuses {
         let own = self.own[statement.index()].map(|own| (own, self.trial.get(own)));
         if let Some((own, _)) = own {

@@ -1,4 +1,4 @@
-//! What is certain against every way to clear up the doubts.
+//! Certainty against every way to clear up the doubts.
 
 use framework::{Semantics, Stop};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ fn signs(possible: &PossibleStatuses) -> String {
     may.into_iter().filter(|(may, _)| *may).map(|(_, sign)| sign).collect()
 }
 
-/// What may become of each statement, and the checks, where these statements and all that is inferred are doubted.
+/// Possible statuses of each statement, and the checks, where these statements and all that is inferred are doubted.
 fn incomplete(statements: &str, doubted: &[&str], budget: usize) -> (String, Vec<String>) {
     let map = scene(&format!("@ann-2015\n\n{statements}"));
     let selection = whole(&map);
@@ -79,7 +79,7 @@ fn doubted_away(hypothesis: &mut Hypothesis, part: UncertainElement) {
     }
 }
 
-/// What becomes of a statement in every completion in which it is said itself.
+/// Statuses of a statement in every completion in which it is said itself.
 fn exhaustive(
     debate: &Debate<'_>,
     known: &Hypothesis,
@@ -134,7 +134,7 @@ proptest! {
             prop_assert_eq!(*possible, expected, "{} in\n{}\n{:?}", map.own_name(*statement), text, parts);
         }
         prop_assert!(found.exact);
-        // What a check settles is settled in every completion in which it turned out so.
+        // A statement that a check settles is settled in every completion in which it turned out so.
         for check in &found.checks {
             for (said, number) in [(true, check.if_said), (false, check.if_not)] {
                 let others: Vec<UncertainElement> = parts.iter().copied().filter(|part| *part != check.part).collect();

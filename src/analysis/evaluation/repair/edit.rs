@@ -2,7 +2,7 @@
 
 use crate::model::{RelationId, StatementId};
 
-/// What is to become of the statement.
+/// Status that the statement is to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Goal {
     /// It is to stand.
@@ -55,7 +55,7 @@ impl ChangeKind {
     ];
 }
 
-/// What each kind of change costs; `None` where it is not to be made. No change is free.
+/// Cost of each kind of change; `None` where it is not to be made. No change is free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // The changes above say what each is.
 pub struct Costs {
@@ -74,7 +74,7 @@ impl Default for Costs {
 }
 
 impl Costs {
-    /// What a kind of change costs from now on; `None` where it is not to be made.
+    /// Sets the cost of a kind of change; `None` where it is not to be made.
     pub fn set(&mut self, kind: ChangeKind, cost: Option<u32>) {
         *match kind {
             ChangeKind::Answer => &mut self.answer,
@@ -84,7 +84,7 @@ impl Costs {
         } = cost;
     }
 
-    /// What a change costs; `None` where it is not to be made.
+    /// Cost of a change; `None` where it is not to be made.
     pub fn of(&self, change: Edit) -> Option<u32> {
         match change {
             Edit::Answer(_) => self.answer,

@@ -17,7 +17,7 @@ const LOOKED_AT: usize = 64;
 /// Where an obstacle has more changes than so many, not every statement is brought against every other.
 pub(super) const LISTED: usize = 1_000_000;
 
-/// What would overcome an obstacle.
+/// Way to overcome an obstacle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Way {
     /// To say or to take back what a switch stands for.
@@ -26,7 +26,7 @@ pub(super) enum Way {
     Bring(StatementId, StatementId),
 }
 
-/// What is asked of an obstacle.
+/// Target and goal for which obstacles are sought.
 pub(super) struct Asked<'a> {
     pub(super) target: StatementId,
     pub(super) goal: Goal,
@@ -63,7 +63,7 @@ pub(super) fn obstacles(trial: &Trial<'_>, asked: &Asked<'_>, mut enough: impl F
     steps
 }
 
-/// What alone keeps an argument from being in.
+/// Hindrance that alone keeps an argument from being in.
 enum Hindrance {
     /// An attacker that is not out.
     Attacker(Argument),

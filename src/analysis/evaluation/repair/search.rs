@@ -15,7 +15,7 @@ use super::task::{Repair, turned};
 /// The cheapest sets of edits, as far as the search went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repairs {
-    /// What each of the cheapest sets costs: 0 where nothing has to be done. `None` where none was found.
+    /// Cost of each of the cheapest sets: 0 where nothing has to be done. `None` where none was found.
     pub cost: Option<u32>,
     /// The first of them, in the order of the text.
     pub sets: Vec<Vec<Edit>>,
@@ -86,7 +86,7 @@ struct Search<'a> {
     looked_at: u64,
     ended: bool,
     made: Vec<Edit>,
-    /// What is made already, and what is not to be made, because it was tried before.
+    /// Ways that are taken already, and those that are not to be taken, because they were tried before.
     settled: HashSet<Way>,
     sets: Vec<Vec<Edit>>,
     number: usize,

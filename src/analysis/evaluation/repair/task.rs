@@ -19,18 +19,19 @@ pub struct Repair<'a> {
     pub debate: &'a Debate<'a>,
     /// The author for whom it is evaluated; none for everybody.
     pub audience: Option<&'a Audience>,
-    /// What is taken for granted already.
+    /// Hypothesis that is taken for granted already.
     pub hypothesis: &'a Hypothesis,
     /// The statement whose verdict is to change.
     pub target: StatementId,
-    /// What is to become of it. Only the grounded semantics is asked.
+    /// Status that it is to have. Only the grounded semantics is asked.
     pub goal: Goal,
-    /// What may be done. To answer or to give up the statement itself is not looked at.
+    /// Costs of the changes that may be made. To answer or to give up the statement itself is not looked at.
     pub costs: Costs,
 }
 
 impl Repair<'_> {
-    /// What there is to be changed: all that may be given up or withdrawn is doubted, and all that may be added is offered.
+    /// Hypothesis with all possible changes: all that may be given up or withdrawn is doubted, and all that may be
+    /// added is offered.
     pub(super) fn open(&self) -> Hypothesis {
         let Repair { debate, hypothesis, target, costs, .. } = *self;
         let map = debate.map;
@@ -55,7 +56,8 @@ impl Repair<'_> {
             let classes = joined.then(|| Classes::new(map, RelationKind::Agrees, debate.selection.filter.stated));
             let class = |id| classes.as_ref().map_or(id, |classes| classes.of(id));
             let mut answered = vec![false; map.statements.len()];
-            // What is said against one is said against all that say the same: the first of them that takes part stands for them.
+            // An answer to one is an answer to all that say the same: the first of them that takes part stands for
+            // them.
             for id in map.statements.ids().filter(|&id| debate.takes_part(id) && class(id) != class(target)) {
                 if !std::mem::replace(&mut answered[class(id).index()], true) {
                     open.offered.push(Offer::Answer(id));
@@ -78,7 +80,7 @@ impl Repair<'_> {
     }
 }
 
-/// What turning a switch comes to, and what it is turned to.
+/// Edit that turning a switch makes, and the label that it is turned to.
 pub(super) fn turned(open: &Hypothesis, switch: usize) -> (Edit, Label) {
     match switch.checked_sub(open.doubted.len()).map(|offer| open.offered[offer]) {
         Some(Offer::Answer(statement)) => (Edit::Answer(statement), Label::In),

@@ -197,7 +197,8 @@ proptest! {
     }
 }
 
-/// Who is against whom among so many statements, drawn anew for each seed; and so many others, which have nothing to do with them.
+/// Random attacks among so many statements, drawn anew for each seed; and so many others, which have nothing to do with
+/// them.
 fn quarrel(count: usize, others: usize, seed: u64) -> String {
     let mut state = seed;
     let mut draw = || {
@@ -215,7 +216,7 @@ fn quarrel(count: usize, others: usize, seed: u64) -> String {
     text
 }
 
-/// What the first statement of a map takes to stand, where the search may make so many steps.
+/// Repairs that make the first statement of a map stand, where the search may make so many steps.
 fn bounded(text: &str, steps: u64) -> Repairs {
     let map = scene(text);
     let selection = whole(&map);
@@ -243,7 +244,8 @@ fn a_search_that_is_stopped_tells_what_it_takes_at_least_and_at_most() {
 
 #[test]
 fn a_step_costs_no_more_where_much_else_is_said() {
-    // What else is said is drawn once, at less than twenty steps a statement, and never looked at again, however long the search is.
+    // The other statements are drawn once, at less than twenty steps each, and never looked at again, however long the
+    // search is.
     let [alone, among] = [0, 500].map(|others| bounded(&quarrel(14, others, 3), u64::MAX));
     assert_eq!((alone.cost, alone.number), (among.cost, among.number));
     assert!(alone.steps > 100_000, "the search is short: {}", alone.steps);

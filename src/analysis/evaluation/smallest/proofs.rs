@@ -1,4 +1,4 @@
-//! What proves what: for each verdict that may be part of a defence, the ways to come to it.
+//! Ways to prove each verdict that may be part of a defence.
 
 use foldhash::{HashMap, HashMapExt};
 use framework::{Argument, Framework};
@@ -7,8 +7,8 @@ use crate::analysis::evaluation::depth::Depths;
 
 /// The ways to come to every verdict that one verdict may rest on.
 ///
-/// What is in needs each attacker out, of each joint attack one member out, of each need one member in. What is out needs one attacker in,
-/// all members of a joint attack in, or all members of a need out.
+/// Graph of proofs. To be in, an argument needs each attacker out, of each joint attack one member out, of each need
+/// one member in; to be out, one attacker in, all members of a joint attack in, or all members of a need out.
 pub(super) struct Proofs {
     arguments: Vec<Argument>,
     counts: Vec<bool>,
@@ -114,7 +114,7 @@ impl Proofs {
         self.least[node as usize]
     }
 
-    /// What a node cannot do without.
+    /// Nodes that a node cannot do without.
     pub fn forced(&self, node: Node) -> &[Node] {
         &self.forced[node as usize]
     }

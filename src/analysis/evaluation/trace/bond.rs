@@ -1,4 +1,4 @@
-//! What binds a premise to its conclusion where whoever gives a reason is bound to what follows.
+//! Bond of a premise to its conclusion where whoever gives a reason is bound to what follows.
 
 use framework::Argument;
 

@@ -1,4 +1,4 @@
-//! What is tried, against the map evaluated afresh with what was tried; and how much is looked at for it.
+//! Trials against the map evaluated afresh with what was tried; and how much is looked at for them.
 
 use framework::{Semantics, Stop};
 use proptest::prelude::*;

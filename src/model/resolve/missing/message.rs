@@ -1,4 +1,4 @@
-//! What is said of a name that was not found.
+//! Findings about names that stand for nothing.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::resolve::resolver::Resolver;

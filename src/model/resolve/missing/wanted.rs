@@ -4,7 +4,7 @@ use crate::file::Span;
 use crate::model::resolve::scope::Scope;
 use crate::model::{Entity, SourceId, StatementId};
 
-/// What kind of thing a name should stand for.
+/// Kind of thing that a name should stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::model::resolve) enum Wanted {
     Author,
@@ -13,7 +13,7 @@ pub(in crate::model::resolve) enum Wanted {
     Term,
     Side,
     Statement,
-    /// What a stance may hang on: a statement or an issue.
+    /// Something that a stance may hang on: a statement or an issue.
     Condition,
     /// The issue before the colon of a condition.
     ConditionIssue,

@@ -107,7 +107,7 @@ proptest! {
     }
 }
 
-/// What is done to look for a quotation of so many parts from a hundred places, in a text that has each part everywhere.
+/// Steps taken to look for a quotation of so many parts from a hundred places, in a text that has each part everywhere.
 fn work(parts: usize) -> usize {
     let source = read(&"a b c ".repeat(parts * 3));
     let sought = Sought::new(&source, &vec!["a b"; parts].join(" [...] "));

@@ -1,4 +1,4 @@
-//! What the blocks of a text are to a reader: headings, paragraphs, pull quotes, quotations set off.
+//! Blocks of a text as a reader sees them: headings, paragraphs, pull quotes, quotations set off.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ const PULLED_REACH: usize = 60;
 /// Letters at both ends by which a pull quote is recognised.
 const PULLED_ENDS: usize = 20;
 
-/// What a block of lines is to a reader.
+/// Role of a block of lines for a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {
     /// A heading, with the number it begins with.

@@ -55,7 +55,7 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-/// What a reader takes out of a file.
+/// Text that a reader takes out of a file.
 pub(crate) struct Extract {
     pub(crate) text: String,
     /// Ranges of the text that are marks of its format.

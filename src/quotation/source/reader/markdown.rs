@@ -46,7 +46,7 @@ pub(super) fn markup(text: &str) -> Vec<Range<usize>> {
         if end > at + usize::from(rest[0] == b']') {
             found.push(at..end);
         }
-        // What stands behind a backslash means itself.
+        // A character behind a backslash means itself.
         at = end.max(at + 1) + usize::from(rest[0] == b'\\' && end > at && rest[1] != b'\n');
     }
     found.sort_by_key(|range| range.start);

@@ -2,7 +2,7 @@
 
 use super::{Malformed, quoted};
 
-/// What a fact is about.
+/// Kind of a fact, by its first word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Argument,
@@ -78,7 +78,7 @@ impl<'t> Facts<'t> {
         Ok(())
     }
 
-    /// What comes next, past spaces.
+    /// Next byte past spaces, not taken.
     fn peek(&mut self) -> Option<u8> {
         self.skip();
         self.text.as_bytes().get(self.at).copied()

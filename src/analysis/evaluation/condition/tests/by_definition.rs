@@ -1,4 +1,4 @@
-//! What becomes of stances by the words of the manual, looked for among all labellings: nothing of the framework is used.
+//! Statuses of stances by the words of the manual, looked for among all labellings: nothing of the framework is used.
 //!
 //! A label is 1 where something stands, -1 where it falls, 0 where it is open. So *all of it* is the least, *one of it* the greatest, and
 //! *not* turns the sign.
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::analysis::evaluation::condition::taken::Taken;
 use crate::model::{Answers, Attitude, Condition, ConditionLink, Map, PositionId, RelationKind, Stance, StanceId};
 
-/// What stances hang on, as it is written.
+/// Conditions of stances, as they are written.
 pub struct Definition<'m> {
     map: &'m Map,
     holders: BTreeMap<PositionId, Vec<StanceId>>,
@@ -53,7 +53,7 @@ impl<'m> Definition<'m> {
         labels
     }
 
-    /// What statements come to by the labels of those that attack them.
+    /// Labels of statements by the labels of those that attack them.
     fn attacked(&self, labels: &[i8]) -> Vec<i8> {
         let label = |id| {
             let against = self.map.relations.iter().map(|(_, relation)| relation);
@@ -95,7 +95,7 @@ impl<'m> Definition<'m> {
         statements[stance.statement.index()].min(condition)
     }
 
-    /// What everything comes to by the labels of everything else.
+    /// Labels of positions and stances by the labels of all others.
     fn follow(&self, statements: &[i8], labels: &Labels) -> Labels {
         let best = |stances: &Vec<StanceId>| {
             stances.iter().map(|stance| labels.stances[stance.index()]).max().expect("a position that is held")
@@ -124,7 +124,7 @@ impl<'m> Definition<'m> {
         }
     }
 
-    /// What follows from these labels of the statements and from nothing else.
+    /// Statuses that follow from these labels of the statements and from nothing else.
     pub fn grounded(&self, statements: &[i8]) -> Vec<Taken> {
         let mut labels = self.open();
         loop {
@@ -147,7 +147,7 @@ impl<'m> Definition<'m> {
         positions.collect()
     }
 
-    /// What comes of all preferred labellings together; none where there are too many to look through.
+    /// Statuses over all preferred labellings together; none where there are too many to look through.
     pub fn preferred(&self) -> Option<Vec<Taken>> {
         let count = self.map.statements.len();
         let mut complete: Vec<(Vec<i8>, Labels)> = Vec::new();
@@ -207,7 +207,7 @@ impl<'m> Definition<'m> {
         Some(found)
     }
 
-    /// What becomes of each stance in all of these labellings together.
+    /// Status of each stance over all of these labellings together.
     fn told(&self, statements: &[i8], labellings: &[Labels]) -> Vec<Taken> {
         let of = |(id, stance): (StanceId, &Stance)| {
             let all = |wanted| labellings.iter().all(|labels| labels.stances[id.index()] == wanted);
