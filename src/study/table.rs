@@ -51,7 +51,7 @@ impl<'m> PositionTable<'m> {
         }
     }
 
-    /// Whose statements stand in which column.
+    /// Columns of the table, each with its owner.
     pub fn columns(&self) -> &Columns {
         &self.columns
     }

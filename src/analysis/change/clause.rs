@@ -92,7 +92,7 @@ pub(super) fn changes(versions: Versions, paired: &Paired, both: Both<StatementI
     reworded.into_iter().chain(notes.rest()).for_each(|it| add(What::Note(it)));
 }
 
-/// All that a stance says, with positions by a number that both versions share.
+/// Content of a stance, with positions by a number that both versions share.
 type StanceKey<'m> = (PlaceKey, (u8, bool, bool, Option<String>, Option<Cow<'m, str>>));
 /// The issue, the attitude, the position, and what it is ranked over.
 type PlaceKey = (usize, u8, Option<usize>, Vec<usize>);
