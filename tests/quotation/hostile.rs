@@ -154,7 +154,7 @@ fn thousands_of_gaps_are_put_in_order() {
     assert_eq!((gaps.len(), gaps.iter().map(|gap| gap.words).sum::<usize>()), (3_599, 3_599));
     let brackets = format!("a {} b", "[x] ".repeat(50_000));
     let finding = one(&text, &brackets);
-    // What stands for so little is told of one place.
+    // Brackets of so many words are told of one place.
     assert_eq!((finding.fidelity, finding.occurrences.len(), finding.unlisted), (Fidelity::Gapped, 1, 99));
 }
 

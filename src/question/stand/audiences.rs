@@ -50,7 +50,7 @@ impl Question {
             let outcome = match self.evaluate(&mut evaluation, debate, Some(&audience), &Hypothesis::default()) {
                 Ok(outcome) => outcome,
                 Err(refusal) if included.is_empty() => return Err(refusal),
-                // What is known of those before stays known.
+                // Answers for those before are kept.
                 Err(_) => {
                     unsearched += 1;
                     continue;
