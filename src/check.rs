@@ -17,6 +17,7 @@ mod rule;
 mod statement_without_source;
 mod two_positions;
 mod unused;
+mod whole_scale;
 
 use rayon::prelude::*;
 
@@ -33,6 +34,7 @@ pub const RULES: &[Rule] = &[
     claim_without_ground::RULE,
     two_positions::RULE,
     repeated_stance::RULE,
+    whole_scale::RULE,
     duplicate_text::RULE,
     long_quotation::RULE,
     long_short_name::RULE,
@@ -79,7 +81,7 @@ pub(crate) fn check_alone(map: &crate::model::Map, diagnostics: &mut Diagnostics
     check(&Context { map, settled: map, settings: &settings, quotations: &quotations }, diagnostics);
 }
 
-/// What a rule finds in a file, for its tests: `line:column: message`.
+/// Findings of a rule in a file, for its tests: `line:column: message`.
 #[cfg(test)]
 fn found(rule: &Rule, text: &str) -> Vec<String> {
     let (map, _) = crate::model::example::map_of(&[text]);

@@ -20,12 +20,14 @@ static REPEATED_STANCE: Code = Code {
         position.\n\nTake one of them out, or write what was meant. Stances with different conditions are not the same.",
 };
 
-/// What makes two stances one: all that they say but how firmly, and whether it was read into the text.
+/// Content that makes two stances one: all of it but how firmly they are taken, and whether they were read into the
+/// text.
 #[derive(PartialEq, Eq, Hash)]
 struct Said<'m> {
     issue: IssueId,
     attitude: Attitude,
     position: Option<PositionId>,
+    to: Option<PositionId>,
     over: &'m [PositionId],
     alone: bool,
     condition: Option<String>,
@@ -62,6 +64,7 @@ fn said<'m>(map: &'m Map, stance: &'m Stance) -> Said<'m> {
         issue: stance.issue,
         attitude: stance.attitude,
         position: stance.position,
+        to: stance.to,
         over: &stance.over,
         alone: stance.alone,
         condition: stance.condition.as_ref().map(|condition| map.condition(condition)),

@@ -1,4 +1,4 @@
-//! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
+//! Outcome of a map: by issue and position every statement, whether it stands, falls or is open, and why.
 
 mod asked;
 pub mod audiences;
@@ -138,8 +138,14 @@ impl<'a> Lines<'a> {
             return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
         };
         let mut runs = position_text(map, position);
-        let holders: Vec<StanceId> =
-            places.iter().filter(|place| place.side == PlaceSide::For).map(|place| place.stance).collect();
+        // A position that is only reported has no heading.
+        let is_own = |place: &&Place| map.statements[place.statement].is_own();
+        let holders: Vec<StanceId> = places
+            .iter()
+            .filter(|place| place.side == PlaceSide::For)
+            .filter(is_own)
+            .map(|place| place.stance)
+            .collect();
         let outcome = self.asked.outcome;
         let taken = holders.iter().filter_map(|&stance| outcome.of_stance(map, stance)).max();
         let best: Vec<StanceId> =

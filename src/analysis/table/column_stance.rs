@@ -1,4 +1,4 @@
-//! What is said on each issue, brought together from all over the map.
+//! Stances on each issue, brought together from all over the map.
 
 use rayon::prelude::*;
 
@@ -16,8 +16,10 @@ pub struct ColumnStance {
     pub stance: StanceId,
     /// The statement that takes it.
     pub statement: StatementId,
-    /// The position held, rejected, or ranked first.
+    /// The position held, rejected, or ranked first; of a range its first step.
     pub position: Option<PositionId>,
+    /// The last step of a range.
+    pub to: Option<PositionId>,
     /// Whether the position is held, rejected, ranked or weighed.
     pub attitude: Attitude,
     /// How firmly the stance is taken.
@@ -36,7 +38,7 @@ pub struct ColumnStance {
     pub reported: bool,
 }
 
-/// What is said on one issue, each with its column: by column, and within one in the order of the text.
+/// Stances on one issue, each with its column: by column, and within one in the order of the text.
 pub type StancesByColumn = Vec<(u32, ColumnStance)>;
 
 /// The number of stances that one core takes at a time.
@@ -49,11 +51,11 @@ impl ColumnStance {
             Attitude::Prefers => &*map.stances[self.stance].over,
             _ => &[],
         };
-        bearing_on(map, self.attitude, self.position, self.alone, over)
+        bearing_on(map, self.attitude, [self.position, self.to], self.alone, over)
     }
 }
 
-/// What is said on each issue of a map. The map is walked once, in the order of the text.
+/// Stances on each issue of a map. The map is walked once, in the order of the text.
 pub fn stances_by_column(map: &Map, selection: &Selection, columns: &Columns) -> Vec<StancesByColumn> {
     let chunks = map.stances.as_slice().par_chunks(AT_ONCE).enumerate();
     let found: Vec<_> =
@@ -66,7 +68,7 @@ pub fn stances_by_column(map: &Map, selection: &Selection, columns: &Columns) ->
     stances_by_column
 }
 
-/// What some stances in a row say, each with the number of its issue and of its column.
+/// Column stances of some stances in a row, each with the number of its issue and of its column.
 fn walk(
     map: &Map,
     selection: &Selection,
@@ -92,6 +94,7 @@ fn walk(
                 stance: id,
                 statement: stance.statement,
                 position: stance.position,
+                to: stance.to,
                 attitude: stance.attitude,
                 strength: stance.strength,
                 alone: stance.alone,

@@ -24,6 +24,7 @@ pub struct CellCache<'m> {
 struct CellKey<'m> {
     answers: Answers,
     position: Option<&'m str>,
+    to: Option<&'m str>,
     attitude: Attitude,
     strength: Strength,
     /// Whether it is alone, conditional, inferred, unstated, anticipated or reported.
@@ -34,9 +35,12 @@ impl<'m> CellCache<'m> {
     /// The signs of an issue's cell. The legend is told of them when they are first made.
     pub fn issue_signs(&mut self, map: &'m Map, issue: IssueId, stand: &IssueStance<'_>, legend: &mut Legend) -> Words {
         let made = || Words::Shared(Arc::new(cell::issue_signs(map, stand, legend)));
+        if !stand.reports.is_empty() {
+            return cell::issue_signs(map, stand, legend).into();
+        }
         match stand.stances {
             [] => self.silent.get_or_insert_with(made).clone(),
-            // What is ranked lower decides, too.
+            // A ranking has positions below its first, which decide, too.
             [say] if say.attitude != Attitude::Prefers => {
                 self.of_one.entry(CellKey::of(map, issue, say)).or_insert_with(made).clone()
             }
@@ -50,6 +54,7 @@ impl<'m> CellKey<'m> {
         CellKey {
             answers: map.issues[issue].answers,
             position: say.position.map(|position| map.position_name(position)),
+            to: say.to.map(|position| map.position_name(position)),
             attitude: say.attitude,
             strength: say.strength,
             how: [say.alone, say.conditional, say.inferred, say.unstated, say.anticipated, say.reported],

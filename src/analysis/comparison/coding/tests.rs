@@ -1,10 +1,10 @@
-//! What each kind of cell comes to, as text.
+//! Answers of each kind of cell, as text.
 
 use crate::analysis::comparison::coding::*;
 use crate::analysis::example::{scene, whole as all};
 use crate::analysis::table::column::{By, Columns};
 
-/// What Ann's and Bob's claims come to: for each issue on which both answer, the figure of the two; and what does not enter.
+/// Similarity of Ann's and Bob's claims, over the issues on which both answer; and the count of what does not enter.
 fn similarity(ann: &str, bob: &str, coding: Coding) -> (Option<f64>, Census) {
     let claims = |clauses: &str| -> String {
         let claim = |(index, clause): (usize, &str)| format!("claim c{index}: Claim {index}.\n  {clause}\n\n");
@@ -31,7 +31,10 @@ fn each_cell_is_one_answer_or_none() {
         ("holds choice: roads", "rejects choice: police", None),
         ("holds choice: roads", "prefers choice: roads over police", None),
         ("holds worth: nothing", "holds worth: little", Some(0.5)),
-        ("holds worth: nothing", "rejects worth: nothing", None),
+        ("holds worth: nothing", "rejects worth: nothing", Some(0.5)),
+        ("holds worth: nothing", "holds worth: nothing, little", Some(0.75)),
+        ("holds worth: little", "holds worth: nothing, little; holds worth: little", Some(1.0)),
+        ("holds worth: nothing", "rejects worth: nothing, little, much", None),
         ("holds open: roads; holds open: police", "holds open: roads; rejects open: police", Some(0.5)),
         ("holds open: roads", "holds open: police", None),
         ("holds act: yes; holds choice: roads", "holds act: yes; holds choice: police", Some(0.5)),

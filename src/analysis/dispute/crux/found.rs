@@ -1,11 +1,11 @@
-//! What the search for a crux comes to.
+//! Results of the search for a crux.
 
 use crate::model::{PositionId, RelationId, StatementId};
 
 /// A crux has at most so many contested statements: what takes more helps nobody to settle a quarrel.
 pub const MOST: usize = 8;
 
-/// What comes of looking for a crux.
+/// Result of the search for a crux.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sought {
     /// The smallest; of several the one of fewest `because` steps, all told, then the one of which attacks name most, then the first
@@ -22,8 +22,8 @@ pub enum Sought {
 pub struct Crux {
     /// Which of the two (0 or 1) then has nothing left.
     pub side: usize,
-    /// For what: its position.
-    pub position: PositionId,
+    /// For what: its position; of a range the first and the last.
+    pub held: [PositionId; 2],
     /// Whether that side is for the position; else it is against it.
     pub is_for: bool,
     /// The statements, in the order of the text; of several that say the same the nearest to the position.

@@ -1,4 +1,4 @@
-//! What a statement rests on, and what follows from it.
+//! Reasons of a statement, and what follows from it.
 
 use framework::Status;
 
@@ -6,6 +6,7 @@ use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::trace::Flaw;
 use crate::model::{ReasonId, StatementId};
 use crate::page::{Mark, Runs};
+use crate::view::wording::naming::{author_names, source_title};
 
 use super::Teller;
 use super::fared::Fared;
@@ -16,7 +17,15 @@ const NAMED: usize = 2;
 impl Teller<'_> {
     /// Nothing that counts is against it.
     pub(super) fn unattacked(&self, statement: StatementId) -> Runs {
-        self.overridden(statement).unwrap_or_else(|| "nothing is against it".into())
+        let disputed = self.map.statements[statement].voice.filter(|voice| voice.disputed);
+        let by = disputed.map(|_| match (self.map.authors_of(statement), self.map.statements[statement].source) {
+            ([], Some(source)) => source_title(self.map, source),
+            (authors, _) => author_names(self.map, authors),
+        });
+        self.overridden(statement).unwrap_or_else(|| match by {
+            Some(by) => format!("disputed by {by}; nothing else is against it").into(),
+            None => "nothing is against it".into(),
+        })
     }
 
     /// How the reasons fare for a statement that stands, where there is anything to say of it.
@@ -68,7 +77,7 @@ impl Teller<'_> {
         }
     }
 
-    /// What saves a statement of whose reason a part falls and is said by another as well.
+    /// Premises that fall and are said by others as well, which saves a statement.
     fn saved(&self, statement: StatementId, carrier: ReasonId) -> Runs {
         let outcome = self.trace.outcome;
         let mut runs = Runs::new();
@@ -105,7 +114,7 @@ impl Teller<'_> {
         Runs::from(fared.told(whose)).with(Mark::Plain, ": ").joined(self.flaws(&failing))
     }
 
-    /// What is wrong with each of some reasons, as far as a sentence goes.
+    /// Flaws of some reasons, as far as a sentence goes.
     fn flaws(&self, reasons: &[ReasonId]) -> Runs {
         let mut runs = Runs::new();
         for (index, &reason) in reasons.iter().take(NAMED).enumerate() {
