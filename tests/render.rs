@@ -8,10 +8,11 @@ mod made;
 #[path = "render/network.rs"]
 mod network;
 
+use std::io::{self, Write};
 use std::path::Path;
 
 use counterpoint::file::Files;
-use counterpoint::page::Page;
+use counterpoint::page::{Block, Cell, Column, Made, Page, Row, Table};
 use counterpoint::render::diagnostics::Report;
 use counterpoint::render::{Format, Options, render, text};
 
@@ -52,6 +53,38 @@ fn every_format_is_as_expected() {
     expect("page.html", &shown(&page, "html", 80, false));
     expect("page.graphml", &shown(&page, "graphml", 80, false));
     expect("page.dot", &shown(&page, "dot", 80, false));
+}
+
+/// Bytes that were written: the most at once, and all of them.
+#[derive(Default)]
+struct Pieces {
+    largest: usize,
+    all: usize,
+}
+
+impl Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.largest = self.largest.max(bytes.len());
+        self.all += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn rows_that_are_made_when_they_are_looked_at_are_written_before_the_last_is_made() {
+    let mut table = Table { key: "rows".into(), columns: vec![Column::new("row", "Row")], ..Table::default() };
+    table.made = Made::new(5_000, |number| Row { cells: vec![Cell::text(number.to_string())], ..Row::default() });
+    let mut page = Page::new("list", "Many");
+    page.push(Block::Table(table));
+    for name in ["terminal", "markdown", "csv", "json", "html"] {
+        let mut pieces = Pieces::default();
+        render(&page, format(name), &Options { width: 80, color: false }, &mut pieces).expect("all is taken");
+        assert!(pieces.all > 20_000 && pieces.largest * 2 < pieces.all, "{name}: {} of {}", pieces.largest, pieces.all);
+    }
 }
 
 #[test]

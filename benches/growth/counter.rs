@@ -40,7 +40,8 @@ pub fn cost(folder: &Path, words: &[&str]) -> Option<Cost> {
     ]);
     let output = prepared(counted).args(words).stdout(Stdio::null()).output().expect("valgrind can be started");
     let said = String::from_utf8_lossy(&output.stderr);
-    let line = said.lines().find_map(|line| line.split_once("I refs:"))?.1;
+    // Versions of valgrind put one space or three behind the `I`; instructions come first.
+    let line = said.lines().find_map(|line| line.split_once("refs:"))?.1;
     let instructions = line.trim().replace(',', "").parse().ok()?;
     let ended = output.status.code().is_some_and(|status| status < 2);
     let memory = process(3, || {

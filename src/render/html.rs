@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::page::{
-    BlockOf as Block, Cell, Column, Line, Mark, Node, PageOf as Page, Run, Runs, SideOf as Side, TableOf as Table,
+    BlockOf as Block, Cell, Column, Line, Mark, Node, PageOf as Page, Row, Run, Runs, SideOf as Side, TableOf as Table,
 };
 
 use super::options::Options;
@@ -21,59 +21,50 @@ const DEEPEST: usize = 24;
 const MANY: usize = 10;
 
 pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(shown(page).as_bytes())
-}
-
-fn shown(page: &Page<'_>) -> String {
-    let markup = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="generator" content="Counterpoint";
-                title { (plain(&page.title)) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                main {
-                    @if !page.title.is_empty() { h1 { (runs(&page.title)) } }
-                    (blocks(&page.blocks, 2))
-                }
-            }
+    let head = html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="generator" content="Counterpoint";
+            title { (plain(&page.title)) }
+            style { (PreEscaped(STYLE)) }
         }
     };
-    let mut shown = markup.into_string();
-    shown.push('\n');
-    shown
+    let title = html! { @if !page.title.is_empty() { h1 { (runs(&page.title)) } } };
+    write!(out, "{}<html lang=\"en\">{}<body><main>{}", DOCTYPE.0, head.0, title.0)?;
+    blocks(&page.blocks, 2, out)?;
+    writeln!(out, "</main></body></html>")
 }
 
-/// The blocks; the highest heading among them has this level.
-fn blocks(blocks: &[Block<'_>], level: usize) -> Markup {
+/// The blocks; the highest heading among them has this level. Rows of a table are written one by one.
+fn blocks(blocks: &[Block<'_>], level: usize, out: &mut dyn Write) -> io::Result<()> {
     // Blocks side by side stand below the heading before them.
-    let headings = blocks.iter().scan(level, |below, block| {
-        if let Block::Heading { level: deeper, .. } = block {
-            *below = level + usize::from(*deeper);
-        }
-        Some(*below)
-    });
-    html! {
-        @for (block, below) in blocks.iter().zip(headings) {
-            @match block {
-                Block::Heading { runs: text, .. } => (heading(below - 1, text)),
-                Block::Prose(text) => p { (runs(text)) },
-                Block::Note(text) => p.note { (runs(text)) },
-                Block::Table(content) => (table(content)),
-                Block::Tree(roots) => (tree(roots)),
-                Block::Sides(all) => (sides(all, below)),
-                Block::List(items) => ul { @for item in items { li { (runs(item)) } } },
-                Block::Lines(all) => (lines(all)),
-                Block::Verbatim(text) => pre { (safe(text)) },
+    let mut below = level;
+    for block in blocks {
+        let whole = match block {
+            Block::Heading { level: deeper, runs: text } => {
+                below = level + usize::from(*deeper);
+                heading(below - 1, text)
             }
-            "\n"
-        }
+            Block::Prose(text) => html! { p { (runs(text)) } },
+            Block::Note(text) => html! { p.note { (runs(text)) } },
+            Block::Table(content) => {
+                table(content, out)?;
+                Markup::default()
+            }
+            Block::Tree(roots) => tree(roots),
+            Block::Sides(all) => {
+                sides(all, below, out)?;
+                Markup::default()
+            }
+            Block::List(items) => html! { ul { @for item in items { li { (runs(item)) } } } },
+            Block::Lines(all) => lines(all),
+            Block::Verbatim(text) => html! { pre { (safe(text)) } },
+        };
+        writeln!(out, "{}", whole.0)?;
     }
+    Ok(())
 }
 
 fn heading(level: usize, text: &Runs) -> Markup {
@@ -105,44 +96,45 @@ fn line_indent(depth: u8) -> Option<String> {
     (depth > 0).then(|| format!("margin-left:{}rem", depth.min(12)))
 }
 
-fn sides(sides: &[Side<'_>], level: usize) -> Markup {
-    html! {
-        div.sides {
-            @for side in sides {
-                section {
-                    (heading(level, &side.heading))
-                    (blocks(&side.blocks, level + 1))
-                }
-            }
-        }
+fn sides(sides: &[Side<'_>], level: usize, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "<div class=\"sides\">")?;
+    for side in sides {
+        write!(out, "<section>{}", heading(level, &side.heading).0)?;
+        blocks(&side.blocks, level + 1, out)?;
+        write!(out, "</section>")?;
     }
+    write!(out, "</div>")
 }
 
-fn table(table: &Table<'_>) -> Markup {
+fn table(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let label = html! { (table.caption.as_ref().map_or("Table".to_owned(), plain)) };
+    // It can be scrolled with the keyboard alone, and says what it is.
+    write!(out, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">", label.0)?;
+    let class = if table.columns.len() > MANY { " class=\"many\"" } else { "" };
+    let head = html! {
+        @if let Some(caption) = &table.caption { caption { (runs(caption)) } }
+        thead {
+            tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
+        }
+    };
+    write!(out, "<table{class}>{}<tbody>", head.0)?;
+    for shown in table.shown_rows() {
+        write!(out, "\n{}", row(table, &shown).0)?;
+    }
+    write!(out, "</tbody></table></div>")
+}
+
+fn row(table: &Table<'_>, row: &Row) -> Markup {
     let heads = table.fixed.max(1);
     let none = Cell::default();
     html! {
-        // It can be scrolled with the keyboard alone, and says what it is.
-        div.wide tabindex="0" role="region" aria-label=(table.caption.as_ref().map_or("Table".to_owned(), plain)) {
-            table class=[(table.columns.len() > MANY).then_some("many")] {
-                @if let Some(caption) = &table.caption { caption { (runs(caption)) } }
-                thead {
-                    tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
-                }
-                tbody {
-                    @for row in table.shown_rows() {
-                        "\n"
-                        tr class=[row.ruled.then_some("ruled")] {
-                            @for (at, column) in table.columns.iter().enumerate() {
-                                @let cell = row.cells.get(at).unwrap_or(&none);
-                                @if at < heads {
-                                    th scope="row" class=[numeric(column)] style=[indent(at, row.depth)] { (runs(&cell.runs)) }
-                                } @else {
-                                    td class=[numeric(column)] { (runs(&cell.runs)) }
-                                }
-                            }
-                        }
-                    }
+        tr class=[row.ruled.then_some("ruled")] {
+            @for (at, column) in table.columns.iter().enumerate() {
+                @let cell = row.cells.get(at).unwrap_or(&none);
+                @if at < heads {
+                    th scope="row" class=[numeric(column)] style=[indent(at, row.depth)] { (runs(&cell.runs)) }
+                } @else {
+                    td class=[numeric(column)] { (runs(&cell.runs)) }
                 }
             }
         }

@@ -15,29 +15,41 @@ use escape::{in_cell, inline};
 const DEEPEST: usize = 12;
 
 pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(shown(page).as_bytes())
+    let mut paragraphs = Paragraphs { out, are_begun: false };
+    if !page.title.is_empty() {
+        paragraphs.push(&format!("# {}", inline(&page.title)))?;
+    }
+    blocks(&page.blocks, 2, &mut paragraphs)?;
+    writeln!(paragraphs.out)
 }
 
-fn shown(page: &Page<'_>) -> String {
-    let mut paragraphs = Vec::new();
-    if !page.title.is_empty() {
-        paragraphs.push(format!("# {}", inline(&page.title)));
+/// Paragraphs on their way out, one by one: a row that is made when it is looked at is never kept.
+struct Paragraphs<'o> {
+    out: &'o mut dyn Write,
+    are_begun: bool,
+}
+
+impl Paragraphs<'_> {
+    /// Begins a paragraph: with an empty line where one is before it.
+    fn begin(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.are_begun, true) { self.out.write_all(b"\n\n") } else { Ok(()) }
     }
-    blocks(&page.blocks, 2, &mut paragraphs);
-    let mut shown = paragraphs.join("\n\n");
-    shown.push('\n');
-    shown
+
+    fn push(&mut self, paragraph: &str) -> io::Result<()> {
+        self.begin()?;
+        self.out.write_all(paragraph.as_bytes())
+    }
 }
 
 /// Each block as a paragraph; the highest heading among them has this level.
-fn blocks(blocks: &[Block<'_>], level: usize, paragraphs: &mut Vec<String>) {
+fn blocks(blocks: &[Block<'_>], level: usize, paragraphs: &mut Paragraphs<'_>) -> io::Result<()> {
     let mut below = level;
     let mut before_list = false;
     for block in blocks {
         let is_list = matches!(block, Block::List(_) | Block::Tree(_));
         if is_list && before_list {
             // Without anything between them, two lists are read as one.
-            paragraphs.push("<!-- -->".to_owned());
+            paragraphs.push("<!-- -->")?;
         }
         before_list = is_list;
         let paragraph = match block {
@@ -52,21 +64,25 @@ fn blocks(blocks: &[Block<'_>], level: usize, paragraphs: &mut Vec<String>) {
             Block::Lines(lines) => difference(lines),
             Block::Verbatim(text) => verbatim(text),
             Block::Table(table) => {
-                paragraphs.extend(table.caption.as_ref().map(|caption| format!("<b>{}</b>", inline(caption))));
-                pipes(table)
+                if let Some(caption) = &table.caption {
+                    paragraphs.push(&format!("<b>{}</b>", inline(caption)))?;
+                }
+                pipes(table, paragraphs)?;
+                continue;
             }
             Block::Sides(sides) => {
                 for side in sides {
-                    paragraphs.push(heading(below, &side.heading));
-                    self::blocks(&side.blocks, below + 1, paragraphs);
+                    paragraphs.push(&heading(below, &side.heading))?;
+                    self::blocks(&side.blocks, below + 1, paragraphs)?;
                 }
                 continue;
             }
         };
         if !paragraph.is_empty() {
-            paragraphs.push(paragraph);
+            paragraphs.push(&paragraph)?;
         }
     }
+    Ok(())
 }
 
 fn heading(level: usize, runs: &Runs) -> String {
@@ -97,23 +113,24 @@ fn tree(roots: &[Node]) -> String {
     shown
 }
 
-fn pipes(table: &Table<'_>) -> String {
+/// A table, written row by row.
+fn pipes(table: &Table<'_>, paragraphs: &mut Paragraphs<'_>) -> io::Result<()> {
     if table.columns.is_empty() {
-        return String::new();
+        return Ok(());
     }
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let headings = table.columns.iter().map(|column| in_cell(&column.heading)).collect();
     let strokes = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
-    let mut lines = vec![line(headings), line(strokes)];
+    paragraphs.push(&format!("{}\n{}", line(headings), line(strokes)))?;
     for row in table.shown_rows() {
         let cell = |at: usize| {
             let shown = row.cells.get(at).map(|cell| in_cell(&cell.runs)).unwrap_or_default();
             let indent = if at == 0 { usize::from(row.depth) } else { 0 };
             "&emsp;".repeat(indent) + &shown
         };
-        lines.push(line((0..table.columns.len()).map(cell).collect()));
+        write!(paragraphs.out, "\n{}", line((0..table.columns.len()).map(cell).collect()))?;
     }
-    lines.join("\n")
+    Ok(())
 }
 
 /// Lines of a difference as code that editors and forges colour.

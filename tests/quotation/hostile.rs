@@ -153,7 +153,26 @@ fn thousands_of_gaps_are_put_in_order() {
     let gaps = &finding.occurrences[0].gaps;
     assert_eq!((gaps.len(), gaps.iter().map(|gap| gap.words).sum::<usize>()), (3_599, 3_599));
     let brackets = format!("a {} b", "[x] ".repeat(50_000));
-    assert_eq!(one(&text, &brackets).fidelity, Fidelity::Gapped);
+    let finding = one(&text, &brackets);
+    // Brackets of so many words are told of one place.
+    assert_eq!((finding.fidelity, finding.occurrences.len(), finding.unlisted), (Fidelity::Gapped, 1, 99));
+}
+
+#[test]
+fn a_long_quotation_is_held_against_few_of_many_places() {
+    let source = crate::plain(&"ab ".repeat(10_000));
+    // Each stands at thousands of places, which overlap, and every one is like the others.
+    let long = |first: &str, more: usize| format!("{first} {}", "ab ".repeat(2_000 + more));
+    let quotations: Vec<String> = (0..20).flat_map(|more| [long("ab", more), long("Ab", more)]).collect();
+    let findings = check(&source, &quotations.iter().map(String::as_str).collect::<Vec<_>>());
+    for pair in findings.chunks(2) {
+        assert_eq!((pair[0].fidelity, pair[1].fidelity), (Fidelity::Exact, Fidelity::Format));
+        assert!(pair.iter().all(|finding| finding.occurrences.len() + finding.unlisted > 7_000));
+    }
+    assert!(findings[0].occurrences.len() > 1 && findings[39].occurrences.len() == 1 && !findings[39].exhaustive);
+    // The letters are there, the words are not: what changed is told of one place, however many overlap.
+    let parted = one(&"ab".repeat(20_000), &"ab ".repeat(10_000));
+    assert_eq!((parted.fidelity, parted.occurrences.len()), (Fidelity::Edited, 1));
 }
 
 #[test]

@@ -25,7 +25,7 @@ impl Question {
         let columns = Columns::new(map, By::Author, false);
         let mut evaluation = Evaluation::new(self.semantics);
         let mut included = Vec::new();
-        let mut omitted = 0;
+        let (mut beyond, mut unsearched) = (0, 0);
         let most = (LOOKED_AT / map.statements.len().max(1)).clamp(HEARD, MOST_HEARD);
         let mut spoken = vec![false; columns.owners.len()];
         let mut of = Vec::new();
@@ -37,15 +37,30 @@ impl Question {
         }
         for (column, who) in columns.owners.iter().enumerate().filter(|(column, _)| spoken[*column]) {
             let ColumnOwner::Authors(authors) = who else { continue };
-            if included.len() >= most || self.limit.is_reached(map.statements.len() as u64) {
-                omitted += 1;
+            if included.len() >= most {
+                beyond += 1;
+                continue;
+            }
+            // One is asked in any case: what stands for nobody says nothing.
+            if self.limit.is_reached(map.statements.len() as u64) && !included.is_empty() {
+                unsearched += 1;
                 continue;
             }
             let audience = Audience::new(map, authors, debate.selection.filter.stated);
-            let outcome = self.evaluate(&mut evaluation, debate, Some(&audience), &Hypothesis::default())?;
+            let outcome = match self.evaluate(&mut evaluation, debate, Some(&audience), &Hypothesis::default()) {
+                Ok(outcome) => outcome,
+                Err(refusal) if included.is_empty() => return Err(refusal),
+                // Answers for those before are kept.
+                Err(_) => {
+                    unsearched += 1;
+                    continue;
+                }
+            };
             let accepted = Accepted::new(map, &audience, &outcome);
             included.push(AudienceColumn { column, audience, outcome, accepted });
         }
-        Ok(audiences(map, debate.selection, &columns, &included, omitted, among, consumer))
+        let reason = self.limit.reason().unwrap_or("it was stopped");
+        let unasked = [(beyond, "there are too many"), (unsearched, reason)];
+        Ok(audiences(map, debate.selection, &columns, &included, &unasked, among, consumer))
     }
 }

@@ -7,6 +7,7 @@ mod stretch;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::mem;
 use std::ops::Range;
 
 use crate::quotation::folding::skeleton::Skeleton;
@@ -29,8 +30,11 @@ use query::{Query, prepare};
 /// Places listed for one quotation, and those tried for a better one.
 const PLACES: usize = 100;
 const PLACES_TRIED: usize = 1_000;
-/// Parts of all places that are listed of one quotation with gaps: one of a thousand parts is not listed a hundred times.
-const PARTS: usize = 2_000;
+/// Bytes of one quotation in all places that are listed where it has gaps or other words: of one that is a whole book, what
+/// changed is not told a hundred times.
+const LISTED: usize = 1 << 16;
+/// Bytes of quotations that may be held against places after the first of each, besides one for each letter of the text.
+const READ: usize = 1 << 20;
 /// How many times as long as the shortest a passage with gaps may be to be taken for another place.
 const LONGER_GAPS: usize = 4;
 /// Columns of one machine word that aligning candidates may take, about a second.
@@ -78,6 +82,7 @@ fn check_distinct(text: &Text, quotations: &[&str]) -> Vec<Finding> {
         complete,
         candidate_budget: CANDIDATE_BUDGET,
         whole_budget: whole_budget(source.letters().len(), queries.len()),
+        read_budget: READ + source.letters().len(),
         furnished: OnceCell::new(),
         furnished_budget: FURNISHED_BUDGET,
         places: PartPlaces::new(source),
@@ -108,6 +113,11 @@ fn whole_budget(letters: usize, queries: usize) -> usize {
     }
 }
 
+/// The places at which it is told what a quotation changed.
+fn most_listed(query: &Query<'_>) -> usize {
+    (LISTED / query.quotation.len().max(1)).clamp(1, PLACES)
+}
+
 struct Checker<'s> {
     text: &'s Text,
     source: &'s SourceText,
@@ -116,6 +126,7 @@ struct Checker<'s> {
     complete: bool,
     candidate_budget: usize,
     whole_budget: usize,
+    read_budget: usize,
     /// The letters of the text with its furniture, made when a quotation is nowhere in the body.
     furnished: OnceCell<Skeleton>,
     furnished_budget: usize,
@@ -164,7 +175,7 @@ impl Checker<'_> {
     }
 
     /// Places at which the letters of the whole quotation stand.
-    fn verbatim(&self, query: &Query<'_>) -> Finding {
+    fn verbatim(&mut self, query: &Query<'_>) -> Finding {
         let Some(needle) = query.literal else {
             return absent(true);
         };
@@ -174,6 +185,7 @@ impl Checker<'_> {
         finding.unlisted = matches.uncounted;
         let mut others = Vec::new();
         let mut best = Fidelity::Absent;
+        let mut is_read = false;
         for (tried, at) in matches.verbatim.iter().enumerate() {
             // Beyond the places listed, only a better one is still looked for.
             let full = finding.occurrences.len() >= PLACES;
@@ -186,6 +198,14 @@ impl Checker<'_> {
             if !is_bounded(self.source.text(), &core, false, false) {
                 others.push(letters);
                 continue;
+            }
+            if mem::replace(&mut is_read, true) {
+                let Some(rest) = self.read_budget.checked_sub(query.quotation.len()) else {
+                    finding.unlisted += 1;
+                    finding.exhaustive = false;
+                    continue;
+                };
+                self.read_budget = rest;
             }
             let (range, likeness) = compare(self.source, core, query.quotation);
             let (fidelity, formatting) = match likeness {
@@ -213,8 +233,9 @@ impl Checker<'_> {
         // short that it says nothing.
         let is_word = words::count(query.quotation) < 2;
         if finding.occurrences.is_empty() && !query.wording.declared && length >= INDEXED && !is_word {
-            let beyond = others.len().saturating_sub(PLACES) + matches.uncounted;
-            let edited = others.into_iter().take(PLACES).map(|letters| self.in_other_words(query, letters, length));
+            let most = most_listed(query);
+            let beyond = others.len().saturating_sub(most) + matches.uncounted;
+            let edited = others.into_iter().take(most).map(|letters| self.in_other_words(query, letters, length));
             finding.occurrences = edited.collect();
             let listed = finding.occurrences.len();
             // Letters that are repeated stand many times at one place.
@@ -261,14 +282,14 @@ impl Checker<'_> {
         // Frequent words follow each other somewhere, with much between them; that is chance.
         let shortest = found.iter().map(|(_, letters)| letters.len()).min().unwrap_or(0);
         found.retain(|(_, letters)| letters.len() <= shortest * LONGER_GAPS);
-        let most = (PARTS / needles.len()).clamp(1, PLACES);
+        let most = most_listed(query);
         for (at, letters) in found {
             if finding.occurrences.len() == most {
                 finding.unlisted += 1;
                 continue;
             }
-            // The gaps between the parts are read, too.
-            self.places.spend(self.source.locate(letters).len());
+            // The gaps between the parts are read, too, and the brackets that stand for them.
+            self.places.spend(self.source.locate(letters).len() + query.quotation.len());
             if let Some(chain) = gapped::chain(&mut self.places, &needles, anchor, at) {
                 finding.occurrences.extend(self.in_order(query, &chain));
             }

@@ -65,13 +65,13 @@ impl Among {
     ];
 }
 
-/// The page. So many authors are `omitted`, for whom there was no room.
+/// The page. So many authors are `unasked`, each number with the reason.
 pub fn audiences(
     map: &Map,
     selection: &Selection,
     columns: &Columns,
     included: &[AudienceColumn],
-    omitted: usize,
+    unasked: &[(usize, &str)],
     among: Among,
     consumer: Consumer,
 ) -> Page {
@@ -93,8 +93,8 @@ pub fn audiences(
     page.push(Block::Table(common_ground(map, columns, included, &all)));
     page.push(Block::Table(for_each(map, columns, included, &shown)));
     page.blocks.extend(legend(map, columns, included));
-    if omitted > 0 {
-        let text = format!("Not asked, because there are too many: {}.", counted(omitted, "author"));
+    for (count, reason) in unasked.iter().filter(|(count, _)| *count > 0) {
+        let text = format!("Not asked, because {reason}: {}.", counted(*count, "author"));
         page.push(Block::Note(text.into()));
     }
     if let Some(audience_column) = included.first() {
