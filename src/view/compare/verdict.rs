@@ -232,9 +232,10 @@ fn otherwise(names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
 fn on_conditions(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
     let mut runs = Runs::new();
     for on in &found.on_conditions {
-        let said = [0, 1].into_iter().filter_map(|side| Some((side, on.stances[side]?)));
-        let said: Vec<(usize, StanceId)> = said.collect();
-        runs.push(Mark::Plain, if said.len() == 1 { " Exception: " } else { " On one condition: " });
+        let of_side = |side: usize| on.stances[side].iter().map(move |&stance| (side, stance));
+        let said: Vec<(usize, StanceId)> = of_side(0).chain(of_side(1)).collect();
+        let is_exception = on.stances.iter().any(Vec::is_empty);
+        runs.push(Mark::Plain, if is_exception { " Exception: " } else { " On one condition: " });
         for (index, (side, stance)) in said.iter().enumerate() {
             runs.push(Mark::Plain, if index == 0 { "" } else { "; " });
             runs.push(Mark::Plain, format!("{}, ", names[*side].title));
