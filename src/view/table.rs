@@ -68,7 +68,7 @@ pub fn table(study: &Study<'_>, options: &TableOptions) -> Page {
 /// More issues than these are not asked again below the table.
 const ASKED: usize = 60;
 
-/// What the names of the issues stand for.
+/// Questions of the issues, by their names.
 fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
     if issues.len() > ASKED {
         let text = "`counterpoint list issues` tells what is asked.";
@@ -85,7 +85,7 @@ fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
 /// How many columns are spelt out below the table.
 const SPELT: usize = 20;
 
-/// What the columns are called in full.
+/// Full names of the columns.
 fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
     let mut runs = Runs::from("Columns: ");
     for (index, &column) in shown.iter().take(SPELT).enumerate() {

@@ -1,4 +1,4 @@
-//! Who is compared with whom: the worked cases, and random maps held against the definitions, written out a second time.
+//! Comparisons held against the worked cases, and on random maps against the definitions, written out a second time.
 
 mod definition;
 mod scene;
@@ -19,7 +19,8 @@ use crate::analysis::table::group::{Group, Grouped};
 use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 
-/// What the program says of two on the only issue: the verdict and since when, the similarity, and congruence and conflict.
+/// Results of the program for two on the only issue: the verdict and since when, the similarity, and congruence and
+/// conflict.
 type Found = (String, Option<String>, Option<f64>, [Option<f64>; 2]);
 
 fn found(map: &Map, pair: [usize; 2]) -> Option<Found> {
@@ -135,7 +136,7 @@ fn near(a: Option<f64>, b: Option<f64>) -> bool {
     a.zip(b).map_or(a.is_none() && b.is_none(), |(a, b)| (a - b).abs() < 1e-9)
 }
 
-/// What two say on conditions: which, whether both do, and how they meet there.
+/// Conditions on which two say something: which, whether both do, and how they meet there.
 fn met(map: &Map, pair: [usize; 2]) -> BTreeSet<(String, &'static str, &'static str)> {
     let authors: Vec<Actor> = map.authors.ids().map(Actor::Author).collect();
     let columns = Columns::chosen(map, &pair.map(|at| authors[at]), false);

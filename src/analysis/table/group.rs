@@ -11,7 +11,7 @@ use super::taken::{Taken, shared};
 /// First position and last of what a column holds, mostly the same.
 type Range = [PositionId; 2];
 
-/// What columns do to each other on an issue. The order is that of a table.
+/// Relation of the columns to each other on an issue. The order is that of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// Two take sides that exclude each other, and neither on a condition.
@@ -31,7 +31,7 @@ pub enum Group {
 pub struct Grouped {
     /// The issue, by its number in the map.
     pub issue: IssueId,
-    /// What columns do to each other there.
+    /// Relation of the columns to each other there.
     pub group: Group,
     /// How many pairs of columns exclude each other.
     pub quarrels: usize,

@@ -40,7 +40,7 @@ impl<'m> CellCache<'m> {
         }
         match stand.stances {
             [] => self.silent.get_or_insert_with(made).clone(),
-            // What is ranked lower decides, too.
+            // A ranking has positions below its first, which decide, too.
             [say] if say.attitude != Attitude::Prefers => {
                 self.of_one.entry(CellKey::of(map, issue, say)).or_insert_with(made).clone()
             }

@@ -27,7 +27,7 @@ pub struct Grid<'g> {
     derived: &'g Derived,
     columns: &'g [usize],
     options: &'g TableOptions,
-    /// What stands, where the cells are to show it.
+    /// Outcome of the map, where the cells are to show it.
     standing: Option<&'g Outcome>,
     /// The signs that occur.
     pub legend: Legend,
@@ -45,14 +45,14 @@ struct IssueRows<'m> {
     cache: CellCache<'m>,
 }
 
-/// What a row is about: an issue, or one of its positions.
+/// Subject of a row: an issue, or one of its positions.
 #[derive(Clone, Copy)]
 struct Subject {
     issue: IssueId,
     position: Option<PositionId>,
 }
 
-/// What one column says on the subject of a row.
+/// Stance of a column on the subject of a row, with its passages and its status.
 struct Said<'g> {
     stand: IssueStance<'g>,
     derived: &'g [DerivedStance],
@@ -206,7 +206,7 @@ impl<'g> Grid<'g> {
     }
 }
 
-/// What a column says itself, in words.
+/// Own stance of a column, in words.
 fn spoken(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>, passages: &[Runs]) -> String {
     let stands = match position {
         None => value::issue_words(map, stand),

@@ -8,11 +8,11 @@ use super::cell::Content;
 /// How the table is asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TableOptions {
-    /// What makes a column.
+    /// Kind of owner that a column has.
     pub by: By,
     /// Whether each position has a row below its issue.
     pub positions: bool,
-    /// What stands in a cell below its signs.
+    /// Content of a cell below its signs.
     pub content: Content,
     /// Whether derived stances are shown, too.
     pub derived: bool,

@@ -11,7 +11,7 @@ use crate::view::wording::sign::{Legend, Sign};
 
 pub use crate::view::stand::why::word;
 
-/// What becomes of a cell: it stands if a statement does that takes a side in it. `None` where none takes one.
+/// Status of a cell: it stands if a statement does that takes a side in it. `None` where none takes one.
 pub fn of_cell(outcome: &Outcome, stand: &IssueStance<'_>, position: Option<PositionId>) -> Option<Status> {
     let is_sided = |say: &&ColumnStance| !matches!(say.attitude, Attitude::Weighs | Attitude::Raises);
     let behind = stand.behind(position).filter(is_sided);

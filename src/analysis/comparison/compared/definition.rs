@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::scene::text;
 
-/// What a clause of a random map says: what it holds, what it rejects, and whether outright.
+/// Clause of a random map: what it holds, what it rejects, and whether outright.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Said {
     pub(super) by: Vec<usize>,
@@ -78,14 +78,14 @@ fn excludes(kind: Kind, a: &Said, b: &Said) -> bool {
     !a.held.is_disjoint(&b.rejected) || !b.held.is_disjoint(&a.rejected) || kind != Kind::Open && apart
 }
 
-/// What somebody stands on by some date: all that is said by then and that nothing later, by then, excludes.
+/// Statements that hold by some date: all that are made by then and that nothing later, by then, excludes.
 fn standing(kind: Kind, all: &[Said], until: u32) -> Vec<Said> {
     let said: Vec<&Said> = all.iter().filter(|it| it.year.is_none_or(|year| year <= until)).collect();
     let is_given_up = |one: &Said| said.iter().any(|later| later.year > one.year && excludes(kind, later, one));
     said.iter().filter(|one| one.year.is_none() || !is_given_up(one)).map(|it| (*it).clone()).collect()
 }
 
-/// What one says outright on all, or of one position of an open issue.
+/// Statements that one makes outright on all, or of one position of an open issue.
 fn outright(kind: Kind, all: &[Said], author: usize, only: Option<usize>) -> Vec<Said> {
     let mine = all.iter().filter(|said| said.by.contains(&author) && !said.alone);
     let cut = |said: &Said| {
@@ -104,13 +104,13 @@ fn outright(kind: Kind, all: &[Said], author: usize, only: Option<usize>) -> Vec
     mine.map(cut).filter(|said| !said.held.is_empty() || !said.rejected.is_empty()).collect()
 }
 
-/// What one says as a whole: contradicts it, or stands somewhere in the end, perhaps after a change.
+/// Stand of one as a whole: a contradiction, or a stand in the end, perhaps after a change.
 enum Stand {
     Contradicts,
     Stands { said: Vec<Said>, changed: Option<u32>, depends: bool },
 }
 
-/// What is held against each other of what one says: where one position can be held, what is said without a condition, and if nothing
+/// Statements of one that are held against each other: where one position can be held, what is said without a condition, and if nothing
 /// is, what is said on each condition.
 fn held_together(kind: Kind, said: &[Said]) -> (Vec<Vec<Said>>, bool) {
     let on = |condition: Option<usize>| -> Vec<Said> {
@@ -156,7 +156,7 @@ fn stand_together(kind: Kind, said: Vec<Said>) -> Stand {
     Stand::Stands { said, changed, depends: false }
 }
 
-/// What one stands on in the end: of what changed, what nothing later excludes that is said on the same condition.
+/// Stand of one in the end: of what changed, what nothing later excludes that is said on the same condition.
 fn in_the_end(kind: Kind, said: &[Said]) -> Vec<Said> {
     let of_group = |group: Vec<Said>| match stand_together(kind, group.clone()) {
         Stand::Stands { changed: Some(_), .. } => standing(kind, &group, 9999),
@@ -306,7 +306,7 @@ pub(super) fn verdict(kind: Kind, all: &[Said], pair: [usize; 2]) -> (String, Op
     (word.to_owned(), since.map(|year| year.to_string()))
 }
 
-/// What one holds: where one position can be held, what all share that hold any; else all of it.
+/// Positions that one holds: where one position can be held, what all share that hold any; else all of it.
 fn holds(kind: Kind, said: &[Said]) -> BTreeSet<usize> {
     let held = said.iter().map(|it| &it.held).filter(|held| !held.is_empty());
     match kind {
@@ -342,7 +342,7 @@ fn is_conditional(kind: Kind, end: &[Said], alone: &[Said]) -> bool {
     !all.is_empty() && all.iter().all(|said| said.condition.is_some())
 }
 
-/// What two say on conditions where one position can be held: whether both do on the same one, else whose exception it is to what that
+/// Statements of two on conditions where one position can be held: whether both do on the same one, else whose exception it is to what that
 /// author says without one, and how it meets what the other says.
 pub(super) fn on_conditions(
     kind: Kind,

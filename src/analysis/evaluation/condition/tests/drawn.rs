@@ -3,8 +3,13 @@
 use proptest::prelude::*;
 
 /// The issues with their positions, the first of which is left free for what nobody holds.
-const ISSUES: &[(&str, &[&str])] =
-    &[("spare", &["yes", "no"]), ("plain", &["yes", "no"]), ("choice", &["x", "y", "z"]), ("open", &["x", "y"]), ("scale", &["x", "y", "z"])];
+const ISSUES: &[(&str, &[&str])] = &[
+    ("spare", &["yes", "no"]),
+    ("plain", &["yes", "no"]),
+    ("choice", &["x", "y", "z"]),
+    ("open", &["x", "y"]),
+    ("scale", &["x", "y", "z"]),
+];
 
 /// A stance to be written.
 #[derive(Debug, Clone)]
