@@ -82,12 +82,16 @@ pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding
 pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
     let unit = |say: &ColumnStance| unit.of(map, say);
     let voices = |issue: IssueId, column: usize, stand: &IssueStance<'_>, census: &mut Census| -> Vec<Voice> {
-        let mut stances = entering(stand.stances, coding).into_owned();
+        let mut stances = in_the_end(map, issue, positions.columns.is_one_mind(column), stand, coding);
         stances.sort_by_key(unit);
         let of_one = |stances: &[ColumnStance]| {
             let answer = of_stances(map, issue, positions.columns.is_one_mind(column), stand, stances, coding, census)?;
-            let enters = |say: &&ColumnStance| say.attitude == Attitude::Weighs || Taken::of(map, say).is_some();
-            Some((stances.iter().filter(enters).map(|say| say.stance).collect(), answer))
+            let is_exclusive = map.issues[issue].is_exclusive();
+            let takes_side = |say: &ColumnStance| !(is_exclusive && say.conditional) && Taken::of(map, say).is_some();
+            let enters = |say: &&ColumnStance| say.attitude == Attitude::Weighs || takes_side(say);
+            let entering: Vec<StanceId> = stances.iter().filter(enters).map(|say| say.stance).collect();
+            let all = || stances.iter().map(|say| say.stance).collect();
+            Some((if entering.is_empty() { all() } else { entering }, answer))
         };
         stances.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
     };
@@ -112,6 +116,17 @@ fn entering(stances: &[ColumnStance], coding: Coding) -> Cow<'_, [ColumnStance]>
     } else {
         stances.into()
     }
+}
+
+/// Stances of a stand that enter: of one that changed, those that it holds to in the end.
+fn in_the_end(map: &Map, issue: IssueId, one_mind: bool, stand: &IssueStance<'_>, coding: Coding) -> Vec<ColumnStance> {
+    let stances = entering(stand.stances, coding);
+    if stances.len() == stand.stances.len() {
+        return stand.latest().stances.to_vec();
+    }
+    let mut on = Vec::new();
+    let on_issue = CellBuilder::new(map).read(issue, one_mind, &stances, &mut on, &mut Vec::new());
+    last(map, issue, &stances, &on_issue, &on).map_or_else(|| stances.to_vec(), |last| last.stances)
 }
 
 /// Answer that some of the stances behind a cell make.
@@ -258,20 +273,20 @@ fn answer(
                 census.changed += 1;
                 return None;
             }
+            Orientation::Conditional => {
+                census.depending += 1;
+                return None;
+            }
             _ => {}
         }
     }
     let is_exclusive = map.issues[issue].is_exclusive();
-    let mut depends = false;
     let mut stances = Vec::with_capacity(on.len());
     let (mut lost, mut conditional) = (Census::default(), 0);
     for cell in on {
         let side = match cell.orientation {
-            // Where positions exclude each other, what is said on a condition alone is an exception, or no side at all.
-            Orientation::Conditional if is_exclusive => {
-                depends |= cell.held || cell.rejected;
-                continue;
-            }
+            // Where positions exclude each other, what is said on a condition stands beside what is said without one.
+            Orientation::Conditional if is_exclusive => continue,
             Orientation::Conditional if coding.unconditional => {
                 lost.conditional = 1;
                 continue;
@@ -295,10 +310,6 @@ fn answer(
         };
         conditional |= usize::from(cell.orientation == Orientation::Conditional);
         stances.push((number(map, issue, cell.position), side));
-    }
-    if depends && stances.is_empty() {
-        census.depending += 1;
-        return None;
     }
     stances.sort_unstable();
     let is_placeless = matches!(question(map, issue), Question::Scale(_))

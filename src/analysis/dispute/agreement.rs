@@ -6,7 +6,7 @@ mod ends;
 mod one_mind;
 
 use crate::analysis::table::ground::Grounds;
-use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::orientation::{OnPosition, Orientation};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{IssueId, Map, PositionId, StatementId};
 
@@ -27,7 +27,7 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
     let joined = || joins.any || one.overlaps(other, grounds);
 
     let clashes = clashes(map, issue, &stands);
-    let common = common(&stands);
+    let common = common(map, &stands);
     let below = [&one.grounds, &other.grounds];
     let is_same_mind = is_one_mind_at_two_times(map, sides);
     let verdict = match verdict(&stands, &clashes, joined, !common.is_empty(), below, &shared) {
@@ -93,8 +93,9 @@ fn verdict(
 fn clashes(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -> Vec<Clash> {
     let mut clashes = Vec::new();
     for (holder, other) in [(0, 1), (1, 0)] {
-        for cell in stands[holder].positions.iter().filter(|cell| cell.held) {
-            if let Some(rejected) = stands[other].on(cell.position).filter(|other| other.rejected && !other.held) {
+        for cell in stands[holder].positions.iter().filter(|cell| stands[holder].holds(cell)) {
+            let rejects = |cell: &&OnPosition| cell.rejected && !cell.held && !stands[other].is_aside(map, cell);
+            if let Some(rejected) = stands[other].on(cell.position).filter(rejects) {
                 clashes.push(Clash::Rejected { position: cell.position, holder, alone: rejected.alone });
             }
         }
@@ -111,14 +112,16 @@ fn clashes(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -> Vec<Clas
 }
 
 /// The positions that both hold; where there is none, those that both reject.
-fn common(stands: &[IssueStance<'_>; 2]) -> Vec<PositionId> {
+fn common(map: &Map, stands: &[IssueStance<'_>; 2]) -> Vec<PositionId> {
     let [a, b] = stands;
-    let both = |of: fn(&crate::analysis::table::orientation::OnPosition) -> bool| -> Vec<PositionId> {
-        let cells = a.positions.iter().filter(|cell| of(cell));
-        cells.filter(|cell| b.on(cell.position).is_some_and(of)).map(|cell| cell.position).collect()
+    let both = |of: fn(&IssueStance<'_>, &OnPosition) -> bool| -> Vec<PositionId> {
+        let cells = a.positions.iter().filter(|cell| of(a, cell) && !a.is_aside(map, cell));
+        let is_others =
+            |cell: &&OnPosition| b.on(cell.position).is_some_and(|cell| of(b, cell) && !b.is_aside(map, cell));
+        cells.filter(is_others).map(|cell| cell.position).collect()
     };
-    let held = both(|cell| cell.held);
-    if held.is_empty() { both(|cell| cell.rejected && !cell.held) } else { held }
+    let held = both(|stand, cell| stand.holds(cell));
+    if held.is_empty() { both(|_, cell| cell.rejected && !cell.held) } else { held }
 }
 
 #[cfg(test)]

@@ -206,6 +206,17 @@ fn stances_attack_nothing_unless_they_are_to_clash() {
 }
 
 #[test]
+fn ranges_clash_only_where_they_share_no_step() {
+    let clash = Interpretation { clash: true, ..Interpretation::default() };
+    let range = "claim a: A.\n  holds worth: nothing, little\n\n";
+    assert_eq!(read_as(clash, range), "+a");
+    assert_eq!(read_as(clash, &format!("{range}claim b: B.\n  holds worth: little, much\n")), "+a +b");
+    assert_eq!(read_as(clash, &format!("{range}claim b: B.\n  holds worth: much\n")), "?a ?b");
+    assert_eq!(read_as(clash, &format!("{range}claim b: B.\n  rejects worth: little\n")), "?a ?b");
+    assert_eq!(read_as(clash, &format!("{range}claim b: B.\n  rejects worth: much\n")), "+a +b");
+}
+
+#[test]
 fn support_can_be_read_in_other_ways() {
     let text = format!("{REASONS}claim n: N.\n  against: x\n");
     let with = |support| Interpretation { support, ..Interpretation::default() };

@@ -101,6 +101,8 @@ fn orientation(
         Orientation::Ambivalent
     } else if split || !mind.is_consistent() {
         mind.both_ways(None)
+    } else if mind.is_conditional() {
+        Orientation::Conditional
     } else if held {
         let no = positions.iter().any(|cell| cell.held && map.positions[cell.position].is_no);
         match conditioned(bears, Bearing::Holds) {
@@ -120,8 +122,10 @@ fn orientation(
 fn on_position(mind: &Mind<'_>, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
     let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
-    let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
-    let outright = group.iter().any(is_outright);
+    // Beside what is said without a condition, one decides only where nothing else does.
+    let rejects = || group.iter().filter(|bears| bears.is_spoken() && bears.bearing == Bearing::Rejects);
+    let is_plain = mind.has_base() && rejects().any(|bears| !bears.say.conditional);
+    let outright = rejects().any(|bears| !bears.say.alone && !(is_plain && bears.say.conditional));
     let orientation = if held && outright {
         mind.both_ways(Some(group[0].position))
     } else if held {

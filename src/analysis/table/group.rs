@@ -1,11 +1,15 @@
 //! Groups of issues, by what columns do to each other there: they clash, on conditions only, they agree, or one speaks alone.
 
+use std::collections::BTreeSet;
+
 use crate::model::{IssueId, Map, PositionId};
 
-use super::bearing::Bearing;
-use super::column_stance::ColumnStance;
 use super::orientation::Orientation;
 use super::positions::IssueStance;
+use super::taken::{Taken, shared};
+
+/// First position and last of what a column holds, mostly the same.
+type Range = [PositionId; 2];
 
 /// Relation of the columns to each other on an issue. The order is that of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,24 +39,18 @@ pub struct Grouped {
     pub sides: usize,
 }
 
-/// A side that a column takes: it holds a position or rejects it.
-#[derive(Clone, Copy)]
+/// A side that a column takes: it holds a position or a range, or rejects a position.
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Side {
     column: usize,
-    position: PositionId,
-    holds: bool,
+    taken: Taken,
     conditional: bool,
 }
 
 impl Side {
     /// Whether two columns cannot both be right.
     fn excludes(&self, other: &Side, exclusive: bool) -> bool {
-        let differ = match (self.holds, other.holds) {
-            (true, true) => exclusive && self.position != other.position,
-            (false, false) => false,
-            _ => self.position == other.position,
-        };
-        differ && self.column != other.column
+        self.column != other.column && self.taken.excludes(other.taken, exclusive)
     }
 }
 
@@ -92,55 +90,72 @@ impl Grouped {
 
 /// The sides that one column takes; of who changed, the last one.
 fn sides_of(map: &Map, column: usize, stand: &IssueStance<'_>, exclusive: bool) -> Vec<Side> {
-    let is_open = |position: PositionId| {
-        let orientation = stand.on(position).map(|cell| cell.orientation);
-        !matches!(orientation, Some(Orientation::Ambivalent))
-    };
+    let stand = stand.latest();
     if exclusive && stand.issue.orientation == Orientation::Ambivalent {
         return Vec::new();
     }
-    let last = match stand.issue.orientation {
-        Orientation::Changed => stand.reversals(map).last().copied(),
-        _ => None,
+    let is_open = |position: PositionId| {
+        let orientation = stand.on(position).map(|cell| cell.orientation);
+        orientation != Some(Orientation::Ambivalent)
     };
-    let first_day = |say: &ColumnStance| map.date_of(say.statement).map(crate::model::Date::first_day);
-    let since = last.and_then(|last| stand.stances.iter().find(|say| say.stance == last)).and_then(first_day);
-    let spoken = stand.stances.iter().filter(|say| !say.anticipated && !say.reported && !say.alone);
-    let spoken = spoken.filter(|say| since.is_none_or(|since| first_day(say).is_some_and(|day| day >= since)));
-    let mut sides = Vec::new();
-    for say in spoken {
-        for (position, bearing) in say.bearings(map).filter(|(position, _)| is_open(*position)) {
-            if matches!(bearing, Bearing::Holds | Bearing::Rejects) {
-                let side = Side { column, position, holds: bearing == Bearing::Holds, conditional: say.conditional };
-                let is_known = |known: &Side| {
-                    (known.position, known.holds, known.conditional) == (position, side.holds, side.conditional)
-                };
-                if !sides.iter().any(is_known) {
-                    sides.push(side);
-                }
-            }
+    let mut sides: Vec<Side> = Vec::new();
+    for say in stand.stances {
+        let Some(taken) = Taken::of(map, say) else { continue };
+        if !exclusive && !taken.held.map(|[first, _]| first).or(taken.rejected).is_some_and(is_open) {
+            continue;
+        }
+        // Of several ranges a column holds what they share.
+        let is_joined = exclusive && !say.conditional && taken.held.is_some();
+        let held = if is_joined { stand.issue.held.or(taken.held) } else { taken.held };
+        let side = Side { column, taken: Taken { held, ..taken }, conditional: say.conditional };
+        if !sides.contains(&side) {
+            sides.push(side);
         }
     }
     sides
 }
 
-/// How often one holds what excludes what another holds, or what another rejects without holding anything.
+/// How many pairs of columns exclude each other: on a position, where several can be held.
 fn quarrels(plain: &[Side], exclusive: bool) -> usize {
-    let mut held: Vec<(PositionId, usize)> =
-        plain.iter().filter(|side| side.holds).map(|side| (side.position, side.column)).collect();
+    let mut held: Vec<(Range, usize)> = plain.iter().filter_map(|side| Some((side.taken.held?, side.column))).collect();
     held.sort_unstable();
-    let held_by = |position: PositionId| {
-        held.partition_point(|(other, _)| *other <= position) - held.partition_point(|(other, _)| *other < position)
-    };
-    let mut quarrels = 0;
-    if exclusive {
-        let same: usize = held.chunk_by(|a, b| a.0 == b.0).map(|same| same.len() * (same.len() - 1) / 2).sum();
-        quarrels += held.len() * held.len().saturating_sub(1) / 2 - same;
+    held.dedup();
+    let rejected = || plain.iter().filter_map(|side| Some((side.taken.rejected?, side.column)));
+    if !exclusive {
+        let holders = |position: PositionId| {
+            let (from, to) = ([position; 2], usize::MAX);
+            held.partition_point(|it| *it <= (from, to)) - held.partition_point(|it| *it < (from, 0))
+        };
+        return rejected().map(|(position, _)| holders(position)).sum();
     }
-    let mut holders: Vec<usize> = held.iter().map(|(_, column)| *column).collect();
-    holders.sort_unstable();
-    // Whoever rejects what another holds holds something else, where anything: that pair is counted.
-    let is_counted = |column: usize| exclusive && holders.binary_search(&column).is_ok();
-    let rejected = plain.iter().filter(|side| !side.holds && !is_counted(side.column));
-    quarrels + rejected.map(|side| held_by(side.position)).sum::<usize>()
+    let mut lasts: Vec<PositionId> = held.iter().map(|([_, last], _)| *last).collect();
+    lasts.sort_unstable();
+    let apart: usize = held.iter().map(|([first, _], _)| lasts.partition_point(|last| last < first)).sum();
+    apart + denied(&held, rejected())
+}
+
+/// How many pairs there are of whom one rejects what the other holds, and holds nothing that lies apart from it.
+fn denied(held: &[(Range, usize)], rejected: impl Iterator<Item = (PositionId, usize)>) -> usize {
+    let mut by_column: Vec<(usize, Range)> = held.iter().map(|(range, column)| (*column, *range)).collect();
+    by_column.sort_unstable();
+    let of_column = |column: usize| {
+        let at = by_column.partition_point(|(other, _)| *other < column);
+        by_column.get(at).filter(|(other, _)| *other == column).map(|(_, range)| *range)
+    };
+    let ranges: Vec<&(Range, usize)> = held.iter().filter(|([first, last], _)| first != last).collect();
+    let mut number = 0;
+    let mut pairs = BTreeSet::new();
+    for (position, column) in rejected {
+        let own = of_column(column);
+        // Whoever holds something lies apart from whoever holds just what is rejected: that pair is counted.
+        if own.is_none() {
+            number += held.partition_point(|it| *it <= ([position; 2], usize::MAX))
+                - held.partition_point(|it| *it < ([position; 2], 0));
+        }
+        let is_denied = |range: Range| shared([range, [position; 2]]).is_some();
+        let is_joined = |range: Range| own.is_none_or(|own| shared([own, range]).is_some());
+        let others = ranges.iter().filter(|(range, other)| *other != column && is_denied(*range) && is_joined(*range));
+        pairs.extend(others.map(|(_, other)| (column.min(*other), column.max(*other))));
+    }
+    number + pairs.len()
 }

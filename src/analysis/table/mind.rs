@@ -41,6 +41,16 @@ impl<'m> Mind<'m> {
         }
     }
 
+    /// Whether only one position can be held, and nothing is said without a condition.
+    pub(super) fn is_conditional(&self) -> bool {
+        self.conditioned.as_ref().is_some_and(|conditioned| conditioned.base.is_empty())
+    }
+
+    /// Whether only one position can be held, and what is said on a condition stands beside what is said without one.
+    pub(super) fn has_base(&self) -> bool {
+        self.conditioned.as_ref().is_some_and(|conditioned| !conditioned.base.is_empty())
+    }
+
     /// Whether nothing of it excludes another.
     pub(super) fn is_consistent(&self) -> bool {
         match &self.conditioned {

@@ -55,6 +55,20 @@ impl<'p> IssueStance<'p> {
         same.map(|same| (same[0], self.count(same.iter().copied()))).collect()
     }
 
+    /// Whether it holds what a cell is about: of several ranges what they share.
+    pub fn holds(&self, cell: &OnPosition) -> bool {
+        let is_shared = |[first, last]: [PositionId; 2]| (first..=last).contains(&cell.position);
+        cell.held && self.issue.held.is_none_or(is_shared)
+    }
+
+    /// Whether a position is held or rejected on a condition alone, beside what is said without one on an issue of which one position can
+    /// be held: that takes no side.
+    pub fn is_aside(&self, map: &Map, cell: &OnPosition) -> bool {
+        let is_exclusive = map.issues[map.positions[cell.position].issue].is_exclusive();
+        let is_conditional = |orientation| orientation == Orientation::Conditional;
+        is_exclusive && is_conditional(cell.orientation) && !is_conditional(self.issue.orientation)
+    }
+
     /// The stances on a condition that are exceptions to what is said without one.
     pub fn exceptions(&self, map: &Map) -> Vec<StanceId> {
         let issue = self.stances.first().map(|say| map.stances[say.stance].issue);

@@ -72,20 +72,26 @@ pub fn surviving(
     };
     let is_about =
         |taken: &Taken| exclusive || taken.held.map(|[first, _]| first).or(taken.rejected).is_some_and(has_changed);
-    let ends: Vec<End> = match Conditioned::of(map, issue, stances) {
+    let end = |said: Vec<Said>| End::of(map, exclusive, said);
+    let (base, on_conditions): (Option<End>, Vec<End>) = match Conditioned::of(map, issue, stances) {
         Some(Conditioned { base, conditional }) => {
-            let base = (!base.is_empty()).then_some(base);
-            base.into_iter().chain(by_condition(map, &conditional)).map(|said| End::of(map, exclusive, said)).collect()
+            let on_conditions = by_condition(map, &conditional).into_iter().map(end).collect();
+            ((!base.is_empty()).then(|| end(base)), on_conditions)
         }
         None => {
             let taken = stances.iter().filter_map(|say| Some((say.stance, Taken::of(map, say).filter(is_about)?)));
-            vec![End::of(map, exclusive, taken.collect())]
+            (Some(end(taken.collect())), Vec::new())
         }
     };
-    let since = ends.iter().filter_map(|end| end.since).max_by_key(|date| date.first_day());
-    let is_kept = |say: &&ColumnStance| !ends.iter().any(|end| end.given_up.contains(&say.stance));
+    let ends = || base.iter().chain(&on_conditions);
+    let is_kept = |say: &&ColumnStance| !ends().any(|end| end.given_up.contains(&say.stance));
     let kept = stances.iter().filter(is_kept).copied().collect();
-    Some((kept, since?, ends.into_iter().next()?.turns))
+    // Whoever says something without a condition turned where that did.
+    let (since, turns) = match base {
+        Some(base) => (base.since, base.turns),
+        None => (on_conditions.iter().filter_map(|end| end.since).max_by_key(|date| date.first_day()), Vec::new()),
+    };
+    Some((kept, since?, turns))
 }
 
 /// End of all stances that are held against each other.

@@ -81,7 +81,8 @@ fn held_on_conditions(map: &Map, stand: &IssueStance<'_>) -> Vec<[PositionId; 2]
 /// Where one stands who can hold only one position.
 fn on_issue(map: &Map, stand: &IssueStance<'_>) -> (Side, Orientation) {
     let standing = stand.issue.orientation;
-    let rejects = |alone: bool| positions(stand, |cell| cell.rejected && cell.alone == alone);
+    let rejects =
+        |alone: bool| positions(stand, |cell| cell.rejected && cell.alone == alone && !stand.is_aside(map, cell));
     let side = match standing {
         Orientation::Ambivalent => Side::BothWays(None),
         Orientation::Changed => Side::Changed(None),

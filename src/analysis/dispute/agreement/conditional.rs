@@ -7,10 +7,10 @@ use crate::analysis::table::turn::End;
 use crate::model::{IssueId, Map, StanceId};
 
 /// Two on one condition, or one on a condition on which the other has nothing of its own to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OnCondition {
-    /// The stance of each that is taken on the condition.
-    pub stances: [Option<StanceId>; 2],
+    /// The stances of each that are taken on the condition; none of whom it is an exception to hold against.
+    pub stances: [Vec<StanceId>; 2],
     /// How they stand to each other where it is met.
     pub meeting: Meeting,
 }
@@ -50,22 +50,37 @@ pub fn on_conditions(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -
         }
         said
     });
+    let [one, other] = [0, 1].map(|side| by_condition(map, &sides[side].conditional));
     let mut found = Vec::new();
-    let mut paired = vec![false; sides[1].conditional.len()];
-    for one in &sides[0].conditional {
-        let same = sides[1].conditional.iter().position(|its| is_same_condition(map, one.0, its.0));
+    let mut is_paired = vec![false; other.len()];
+    for said in &one {
+        let same = other.iter().position(|its| is_same_condition(map, said[0].0, its[0].0));
         if let Some(at) = same {
-            paired[at] = true;
-            let its = sides[1].conditional[at];
-            found.push(OnCondition { stances: [Some(one.0), Some(its.0)], meeting: meeting(&[*one], &[its]) });
-        } else if sides[0].is_exception(one.1) && !sides[1].base.is_empty() {
-            found.push(OnCondition { stances: [Some(one.0), None], meeting: meeting(&[*one], &sides[1].base) });
+            is_paired[at] = true;
+            found.push(OnCondition {
+                stances: [stances(said), stances(&other[at])],
+                meeting: meeting(said, &other[at]),
+            });
+        } else if let Some(said) = excepted(&sides, 0, said) {
+            let meeting = meeting(&said, &sides[1].base);
+            found.push(OnCondition { stances: [stances(&said), Vec::new()], meeting });
         }
     }
-    for (its, paired) in sides[1].conditional.iter().zip(paired) {
-        if !paired && sides[1].is_exception(its.1) && !sides[0].base.is_empty() {
-            found.push(OnCondition { stances: [None, Some(its.0)], meeting: meeting(&sides[0].base, &[*its]) });
+    for its in other.iter().zip(is_paired).filter(|(_, is_paired)| !is_paired).map(|(its, _)| its) {
+        if let Some(its) = excepted(&sides, 1, its) {
+            let meeting = meeting(&sides[0].base, &its);
+            found.push(OnCondition { stances: [Vec::new(), stances(&its)], meeting });
         }
     }
     found
+}
+
+fn stances(said: &[Said]) -> Vec<StanceId> {
+    said.iter().map(|(stance, _)| *stance).collect()
+}
+
+/// The exceptions among what one side says on a condition, where the other takes a side without one.
+fn excepted(sides: &[Conditioned; 2], side: usize, said: &[Said]) -> Option<Vec<Said>> {
+    let said: Vec<Said> = said.iter().filter(|(_, taken)| sides[side].is_exception(*taken)).copied().collect();
+    (!said.is_empty() && !sides[1 - side].base.is_empty()).then_some(said)
 }

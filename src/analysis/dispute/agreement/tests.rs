@@ -221,7 +221,7 @@ fn met(ann: &[&str], bob: &[&str]) -> (Verdict, Vec<(bool, bool, Meeting)>) {
     };
     let found = on(&(document("ann-2015", ann) + &document("bob-2015", bob)), "act").1;
     let on = found.on_conditions.iter();
-    (found.verdict, on.map(|it| (it.stances[0].is_some(), it.stances[1].is_some(), it.meeting)).collect())
+    (found.verdict, on.map(|it| (!it.stances[0].is_empty(), !it.stances[1].is_empty(), it.meeting)).collect())
 }
 
 #[test]

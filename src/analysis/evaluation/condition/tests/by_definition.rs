@@ -10,10 +10,14 @@ use crate::model::{
     Answers, Attitude, Condition, ConditionLink, Map, PositionId, RelationKind, Stance, StanceId, StatementId,
 };
 
+/// First step and last of what is held, mostly the same.
+type Range = [PositionId; 2];
+
 /// Conditions of stances, as they are written.
 pub struct Definition<'m> {
     map: &'m Map,
-    holders: BTreeMap<PositionId, Vec<StanceId>>,
+    /// By the first and the last step of what is held, mostly the same.
+    holders: BTreeMap<Range, Vec<StanceId>>,
     rejecters: BTreeMap<PositionId, Vec<StanceId>>,
     /// Positions that are held to, or not, whoever holds them.
     settled: BTreeMap<PositionId, bool>,
@@ -25,7 +29,7 @@ pub struct Definition<'m> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Labels {
     stances: Vec<i8>,
-    held: BTreeMap<PositionId, i8>,
+    held: BTreeMap<Range, i8>,
     rejected: BTreeMap<PositionId, i8>,
 }
 
@@ -44,16 +48,18 @@ impl<'m> Definition<'m> {
         let mut definition =
             Definition { map, holders: BTreeMap::new(), rejecters: BTreeMap::new(), settled, supposed };
         for (position, _) in positions {
-            definition.holders.entry(*position).or_default();
+            definition.holders.entry([*position; 2]).or_default();
         }
         for (id, stance) in map.stances.iter() {
             let Some(position) = stance.position else { continue };
             let issue = &map.issues[stance.issue];
             match (stance.attitude, issue.answers) {
-                (Attitude::Holds, _) => definition.holders.entry(position).or_default().push(id),
+                (Attitude::Holds, _) => {
+                    definition.holders.entry([position, stance.to.unwrap_or(position)]).or_default().push(id);
+                }
                 (Attitude::Rejects, Answers::YesNo) if !stance.alone => {
                     let other = issue.positions().find(|&other| other != position).expect("yes and no");
-                    definition.holders.entry(other).or_default().push(id);
+                    definition.holders.entry([other; 2]).or_default().push(id);
                 }
                 (Attitude::Rejects, answers) if !stance.alone && answers != Answers::YesNo => {
                     definition.rejecters.entry(position).or_default().push(id);
@@ -86,10 +92,32 @@ impl<'m> Definition<'m> {
         self.map.statements.ids().map(label).collect()
     }
 
-    fn exclude(&self, position: PositionId) -> impl Iterator<Item = PositionId> + '_ {
-        let issue = &self.map.issues[self.map.positions[position].issue];
-        let others = self.holders.keys().copied().filter(move |other| issue.positions().any(|it| it == *other));
-        others.filter(move |other| issue.answers != Answers::Open && *other != position)
+    /// All that is held and shares no step with a range.
+    fn exclude(&self, [first, last]: Range) -> impl Iterator<Item = Range> + '_ {
+        let issue = &self.map.issues[self.map.positions[first].issue];
+        let others = self.holders.keys().copied().filter(move |other| issue.positions().any(|it| it == other[0]));
+        others.filter(move |other| issue.answers != Answers::Open && (other[1] < first || last < other[0]))
+    }
+
+    /// Label of a range that is decided by what is settled: a position that is held to, or a range of which no step is.
+    fn decided(&self, [first, last]: Range) -> Option<i8> {
+        let issue = &self.map.issues[self.map.positions[first].issue];
+        let mut steps = issue.positions().filter(|step| first <= *step && *step <= last);
+        if first == last && self.settled.get(&first) == Some(&true) {
+            return Some(1);
+        }
+        steps.all(|step| self.settled.get(&step) == Some(&false)).then_some(-1)
+    }
+
+    /// How a position is held: as the best of what is held that has it.
+    fn held(labels: &Labels, position: PositionId) -> Option<i8> {
+        let having = labels.held.iter().filter(|([first, last], _)| *first <= position && position <= *last);
+        having.map(|(_, label)| *label).max()
+    }
+
+    /// How what rejects any step of a range fares.
+    fn rejected(labels: &Labels, [first, last]: Range) -> Option<i8> {
+        labels.rejected.range(first..=last).map(|(_, label)| *label).max()
     }
 
     fn condition(&self, condition: &Condition, statements: &[i8], labels: &Labels) -> i8 {
@@ -98,13 +126,16 @@ impl<'m> Definition<'m> {
         }
         let met = condition.links.iter().map(|link| match *link {
             ConditionLink::Statement(statement) => statements[statement.index()],
-            ConditionLink::Position(position) => match labels.held.get(&position) {
-                Some(held) => *held,
+            ConditionLink::Position(position) if self.settled.contains_key(&position) => {
+                if self.settled[&position] { 1 } else { -1 }
+            }
+            ConditionLink::Position(position) => match Self::held(labels, position) {
+                Some(held) => held,
                 None if condition.is_unless() => -1,
                 // Nobody holds it: open, and it falls if what excludes it stands.
                 None => {
-                    let excluded = self.exclude(position).map(|other| labels.held[&other]);
-                    let excluded = excluded.chain(labels.rejected.get(&position).copied()).max().unwrap_or(-1);
+                    let excluded = self.exclude([position; 2]).map(|other| labels.held[&other]);
+                    let excluded = excluded.chain(Self::rejected(labels, [position; 2])).max().unwrap_or(-1);
                     0.min(-excluded)
                 }
             },
@@ -123,14 +154,13 @@ impl<'m> Definition<'m> {
         let best = |stances: &Vec<StanceId>| {
             stances.iter().map(|stance| labels.stances[stance.index()]).max().expect("a position that is held")
         };
-        let held = self.holders.iter().map(|(&position, by)| {
-            let excluded = self.exclude(position).map(|other| labels.held[&other]);
-            let excluded = excluded.chain(labels.rejected.get(&position).copied()).max().unwrap_or(-1);
-            let settled = self.settled.get(&position).map(|holds| if *holds { 1 } else { -1 });
-            (position, settled.unwrap_or_else(|| best(by).min(-excluded)))
+        let held = self.holders.iter().map(|(&range, by)| {
+            let excluded = self.exclude(range).map(|other| labels.held[&other]);
+            let excluded = excluded.chain(Self::rejected(labels, range)).max().unwrap_or(-1);
+            (range, self.decided(range).unwrap_or_else(|| best(by).min(-excluded)))
         });
         let rejected = self.rejecters.iter().map(|(position, by)| {
-            let held = labels.held.get(position).copied().unwrap_or(-1);
+            let held = Self::held(labels, *position).unwrap_or(-1);
             (*position, best(by).min(-held))
         });
         Labels {
@@ -143,7 +173,7 @@ impl<'m> Definition<'m> {
     fn open(&self) -> Labels {
         Labels {
             stances: vec![0; self.map.stances.len()],
-            held: self.holders.keys().map(|&position| (position, 0)).collect(),
+            held: self.holders.keys().map(|&range| (range, 0)).collect(),
             rejected: self.rejecters.keys().map(|&position| (position, 0)).collect(),
         }
     }
@@ -187,7 +217,7 @@ impl<'m> Definition<'m> {
         let is_in = |(statements, labels): &(Vec<i8>, Labels)| -> Vec<bool> {
             let all =
                 statements.iter().chain(&labels.stances).chain(labels.held.values()).chain(labels.rejected.values());
-            let unmet = hung.iter().filter_map(|position| labels.held.get(position)).map(|label| *label == -1);
+            let unmet = hung.iter().filter_map(|&position| Self::held(labels, position)).map(|label| label == -1);
             all.map(|label| *label == 1).chain(unmet).collect()
         };
         let sets: Vec<Vec<bool>> = complete.iter().map(is_in).collect();

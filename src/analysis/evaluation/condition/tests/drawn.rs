@@ -3,8 +3,13 @@
 use proptest::prelude::*;
 
 /// The issues with their positions, the first of which is left free for what nobody holds.
-const ISSUES: &[(&str, &[&str])] =
-    &[("spare", &["yes", "no"]), ("plain", &["yes", "no"]), ("choice", &["x", "y", "z"]), ("open", &["x", "y"])];
+const ISSUES: &[(&str, &[&str])] = &[
+    ("spare", &["yes", "no"]),
+    ("plain", &["yes", "no"]),
+    ("choice", &["x", "y", "z"]),
+    ("open", &["x", "y"]),
+    ("scale", &["x", "y", "z"]),
+];
 
 /// A stance to be written.
 #[derive(Debug, Clone)]
@@ -14,6 +19,8 @@ pub struct Taking {
     position: usize,
     rejects: bool,
     alone: bool,
+    /// Whether, on a scale, it holds the next step, too.
+    range: bool,
     condition: Option<(bool, Vec<Link>)>,
 }
 
@@ -42,13 +49,15 @@ fn link() -> impl Strategy<Value = Link> {
 
 fn taking() -> impl Strategy<Value = Taking> {
     let condition = prop::option::weighted(0.7, (any::<bool>(), prop::collection::vec(link(), 1..3)));
-    (0..4usize, 1..ISSUES.len(), 0..3usize, prop::bool::weighted(0.2), any::<bool>(), condition).prop_map(
-        |(statement, issue, position, rejects, alone, condition)| Taking {
+    let side = (prop::bool::weighted(0.2), any::<bool>(), any::<bool>());
+    (0..4usize, 1..ISSUES.len(), 0..3usize, side, condition).prop_map(
+        |(statement, issue, position, (rejects, alone, range), condition)| Taking {
             statement,
             issue,
             position,
             rejects,
             alone: alone && rejects,
+            range: range && !rejects && position < 2,
             condition,
         },
     )
@@ -118,7 +127,11 @@ impl Drawn {
         let mut text = String::new();
         for (issue, positions) in ISSUES {
             text += &format!("issue {issue}: Q?\n");
-            text += if *issue == "open" { "  answers: open\n" } else { "" };
+            text += match *issue {
+                "open" => "  answers: open\n",
+                "scale" => "  answers: scale\n",
+                _ => "",
+            };
             if positions[0] != "yes" {
                 positions.iter().for_each(|position| text += &format!("  position {position}: P\n"));
             }
@@ -131,7 +144,10 @@ impl Drawn {
                 let (issue, alone) = (ISSUES[stance.issue].0, if stance.alone { " (alone)" } else { "" });
                 let condition = stance.condition.as_ref();
                 let condition = condition.map(|(unless, links)| self.condition(statement, *unless, links));
-                let position = position(stance.issue, stance.position);
+                let mut position = position(stance.issue, stance.position).to_owned();
+                if issue == "scale" && stance.range {
+                    position += &format!(", {}", self::position(stance.issue, stance.position + 1));
+                }
                 text += &format!("  {word} {issue}{alone}: {position}{}\n", condition.unwrap_or_default());
             }
             for (from, to) in &self.attacks {
