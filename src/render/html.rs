@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::page::{
-    BlockOf as Block, Cell, Column, Line, Mark, Node, PageOf as Page, Run, Runs, SideOf as Side, TableOf as Table,
+    Across, BlockOf as Block, Cell, Column, Line, Look, Mark, Node, PageOf as Page, Run, Runs, SideOf as Side,
+    TableOf as Table,
 };
 
 use super::options::Options;
@@ -126,13 +127,13 @@ fn table(table: &Table<'_>) -> Markup {
         div.wide tabindex="0" role="region" aria-label=(table.caption.as_ref().map_or("Table".to_owned(), plain)) {
             table class=[(table.columns.len() > MANY).then_some("many")] {
                 @if let Some(caption) = &table.caption { caption { (runs(caption)) } }
-                thead {
+                @if table.look == Look::Ruled { thead {
                     tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
-                }
+                } }
                 tbody {
                     @for row in table.shown_rows() {
                         "\n"
-                        tr class=[row.ruled.then_some("ruled")] {
+                        @if let Some(across) = &row.across { (self::across(table, across, row.depth)) } @else { tr class=[row.ruled.then_some("ruled")] {
                             @for (at, column) in table.columns.iter().enumerate() {
                                 @let cell = row.cells.get(at).unwrap_or(&none);
                                 @if at < heads {
@@ -141,8 +142,26 @@ fn table(table: &Table<'_>) -> Markup {
                                     td class=[numeric(column)] { (runs(&cell.runs)) }
                                 }
                             }
-                        }
+                        } }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// A line across all columns; a heading has those of the columns beside it.
+fn across(table: &Table<'_>, across: &Across, depth: u8) -> Markup {
+    let columns = table.columns.len();
+    html! {
+        tr class=(if across.is_group { "group" } else { "across" }) {
+            @if across.is_group && columns > 1 {
+                th scope="col" { (runs(&across.runs)) }
+                @for column in &table.columns[1..] { th scope="col" { (runs(&column.heading)) } }
+            } @else {
+                td colspan=(columns) style=[indent(0, depth)] {
+                    (runs(&across.runs))
+                    @if !across.aside.is_empty() { " " (runs(&across.aside)) }
                 }
             }
         }

@@ -3,6 +3,7 @@
 mod bands;
 mod difference;
 mod line;
+mod open;
 mod sides;
 mod table;
 mod tree;
@@ -26,7 +27,7 @@ pub(super) struct Pen {
 pub(super) fn render(page: &Page<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let pen = Pen::new(options);
     let mut title = Vec::new();
-    if !page.title.is_empty() {
+    if !page.title.is_empty() && !page.speaks_for_itself {
         title = pen.underlined(&page.title, '═');
         title.push(Line::default());
     }

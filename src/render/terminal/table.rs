@@ -9,7 +9,7 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Column, Mark, Row, Runs, TableOf as Table, Words};
+use crate::page::{Column, Look, Mark, Row, Runs, TableOf as Table, Words};
 use crate::render::wrap::{Measure, Paragraph};
 
 use super::bands::{Band, GAP, bands};
@@ -35,6 +35,9 @@ impl Pen {
         }
         if table.columns.is_empty() {
             return Ok(());
+        }
+        if table.look == Look::Open {
+            return self.put_open(table, put);
         }
         let bands = bands(&self.measures(table), table.fixed, self.width);
         let repeated = bands[0].columns.len() - bands[0].own.len();

@@ -8,24 +8,24 @@ use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::sign::{Legend, Sign};
 
-/// What stands in a cell below its signs.
+/// What stands below the row of a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Content {
-    /// Nothing more than the signs.
+    /// Nothing more than the words of its cells.
     #[default]
-    Signs,
-    /// The shortest statement behind it.
+    Words,
+    /// Of each who speaks of it, the shortest statement behind the word.
     Text,
-    /// The first quotation of the statement that says it most firmly, with its place.
+    /// Of each the first quotation of the statement that says it most firmly, with its place.
     Quotes,
 }
 
 impl Content {
     /// Every one with its word, and what it means to whoever asks for it.
     pub const WORDS: &[(Content, &str, &str)] = &[
-        (Content::Signs, "signs", "A sign, with the number of statements and how firmly they are held"),
-        (Content::Text, "text", "Also the shortest statement behind it"),
-        (Content::Quotes, "quotes", "Also a quotation with its place"),
+        (Content::Words, "words", "How each stands, in a word"),
+        (Content::Text, "text", "Also the shortest statement of each, below the row"),
+        (Content::Quotes, "quotes", "Also a quotation of each with its place, below the row"),
     ];
 }
 
@@ -69,30 +69,6 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
     }
     for cell in stand.positions.iter().filter(|cell| cell.orientation == Orientation::Preferred) {
         lines.push(ranked_line(map, stand, cell.position, true, legend));
-    }
-    lines.extend(legend.anticipated(&anticipated));
-    join_lines(lines)
-}
-
-/// The signs of a column on one position, for people.
-pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
-    let Some(cell) = stand.on(position) else { return legend.silent() };
-    let (own, anticipated) = apart(stand, stand.bearing_on(position));
-    let mut lines = Vec::new();
-    match cell.orientation {
-        Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
-        Orientation::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &own)),
-        Orientation::Changed => lines.push(legend.neither(Sign::Changed, &own)),
-        _ => {}
-    }
-    if cell.held {
-        lines.push(side_line(map, stand, cell, Bearing::Holds, false, false, legend));
-    }
-    if cell.rejected {
-        lines.push(side_line(map, stand, cell, Bearing::Rejects, true, false, legend));
-    }
-    if let Some(bearing) = cell.exception {
-        lines.push(exception_line(map, stand, cell, bearing, false, legend));
     }
     lines.extend(legend.anticipated(&anticipated));
     join_lines(lines)

@@ -64,6 +64,11 @@ impl<'t> Subject<'t> {
         Subject { title, are_several }
     }
 
+    /// Whether a verb behind it is that of several.
+    pub fn are_several(self) -> bool {
+        self.are_several
+    }
+
     /// The subject with its verb, for one or for several: `Ann holds`, `Ann & Bob hold`.
     pub fn does(self, one: &str, several: &str) -> String {
         format!("{} {}", self.title, if self.are_several { several } else { one })

@@ -1,0 +1,502 @@
+//! Rows of the position table: groups of issues, a question each, below it a row for each position; in columns, or by names in one.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+use serde_json::{Value, json};
+
+use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::table::derived::Derived;
+use crate::analysis::table::group::{Group, Grouped};
+use crate::analysis::table::positions::IssueStance;
+use crate::analysis::table::spoken::Way;
+use crate::model::{IssueId, PositionId};
+use crate::page::{Cell, Column, Kind, Look, Mark, Row, Runs, Table};
+use crate::study::{PositionTable, Study};
+use crate::view::wording::called::{column_short, issue_short, position_in_full, position_said};
+use crate::view::wording::named;
+use crate::view::wording::naming::column_key;
+use crate::view::wording::stance_word::{Place, SILENT};
+
+use super::answer::answer;
+use super::notes::{NAMES, Notes};
+use super::on_issue::{OnIssue, Said};
+use super::options::TableOptions;
+use super::{passage, value};
+
+/// With more columns than this, names stand in the rows: nobody could read so many beside each other.
+const MOST: usize = 12;
+/// So many issues are looked at by one core before it looks for more.
+const ISSUES_AT_ONCE: usize = 16;
+
+/// What rows are made of.
+pub struct Sheet<'g, 'm> {
+    study: &'g Study<'m>,
+    of: &'g PositionTable<'m>,
+    derived: &'g Derived,
+    columns: &'g [usize],
+    options: &'g TableOptions,
+    outcome: Option<&'g Outcome>,
+    notes: Notes<'g>,
+}
+
+/// Rows in both forms: with a column for each who speaks, as far as there are few, and with names.
+#[derive(Default)]
+struct Rows {
+    wide: Vec<Row>,
+    narrow: Vec<Row>,
+}
+
+impl Rows {
+    fn push(&mut self, row: Row) {
+        self.wide.push(row.clone());
+        self.narrow.push(row);
+    }
+}
+
+impl<'g, 'm> Sheet<'g, 'm> {
+    /// Of some columns of a table.
+    pub fn new(
+        study: &'g Study<'m>,
+        of: &'g PositionTable<'m>,
+        derived: &'g Derived,
+        columns: &'g [usize],
+        options: &'g TableOptions,
+    ) -> Self {
+        let outcome = options.standing.then(|| study.outcome());
+        let notes = Notes { map: study.map, short: study.short(), columns: of.columns() };
+        Sheet { study, of, derived, columns, options, outcome, notes }
+    }
+
+    /// The table of these issues.
+    pub fn table(&self, grouped: &[Grouped]) -> Table {
+        let mut rows = Rows::default();
+        for of_group in grouped.chunk_by(|one, other| one.group == other.group) {
+            let (group, title) = (of_group[0].group, self.title(of_group));
+            rows.push(Row::group(title, json!({ "group": group_value(group), "issues": of_group.len() })));
+            // Where words are quoted, none is twice on the page; so each issue has to know those before it.
+            let parts: Vec<Vec<Rows>> = of_group
+                .par_chunks(ISSUES_AT_ONCE)
+                .map(|issues| issues.iter().map(|&grouped| self.issue(grouped)).collect())
+                .collect();
+            for part in parts.into_iter().flatten() {
+                rows.wide.extend(part.wide);
+                rows.narrow.extend(part.narrow);
+            }
+        }
+        self.once(&mut rows);
+        self.assembled(rows, "position")
+    }
+
+    /// A table of both forms, or of names alone where there are many columns.
+    fn assembled(&self, rows: Rows, first: &str) -> Table {
+        let mut narrow = Table { key: "positions".to_owned(), fixed: 1, look: Look::Open, ..Table::default() };
+        narrow.columns = ["", first].map(|_| Column::new(first, "")).to_vec();
+        narrow.columns[1].key = "who".to_owned();
+        narrow.columns.iter_mut().for_each(|column| column.kind = Kind::Several);
+        if self.columns.len() > MOST {
+            narrow.rows = rows.narrow;
+            return narrow;
+        }
+        let mut table = Table { rows: rows.wide, ..narrow.clone() };
+        table.columns.truncate(1);
+        let (map, columns) = (self.study.map, self.of.columns());
+        table.columns.extend(self.columns.iter().map(|&column| {
+            let heading = column_short(map, self.study.short(), columns, column);
+            Column { kind: Kind::Several, ..Column::new(column_key(map, columns, column), heading) }
+        }));
+        narrow.rows = rows.narrow;
+        table.narrow = Some(Box::new(narrow));
+        table
+    }
+
+    fn title(&self, of_group: &[Grouped]) -> String {
+        let title = match of_group[0].group {
+            Group::Clash => "WHERE THEY CLASH",
+            Group::OnConditions => "ON CONDITIONS",
+            Group::Agree => "WHERE THEY AGREE, OR CAN BOTH BE RIGHT",
+            Group::OneSide if self.columns.len() == 1 => "WHERE THEY TAKE A SIDE",
+            Group::OneSide => "ONLY ONE TAKES A SIDE",
+            Group::NoSide => "NOBODY TAKES A SIDE",
+        };
+        format!("{title} ({})", of_group.len())
+    }
+
+    fn issue(&self, grouped: Grouped) -> Rows {
+        let on = OnIssue::new(self.of, grouped, self.options.detail.counts, self.outcome);
+        let mut rows = Rows::default();
+        let is_sentence = grouped.group >= Group::OneSide && !self.options.detail.full;
+        let mut question =
+            Runs::new().with(Mark::Strong, self.notes.map.text(self.notes.map.issues[grouped.issue].question));
+        if is_sentence {
+            question.append(self.answers(&on));
+        }
+        rows.push(self.question(grouped.issue, question));
+        let silent = if is_sentence { [None, None] } else { self.positions(&on, &mut rows) };
+        for (number, condition) in on.conditions.iter().enumerate().filter(|_| !is_sentence) {
+            rows.push(note(Runs::from(format!("{} {condition}", number + 1))));
+        }
+        let sentences = self.notes.sentences(&on);
+        if !sentences.is_empty() && !is_sentence {
+            rows.push(note(sentences));
+        }
+        let [wide, narrow] = silent;
+        rows.wide.extend(wide);
+        rows.narrow.extend(narrow);
+        self.derived(&on, &mut rows);
+        rows
+    }
+
+    fn question(&self, issue: IssueId, question: Runs) -> Row {
+        let map = self.notes.map;
+        let name = map.word(map.issues[issue].name);
+        let value = json!({ "issue": name, "question": map.text(map.issues[issue].question), "position": null });
+        if self.options.detail.keys {
+            let key = Runs::from("  ").joined(named::issue(map, issue));
+            return Row::across(0, question.joined(key), value);
+        }
+        let mut key = named::issue(map, issue);
+        key.pieces.iter_mut().for_each(|run| run.mark = Mark::Faint);
+        Row::across(0, question, value).with_aside(key)
+    }
+
+    /// Answers behind a question that at most one takes a side on: `Ann: yes, firmly. Bob asks.`
+    fn answers(&self, on: &OnIssue<'_>) -> Runs {
+        let map = self.notes.map;
+        let mut runs = Runs::new();
+        for (column, _) in on.stands.iter().filter(|(column, _)| self.columns.contains(column)) {
+            let mut answers: Vec<Runs> = Vec::new();
+            for (position, said) in &on.taken {
+                let name = position_said(map, *position);
+                for spoken in said.iter().filter(|said| said.column == *column).flat_map(|said| &said.spoken) {
+                    let condition = crate::view::wording::stance_word::condition_words(map, spoken);
+                    let is_plain = spoken.way == Way::Second && answers.len() + 1 < on.taken.len();
+                    if !is_plain || spoken.condition.is_some() {
+                        answers.push(answer(&name, spoken, condition.as_deref()));
+                    }
+                }
+            }
+            if answers.is_empty() {
+                continue;
+            }
+            runs.push(Mark::Plain, " ");
+            if self.columns.len() > 1 {
+                runs.push(Mark::Plain, format!("{}: ", self.notes.name(*column)));
+            }
+            runs.append(named::joined(answers, "; "));
+            runs.push(Mark::Plain, ".");
+        }
+        let sentences = self.notes.sentences(on);
+        runs.push(Mark::Plain, if sentences.is_empty() { "" } else { " " });
+        runs.joined(sentences)
+    }
+
+    /// The rows of an issue; and in each form of the table the sentence that says who is silent, where no row does.
+    fn positions(&self, on: &OnIssue<'_>, rows: &mut Rows) -> [Option<Row>; 2] {
+        let map = self.notes.map;
+        let all = self.options.detail.full || self.options.detail.counts || self.study.selection.filter.voices;
+        let (alone_or_shared, alone) = if self.options.detail.full {
+            on.rows(true)
+        } else {
+            let (mut shared, alone) = on.rows(false);
+            if all {
+                shared.extend(&alone);
+                shared.sort_unstable();
+                (shared, Vec::new())
+            } else {
+                (shared, alone)
+            }
+        };
+        let silent: Vec<usize> = self.columns.iter().copied().filter(|column| !speaks(on, *column)).collect();
+        for (number, &position) in alone_or_shared.iter().enumerate() {
+            self.position(on, position, if number == 0 { &silent } else { &[] }, rows);
+            if self.options.detail.full
+                && let Some(full) = position_in_full(map, position)
+            {
+                rows.push(Row::across(
+                    2,
+                    Runs::new().with(Mark::Faint, full),
+                    json!({ "position": map.position_name(position) }),
+                ));
+            }
+            for line in self.passages(on, position) {
+                rows.push(Row::across(2, line, json!({ "position": map.position_name(position) })));
+            }
+        }
+        if !alone.is_empty() {
+            let by_one = alone.iter().map(|position| self.by_one(on, *position));
+            rows.push(note(Runs::from("each by one: ").joined(named::joined(by_one, ", "))));
+        }
+        let sentence = self.notes.silent(&silent).map(note);
+        [sentence.clone().filter(|_| alone_or_shared.is_empty()), sentence]
+    }
+
+    /// `the police (Ann firmly)`
+    fn by_one(&self, on: &OnIssue<'_>, position: PositionId) -> Runs {
+        let runs = Runs::from(format!("{} (", position_said(self.notes.map, position)));
+        let said = on.taken[&position].iter().map(|said| self.named(on, said));
+        runs.joined(named::joined(said, "; ")).with(Mark::Plain, ")")
+    }
+
+    /// One by name, and in which words: `Ann leans~`.
+    fn named(&self, on: &OnIssue<'_>, said: &Said<'_>) -> Runs {
+        let name = self.notes.name(said.column);
+        let place = if self.notes.are_several(said.column) { Place::Names } else { Place::Name };
+        let words = on.words(said, place);
+        let mut runs = Runs::from(name);
+        let is_word = words.pieces.first().is_some_and(|run| run.mark == Mark::Plain);
+        runs.push(Mark::Plain, if is_word { " " } else { "" });
+        runs.joined(words)
+    }
+
+    fn position(&self, on: &OnIssue<'_>, position: PositionId, silent: &[usize], rows: &mut Rows) {
+        let map = self.notes.map;
+        let issue = on.grouped.issue;
+        let none = Vec::new();
+        let said = on.taken.get(&position).unwrap_or(&none);
+        let name = position_said(map, position);
+        let value = json!({
+            "issue": map.word(map.issues[issue].name),
+            "question": map.text(map.issues[issue].question),
+            "position": map.position_name(position),
+        });
+        let reads_values = self.options.consumer.reads_values();
+        if self.columns.len() <= MOST {
+            let cell = |&column: &usize| {
+                let said = said.iter().find(|said| said.column == column);
+                let words = match said {
+                    Some(said) => on.words(said, Place::Cell),
+                    None if silent.contains(&column) => Runs::new().with(Mark::Faint, SILENT),
+                    None => Runs::new(),
+                };
+                let stand = said.map_or(IssueStance::SILENT, |said| said.stand);
+                let mut value = if reads_values { value::position_value(map, &stand, position) } else { Value::Null };
+                if reads_values && self.outcome.is_some() {
+                    value["standing"] = said
+                        .and_then(|said| said.status)
+                        .map(|status| crate::view::stand::why::word(Some(status)))
+                        .into();
+                }
+                Cell::new(words, value)
+            };
+            let mut cells = vec![Cell::new(name.as_str(), value.clone())];
+            cells.extend(self.columns.iter().map(cell));
+            rows.wide.push(Row { cells, depth: 1, ..Row::default() });
+        }
+        let who = who(said.iter().map(|said| self.named(on, said)).collect(), said);
+        let cells = vec![Cell::new(format!("{name}{}", holders(said)), value), Cell::new(who, Value::Null)];
+        rows.narrow.push(Row { cells, depth: 1, ..Row::default() });
+    }
+
+    /// What is quoted of each who speaks of a position, where that is asked for.
+    fn passages(&self, on: &OnIssue<'_>, position: PositionId) -> Vec<Runs> {
+        let map = self.notes.map;
+        let mut lines = Vec::new();
+        for said in on.taken.get(&position).into_iter().flatten().take(NAMES) {
+            for passage in passage::passages(map, &said.stand, Some(position), self.options.content) {
+                lines.push(Runs::from(format!("{}: ", self.notes.name(said.column))).joined(passage));
+            }
+        }
+        lines
+    }
+
+    /// Leaves out what is quoted a second time.
+    fn once(&self, rows: &mut Rows) {
+        if self.options.content == super::Content::Words {
+            return;
+        }
+        for rows in [&mut rows.wide, &mut rows.narrow] {
+            let mut known: BTreeSet<String> = BTreeSet::new();
+            rows.retain(|row| match &row.across {
+                Some(across) if row.depth == 2 => known.insert(across.runs.plain()),
+                _ => true,
+            });
+        }
+    }
+
+    /// Who speaks against a reason for a position, which is no stance.
+    fn derived(&self, on: &OnIssue<'_>, rows: &mut Rows) {
+        let map = self.notes.map;
+        for &column in self.columns {
+            let mut told: BTreeSet<PositionId> = BTreeSet::new();
+            for derived in self.derived.on(on.grouped.issue, column) {
+                if !told.insert(derived.position) {
+                    continue;
+                }
+                let of_it =
+                    self.derived.on(on.grouped.issue, column).iter().filter(|it| it.position == derived.position);
+                let inferred = of_it.clone().all(|it| map.relations[it.attack].inferred);
+                let times =
+                    if of_it.clone().count() > 1 { format!(", {} times", of_it.count()) } else { String::new() };
+                let mut runs = Runs::from(format!("Derived: {} is", self.notes.name(column)));
+                runs.push(
+                    Mark::Plain,
+                    format!(" against a reason for {}{times}", position_said(map, derived.position)),
+                );
+                runs.push(Mark::Inferred, if inferred { "~" } else { "" });
+                rows.push(note(runs.with(Mark::Plain, ".")));
+            }
+        }
+    }
+
+    /// A table with a row for each issue, its positions in the cells.
+    pub fn by_issue(&self, grouped: &[Grouped]) -> Table {
+        let map = self.notes.map;
+        let mut rows = Rows::default();
+        for of_group in grouped.chunk_by(|one, other| one.group == other.group) {
+            rows.push(Row::group(
+                self.title(of_group),
+                json!({ "group": group_value(of_group[0].group), "issues": of_group.len() }),
+            ));
+            for &grouped in of_group {
+                let on = OnIssue::new(self.of, grouped, self.options.detail.counts, self.outcome);
+                let name = issue_short(map, grouped.issue);
+                let value = json!({ "issue": map.word(map.issues[grouped.issue].name), "question": map.text(map.issues[grouped.issue].question), "position": null });
+                let cells = self.columns.iter().map(|&column| Cell::new(self.in_one(&on, column, true), Value::Null));
+                let mut row = Row { cells: vec![Cell::new(name.as_str(), value.clone())], ..Row::default() };
+                row.cells.extend(cells);
+                rows.wide.push(row);
+                let speaking = on.stands.iter().filter(|(column, _)| self.columns.contains(column));
+                let who = speaking.map(|(column, _)| {
+                    Runs::from(format!("{}: ", self.notes.name(*column))).joined(self.in_one(&on, *column, false))
+                });
+                let mut who: Vec<Runs> = who.collect();
+                let more = who.len().saturating_sub(NAMES);
+                who.truncate(NAMES);
+                who.extend((more > 0).then(|| Runs::from(format!("and {more} more"))));
+                let cells = vec![Cell::new(name, value), Cell::new(named::joined(who, "; "), Value::Null)];
+                rows.narrow.push(Row { cells, ..Row::default() });
+            }
+        }
+        self.assembled(rows, "issue")
+    }
+
+    /// A table with a row for each who would be a column, and the questions as columns.
+    pub fn by_column(&self, grouped: &[Grouped]) -> Table {
+        let map = self.notes.map;
+        let mut issues: Vec<Grouped> = grouped.to_vec();
+        issues.sort_by_key(|grouped| grouped.issue);
+        let on: Vec<OnIssue<'_>> = issues
+            .iter()
+            .map(|&grouped| OnIssue::new(self.of, grouped, self.options.detail.counts, self.outcome))
+            .collect();
+        let mut wide = Table { key: "positions".to_owned(), fixed: 1, look: Look::Open, ..Table::default() };
+        wide.columns.push(Column { kind: Kind::Several, ..Column::new("who", "") });
+        wide.columns.extend(on.iter().map(|on| {
+            let name = map.word(map.issues[on.grouped.issue].name);
+            let key = if name == "who" { "column who".to_owned() } else { name.to_owned() };
+            Column { kind: Kind::Several, ..Column::new(key, issue_short(map, on.grouped.issue)) }
+        }));
+        let mut narrow = Table { columns: wide.columns[..1].to_vec(), ..wide.clone() };
+        narrow.columns.push(Column { kind: Kind::Several, ..Column::new("answer", "") });
+        wide.rows.push(Row::group("", Value::Null));
+        for &column in self.columns {
+            let title = column_short(map, self.study.short(), self.of.columns(), column);
+            let value = json!({ "column": column_key(map, self.of.columns(), column) });
+            let mut row = Row { cells: vec![Cell::new(title.as_str(), value.clone())], ..Row::default() };
+            row.cells.extend(on.iter().map(|on| Cell::new(self.in_one(on, column, true), Value::Null)));
+            wide.rows.push(row);
+            narrow.rows.push(Row::group(title, value.clone()));
+            for on in on.iter().filter(|on| speaks(on, column)) {
+                let name = Cell::new(issue_short(map, on.grouped.issue), value.clone());
+                let cells = vec![name, Cell::new(self.in_one(on, column, false), Value::Null)];
+                narrow.rows.push(Row { cells, depth: 1, ..Row::default() });
+            }
+        }
+        if issues.len() > MOST {
+            return narrow;
+        }
+        wide.narrow = Some(Box::new(narrow));
+        wide
+    }
+
+    /// All that a column answers to one question: `reform, firmly; not engineering alone`.
+    fn in_one(&self, on: &OnIssue<'_>, column: usize, in_cell: bool) -> Runs {
+        let map = self.notes.map;
+        if !speaks(on, column) {
+            return Runs::new().with(Mark::Faint, SILENT);
+        }
+        let mut answers: Vec<Runs> = Vec::new();
+        for (position, said) in &on.taken {
+            for said in said.iter().filter(|said| said.column == column) {
+                let name = position_said(map, *position);
+                for spoken in &said.spoken {
+                    let condition = crate::view::wording::stance_word::condition_words(map, spoken);
+                    let mut runs = answer(&name, spoken, condition.as_deref());
+                    runs.push(Mark::Plain, if said.is_split { " (split)" } else { "" });
+                    answers.push(runs);
+                }
+            }
+        }
+        let weighs = |attitude| {
+            on.stands.iter().any(|(other, stand)| {
+                *other == column && stand.stances.iter().any(|say| say.attitude == attitude && !say.anticipated)
+            })
+        };
+        if weighs(crate::model::Attitude::Weighs) {
+            answers.push("sees both sides".into());
+        } else if answers.is_empty() {
+            answers.push(if weighs(crate::model::Attitude::Raises) { "asks" } else { "names an objection" }.into());
+        }
+        named::joined(answers, if in_cell { "\n" } else { "; " })
+    }
+}
+
+fn speaks(on: &OnIssue<'_>, column: usize) -> bool {
+    on.stands.binary_search_by_key(&column, |(column, _)| *column).is_ok()
+}
+
+fn note(runs: Runs) -> Row {
+    let value = json!({ "note": runs.plain() });
+    Row::across(1, runs, value)
+}
+
+/// How many hold a position; who does so on conditions alone is counted apart: ` (5, 1 if)`.
+fn holders(said: &[Said<'_>]) -> String {
+    let holds = |said: &&Said<'_>| !said.is_split && said.spoken.iter().any(|it| it.way == Way::Holds && !it.reported);
+    let is_conditional =
+        |said: &&Said<'_>| said.spoken.iter().filter(|it| it.way == Way::Holds).all(|it| it.condition.is_some());
+    let (conditional, plain): (Vec<_>, Vec<_>) = said.iter().filter(holds).partition(is_conditional);
+    match (plain.len(), conditional.len()) {
+        (0, 0) => String::new(),
+        (plain, 0) => format!(" ({plain})"),
+        (0, conditional) => format!(" ({conditional} if)"),
+        (plain, conditional) => format!(" ({plain}, {conditional} if)"),
+    }
+}
+
+/// Names with their words; of many the first, and how many more, with what must not be lost of them.
+fn who(mut names: Vec<Runs>, said: &[Said<'_>]) -> Runs {
+    let more = names.len().saturating_sub(NAMES);
+    names.truncate(NAMES);
+    let mut runs = named::joined(names, "; ");
+    if more > 0 {
+        let hidden = || said[NAMES..].iter();
+        let count = |wanted: &dyn Fn(&Said<'_>) -> bool| hidden().filter(|said| wanted(said)).count();
+        let marks = [
+            (count(&|said| said.spoken.iter().all(|it| it.way == Way::Against || it.way == Way::NotAlone)), "against"),
+            (count(&|said| said.spoken.iter().all(|it| it.condition.is_some())), "on a condition"),
+            (count(&|said| said.spoken.iter().all(|it| it.inferred)), "~"),
+            (count(&|said| said.spoken.iter().all(|it| it.reported)), "reported"),
+        ];
+        let marks: Vec<String> = marks
+            .iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, what)| if *what == "~" { format!("{number}~") } else { format!("{number} {what}") })
+            .collect();
+        let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
+        runs.push(Mark::Plain, format!("; and {more} more{marks}"));
+    }
+    runs
+}
+
+/// What programs read for a group.
+pub fn group_value(group: Group) -> &'static str {
+    match group {
+        Group::Clash => "clash",
+        Group::OnConditions => "on_conditions",
+        Group::Agree => "agree",
+        Group::OneSide => "one_side",
+        Group::NoSide => "no_side",
+    }
+}
