@@ -17,6 +17,7 @@ mod rule;
 mod statement_without_source;
 mod two_positions;
 mod unused;
+mod whole_scale;
 
 use rayon::prelude::*;
 
@@ -33,6 +34,7 @@ pub const RULES: &[Rule] = &[
     claim_without_ground::RULE,
     two_positions::RULE,
     repeated_stance::RULE,
+    whole_scale::RULE,
     duplicate_text::RULE,
     long_quotation::RULE,
     long_short_name::RULE,

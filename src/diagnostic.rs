@@ -4,7 +4,7 @@ pub mod nearest;
 
 use crate::file::{FileId, Span};
 
-/// Weight of a finding.
+/// Gravity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The map is not sound here: the part is left out of every view, and the exit status is 1.

@@ -35,7 +35,7 @@ pub use relation::{Reason, ReasonId, Relation, RelationId, RelationKind};
 pub use short::ShortNames;
 pub use side::{Side, SideId};
 pub use source::{Source, SourceId};
-pub use stance::{Attitude, Condition, ConditionLink, Stance, StanceId, Strength};
+pub use stance::{Attitude, Condition, ConditionLink, Stance, StanceId, Strength, steps};
 pub use statement::{
     Card, Definition, EvidenceKind, Note, Quotation, QuotationId, Statement, StatementId, StatementKind, Voice,
 };

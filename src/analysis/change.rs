@@ -20,7 +20,7 @@ pub use self::difference::{Change, What};
 pub use self::pairs::{Paired, Pairs};
 pub use self::version::{Both, Thing, Versions};
 
-/// All that changed from one version of a map to another.
+/// Changes from one version of a map to another.
 #[derive(Debug)]
 pub struct Changes {
     /// Pairs of things that are the same in both versions.

@@ -5,3 +5,6 @@ pub mod coding;
 pub mod division;
 pub mod similarity;
 pub mod tie;
+
+#[cfg(test)]
+mod compared;

@@ -109,7 +109,7 @@ fn rank(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Opposed | Verdict::TalkingPast | Verdict::ChangeOfMind => 0,
         Verdict::Degree => 1,
-        Verdict::Conditional | Verdict::Changed | Verdict::Ambivalent => 2,
+        Verdict::Conditional | Verdict::Ambivalent => 2,
         Verdict::Compatible => 3,
         Verdict::Same(_) => 4,
         Verdict::OnlyRaised | Verdict::OneSilent | Verdict::BothSilent => 5,

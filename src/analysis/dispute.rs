@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod between;
 pub mod column_grounds;
 pub mod contradiction;
 pub mod crux;

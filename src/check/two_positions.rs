@@ -19,8 +19,8 @@ static TWO_POSITIONS: Code = Code {
         or `(anticipated)` where that is what they say. If it is a contradiction, allow this finding: views show both.",
 };
 
-/// The first position of an author on an issue in one source, and the stance that takes it.
-type Firsts = HashMap<(IssueId, AuthorId), (PositionId, StanceId)>;
+/// What an author first held on an issue in one source, and the stance that takes it.
+type Firsts = HashMap<(IssueId, AuthorId), ([PositionId; 2], StanceId)>;
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let map = context.settled;
@@ -42,7 +42,7 @@ fn look_at(map: &Map, id: StatementId, firsts: &mut Firsts, diagnostics: &mut Di
         let Some(position) = position_held(map, stance) else { continue };
         for &author in map.authors_of(id) {
             let (first, taken_by) = *firsts.entry((stance.issue, author)).or_insert((position, stance_id));
-            if first != position {
+            if first[0].max(position[0]) > first[1].min(position[1]) {
                 report(map, author, &map.stances[taken_by], first, stance, position, diagnostics);
                 break;
             }
@@ -50,32 +50,37 @@ fn look_at(map: &Map, id: StatementId, firsts: &mut Firsts, diagnostics: &mut Di
     }
 }
 
-/// The position that a stance holds without condition, where it excludes others. On an issue of yes and no, rejecting one
-/// is holding the other.
-fn position_held(map: &Map, stance: &Stance) -> Option<PositionId> {
+/// The position that a stance holds without condition, where it excludes others, of a range the first and the last step. On an
+/// issue of yes and no, rejecting one is holding the other.
+fn position_held(map: &Map, stance: &Stance) -> Option<[PositionId; 2]> {
     let issue = &map.issues[stance.issue];
     if !issue.is_exclusive() || stance.condition.is_some() {
         return None;
     }
-    match stance.attitude {
+    let first = match stance.attitude {
         Attitude::Holds => stance.position,
         Attitude::Rejects if issue.answers == Answers::YesNo && !stance.alone => {
             issue.positions().find(|&other| Some(other) != stance.position)
         }
         _ => None,
-    }
+    }?;
+    Some([first, stance.to.unwrap_or(first)])
 }
 
 fn report(
     map: &Map,
     author: AuthorId,
     first: &Stance,
-    first_position: PositionId,
+    first_position: [PositionId; 2],
     second: &Stance,
-    second_position: PositionId,
+    second_position: [PositionId; 2],
     diagnostics: &mut Diagnostics,
 ) {
-    let (first_name, second_name) = (map.position_name(first_position), map.position_name(second_position));
+    let name = |[first, last]: [PositionId; 2]| match first == last {
+        true => map.position_name(first).to_owned(),
+        false => format!("{} to {}", map.position_name(first), map.position_name(last)),
+    };
+    let (first_name, second_name) = (name(first_position), name(second_position));
     let message = format!(
         "`{}` holds both `{first_name}` and `{second_name}` on `{}`, and only one can be held",
         map.word(map.authors[author].name),

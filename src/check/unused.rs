@@ -106,7 +106,7 @@ fn positions(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     if !is_whole(map) {
         return;
     }
-    let named = map.stances.iter().flat_map(|(_, stance)| stance.position.iter().chain(&stance.over).copied());
+    let named = map.stances.iter().flat_map(|(_, stance)| stance.positions().chain(stance.over.iter().copied()));
     let used = Used::new(map.positions.len(), named);
     for (id, position) in map.positions.iter() {
         // An issue that nobody addresses has been complained of as a whole.

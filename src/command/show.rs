@@ -42,7 +42,7 @@ impl Run for Show {
             return Err(Failure(format!("{message}\nhelp: `counterpoint list statements` names what there is")));
         };
         let map = &loaded.workspace.map;
-        if let Some(authors) = joint(map, name, self.view.selection(map)?.filter.voices) {
+        if let Some(authors) = joint(map, name) {
             return self.view.show(&loaded, |study, _| show_jointly(study, &authors));
         }
         match (thing(map, name), &loaded.workspace.drafted) {

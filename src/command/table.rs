@@ -13,7 +13,7 @@ use super::run::{RARE, Run};
 use super::view::ViewArgs;
 use super::words::one_of;
 
-/// Show who stands where: on every question a row for each position, and a column for each author
+/// Show who stands where: a row for each position, a column for each author
 #[derive(Debug, Args)]
 pub struct Table {
     /// Files and folders [default: the nearest map]

@@ -1,4 +1,4 @@
-//! Paths to no regular file: a pipe, a device, a terminal. It may never open and never end, so neither is waited for.
+//! Pipes, devices and terminals, which are no regular files. They may never open and never end, so neither is waited for.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
@@ -24,7 +24,7 @@ pub(super) fn open_patiently(path: &Path, how: &OpenOptions, nobody: &str) -> io
 /// `/dev/zero` gives it in a moment, and never ends.
 const MOST_WITHOUT_LENGTH: u64 = 256 << 20;
 
-/// All that comes out of something that has no length.
+/// Content of something that has no length.
 pub(super) fn read_endless(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(MOST_WITHOUT_LENGTH + 1).read_to_end(&mut bytes)?;

@@ -18,7 +18,7 @@ pub struct Author {
     pub of: Option<Span>,
     /// Short name, where one was written.
     pub short: Option<Span>,
-    /// Why it is worth hearing.
+    /// Qualifications of the author, for the cite of a card.
     pub qualifications: Option<Span>,
     /// Whether it is a draft, which counts for nothing yet.
     pub draft: bool,

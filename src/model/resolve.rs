@@ -10,6 +10,7 @@ mod counterpoint;
 mod duplicate;
 mod lookup;
 mod missing;
+mod range;
 mod relation;
 mod renamed;
 mod resolver;
@@ -45,6 +46,7 @@ pub const CODES: &[&Code] = &[
     &lookup::WRONG_KIND,
     &lookup::NOTHING_ABOVE,
     &stance::UNKNOWN_POSITION,
+    &range::NOT_A_RANGE,
     &condition::CONDITION_WITHOUT_POSITION,
     &missing::UNLINKED_CONDITION,
     &word::BAD_DATE,

@@ -180,8 +180,7 @@ impl<'m> CompiledFilter<'m> {
         let left_out = self.filter.stated && stance.inferred || self.is_off_side(stance);
         !left_out
             && self.issues.as_ref().is_none_or(|set| set.has(stance.issue))
-            && (self.positions.is_none()
-                || stance.position.iter().chain(&stance.over).any(|&position| is_asked(position)))
+            && (self.positions.is_none() || stance.positions().chain(stance.over.iter().copied()).any(is_asked))
             && (self.filter.tags.is_empty() || tagged())
     }
 

@@ -7,7 +7,7 @@ use super::{AuthorId, Id, IssueId};
 /// The number of a side in its map.
 pub type SideId = Id<Side>;
 
-/// Those who argue together.
+/// Side of a debate: authors who argue together.
 #[derive(Debug)]
 pub struct Side {
     /// The name by which the map refers to it.

@@ -17,9 +17,11 @@ pub struct Stance {
     pub issue: IssueId,
     /// Whether the position is held, rejected, ranked or weighed.
     pub attitude: Attitude,
-    /// The position held, rejected, or ranked first; `None` for `weighs` and `raises`.
+    /// The position held, rejected, or ranked first, of a range its first step; `None` for `weighs` and `raises`.
     pub position: Option<PositionId>,
-    /// The name of that position in the clause; the whole clause where it names none.
+    /// The last step of a range of a scale; `None` of all that names one position.
+    pub to: Option<PositionId>,
+    /// The name of that position in the clause, of a range all names; the whole clause where it names none.
     pub position_span: Span,
     /// Positions that this one is ranked over.
     pub over: Box<[PositionId]>,
@@ -40,10 +42,26 @@ pub struct Stance {
 }
 
 impl Stance {
+    /// The positions held, rejected, or ranked first: one, or all steps of a range.
+    pub fn positions(&self) -> impl Iterator<Item = PositionId> + use<> {
+        steps(self.position, self.to)
+    }
+
+    /// The first and the last step, where it is a range.
+    pub fn range(&self) -> Option<[PositionId; 2]> {
+        self.position.zip(self.to).map(|(first, last)| [first, last])
+    }
+
     /// Its condition, where the map itself can tell whether that is met.
     pub fn linked(&self) -> Option<&Condition> {
         self.condition.as_deref().filter(|condition| condition.is_linked())
     }
+}
+
+/// A position, or all steps of a range from it to another.
+pub fn steps(first: Option<PositionId>, to: Option<PositionId>) -> impl Iterator<Item = PositionId> + use<> {
+    let steps = first.map(|first| first.index()..to.unwrap_or(first).index() + 1);
+    steps.into_iter().flatten().map(Id::new)
 }
 
 /// On what a stance is taken, or on what it is not.

@@ -19,7 +19,7 @@ pub struct Graph {
     pub edges: Vec<Edge>,
 }
 
-/// Something that is known of vertices or edges.
+/// Attribute of all vertices or of all edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attribute {
     /// A promise to programs; of one network unique among its vertices or edges, and never `id`, `from` or `to`.

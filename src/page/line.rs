@@ -2,7 +2,7 @@
 
 use super::Runs;
 
-/// Whose a line is, of two that are held against each other.
+/// Owner of a line, of two that are held against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
     /// The first's alone: `-`.

@@ -23,6 +23,8 @@ pub struct TableOf<'m> {
     pub columns: Vec<Column>,
     /// How many columns at the left are repeated when the table is split into bands, because they name the row.
     pub fixed: usize,
+    /// Whether it is read as a list: no lines are drawn between its rows and cells.
+    pub open: bool,
     /// Its rows; each has one cell for each column.
     pub rows: Vec<Row>,
     /// Further rows, each made when it is looked at: for tables that may be very long. None shares its words with others.

@@ -42,7 +42,7 @@ pub fn actor(map: &Map, name: &str, voices: bool) -> Result<Actor, Refusal> {
         Some(Entity::Side(side)) => Ok(Actor::Side(side)),
         Some(_) => Err(Refusal(format!("`{name}` is neither an author nor a source, so it cannot be compared"))),
         None if matches!(name, "own" | "(own)") && has_own(map) => Ok(Actor::Own),
-        None => first_of_joint(map, name, voices).map(Actor::Author).ok_or_else(|| {
+        None => first_of_joint(map, name).map(Actor::Author).ok_or_else(|| {
             let authors = map.authors.iter().map(|(_, author)| map.word(author.name));
             let known = authors.chain(map.sources.iter().map(|(_, source)| map.word(source.name)));
             let known = known.chain(map.sides.iter().map(|(_, side)| map.word(side.name)));
@@ -61,7 +61,7 @@ fn dated(map: &Map, name: &str, time: &str, voices: bool) -> Result<Actor, Refus
                  list authors` names them"
             )));
         }
-        None => first_of_joint(map, name, voices)
+        None => first_of_joint(map, name)
             .ok_or_else(|| unknown("author", name, map.authors.iter().map(|(_, author)| map.word(author.name))))?,
     };
     let Some(period) = Period::parse(time) else {
@@ -106,8 +106,8 @@ fn listed(dates: &[Date]) -> String {
 }
 
 /// The first of several who always write jointly.
-fn first_of_joint(map: &Map, name: &str, voices: bool) -> Option<AuthorId> {
-    joint(map, name, voices).and_then(|authors| authors.first().copied())
+fn first_of_joint(map: &Map, name: &str) -> Option<AuthorId> {
+    joint(map, name).and_then(|authors| authors.first().copied())
 }
 
 /// Whether statements stand outside any source, and are nobody else's.

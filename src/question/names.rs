@@ -126,7 +126,7 @@ pub fn speakers(map: &Map, name: &str) -> Result<(Speakers, String), Refusal> {
 pub fn authors(map: &Map, name: &str) -> Result<(Vec<AuthorId>, String), Refusal> {
     let found = match called::find(map, name) {
         Some(Entity::Author(author)) => Some(vec![author]),
-        _ => joint(map, name, false).map(|authors| authors.to_vec()),
+        _ => joint(map, name).map(|authors| authors.to_vec()),
     };
     match found {
         Some(authors) => {

@@ -40,7 +40,7 @@ pub struct Place {
 /// own, to reject one is to hold the other. What a statement says in one place stands together.
 pub(super) fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Place> {
     let stances = map.stances_on(issue).iter().copied().filter(|&stance| selection.has_stance(stance));
-    let mut places: Vec<Place> = stances.map(|stance| place(map, issue, stance)).collect();
+    let mut places: Vec<Place> = stances.flat_map(|stance| of_stance(map, issue, stance)).collect();
     places.sort_by_key(|place| (place.position.is_none(), place.position, place.side != PlaceSide::For, place.stance));
     let mut first: HashMap<(Option<PositionId>, StatementId), usize> = HashMap::default();
     for (at, place) in places.iter().enumerate() {
@@ -50,16 +50,19 @@ pub(super) fn places(map: &Map, selection: &Selection, issue: IssueId) -> Vec<Pl
     places
 }
 
-fn place(map: &Map, issue: IssueId, stance: StanceId) -> Place {
+/// The places of a stance: of a range each of its steps.
+fn of_stance(map: &Map, issue: IssueId, stance: StanceId) -> Vec<Place> {
     let what = &map.stances[stance];
-    let held = bearings(map, stance).find(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
+    let held = bearings(map, stance).filter(|(_, bearing)| *bearing == Bearing::Holds).map(|(position, _)| position);
+    let held: Vec<PositionId> = held.collect();
     let side = match what.attitude {
         Attitude::Holds => PlaceSide::For,
-        Attitude::Rejects if held.is_some() => PlaceSide::For,
+        Attitude::Rejects if !held.is_empty() => PlaceSide::For,
         Attitude::Rejects => PlaceSide::Against,
         Attitude::Prefers => PlaceSide::Prefers,
         Attitude::Weighs => PlaceSide::Weighs,
         Attitude::Raises => PlaceSide::Raises,
     };
-    Place { issue, position: held.or(what.position), statement: what.statement, stance, side }
+    let place = |position| Place { issue, position, statement: what.statement, stance, side };
+    if held.is_empty() { vec![place(what.position)] } else { held.into_iter().map(Some).map(place).collect() }
 }

@@ -51,7 +51,7 @@ impl<'m> PositionTable<'m> {
         }
     }
 
-    /// Whose statements stand in which column.
+    /// Columns of the table, each with its owner.
     pub fn columns(&self) -> &Columns {
         &self.columns
     }
@@ -102,7 +102,8 @@ impl<'m> PositionTable<'m> {
     pub fn filled_columns(&self, derived: &Derived) -> (Vec<usize>, Vec<usize>) {
         let mut is_filled: Vec<bool> = self.addressed().iter().map(|&issues| issues > 0).collect();
         for issue in self.map.issues.ids() {
-            derived.columns_on(issue).for_each(|column| is_filled[column] = true);
+            let shown = self.positions().shown_on(issue).map(|(column, _)| column);
+            shown.chain(derived.columns_on(issue)).for_each(|column| is_filled[column] = true);
         }
         (0..is_filled.len()).partition(|&column| is_filled[column])
     }
@@ -142,7 +143,7 @@ impl<'m> PositionTable<'m> {
     /// The issues on which anything is said, be it derived, and the others.
     pub fn filled_issues(&self, derived: &Derived) -> (Vec<IssueId>, Vec<IssueId>) {
         self.map.issues.ids().partition(|&issue| {
-            self.positions().stances_on(issue).next().is_some() || derived.columns_on(issue).next().is_some()
+            self.positions().shown_on(issue).next().is_some() || derived.columns_on(issue).next().is_some()
         })
     }
 

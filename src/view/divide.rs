@@ -91,7 +91,7 @@ fn lead(map: &Map, divided: &[&Division], speaking: usize, who: &str) -> Runs {
     runs.with(Mark::Plain, format!(": {} {pairs} apart.", figures::apart(&first.spread)))
 }
 
-/// Columns that do not enter, because to reject a position of a scale gives no place on it.
+/// Columns that only reject positions of a scale, and so enter nothing that asks for a place of their own.
 fn placeless_note(table: &PositionTable<'_>) -> Option<Block> {
     let map = table.map;
     let found = table.placeless();
@@ -101,7 +101,10 @@ fn placeless_note(table: &PositionTable<'_>) -> Option<Block> {
     let named: Vec<(&str, String)> = found.iter().map(name).collect();
     let who = omitted::on_issues(named.iter().map(|(issue, name)| (*issue, name.as_str())));
     let stands = counted(found.len(), "stand");
-    let text = format!("Without a place, because only positions of a scale are rejected: {stands} ({who}).");
+    let text = format!(
+        "Without a place of their own, because only positions of a scale are rejected, and held against each other from the nearest position left, but \
+         outside A, P and α: {stands} ({who})."
+    );
     (!found.is_empty()).then(|| Block::Note(text.into()))
 }
 

@@ -138,8 +138,14 @@ impl<'a> Lines<'a> {
             return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
         };
         let mut runs = position_text(map, position);
-        let holders: Vec<StanceId> =
-            places.iter().filter(|place| place.side == PlaceSide::For).map(|place| place.stance).collect();
+        // What is only reported heads no position.
+        let is_own = |place: &&Place| map.statements[place.statement].is_own();
+        let holders: Vec<StanceId> = places
+            .iter()
+            .filter(|place| place.side == PlaceSide::For)
+            .filter(is_own)
+            .map(|place| place.stance)
+            .collect();
         let outcome = self.asked.outcome;
         let taken = holders.iter().filter_map(|&stance| outcome.of_stance(map, stance)).max();
         let best: Vec<StanceId> =

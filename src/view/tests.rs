@@ -105,8 +105,8 @@ fn a_change_of_mind_is_said_with_its_dates() {
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
     let page =
         plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }));
-    assert!(page.contains("1 issue: 1 changed over time.\n"), "{page}");
-    assert!(page.contains("Changed: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
+    assert!(page.contains("1 issue: 1 opposed and talking past each other in this map.\n"), "{page}");
+    assert!(page.contains(" Since 2015-05-01: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
 }
 
 #[test]
@@ -158,8 +158,8 @@ fn a_statement_is_shown_with_what_is_noted_of_it_and_by_whom_it_is_taken_up() {
 fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
     let text = format!("claim ours: Let us act.\n  holds act: yes\n\n{}", include_str!("tests/debate.arg"));
     let map = map(&text);
-    let together = joint(&map, "dee+cy", false).expect("they always write jointly");
-    assert_eq!(joint(&map, "ann+bob", false), None);
+    let together = joint(&map, "dee+cy").expect("they always write jointly");
+    assert_eq!(joint(&map, "ann+bob"), None);
     let page = plain(&show_jointly(&Study::new(&map, &whole(&map)), &together));
     assert!(page.starts_with("= Cy Cooper & Dee Dale\nauthor cy\nauthor dee\n# Sources\n* joint-2017 "), "{page}");
     assert!(page.contains("- more: + schools · + courts"), "{page}");

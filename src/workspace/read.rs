@@ -98,7 +98,7 @@ impl Read {
     }
 }
 
-/// All that is wrong with files as such, each by itself.
+/// Findings about files as such, each by itself.
 pub fn findings(files: &Files, found: impl Iterator<Item = Diagnostics>, includes: Diagnostics) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for (id, file) in files.iter() {

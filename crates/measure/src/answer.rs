@@ -1,6 +1,11 @@
 //! How far two answers to one question are apart: from 0, the same, to 1, the opposite.
 
+mod said;
+mod scale;
+
 use std::cmp::Ordering;
+
+pub use said::{Answer, Side};
 
 /// How the positions that answer a question relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,27 +18,6 @@ pub enum Question {
     Open,
 }
 
-/// Side that an answer takes on a position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The answer rejects the position.
-    Rejects,
-    /// Both this and not this.
-    Between,
-    /// The answer holds the position.
-    Holds,
-}
-
-/// An answer to a question. Positions are known by their numbers, from 0.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Answer {
-    /// Sides on the positions that the answer is about, in their order. On a scale or a choice at most one is held, and
-    /// none is between.
-    Says(Box<[(u32, Side)]>),
-    /// It stands between the positions of a scale or a choice.
-    Middle,
-}
-
 /// A part of one, as whole numbers, so that sums of it are exact: at most as many `parts` as there are `of`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fraction {
@@ -44,45 +28,26 @@ pub struct Fraction {
 }
 
 impl Answer {
-    /// Sides on the positions that the answer is about, in their order; empty where it stands between.
-    pub fn says(&self) -> &[(u32, Side)] {
-        match self {
-            Answer::Says(says) => says,
-            Answer::Middle => &[],
-        }
-    }
-
-    /// Of how many positions it speaks.
-    pub fn length(&self) -> usize {
-        self.says().len()
-    }
-
-    /// The position that it holds, where it can hold only one.
-    pub fn held(&self) -> Option<u32> {
-        self.says().iter().find(|(_, side)| *side == Side::Holds).map(|(position, _)| *position)
-    }
-
-    /// Where it stands on a scale of so many positions: twice as many steps from the first as there are, so that the
-    /// middle of any scale is a whole number.
+    /// Place on a scale of so many positions, in the end: twice as many steps from the first as there are, so that
+    /// the middle of any scale or range is a whole number. Whoever only rejects has a place where one position is left.
     pub fn place(&self, positions: u32) -> Option<u32> {
-        match self {
-            Answer::Middle => Some(positions - 1),
-            Answer::Says(_) => self.held().map(|position| 2 * position),
-        }
+        scale::place(self.last(), positions)
     }
 }
 
 impl Question {
     /// How far two answers are apart, after Gower, *A General Coefficient of Similarity and Some of Its Properties* (1971).
     ///
-    /// On a scale the steps between the positions held, of all its steps. On a choice 0 where both hold or both reject
+    /// On a scale the steps between the places, of all its steps: a range stands at its middle, whoever only rejects at the
+    /// nearest position that is left. An answer that changed counts as it is in the end, but where the two agree at no date, as at
+    /// the date at which they are nearest. On a choice 0 where both hold or both reject
     /// the same position, 1 where they hold different ones or one holds what the other rejects; who stands in the middle is
     /// half away from whoever holds a position. On an open question the mean over the positions of which both speak. Else
     /// undefined.
     pub fn distance(self, a: &Answer, b: &Answer) -> Option<Fraction> {
         match self {
             Question::Scale(positions) => {
-                let steps = a.place(positions)?.abs_diff(b.place(positions)?);
+                let steps = scale::steps(a, b, positions)?;
                 Some(Fraction { parts: u64::from(steps), of: 2 * u64::from(positions.max(2) - 1) })
             }
             Question::Choice => of_choice(a, b),
@@ -103,8 +68,7 @@ impl Question {
         let distance = self.distance(a, b)?;
         let order = match self {
             Question::Scale(positions) => {
-                let of_middle = |answer: &Answer| answer.place(positions).map(|place| place.cmp(&(positions - 1)));
-                match [of_middle(a)?, of_middle(b)?] {
+                match scale::places(a.last(), b.last(), positions)?.map(|place| place.cmp(&(positions - 1))) {
                     [Ordering::Equal, _] | [_, Ordering::Equal] => Ordering::Equal,
                     [x, y] if x == y => Ordering::Less,
                     _ => Ordering::Greater,

@@ -83,7 +83,12 @@ impl Matrix {
             }
             let first = answered.joint.partition_point(|(one, ..)| (*one as usize) < who);
             let joint = answered.joint[first..].iter().take_while(|(one, ..)| *one as usize == who);
-            joint.for_each(|&(_, other, number)| sums[other as usize - who - 1].number -= number);
+            for &(_, other, at) in joint {
+                let (sum, Part { number, parts }) =
+                    (&mut sums[other as usize - who - 1], answered.shared[at as usize].1);
+                sum.number -= number;
+                sum.parts -= parts;
+            }
         }
         sums.into_iter().map(|part| self.made(part)).collect()
     }
@@ -92,8 +97,8 @@ impl Matrix {
     pub fn between(&self, a: usize, b: usize) -> Vec<(usize, Sum)> {
         let parts = self.both(a, b).map(|(question, x, y)| {
             let answered = &self.questions[question];
-            let Part { number, parts } = answered.part(x, y, self.unit);
-            (question, Part { number: number - answered.joint_of(a, b), parts })
+            let (Part { number, parts }, joint) = (answered.part(x, y, self.unit), answered.joint_of(a, b));
+            (question, Part { number: number - joint.number, parts: parts - joint.parts })
         });
         parts.filter(|(_, part)| part.number > 0).map(|(question, part)| (question, self.made(part))).collect()
     }

@@ -10,7 +10,7 @@ use crate::model::{
 use super::Paired;
 use super::version::{Thing, Versions};
 
-/// Something that the map says of a thing. The texts of all kinds of things are one: an author's full name, a source's title, an
+/// Attribute of a thing in the map. The texts of all kinds of things are one: an author's full name, a source's title, an
 /// issue's question, what a position or a statement says, and the word of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // The words of the language say it.

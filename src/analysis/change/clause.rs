@@ -92,15 +92,15 @@ pub(super) fn changes(versions: Versions, paired: &Paired, both: Both<StatementI
     reworded.into_iter().chain(notes.rest()).for_each(|it| add(What::Note(it)));
 }
 
-/// All that a stance says, with positions by a number that both versions share.
+/// Content of a stance, with positions by a number that both versions share.
 type StanceKey<'m> = (PlaceKey, (u8, bool, bool, Option<String>, Option<Cow<'m, str>>));
-/// The issue, the attitude, the position, and what it is ranked over.
-type PlaceKey = (usize, u8, Option<usize>, Vec<usize>);
+/// The issue, the attitude, the position or all steps of a range, and what is ranked lower.
+type PlaceKey = (usize, u8, Vec<usize>, Vec<usize>);
 
 fn place_key(stance: &Stance, issue: usize, position: impl Fn(PositionId) -> usize) -> PlaceKey {
     let mut over: Vec<usize> = stance.over.iter().map(|&it| position(it)).collect();
     over.sort_unstable();
-    (issue, stance.attitude as u8, stance.position.map(&position), over)
+    (issue, stance.attitude as u8, sorted(stance.positions().map(position)), over)
 }
 
 fn stances(versions: Versions, paired: &Paired, both: Both<StatementId>) -> Vec<Both<StanceId>> {

@@ -143,7 +143,10 @@ pub(super) fn positions(versions: Versions, issues: &Pairs<Issue>, statements: &
         let text = map.positions[id].text.map(|text| map.text(text)).unwrap_or_default();
         Words::new(&text, issue.unwrap_or(u64::MAX))
     };
-    let votes = Votes::new(versions, statements, |map, stance| map.stances[stance].position);
+    let votes = Votes::new(versions, statements, |map, stance| {
+        let stance = &map.stances[stance];
+        stance.position.filter(|_| stance.to.is_none())
+    });
     let (taken_old, taken_new) = (taken(old), taken(new));
     let spoken = |one: PositionId, other: PositionId| taken_old[one.index()].max(taken_new[other.index()]);
     let same_issue = |one, other| of_old(one) == of_new(other);

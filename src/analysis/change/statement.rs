@@ -93,9 +93,9 @@ fn whole(map: &Map, id: StatementId, place: u64) -> u64 {
     let stances = map.stances_of(id).iter().map(|&id| {
         let stance = &map.stances[id];
         let number = Fingerprint::new().text(map.word(map.issues[stance.issue].name)).number(stance.attitude as u64);
-        let position = stance.position.map(|position| map.position_name(position));
+        let positions: Vec<&str> = stance.positions().map(|position| map.position_name(position)).collect();
         let condition = stance.condition.as_ref().map(|condition| map.condition(condition));
-        let number = number.text(position.unwrap_or_default()).text(&condition.unwrap_or_default());
+        let number = number.text(&positions.join(",")).text(&condition.unwrap_or_default());
         number.number(stance.strength as u64).number(u64::from(stance.inferred)).value()
     });
     let reasons = map.reasons_for(id).iter().map(|&id| {

@@ -7,11 +7,12 @@ use measure::matrix::{Answered, Given, Matrix};
 use rayon::prelude::*;
 
 use crate::analysis::dispute::network::Unit;
-use crate::analysis::table::cell::CellBuilder;
+use crate::analysis::table::cell::{CellBuilder, last};
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::orientation::{OnIssue, OnPosition, Orientation};
 use crate::analysis::table::positions::{IssueStance, Positions};
-use crate::model::{Answers, IssueId, Map, PositionId, StanceId};
+use crate::analysis::table::taken::{Taken, shared};
+use crate::model::{Answers, Attitude, IssueId, Map, PositionId, StanceId, steps};
 
 /// What enters a measure, where there is a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,7 +30,7 @@ pub struct Coding {
 pub struct Census {
     /// They speak both ways.
     pub ambivalent: usize,
-    /// They said one thing at one time and the opposite at another.
+    /// They said one thing at one time and the opposite at another, and enter as they stand in the end.
     pub changed: usize,
     /// They speak, in whole or in part, only on a condition; which enters unless it is left out.
     pub conditional: usize,
@@ -39,8 +40,10 @@ pub struct Census {
     pub inferred: usize,
     /// They only rank positions, or only ask or mention the issue.
     pub sideless: usize,
-    /// They only reject positions of a scale, which gives them no place on it.
+    /// They only reject positions of a scale, which gives them no place of their own on it.
     pub placeless: usize,
+    /// They reject every position of a scale, so that none is left to them.
+    pub nowhere: usize,
 }
 
 /// What each of these columns answers to each issue as a whole.
@@ -55,13 +58,13 @@ pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) ->
     })
 }
 
-/// Columns that only reject positions of a scale, and so have no place on it: the issue and the column, in the order of the map.
+/// Who only rejects positions of a scale, and so has no place of their own on it: the issue and the column, in the order of the map.
 pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(IssueId, usize)> {
     let scales = map.issues.ids().filter(|&issue| map.issues[issue].answers == Answers::Scale);
     let on_one = |issue| {
         let is_placeless = move |(column, stand): (usize, IssueStance<'_>)| {
             let mut census = Census::default();
-            answer(map, issue, &stand.issue, stand.positions, coding, &mut census);
+            of_stand(map, issue, &stand, coding, &mut census);
             (census.placeless > 0).then_some((issue, column))
         };
         positions.stances_on(issue).filter_map(is_placeless)
@@ -74,7 +77,7 @@ pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding
     by_unit(map, positions, who, coding, Unit::Source)
 }
 
-/// The same, once for each of what counts once. What two say jointly is one of each, and never held against itself.
+/// The same, once for each of what counts once. Of two, what both say jointly is never held against what both say jointly.
 pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, unit: Unit) -> Matrix {
     let unit = |say: &ColumnStance| unit.of(map, say);
     let voices = |issue: IssueId, column: usize, stand: &IssueStance<'_>, census: &mut Census| -> Vec<Voice> {
@@ -82,14 +85,18 @@ pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, 
         stances.sort_by_key(unit);
         let of_one = |stances: &[ColumnStance]| {
             let answer = of_stances(map, issue, positions.columns.is_one_mind(column), stand, stances, coding, census)?;
-            Some((stances.iter().map(|say| say.stance).collect(), answer))
+            let enters = |say: &&ColumnStance| say.attitude == Attitude::Weighs || Taken::of(map, say).is_some();
+            Some((stances.iter().filter(enters).map(|say| say.stance).collect(), answer))
         };
         stances.chunk_by(|a, b| unit(a) == unit(b)).filter_map(of_one).collect()
     };
     let answered = |issue, stands: Placed<'_>, census: &mut Census| {
-        let voices = stands.map(|(place, column, stand)| (place, voices(issue, column, &stand, census)));
+        let stands: Vec<(usize, usize, IssueStance<'_>)> = stands.collect();
+        let voices = stands.iter().map(|(place, column, stand)| (*place, voices(issue, *column, stand, census)));
         let voices: Vec<(usize, Vec<Voice>)> = voices.filter(|(_, voices)| !voices.is_empty()).collect();
-        let joint = joint(&voices);
+        let stands: Vec<(usize, IssueStance<'_>)> =
+            stands.into_iter().map(|(place, _, stand)| (place, stand)).collect();
+        let joint = joint(&voices, &stands);
         let given = |voices: Vec<Voice>| -> Given { voices.into_iter().map(|(_, answer)| answer).collect() };
         let answers = voices.into_iter().map(|(place, voices)| (place, given(voices))).collect();
         Answered::new(question(map, issue), answers).with_joint(joint)
@@ -117,20 +124,24 @@ fn of_stances(
     census: &mut Census,
 ) -> Option<Answer> {
     if stances.len() == stand.stances.len() {
-        return answer(map, issue, &stand.issue, stand.positions, coding, census);
+        return of_stand(map, issue, stand, coding, census);
     }
     let mut on = Vec::new();
-    let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on, &mut Vec::new());
-    answer(map, issue, &on_issue, &on, coding, census)
+    let mut behind = Vec::new();
+    let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on, &mut behind);
+    let last = last(map, issue, stances, &on_issue, &on);
+    let stand = IssueStance::of(on_issue, &on, stances, last.as_deref(), &behind);
+    of_stand(map, issue, &stand, coding, census)
 }
 
-/// An answer, and the stances that it is made of where others may have made it jointly.
+/// An answer, and the stances that it is made of.
 type Voice = (Vec<StanceId>, Answer);
 
-/// Each two who give an answer jointly, once for each such answer.
-fn joint(voices: &[(usize, Vec<Voice>)]) -> Vec<(usize, usize)> {
-    let all = voices.iter().flat_map(|(place, voices)| voices.iter().map(move |voice| (voice, *place)));
-    let mut all: Vec<(&Voice, usize)> = all.filter(|((stances, _), _)| !stances.is_empty()).collect();
+/// Each two who say something jointly, with what of each is wholly the other's, too.
+fn joint(voices: &[(usize, Vec<Voice>)], stands: &[(usize, IssueStance<'_>)]) -> Vec<(usize, usize, [Given; 2])> {
+    let all =
+        voices.iter().flat_map(|(place, voices)| voices.iter().flat_map(|(of, _)| of).map(|stance| (*stance, *place)));
+    let mut all: Vec<(StanceId, usize)> = all.collect();
     all.sort_unstable();
     let mut pairs = Vec::new();
     for same in all.chunk_by(|(a, _), (b, _)| a == b) {
@@ -138,7 +149,19 @@ fn joint(voices: &[(usize, Vec<Voice>)]) -> Vec<(usize, usize)> {
             pairs.extend(same[at + 1..].iter().map(|(_, other)| (*one, *other)));
         }
     }
-    pairs
+    pairs.sort_unstable();
+    pairs.dedup();
+    let says = |place: usize, stance: &StanceId| {
+        let at = stands.binary_search_by_key(&place, |(place, _)| *place);
+        at.is_ok_and(|at| stands[at].1.stances.binary_search_by_key(stance, |say| say.stance).is_ok())
+    };
+    let shared = |one: usize, other: usize| -> Given {
+        let at = voices.binary_search_by_key(&one, |(place, _)| *place);
+        let voices = at.map_or(&[][..], |at| &voices[at].1);
+        let shared = voices.iter().filter(|(stances, _)| stances.iter().all(|stance| says(other, stance)));
+        shared.map(|(_, answer)| answer.clone()).collect()
+    };
+    pairs.into_iter().map(|(one, other)| (one, other, [shared(one, other), shared(other, one)])).collect()
 }
 
 /// What some columns say on an issue, by their places among those that are measured.
@@ -180,8 +203,42 @@ fn question(map: &Map, issue: IssueId) -> Question {
     }
 }
 
-/// What a stand comes to as an answer; what of it does not enter is counted.
-pub(crate) fn answer(
+/// What a stand comes to as an answer: what it holds to in the end, and on a scale what it held to at which time. What of it does
+/// not enter is counted.
+pub(crate) fn of_stand(
+    map: &Map,
+    issue: IssueId,
+    stand: &IssueStance<'_>,
+    coding: Coding,
+    census: &mut Census,
+) -> Option<Answer> {
+    let latest = stand.latest();
+    let answer = answer(map, issue, &latest.issue, latest.positions, coding, census)?;
+    let Some(last) = stand.last else { return Some(answer) };
+    census.changed += 1;
+    if map.issues[issue].answers != Answers::Scale {
+        return Some(answer);
+    }
+    let (now, before) = last.turns.split_last()?;
+    let was = |(day, taken): &(u32, Vec<Taken>)| Some((*day, Answer::Says(says(map, issue, taken)?)));
+    let turns: Vec<(u32, Answer)> = before.iter().filter_map(was).chain([(now.0, answer)]).collect();
+    Some(Answer::Turned(turns.into_boxed_slice()))
+}
+
+/// What was taken together on a scale: all that is held, as the steps that it shares, else what is rejected.
+fn says(map: &Map, issue: IssueId, taken: &[Taken]) -> Option<Box<[(u32, Side)]>> {
+    let held = shared(taken.iter().filter_map(|taken| taken.held));
+    let held = steps(held.map(|[first, _]| first), held.map(|[_, last]| last)).map(|step| (step, Side::Holds));
+    let rejected = taken.iter().filter_map(|taken| taken.rejected).map(|position| (position, Side::Rejects));
+    let mut says: Vec<(u32, Side)> =
+        held.chain(rejected).map(|(position, side)| (number(map, issue, position), side)).collect();
+    says.sort_unstable();
+    says.dedup_by_key(|(position, _)| *position);
+    (!says.is_empty()).then(|| says.into_boxed_slice())
+}
+
+/// What a stand comes to as an answer, times apart.
+fn answer(
     map: &Map,
     issue: IssueId,
     on_issue: &OnIssue,
@@ -227,7 +284,11 @@ pub(crate) fn answer(
                 lost.ambivalent = 1;
                 continue;
             }
-            _ if cell.held => Side::Holds,
+            // Of several ranges the author holds what they share.
+            _ if cell.held && on_issue.held.is_none_or(|[first, last]| (first..=last).contains(&cell.position)) => {
+                Side::Holds
+            }
+            _ if cell.held => continue,
             _ if cell.rejected && !cell.alone => Side::Rejects,
             _ => continue,
         };
@@ -239,10 +300,14 @@ pub(crate) fn answer(
         return None;
     }
     stances.sort_unstable();
-    let is_scale = matches!(question(map, issue), Question::Scale(_));
-    if !stances.is_empty() && is_scale && stances.iter().all(|(_, side)| *side != Side::Holds) {
-        lost.placeless = 1;
+    let is_placeless = matches!(question(map, issue), Question::Scale(_))
+        && !stances.is_empty()
+        && stances.iter().all(|(_, side)| *side != Side::Holds);
+    if is_placeless && stances.len() == map.issues[issue].position_count as usize {
+        lost.nowhere = 1;
         stances.clear();
+    } else if is_placeless {
+        lost.placeless = 1;
     } else if stances.is_empty() && lost == Census::default() {
         match on_issue.orientation {
             Orientation::Ambivalent => lost.ambivalent = 1,
@@ -273,6 +338,7 @@ impl Census {
         self.inferred += other.inferred;
         self.sideless += other.sideless;
         self.placeless += other.placeless;
+        self.nowhere += other.nowhere;
     }
 }
 

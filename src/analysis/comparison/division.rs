@@ -13,11 +13,11 @@ use std::collections::BTreeMap;
 use measure::alpha::{Alpha, Metric};
 use measure::answer::{self, Answer};
 
-use crate::model::{Answers, Issue, IssueId, Map, PositionId, StanceId};
+use crate::model::{Answers, Attitude, Issue, IssueId, Map, PositionId, StanceId};
 
 pub use self::camp::{Camp, Member, Side, camps};
 pub use self::spread::Spread;
-use super::coding::{Census, Coding, answer};
+use super::coding::{Census, Coding, of_stand};
 use crate::analysis::table::column::ColumnOwner;
 use crate::analysis::table::positions::{IssueStance, Positions};
 
@@ -80,7 +80,7 @@ impl Divisions {
             if let Some(pool) = pool(&map.issues[id]) {
                 let (of, units) = pooled.entry(pool).or_default();
                 of.push(issues.len());
-                units.push(places(&answers));
+                units.push(places(&answers, map.issues[id].position_count));
             }
             issues.push(Division {
                 issue: id,
@@ -125,33 +125,26 @@ fn pool(issue: &Issue) -> Option<Pool> {
 /// whatever columns they stand in.
 fn answers(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Vec<Answer> {
     fn stances<'p>(stand: &IssueStance<'p>) -> impl Iterator<Item = StanceId> + use<'p> {
-        stand.stances.iter().map(|say| say.stance)
+        let sided = stand.stances.iter().filter(|say| say.attitude != Attitude::Raises);
+        sided.map(|say| say.stance)
     }
     let mut voices: Vec<&IssueStance<'_>> = stands.iter().map(|(_, stand)| stand).collect();
     voices.sort_by(|a, b| stances(a).cmp(stances(b)));
     voices.dedup_by(|a, b| stances(a).eq(stances(b)));
     let mut census = Census::default();
     let voices = voices.into_iter();
-    voices
-        .filter_map(|stand| answer(map, issue, &stand.issue, stand.positions, Coding::default(), &mut census))
-        .collect()
+    voices.filter_map(|stand| of_stand(map, issue, stand, Coding::default(), &mut census)).collect()
 }
 
-/// Where these answers stand on a scale, from 0.
-fn places(answers: &[Answer]) -> Vec<usize> {
-    answers.iter().filter_map(Answer::held).map(|position| position as usize).collect()
+/// Where these answers stand on a scale of so many positions, in half steps from its lower end, as far as each has a place.
+fn places(answers: &[Answer], positions: u32) -> Vec<usize> {
+    answers.iter().filter_map(|answer| answer.place(positions)).map(|place| place as usize).collect()
 }
 
 /// How far apart these answers are: on the issue, and where it is open on each of its positions.
 fn spreads(issue: &Issue, answers: &[Answer]) -> (Spread, Vec<(PositionId, Spread)>) {
     match issue.answers {
-        Answers::YesNo | Answers::Scale => {
-            let mut counts = vec![0; issue.positions().len()];
-            for place in places(answers) {
-                counts[place] += 1;
-            }
-            (Spread::on_scale(&counts), Vec::new())
-        }
+        Answers::YesNo | Answers::Scale => (Spread::of_answers(answers, issue.position_count), Vec::new()),
         Answers::Choice => (Spread::on_choice(answers), Vec::new()),
         Answers::Open => on_positions(issue, answers),
     }

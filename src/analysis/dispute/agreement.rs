@@ -34,6 +34,11 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
         Verdict::Opposed | Verdict::TalkingPast if is_same_mind => Verdict::ChangeOfMind,
         verdict => verdict,
     };
+    // Where nothing is compared, nothing is so since then.
+    let is_compared =
+        !matches!(verdict, Verdict::BothSilent | Verdict::OneSilent | Verdict::OnlyRaised | Verdict::Ambivalent);
+    let turned = sides.iter().filter(|_| is_compared).filter_map(|side| side.whole.last);
+    let since = turned.map(|last| last.since).max_by_key(|date| date.first_day());
     let on_conditions = conditional::on_conditions(map, issue, &stands);
     let opposite_ends = match shared.both.as_slice() {
         [] => Vec::new(),
@@ -50,6 +55,7 @@ pub fn compare(map: &Map, grounds: &Grounds<'_>, issue: IssueId, sides: [&Side<'
         opposite_ends,
         relations: joins.relations,
         is_same_mind,
+        since,
         on_conditions,
     }
 }
@@ -70,7 +76,6 @@ fn verdict(
         () if either(&[Orientation::Silent]) => Verdict::OneSilent,
         () if either(&[Orientation::Raises]) => Verdict::OnlyRaised,
         () if either(&[Orientation::Ambivalent]) => Verdict::Ambivalent,
-        () if either(&[Orientation::Changed]) => Verdict::Changed,
         () if either(&[Orientation::Conditional]) => Verdict::Conditional,
         () if opposed && joined() => Verdict::Opposed,
         () if opposed => Verdict::TalkingPast,
@@ -95,7 +100,7 @@ fn clashes(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -> Vec<Clas
         }
     }
     if map.issues[issue].is_exclusive() {
-        let held = stands.map(|stand| stand.positions.iter().find(|cell| cell.held).map(|cell| cell.position));
+        let held = stands.map(|stand| stand.issue.held);
         if let [Some(a), Some(b)] = held
             && a != b
         {

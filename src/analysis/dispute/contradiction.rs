@@ -6,11 +6,11 @@ use std::ops::RangeInclusive;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::analysis::evaluation::hypothesis::speakers;
-use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::exception::{Conditioned, is_same_condition};
 use crate::analysis::table::positions::Positions;
-use crate::model::{Answers, AuthorId, IssueId, Map, PositionId, StanceId};
+use crate::analysis::table::taken::{Taken, shared};
+use crate::model::{Answers, Attitude, AuthorId, IssueId, Map, PositionId, StanceId, steps};
 
 /// Two sides that one author takes and that cannot both be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,11 +53,14 @@ pub enum Mind {
     Authors(Box<[AuthorId]>),
 }
 
-/// All that takes one side of one position.
+/// All that holds one position, or one range of a scale, or rejects one position.
 struct Group {
-    side: (PositionId, bool),
+    side: Side,
     stances: Vec<StanceId>,
 }
+
+/// The position, of a range its first and last step, and whether it is held; else it is rejected.
+type Side = ([PositionId; 2], bool);
 
 /// The contradictions in what one author says on an issue. Each side that is taken is held against the first that it
 /// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an anticipated
@@ -91,17 +94,31 @@ fn contradictions_of(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec
     let (groups, known) = groups(map, stances);
     let is_exclusive = map.issues[issue].is_exclusive();
     let is_yes_no = map.issues[issue].answers == Answers::YesNo;
-    let first_of = |holds: bool| groups.iter().position(|group| group.side.1 == holds);
-    let (held, rejected) = (first_of(true), first_of(false));
+    let first_rejected = groups.iter().position(|group| !group.side.1);
     let mut found: Vec<Contradiction> = Vec::new();
     for (at, group) in groups.iter().enumerate() {
-        let (position, holds) = group.side;
-        let other_way = known.get(&(position, !holds)).copied();
-        let other_answer = if holds { held.filter(|_| is_exclusive) } else { rejected.filter(|_| is_yes_no) };
-        let excluded = other_way.into_iter().chain(other_answer).filter(|&earlier| earlier < at).min();
+        let (range, holds) = group.side;
+        let other_way =
+            steps(Some(range[0]), Some(range[1])).filter_map(|step| known.get(&([step; 2], !holds)).copied());
+        // Of ranges there are few.
+        let is_in = |earlier: &Group| {
+            earlier.side.1 && !holds && is_range(earlier.side.0) && shared([earlier.side.0, range]).is_some()
+        };
+        let in_range = groups[..at].iter().position(is_in);
+        let is_apart = |earlier: &Group| earlier.side.1 && shared([earlier.side.0, range]).is_none();
+        let other_answer = match holds {
+            true if is_exclusive => groups[..at].iter().position(is_apart),
+            false => first_rejected.filter(|_| is_yes_no),
+            true => None,
+        };
+        let excluded = other_way.chain(in_range).chain(other_answer).filter(|&earlier| earlier < at).min();
         found.extend(excluded.map(|earlier| meet(map, &groups[earlier], group)));
     }
     found
+}
+
+fn is_range([first, last]: [PositionId; 2]) -> bool {
+    first != last
 }
 
 /// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
@@ -124,13 +141,14 @@ pub fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(Mind, Vec
 }
 
 /// The sides that are taken, in the order of the text, and where each stands among them.
-fn groups(map: &Map, stances: &[ColumnStance]) -> (Vec<Group>, HashMap<(PositionId, bool), usize>) {
+fn groups(map: &Map, stances: &[ColumnStance]) -> (Vec<Group>, HashMap<Side, usize>) {
     let (mut groups, mut known): (Vec<Group>, _) = (Vec::new(), HashMap::new());
-    for say in stances.iter().filter(|say| !say.anticipated && !say.alone) {
+    for say in stances {
+        let Some(Taken { held, rejected }) = Taken::of(map, say) else { continue };
         // On a yes/no issue what is named says all: the mirrored half would only say it again.
-        let side = match say.bearings(map).next() {
-            Some((position, Bearing::Holds)) => (position, true),
-            Some((position, Bearing::Rejects)) => (position, false),
+        let side = match (say.attitude, held, rejected) {
+            (Attitude::Holds, Some(held), _) => (held, true),
+            (_, _, Some(rejected)) => ([rejected; 2], false),
             _ => continue,
         };
         let at = *known.entry(side).or_insert_with(|| {

@@ -72,11 +72,11 @@ impl<'m> Cruxes<'m> {
     pub fn of(&self, clash: Clash, pair: [&agreement::Side<'_>; 2]) -> Sought {
         let columns = pair.map(|side| side.column);
         let positions = match clash {
-            Clash::Exclusive(positions) | Clash::Degree(positions) => positions.map(|position| (position, true)),
-            Clash::Rejected { position, holder, .. } => [0, 1].map(|side| (position, side == holder)),
+            Clash::Exclusive(positions) | Clash::Degree(positions) => positions.map(|held| (held, true)),
+            Clash::Rejected { position, holder, .. } => [0, 1].map(|side| ([position; 2], side == holder)),
         };
         let sides = [0, 1].map(|one| {
-            let (position, is_for) = positions[one];
+            let ([position, _], is_for) = positions[one];
             let mut side = Side::under(self.grounds, &heads(self.map, pair[one].stand.stances, position, is_for));
             side.contest(
                 |statement| self.against(statement, columns[1 - one]).next().map(|_| self.grounds.class_of(statement)),
@@ -90,10 +90,10 @@ impl<'m> Cruxes<'m> {
             Outcome::None => return Sought::None,
             Outcome::BeyondLimit => return Sought::BeyondLimit,
         };
-        let (position, is_for) = positions[side];
+        let (held, is_for) = positions[side];
         let attacks = |statement| self.attacks(statement, &sides[side], columns[1 - side]);
         let with_attacks = |statement| Contested { statement, attacks: attacks(statement) };
-        Sought::Found(Crux { side, position, is_for, contested: chosen.into_iter().map(with_attacks).collect() })
+        Sought::Found(Crux { side, held, is_for, contested: chosen.into_iter().map(with_attacks).collect() })
     }
 
     /// The attacks of a column on a statement, or on what says the same.

@@ -167,7 +167,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
         /// Each author has some sources, and the two have some jointly; each holds one of the three positions of a scale, once
-        /// or several times. What is joint is of both, and not held against itself.
+        /// or several times. What is joint is of both, and not held against what is joint.
         #[test]
         fn weights_are_those_of_discourse_network_analysis(
             sources in proptest::collection::vec((0_usize..3, 0_usize..3, 1_usize..4), 1..9)
@@ -176,14 +176,17 @@ mod tests {
             // Two who say all that they say jointly are one.
             prop_assume!(sources.iter().any(|(by, ..)| *by < 2));
             let (mut by_source, mut by_statement) = ([[0; 3]; 2], [[0; 3]; 2]);
-            let mut joint = [0, 0];
+            let mut joint = [[0; 3]; 2];
             for (index, &(author, position, times)) in sources.iter().enumerate() {
                 text += &format!("source s{index}: S\n  by: {}\n\n", ["a", "b", "a, b"][author]);
                 for of in (0..2).filter(|of| author == 2 || author == *of) {
                     by_source[of][position] += 1;
                     by_statement[of][position] += times;
                 }
-                joint = if author == 2 { [joint[0] + 1, joint[1] + times] } else { joint };
+                if author == 2 {
+                    joint[0][position] += 1;
+                    joint[1][position] += times;
+                }
                 for time in 0..times {
                     text += &format!("claim c{time}: C {time}.\n  holds i: p{position}\n\n");
                 }
@@ -194,8 +197,10 @@ mod tests {
             let positions = Positions::new(&map, &selection, columns);
             for (unit, x, joint) in [(Unit::Source, by_source, joint[0]), (Unit::Statement, by_statement, joint[1])] {
                 let found = by_unit(&map, &positions, &[0, 1], Coding::default(), unit).from(0)[0];
-                let [congruence, conflict] = formula(&x);
-                let expected = [congruence - joint as f64, conflict];
+                // What is joint of both is not held against what is joint of both.
+                let ([congruence, conflict], [jointly, apart]) = (formula(&x), formula(&[joint, joint]));
+                let expected = [congruence - jointly, conflict - apart];
+                let joint = joint.iter().sum::<usize>().pow(2);
                 prop_assert_eq!([found.congruence(), found.conflict()].map(Option::unwrap_or_default), expected);
                 prop_assert_eq!(found.number as usize, x[0].iter().sum::<usize>() * x[1].iter().sum::<usize>() - joint);
             }

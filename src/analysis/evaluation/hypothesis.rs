@@ -2,7 +2,7 @@
 
 use crate::model::{AuthorId, Map, ReasonId, RelationId, SideId, StatementId};
 
-/// Something in a map that the sources may or may not say.
+/// Uncertain element of a map: the sources may or may not say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UncertainElement {
     /// A statement, with all that it says.
@@ -13,7 +13,7 @@ pub enum UncertainElement {
     Reason(ReasonId),
 }
 
-/// Something new that may be said of a statement or not.
+/// Offer of something new, which may be said of a statement or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Offer {
     /// Something against it and all that say the same, which nothing answers.

@@ -54,7 +54,7 @@ impl PossibleStatuses {
     }
 }
 
-/// Something that could be looked up, and how many of the statements that depend on something would then be certain.
+/// Check that could be made, and how many of the statements that depend on something would then be certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Check {
     /// Part that is looked up.

@@ -1,6 +1,6 @@
 //! Bearings: which positions a stance is for, and which it is against.
 
-use crate::model::{Answers, Attitude, Map, PositionId, Stance, StanceId};
+use crate::model::{Answers, Attitude, Map, PositionId, Stance, StanceId, steps};
 
 /// How a stance bears on one position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,15 +18,15 @@ pub enum Bearing {
 /// The positions on which a stance bears. On a yes/no issue rejecting one is holding the other, and the other way
 /// round; but what is only not enough `alone` does not make its opposite held.
 pub fn bearings(map: &Map, stance: StanceId) -> impl Iterator<Item = (PositionId, Bearing)> {
-    let Stance { attitude, position, alone, over, .. } = &map.stances[stance];
-    bearing_on(map, *attitude, *position, *alone, over)
+    let Stance { attitude, position, to, alone, over, .. } = &map.stances[stance];
+    bearing_on(map, *attitude, [*position, *to], *alone, over)
 }
 
-/// The same of what a stance says: how it stands to which position, and what that is ranked over.
+/// The same of what a stance says: how it stands to which position, to which step a range goes on, and what is ranked lower.
 pub(crate) fn bearing_on<'m>(
     map: &Map,
     attitude: Attitude,
-    position: Option<PositionId>,
+    [position, to]: [Option<PositionId>; 2],
     alone: bool,
     over: &'m [PositionId],
 ) -> impl Iterator<Item = (PositionId, Bearing)> + use<'m> {
@@ -36,8 +36,8 @@ pub(crate) fn bearing_on<'m>(
         Attitude::Prefers => Some(Bearing::First),
         Attitude::Weighs | Attitude::Raises => None,
     };
-    let named = position.zip(first);
-    let mirrored = match named {
+    let named = steps(position, to).filter_map(move |position| Some((position, first?)));
+    let mirrored = match position.zip(first) {
         Some((position, bearing @ (Bearing::Holds | Bearing::Rejects))) if !alone => {
             let issue = &map.issues[map.positions[position].issue];
             // Of many positions none is looked at: they are asked for by each stance.
@@ -51,5 +51,5 @@ pub(crate) fn bearing_on<'m>(
         _ => None,
     };
     let lower = over.iter().map(|&position| (position, Bearing::Second));
-    named.into_iter().chain(mirrored).chain(lower)
+    named.chain(mirrored).chain(lower)
 }

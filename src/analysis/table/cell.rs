@@ -4,9 +4,10 @@ use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
-use super::exception::Conditioned;
+use super::mind::Mind;
 use super::orientation::tally;
 use super::orientation::{Behind, OnIssue, OnPosition, Orientation, Tally};
+use super::turn::{Last, surviving};
 
 /// A stance that bears on a position.
 struct Bears {
@@ -15,17 +16,6 @@ struct Bears {
     say: ColumnStance,
     /// Which of the cell's stances it is.
     number: u32,
-}
-
-/// Whose mind speaks both ways, where something does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mind {
-    /// That of one author or of several together: it can change.
-    One,
-    /// Those of several, of whom none need have changed.
-    Several,
-    /// Either way depends on another condition.
-    Depends,
 }
 
 /// Reads cells, one after the other. It keeps the room that it needs for one, so that a million cells take none each.
@@ -76,54 +66,42 @@ impl<'m> CellBuilder<'m> {
             let behind = Behind { first: first as u32, count: (behind.len() - first) as u32 };
             ranges.push((group[0].position, behind));
         }
-        let conditioned = Conditioned::of(map, issue, stances);
+        let mind = Mind::of(map, issue, one_mind, stances);
         let mut excepted = Vec::new();
-        if let Some(conditioned) = &conditioned {
-            let is_exception =
-                |it: &mut Bears| it.say.conditional && conditioned.is_exception((it.position, it.bearing));
-            excepted.extend(bears.extract_if(.., is_exception));
+        if let Some(conditioned) = &mind.conditioned {
+            excepted.extend(bears.extract_if(.., |it| conditioned.has_exception(it.say.stance)));
         }
-        let depends = conditioned.is_some_and(|conditioned| conditioned.depends(map));
-        let mind = if depends {
-            Mind::Depends
-        } else if one_mind {
-            Mind::One
-        } else {
-            Mind::Several
-        };
         let of_position = |group: &[Bears]| {
             let tally = match stances {
                 // The same statement stands behind all.
                 [_] => all,
                 _ => tally(group.iter().map(|bears| bears.say)),
             };
-            on_position(map, mind, group, tally, range(ranges, group[0].position))
+            on_position(&mind, group, tally, range(ranges, group[0].position))
         };
         on.extend(bears.chunk_by(|a, b| a.position == b.position).map(of_position));
         add_exceptions(&excepted, ranges, first, on);
-        let orientation = orientation(map, issue, mind, stances, bears, &on[first..]);
-        OnIssue { orientation, tally: all }
+        let orientation = orientation(map, &mind, stances, bears, &on[first..]);
+        OnIssue { orientation, held: mind.held(), tally: all }
     }
 }
 
 /// How a column stands to an issue as a whole.
 fn orientation(
     map: &Map,
-    issue: IssueId,
-    mind: Mind,
+    mind: &Mind<'_>,
     stances: &[ColumnStance],
     bears: &[Bears],
     positions: &[OnPosition],
 ) -> Orientation {
     let weighs = stances.iter().any(|say| !say.anticipated && say.attitude == Attitude::Weighs);
-    let held = positions.iter().filter(|cell| cell.held).count();
+    let held = positions.iter().any(|cell| cell.held);
     let split = positions.iter().any(|cell| matches!(cell.orientation, Orientation::Ambivalent | Orientation::Changed));
-    let exclusive = map.issues[issue].is_exclusive();
     if weighs {
         Orientation::Ambivalent
-    } else if split || (exclusive && held > 1) {
-        both_ways(map, mind, exclusive, bears)
-    } else if held > 0 {
+    } else if split || !mind.is_consistent() {
+        mind.both_ways(None)
+    } else if held {
         let no = positions.iter().any(|cell| cell.held && map.positions[cell.position].is_no);
         match conditioned(bears, Bearing::Holds) {
             true => Orientation::Conditional,
@@ -139,13 +117,13 @@ fn orientation(
     }
 }
 
-fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
+fn on_position(mind: &Mind<'_>, group: &[Bears], tally: Tally, behind: Behind) -> OnPosition {
     let any = |wanted: Bearing| group.iter().any(|bears| bears.is_spoken() && bears.bearing == wanted);
     let (held, rejected) = (any(Bearing::Holds), any(Bearing::Rejects));
     let is_outright = |bears: &Bears| bears.is_spoken() && bears.bearing == Bearing::Rejects && !bears.say.alone;
     let outright = group.iter().any(is_outright);
     let orientation = if held && outright {
-        both_ways(map, mind, false, group)
+        mind.both_ways(Some(group[0].position))
     } else if held {
         if conditioned(group, Bearing::Holds) { Orientation::Conditional } else { Orientation::For }
     } else if rejected {
@@ -165,14 +143,6 @@ fn on_position(map: &Map, mind: Mind, group: &[Bears], tally: Tally, behind: Beh
 fn conditioned(bears: &[Bears], wanted: Bearing) -> bool {
     let mut wanted = bears.iter().filter(|bears| bears.is_spoken() && bears.bearing == wanted);
     wanted.all(|bears| bears.say.conditional)
-}
-
-fn both_ways(map: &Map, mind: Mind, exclusive: bool, bears: &[Bears]) -> Orientation {
-    match mind {
-        Mind::Depends => Orientation::Conditional,
-        Mind::One if changed(map, exclusive, bears) => Orientation::Changed,
-        Mind::One | Mind::Several => Orientation::Ambivalent,
-    }
 }
 
 /// Adds what is held or rejected as an exception alone: it takes no side, beside what is said without a condition.
@@ -205,33 +175,26 @@ fn range(ranges: &[(PositionId, Behind)], position: PositionId) -> Behind {
     at.map_or(Behind { first: 0, count: 0 }, |at| ranges[at].1)
 }
 
-/// Whether what is opposite was said at different times, and never at one time: a change of mind.
-fn changed(map: &Map, exclusive: bool, bears: &[Bears]) -> bool {
-    let mut said = Vec::new();
-    for bears in bears.iter().filter(|bears| bears.is_spoken()) {
-        if bears.say.alone || !matches!(bears.bearing, Bearing::Holds | Bearing::Rejects) {
-            continue;
-        }
-        let Some(date) = map.date_of(bears.say.statement) else { return false };
-        said.push((date.first_day(), date.last_day(), bears.position, bears.bearing));
+/// What a column that changed holds to in the end; `None` where it did not change. `on_issue` and `on` are what was read of it.
+pub fn last(
+    map: &Map,
+    issue: IssueId,
+    stances: &[ColumnStance],
+    on_issue: &OnIssue,
+    on: &[OnPosition],
+) -> Option<Box<Last>> {
+    let exclusive = map.issues[issue].is_exclusive();
+    let is_changed = match exclusive {
+        true => on_issue.orientation == Orientation::Changed,
+        false => on.iter().any(|cell| cell.orientation == Orientation::Changed),
+    };
+    if !is_changed {
+        return None;
     }
-    said.sort_unstable();
-    let mut last_day = 0;
-    let mut times: Vec<Vec<(PositionId, Bearing)>> = Vec::new();
-    for (first, last, position, bearing) in said {
-        match times.last_mut() {
-            Some(time) if first <= last_day => time.push((position, bearing)),
-            _ => times.push(vec![(position, bearing)]),
-        }
-        last_day = last_day.max(last);
-    }
-    times.len() > 1
-        && times.iter_mut().all(|time| {
-            time.sort_unstable();
-            time.dedup();
-            let held = time.iter().filter(|(_, bearing)| *bearing == Bearing::Holds).count();
-            time.windows(2).all(|pair| pair[0].0 != pair[1].0) && !(exclusive && held > 1)
-        })
+    let (stances, since, turns) = surviving(map, issue, stances, on)?;
+    let (mut positions, mut behind) = (Vec::new(), Vec::new());
+    let issue = CellBuilder::new(map).read(issue, true, &stances, &mut positions, &mut behind);
+    Some(Box::new(Last { since, issue, positions, stances, behind, turns }))
 }
 
 /// The stances that take a side, in the order of time, without those that only say again what was said before them.

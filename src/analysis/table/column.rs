@@ -104,7 +104,7 @@ impl Columns {
         let mut columns = Columns::empty(map, by, voices);
         match by {
             By::Author => {
-                for group in joint_authors(map, voices) {
+                for group in joint_authors(map) {
                     columns.add(ColumnOwner::Authors(group));
                 }
             }
@@ -113,8 +113,8 @@ impl Columns {
                     columns.add(ColumnOwner::Source(source));
                 }
             }
-            By::Organisation => columns.add_organisations(map, voices),
-            By::Side => columns.add_sides(map, voices),
+            By::Organisation => columns.add_organisations(map),
+            By::Side => columns.add_sides(map),
             By::Year => {
                 let mut years: Vec<u16> =
                     map.statements.ids().filter_map(|id| map.date_of(id)).map(crate::model::Date::year).collect();
@@ -133,7 +133,7 @@ impl Columns {
     /// A column for each of these, in this order; one for those who always write jointly.
     pub fn chosen(map: &Map, parties: &[Actor], voices: bool) -> Columns {
         let mut columns = Columns::empty(map, By::Author, voices);
-        let groups = joint_authors(map, voices);
+        let groups = joint_authors(map);
         let group = |author| {
             let group = groups.iter().find(|group| group.contains(&author));
             group.expect("every author is in a group").clone()
@@ -190,8 +190,8 @@ impl Columns {
     }
 
     /// The sides; and whoever is on none, or not on every issue, for the issues that are left.
-    fn add_sides(&mut self, map: &Map, voices: bool) {
-        let groups = joint_authors(map, voices);
+    fn add_sides(&mut self, map: &Map) {
+        let groups = joint_authors(map);
         for side in map.sides.ids() {
             self.add_side(map, side, &groups);
         }
@@ -218,16 +218,15 @@ impl Columns {
     }
 
     /// Columns of organisations. Authors without `of` get a column of their own, unless others belong to them.
-    fn add_organisations(&mut self, map: &Map, voices: bool) {
+    fn add_organisations(&mut self, map: &Map) {
         let joined: HashSet<_> =
             map.authors.iter().filter_map(|(_, author)| author.of).map(|of| map.text(of)).collect();
         let mut speaks = vec![false; map.authors.len()];
-        for (id, statement) in map.statements.iter() {
-            let voiced = statement.reported().filter(|_| voices);
-            map.authors_of(id).iter().chain(&voiced).for_each(|author| speaks[author.index()] = true);
+        for id in map.statements.ids() {
+            map.authors_of(id).iter().for_each(|author| speaks[author.index()] = true);
         }
         let mut known: HashMap<String, usize> = HashMap::new();
-        for group in joint_authors(map, voices) {
+        for group in joint_authors(map) {
             let is_mind = group.iter().any(|author| speaks[author.index()]);
             let mut own: Vec<AuthorId> = Vec::new();
             let mut columns: Vec<usize> = Vec::new();

@@ -16,8 +16,10 @@ pub struct ColumnStance {
     pub stance: StanceId,
     /// The statement that takes it.
     pub statement: StatementId,
-    /// The position held, rejected, or ranked first.
+    /// The position held, rejected, or ranked first; of a range its first step.
     pub position: Option<PositionId>,
+    /// The last step of a range.
+    pub to: Option<PositionId>,
     /// Whether the position is held, rejected, ranked or weighed.
     pub attitude: Attitude,
     /// How firmly the stance is taken.
@@ -49,7 +51,7 @@ impl ColumnStance {
             Attitude::Prefers => &*map.stances[self.stance].over,
             _ => &[],
         };
-        bearing_on(map, self.attitude, self.position, self.alone, over)
+        bearing_on(map, self.attitude, [self.position, self.to], self.alone, over)
     }
 }
 
@@ -92,6 +94,7 @@ fn walk(
                 stance: id,
                 statement: stance.statement,
                 position: stance.position,
+                to: stance.to,
                 attitude: stance.attitude,
                 strength: stance.strength,
                 alone: stance.alone,

@@ -3,22 +3,13 @@
 //! The unconditional stance is the base, however firm it is. A conditional one that excludes it says where the base does not hold: that is
 //! no contradiction, and no change of mind. Whoever speaks on conditions alone takes no side, and where these pull apart, it depends.
 
-use crate::model::{IssueId, Map, PositionId, StanceId};
+use crate::model::{IssueId, Map, StanceId};
 
-use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
+use super::taken::{Taken, are_consistent};
 
-/// A side of an issue: how something bears on a position.
-pub type Bears = (PositionId, Bearing);
-
-/// Whether two bearings on an issue whose positions exclude each other cannot both be.
-pub fn exclude(one: Bears, other: Bears) -> bool {
-    match (one, other) {
-        ((a, Bearing::Holds), (b, Bearing::Holds)) => a != b,
-        ((a, Bearing::Holds), (b, Bearing::Rejects)) | ((a, Bearing::Rejects), (b, Bearing::Holds)) => a == b,
-        _ => false,
-    }
-}
+/// What a stance takes outright, and which stance it is.
+pub type Said = (StanceId, Taken);
 
 /// Whether two stances hang on the same condition, in the same words or on the same parts of the map.
 pub fn is_same_condition(map: &Map, one: StanceId, other: StanceId) -> bool {
@@ -32,60 +23,69 @@ pub fn is_same_condition(map: &Map, one: StanceId, other: StanceId) -> bool {
     }
 }
 
-/// Whether a stance says something of its own about where one stands: not what is only expected to be objected, or called not enough.
-fn takes_side(say: &ColumnStance) -> bool {
-    !say.anticipated && !say.alone
-}
-
 /// What one side says on an issue whose positions exclude each other: without a condition, and on which.
 #[derive(Debug, Default)]
 pub struct Conditioned {
-    /// What is held and rejected without a condition.
-    pub base: Vec<Bears>,
-    /// The stances on a condition, in order, each with what it holds or rejects first.
-    pub conditional: Vec<(StanceId, Bears)>,
+    /// What is taken without a condition.
+    pub base: Vec<Said>,
+    /// What is taken on a condition, in order.
+    pub conditional: Vec<Said>,
 }
 
 impl Conditioned {
     /// Of some stances on one issue; nothing where positions can be held together, or no stance has a condition.
     pub fn of(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Option<Conditioned> {
-        let spoken = || stances.iter().filter(|say| takes_side(say));
-        if !map.issues[issue].is_exclusive() || !spoken().any(|say| say.conditional) {
+        if !map.issues[issue].is_exclusive() || !stances.iter().any(|say| say.conditional) {
             return None;
         }
+        let found = Conditioned::split(map, stances);
+        (!found.conditional.is_empty()).then_some(found)
+    }
+
+    /// What is taken without a condition, and what on one.
+    pub fn split(map: &Map, stances: &[ColumnStance]) -> Conditioned {
         let mut found = Conditioned::default();
-        for say in spoken() {
-            let mut sides =
-                say.bearings(map).filter(|(_, bearing)| matches!(bearing, Bearing::Holds | Bearing::Rejects));
-            if say.conditional {
-                found.conditional.extend(sides.next().map(|first| (say.stance, first)));
-            } else {
-                found.base.extend(sides);
+        for say in stances {
+            if let Some(taken) = Taken::of(map, say) {
+                let of = if say.conditional { &mut found.conditional } else { &mut found.base };
+                of.push((say.stance, taken));
             }
         }
-        Some(found)
+        found
     }
 
     /// Whether what is said on a condition excludes what is said without one, or holds something else.
-    pub fn is_exception(&self, side: Bears) -> bool {
-        let holds_else = side.1 == Bearing::Holds && !self.base.is_empty() && !self.base.contains(&side);
-        holds_else || self.base.iter().any(|&base| exclude(base, side))
+    pub fn is_exception(&self, taken: Taken) -> bool {
+        let is_held = || self.base.iter().any(|(_, base)| base.held == taken.held);
+        let holds_else = taken.held.is_some() && !self.base.is_empty() && !is_held();
+        holds_else || self.base.iter().any(|(_, base)| base.excludes(taken, true))
     }
 
-    /// The stances that are exceptions.
-    pub fn exceptions(&self) -> impl Iterator<Item = (StanceId, Bears)> + '_ {
-        self.conditional.iter().copied().filter(|&(_, side)| self.is_exception(side))
+    /// Whether a stance is an exception.
+    pub fn has_exception(&self, stance: StanceId) -> bool {
+        self.conditional.iter().any(|(id, taken)| *id == stance && self.is_exception(*taken))
     }
 
-    /// Whether all is said on conditions, which pull apart: it depends on them.
-    pub fn depends(&self, map: &Map) -> bool {
-        let pairs = || {
-            let later = |at: usize| self.conditional[at + 1..].iter();
-            (0..self.conditional.len()).flat_map(move |at| later(at).map(move |other| (self.conditional[at], *other)))
-        };
-        let mut apart = pairs().filter(|((_, one), (_, other))| exclude(*one, *other)).peekable();
-        self.base.is_empty()
-            && apart.peek().is_some()
-            && apart.all(|((one, _), (other, _))| !is_same_condition(map, one, other))
+    /// What is held against each other of it, in order: all that is said without a condition; where there is none, what is said on one
+    /// condition, for each of them.
+    pub fn held_together(&self, map: &Map) -> Vec<Vec<Said>> {
+        if self.base.is_empty() { by_condition(map, &self.conditional) } else { vec![self.base.clone()] }
     }
+
+    /// Whether nothing that is said without a condition excludes another, or where all is said on conditions, nothing on one of them.
+    pub fn is_consistent(&self, map: &Map) -> bool {
+        self.held_together(map).iter().all(|said| are_consistent(said.iter().map(|(_, taken)| *taken), true))
+    }
+}
+
+/// What is said on one condition, for each of them, in order.
+pub fn by_condition(map: &Map, said: &[Said]) -> Vec<Vec<Said>> {
+    let mut groups: Vec<Vec<Said>> = Vec::new();
+    for &it in said {
+        match groups.iter_mut().find(|group| is_same_condition(map, group[0].0, it.0)) {
+            Some(group) => group.push(it),
+            None => groups.push(vec![it]),
+        }
+    }
+    groups
 }

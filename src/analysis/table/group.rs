@@ -2,10 +2,10 @@
 
 use crate::model::{IssueId, Map, PositionId};
 
-use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 use super::orientation::Orientation;
 use super::positions::IssueStance;
+use super::taken::{Taken, shared};
 
 /// What columns do to each other on an issue. The order is that of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,36 +35,23 @@ pub struct Grouped {
     pub sides: usize,
 }
 
-/// A side that a column takes: it holds a position or rejects it.
+/// A side that a column takes, on a condition or without one.
 #[derive(Clone, Copy)]
 struct Side {
     column: usize,
-    position: PositionId,
-    holds: bool,
-    conditional: bool,
-}
-
-impl Side {
-    /// Whether two columns cannot both be right.
-    fn excludes(&self, other: &Side, exclusive: bool) -> bool {
-        let differ = match (self.holds, other.holds) {
-            (true, true) => exclusive && self.position != other.position,
-            (false, false) => false,
-            _ => self.position == other.position,
-        };
-        differ && self.column != other.column
-    }
+    taken: Taken,
 }
 
 impl Grouped {
     /// Of an issue, by all that columns say there. What others report, and what is only called not enough alone, takes no side.
     pub fn new(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Grouped {
         let exclusive = map.issues[issue].is_exclusive();
-        let mut sides: Vec<Side> = Vec::new();
+        let (mut plain, mut conditional): (Vec<Side>, Vec<Side>) = (Vec::new(), Vec::new());
         for (column, stand) in stands {
-            sides.extend(sides_of(map, *column, stand, exclusive));
+            let [without, on_condition] = sides_of(map, stand, exclusive);
+            plain.extend(without.into_iter().map(|taken| Side { column: *column, taken }));
+            conditional.extend(on_condition.into_iter().map(|taken| Side { column: *column, taken }));
         }
-        let (conditional, plain): (Vec<Side>, Vec<Side>) = sides.into_iter().partition(|side| side.conditional);
         let columns = |sides: &mut dyn Iterator<Item = &Side>| {
             let mut columns: Vec<usize> = sides.map(|side| side.column).collect();
             columns.sort_unstable();
@@ -74,7 +61,10 @@ impl Grouped {
         let outright = columns(&mut plain.iter());
         let all = columns(&mut plain.iter().chain(&conditional));
         let quarrels = quarrels(&plain, exclusive);
-        let excludes = |one: &Side| plain.iter().chain(&conditional).any(|other| one.excludes(other, exclusive));
+        let excludes = |one: &Side| {
+            let clash = |other: &Side| one.column != other.column && one.taken.excludes(other.taken, exclusive);
+            plain.iter().chain(&conditional).any(clash)
+        };
         let group = if quarrels > 0 {
             Group::Clash
         } else if conditional.iter().any(excludes) || outright < 2 && all > 1 {
@@ -90,57 +80,71 @@ impl Grouped {
     }
 }
 
-/// The sides that one column takes; of who changed, the last one.
-fn sides_of(map: &Map, column: usize, stand: &IssueStance<'_>, exclusive: bool) -> Vec<Side> {
-    let is_open = |position: PositionId| {
-        let orientation = stand.on(position).map(|cell| cell.orientation);
-        !matches!(orientation, Some(Orientation::Ambivalent))
-    };
+/// What one column takes without a condition, and what it takes on one; of who changed, in the end. Whoever speaks both ways takes no
+/// side: on the issue, or where several positions can be held on that one.
+fn sides_of(map: &Map, stand: &IssueStance<'_>, exclusive: bool) -> [Vec<Taken>; 2] {
+    let stand = stand.latest();
     if exclusive && stand.issue.orientation == Orientation::Ambivalent {
-        return Vec::new();
+        return [Vec::new(), Vec::new()];
     }
-    let last = match stand.issue.orientation {
-        Orientation::Changed => stand.reversals(map).last().copied(),
-        _ => None,
+    let is_torn = |taken: &Taken| {
+        let position = taken.held.map(|[first, _]| first).or(taken.rejected);
+        let cell = position.and_then(|position| stand.on(position));
+        !exclusive && cell.is_some_and(|cell| cell.orientation == Orientation::Ambivalent)
     };
-    let first_day = |say: &ColumnStance| map.date_of(say.statement).map(crate::model::Date::first_day);
-    let since = last.and_then(|last| stand.stances.iter().find(|say| say.stance == last)).and_then(first_day);
-    let spoken = stand.stances.iter().filter(|say| !say.anticipated && !say.reported && !say.alone);
-    let spoken = spoken.filter(|say| since.is_none_or(|since| first_day(say).is_some_and(|day| day >= since)));
-    let mut sides = Vec::new();
-    for say in spoken {
-        for (position, bearing) in say.bearings(map).filter(|(position, _)| is_open(*position)) {
-            if matches!(bearing, Bearing::Holds | Bearing::Rejects) {
-                let side = Side { column, position, holds: bearing == Bearing::Holds, conditional: say.conditional };
-                let is_known = |known: &Side| {
-                    (known.position, known.holds, known.conditional) == (position, side.holds, side.conditional)
-                };
-                if !sides.iter().any(is_known) {
-                    sides.push(side);
-                }
-            }
-        }
+    let taken = |conditional: bool| {
+        let said = |say: &&ColumnStance| say.conditional == conditional && !say.reported;
+        let taken = stand.stances.iter().filter(said).filter_map(|say| Taken::of(map, say));
+        let mut taken: Vec<Taken> = taken.filter(|taken| !is_torn(taken)).collect();
+        taken.sort_unstable();
+        taken.dedup();
+        taken
+    };
+    let (mut plain, conditional) = (taken(false), taken(true));
+    // Of several ranges that are held, what they share is.
+    if exclusive && let Some(held) = shared(plain.iter().filter_map(|taken| taken.held)) {
+        plain.iter_mut().filter(|taken| taken.held.is_some()).for_each(|taken| taken.held = Some(held));
     }
-    sides
+    [plain, conditional]
 }
 
-/// How often one holds what excludes what another holds, or what another rejects without holding anything.
+/// How many pairs there are of who holds what excludes what another holds, or what another rejects who holds nothing.
 fn quarrels(plain: &[Side], exclusive: bool) -> usize {
-    let mut held: Vec<(PositionId, usize)> =
-        plain.iter().filter(|side| side.holds).map(|side| (side.position, side.column)).collect();
+    let mut held: Vec<(usize, [PositionId; 2])> =
+        plain.iter().filter_map(|side| Some((side.column, side.taken.held?))).collect();
     held.sort_unstable();
-    let held_by = |position: PositionId| {
-        held.partition_point(|(other, _)| *other <= position) - held.partition_point(|(other, _)| *other < position)
+    held.dedup();
+    let sorted = |end: usize| {
+        let mut ends: Vec<PositionId> = held.iter().map(|(_, range)| range[end]).collect();
+        ends.sort_unstable();
+        ends
     };
+    let (firsts, lasts) = (sorted(0), sorted(1));
+    let begun = |at: PositionId| firsts.partition_point(|first| *first <= at);
+    let ended = |at: PositionId| lasts.partition_point(|last| *last < at);
     let mut quarrels = 0;
     if exclusive {
-        let same: usize = held.chunk_by(|a, b| a.0 == b.0).map(|same| same.len() * (same.len() - 1) / 2).sum();
-        quarrels += held.len() * held.len().saturating_sub(1) / 2 - same;
+        quarrels += held.iter().map(|(_, [_, last])| held.len() - begun(*last)).sum::<usize>();
     }
-    let mut holders: Vec<usize> = held.iter().map(|(_, column)| *column).collect();
-    holders.sort_unstable();
-    // Whoever rejects what another holds holds something else, where anything: that pair is counted.
-    let is_counted = |column: usize| exclusive && holders.binary_search(&column).is_ok();
-    let rejected = plain.iter().filter(|side| !side.holds && !is_counted(side.column));
-    quarrels + rejected.map(|side| held_by(side.position)).sum::<usize>()
+    let is_counted = |column: usize| exclusive && held.binary_search_by_key(&column, |(column, _)| *column).is_ok();
+    let rejected = plain.iter().filter(|side| !is_counted(side.column)).filter_map(|side| side.taken.rejected);
+    let against = rejected.map(|position| begun(position) - ended(position)).sum::<usize>();
+    quarrels + against + within(plain, exclusive, &held)
+}
+
+/// The same of who holds something and rejects what another holds beside it: a step of a range that both hold in part.
+fn within(plain: &[Side], exclusive: bool, held: &[(usize, [PositionId; 2])]) -> usize {
+    let own = |column: usize| held.iter().find(|(other, _)| *other == column).map(|(_, range)| *range);
+    let ranges = || held.iter().filter(|(_, [first, last])| first != last);
+    if !exclusive || ranges().next().is_none() {
+        return 0;
+    }
+    let rejects = plain.iter().filter_map(|side| Some((side.column, side.taken.rejected?, own(side.column)?)));
+    let denied = rejects.map(|(column, position, own)| {
+        let is_denied = |(other, range): &&(usize, [PositionId; 2])| {
+            *other != column && range[0] <= position && position <= range[1] && shared([*range, own]).is_some()
+        };
+        ranges().filter(is_denied).count()
+    });
+    denied.sum()
 }

@@ -12,10 +12,12 @@ use rayon::prelude::*;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, PositionId, StanceId};
 
-use super::cell::{CellBuilder, reversals};
+use super::cell::{CellBuilder, last, reversals};
 use super::column::Columns;
 use super::column_stance::{StancesByColumn, stances_by_column};
+use super::exception::Conditioned;
 use super::orientation::{OnIssue, OnPosition, Orientation, Tally};
+use super::turn::Last;
 
 pub use super::bearing::{Bearing, bearings};
 pub use super::column_stance::ColumnStance;
@@ -31,13 +33,35 @@ pub struct IssueStance<'p> {
     pub stances: &'p [ColumnStance],
     /// Which of the stances bear on which of the positions.
     behind: &'p [u32],
+    /// What it holds to in the end, where it changed.
+    pub last: Option<&'p Last>,
+    /// What others report that it says: shown beside its own, and part of nothing else.
+    pub reports: &'p [ColumnStance],
 }
 
 impl<'p> IssueStance<'p> {
     /// Counts the statements of some of its stances.
     pub fn count(&self, stances: impl Iterator<Item = ColumnStance>) -> Tally {
-        debug_assert!(!self.stances.is_empty(), "some of its stances");
+        debug_assert!(!self.stances.is_empty() || !self.reports.is_empty(), "some of its stances");
         Tally::of(stances)
+    }
+
+    /// Counts some of its stances that say the same of the same position or range together: the first of each, with its tally.
+    pub fn alike(&self, stances: &[ColumnStance]) -> Vec<(ColumnStance, Tally)> {
+        let said = |say: &ColumnStance| (say.attitude, say.position, say.to);
+        let mut stances = stances.to_vec();
+        stances.sort_by_key(said);
+        let same = stances.chunk_by(|a, b| said(a) == said(b));
+        same.map(|same| (same[0], self.count(same.iter().copied()))).collect()
+    }
+
+    /// The stances on a condition that are exceptions to what is said without one.
+    pub fn exceptions(&self, map: &Map) -> Vec<StanceId> {
+        let issue = self.stances.first().map(|say| map.stances[say.stance].issue);
+        let conditioned = issue.and_then(|issue| Conditioned::of(map, issue, self.stances));
+        let excepted =
+            conditioned.iter().flat_map(|it| it.conditional.iter().filter(|(_, taken)| it.is_exception(*taken)));
+        excepted.map(|(stance, _)| *stance).collect()
     }
 
     /// The cell of a position, if it is spoken of.
@@ -66,18 +90,39 @@ impl<'p> IssueStance<'p> {
     }
 }
 
-impl IssueStance<'_> {
+impl<'p> IssueStance<'p> {
     /// The stand of who says nothing.
     pub const SILENT: IssueStance<'static> = IssueStance {
-        issue: OnIssue { orientation: Orientation::Silent, tally: Tally::NONE },
+        issue: OnIssue { orientation: Orientation::Silent, held: None, tally: Tally::NONE },
         positions: &[],
         stances: &[],
         behind: &[],
+        last: None,
+        reports: &[],
     };
 
     /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
     pub fn reversals(&self, map: &Map) -> Vec<StanceId> {
         reversals(map, self.stances)
+    }
+
+    /// What is compared: what it holds to in the end.
+    pub fn latest(&self) -> IssueStance<'p> {
+        self.last.map_or(*self, |last| IssueStance {
+            reports: self.reports,
+            ..IssueStance::of(last.issue, &last.positions, &last.stances, None, &last.behind)
+        })
+    }
+
+    /// What was read of some stances.
+    pub(crate) fn of(
+        issue: OnIssue,
+        positions: &'p [OnPosition],
+        stances: &'p [ColumnStance],
+        last: Option<&'p Last>,
+        behind: &'p [u32],
+    ) -> IssueStance<'p> {
+        IssueStance { issue, positions, stances, behind, last, reports: &[] }
     }
 
     /// The statements behind those of its stances that are wanted, counted.
@@ -110,6 +155,8 @@ struct Cell {
     issue: OnIssue,
     positions: Range<u32>,
     stances: Range<u32>,
+    last: Option<Box<Last>>,
+    reports: Range<u32>,
 }
 
 impl Positions {
@@ -134,6 +181,11 @@ impl Positions {
 
     /// The columns that are not silent on an issue, in order, with what they say.
     pub fn stances_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, IssueStance<'_>)> {
+        self.shown_on(issue).filter(|(_, stand)| !stand.stances.is_empty())
+    }
+
+    /// The same with those of whom others report something.
+    pub fn shown_on(&self, issue: IssueId) -> impl Iterator<Item = (usize, IssueStance<'_>)> {
         let on_one = &self.issues[issue.index()];
         on_one.cells.iter().map(|cell| (cell.column as usize, on_one.stance(cell)))
     }
@@ -142,29 +194,41 @@ impl Positions {
 impl OnOne {
     fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: &[(u32, ColumnStance)]) -> OnOne {
         let (mut cells, mut positions, mut bearing) = (Vec::new(), Vec::new(), Vec::new());
+        let mut stances_by_column = stances_by_column.to_vec();
+        // What others report stands behind what a column says itself.
+        stances_by_column.sort_by_key(|(column, say)| (*column, say.reported));
         let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
         let mut builder = CellBuilder::new(map);
         let mut first_say = 0;
         for of_column in stances_by_column.chunk_by(|(a, _), (b, _)| a == b) {
             let (column, first_position) = (of_column[0].0, positions.len());
-            let behind = first_say..first_say + of_column.len();
-            first_say = behind.end;
+            let own = of_column.partition_point(|(_, say)| !say.reported);
+            let behind = first_say..first_say + own;
+            let reports = behind.end..first_say + of_column.len();
+            first_say = reports.end;
             let one_mind = columns.is_one_mind(column as usize) || are_of_one_hand(map, &stances[behind.clone()]);
-            let on_issue = builder.read(issue, one_mind, &stances[behind.clone()], &mut positions, &mut bearing);
+            let on_issue = match own {
+                0 => IssueStance::SILENT.issue,
+                _ => builder.read(issue, one_mind, &stances[behind.clone()], &mut positions, &mut bearing),
+            };
             let part = |range: Range<usize>| range.start as u32..range.end as u32;
+            let last = last(map, issue, &stances[behind.clone()], &on_issue, &positions[first_position..]);
             let positions = part(first_position..positions.len());
-            cells.push(Cell { column, issue: on_issue, positions, stances: part(behind) });
+            let (stances, reports) = (part(behind), part(reports));
+            cells.push(Cell { column, issue: on_issue, positions, stances, last, reports });
         }
         OnOne { cells, positions, stances, behind: bearing }
     }
 
-    fn stance(&self, cell: &Cell) -> IssueStance<'_> {
+    fn stance<'p>(&'p self, cell: &'p Cell) -> IssueStance<'p> {
         let part = |range: &Range<u32>| range.start as usize..range.end as usize;
         IssueStance {
             issue: cell.issue,
             positions: &self.positions[part(&cell.positions)],
             stances: &self.stances[part(&cell.stances)],
             behind: &self.behind,
+            last: cell.last.as_deref(),
+            reports: &self.stances[part(&cell.reports)],
         }
     }
 }
@@ -173,8 +237,7 @@ impl OnOne {
 fn are_of_one_hand(map: &Map, stances: &[ColumnStance]) -> bool {
     let makers = |say: &ColumnStance| map.authors_of(say.statement);
     let Some((first, others)) = stances.split_first() else { return false };
-    let is_theirs = |say: &ColumnStance| !say.reported && makers(say) == makers(first);
-    !makers(first).is_empty() && !first.reported && others.iter().all(is_theirs)
+    !makers(first).is_empty() && others.iter().all(|say| makers(say) == makers(first))
 }
 
 #[cfg(test)]

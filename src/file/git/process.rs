@@ -40,7 +40,7 @@ pub(super) fn asked(folder: &Path, words: &[&str]) -> Result<Result<Vec<u8>, Str
     Ok(Ok(printed))
 }
 
-/// All that comes out of git.
+/// Whole output of git.
 fn read(mut from: Patient) -> Result<Vec<u8>, GitError> {
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes).map_err(|cause| GitError::unreadable(&cause))?;

@@ -107,7 +107,7 @@ impl Revision {
     pub fn repositories(&self, path: &Path) -> Vec<PathBuf> {
         let (mut inner, mut folders) = (Vec::new(), vec![path.to_path_buf()]);
         while let Some(folder) = folders.pop() {
-            // A folder that cannot be listed was told when the files were.
+            // A folder that cannot be listed was reported when the files were looked for.
             for (name, entry) in &*self.listed(&folder).unwrap_or_default() {
                 match entry {
                     Entry::Folder(_) if !name.to_string_lossy().starts_with('.') => folders.push(folder.join(name)),

@@ -262,7 +262,7 @@ mod tests {
     fn a_condition_of_names_is_a_link_and_any_other_is_words() {
         let map = sound_map(&format!(
             "{ISSUES}source s: S\nclaim plain: x\nclaim b: x\nclaim a: x\n  holds choice: one if plain\n  holds choice: one if \
-             plain: no\n  holds choice: one, two unless choice: one and t.b and b\n  holds choice: two if above and choice: \
+             plain: no\n  holds choice: one unless choice: one and t.b and b\n  holds choice: two unless choice: one and t.b and b\n  holds choice: two if above and choice: \
              two\n  rejects choice: one if b and it rains\n  holds choice: one unless peace and quiet\n\
              source t: T\nclaim b: x\nclaim c: x\n  holds choice: one if plain\n  holds choice: two if 雨が降れば\n"
         ));

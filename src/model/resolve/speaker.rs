@@ -1,4 +1,4 @@
-//! Whose a statement is, and who speaks in it.
+//! Owners of a statement, and the speakers in it.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{AuthorId, StatementId, Voice};

@@ -27,12 +27,12 @@ const LISTED: usize = 8;
 const SEARCHED: usize = 1000;
 
 impl Resolver<'_> {
-    /// Adds the stances that a clause takes, one for each position; `false` if any part of it failed.
+    /// Adds the stances that a clause takes, one for each position or one for a range; `false` if any part of it failed.
     pub(super) fn stances(&mut self, tree: &Tree, clause: &Clause, subject: &Subject, attitude: Attitude) -> bool {
         let Some(issue) = clause.argument.and_then(|name| self.issue(name)) else { return false };
         let text = match attitude {
             Attitude::Weighs | Attitude::Raises => {
-                self.add_stance(clause, subject, attitude, Taken { issue, position: None, over: &[], condition: None });
+                self.add_stance(clause, subject, attitude, Taken { issue, place: None, over: &[], condition: None });
                 return true;
             }
             _ => tree.references(clause),
@@ -45,6 +45,9 @@ impl Resolver<'_> {
         if !whole && over.is_empty() {
             return false;
         }
+        if let Some(taken) = self.range(clause, subject, attitude, issue, upper, &condition) {
+            return taken;
+        }
         for reference in upper {
             match self.position(issue, reference.span) {
                 Some(position) if over.contains(&position) => {
@@ -52,8 +55,8 @@ impl Resolver<'_> {
                     whole = false;
                 }
                 Some(position) => {
-                    let position = Some((position, reference.span));
-                    let taken = Taken { issue, position, over: &over, condition: condition.clone() };
+                    let place = Some(Place { position, to: None, span: reference.span });
+                    let taken = Taken { issue, place, over: &over, condition: condition.clone() };
                     self.add_stance(clause, subject, attitude, taken);
                 }
                 None => whole = false,
@@ -62,12 +65,12 @@ impl Resolver<'_> {
         whole
     }
 
-    fn add_stance(
+    pub(super) fn add_stance(
         &mut self,
         clause: &Clause,
         subject: &Subject,
         attitude: Attitude,
-        Taken { issue, position, over, condition }: Taken<'_>,
+        Taken { issue, place, over, condition }: Taken<'_>,
     ) {
         let Some(statement) = subject.statement else { return };
         let text = match attitude {
@@ -78,8 +81,9 @@ impl Resolver<'_> {
             statement,
             issue,
             attitude,
-            position: position.map(|(position, _)| position),
-            position_span: position.map_or(clause.span, |(_, span)| span),
+            position: place.as_ref().map(|place| place.position),
+            to: place.as_ref().and_then(|place| place.to),
+            position_span: place.map_or(clause.span, |place| place.span),
             over: over.into(),
             strength: match clause.qualifiers {
                 flags if flags.contains(Qualifiers::STRONGLY) => Strength::Strongly,
@@ -99,7 +103,7 @@ impl Resolver<'_> {
         references.iter().filter_map(|reference| self.position(issue, reference.span)).collect()
     }
 
-    fn position(&mut self, issue: IssueId, name: Span) -> Option<PositionId> {
+    pub(super) fn position(&mut self, issue: IssueId, name: Span) -> Option<PositionId> {
         let found = self.position_named(issue, self.text(name));
         if let Some((position, role)) = found {
             self.mention(name, Referent::Position(position), role);
@@ -148,15 +152,19 @@ impl Resolver<'_> {
         }
     }
 
-    /// Names of an issue and its positions, for a message.
-    pub(super) fn describe(&self, issue: IssueId) -> Issue<'_> {
-        let issue = &self.map.issues[issue];
-        let name = |position: PositionId| match &self.map.positions[position] {
+    /// Name of a position, for a message.
+    pub(super) fn position_name(&self, position: PositionId) -> &str {
+        match &self.map.positions[position] {
             crate::model::Position { name: Some(name), .. } => self.files.text(*name),
             crate::model::Position { is_no: true, .. } => NO,
             _ => YES,
-        };
-        let names = issue.positions().take(SEARCHED).map(name).collect();
+        }
+    }
+
+    /// Names of an issue and its positions, for a message.
+    pub(super) fn describe(&self, issue: IssueId) -> Issue<'_> {
+        let issue = &self.map.issues[issue];
+        let names = issue.positions().take(SEARCHED).map(|position| self.position_name(position)).collect();
         Issue { names, count: issue.position_count as usize, defined_at: issue.name }
     }
 
@@ -167,12 +175,19 @@ impl Resolver<'_> {
     }
 }
 
-/// Position that a clause takes, with what it is ranked over and its condition.
-struct Taken<'c> {
-    issue: IssueId,
-    position: Option<(PositionId, Span)>,
-    over: &'c [PositionId],
-    condition: Option<Box<Condition>>,
+/// Position that a stance names, or first and last step of its range, with the place of the names.
+pub(super) struct Place {
+    pub(super) position: PositionId,
+    pub(super) to: Option<PositionId>,
+    pub(super) span: Span,
+}
+
+/// Position or range that a clause takes, with what it is ranked over and its condition.
+pub(super) struct Taken<'c> {
+    pub(super) issue: IssueId,
+    pub(super) place: Option<Place>,
+    pub(super) over: &'c [PositionId],
+    pub(super) condition: Option<Box<Condition>>,
 }
 
 /// An issue as a message describes it.
@@ -193,7 +208,7 @@ mod tests {
     #[test]
     fn a_stance_keeps_all_that_it_says() {
         let text = format!(
-            "{ISSUES}claim a: x\n  holds choice (strongly, inferred): one, two if it rains\n  rejects plain (alone): no\n  \
+            "{ISSUES}claim a: x\n  holds choice (strongly, inferred): one if it rains\n  holds choice: two if it rains\n  rejects plain (alone): no\n  \
              prefers choice: one over two, three\n  weighs plain: both ways\n"
         );
         let map = sound_map(&text);

@@ -1,7 +1,7 @@
 //! Derived stances: who attacks a statement that holds a position speaks at least against this ground for it.
 
 use super::{CompiledFilter, Selection};
-use crate::model::{Answers, Attitude, Map, PositionId, RelationId, RelationKind, Stance, StanceId};
+use crate::model::{Answers, Attitude, Map, PositionId, RelationId, RelationKind, Stance, StanceId, steps};
 
 /// A stance that nobody wrote down: it follows from an attack on a statement that holds a position. It says nothing of
 /// other grounds for that position, so it never makes anybody be against the position itself.
@@ -30,24 +30,25 @@ impl Selection {
             }
             let held = map.stances_of(relation.to).iter().copied();
             for stance in held.filter(|&stance| asked.keeps_stance(&map.stances[stance])) {
-                let position = held_by(map, &map.stances[stance]);
-                derived.extend(position.map(|position| DerivedStance { attack, stance, position }));
+                let held = held_by(map, &map.stances[stance]);
+                derived.extend(held.map(|position| DerivedStance { attack, stance, position }));
             }
         }
         derived
     }
 }
 
-/// The position that a stance holds. On a yes/no issue rejecting one is holding the other.
-fn held_by(map: &Map, stance: &Stance) -> Option<PositionId> {
+/// The position that a stance holds, of a range all of its steps. On a yes/no issue rejecting one is holding the other.
+fn held_by(map: &Map, stance: &Stance) -> impl Iterator<Item = PositionId> + use<> {
     let issue = &map.issues[stance.issue];
-    match stance.attitude {
+    let held = match stance.attitude {
         Attitude::Holds => stance.position,
         Attitude::Rejects if issue.answers == Answers::YesNo && !stance.alone => {
             issue.positions().find(|&other| Some(other) != stance.position)
         }
         _ => None,
-    }
+    };
+    steps(held, stance.to)
 }
 
 #[cfg(test)]

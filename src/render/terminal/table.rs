@@ -107,11 +107,11 @@ impl Pen {
             Rc::from(self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric))
         });
         let headings: Vec<Rc<[Line]>> = headings.collect();
-        let frame = Frame::new(band);
+        let frame = Frame::new(band, table.open);
         // Without headings, too, there is a line above the one below them.
-        let height = headings.iter().map(|cell| cell.len()).max().unwrap_or(0).max(1);
+        let height = headings.iter().map(|cell| cell.len()).max().unwrap_or(0).max(usize::from(!table.open));
         (0..height).try_for_each(|at| put(frame.line(band, &headings, at)))?;
-        put(frame.below_head.clone())?;
+        frame.below_head.clone().into_iter().try_for_each(&mut *put)?;
         if table.is_empty() {
             put(self.painted(Mark::Faint, "(no rows)"))?;
         }
@@ -120,7 +120,7 @@ impl Pen {
             let cells = self.row(table, band, &row, &mut known);
             let height = cells.iter().map(|cell| cell.len()).max().unwrap_or(0);
             // Below a row of one line, it is seen where the next begins.
-            if before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
+            if !table.open && before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
                 put(self.rule(band))?;
             }
             (0..height).try_for_each(|at| put(frame.line(band, &cells, at)))?;
@@ -171,20 +171,26 @@ const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('━').junction('┿'))
     .content_lines(ContentLineStyle::none().junction('│'));
 
+/// How a table looks that is read as a list.
+const OPEN: TableStyle = TableStyle::new()
+    .header_lines(ContentLineStyle::none().junction(' '))
+    .content_lines(ContentLineStyle::none().junction(' '));
+
 /// Lines around the cells of a band.
 struct Frame {
-    /// The line below the headings.
-    below_head: Line,
+    /// The line below the headings, where there is one.
+    below_head: Option<Line>,
     /// Text before each column but the first.
     between: Vec<String>,
 }
 
 impl Frame {
     /// Drawn empty: of a million cells none needs to be looked at again to see where it ends.
-    fn new(band: &Band) -> Frame {
+    fn new(band: &Band, open: bool) -> Frame {
         let mut table = comfy_table::Table::new();
         let empty = vec![""; band.columns.len()];
-        table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled).set_header(empty.clone());
+        let style = if open { OPEN } else { STYLE };
+        table.load_style(style).set_content_arrangement(ContentArrangement::Disabled).set_header(empty.clone());
         table.add_row(empty);
         let last = band.columns.len() - 1;
         for (number, (column, (_, width))) in table.column_iter_mut().zip(&band.columns).enumerate() {
@@ -197,8 +203,8 @@ impl Frame {
         let mut rest = row.chars();
         let between = band.columns[..last].iter().map(|(_, width)| rest.by_ref().skip(*width).take(GAP).collect());
         let between = between.collect();
-        let text = lines.pop().unwrap_or_default();
-        Frame { below_head: Line { width: text.width(), text }, between }
+        let below_head = lines.pop().filter(|_| !open).map(|text| Line { width: text.width(), text });
+        Frame { below_head, between }
     }
 
     /// One of the lines of a row, with what stands there of each cell.
@@ -231,11 +237,12 @@ mod tests {
     use crate::render::options::Options;
     use crate::render::terminal::print;
 
-    fn drawn(ruled: bool) -> String {
+    fn drawn(ruled: bool, open: bool) -> String {
         let row = |text: &str| Row { cells: vec![Cell::text(text), Cell::text("x")], ruled, ..Row::default() };
         let table = Table {
             columns: ["one", "two"].map(|key| Column::new(key, key)).to_vec(),
             rows: ["a", "b", "c\nd", "e"].map(row).to_vec(),
+            open,
             ..Table::default()
         };
         print(&Pen::new(&Options::default()).table(&table))
@@ -245,7 +252,12 @@ mod tests {
     fn a_rule_stands_only_below_a_row_of_several_lines() {
         let head = "one │ two\n━━━━┿━━━━\n";
         let rule = "────┼────\n";
-        assert_eq!(drawn(false), format!("{head}a   │ x\nb   │ x\nc   │ x\nd   │\n{rule}e   │ x\n"));
-        assert_eq!(drawn(true), format!("{head}a   │ x\n{rule}b   │ x\n{rule}c   │ x\nd   │\n{rule}e   │ x\n"));
+        assert_eq!(drawn(false, false), format!("{head}a   │ x\nb   │ x\nc   │ x\nd   │\n{rule}e   │ x\n"));
+        assert_eq!(drawn(true, false), format!("{head}a   │ x\n{rule}b   │ x\n{rule}c   │ x\nd   │\n{rule}e   │ x\n"));
+    }
+
+    #[test]
+    fn a_table_that_is_read_as_a_list_has_no_lines() {
+        assert_eq!(drawn(true, true), "one   two\na     x\nb     x\nc     x\nd\ne     x\n");
     }
 }

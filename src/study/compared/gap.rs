@@ -8,8 +8,8 @@ use crate::model::{Map, PositionId, RelationId, RelationKind, StatementId};
 
 use super::pair::PairCompared;
 
-/// Those who take one side: the position, and whether they are against it.
-pub type Pole = (PositionId, bool);
+/// Those who take one side: the position, of a range the first and the last, and whether they are against it.
+pub type Pole = ([PositionId; 2], bool);
 
 /// Members, attacks and cruxes of two camps that are opposed.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ impl Gap {
             for clash in pair.found.oppositions(map) {
                 let mut camps = match clash {
                     Clash::Exclusive([a, b]) | Clash::Degree([a, b]) => [(a, false), (b, false)],
-                    Clash::Rejected { position, holder, .. } => [0, 1].map(|side| (position, side != holder)),
+                    Clash::Rejected { position, holder, .. } => [0, 1].map(|side| ([position; 2], side != holder)),
                 };
                 let mut columns = pair.columns;
                 if camps[1] < camps[0] {

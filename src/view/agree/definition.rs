@@ -49,6 +49,7 @@ pub fn notes(found: &Found<'_>, options: &AgreeOptions) -> Vec<Block> {
     if options.measure != Measure::Jaccard {
         blocks.push(Block::Note(READ_IN.into()));
         blocks.push(Block::Note(entering(&found.similarity.census, options)));
+        blocks.extend(placeless(found));
         blocks.extend(not_entering(found, options));
     }
     blocks
@@ -57,8 +58,9 @@ pub fn notes(found: &Found<'_>, options: &AgreeOptions) -> Vec<Block> {
 const READ_IN: &str = "Read in: how many of n rest, on the side of either, only on what was read into the texts.";
 
 fn made(measure: Measure) -> &'static [&'static str] {
-    const DISTANCE: &str = "On a scale d is the steps between two positions, of all its steps; yes and no are a scale of \
-                            two. On a choice d is 0 for the same position, and 1 for different ones or where one holds \
+    const DISTANCE: &str = "On a scale d is the steps between two positions, of all its steps; a range stands at its \
+                            middle, and whoever only rejects at the nearest position that is left; yes and no are a \
+                            scale of two. On a choice d is 0 for the same position, and 1 for different ones or where one holds \
                             what the other rejects. On an open issue it is the mean over the positions of which both \
                             speak; different answers, which can stand together, do not enter.";
     match measure {
@@ -71,7 +73,8 @@ fn made(measure: Measure) -> &'static [&'static str] {
         ],
         Measure::Congruence | Measure::Conflict | Measure::Subtract => &[
             "Congruence: Σ(1 − d) over the issues on which both take a side; conflict: Σd; subtract: the first less the \
-             second. Each source of an author counts once for an issue, and is held against each of the other's.",
+             second. Each source of an author counts once for an issue, and is held against each of the other's, but what \
+             both say jointly not against what both say jointly.",
             DISTANCE,
         ],
         Measure::Jaccard => &[
@@ -105,6 +108,12 @@ fn entering(census: &Census, options: &AgreeOptions) -> Runs {
         ),
         (census.inferred, "read into the texts alone", "--stated"),
     ];
+    if census.changed > 0 {
+        let changed = counted(census.changed, "stand");
+        runs.push(Mark::Plain, format!(" Whoever changed over time enters by the last stance ({changed}); "));
+        runs.append(Runs::new().with(Mark::Name, "--since").with(Mark::Plain, " and ").with(Mark::Name, "--until"));
+        runs.push(Mark::Plain, " choose a time.");
+    }
     for (number, how, option) in entering.into_iter().filter(|(number, ..)| *number > 0) {
         runs.push(Mark::Plain, format!(" What is {how} enters ({}), unless ", counted(number, "stand")));
         runs.push(Mark::Name, option);
@@ -113,16 +122,25 @@ fn entering(census: &Census, options: &AgreeOptions) -> Runs {
     runs
 }
 
-fn not_entering(found: &Found<'_>, options: &AgreeOptions) -> Option<Block> {
-    let Census { ambivalent, changed, conditional, depending, sideless, .. } = found.similarity.census;
+/// Who only rejects positions of a scale, by issue.
+fn placeless(found: &Found<'_>) -> Option<Block> {
     let placeless = found.similarity.placeless();
-    let rejecting = format!("they only reject positions of a scale: {}", found.on_issues(&placeless));
+    let text = format!(
+        "Without a place of their own, because only positions of a scale are rejected; held against others from the nearest \
+         position left, but outside κ and τ: {} ({}).",
+        counted(placeless.len(), "stand"),
+        found.on_issues(&placeless),
+    );
+    (!placeless.is_empty()).then(|| Block::Note(text.into()))
+}
+
+fn not_entering(found: &Found<'_>, options: &AgreeOptions) -> Option<Block> {
+    let Census { ambivalent, conditional, depending, sideless, nowhere, .. } = found.similarity.census;
     let kinds = [
         (ambivalent, "both ways", "--ambivalent middle lets them enter"),
-        (changed, "changed over time", "--since and --until choose a time"),
         (depending + if options.coding.unconditional { conditional } else { 0 }, "only on a condition", ""),
         (sideless, "without a side", "they rank, ask, mention, or call a position not enough alone"),
-        (placeless.len(), "without a place", &rejecting),
+        (nowhere, "without a position left", "they reject every position of a scale"),
     ];
     let kinds: Vec<String> = kinds
         .iter()

@@ -7,7 +7,7 @@ use crate::model::{IssueId, Map, StatementId};
 use crate::page::{Block, Mark, Runs};
 use crate::study::{Compared, Gap, IssueCompared, PairCompared, Pole};
 use crate::text::list::first;
-use crate::view::wording::naming::{column_key, counted};
+use crate::view::wording::naming::{column_key, counted, holding};
 use crate::view::wording::{camp, omitted};
 
 use super::verdict::words;
@@ -101,11 +101,11 @@ fn verdicts(pairs: &[PairCompared], titles: &[String]) -> Vec<Runs> {
 
 fn line(map: &Map, camps: [Pole; 2], gap: &Gap, titles: &[String]) -> Runs {
     let mut runs = Runs::new();
-    for (side, (position, against)) in camps.into_iter().enumerate() {
+    for (side, (held, against)) in camps.into_iter().enumerate() {
         runs.push(Mark::Plain, if side > 0 { " – " } else { "" });
-        let (mark, word) = if against { (Mark::Against, "against ") } else { (Mark::For, "for ") };
-        runs.push(mark, word);
-        runs.append(named::position(map, position));
+        let (mark, word) = if against { (Mark::Against, "against") } else { (Mark::For, holding(held)) };
+        runs.push(mark, format!("{word} "));
+        runs.append(named::range(map, held));
         let names: Vec<String> = gap.columns[side].iter().map(|&column| titles[column].clone()).collect();
         runs.push(Mark::Plain, format!(" ({})", first(&names, NAMED)));
     }

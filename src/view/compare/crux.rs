@@ -8,7 +8,7 @@ use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Runs};
 use crate::view::wording::named;
 use crate::view::wording::named::denial;
-use crate::view::wording::naming::Subject;
+use crate::view::wording::naming::{Subject, holding, range_name};
 use crate::view::wording::passage::passage;
 
 /// More attacks than these on one statement are counted, not told.
@@ -29,7 +29,7 @@ fn one(map: &Map, sought: &Sought, lead: &str, names: [Subject<'_>; 2]) -> Vec<B
                 crux.contested.iter().map(|contested| passages(map, contested, !is_one)).collect();
             let side = names[crux.side].title;
             for node in &mut nodes {
-                let position = map.position_name(crux.position);
+                let position = range_name(map, crux.held);
                 node.value["crux"] = json!({ "side": side, "for": crux.is_for, "position": position });
             }
             vec![Block::Prose(sentence(map, crux, lead, names)), Block::Tree(nodes)]
@@ -57,11 +57,11 @@ fn sentence(map: &Map, crux: &Crux, lead: &str, names: [Subject<'_>; 2]) -> Runs
     }
     runs.push(Mark::Plain, format!("{} nothing left ", names[crux.side].does("has", "have")));
     if crux.is_for {
-        runs.push(Mark::For, "for ");
+        runs.push(Mark::For, format!("{} ", holding(crux.held)));
     } else {
         runs.push(Mark::Against, "against ");
     }
-    runs.append(named::position(map, crux.position));
+    runs.append(named::range(map, crux.held));
     if let [Contested { attacks, .. }] = crux.contested.as_slice() {
         let other = names[1 - crux.side];
         let attacks_it =

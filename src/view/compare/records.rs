@@ -9,7 +9,7 @@ use crate::model::Map;
 use crate::page::{Field, Table};
 use crate::study::{Compared, IssueCompared};
 use crate::view::table::value::{condition_value, strength};
-use crate::view::wording::naming::{author_keys, column_key, file};
+use crate::view::wording::naming::{author_keys, column_key, file, range_name};
 
 use super::verdict::key;
 
@@ -23,9 +23,9 @@ pub fn records(lines: Vec<Line<'_>>) -> Table {
 /// Adds the rows of an issue: the stances, then the cruxes, which have a number for each issue.
 pub fn add<'m>(lines: &mut Vec<Line<'m>>, compared: &Compared<'m>, issue: &IssueCompared) {
     let (map, columns) = (compared.map(), compared.table.columns());
-    for (column, stand) in compared.table.positions().stances_on(issue.issue) {
+    for (column, stand) in compared.table.positions().shown_on(issue.issue) {
         let side = column_key(map, columns, column);
-        lines.extend(stand.stances.iter().map(|say| of_stance(map, issue, &side, say)));
+        lines.extend(stand.stances.iter().chain(stand.reports).map(|say| of_stance(map, issue, &side, say)));
     }
     let mut number = 0;
     for pair in compared.details(issue).iter().filter(|pair| !pair.cruxes.is_empty()) {
@@ -45,7 +45,7 @@ pub fn add_derived<'m>(lines: &mut Vec<Line<'m>>, compared: &Compared<'m>, deriv
             let attack = &map.relations[it.attack];
             lines.push(Line {
                 statement: Some(attack.from),
-                position: Some(it.position),
+                position: Some([it.position; 2]),
                 inferred: attack.inferred,
                 against: Some(attack.to),
                 ..Line::new(map, issue.issue, issue.sharpest(), column_key(map, columns, column), "against-ground")
@@ -58,7 +58,7 @@ fn of_stance<'m>(map: &'m Map, issue: &IssueCompared, side: &str, say: &ColumnSt
     let stance = &map.stances[say.stance];
     Line {
         statement: Some(stance.statement),
-        position: stance.position,
+        position: stance.position.map(|first| [first, stance.to.unwrap_or(first)]),
         stance: Some(stance),
         inferred: stance.inferred,
         reported: say.reported,
@@ -74,7 +74,7 @@ fn fields<'m>() -> Vec<Field<Line<'m>>> {
         Field::text("side", |line: &Line<'_>| line.side.clone()),
         Field::text("statement", |line: &Line<'_>| line.statement.map(|id| line.map.statement_name(id))),
         Field::text("attitude", |line: &Line<'_>| line.attitude),
-        Field::text("position", |line: &Line<'_>| line.position.map(|position| line.map.position_name(position))),
+        Field::text("position", |line: &Line<'_>| line.position.map(|held| range_name(line.map, held))),
         Field::texts("over", |line: &Line<'_>| {
             let over = line.stance.map_or(&[][..], |stance| &stance.over);
             over.iter().map(|&position| line.map.position_name(position)).collect()

@@ -28,7 +28,7 @@ pub fn sides(
     let (map, selection) = (compared.map(), compared.selection());
     let mut trees: Vec<StatementTrees<'_>> =
         titles.iter().map(|_| StatementTrees::new(map, selection.filter.stated, false)).collect();
-    let speaking: Vec<(usize, IssueStance<'_>)> = compared.table.positions().stances_on(issue).collect();
+    let speaking: Vec<(usize, IssueStance<'_>)> = compared.table.positions().shown_on(issue).collect();
     above.marks_words |= mark_differences(map, &speaking, &mut trees);
     let side = |&(column, stand): &(usize, IssueStance<'_>)| {
         let mut heading = Runs::from(titles[column].as_str()).with(Mark::Plain, ": ");
@@ -66,7 +66,8 @@ pub fn sides(
 
 /// The stances of a side, those of one statement together, in the order of the text.
 fn by_statement(map: &Map, stand: &IssueStance<'_>) -> Vec<Vec<(StanceId, bool)>> {
-    let mut stances: Vec<(StanceId, bool)> = stand.stances.iter().map(|say| (say.stance, say.reported)).collect();
+    let mut stances: Vec<(StanceId, bool)> =
+        stand.stances.iter().chain(stand.reports).map(|say| (say.stance, say.reported)).collect();
     stances.sort_by_key(|(stance, _)| (map.stances[*stance].statement, *stance));
     stances.chunk_by(|a, b| map.stances[a.0].statement == map.stances[b.0].statement).map(<[_]>::to_vec).collect()
 }

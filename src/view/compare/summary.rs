@@ -15,7 +15,7 @@ const KINDS: [Kind; 9] = [
     ("opposed", Verdict::is_opposed),
     ("conditional", |verdict| verdict == Verdict::Conditional),
     ("both ways", |verdict| verdict == Verdict::Ambivalent),
-    ("changed", |verdict| matches!(verdict, Verdict::Changed | Verdict::ChangeOfMind)),
+    ("changed", |verdict| verdict == Verdict::ChangeOfMind),
     ("differ by degree", |verdict| verdict == Verdict::Degree),
     ("same", |verdict| matches!(verdict, Verdict::Same(_))),
     ("compatible", |verdict| verdict == Verdict::Compatible),

@@ -7,11 +7,11 @@ use crate::model::{Map, PositionId, RelationKind, StanceId};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
 use crate::view::wording::named;
-use crate::view::wording::naming::{Subject, when};
+use crate::view::wording::naming::{Subject, holding, when};
 use crate::view::wording::statement_tree::{manner, stance_sign};
 
 /// Every verdict, the sharpest first, with the key that programs read, the words of a table, and those of a sentence.
-pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
+pub const VERDICTS: [(Verdict, &str, &str, &str); 14] = [
     (Verdict::Opposed, "opposed", "opposed", "opposed"),
     (
         Verdict::TalkingPast,
@@ -22,7 +22,6 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 15] = [
     (Verdict::ChangeOfMind, "change-of-mind", "change of mind", "a change of mind"),
     (Verdict::Conditional, "conditional", "on a condition", "on a condition"),
     (Verdict::Ambivalent, "ambivalent", "both ways", "both ways"),
-    (Verdict::Changed, "changed", "changed", "changed over time"),
     (Verdict::Degree, "degree", "differ by degree", "differ by degree"),
     (Verdict::Same(Footing::Different), "same-different", "same, other grounds", "same position on different grounds"),
     (
@@ -70,6 +69,8 @@ struct Two<'v> {
 
 /// A verdict in a sentence or two, with the positions that it is about.
 pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
+    let (whole, latest) = (stands, stands.map(IssueStance::latest));
+    let stands = [&latest[0], &latest[1]];
     let two = Two { map, found, names, stands };
     let strong = |text: &str| Runs::new().with(Mark::Strong, text);
     let clashing = |lead: &str| strong(lead).with(Mark::Plain, " ").joined(clashes(map, found, names));
@@ -80,8 +81,9 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
             let who = two.those(Orientation::Raises);
             strong("Raised, without a side:").with(Mark::Plain, format!(" {who}."))
         }
-        Verdict::Ambivalent => two.both_ways(),
-        Verdict::Changed => strong("Changed:").joined(changes(map, names, stands)),
+        Verdict::Ambivalent => {
+            strong("Both ways:").with(Mark::Plain, format!(" {}.", two.those(Orientation::Ambivalent)))
+        }
         Verdict::Conditional => two.on_a_condition(),
         Verdict::Opposed => clashing("Opposed:"),
         Verdict::TalkingPast => clashing("Opposed, and talking past each other:")
@@ -97,6 +99,10 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
         Verdict::Compatible => clashing("Compatible:"),
     };
     runs.append(on_conditions(map, found, names));
+    if let Some(since) = found.since {
+        runs.push(Mark::Plain, format!(" Since {since}:"));
+        runs.append(changes(map, names, whole));
+    }
     let inferred = [0, 1].into_iter().filter(|&side| is_all_inferred(stands[side]));
     let inferred: Vec<String> = inferred.map(|side| names[side].title.to_owned()).collect();
     if !inferred.is_empty() && !matches!(found.verdict, Verdict::BothSilent | Verdict::OneSilent) {
@@ -111,16 +117,6 @@ impl Two<'_> {
     fn those(&self, wanted: Orientation) -> String {
         let found = [0, 1].into_iter().filter(|&side| self.stands[side].issue.orientation == wanted);
         and(found.map(|side| self.names[side].title.to_owned()))
-    }
-
-    fn both_ways(&self) -> Runs {
-        let who = self.those(Orientation::Ambivalent);
-        let runs = Runs::new().with(Mark::Strong, "Both ways:").with(Mark::Plain, format!(" {who}."));
-        if self.those(Orientation::Changed).is_empty() {
-            return runs;
-        }
-        let runs = runs.with(Mark::Plain, " ").with(Mark::Strong, "Changed:");
-        runs.joined(changes(self.map, self.names, self.stands))
     }
 
     /// Who speaks on which condition, and what the two are without it.
@@ -151,7 +147,10 @@ impl Two<'_> {
     fn same(&self, footing: Footing) -> Runs {
         let Two { map, found, stands, .. } = *self;
         let runs = Runs::new().with(Mark::Strong, "The same position:").with(Mark::Plain, " ");
-        let runs = runs.joined(positions(map, &found.common));
+        let runs = match stands[0].issue.held.filter(|[first, last]| first != last) {
+            Some(range) => runs.with(Mark::Plain, "from ").joined(named::range(map, range)),
+            None => runs.joined(positions(map, &found.common)),
+        };
         let held = stands[0].on(found.common[0]).is_some_and(|cell| cell.held);
         let grounds = match footing {
             Footing::Shared => ", on shared grounds.".to_owned(),
@@ -170,7 +169,7 @@ impl Two<'_> {
 /// What each side said that changed its mind, and when.
 fn changes(map: &Map, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     let mut runs = Runs::new();
-    let changed = [0, 1].into_iter().filter(|&side| stands[side].issue.orientation == Orientation::Changed);
+    let changed = [0, 1].into_iter().filter(|&side| stands[side].last.is_some());
     for side in changed {
         runs.push(Mark::Plain, if runs.is_empty() { " " } else { "; " });
         runs.push(Mark::Plain, names[side].title);
@@ -272,8 +271,8 @@ fn clashes(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
 
 /// `Ann for roads, Bob against it`
 fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
-    let holds = |side: usize, position| {
-        Runs::from(format!("{} for ", names[side].title)).joined(named::position(map, position))
+    let holds = |side: usize, held: [PositionId; 2]| {
+        Runs::from(format!("{} {} ", names[side].title, holding(held))).joined(named::range(map, held))
     };
     let (one, other) = match clash {
         Clash::Rejected { position, holder, alone } => {
@@ -283,7 +282,7 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
             } else {
                 format!(", {} against it", other.title)
             };
-            return holds(holder, position).with(Mark::Plain, stances);
+            return holds(holder, [position; 2]).with(Mark::Plain, stances);
         }
         Clash::Exclusive([one, other]) | Clash::Degree([one, other]) => (one, other),
     };
@@ -291,19 +290,25 @@ fn point(map: &Map, clash: Clash, names: [Subject<'_>; 2]) -> Runs {
     runs.append(holds(1, other));
     let how = match clash {
         Clash::Degree(_) => {
-            let (apart, steps) = steps(map, one, other);
+            let (half_steps, steps) = steps(map, one, other);
+            let half = if half_steps % 2 == 0 { "" } else { "½" };
+            let apart = match half_steps / 2 {
+                0 if half_steps > 0 => half.to_owned(),
+                whole => format!("{whole}{half}"),
+            };
             format!(" ({apart} of {steps} steps apart)")
         }
-        _ if map.positions[one].name.is_none() => String::new(),
+        _ if map.positions[one[0]].name.is_none() => String::new(),
         _ => ", which exclude each other".to_owned(),
     };
     runs.with(Mark::Plain, how)
 }
 
-/// How many steps of a scale lie between two of its positions, and how many it has.
-fn steps(map: &Map, one: PositionId, other: PositionId) -> (usize, usize) {
-    let all = map.issues[map.positions[one].issue].positions().len();
-    (one.index().abs_diff(other.index()), all - 1)
+/// How many half steps of a scale lie between the middles of what two hold of it, and how many whole ones it has.
+fn steps(map: &Map, one: [PositionId; 2], other: [PositionId; 2]) -> (usize, usize) {
+    let all = map.issues[map.positions[one[0]].issue].positions().len();
+    let middle = |[first, last]: [PositionId; 2]| first.index() + last.index();
+    (middle(one).abs_diff(middle(other)), all - 1)
 }
 
 fn positions(map: &Map, positions: &[PositionId]) -> Runs {

@@ -21,7 +21,7 @@ fn taken<'m>(map: &'m Map, stance: &Stance) -> Clause<'m> {
     let mut qualifiers = stance.strength.qualifier();
     qualifiers.set(Qualifiers::ALONE, stance.alone);
     let mut clause = clause(stance.attitude.clause(), stance.inferred).qualified(qualifiers);
-    clause = clause.each(stance.position.map(|position| map.position_name(position)));
+    clause = clause.each(stance.positions().map(|position| map.position_name(position)));
     for &position in &stance.over {
         clause = clause.joined(Link::Over, map.position_name(position));
     }

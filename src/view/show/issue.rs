@@ -6,7 +6,7 @@ use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::study::Study;
 use crate::view::wording::named::position_text;
-use crate::view::wording::naming::counted;
+use crate::view::wording::naming::{counted, range_name};
 use crate::view::wording::statement_tree::{StatementTrees, manner};
 
 use super::node::plain;
@@ -43,7 +43,7 @@ pub fn page(study: &Study<'_>, issue: IssueId, trees: &mut StatementTrees<'_>) -
 }
 
 fn on_position(map: &Map, position: PositionId, stances: &[StanceId], trees: &mut StatementTrees<'_>) -> Node {
-    let on_it = stances.iter().copied().filter(|&stance| map.stances[stance].position == Some(position));
+    let on_it = stances.iter().copied().filter(|&stance| map.stances[stance].positions().any(|it| it == position));
     let mut children = Vec::new();
     for stance in on_it {
         let (mark, lead) = match map.stances[stance].attitude {
@@ -52,6 +52,10 @@ fn on_position(map: &Map, position: PositionId, stances: &[StanceId], trees: &mu
             _ => (Mark::For, "for"),
         };
         let mut lead = Runs::new().with(mark, lead);
+        if let Some([first, last]) = map.stances[stance].range() {
+            lead.push(Mark::Plain, ", as from ");
+            lead.push(Mark::Name, range_name(map, [first, last]));
+        }
         lead.append(over(map, stance));
         lead.append(manner(map, stance));
         children.push(grown(map, stance, lead.with(Mark::Plain, ":"), trees));

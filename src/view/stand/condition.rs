@@ -152,7 +152,7 @@ impl<'a> Conditional<'a> {
     /// What excludes a position and has come to that.
     fn excluding(&self, position: PositionId, wanted: Status) -> Option<String> {
         let issue = &self.map.issues[self.map.positions[position].issue];
-        let others = issue.positions().filter(|&other| issue.is_exclusive() && other != position);
+        let others = issue.positions().filter(|&other| issue.is_exclusive() && self.is_apart(position, other));
         let mut held = others.filter(|&other| self.outcome.of_position(other) == Some(wanted));
         held.next().map(|other| self.name(other)).or_else(|| self.rejection(position, Taken::Stands))
     }
@@ -163,9 +163,15 @@ impl<'a> Conditional<'a> {
         let is_held = |answered: &Answered| {
             answered.holders.iter().any(|&holder| self.outcome.of_stance(self.map, holder) > Some(Taken::Falls))
         };
-        let others = issue.positions().filter(|&other| issue.is_exclusive() && other != position);
+        let others = issue.positions().filter(|&other| issue.is_exclusive() && self.is_apart(position, other));
         let mut held = others.filter(|&other| self.outcome.conditions().answered(other).is_some_and(is_held));
         held.next().map(|other| self.name(other)).or_else(|| self.rejection(position, Taken::Open))
+    }
+
+    /// Whether somebody holds another position, and not this one in the same range.
+    fn is_apart(&self, position: PositionId, other: PositionId) -> bool {
+        let holders = |position| self.outcome.conditions().answered(position).map_or(&[][..], |it| &it.holders);
+        position != other && holders(other).iter().any(|holder| !holders(position).contains(holder))
     }
 
     fn rejection(&self, position: PositionId, least: Taken) -> Option<String> {

@@ -6,6 +6,7 @@ use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
+use crate::view::wording::naming::range_name;
 use crate::view::wording::sign::{Legend, Sign};
 
 /// What stands below the row of a position.
@@ -40,7 +41,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
         _ => Tally::NONE,
     };
     let mut mixed = match stand.issue.orientation {
-        Orientation::Silent => return legend.silent(),
+        Orientation::Silent if stand.reports.is_empty() => return legend.silent(),
         Orientation::Raises if own.statements > 0 => with_count(legend.neither(Sign::Raises, &own), &own, legend),
         Orientation::Ambivalent => legend.neither(Sign::Ambivalent, &own),
         Orientation::Changed => legend.neither(Sign::Changed, &own),
@@ -53,24 +54,26 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
         lines.push(mixed);
     }
     // What is held comes first, then what is rejected, then what is only ranked.
+    let (excepted, said) = exceptions(map, stand);
+    let (ranges, of_one): (Vec<ColumnStance>, Vec<ColumnStance>) = said.into_iter().partition(|say| say.to.is_some());
+    let holds = |say: &ColumnStance, on| say.bearings(map).any(|found| found == (on, Bearing::Holds));
     for cell in stand.positions.iter().filter(|cell| cell.held) {
-        lines.push(side_line(map, stand, cell, Bearing::Holds, false, true, legend));
+        if of_one.iter().any(|say| holds(say, cell.position)) {
+            lines.push(side_line(map, stand, &of_one, cell, Bearing::Holds, true, legend));
+        }
     }
+    lines.extend(range_lines(map, stand, &ranges, legend));
     for cell in stand.positions.iter().filter(|cell| cell.rejected) {
         if map.positions[cell.position].name.is_some() || cell.alone {
-            lines.push(side_line(map, stand, cell, Bearing::Rejects, true, true, legend));
+            lines.push(side_line(map, stand, &of_one, cell, Bearing::Rejects, true, legend));
         }
     }
-    for (cell, bearing) in stand.positions.iter().filter_map(|cell| Some((cell, cell.exception?))) {
-        // Of yes and no, the one that is held except says all.
-        if bearing == Bearing::Holds || map.positions[cell.position].name.is_some() {
-            lines.push(exception_line(map, stand, cell, bearing, true, legend));
-        }
-    }
+    lines.extend(exception_lines(map, stand, excepted, legend));
     for cell in stand.positions.iter().filter(|cell| cell.orientation == Orientation::Preferred) {
         lines.push(ranked_line(map, stand, cell.position, true, legend));
     }
     lines.extend(legend.anticipated(&anticipated));
+    lines.extend(report_lines(map, stand, stand.reports, legend));
     join_lines(lines)
 }
 
@@ -80,45 +83,87 @@ fn apart<'p>(stand: &IssueStance<'_>, stances: impl Iterator<Item = &'p ColumnSt
     (stand.count(own.into_iter()), stand.count(anticipated.into_iter()))
 }
 
+/// `“+” roads`: what others report, a line for each thing that they report.
+fn report_lines(map: &Map, stand: &IssueStance<'_>, reports: &[ColumnStance], legend: &mut Legend) -> Vec<Runs> {
+    let line = |(say, tally): (ColumnStance, Tally)| {
+        let (attitude, position, to) = (say.attitude, say.position, say.to);
+        let mut runs = match attitude {
+            Attitude::Holds | Attitude::Rejects => {
+                legend.side(attitude == Attitude::Rejects, tally.conditioned == tally.statements, &tally)
+            }
+            Attitude::Prefers => legend.neither(Sign::Ranked, &tally),
+            Attitude::Weighs => legend.neither(Sign::Ambivalent, &tally),
+            Attitude::Raises => legend.neither(Sign::Raises, &tally),
+        };
+        if let Some(first) = position {
+            runs = runs.with(Mark::Plain, " ").with(Mark::Name, range_name(map, [first, to.unwrap_or(first)]));
+        }
+        with_count(runs, &tally, legend)
+    };
+    stand.alike(reports).into_iter().map(line).collect()
+}
+
+/// What is said on a condition as an exception to what is said without one, and what else is said; objections that are anticipated apart.
+fn exceptions(map: &Map, stand: &IssueStance<'_>) -> (Vec<ColumnStance>, Vec<ColumnStance>) {
+    let excepted = stand.exceptions(map);
+    let spoken = stand.stances.iter().filter(|say| !say.anticipated).copied();
+    spoken.partition(|say| excepted.contains(&say.stance))
+}
+
+/// The line of a position, of those that bear on it so among what is said.
 fn side_line(
     map: &Map,
     stand: &IssueStance<'_>,
+    said: &[ColumnStance],
     cell: &OnPosition,
     bearing: Bearing,
-    against: bool,
     named: bool,
     legend: &mut Legend,
 ) -> Runs {
-    let bears = |say: &&ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
-    let bearing_so = stand.bearing_on(cell.position).filter(|say| !say.anticipated).filter(bears);
-    let tally = stand.count(bearing_so.copied());
+    let so = |say: &ColumnStance| say.bearings(map).any(|found| found == (cell.position, bearing));
+    let bearing_so: Vec<ColumnStance> = said.iter().filter(|say| so(say)).copied().collect();
+    let tally = stand.count(bearing_so.iter().copied());
     let conditional = tally.statements > 0 && tally.conditioned == tally.statements;
-    let mut runs = legend.side(against, conditional, &tally);
+    let mut runs = legend.side(bearing == Bearing::Rejects, conditional, &tally);
     if named {
         runs.push(Mark::Plain, " ");
         runs.push(Mark::Name, map.position_name(cell.position));
     }
-    if bearing == Bearing::Rejects && cell.alone {
+    if bearing == Bearing::Rejects && bearing_so.iter().all(|say| say.alone) {
         legend.uses(Sign::Alone);
         runs.push(Mark::Plain, " alone");
     }
     with_count(runs, &tally, legend)
 }
 
+/// `+ none to some`: a line for each range that is held, in the order of the scale.
+fn range_lines(map: &Map, stand: &IssueStance<'_>, ranges: &[ColumnStance], legend: &mut Legend) -> Vec<Runs> {
+    let line = |(say, tally): (ColumnStance, Tally)| {
+        let mut runs = legend.side(false, tally.conditioned == tally.statements, &tally);
+        if let (Some(first), Some(last)) = (say.position, say.to) {
+            runs = runs.with(Mark::Plain, " ").with(Mark::Name, range_name(map, [first, last]));
+        }
+        with_count(runs, &tally, legend)
+    };
+    stand.alike(ranges).into_iter().map(line).collect()
+}
+
 /// `except (+) yes`: what is said on a condition, beside the opposite, which is said without one.
-fn exception_line(
-    map: &Map,
-    stand: &IssueStance<'_>,
-    cell: &OnPosition,
-    bearing: Bearing,
-    named: bool,
-    legend: &mut Legend,
-) -> Runs {
-    let cell = &OnPosition { alone: false, ..*cell };
-    let line = side_line(map, stand, cell, bearing, bearing == Bearing::Rejects, named, legend);
-    let mut runs = Runs::from("except ");
-    runs.append(line);
-    runs
+fn exception_lines(map: &Map, stand: &IssueStance<'_>, excepted: Vec<ColumnStance>, legend: &mut Legend) -> Vec<Runs> {
+    let (ranges, of_one): (Vec<ColumnStance>, Vec<ColumnStance>) =
+        excepted.into_iter().partition(|say| say.to.is_some());
+    let mut lines = Vec::new();
+    for cell in stand.positions {
+        // Of yes and no, the one that is held except says all.
+        let told = if map.positions[cell.position].name.is_some() { 2 } else { 1 };
+        for bearing in [Bearing::Holds, Bearing::Rejects].into_iter().take(told) {
+            if of_one.iter().any(|say| say.bearings(map).any(|found| found == (cell.position, bearing))) {
+                lines.push(side_line(map, stand, &of_one, cell, bearing, true, legend));
+            }
+        }
+    }
+    lines.extend(range_lines(map, stand, &ranges, legend));
+    lines.into_iter().map(|line| Runs::from("except ").joined(line)).collect()
 }
 
 /// `ssr > engineering`: what is ranked over what. A position's own cell (not `named`) also says what it is ranked under.

@@ -44,7 +44,7 @@ impl Notes<'_> {
         let asks = with(Orientation::Raises).filter(|(_, stand)| stances(stand, Attitude::Raises).next().is_some());
         let asks = asks.map(|(column, stand)| (*column, stances(stand, Attitude::Raises).all(|say| say.inferred)));
         let objects = with(Orientation::Raises)
-            .filter(|(_, stand)| stand.stances.iter().all(|say| say.anticipated))
+            .filter(|(_, stand)| !stand.stances.is_empty() && stand.stances.iter().all(|say| say.anticipated))
             .map(|(column, stand)| (*column, stand.stances.iter().all(|say| say.inferred)));
         let mut sentences = vec![
             self.sentence(weighs.collect(), ["sees both sides", "see both sides"]),

@@ -30,6 +30,17 @@ pub struct Said<'g> {
     pub status: Option<Status>,
 }
 
+/// The positions that a column speaks of, and those of which others report that it does.
+fn spoken_of(map: &Map, stand: &IssueStance<'_>) -> Vec<PositionId> {
+    let mut positions: Vec<PositionId> = stand.positions.iter().map(|cell| cell.position).collect();
+    if !stand.reports.is_empty() {
+        positions.extend(stand.reports.iter().flat_map(|say| say.bearings(map)).map(|(position, _)| position));
+        positions.sort_unstable();
+        positions.dedup();
+    }
+    positions
+}
+
 /// What is said on one issue.
 pub struct OnIssue<'g> {
     map: &'g Map,
@@ -49,21 +60,22 @@ impl<'g> OnIssue<'g> {
     /// Reads an issue of a table.
     pub fn new(of: &'g PositionTable<'_>, grouped: Grouped, counts: bool, outcome: Option<&Outcome>) -> OnIssue<'g> {
         let map = of.map;
-        let stands: Vec<(usize, IssueStance<'g>)> = of.positions().stances_on(grouped.issue).collect();
+        let stands: Vec<(usize, IssueStance<'g>)> = of.positions().shown_on(grouped.issue).collect();
         let mut taken: BTreeMap<PositionId, Vec<Said<'g>>> = BTreeMap::new();
         for (column, stand) in &stands {
             let of_many = !of.columns().is_one_mind(*column);
-            for cell in stand.positions {
-                let spoken = stand.spoken(map, cell.position);
+            for position in spoken_of(map, stand) {
+                let spoken = stand.spoken(map, position);
                 if spoken.is_empty() {
                     continue;
                 }
-                let both = cell.orientation == Orientation::Ambivalent
+                let cell = stand.on(position);
+                let both = cell.is_some_and(|cell| cell.orientation == Orientation::Ambivalent)
                     || map.issues[grouped.issue].is_exclusive() && stand.issue.orientation == Orientation::Ambivalent;
-                let status = outcome.and_then(|outcome| standing::of_cell(outcome, stand, Some(cell.position)));
-                let is_split = of_many && both && (cell.held || cell.rejected);
+                let status = outcome.and_then(|outcome| standing::of_cell(outcome, stand, Some(position)));
+                let is_split = of_many && both && cell.is_some_and(|cell| cell.held || cell.rejected);
                 let said = Said { column: *column, stand: *stand, spoken, is_split, status };
-                taken.entry(cell.position).or_default().push(said);
+                taken.entry(position).or_default().push(said);
             }
         }
         let mut on_issue = OnIssue { map, grouped, stands, taken, conditions: Vec::new(), counts };

@@ -2,7 +2,7 @@
 
 use crate::analysis::table::derived::Derived;
 use crate::analysis::table::group::Grouped;
-use crate::analysis::table::spoken::{Spoken, Turned};
+use crate::analysis::table::spoken::{Part, Spoken, Turned};
 use crate::model::select::DerivedStance;
 use crate::model::{Attitude, IssueId, Map, PositionId};
 use crate::page::{Field, Table};
@@ -97,6 +97,14 @@ fn fields<'m>(options: &TableOptions) -> Vec<Field<Line<'m>>> {
         Field::text(by, |line: &Line<'_>| line.key.clone()),
         Field::text("name", |line: &Line<'_>| line.name.clone()),
         Field::text("stance", |line: &Line<'_>| line.stance),
+        Field::text("part", |line: &Line<'_>| {
+            line.spoken.as_ref().map(|it| match it.part {
+                Part::Whole => "whole",
+                Part::First => "first",
+                Part::Between => "between",
+                Part::Last => "last",
+            })
+        }),
         Field::text("strength", move |line: &Line<'_>| spoken(line).map(|it| strength(it.strength))),
         Field::text("condition", |line: &Line<'_>| line.spoken.as_ref().and_then(|it| condition_words(line.map, it))),
         Field::truth("inferred", |line: &Line<'_>| Some(line.inferred)),

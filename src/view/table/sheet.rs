@@ -9,7 +9,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::table::derived::Derived;
 use crate::analysis::table::group::{Group, Grouped};
 use crate::analysis::table::positions::IssueStance;
-use crate::analysis::table::spoken::Way;
+use crate::analysis::table::spoken::{Part, Way};
 use crate::model::{IssueId, PositionId};
 use crate::page::{Cell, Column, Kind, Look, Mark, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
@@ -170,9 +170,10 @@ impl<'g, 'm> Sheet<'g, 'm> {
                 let name = position_said(map, *position);
                 for spoken in said.iter().filter(|said| said.column == *column).flat_map(|said| &said.spoken) {
                     let condition = crate::view::wording::stance_word::condition_words(map, spoken);
-                    let is_plain = spoken.way == Way::Second && answers.len() + 1 < on.taken.len();
-                    if !is_plain || spoken.condition.is_some() {
-                        answers.push(answer(&name, spoken, condition.as_deref()));
+                    let is_told = matches!(spoken.part, Part::Between | Part::Last)
+                        || spoken.way == Way::Second && answers.len() + 1 < on.taken.len();
+                    if !is_told || spoken.condition.is_some() && spoken.part == Part::Whole {
+                        answers.push(answer(map, &name, spoken, condition.as_deref()));
                     }
                 }
             }
@@ -420,9 +421,9 @@ impl<'g, 'm> Sheet<'g, 'm> {
         for (position, said) in &on.taken {
             for said in said.iter().filter(|said| said.column == column) {
                 let name = position_said(map, *position);
-                for spoken in &said.spoken {
+                for spoken in said.spoken.iter().filter(|it| !matches!(it.part, Part::Between | Part::Last)) {
                     let condition = crate::view::wording::stance_word::condition_words(map, spoken);
-                    let mut runs = answer(&name, spoken, condition.as_deref());
+                    let mut runs = answer(map, &name, spoken, condition.as_deref());
                     runs.push(Mark::Plain, if said.is_split { " (split)" } else { "" });
                     answers.push(runs);
                 }
@@ -443,7 +444,8 @@ impl<'g, 'm> Sheet<'g, 'm> {
 }
 
 fn speaks(on: &OnIssue<'_>, column: usize) -> bool {
-    on.stands.binary_search_by_key(&column, |(column, _)| *column).is_ok()
+    let at = on.stands.binary_search_by_key(&column, |(column, _)| *column);
+    at.is_ok_and(|at| !on.stands[at].1.stances.is_empty())
 }
 
 fn note(runs: Runs) -> Row {

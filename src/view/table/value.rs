@@ -8,7 +8,7 @@ use crate::analysis::table::orientation::{OnPosition, Orientation, Tally};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Condition, Map, PositionId, Strength};
 use crate::text::list::and;
-use crate::view::wording::naming::{counted, statement_value};
+use crate::view::wording::naming::{counted, range_name, statement_value};
 use crate::view::wording::sign::word;
 
 /// An issue's cell: its stance, the positions spoken of, counts, and every statement behind it.
@@ -17,19 +17,30 @@ pub fn issue_value(map: &Map, stand: &IssueStance<'_>) -> Value {
     json!({
         "stance": word(stand.issue.orientation),
         "positions": positions,
-        "counts": counts(&stand.issue.tally),
-        "statements": stand.stances.iter().map(|say| note_value(map, say)).collect::<Vec<_>>(),
+        "counts": counts(&with_reports(stand, stand.issue.tally, stand.reports)),
+        "statements": stand.stances.iter().chain(stand.reports).map(|say| note_value(map, say)).collect::<Vec<_>>(),
     })
 }
 
 /// The stance of a column on one position, for programs.
 pub fn position_value(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> Value {
-    let Some(cell) = stand.on(position) else {
-        return json!({ "stance": word(Orientation::Silent), "counts": counts(&Tally::NONE), "statements": [] });
+    let bears = |say: &&ColumnStance| say.bearings(map).any(|(on, _)| on == position);
+    let reports: Vec<ColumnStance> = stand.reports.iter().filter(bears).copied().collect();
+    let (mut value, tally) = match stand.on(position) {
+        Some(cell) => (on_position(map, cell), cell.tally),
+        None => (json!({ "stance": word(Orientation::Silent), "counts": {}, "statements": [] }), Tally::NONE),
     };
-    let mut value = on_position(map, cell);
-    value["statements"] = stand.bearing_on(position).map(|say| note_value(map, say)).collect();
+    value["counts"] = counts(&with_reports(stand, tally, &reports));
+    value["statements"] = stand.bearing_on(position).chain(&reports).map(|say| note_value(map, say)).collect();
     value
+}
+
+/// The counts of a cell with how many statements of others report something.
+fn with_reports(stand: &IssueStance<'_>, tally: Tally, reports: &[ColumnStance]) -> Tally {
+    if reports.is_empty() {
+        return Tally { reported: 0, ..tally };
+    }
+    Tally { reported: stand.count(reports.iter().copied()).statements, ..tally }
 }
 
 fn on_position(map: &Map, cell: &OnPosition) -> Value {
@@ -66,6 +77,9 @@ pub fn note_value(map: &Map, say: &ColumnStance) -> Value {
     let mut value = statement_value(map, stance.statement);
     value["attitude"] = stance.attitude.word().into();
     value["position"] = stance.position.map(|position| map.position_name(position)).into();
+    if let Some(last) = stance.to {
+        value["to"] = map.position_name(last).into();
+    }
     value["over"] = stance.over.iter().map(|&position| map.position_name(position)).collect();
     value["strength"] = strength(stance.strength).into();
     value["alone"] = stance.alone.into();
@@ -88,23 +102,63 @@ pub fn strength(strength: Strength) -> &'static str {
 /// An issue's cell in words; empty for silence.
 pub fn issue_words(map: &Map, stand: &IssueStance<'_>) -> String {
     if stand.issue.orientation == Orientation::Silent {
-        return String::new();
+        return report_words(map, stand.reports);
     }
     let on = |cell: &OnPosition| sides(map, stand, cell, Some(map.position_name(cell.position)));
-    let mut parts: Vec<String> = stand.positions.iter().flat_map(on).collect();
+    let mut parts: Vec<String> = match stand.issue.held {
+        // All steps of a range are held alike.
+        Some(held) if held[0] != held[1] && stand.stances.iter().all(|say| say.to.is_none_or(|to| to == held[1])) => {
+            let (steps, rest): (Vec<&OnPosition>, Vec<&OnPosition>) =
+                stand.positions.iter().partition(|cell| cell.held && cell.position != held[0]);
+            let first = format!("for {}", map.position_name(held[0]));
+            let range = format!("from {}", range_name(map, held));
+            let rest = rest.into_iter().flat_map(on).map(|part| match part.strip_prefix(&first) {
+                Some(more) => range.clone() + more,
+                None => part,
+            });
+            let rejected = steps.into_iter().filter(|cell| cell.rejected).flat_map(on);
+            rest.chain(rejected).collect()
+        }
+        _ => stand.positions.iter().flat_map(on).collect(),
+    };
     let weighs = |say: &ColumnStance| say.attitude == Attitude::Weighs && !say.anticipated;
     if stand.stances.iter().any(weighs) {
         parts.push("weighs it".to_owned());
     }
-    cell_words(stand.issue.orientation, &parts, &stand.issue.tally)
+    let own = cell_words(stand.issue.orientation, &parts, &stand.issue.tally);
+    [own, report_words(map, stand.reports)].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// What others report, in words: `reported for roads`.
+fn report_words(map: &Map, reports: &[ColumnStance]) -> String {
+    let words = |say: &ColumnStance| {
+        let side = match say.attitude {
+            Attitude::Holds if say.to.is_some() => "from",
+            Attitude::Holds => "for",
+            Attitude::Rejects => "against",
+            Attitude::Prefers => "before others",
+            Attitude::Weighs => "both ways",
+            Attitude::Raises => "asking",
+        };
+        let name = say.position.map(|first| format!(" {}", range_name(map, [first, say.to.unwrap_or(first)])));
+        format!("reported {side}{}", name.unwrap_or_default())
+    };
+    let mut words: Vec<String> = reports.iter().map(words).collect();
+    words.dedup();
+    words.join("; ")
 }
 
 /// A position's cell in words; empty for silence.
 pub fn position_words(map: &Map, stand: &IssueStance<'_>, position: PositionId) -> String {
-    let Some(cell) = stand.on(position) else { return String::new() };
-    let parts = sides(map, stand, cell, None);
-    let parts = if parts == [word(cell.orientation)] { &[] } else { parts.as_slice() };
-    cell_words(cell.orientation, parts, &cell.tally)
+    let bears = |say: &&ColumnStance| say.bearings(map).any(|(on, _)| on == position);
+    let reports: Vec<ColumnStance> = stand.reports.iter().filter(bears).copied().collect();
+    let own = stand.on(position).map(|cell| {
+        let parts = sides(map, stand, cell, None);
+        let parts = if parts == [word(cell.orientation)] { &[] } else { parts.as_slice() };
+        cell_words(cell.orientation, parts, &cell.tally)
+    });
+    let reported = Some(report_words(map, &reports)).filter(|words| !words.is_empty());
+    own.into_iter().chain(reported).collect::<Vec<_>>().join("; ")
 }
 
 fn cell_words(standing: Orientation, parts: &[String], tally: &Tally) -> String {

@@ -112,3 +112,26 @@ fn what_is_quoted_stands_once_below_its_row() {
     assert!(counted.contains("  yes | holds / 2 times | holds"), "{counted}");
     assert_eq!(whole(&map).statements_omitted, 0);
 }
+
+#[test]
+fn a_range_is_read_down_and_reports_stand_beside_own_words() {
+    let scale = two("holds worth (strongly): nothing, little", "holds worth: much");
+    assert!(scale.contains("WHERE THEY CLASH (1)"), "{scale}");
+    assert!(
+        scale.contains("  nothing | from / firmly | \n  a little | to / firmly | \n  very much |  | holds"),
+        "{scale}"
+    );
+    let shared = two("holds worth: nothing, little", "holds worth: little, much");
+    assert!(shared.contains("CAN BOTH BE RIGHT (1)") && shared.contains("  a little | to | from\n"), "{shared}");
+    let alone = of(
+        "@ann-2015\n\nclaim a: A.\n  holds worth: nothing, little, much if it rains\n\n@bob-2015\n\nclaim b: B.\n  raises worth: asked\n",
+    );
+    assert!(alone.contains("Ann: from nothing to very much, if it rains. Bob asks."), "{alone}");
+    let map = scene(
+        "@ann-2015\n\nclaim a: A.\n  holds act: yes\n\nclaim r: R.\n  holds act: yes\n  voice: bob\n\n@bob-2015\n\nclaim b: B.\n  holds act: no\n",
+    );
+    let found = page(&map, TableOptions::default(), Filter { voices: true, ..Filter::default() });
+    assert!(found.contains("  yes | holds | “holds”\n  no |  | holds"), "{found}");
+    let silent = page(&map, TableOptions::default(), Filter::default());
+    assert!(silent.contains("  yes | holds | \n  no |  | holds"), "{silent}");
+}

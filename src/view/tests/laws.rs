@@ -103,13 +103,19 @@ fn sides(map: &Map, issue: &str, of_bob: bool, conditional: bool) -> (BTreeSet<S
 /// Whether one mind cannot say all of it: it sees both sides, or holds what it rejects, or two things where one can be held.
 fn is_torn(map: &Map, issue: &str, of_bob: bool) -> bool {
     let (held, rejected) = sides(map, issue, of_bob, false);
+    // Of what can be held together nothing is an exception; and on one condition nobody can say both.
+    let (mut held_if, mut rejected_if) = sides(map, issue, of_bob, true);
+    let is_torn_if = issue != "open" && held_if.len() > 1 || held_if.intersection(&rejected_if).next().is_some();
+    held_if.extend(held.iter().cloned());
+    rejected_if.extend(rejected.iter().cloned());
+    let is_torn_if = is_torn_if || issue == "open" && held_if.intersection(&rejected_if).next().is_some();
     let weighs = map.stances.iter().any(|(_, stance)| {
         let author = map.word(map.authors[map.authors_of(stance.statement)[0]].name);
         stance.attitude == Attitude::Weighs
             && map.word(map.issues[stance.issue].name) == issue
             && (author == "bob") == of_bob
     });
-    weighs || held.intersection(&rejected).next().is_some() || issue != "open" && held.len() > 1
+    weighs || is_torn_if || held.intersection(&rejected).next().is_some() || issue != "open" && held.len() > 1
 }
 
 fn exclude(

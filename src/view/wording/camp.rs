@@ -7,7 +7,7 @@ use super::naming::{column_key, column_title};
 use super::omitted;
 use crate::analysis::comparison::division::{Camp, Division, Member, Side};
 use crate::analysis::table::column::Columns;
-use crate::model::{Map, PositionId};
+use crate::model::{Map, PositionId, steps};
 use crate::page::{Consumer, Mark, Node, Runs};
 
 /// An issue with its camps below it.
@@ -30,17 +30,18 @@ pub fn tree(map: &Map, columns: &Columns, division: &Division, consumer: Consume
 
 /// A camp with those who stand there, as they are called; of many the first, and how many more.
 pub fn line(map: &Map, camp: &Camp, name: impl Fn(usize) -> String) -> Runs {
-    let member = |member: &Member| {
-        let name = name(member.column);
-        if member.conditional && !is_conditional(&camp.side) { format!("{name} (on a condition)") } else { name }
-    };
+    let member = |member: &Member| manner(name(member.column), member, &camp.side);
     let names = omitted::names(camp.members.iter().map(member).collect());
     side(map, &camp.side).with(Mark::Plain, ": ").with(Mark::Plain, names)
 }
 
-/// Whether all who stand on a side do so on a condition.
-fn is_conditional(side: &Side) -> bool {
-    matches!(side, Side::ForIf(_) | Side::AgainstIf(_))
+/// `Ann (on a condition, since 2000)`; where all who stand on the side do so on a condition, that is said of the side.
+fn manner(name: String, member: &Member, side: &Side) -> String {
+    let is_told = member.conditional && !matches!(side, Side::ForIf(_) | Side::AgainstIf(_));
+    let condition = is_told.then(|| "on a condition".to_owned());
+    let since = member.since.map(|since| format!("since {since}"));
+    let manner: Vec<String> = condition.into_iter().chain(since).collect();
+    if manner.is_empty() { name } else { format!("{name} ({})", manner.join(", ")) }
 }
 
 fn side(map: &Map, side: &Side) -> Runs {
@@ -51,6 +52,7 @@ fn side(map: &Map, side: &Side) -> Runs {
     };
     match side {
         Side::For(position) => Runs::new().with(Mark::For, "for ").joined(named::position(map, *position)),
+        Side::Range(first, last) => Runs::new().with(Mark::For, "from ").joined(named::range(map, [*first, *last])),
         Side::Against(positions) => Runs::new().with(Mark::Against, "against ").joined(names(positions)),
         Side::NotAlone(positions) => Runs::new()
             .with(Mark::Against, "against ")
@@ -58,7 +60,9 @@ fn side(map: &Map, side: &Side) -> Runs {
             .with(Mark::Plain, " as not enough by itself"),
         Side::BothWays(position) => on(Runs::new().with(Mark::Between, "both ways"), position),
         Side::Changed(position) => on(Runs::new().with(Mark::Between, "changed over time"), position),
-        Side::ForIf(positions) => Runs::new().with(Mark::Between, "only on a condition, for ").joined(names(positions)),
+        Side::ForIf(held) => {
+            Runs::new().with(Mark::Between, "only on a condition, ").joined(named::all_held(map, held))
+        }
         Side::AgainstIf(positions) => {
             Runs::new().with(Mark::Between, "only on a condition, against ").joined(names(positions))
         }
@@ -70,8 +74,14 @@ fn side(map: &Map, side: &Side) -> Runs {
 /// A camp for programs.
 fn value(map: &Map, columns: &Columns, camp: &Camp) -> Value {
     let (side, of) = side_value(map, &camp.side);
-    let member =
-        |member: &Member| json!({ "name": column_key(map, columns, member.column), "conditional": member.conditional });
+    let member = |member: &Member| {
+        let name = column_key(map, columns, member.column);
+        let mut value = json!({ "name": name, "conditional": member.conditional });
+        if let Some(since) = member.since {
+            value["since"] = since.to_string().into();
+        }
+        value
+    };
     json!({ "side": side, "positions": of, "members": camp.members.iter().map(member).collect::<Vec<_>>() })
 }
 
@@ -79,11 +89,18 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
     let names = |positions: &[PositionId]| positions.iter().map(|&position| map.position_name(position)).collect();
     match side {
         Side::For(position) => ("for", names(&[*position])),
+        Side::Range(first, last) => ("range", names(&[*first, *last])),
         Side::Against(positions) => ("against", names(positions)),
         Side::NotAlone(positions) => ("alone", names(positions)),
         Side::BothWays(position) => ("ambivalent", names(position.as_slice())),
         Side::Changed(position) => ("changed", names(position.as_slice())),
-        Side::ForIf(positions) => ("for-if", names(positions)),
+        Side::ForIf(held) => {
+            let mut positions: Vec<PositionId> =
+                held.iter().flat_map(|[first, last]| steps(Some(*first), Some(*last))).collect();
+            positions.sort_unstable();
+            positions.dedup();
+            ("for-if", names(&positions))
+        }
         Side::AgainstIf(positions) => ("against-if", names(positions)),
         Side::Ranks(positions) => ("preferred", names(positions)),
         Side::Raises => ("raises", Vec::new()),
@@ -92,10 +109,7 @@ fn side_value<'m>(map: &'m Map, side: &Side) -> (&'static str, Vec<&'m str>) {
 
 /// A camp in words, for programs: `for roads: ann, bob (on a condition)`.
 pub fn in_words(map: &Map, columns: &Columns, camp: &Camp) -> String {
-    let member = |member: &Member| {
-        let key = column_key(map, columns, member.column);
-        if member.conditional && !is_conditional(&camp.side) { format!("{key} (on a condition)") } else { key }
-    };
+    let member = |member: &Member| manner(column_key(map, columns, member.column), member, &camp.side);
     let members: Vec<String> = camp.members.iter().map(member).collect();
     format!("{}: {}", side(map, &camp.side).plain(), members.join(", "))
 }

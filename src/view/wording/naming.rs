@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::file::Span;
-use crate::model::{AuthorId, Date, EvidenceKind, Map, Period, QuotationId, SourceId, StatementId, StatementKind};
+use crate::model::{
+    AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, SourceId, StatementId, StatementKind,
+};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
 
@@ -153,12 +155,11 @@ pub fn speaker(map: &Map, statement: StatementId) -> String {
         None => "an unnamed voice".to_owned(),
     };
     let s = if map.authors_of(statement).len() > 1 { "" } else { "s" };
-    let side = match voice {
-        _ if voice.endorsed => format!(", who agree{s}"),
-        _ if voice.disputed => format!(", who disagree{s}"),
-        _ => String::new(),
-    };
-    format!("{voiced}, reported by {makers}{side}")
+    match voice {
+        _ if voice.endorsed => format!("{voiced}, reported by {makers}, who agree{s}"),
+        _ if voice.disputed => format!("{voiced}, reported and disputed by {makers}"),
+        _ => format!("{voiced}, reported by {makers}"),
+    }
 }
 
 /// The word for what a statement is: its kind, and of evidence which.
@@ -171,6 +172,17 @@ pub fn evidence_kind(map: &Map, statement: StatementId) -> Option<&'static str> 
     let statement = &map.statements[statement];
     let kind = statement.evidence.filter(|_| statement.kind == StatementKind::Evidence)?;
     EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word)
+}
+
+/// What is held, by the name of the position; of a range by those of its first and last step: `none to some`.
+pub fn range_name(map: &Map, [first, last]: [PositionId; 2]) -> String {
+    let name = map.position_name(first);
+    if first == last { name.to_owned() } else { format!("{name} to {}", map.position_name(last)) }
+}
+
+/// The word before what is held: `for roads`, `from none to some`.
+pub fn holding([first, last]: [PositionId; 2]) -> &'static str {
+    if first == last { "for" } else { "from" }
 }
 
 /// A quotation in its marks, with its place in brackets.

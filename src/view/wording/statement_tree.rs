@@ -242,10 +242,11 @@ pub fn stance(map: &Map, id: StanceId) -> Runs {
     runs
 }
 
-/// A stance in short: `for ssr`, `against engineering`, `ssr over engineering`, `weighs it`.
+/// A stance in short: `for ssr`, `from none to some`, `against engineering`, `ssr over engineering`, `weighs it`.
 pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
     let stance = &map.stances[id];
     let (word, mark) = match stance.attitude {
+        Attitude::Holds if stance.to.is_some() => ("from ", Mark::For),
         Attitude::Holds => ("for ", Mark::For),
         Attitude::Rejects => ("against ", Mark::Against),
         Attitude::Prefers => ("prefers ", Mark::Between),
@@ -255,6 +256,10 @@ pub fn stance_sign(map: &Map, id: StanceId) -> Runs {
     let mut runs = Runs::new().with(mark, word);
     if let Some(position) = stance.position {
         runs.append(named::position(map, position));
+    }
+    if let Some(last) = stance.to {
+        runs.push(Mark::Plain, " to ");
+        runs.push(Mark::Name, map.position_name(last));
     }
     if !stance.over.is_empty() {
         let over = stance.over.iter().map(|&position| named::position(map, position));

@@ -144,7 +144,7 @@ impl Reading<'_> {
         Ok(instance)
     }
 
-    /// Something wrong where a name is mentioned first.
+    /// Mistake where a name is mentioned first.
     fn at(&self, name: u32, message: String) -> Malformed {
         let place = self.places[name as usize];
         Malformed::new(self.bytes, place..place + self.words.word(name).len(), message)

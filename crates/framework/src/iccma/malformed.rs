@@ -26,7 +26,7 @@ pub struct Malformed {
 const BESIDE: usize = 40;
 
 impl Malformed {
-    /// Something wrong with these bytes of a file.
+    /// Mistake in these bytes of a file.
     pub(super) fn new(bytes: &[u8], at: Range<usize>, message: impl Into<String>) -> Malformed {
         let start = bytes[..at.start].iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
         let end =

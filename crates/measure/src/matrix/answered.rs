@@ -14,8 +14,10 @@ pub struct Answered {
     pub(super) codes: Vec<Given>,
     /// Respondents in order, each with the code of the answer.
     pub(super) by: Vec<(u32, u32)>,
-    /// Each two who gave some of their answers jointly, the first before the second, and how many; in order.
-    pub(super) joint: Vec<(u32, u32, u64)>,
+    /// Each two who gave some of their answers jointly, the first before the second, in order, and which of `shared`.
+    pub(super) joint: Vec<(u32, u32, u32)>,
+    /// Answers that two gave jointly, each as it is theirs, and how far apart these are.
+    pub(super) shared: Vec<([Given; 2], Part)>,
     /// How far the answers of each two codes are apart, while these are few.
     pub(super) table: Option<Vec<Part>>,
 }
@@ -46,7 +48,7 @@ impl Answered {
             };
             by.push((who as u32, code));
         }
-        Answered { question, codes, by, joint: Vec::new(), table: None }
+        Answered { question, codes, by, joint: Vec::new(), shared: Vec::new(), table: None }
     }
 
     /// A question that each answered once.
@@ -61,7 +63,7 @@ impl Answered {
         for (answer, code) in known {
             codes[code as usize].push(answer);
         }
-        Answered { question, codes, by, joint: Vec::new(), table: None }
+        Answered { question, codes, by, joint: Vec::new(), shared: Vec::new(), table: None }
     }
 
     /// Holds each two answers against one another, while these are few.
@@ -69,14 +71,23 @@ impl Answered {
         if self.codes.len() <= TABLED {
             self.table = Some(self.codes.iter().flat_map(|code| self.row(code, unit)).collect());
         }
+        let question = self.question;
+        self.shared.iter_mut().for_each(|([one, other], apart)| *apart = part(question, one, other, unit));
     }
 
-    /// The same, where each of these two, the first before the second, gave an answer jointly, once for each such answer. It is not held
-    /// against itself: it lies nowhere apart, and so is only not counted.
-    pub fn with_joint(mut self, mut pairs: Vec<(usize, usize)>) -> Answered {
-        pairs.sort_unstable();
-        let same = pairs.chunk_by(|a, b| a == b);
-        self.joint = same.map(|same| (same[0].0 as u32, same[0].1 as u32, same.len() as u64)).collect();
+    /// The same, where each of these two, the first before the second, gave some of their answers jointly: of what the one gave
+    /// those that are the other's, too, and the other way round. They are not held against each other.
+    pub fn with_joint(mut self, pairs: Vec<(usize, usize, [Given; 2])>) -> Answered {
+        let mut known: HashMap<[Given; 2], u32> = HashMap::new();
+        for (one, other, given) in pairs {
+            let next = self.shared.len() as u32;
+            let at = *known.entry(given.clone()).or_insert(next);
+            if at == next {
+                self.shared.push((given, Part::default()));
+            }
+            self.joint.push((one as u32, other as u32, at));
+        }
+        self.joint.sort_unstable();
         self
     }
 
@@ -85,11 +96,11 @@ impl Answered {
         self.codes.iter().map(|code| code.len() as u64).max().unwrap_or(0).pow(2)
     }
 
-    /// How many answers two gave jointly.
-    pub(super) fn joint_of(&self, a: usize, b: usize) -> u64 {
+    /// Part of two that is not held against each other, because they gave it jointly.
+    pub(super) fn joint_of(&self, a: usize, b: usize) -> Part {
         let pair = (a.min(b) as u32, a.max(b) as u32);
         let found = self.joint.binary_search_by_key(&pair, |&(one, other, _)| (one, other));
-        found.map_or(0, |at| self.joint[at].2)
+        found.map_or(Part::default(), |at| self.shared[self.joint[at].2 as usize].1)
     }
 
     /// Of how many parts a distance may consist.

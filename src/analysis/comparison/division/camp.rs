@@ -1,16 +1,19 @@
 //! Camps: those who stand on the same side of an issue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::table::orientation::{OnPosition, Orientation};
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{IssueId, Map, PositionId};
+use crate::analysis::table::taken::Taken;
+use crate::model::{Date, IssueId, Map, PositionId};
 
 /// A side of an issue.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
     /// Holds a position of the issue.
     For(PositionId),
+    /// Holds a range of a scale, from this step to that.
+    Range(PositionId, PositionId),
     /// Holds nothing, and rejects these.
     Against(Vec<PositionId>),
     /// Holds nothing, and calls these not enough by themselves.
@@ -19,8 +22,8 @@ pub enum Side {
     BothWays(Option<PositionId>),
     /// Said one thing at one time and the opposite at another.
     Changed(Option<PositionId>),
-    /// Holds these, each on a condition alone, which is to take no side.
-    ForIf(Vec<PositionId>),
+    /// Holds these, each from a first to a last position and on a condition alone, which is to take no side.
+    ForIf(Vec<[PositionId; 2]>),
     /// Rejects these on a condition alone.
     AgainstIf(Vec<PositionId>),
     /// Only ranks these first.
@@ -36,6 +39,8 @@ pub struct Member {
     pub column: usize,
     /// Whether only on a condition.
     pub conditional: bool,
+    /// Since when, where the member stood elsewhere before.
+    pub since: Option<Date>,
 }
 
 /// A side and those who stand on it, in the order of the columns.
@@ -51,10 +56,12 @@ pub struct Camp {
 pub fn camps(map: &Map, issue: IssueId, stands: &[(usize, IssueStance<'_>)]) -> Vec<Camp> {
     let mut camps: BTreeMap<Side, Vec<Member>> = BTreeMap::new();
     for (column, stand) in stands {
-        let sides = if map.issues[issue].is_exclusive() { vec![on_issue(stand)] } else { on_positions(stand) };
+        let (since, stand) = (stand.last.map(|last| last.since), &stand.latest());
+        let sides =
+            if map.issues[issue].is_exclusive() { vec![on_issue(map, stand)] } else { on_positions(map, stand) };
         for (side, standing) in sides {
             let conditional = standing == Orientation::Conditional;
-            camps.entry(side).or_default().push(Member { column: *column, conditional });
+            camps.entry(side).or_default().push(Member { column: *column, conditional, since });
         }
     }
     camps.into_iter().map(|(side, members)| Camp { side, members }).collect()
@@ -65,8 +72,14 @@ fn positions(stand: &IssueStance<'_>, wanted: impl Fn(&OnPosition) -> bool) -> V
     stand.positions.iter().filter(|cell| wanted(cell)).map(|cell| cell.position).collect()
 }
 
+/// What one holds who speaks on conditions alone, each once.
+fn held_on_conditions(map: &Map, stand: &IssueStance<'_>) -> Vec<[PositionId; 2]> {
+    let taken = stand.stances.iter().filter_map(|say| Taken::of(map, say));
+    taken.filter_map(|taken| taken.held).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// Where one stands who can hold only one position.
-fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
+fn on_issue(map: &Map, stand: &IssueStance<'_>) -> (Side, Orientation) {
     let standing = stand.issue.orientation;
     let rejects = |alone: bool| positions(stand, |cell| cell.rejected && cell.alone == alone);
     let side = match standing {
@@ -76,12 +89,13 @@ fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
             Side::Ranks(positions(stand, |cell| cell.orientation == Orientation::Preferred))
         }
         Orientation::Raises | Orientation::Silent => Side::Raises,
-        Orientation::Conditional => match positions(stand, |cell| cell.held) {
+        Orientation::Conditional => match held_on_conditions(map, stand) {
             held if held.is_empty() => Side::AgainstIf(positions(stand, |cell| cell.rejected)),
             held => Side::ForIf(held),
         },
-        Orientation::For | Orientation::Against => match stand.positions.iter().find(|cell| cell.held) {
-            Some(cell) => Side::For(cell.position),
+        Orientation::For | Orientation::Against => match stand.issue.held {
+            Some([first, last]) if first == last => Side::For(first),
+            Some([first, last]) => Side::Range(first, last),
             None if rejects(false).is_empty() => Side::NotAlone(rejects(true)),
             None => Side::Against(rejects(false)),
         },
@@ -90,7 +104,7 @@ fn on_issue(stand: &IssueStance<'_>) -> (Side, Orientation) {
 }
 
 /// The sides of a column on an open issue: one for each position that it is for or against.
-fn on_positions(stand: &IssueStance<'_>) -> Vec<(Side, Orientation)> {
+fn on_positions(map: &Map, stand: &IssueStance<'_>) -> Vec<(Side, Orientation)> {
     let side = |cell: &OnPosition| {
         let position = cell.position;
         let side = match cell.orientation {
@@ -106,7 +120,7 @@ fn on_positions(stand: &IssueStance<'_>) -> Vec<(Side, Orientation)> {
     let mut sides: Vec<(Side, Orientation)> = stand.positions.iter().filter_map(side).collect();
     let is_split = sides.iter().any(|(_, standing)| *standing == Orientation::Ambivalent);
     if sides.is_empty() || stand.issue.orientation == Orientation::Ambivalent && !is_split {
-        sides.push(on_issue(stand));
+        sides.push(on_issue(map, stand));
     }
     sides
 }

@@ -21,29 +21,44 @@ pub struct Spread {
 }
 
 impl Spread {
+    /// Of answers on a scale of so many positions. Who has no place of one's own, or changed, is held against each of the others.
+    pub fn of_answers(answers: &[Answer], positions: u32) -> Spread {
+        let is_placed = |answer: &&Answer| !matches!(answer, Answer::Turned(_)) && answer.place(positions).is_some();
+        let (placed, mut moving): (Vec<&Answer>, Vec<&Answer>) = answers.iter().partition(is_placed);
+        let half_steps = 2 * positions.max(2) as usize - 1;
+        let mut by_place: Vec<Vec<&Answer>> = vec![Vec::new(); half_steps];
+        placed.iter().for_each(|answer| by_place[answer.place(positions).unwrap_or_default() as usize].push(answer));
+        let (mut pairs, mut steps) = apart(&by_place.iter().map(Vec::len).collect::<Vec<_>>());
+        moving.sort_unstable();
+        let moving: Vec<(&Answer, usize)> = moving.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
+        let mut add = |a: &Answer, b: &Answer, times: usize| {
+            if let Some(distance) = Question::Scale(positions).distance(a, b) {
+                pairs += times;
+                steps += times * distance.parts as usize;
+            }
+        };
+        for (at, (answer, count)) in moving.iter().enumerate() {
+            add(answer, answer, of_two(*count));
+            moving[at + 1..].iter().for_each(|(other, times)| add(answer, other, count * times));
+            by_place.iter().filter(|here| !here.is_empty()).for_each(|here| add(answer, here[0], count * here.len()));
+        }
+        let mut counts = vec![0; positions as usize];
+        for place in answers.iter().filter_map(|answer| answer.place(positions)) {
+            // A middle between two positions counts half for each.
+            counts[place as usize / 2] += 1;
+            counts[place.div_ceil(2) as usize] += 1;
+        }
+        let number = answers.len();
+        let agreement = agreement_of(&counts).filter(|_| counts.iter().sum::<usize>() > 2);
+        Spread { number, pairs, agreement, diversity: None, steps, whole: half_steps - 1 }
+    }
+
     /// Of ordered answers, given how many gave each.
     pub fn on_scale(counts: &[usize]) -> Spread {
         let number: usize = counts.iter().sum();
-        let (mut steps, mut below) = (0, 0);
-        for count in &counts[..counts.len().saturating_sub(1)] {
-            below += count;
-            // All pairs with one of them at or below this answer, and one above.
-            steps += below * (number - below);
-        }
-        let agreement = match *counts {
-            // Between two answers lies a middle in which nobody stands.
-            [first, last] => agreement(&[first, 0, last]),
-            _ => agreement(counts),
-        };
-        let agreement = agreement.filter(|_| number > 1);
-        Spread {
-            number,
-            pairs: of_two(number),
-            agreement,
-            diversity: None,
-            steps,
-            whole: counts.len().saturating_sub(1).max(1),
-        }
+        let (pairs, steps) = apart(counts);
+        let agreement = agreement_of(counts).filter(|_| number > 1);
+        Spread { number, pairs, agreement, diversity: None, steps, whole: counts.len().saturating_sub(1).max(1) }
     }
 
     /// Of answers that exclude each other and have no order.
@@ -111,6 +126,26 @@ impl Spread {
     /// Polarization (1 − A) / 2.
     pub fn polarization(&self) -> Option<f64> {
         self.agreement.map(polarization)
+    }
+}
+
+/// How many pairs there are where so many stand at each step, and how many steps they are apart together.
+fn apart(counts: &[usize]) -> (usize, usize) {
+    let number: usize = counts.iter().sum();
+    let (mut steps, mut below) = (0, 0);
+    for count in &counts[..counts.len().saturating_sub(1)] {
+        below += count;
+        // All pairs with one of them at or below this step, and one above.
+        steps += below * (number - below);
+    }
+    (of_two(number), steps)
+}
+
+fn agreement_of(counts: &[usize]) -> Option<f64> {
+    match *counts {
+        // Between two answers lies a middle in which nobody stands.
+        [first, last] => agreement(&[first, 0, last]),
+        _ => agreement(counts),
     }
 }
 

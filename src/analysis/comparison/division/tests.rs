@@ -148,11 +148,15 @@ fn camps_say_who_stands_where() {
             };
             let side = match &camp.side {
                 Side::For(position) => format!("for {}", names(&[*position])),
+                Side::Range(first, last) => format!("from {}", names(&[*first, *last])),
                 Side::Against(positions) => format!("against {}", names(positions)),
                 Side::NotAlone(positions) => format!("not {} alone", names(positions)),
                 Side::BothWays(position) => format!("both ways {}", names(position.as_slice())),
                 Side::Changed(_) => "changed".to_owned(),
-                Side::ForIf(positions) => format!("for {} on a condition", names(positions)),
+                Side::ForIf(held) => {
+                    let held: Vec<PositionId> = held.iter().map(|[first, _]| *first).collect();
+                    format!("for {} on a condition", names(&held))
+                }
                 Side::AgainstIf(positions) => format!("against {} on a condition", names(positions)),
                 Side::Ranks(positions) => format!("ranks {}", names(positions)),
                 Side::Raises => "raises".to_owned(),
@@ -206,12 +210,19 @@ fn distance(issue: &Issue, a: &IssueStance<'_>, b: &IssueStance<'_>) -> Vec<f64>
         return Vec::new();
     }
     if issue.answers != Answers::Choice {
-        let apart = |a: PositionId, b: PositionId| a.index().abs_diff(b.index()) as f64;
-        return held(a)
-            .zip(held(b))
-            .map(|(a, b)| apart(a, b) / (issue.positions().len() - 1) as f64)
-            .into_iter()
-            .collect();
+        // Where each may stand: at the middle of what is held, or at any position that is not rejected.
+        let places = |stand: &IssueStance<'_>| -> Vec<f64> {
+            let all: Vec<PositionId> = issue.positions().collect();
+            let speaks = all.iter().any(|&position| rejects(stand, position));
+            match stand.issue.held {
+                Some([first, last]) => vec![(first.index() + last.index() - 2 * all[0].index()) as f64 / 2.0],
+                _ if !speaks => Vec::new(),
+                _ => (0..all.len()).filter(|at| !rejects(stand, all[*at])).map(|at| at as f64).collect(),
+            }
+        };
+        let (a, b) = (places(a), places(b));
+        let nearest = a.iter().flat_map(|x| b.iter().map(move |y| (x - y).abs())).min_by(f64::total_cmp);
+        return nearest.map(|apart| apart / (issue.positions().len() - 1) as f64).into_iter().collect();
     }
     let clash = |a: &IssueStance<'_>, b: &IssueStance<'_>| held(a).is_some_and(|position| rejects(b, position));
     match (held(a), held(b)) {
@@ -222,7 +233,7 @@ fn distance(issue: &Issue, a: &IssueStance<'_>, b: &IssueStance<'_>) -> Vec<f64>
     }
 }
 
-const CLAUSES: [&str; 17] = [
+const CLAUSES: [&str; 19] = [
     "holds act: yes",
     "rejects act: yes",
     "rejects act (alone): no",
@@ -231,6 +242,8 @@ const CLAUSES: [&str; 17] = [
     "holds worth: much",
     "holds worth: some if it rains",
     "rejects worth: much",
+    "rejects worth: none",
+    "holds worth: none, some",
     "holds first: roads",
     "holds first: schools",
     "rejects first: roads",

@@ -8,7 +8,7 @@ use crate::analysis::dispute::support::{CommonGrounds, SupportClosure};
 use crate::analysis::table::column::Columns;
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::{IssueStance, Positions};
-use crate::model::{Attitude, IssueId, Map, PositionId, RelationId, StatementId};
+use crate::model::{Attitude, Date, IssueId, Map, PositionId, RelationId, StatementId};
 
 use super::conditional::OnCondition;
 use super::ends::Ends;
@@ -24,8 +24,6 @@ pub enum Verdict {
     OnlyRaised,
     /// One speaks both ways.
     Ambivalent,
-    /// One said one thing at one time and the opposite at another.
-    Changed,
     /// One speaks only on a condition.
     Conditional,
     /// One holds what the other rejects, or they hold positions that exclude each other.
@@ -44,13 +42,12 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every one in the order of a page: what divides first, then what is shared, silence last.
-    pub const SHARPEST_FIRST: [Verdict; 15] = [
+    pub const SHARPEST_FIRST: [Verdict; 14] = [
         Verdict::Opposed,
         Verdict::TalkingPast,
         Verdict::ChangeOfMind,
         Verdict::Conditional,
         Verdict::Ambivalent,
-        Verdict::Changed,
         Verdict::Degree,
         Verdict::Same(Footing::Different),
         Verdict::Same(Footing::PartlyShared),
@@ -99,10 +96,10 @@ pub enum Clash {
         /// Whether the other rejects it only as not enough by itself.
         alone: bool,
     },
-    /// They hold positions that exclude each other.
-    Exclusive([PositionId; 2]),
-    /// They hold positions of a scale that are no more than half of it apart.
-    Degree([PositionId; 2]),
+    /// They hold positions that exclude each other, each from its first to its last.
+    Exclusive([[PositionId; 2]; 2]),
+    /// They hold positions of a scale, from the first to the last, of which the middles are no more than half of it apart.
+    Degree([[PositionId; 2]; 2]),
 }
 
 impl Clash {
@@ -134,6 +131,8 @@ pub struct Comparison {
     pub relations: Vec<RelationId>,
     /// Whether both are one author at different times.
     pub is_same_mind: bool,
+    /// Where one of them changed, or both: since when it is so.
+    pub since: Option<Date>,
     /// Exceptions, and what both say on one condition.
     pub on_conditions: Vec<OnCondition>,
 }
@@ -143,7 +142,7 @@ impl Comparison {
     /// saying.
     pub fn told_clashes(&self, map: &Map) -> &[Clash] {
         let yes_and_no = self.clashes.iter().find(|clash| match clash {
-            Clash::Exclusive([one, _]) => map.positions[*one].name.is_none(),
+            Clash::Exclusive([[one, _], _]) => map.positions[*one].name.is_none(),
             Clash::Rejected { .. } | Clash::Degree(_) => false,
         });
         yes_and_no.map_or(self.clashes.as_slice(), std::slice::from_ref)
@@ -160,8 +159,10 @@ impl Comparison {
 pub struct Side<'p> {
     /// The column in the table of positions.
     pub column: usize,
-    /// The stance of the column on the issue.
+    /// How it stands, in the end.
     pub stand: IssueStance<'p>,
+    /// All that it ever said.
+    pub(super) whole: IssueStance<'p>,
     pub(super) columns: &'p Columns,
     pub(super) support: SupportClosure,
     /// Gathered when it is first held against one who gives a ground of its own.
@@ -171,10 +172,11 @@ pub struct Side<'p> {
 impl<'p> Side<'p> {
     /// A column on an issue, with what lies under the statements that take a side on it.
     pub fn new(map: &Map, positions: &'p Positions, grounds: &Grounds<'_>, issue: IssueId, column: usize) -> Side<'p> {
-        let stand = positions.stance(issue, column);
+        let whole = positions.stance(issue, column);
+        let stand = whole.latest();
         let columns = &positions.columns;
         let support = SupportClosure::new(map, grounds, columns, &heads(map, &stand));
-        Side { column, stand, columns, support, ends: OnceCell::new() }
+        Side { column, stand, whole, columns, support, ends: OnceCell::new() }
     }
 }
 

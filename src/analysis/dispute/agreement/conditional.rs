@@ -1,7 +1,8 @@
 //! What two say on conditions, held against each other: the same condition first, then exceptions against what the other says without one.
 
-use crate::analysis::table::exception::{Bears, Conditioned, exclude, is_same_condition};
+use crate::analysis::table::exception::{Conditioned, Said, by_condition, is_same_condition};
 use crate::analysis::table::positions::IssueStance;
+use crate::analysis::table::turn::End;
 use crate::model::{IssueId, Map, StanceId};
 
 /// Two on one condition, or one on a condition on which the other has nothing of its own to say.
@@ -24,9 +25,9 @@ pub enum Meeting {
     Apart,
 }
 
-fn meeting(one: &[Bears], other: &[Bears]) -> Meeting {
-    let pairs = || one.iter().flat_map(|a| other.iter().map(move |b| (*a, *b)));
-    if pairs().any(|(a, b)| exclude(a, b)) {
+fn meeting(one: &[Said], other: &[Said]) -> Meeting {
+    let pairs = || one.iter().flat_map(|(_, a)| other.iter().map(move |(_, b)| (*a, *b)));
+    if pairs().any(|(a, b)| a.excludes(b, true)) {
         Meeting::Opposed
     } else if pairs().any(|(a, b)| a == b) {
         Meeting::Same
@@ -35,33 +36,34 @@ fn meeting(one: &[Bears], other: &[Bears]) -> Meeting {
     }
 }
 
-/// What two say on conditions of an issue whose positions exclude each other.
+/// What two say on conditions of an issue whose positions exclude each other, each as it stands in the end.
 pub fn on_conditions(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -> Vec<OnCondition> {
-    let [one, other] = stands.map(|stand| Conditioned::of(map, issue, stand.stances));
-    if one.is_none() && other.is_none() {
+    if stands.iter().all(|stand| Conditioned::of(map, issue, stand.stances).is_none()) {
         return Vec::new();
     }
-    let base_of = |stand: &IssueStance<'_>| -> Vec<Bears> {
-        let spoken = stand.stances.iter().filter(|say| !say.anticipated && !say.alone);
-        spoken.flat_map(|say| say.bearings(map)).collect()
-    };
-    let sides = [(one, stands[0]), (other, stands[1])]
-        .map(|(found, stand)| found.unwrap_or_else(|| Conditioned { base: base_of(&stand), conditional: Vec::new() }));
+    let sides = stands.map(|stand| {
+        let mut said = Conditioned::split(map, stand.stances);
+        for on_one in by_condition(map, &said.conditional) {
+            let given_up = End::of(map, true, on_one).given_up;
+            said.conditional.retain(|(stance, _)| !given_up.contains(stance));
+        }
+        said
+    });
     let mut found = Vec::new();
     let mut paired = vec![false; sides[1].conditional.len()];
-    for &(stance, side) in &sides[0].conditional {
-        let same = sides[1].conditional.iter().position(|(its, _)| is_same_condition(map, stance, *its));
+    for one in &sides[0].conditional {
+        let same = sides[1].conditional.iter().position(|its| is_same_condition(map, one.0, its.0));
         if let Some(at) = same {
             paired[at] = true;
-            let (its, other) = sides[1].conditional[at];
-            found.push(OnCondition { stances: [Some(stance), Some(its)], meeting: meeting(&[side], &[other]) });
-        } else if sides[0].is_exception(side) && !sides[1].base.is_empty() {
-            found.push(OnCondition { stances: [Some(stance), None], meeting: meeting(&[side], &sides[1].base) });
+            let its = sides[1].conditional[at];
+            found.push(OnCondition { stances: [Some(one.0), Some(its.0)], meeting: meeting(&[*one], &[its]) });
+        } else if sides[0].is_exception(one.1) && !sides[1].base.is_empty() {
+            found.push(OnCondition { stances: [Some(one.0), None], meeting: meeting(&[*one], &sides[1].base) });
         }
     }
-    for (&(stance, side), paired) in sides[1].conditional.iter().zip(paired) {
-        if !paired && sides[1].is_exception(side) && !sides[0].base.is_empty() {
-            found.push(OnCondition { stances: [None, Some(stance)], meeting: meeting(&sides[0].base, &[side]) });
+    for (its, paired) in sides[1].conditional.iter().zip(paired) {
+        if !paired && sides[1].is_exception(its.1) && !sides[0].base.is_empty() {
+            found.push(OnCondition { stances: [None, Some(its.0)], meeting: meeting(&sides[0].base, &[*its]) });
         }
     }
     found

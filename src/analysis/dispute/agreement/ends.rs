@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use foldhash::HashSet;
 
-use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::IssueStance;
+use crate::analysis::table::taken::Taken;
 use crate::model::Answers;
 use crate::model::{IssueId, Map, PositionId, StatementId};
 
 /// Of so many positions a side it is asked which grounds lie under each.
 const ASKED: usize = 16;
 
-/// One side of a position: whether it is held, else it is rejected.
-type End = (PositionId, bool);
+/// What is held, from the first position to the last, or else is rejected.
+type End = ([PositionId; 2], bool);
 
 /// What one side gives for each end that it takes.
 #[derive(Debug)]
@@ -35,13 +35,10 @@ impl Ends {
     /// What is rejected only as not enough `alone` is no end, and neither is an anticipated objection.
     pub fn new(map: &Map, grounds: &Grounds<'_>, stand: &IssueStance<'_>) -> Ends {
         let mut heads: BTreeMap<End, Vec<StatementId>> = BTreeMap::new();
-        for say in stand.stances.iter().filter(|say| !say.anticipated && !say.alone) {
-            for (position, bearing) in say.bearings(map) {
-                if matches!(bearing, Bearing::Holds | Bearing::Rejects) {
-                    let end = (position, bearing == Bearing::Holds);
-                    heads.entry(end).or_default().push(say.statement);
-                }
-            }
+        for say in stand.stances {
+            let Some(Taken { held, rejected }) = Taken::of(map, say) else { continue };
+            let ends = held.map(|held| (held, true)).into_iter().chain(rejected.map(|rejected| ([rejected; 2], false)));
+            ends.for_each(|end| heads.entry(end).or_default().push(say.statement));
         }
         Ends(heads.into_iter().take(ASKED).map(|(end, heads)| (end, support(grounds, heads))).collect())
     }
@@ -59,14 +56,17 @@ fn support(grounds: &Grounds<'_>, mut open: Vec<StatementId>) -> HashSet<Stateme
 }
 
 fn are_opposed(map: &Map, issue: IssueId, (one, holds_one): End, (other, holds_other): End) -> bool {
-    if one == other {
-        return holds_one != holds_other;
-    }
-    holds_one && holds_other && map.issues[issue].is_exclusive() && !is_degree(map, issue, [one, other])
+    let taken = |end, holds| match holds {
+        true => Taken { held: Some(end), rejected: None },
+        false => Taken { held: None, rejected: Some(end[0]) },
+    };
+    let is_degree = holds_one && holds_other && is_degree(map, issue, [one, other]);
+    !is_degree && taken(one, holds_one).excludes(taken(other, holds_other), map.issues[issue].is_exclusive())
 }
 
-/// Whether no more than half of a scale lies between two of its positions.
-pub(super) fn is_degree(map: &Map, issue: IssueId, [a, b]: [PositionId; 2]) -> bool {
-    let apart = a.index().abs_diff(b.index());
-    map.issues[issue].answers == Answers::Scale && 2 * apart <= map.issues[issue].positions().len().saturating_sub(1)
+/// Whether no more than half of a scale lies between the middles of what is held of it.
+pub(super) fn is_degree(map: &Map, issue: IssueId, [a, b]: [[PositionId; 2]; 2]) -> bool {
+    let middle = |[first, last]: [PositionId; 2]| first.index() + last.index();
+    let half_steps = middle(a).abs_diff(middle(b));
+    map.issues[issue].answers == Answers::Scale && half_steps <= map.issues[issue].positions().len().saturating_sub(1)
 }

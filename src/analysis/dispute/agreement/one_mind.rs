@@ -9,12 +9,12 @@ use super::comparison::Side;
 /// any time.
 pub fn is_one_mind_at_two_times(map: &Map, sides: [&Side<'_>; 2]) -> bool {
     let Some(makers) = sides[0].columns.same_makers(map, sides.map(|side| side.column)) else { return false };
-    let mut stances = sides.iter().flat_map(|side| side.stand.stances);
+    let mut stances = sides.iter().flat_map(|side| side.whole.stances);
     // In a source single statements may be another's.
     let are_theirs = stances.all(|say| {
         let authors = map.authors_of(map.stances[say.stance].statement);
-        say.reported || makers.iter().all(|maker| authors.contains(maker))
+        makers.iter().all(|maker| authors.contains(maker))
     });
-    let [one, other] = sides.map(|side| timed(map, side.stand.stances.iter().map(|say| say.stance)));
+    let [one, other] = sides.map(|side| timed(map, side.whole.stances.iter().map(|say| say.stance)));
     are_theirs && !may_coincide(&one, &other)
 }

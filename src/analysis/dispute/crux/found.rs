@@ -22,8 +22,8 @@ pub enum Sought {
 pub struct Crux {
     /// Which of the two (0 or 1) then has nothing left.
     pub side: usize,
-    /// For what: its position.
-    pub position: PositionId,
+    /// For what: its position; of a range the first and the last.
+    pub held: [PositionId; 2],
     /// Whether that side is for the position; else it is against it.
     pub is_for: bool,
     /// The statements, in the order of the text; of several that say the same the nearest to the position.

@@ -1,55 +1,73 @@
 //! `--clash`: statements that hold what excludes each other, or hold and reject one position, attack each other.
 
+use std::collections::BTreeMap;
+
 use framework::Argument;
 
 use crate::analysis::evaluation::framework_builder::AuxiliaryArgument;
 use crate::analysis::table::bearing::{Bearing, bearings};
-use crate::model::{IssueId, PositionId, StatementId};
+use crate::analysis::table::taken::shared;
+use crate::model::{IssueId, PositionId, StatementId, steps};
 
 use super::Compiler;
 
-/// Statements on an issue that hold or reject each of its positions, by position.
+/// First position and last of what a stance holds, mostly the same.
+type Range = [PositionId; 2];
+
+/// Statements on an issue that hold or reject each of its positions.
 #[derive(Debug, Default)]
 struct Sides {
-    holds: Vec<Vec<StatementId>>,
-    rejects: Vec<Vec<StatementId>>,
+    /// By what is held, from a first position to a last.
+    holds: BTreeMap<Range, Vec<StatementId>>,
+    /// By the position that is rejected.
+    rejects: BTreeMap<PositionId, Vec<StatementId>>,
 }
 
 impl Compiler<'_> {
-    /// Draws the clashes of every issue. What rejects a position only as not enough `alone` clashes with nothing.
+    /// Draws the clashes of every issue. What rejects a position only as not enough `alone` clashes with nothing, and neither do ranges
+    /// that share a step.
     pub(super) fn clashes(&mut self) {
         for issue in self.map.issues.ids() {
             let sides = self.sides(issue);
-            let positions: Vec<PositionId> = self.map.issues[issue].positions().collect();
-            for (index, _) in positions.iter().enumerate() {
-                self.clash(&sides.rejects[index], &sides.holds[index]);
+            let mut holds: BTreeMap<PositionId, Vec<StatementId>> = BTreeMap::new();
+            for ([first, last], statements) in &sides.holds {
+                for step in steps(Some(*first), Some(*last)) {
+                    holds.entry(step).or_default().extend(statements);
+                }
+            }
+            for (position, rejects) in &sides.rejects {
+                let mut holds = holds.remove(position).unwrap_or_default();
+                holds.sort_unstable();
+                holds.dedup();
+                self.clash(rejects, &holds);
             }
             if self.map.issues[issue].is_exclusive() {
-                self.exclude(&sides.holds);
+                self.exclude(&sides.holds.into_iter().collect::<Vec<_>>());
             }
         }
     }
 
     fn sides(&self, issue: IssueId) -> Sides {
-        let count = self.map.issues[issue].position_count as usize;
-        let first = self.map.issues[issue].first_position.index();
-        let mut sides = Sides { holds: vec![Vec::new(); count], rejects: vec![Vec::new(); count] };
+        let mut sides = Sides::default();
         for &id in self.map.stances_on(issue) {
             let stance = &self.map.stances[id];
             let inferred = stance.inferred && self.debate.selection.filter.stated;
             if inferred || stance.alone || !self.takes_part[stance.statement.index()] {
                 continue;
             }
+            let mut held: Option<Range> = None;
             for (position, bearing) in bearings(self.map, id) {
-                let side = match bearing {
-                    Bearing::Holds => &mut sides.holds,
-                    Bearing::Rejects => &mut sides.rejects,
-                    Bearing::First | Bearing::Second => continue,
-                };
-                side[position.index() - first].push(stance.statement);
+                match bearing {
+                    Bearing::Holds => held = Some([held.map_or(position, |[first, _]| first), position]),
+                    Bearing::Rejects => sides.rejects.entry(position).or_default().push(stance.statement),
+                    Bearing::First | Bearing::Second => {}
+                }
+            }
+            if let Some(held) = held {
+                sides.holds.entry(held).or_default().push(stance.statement);
             }
         }
-        sides.holds.iter_mut().chain(&mut sides.rejects).for_each(|side| {
+        sides.holds.values_mut().chain(sides.rejects.values_mut()).for_each(|side| {
             side.sort_unstable();
             side.dedup();
         });
@@ -65,31 +83,51 @@ impl Compiler<'_> {
         }
     }
 
-    /// Whoever holds one of these positions excludes all others. What excludes a position is what comes before it or behind it, so
-    /// that many positions take no more than a few junctions each.
-    fn exclude(&mut self, holds: &[Vec<StatementId>]) {
+    /// Whoever holds one of these ranges excludes all that share no step with it. What excludes a range is what comes before it or behind
+    /// it, so that many take no more than a few junctions each.
+    fn exclude(&mut self, holds: &[(Range, Vec<StatementId>)]) {
         let mut excluding: Vec<[Vec<Argument>; 2]> = vec![Default::default(); holds.len()];
+        let range = |at: usize| holds[at].0;
+        let mut forwards: Vec<usize> = (0..holds.len()).collect();
+        forwards.sort_by_key(|&at| range(at)[1]);
+        let backwards: Vec<usize> = (0..holds.len()).rev().collect();
         for preferred in [false, true] {
-            let backwards: Vec<usize> = (0..holds.len()).rev().collect();
-            for order in [(0..holds.len()).collect(), backwards] {
-                let mut so_far: Option<Argument> = None;
-                for index in order {
-                    excluding[index][usize::from(preferred)].extend(so_far);
-                    let here = &holds[index];
-                    let mut members = if preferred { self.arguments_preferred(here) } else { Self::arguments(here) };
-                    if !members.is_empty() {
-                        members.extend(so_far);
-                        so_far = Some(self.builder.any_of(members, AuxiliaryArgument::Excluded));
-                    }
+            for (order, is_backwards) in [(&forwards, false), (&backwards, true)] {
+                let junctions = self.junctions(order.iter().map(|&at| holds[at].1.as_slice()), preferred);
+                for (at, excluding) in excluding.iter_mut().enumerate() {
+                    let before = order.partition_point(|&other| match is_backwards {
+                        true => range(at)[1] < range(other)[0],
+                        false => range(other)[1] < range(at)[0],
+                    });
+                    excluding[usize::from(preferred)].extend(before.checked_sub(1).and_then(|last| junctions[last]));
                 }
             }
         }
-        let discounted: Vec<(usize, StatementId)> =
-            holds.iter().enumerate().filter_map(|(at, here)| Some((at, self.unaccepted(here)?))).collect();
-        for (index, (to, [counted_for, preferred])) in holds.iter().zip(excluding).enumerate() {
-            let elsewhere = discounted.iter().find(|(at, _)| *at != index).map(|(_, from)| *from);
-            self.exclude_from(to, counted_for, preferred, elsewhere);
+        let discounted: Vec<(Range, StatementId)> =
+            holds.iter().filter_map(|(range, here)| Some((*range, self.unaccepted(here)?))).collect();
+        for ((range, to), [counted_for, preferred]) in holds.iter().zip(excluding) {
+            let elsewhere = discounted.iter().find(|(other, _)| shared([*range, *other]).is_none());
+            self.exclude_from(to, counted_for, preferred, elsewhere.map(|(_, from)| *from));
         }
+    }
+
+    /// For each of these and all before it: what is in while any of their statements is.
+    fn junctions<'s>(
+        &mut self,
+        holds: impl Iterator<Item = &'s [StatementId]>,
+        preferred: bool,
+    ) -> Vec<Option<Argument>> {
+        let mut so_far: Option<Argument> = None;
+        let mut junctions = Vec::new();
+        for here in holds {
+            let mut members = if preferred { self.arguments_preferred(here) } else { Self::arguments(here) };
+            if !members.is_empty() {
+                members.extend(so_far);
+                so_far = Some(self.builder.any_of(members, AuxiliaryArgument::Excluded));
+            }
+            junctions.push(so_far);
+        }
+        junctions
     }
 
     /// The first of some statements that the audience neither asserts nor grants.

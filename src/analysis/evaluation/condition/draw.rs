@@ -1,15 +1,19 @@
 //! Draws the stances that hang on parts of the map: behind the statements, on which nothing here has any effect.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashMapExt};
 use framework::Argument;
 
 use crate::analysis::evaluation::framework_builder::{AuxiliaryArgument, FrameworkBuilder};
 use crate::analysis::table::bearing::{Bearing, bearings};
-use crate::model::{Answers, Attitude, ConditionLink, IssueId, Map, PositionId, StanceId, StatementId};
+use crate::model::{Answers, Attitude, ConditionLink, IssueId, Map, PositionId, StanceId, StatementId, steps};
 
 use super::{Answered, Conditions, Hook, is_provisional};
+
+/// First position and last of what a stance holds, mostly the same.
+type Range = [PositionId; 2];
 
 /// Which part of a map is drawn, behind statements that are arguments by their ids.
 pub struct Part<'d> {
@@ -119,73 +123,89 @@ impl Drawing<'_> {
         argument
     }
 
-    /// Draws the positions of an issue on which something hangs: those that exclude each other attack each other, and so do holding
-    /// and rejecting one.
+    /// Draws what is held on an issue on which something hangs: what excludes each other attacks each other, and so do holding and
+    /// rejecting one position. A range answers for each of its steps, and excludes what shares no step with it.
     fn issue(&mut self, issue: IssueId) {
         let map = self.part.map;
         let what = &map.issues[issue];
         for position in what.positions() {
             self.conditions.positions.insert(position, Answered::default());
         }
+        let mut ranges: BTreeMap<Range, Vec<StanceId>> = BTreeMap::new();
         for &stance in map.stances_on(issue).iter().filter(|&&stance| self.part.answers(stance)) {
             let rejects = map.stances[stance].attitude == Attitude::Rejects && !map.stances[stance].alone;
+            let mut range: Option<Range> = None;
             for (position, bearing) in bearings(map, stance) {
                 let Some(answered) = self.conditions.positions.get_mut(&position) else { continue };
                 match bearing {
-                    Bearing::Holds => answered.holders.push(stance),
+                    Bearing::Holds => {
+                        answered.holders.push(stance);
+                        range = Some([range.map_or(position, |[first, _]| first), position]);
+                    }
                     Bearing::Rejects if rejects && what.answers != Answers::YesNo => answered.rejecters.push(stance),
                     _ => {}
                 }
             }
-        }
-        let mut held = Vec::new();
-        for position in what.positions() {
-            let argument = self.any(position, |answered| &answered.holders, AuxiliaryArgument::Held(position));
-            let rejection = self.any(position, |answered| &answered.rejecters, AuxiliaryArgument::Rejected(position));
-            if let (Some(argument), Some(rejection)) = (argument, rejection) {
-                self.builder.attack(argument, rejection);
-                self.builder.attack(rejection, argument);
+            if let Some(range) = range {
+                ranges.entry(range).or_default().push(stance);
             }
-            held.extend(argument);
+        }
+        let mut held: Vec<(Range, Argument)> = Vec::new();
+        let mut holding: BTreeMap<PositionId, Vec<Argument>> = BTreeMap::new();
+        for (range, stances) in ranges {
+            let argument = self.any(stances, AuxiliaryArgument::Held(range[0]));
+            held.extend(argument.map(|argument| (range, argument)));
+            for step in steps(Some(range[0]), Some(range[1])) {
+                holding.entry(step).or_default().extend(argument);
+            }
+        }
+        for position in what.positions() {
+            let holding = holding.remove(&position).unwrap_or_default();
+            let rejecters = self.conditions.positions.get(&position).map(|answered| answered.rejecters.clone());
+            let rejection = self.any(rejecters.unwrap_or_default(), AuxiliaryArgument::Rejected(position));
+            for (&argument, rejection) in holding.iter().zip(rejection.iter().cycle()) {
+                self.builder.attack(argument, *rejection);
+                self.builder.attack(*rejection, argument);
+            }
+            let argument =
+                (!holding.is_empty()).then(|| self.builder.any_of(holding, AuxiliaryArgument::Held(position)));
             if let Some(answered) = self.conditions.positions.get_mut(&position) {
                 (answered.argument, answered.rejection) = (argument, rejection);
             }
         }
         if what.is_exclusive() {
-            let backwards: Vec<Argument> = held.iter().rev().copied().collect();
-            self.exclude(&backwards);
-            if let Some(any) = self.exclude(&held) {
+            held.sort_unstable_by_key(|([first, _], _)| Reverse(*first));
+            self.exclude(&held, |one, before| before[0] > one[1]);
+            held.sort_unstable_by_key(|([_, last], _)| *last);
+            if let Some(any) = self.exclude(&held, |one, before| before[1] < one[0]) {
                 self.excluding.insert(issue, any);
             }
         }
     }
 
-    /// Argument that is in while one of the stances that answer for a position in some way is.
-    fn any(
-        &mut self,
-        position: PositionId,
-        by: fn(&Answered) -> &Vec<StanceId>,
-        auxiliary: AuxiliaryArgument,
-    ) -> Option<Argument> {
-        let stances = by(self.conditions.positions.get(&position)?).clone();
+    /// Argument that is in while one of the stances is.
+    fn any(&mut self, stances: Vec<StanceId>, auxiliary: AuxiliaryArgument) -> Option<Argument> {
         let mut members: Vec<Argument> = stances.into_iter().map(|stance| self.stance(stance)).collect();
         members.sort_unstable();
         members.dedup();
         (!members.is_empty()).then(|| self.builder.add_any_of(members, auxiliary))
     }
 
-    /// Lets each position be attacked by those before it, by way of one junction each, so that many positions take no square of attacks.
-    /// What comes of all of them is given back.
-    fn exclude(&mut self, held: &[Argument]) -> Option<Argument> {
-        let mut so_far: Option<Argument> = None;
-        for &position in held {
-            if let Some(before) = so_far {
-                self.builder.attack(before, position);
-            }
-            let members = so_far.into_iter().chain([position]).collect();
-            so_far = Some(self.builder.any_of(members, AuxiliaryArgument::Excluded));
+    /// Lets all that is held be attacked by what lies wholly before it, by way of one junction each, so that many positions take no square
+    /// of attacks. What comes of all of them is given back.
+    fn exclude(&mut self, held: &[(Range, Argument)], is_before: impl Fn(Range, Range) -> bool) -> Option<Argument> {
+        let mut junctions: Vec<Argument> = Vec::with_capacity(held.len());
+        for (_, argument) in held {
+            let members = junctions.last().copied().into_iter().chain([*argument]).collect();
+            junctions.push(self.builder.any_of(members, AuxiliaryArgument::Excluded));
         }
-        so_far
+        for (range, argument) in held {
+            let before = held.partition_point(|(other, _)| is_before(*range, *other));
+            if let Some(&junction) = before.checked_sub(1).and_then(|at| junctions.get(at)) {
+                self.builder.attack(junction, *argument);
+            }
+        }
+        junctions.last().copied()
     }
 
     fn hook(&self, link: ConditionLink) -> Hook {

@@ -23,7 +23,7 @@ pub fn rows<'m>(
     };
     let of = |crux: &Crux, Contested { statement, attacks }: &Contested| Line {
         statement: Some(*statement),
-        position: Some(crux.position),
+        position: Some(crux.held),
         inferred: attacks.iter().all(|&attack| map.relations[attack].inferred),
         ..row(crux.side, if crux.is_for { "crux-for" } else { "crux-against" }, attacks.clone())
     };

@@ -12,7 +12,8 @@ pub struct Line<'m> {
     pub(super) statement: Option<StatementId>,
     /// What kind of row it is: the attitude of a stance, `against-ground`, `crux-for`…
     pub(super) attitude: &'static str,
-    pub(super) position: Option<PositionId>,
+    /// What it is about; of a range the first and the last step.
+    pub(super) position: Option<[PositionId; 2]>,
     pub(super) stance: Option<&'m Stance>,
     pub(super) inferred: bool,
     pub(super) reported: bool,

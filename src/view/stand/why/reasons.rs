@@ -6,6 +6,7 @@ use crate::analysis::evaluation::audience::Relevance;
 use crate::analysis::evaluation::trace::Flaw;
 use crate::model::{ReasonId, StatementId};
 use crate::page::{Mark, Runs};
+use crate::view::wording::naming::{author_names, source_title};
 
 use super::Teller;
 use super::fared::Fared;
@@ -16,7 +17,15 @@ const NAMED: usize = 2;
 impl Teller<'_> {
     /// Nothing that counts is against it.
     pub(super) fn unattacked(&self, statement: StatementId) -> Runs {
-        self.overridden(statement).unwrap_or_else(|| "nothing is against it".into())
+        let disputed = self.map.statements[statement].voice.filter(|voice| voice.disputed);
+        let by = disputed.map(|_| match (self.map.authors_of(statement), self.map.statements[statement].source) {
+            ([], Some(source)) => source_title(self.map, source),
+            (authors, _) => author_names(self.map, authors),
+        });
+        self.overridden(statement).unwrap_or_else(|| match by {
+            Some(by) => format!("disputed by {by}; nothing else is against it").into(),
+            None => "nothing is against it".into(),
+        })
     }
 
     /// How the reasons fare for a statement that stands, where there is anything to say of it.

@@ -112,7 +112,7 @@ impl<'t> Facts<'t> {
         Malformed::new(self.text.as_bytes(), place..place + word.len(), message)
     }
 
-    /// Something else stands here than should.
+    /// Mistake where something else stands than should.
     fn expected(&self, what: &str) -> Malformed {
         let next = self.text[self.at..].chars().next();
         let message = match next {
