@@ -81,7 +81,7 @@ pub(crate) fn check_alone(map: &crate::model::Map, diagnostics: &mut Diagnostics
     check(&Context { map, settled: map, settings: &settings, quotations: &quotations }, diagnostics);
 }
 
-/// What a rule finds in a file, for its tests: `line:column: message`.
+/// Findings of a rule in a file, for its tests: `line:column: message`.
 #[cfg(test)]
 fn found(rule: &Rule, text: &str) -> Vec<String> {
     let (map, _) = crate::model::example::map_of(&[text]);

@@ -27,17 +27,17 @@ pub struct Contrast {
     pub attacks: [usize; 2],
 }
 
-/// What two columns say on one issue.
+/// Stances of two columns on one issue.
 #[derive(Debug)]
 pub struct OnIssue {
     /// The issue that both or one of them speaks to.
     pub issue: IssueId,
     /// How the two stand to each other on it.
     pub verdict: Verdict,
-    /// What is said of each position, in the order of the map; what names no position comes last.
+    /// Positions spoken of, in the order of the map, and the way; parts that name no position come last.
     pub parts: Vec<Part>,
-    /// What both give as a ground, at whatever depth: one statement, two that say the same, or two that are evidence of one fact. Each
-    /// stands here and under no position.
+    /// Grounds that both give, at whatever depth: one statement, two that say the same, or two that are evidence of one
+    /// fact. Each stands here and under no position.
     pub shared: Vec<SharedGround>,
 }
 
@@ -89,7 +89,7 @@ fn attacks(map: &Map, grounds: &Grounds<'_>, columns: &Columns) -> [usize; 2] {
         columns.of(map, relation.to, &mut to);
         for (who, whom) in [(0, 1), (1, 0)] {
             let is_in = |places: &[(usize, bool)], column| places.contains(&(column, false));
-            // What both say together is against neither.
+            // A statement of both together attacks neither.
             attacks[who] += usize::from(is_in(&from, who) && !is_in(&from, whom) && is_in(&to, whom));
         }
     }
@@ -104,7 +104,7 @@ fn joined(stated: &Grounds<'_>, statements: [StatementId; 2]) -> SharedGround {
     SharedGround { statements, inferred: !is_stated }
 }
 
-/// What divides comes first, then what hangs on something, then what is shared.
+/// Order of verdicts: those that divide come first, then those that hang on something, then those that are shared.
 fn rank(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Opposed | Verdict::TalkingPast | Verdict::ChangeOfMind => 0,

@@ -1,4 +1,4 @@
-//! What is wrong with quotations, by what is known of them: one rule a file, and what their findings have in common.
+//! Findings on quotations, by how they are known: one rule a file, and what their findings have in common.
 
 pub mod absent;
 pub mod changed_source;
@@ -54,7 +54,7 @@ impl Quoted<'_> {
         }
     }
 
-    /// What is changed in the best place, as far as it is known and asked for.
+    /// Words that are changed in the best place, as far as they are known and asked for.
     fn changes(&self, asked: impl Fn(&WordChange) -> bool) -> String {
         let best = self.checked.finding.as_ref().and_then(|finding| finding.occurrences.first());
         let changes = best.map_or(&[][..], |best| &best.changes);
@@ -63,7 +63,7 @@ impl Quoted<'_> {
         said.join(", ")
     }
 
-    /// What brackets put into the best place, and whether a gap of it skips a denial, as far as that is known.
+    /// Words that brackets put into the best place; none where there are none, or where a gap of it skips a denial.
     fn put_in(&self) -> Option<String> {
         let best = self.checked.finding.as_ref()?.occurrences.first()?;
         let skips = best.gaps.iter().any(|gap| gap.negation);
@@ -89,7 +89,7 @@ fn said(change: &WordChange) -> String {
     format!("`{}` is {what}{class}", change.text.trim())
 }
 
-/// What a rule finds in a map whose first source has this text, for its tests.
+/// Findings of a rule in a map whose first source has this text, for its tests.
 #[cfg(test)]
 fn found(rule: &super::rule::Rule, map: &str, text: Option<&str>, lock: crate::quotation::Lock) -> Vec<String> {
     use crate::quotation::{Format, Text, Verification};

@@ -20,7 +20,8 @@ static REPEATED_STANCE: Code = Code {
         position.\n\nTake one of them out, or write what was meant. Stances with different conditions are not the same.",
 };
 
-/// What makes two stances one: all that they say but how firmly, and whether it was read into the text.
+/// Content that makes two stances one: all of it but how firmly they are taken, and whether they were read into the
+/// text.
 #[derive(PartialEq, Eq, Hash)]
 struct Said<'m> {
     issue: IssueId,

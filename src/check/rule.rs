@@ -13,20 +13,20 @@ pub struct Rule {
     pub run: fn(&Context<'_>, &mut Diagnostics),
 }
 
-/// What a rule looks at.
+/// Facts that a rule may look at.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'g> {
     /// The map with its drafts, resolved and without what errors kept out.
     pub map: &'g Map,
     /// The map without them: what somebody stands for.
     pub settled: &'g Map,
-    /// What the user wants.
+    /// Settings of the user.
     pub settings: &'g Settings,
-    /// What is known of the quotations; nothing, unless they were looked up.
+    /// Results of looking up the quotations; empty, unless they were looked up.
     pub quotations: &'g Verification,
 }
 
-/// What the rules need to know from the user.
+/// Settings of the rules by the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// How many words a quotation may have.

@@ -19,7 +19,7 @@ static TWO_POSITIONS: Code = Code {
         or `(anticipated)` where that is what they say. If it is a contradiction, allow this finding: views show both.",
 };
 
-/// What an author first held on an issue in one source, and the stance that takes it.
+/// Range that an author first held on an issue in one source, and the stance that takes it.
 type Firsts = HashMap<(IssueId, AuthorId), ([PositionId; 2], StanceId)>;
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {

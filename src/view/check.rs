@@ -1,4 +1,4 @@
-//! What a check says of a map in which it found nothing: how much there is, and what is known of the quotations.
+//! Sentence of a check on a map in which it found nothing: how much there is, and how its quotations are known.
 
 use crate::model::Map;
 use crate::quotation::{State, Verification};

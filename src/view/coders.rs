@@ -59,7 +59,7 @@ fn lead(coders: &Coders, differ: usize) -> Runs {
         .into()
 }
 
-/// What only one of them has.
+/// List of the things that only one of them has.
 fn unmatched(two: &Two<'_>, only: &Unmatched, side: usize) -> Option<Block> {
     let map = two.maps[side];
     let word = |name: Span| map.word(name).to_owned();

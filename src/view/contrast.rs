@@ -54,7 +54,7 @@ pub fn contrast(
     page
 }
 
-/// What the signs mean, and how much there is.
+/// Meaning of the signs, and how much there is.
 fn signs(titles: &[String; 2], found: &Contrast) -> Runs {
     let runs = Runs::new().with(Mark::Against, "-").with(Mark::Plain, format!(" marks what only {} says, ", titles[0]));
     let runs = runs.with(Mark::For, "+").with(Mark::Plain, format!(" what only {} says; ", titles[1]));

@@ -1,4 +1,5 @@
-//! What changed between two versions of a map: who changed where they stand, then statements source by source, then the rest.
+//! Changes between two versions of a map: who changed where they stand, then statements source by source, then the
+//! rest.
 
 mod clause;
 mod entry;
@@ -67,7 +68,8 @@ pub fn diff(
     page
 }
 
-/// What is not on the page: what errors kept out of either version, what was not asked for, and what git does not keep.
+/// Notes on what is not on the page: what errors kept out of either version, what was not asked for, and what git does
+/// not keep.
 fn note_omitted(page: &mut Page, shown: &Shown<'_>, selected: [&Selection; 2], options: &DiffOptions) {
     for (map, name) in [shown.versions.old, shown.versions.new].into_iter().zip(&options.names) {
         if let Some(parts) = omitted::errors(map) {

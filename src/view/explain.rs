@@ -1,4 +1,4 @@
-//! What findings mean.
+//! Explanations of findings.
 
 use crate::diagnostic::{Code, Severity};
 use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};

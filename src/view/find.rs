@@ -25,7 +25,7 @@ pub struct Passage<'t> {
     pub text: &'t Text,
     /// The passage with what stands around it.
     pub passage_match: PassageMatch,
-    /// What is to be said of its length, if it is too long for a quotation.
+    /// Remark on its length, if it is too long for a quotation.
     pub remark: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What there is in a map: authors, sources, issues, statements, terms, each as a table.
+//! Lists of a map: authors, sources, issues, statements, terms, each as a table.
 
 mod cells;
 mod drafts;

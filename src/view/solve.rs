@@ -1,4 +1,4 @@
-//! What is answered about a framework that is not a map: extensions, the status of every argument, strengths.
+//! Answers about a framework that is not a map: extensions, the status of every argument, strengths.
 
 use framework::solve::Standing;
 use framework::strength::Strengths;
@@ -10,7 +10,7 @@ use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Ta
 use super::wording::figure::rounded;
 use super::wording::naming::counted;
 
-/// What an argument is called.
+/// Function that names an argument.
 pub type Naming<'n> = &'n dyn Fn(Argument) -> String;
 
 /// Extensions below a sentence that says what they are.

@@ -1,4 +1,4 @@
-//! What stands in a map: by issue and position every statement, whether it stands, falls or is open, and why.
+//! Outcome of a map: by issue and position every statement, whether it stands, falls or is open, and why.
 
 mod asked;
 pub mod audiences;
@@ -138,7 +138,7 @@ impl<'a> Lines<'a> {
             return Node { runs: "takes no side".into(), value, details: Vec::new(), children };
         };
         let mut runs = position_text(map, position);
-        // What is only reported heads no position.
+        // A position that is only reported has no heading.
         let is_own = |place: &&Place| map.statements[place.statement].is_own();
         let holders: Vec<StanceId> = places
             .iter()

@@ -17,7 +17,7 @@ use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::model::select::Selection;
 use crate::model::{Answers, Attitude, Entity, IssueId, Map, PositionId, SourceId};
 
-/// What a coder reads a document to say of a position. The first six are in order.
+/// Stance of a document on a position, as a coder reads it. The first six are in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
     /// The document rejects the position.
@@ -62,7 +62,7 @@ pub struct Unit {
     pub codes: [Code; 2],
 }
 
-/// What only one of the maps has, so that it cannot be held against anything.
+/// Parts of one map that the other lacks, so that they cannot be held against anything.
 #[derive(Debug, Default)]
 pub struct Unmatched {
     /// Documents that the other coder has not got.
@@ -80,9 +80,9 @@ pub struct Unmatched {
 pub struct Coders {
     /// Every unit that one of them codes, by document, issue and position in the order of the first map.
     pub units: Vec<Unit>,
-    /// What only the first and only the second has.
+    /// Parts that only the first and only the second map has.
     pub unmatched: [Unmatched; 2],
-    /// What each map says, by document.
+    /// Stances of each map, by document.
     pub positions: [Positions; 2],
 }
 
@@ -168,7 +168,7 @@ fn names_no_position(say: &ColumnStance) -> bool {
     matches!(say.attitude, Attitude::Weighs | Attitude::Raises)
 }
 
-/// What of the two maps is the same, known by name; for each side and thing what it is on the other.
+/// Things that are the same in two maps, known by name; for each side and thing its counterpart on the other.
 struct Pairing {
     /// Columns: those of documents, and that of what stands outside any.
     columns: [Vec<Option<usize>>; 2],
@@ -286,7 +286,7 @@ impl Pairing {
     }
 }
 
-/// What a stand says of a position, if it speaks of it.
+/// Code of a stance on a position, if it speaks of it.
 fn code(stand: &IssueStance<'_>, position: PositionId) -> Option<Code> {
     let cell = stand.on(position)?;
     Some(match cell.orientation {
@@ -303,7 +303,7 @@ fn code(stand: &IssueStance<'_>, position: PositionId) -> Option<Code> {
     })
 }
 
-/// What a stand says of a position of which it does not speak: who weighs the issue or asks it does so for all of them.
+/// Code of a position of which the stances do not speak: to weigh the issue or to ask it is to do so for all of them.
 fn whole(stand: &IssueStance<'_>) -> Code {
     let mut code = Code::Silent;
     for say in stand.stances.iter().filter(|say| names_no_position(say)) {

@@ -14,7 +14,7 @@ use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::analysis::table::taken::{Taken, shared};
 use crate::model::{Answers, Attitude, IssueId, Map, PositionId, StanceId, steps};
 
-/// What enters a measure, where there is a choice.
+/// Choice of the stances that enter a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coding {
     /// Whether who speaks both ways stands in the middle; else that is a kind of its own, and does not enter.
@@ -46,7 +46,7 @@ pub struct Census {
     pub nowhere: usize,
 }
 
-/// What each of these columns answers to each issue as a whole.
+/// Answer of each of these columns to each issue as a whole.
 pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> (Matrix, Census) {
     matrix(map, positions, who, |issue, stands, census| {
         let answer = |(place, column, stand): (usize, usize, IssueStance<'_>)| {
@@ -58,7 +58,8 @@ pub fn whole(map: &Map, positions: &Positions, who: &[usize], coding: Coding) ->
     })
 }
 
-/// Who only rejects positions of a scale, and so has no place of their own on it: the issue and the column, in the order of the map.
+/// Columns that only reject positions of a scale, and so have no place of their own on it: the issue and the column, in
+/// the order of the map.
 pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(IssueId, usize)> {
     let scales = map.issues.ids().filter(|&issue| map.issues[issue].answers == Answers::Scale);
     let on_one = |issue| {
@@ -72,7 +73,7 @@ pub fn placeless(map: &Map, positions: &Positions, coding: Coding) -> Vec<(Issue
     scales.flat_map(on_one).collect()
 }
 
-/// What each of these columns answers to each issue, once for each of its sources.
+/// Answers of each of these columns to each issue, one for each of its sources.
 pub fn by_source(map: &Map, positions: &Positions, who: &[usize], coding: Coding) -> Matrix {
     by_unit(map, positions, who, coding, Unit::Source)
 }
@@ -104,7 +105,7 @@ pub fn by_unit(map: &Map, positions: &Positions, who: &[usize], coding: Coding, 
     matrix(map, positions, who, answered).0
 }
 
-/// What of this enters.
+/// Stances of these that enter.
 fn entering(stances: &[ColumnStance], coding: Coding) -> Cow<'_, [ColumnStance]> {
     if coding.stated && stances.iter().any(|say| say.inferred) {
         stances.iter().filter(|say| !say.inferred).copied().collect()
@@ -113,7 +114,7 @@ fn entering(stances: &[ColumnStance], coding: Coding) -> Cow<'_, [ColumnStance]>
     }
 }
 
-/// What some of what stands behind a cell comes to as an answer.
+/// Answer that some of the stances behind a cell make.
 fn of_stances(
     map: &Map,
     issue: IssueId,
@@ -164,7 +165,7 @@ fn joint(voices: &[(usize, Vec<Voice>)], stands: &[(usize, IssueStance<'_>)]) ->
     pairs.into_iter().map(|(one, other)| (one, other, [shared(one, other), shared(other, one)])).collect()
 }
 
-/// What some columns say on an issue, by their places among those that are measured.
+/// Stances of some columns on an issue, by their places among those that are measured.
 type Placed<'p> = std::vec::IntoIter<(usize, usize, IssueStance<'p>)>;
 
 /// The answers of these columns to all issues, known by their places in the map, and what does not enter.
@@ -203,8 +204,8 @@ fn question(map: &Map, issue: IssueId) -> Question {
     }
 }
 
-/// What a stand comes to as an answer: what it holds to in the end, and on a scale what it held to at which time. What of it does
-/// not enter is counted.
+/// Answer that a stand makes: its last stances, and on a scale those of each time. Stances that do not enter are
+/// counted.
 pub(crate) fn of_stand(
     map: &Map,
     issue: IssueId,
@@ -225,7 +226,7 @@ pub(crate) fn of_stand(
     Some(Answer::Turned(turns.into_boxed_slice()))
 }
 
-/// What was taken together on a scale: all that is held, as the steps that it shares, else what is rejected.
+/// Sides taken together on a scale: the steps that all that is held shares, else those rejected.
 fn says(map: &Map, issue: IssueId, taken: &[Taken]) -> Option<Box<[(u32, Side)]>> {
     let held = shared(taken.iter().filter_map(|taken| taken.held));
     let held = steps(held.map(|[first, _]| first), held.map(|[_, last]| last)).map(|step| (step, Side::Holds));
@@ -237,7 +238,7 @@ fn says(map: &Map, issue: IssueId, taken: &[Taken]) -> Option<Box<[(u32, Side)]>
     (!says.is_empty()).then(|| says.into_boxed_slice())
 }
 
-/// What a stand comes to as an answer, times apart.
+/// Answer that a stand makes, times apart.
 fn answer(
     map: &Map,
     issue: IssueId,

@@ -1,4 +1,4 @@
-//! Who is compared with whom: the worked cases, and random maps held against the definitions, written out a second time.
+//! Comparisons held against the worked cases, and on random maps against the definitions, written out a second time.
 
 mod definition;
 mod scene;
@@ -18,7 +18,8 @@ use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 
-/// What the program says of two on the only issue: the verdict and since when, the similarity, and congruence and conflict.
+/// Results of the program for two on the only issue: the verdict and since when, the similarity, and congruence and
+/// conflict.
 type Found = (String, Option<String>, Option<f64>, [Option<f64>; 2]);
 
 fn found(map: &Map, pair: [usize; 2]) -> Option<Found> {

@@ -17,15 +17,15 @@ use super::coding::{Census, Coding, by_source, placeless, whole};
 use crate::analysis::dispute::column_grounds::given;
 use crate::analysis::table::positions::Positions;
 
-/// What is measured of two.
+/// Measure of two columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Measure {
     /// Similarity from 0 to 1 of the positions held, after Gower.
     #[default]
     Gower,
-    /// How much is said alike, added up over issues and sources.
+    /// Agreement, added up over issues and sources.
     Congruence,
-    /// How much is said against each other, added up.
+    /// Opposition, added up over issues and sources.
     Conflict,
     /// Congruence less conflict, from −n to n over n issues.
     Subtract,
@@ -58,7 +58,7 @@ pub struct Similarity<'m> {
     positions: &'m Positions,
     who: Vec<usize>,
     coding: Coding,
-    /// What of their cells enters, and what does not.
+    /// Counts of the cells that enter, and of those that do not.
     pub census: Census,
     answers: Matrix,
     by_source: OnceLock<Matrix>,
@@ -79,7 +79,7 @@ pub struct Distance {
     pub same: usize,
     /// On how many on opposite sides.
     pub opposite: usize,
-    /// What Gower's similarity would be without one of these issues, which are known by their places in the map.
+    /// Bounds of Gower's similarity without one of these issues, which are known by their places in the map.
     pub without: Option<Without>,
 }
 
@@ -103,9 +103,9 @@ pub struct Figures {
 /// A figure of two.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Figure {
-    /// What it is; none where it is undefined.
+    /// Value of the figure; none where it is undefined.
     pub value: Option<f64>,
-    /// What it rests on: issues, or the stands of sources that were held against each other.
+    /// Size of its basis: issues, or the stands of sources that were held against each other.
     pub number: usize,
 }
 

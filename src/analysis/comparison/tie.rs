@@ -2,12 +2,12 @@
 
 use measure::matrix::{Matrix, Sum};
 
-/// What makes a tie between two heavy.
+/// Weight of a tie between two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// What they say alike.
+    /// Agreement of the two.
     Congruence,
-    /// What they say against each other.
+    /// Opposition of the two.
     Conflict,
     /// The first less the second.
     Subtract,

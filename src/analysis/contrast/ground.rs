@@ -9,7 +9,7 @@ use crate::model::{Map, StatementId};
 /// A reason that somebody gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ground {
-    /// What it consists of, together.
+    /// Statements of the reason, needed together.
     pub premises: Box<[StatementId]>,
     /// Whether the mapper reads it into the text.
     pub inferred: bool,

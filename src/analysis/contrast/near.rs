@@ -96,7 +96,7 @@ impl Nearness {
     }
 }
 
-/// What is telling of a ground.
+/// Rare words and quoted passages of a ground, which tell it from others.
 struct Telling {
     words: Box<[u32]>,
     quoted: Box<[u32]>,

@@ -1,4 +1,4 @@
-//! What two columns say of one position, each with the grounds that it gives for saying so.
+//! Stances of two columns on one position, each with the grounds that it gives for them.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub enum Way {
     Anticipates,
 }
 
-/// What is said of one position in one way.
+/// Stances on one position that are taken in one way.
 #[derive(Debug)]
 pub struct Part {
     /// The position; none where the issue is weighed or asked.
@@ -82,7 +82,7 @@ impl Part {
     }
 }
 
-/// What is said: of which position, in which way, and on which condition.
+/// Key of a part: the position, the way, and the condition.
 type Said = (Option<PositionId>, Way, Option<String>);
 
 /// All that two columns say on an issue. What both give as a ground is left out of the grounds of either.
@@ -114,7 +114,7 @@ pub(super) fn parts(
             Part { position, way, condition, stances, grounds, near }
         })
         .collect();
-    // What names no position stands at the end.
+    // Parts without a position stand at the end.
     parts.sort_by_key(|part| part.position.is_none());
     parts
 }

@@ -1,4 +1,4 @@
-//! What is attacked and never answered: an attack is answered when its attacker is attacked in turn.
+//! Attacks that are never answered: an attack is answered when its attacker is attacked in turn.
 
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, RelationId, StatementId};

@@ -66,7 +66,7 @@ type Side = ([PositionId; 2], bool);
 /// excludes. What is rejected only as not enough `alone` excludes nothing, nor does an anticipated
 /// objection. Of a column that several share it says nothing of any of them.
 pub fn contradictions(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<Contradiction> {
-    // What is said on a condition is an exception to what is said without one; on two conditions it depends.
+    // A stance on a condition is an exception to one without; of stances on two conditions it depends.
     let conditioned = Conditioned::of(map, issue, stances);
     let of_base = conditioned.map(|_| stances.iter().filter(|say| !say.conditional).copied().collect::<Vec<_>>());
     let mut found = contradictions_of(map, issue, of_base.as_deref().unwrap_or(stances));
@@ -121,7 +121,7 @@ fn is_range([first, last]: [PositionId; 2]) -> bool {
     first != last
 }
 
-/// Who speaks on an issue, and what each says; one author at several times, or in several documents, is one.
+/// Minds that speak on an issue, with their stances; one author at several times, or in several documents, is one.
 pub fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(Mind, Vec<ColumnStance>)> {
     let columns = &positions.columns;
     let mut minds: Vec<(usize, Mind, Vec<ColumnStance>)> = Vec::new();

@@ -6,7 +6,7 @@ use crate::model::{IssueId, Map, ReasonId, RelationId, SourceId, StatementId};
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::positions::Positions;
 
-/// What counts once for an author and an issue.
+/// Unit of counting for an author and an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Unit {
     /// A document, however often it says so; all that stands outside of documents is one.
@@ -68,7 +68,7 @@ pub fn affiliations(map: &Map, positions: &Positions) -> Vec<Affiliation> {
     map.issues.ids().flat_map(of_issue).collect()
 }
 
-/// What one statement has to do with another.
+/// Relation of one statement to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bond {
     /// It is a premise of this reason for the other; several premises of one reason are needed together.
@@ -197,7 +197,7 @@ mod tests {
             let positions = Positions::new(&map, &selection, columns);
             for (unit, x, joint) in [(Unit::Source, by_source, joint[0]), (Unit::Statement, by_statement, joint[1])] {
                 let found = by_unit(&map, &positions, &[0, 1], Coding::default(), unit).from(0)[0];
-                // What is joint of both is not held against what is joint of both.
+                // Joint statements of both are not held against each other.
                 let ([congruence, conflict], [jointly, apart]) = (formula(&x), formula(&[joint, joint]));
                 let expected = [congruence - jointly, conflict - apart];
                 let joint = joint.iter().sum::<usize>().pow(2);

@@ -1,4 +1,4 @@
-//! What rests on a statement by `because`: its conclusions, and theirs in turn.
+//! Conclusions that rest on a statement by `because`, and theirs in turn.
 
 use foldhash::{HashMap, HashMapExt};
 
@@ -13,7 +13,7 @@ pub struct Resting<'m> {
     /// For each statement the number of the last question that met it.
     met: Vec<u32>,
     question: u32,
-    /// What was counted before.
+    /// Numbers that were counted before.
     known: HashMap<StatementId, usize>,
 }
 

@@ -1,4 +1,4 @@
-//! What lies under a side by `because`, gathered once and then held against as many other sides as there are.
+//! Support of a side by `because`, gathered once and then held against as many other sides as there are.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::analysis::table::column::Columns;
 use crate::analysis::table::ground::Grounds;
 
-/// What lies under the statements of a side.
+/// Support of the statements of a side.
 #[derive(Debug)]
 pub struct SupportClosure {
     /// Those statements and all that reaches them by `because`: none twice, the nearest first.
@@ -21,7 +21,7 @@ pub struct SupportClosure {
     links: Vec<Link>,
     /// The columns that the other ends of the links belong to, where that matters.
     columns: Vec<usize>,
-    /// What its statements are reasons for.
+    /// Conclusions of its statements.
     conclusions: Vec<StatementId>,
 }
 
@@ -47,13 +47,13 @@ struct Link {
 /// The grounds of two sides, held against each other, each in the order of its side.
 #[derive(Debug, Clone, Default)]
 pub struct CommonGrounds {
-    /// What only the one or only the other gives.
+    /// Grounds that only the one or only the other gives.
     pub only: [Vec<StatementId>; 2],
-    /// What both give: one statement, two that say the same, or two that are evidence of one fact.
+    /// Grounds that both give: one statement, two that say the same, or two that are evidence of one fact.
     pub both: Vec<[StatementId; 2]>,
 }
 
-/// What lies between two sides.
+/// Relations between two sides.
 #[derive(Debug)]
 pub struct Joins {
     /// The relations that are asked for, in the order of the text.
@@ -63,7 +63,7 @@ pub struct Joins {
 }
 
 impl SupportClosure {
-    /// What lies under these statements.
+    /// Gathers the support of these statements.
     pub fn new(map: &Map, grounds: &Grounds<'_>, columns: &Columns, heads: &[StatementId]) -> SupportClosure {
         let mut seen = HashSet::with_capacity(heads.len());
         let mut all: Vec<StatementId> = heads.iter().copied().filter(|&head| seen.insert(head)).collect();
@@ -121,7 +121,8 @@ impl SupportClosure {
         }
     }
 
-    /// What two sides have in common. A ground of the one matches the first of the other that is the same.
+    /// Grounds of two sides, those that they share apart. A ground of the one matches the first of the other that is
+    /// the same.
     pub fn shared(&self, other: &SupportClosure, grounds: &Grounds<'_>) -> CommonGrounds {
         let mut shared = CommonGrounds::default();
         for &ground in &self.grounds {

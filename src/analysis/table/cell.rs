@@ -175,7 +175,7 @@ fn range(ranges: &[(PositionId, Behind)], position: PositionId) -> Behind {
     at.map_or(Behind { first: 0, count: 0 }, |at| ranges[at].1)
 }
 
-/// What a column that changed holds to in the end; `None` where it did not change. `on_issue` and `on` are what was read of it.
+/// Last stances of a column that changed; `None` where it did not change. `on_issue` and `on` are what was read of it.
 pub fn last(
     map: &Map,
     issue: IssueId,

@@ -13,7 +13,7 @@ use joint_authors::joint_authors;
 
 pub use joint_authors::joint;
 
-/// What makes a column.
+/// Kind of owner that a column has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum By {
     /// Each author; joint authors who share all their statements count as one.
@@ -65,7 +65,7 @@ pub enum ColumnOwner {
     Own,
 }
 
-/// What can be compared by name.
+/// Actor that can be compared by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actor {
     /// An author, with those who always write jointly with that author.
@@ -83,7 +83,7 @@ pub enum Actor {
 /// The columns of a comparison, and which statements belong to each.
 #[derive(Debug)]
 pub struct Columns {
-    /// What makes a column.
+    /// Kind of owner that each column has.
     pub by: By,
     /// The owner of each column, in the order of the map; years in the order of time.
     pub owners: Vec<ColumnOwner>,

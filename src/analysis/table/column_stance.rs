@@ -1,4 +1,4 @@
-//! What is said on each issue, brought together from all over the map.
+//! Stances on each issue, brought together from all over the map.
 
 use rayon::prelude::*;
 
@@ -38,7 +38,7 @@ pub struct ColumnStance {
     pub reported: bool,
 }
 
-/// What is said on one issue, each with its column: by column, and within one in the order of the text.
+/// Stances on one issue, each with its column: by column, and within one in the order of the text.
 pub type StancesByColumn = Vec<(u32, ColumnStance)>;
 
 /// The number of stances that one core takes at a time.
@@ -55,7 +55,7 @@ impl ColumnStance {
     }
 }
 
-/// What is said on each issue of a map. The map is walked once, in the order of the text.
+/// Stances on each issue of a map. The map is walked once, in the order of the text.
 pub fn stances_by_column(map: &Map, selection: &Selection, columns: &Columns) -> Vec<StancesByColumn> {
     let chunks = map.stances.as_slice().par_chunks(AT_ONCE).enumerate();
     let found: Vec<_> =
@@ -68,7 +68,7 @@ pub fn stances_by_column(map: &Map, selection: &Selection, columns: &Columns) ->
     stances_by_column
 }
 
-/// What some stances in a row say, each with the number of its issue and of its column.
+/// Column stances of some stances in a row, each with the number of its issue and of its column.
 fn walk(
     map: &Map,
     selection: &Selection,

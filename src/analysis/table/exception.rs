@@ -8,7 +8,7 @@ use crate::model::{IssueId, Map, StanceId};
 use super::column_stance::ColumnStance;
 use super::taken::{Taken, are_consistent};
 
-/// What a stance takes outright, and which stance it is.
+/// Stance with the side that it takes outright.
 pub type Said = (StanceId, Taken);
 
 /// Whether two stances hang on the same condition, in the same words or on the same parts of the map.
@@ -23,12 +23,12 @@ pub fn is_same_condition(map: &Map, one: StanceId, other: StanceId) -> bool {
     }
 }
 
-/// What one side says on an issue whose positions exclude each other: without a condition, and on which.
+/// Stances of one side on an issue whose positions exclude each other: without a condition, and on which.
 #[derive(Debug, Default)]
 pub struct Conditioned {
-    /// What is taken without a condition.
+    /// Sides taken without a condition.
     pub base: Vec<Said>,
-    /// What is taken on a condition, in order.
+    /// Sides taken on a condition, in order.
     pub conditional: Vec<Said>,
 }
 
@@ -42,7 +42,7 @@ impl Conditioned {
         (!found.conditional.is_empty()).then_some(found)
     }
 
-    /// What is taken without a condition, and what on one.
+    /// Splits stances into those without a condition and those on one.
     pub fn split(map: &Map, stances: &[ColumnStance]) -> Conditioned {
         let mut found = Conditioned::default();
         for say in stances {
@@ -66,7 +66,7 @@ impl Conditioned {
         self.conditional.iter().any(|(id, taken)| *id == stance && self.is_exception(*taken))
     }
 
-    /// What is held against each other of it, in order: all that is said without a condition; where there is none, what is said on one
+    /// Sides that are held against each other, in order: all without a condition; where there are none, those on one
     /// condition, for each of them.
     pub fn held_together(&self, map: &Map) -> Vec<Vec<Said>> {
         if self.base.is_empty() { by_condition(map, &self.conditional) } else { vec![self.base.clone()] }
@@ -78,7 +78,7 @@ impl Conditioned {
     }
 }
 
-/// What is said on one condition, for each of them, in order.
+/// Sides taken on one condition, for each condition, in order.
 pub fn by_condition(map: &Map, said: &[Said]) -> Vec<Vec<Said>> {
     let mut groups: Vec<Vec<Said>> = Vec::new();
     for &it in said {

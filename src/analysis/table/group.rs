@@ -7,7 +7,7 @@ use super::orientation::Orientation;
 use super::positions::IssueStance;
 use super::taken::{Taken, shared};
 
-/// What columns do to each other on an issue. The order is that of a table.
+/// Relation of the columns to each other on an issue. The order is that of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// Two take sides that exclude each other, and neither on a condition.
@@ -27,7 +27,7 @@ pub enum Group {
 pub struct Grouped {
     /// The issue, by its number in the map.
     pub issue: IssueId,
-    /// What columns do to each other there.
+    /// Relation of the columns to each other there.
     pub group: Group,
     /// How many pairs of columns exclude each other.
     pub quarrels: usize,
@@ -80,7 +80,7 @@ impl Grouped {
     }
 }
 
-/// What one column takes without a condition, and what it takes on one; of who changed, in the end. Whoever speaks both ways takes no
+/// Sides that one column takes without a condition, and what it takes on one; of who changed, in the end. Whoever speaks both ways takes no
 /// side: on the issue, or where several positions can be held on that one.
 fn sides_of(map: &Map, stand: &IssueStance<'_>, exclusive: bool) -> [Vec<Taken>; 2] {
     let stand = stand.latest();

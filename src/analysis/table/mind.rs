@@ -8,14 +8,14 @@ use super::orientation::Orientation;
 use super::taken::{Taken, are_consistent, shared};
 use super::turn::{is_change, times};
 
-/// What a column says on an issue, as far as it can contradict itself.
+/// Stances of a column on an issue, as far as it can contradict itself.
 pub(super) struct Mind<'m> {
     map: &'m Map,
     stances: &'m [ColumnStance],
     /// Whether it is that of one author or of several together, and so can change: of several who share a column none need have.
     is_one: bool,
     is_exclusive: bool,
-    /// What is said with and without conditions, where that differs.
+    /// Sides with and without conditions, where these differ.
     pub(super) conditioned: Option<Conditioned>,
 }
 
@@ -29,8 +29,8 @@ impl<'m> Mind<'m> {
         self.stances.iter().filter_map(|say| Taken::of(self.map, say))
     }
 
-    /// What it holds, where only one position can be held: the steps that all of it shares that holds any. What is said on a condition
-    /// counts only where nothing is said without one.
+    /// Range that it holds, where only one position can be held: the steps that all of it shares that holds any. A
+    /// stance on a condition counts only where there is none without one.
     pub(super) fn held(&self) -> Option<[PositionId; 2]> {
         let held = |said: &Vec<Said>| shared(said.iter().filter_map(|(_, taken)| taken.held));
         match &self.conditioned {

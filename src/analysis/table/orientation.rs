@@ -74,7 +74,8 @@ impl Tally {
 pub struct OnIssue {
     /// How it stands as a whole.
     pub orientation: Orientation,
-    /// What it holds, where only one position can be held: the first and the last step that all share who hold any.
+    /// Range that it holds, where only one position can be held: the first and the last step that all share who hold
+    /// any.
     pub held: Option<[PositionId; 2]>,
     /// All statements behind it.
     pub tally: Tally,

@@ -33,9 +33,9 @@ pub struct IssueStance<'p> {
     pub stances: &'p [ColumnStance],
     /// Which of the stances bear on which of the positions.
     behind: &'p [u32],
-    /// What it holds to in the end, where it changed.
+    /// Last stances of the column, where it changed.
     pub last: Option<&'p Last>,
-    /// What others report that it says: shown beside its own, and part of nothing else.
+    /// Reports by others of its stances: shown beside its own, and part of nothing else.
     pub reports: &'p [ColumnStance],
 }
 
@@ -106,7 +106,7 @@ impl<'p> IssueStance<'p> {
         reversals(map, self.stances)
     }
 
-    /// What is compared: what it holds to in the end.
+    /// Stances that are compared: the last ones.
     pub fn latest(&self) -> IssueStance<'p> {
         self.last.map_or(*self, |last| IssueStance {
             reports: self.reports,
@@ -114,7 +114,7 @@ impl<'p> IssueStance<'p> {
         })
     }
 
-    /// What was read of some stances.
+    /// Bundles the cells read from some stances.
     pub(crate) fn of(
         issue: OnIssue,
         positions: &'p [OnPosition],
@@ -170,7 +170,7 @@ impl Positions {
         Positions { columns, issues }
     }
 
-    /// What one column says about one issue.
+    /// Stance of a column on an issue.
     pub fn stance(&self, issue: IssueId, column: usize) -> IssueStance<'_> {
         let on_one = &self.issues[issue.index()];
         match on_one.cells.binary_search_by_key(&column, |cell| cell.column as usize) {
@@ -195,7 +195,7 @@ impl OnOne {
     fn new(map: &Map, columns: &Columns, issue: IssueId, stances_by_column: &[(u32, ColumnStance)]) -> OnOne {
         let (mut cells, mut positions, mut bearing) = (Vec::new(), Vec::new(), Vec::new());
         let mut stances_by_column = stances_by_column.to_vec();
-        // What others report stands behind what a column says itself.
+        // Reports by others stand behind a column's own stances.
         stances_by_column.sort_by_key(|(column, say)| (*column, say.reported));
         let stances: Vec<ColumnStance> = stances_by_column.iter().map(|(_, say)| *say).collect();
         let mut builder = CellBuilder::new(map);

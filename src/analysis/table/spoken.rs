@@ -1,4 +1,4 @@
-//! What one column says of one position, taken apart into things that a word can say.
+//! Stances of a column on one position, taken apart into things that a word can say.
 
 use crate::model::{Answers, Attitude, Date, Map, PositionId, StanceId, Strength};
 
@@ -76,8 +76,8 @@ impl Spoken {
 }
 
 impl IssueStance<'_> {
-    /// What is said of a position, in the order of [`Way`]; first without a condition, then on each; last what others report.
-    /// An anticipated objection is nothing that its author says. What is said without a condition makes one on a
+    /// Stances on a position, in the order of [`Way`]; first without a condition, then on each; last those that others
+    /// report. An anticipated objection is no stance of its author. A stance without a condition makes one on a
     /// condition needless, unless the mapper alone reads it so; what is stated decides before what is inferred.
     pub fn spoken(&self, map: &Map, position: PositionId) -> Vec<Spoken> {
         let is_yes_no = map.issues[map.positions[position].issue].answers == Answers::YesNo;

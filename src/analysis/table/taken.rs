@@ -1,11 +1,11 @@
-//! What a stance takes outright, and whether two exclude each other.
+//! Sides that a stance takes outright, and whether two exclude each other.
 
 use crate::model::{Attitude, Map, PositionId};
 
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 
-/// What a stance takes outright. On a yes/no issue to hold one is to reject the other.
+/// Sides that a stance takes outright. On a yes/no issue to hold one is to reject the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Taken {
     /// The position that it holds; of a range the first and the last step.
@@ -15,7 +15,8 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// What a stance takes; nothing where it takes no side, only calls a position not enough `alone`, or is not its column's own.
+    /// Sides that a stance takes; none where it takes no side, only calls a position not enough `alone`, or is not its
+    /// column's own.
     pub fn of(map: &Map, say: &ColumnStance) -> Option<Taken> {
         let sided = matches!(say.attitude, Attitude::Holds | Attitude::Rejects);
         if !sided || say.alone || say.anticipated {
@@ -32,7 +33,7 @@ impl Taken {
         Some(taken)
     }
 
-    /// What of it is about one position.
+    /// Sides on one position.
     pub fn on(self, position: PositionId) -> Taken {
         Taken {
             held: self.held.filter(|&held| has(held, position)).map(|_| [position; 2]),

@@ -7,7 +7,7 @@ use super::exception::{Conditioned, Said, by_condition};
 use super::orientation::{OnIssue, OnPosition, Orientation};
 use super::taken::{Taken, are_consistent};
 
-/// What a column holds to in the end, where it said the opposite before.
+/// Last stances of a column that took the opposite side before.
 #[derive(Debug)]
 pub struct Last {
     /// When it turned last.
@@ -20,20 +20,20 @@ pub struct Last {
     pub stances: Vec<ColumnStance>,
     /// Which of the stances bear on which of the positions.
     pub behind: Vec<u32>,
-    /// What it took from each of these days on, in the order of time.
+    /// Sides taken from each of these days on, in the order of time.
     pub turns: Vec<(u32, Vec<Taken>)>,
 }
 
-/// What is said in one stretch of time: on days that may be the same.
+/// Statements of one stretch of time: on days that may be the same.
 #[derive(Debug)]
 pub struct Time<T> {
     /// The first day on which it may have been said.
     pub first_day: u32,
-    /// What was said then, in the order of the text.
+    /// Statements of that time, in the order of the text.
     pub said: Vec<T>,
 }
 
-/// What was taken, by time; `None` where something has no date.
+/// Stretches of time with what was said in each; `None` where something has no date.
 pub fn times<T>(said: impl Iterator<Item = (Option<Date>, T)>) -> Option<Vec<Time<T>>> {
     let mut dated = Vec::new();
     for (date, what) in said {
@@ -88,13 +88,13 @@ pub fn surviving(
     Some((kept, since?, ends.into_iter().next()?.turns))
 }
 
-/// What became, in the end, of all that is held against each other.
+/// End of all stances that are held against each other.
 pub struct End {
     /// The stances that something later excludes.
     pub given_up: Vec<StanceId>,
     /// When it turned last.
     since: Option<Date>,
-    /// What it took from each of these days on, in the order of time; nothing where it did not change its mind.
+    /// Sides taken from each of these days on, in the order of time; empty where it did not change its mind.
     turns: Vec<(u32, Vec<Taken>)>,
 }
 

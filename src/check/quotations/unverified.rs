@@ -21,7 +21,7 @@ static UNVERIFIED_QUOTATION: Code = Code {
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let known = |quoted: &Quoted<'_>| context.quotations.lock().sources.contains_key(quoted.source_name(context));
-    // What keeps a text from being read is a finding already.
+    // A text that cannot be read is a finding already.
     let named = |quoted: &Quoted<'_>| {
         context.map.sources[quoted.source].text.is_some() && !context.quotations.is_refused(quoted.source)
     };

@@ -1,4 +1,4 @@
-//! What a figure is: its definition, what enters it, and what does not.
+//! Explanation of a figure: its definition, the stances that enter it, and those that do not.
 
 use crate::analysis::comparison::coding::Census;
 use crate::analysis::comparison::similarity::Measure;
@@ -7,7 +7,7 @@ use crate::view::wording::naming::counted;
 
 use super::found::{AgreeOptions, Found};
 
-/// What the figure says, in a sentence above it.
+/// Meaning of the figure, in a sentence above it.
 pub fn in_short(measure: Measure) -> Block {
     Block::Prose(
         match measure {
@@ -122,7 +122,7 @@ fn entering(census: &Census, options: &AgreeOptions) -> Runs {
     runs
 }
 
-/// Who only rejects positions of a scale, by issue.
+/// Note on the stands that only reject positions of a scale, by issue.
 fn placeless(found: &Found<'_>) -> Option<Block> {
     let placeless = found.similarity.placeless();
     let text = format!(

@@ -10,7 +10,7 @@ use crate::view::wording::omitted;
 /// How agreement is asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct AgreeOptions {
-    /// What is held against each other.
+    /// Kind of column that is compared.
     pub by: By,
     /// The figure that measures agreement.
     pub measure: Measure,
@@ -47,7 +47,7 @@ impl Found<'_> {
     /// How two stand by the figure: the nearest first, what is undefined last. Conflict is nearest where it is least.
     pub(super) fn rank(&self, a: usize, b: usize) -> (bool, i64) {
         match self.nearness(a, b) {
-            // What differs only beyond what can be computed is the same.
+            // A difference beyond what can be computed is none.
             Some(nearness) => (false, -(nearness * 1e12).round() as i64),
             None => (true, 0),
         }

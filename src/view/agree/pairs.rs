@@ -73,7 +73,7 @@ fn list(found: &Found<'_>, key: &str, pairs: &[((bool, i64), usize, usize)]) -> 
     table
 }
 
-/// What is told of a pair: the key and the heading of a column for each.
+/// Columns of a pair: the key and the heading of each.
 fn columns(measure: Measure) -> &'static [(&'static str, &'static str)] {
     match measure {
         Measure::Gower => &[

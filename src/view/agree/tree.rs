@@ -52,7 +52,7 @@ fn node(found: &Found<'_>, tree: &Cluster) -> Node {
         }
         next += 1;
     }
-    // What comes later in the order is a part of what comes before it, in pairs.
+    // A cluster later in the order is a part of one before it, in pairs.
     let mut made: VecDeque<Node> = VecDeque::new();
     for cluster in order.into_iter().rev() {
         let node = match cluster {

@@ -1,4 +1,4 @@
-//! What two coders see of their differences.
+//! Differences of two coders, as they are shown to them.
 
 use super::*;
 use crate::analysis::example::{map, whole};

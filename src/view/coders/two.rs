@@ -12,7 +12,7 @@ use crate::view::wording::naming::column_key;
 pub struct Two<'m> {
     /// The maps of the two coders.
     pub maps: [&'m Map; 2],
-    /// What is asked for of each.
+    /// Selection of each map.
     pub selections: [&'m Selection; 2],
     /// How each is called, as short as it may be.
     pub names: [String; 2],

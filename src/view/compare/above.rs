@@ -1,11 +1,11 @@
-//! What a comparison has told already, so that it is not told twice.
+//! Relations and texts that a comparison has told already, so that they are not told twice.
 
 use foldhash::{HashMap, HashSet};
 
 use crate::model::{IssueId, RelationId, StatementId};
 use crate::page::{Block, Mark, Runs};
 
-/// What the issues above on the page have told already: below it is not told in full again.
+/// Relations and texts that the issues above on the page have told already: below they are not told in full again.
 #[derive(Debug, Default)]
 pub struct Above {
     pub(super) relations: HashSet<RelationId>,
@@ -18,7 +18,7 @@ pub struct Above {
 }
 
 impl Above {
-    /// What helps to read the issues.
+    /// Notes that help to read the issues.
     pub fn notes(&self) -> Vec<Block> {
         let mut notes = Vec::new();
         if self.marks_words {

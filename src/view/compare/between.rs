@@ -1,4 +1,5 @@
-//! What lies between two sides on an issue: the grounds that they share, and what the one says about the other.
+//! Grounds and relations between two sides on an issue: the grounds that they share, and what the one says about the
+//! other.
 
 use crate::analysis::dispute::agreement::{Comparison, Verdict};
 use crate::model::{Map, Note, Relation, RelationKind, StatementId, StatementKind};
@@ -8,8 +9,8 @@ use crate::view::wording::named::denial;
 use super::above::Above;
 use crate::view::wording::named;
 
-/// What lies between two sides: the grounds that they share, and what the one says about the other. What was told above is
-/// told again only in names, all in one line.
+/// Grounds and relations between two sides: the grounds that they share, and what the one says about the other. What
+/// was told above is told again only in names, all in one line.
 pub fn lines(map: &Map, found: &Comparison, names: [&str; 2], above: &mut Above) -> Vec<Runs> {
     let mut lines = Vec::new();
     let [one, other] = found.grounds.only.each_ref().map(Vec::len);
@@ -43,7 +44,7 @@ fn shared(map: &Map, [one, other]: [StatementId; 2], opposite: bool) -> Runs {
     runs
 }
 
-/// What the one says about the other: in full where it is new, else in names.
+/// Relations of the two sides: in full where they are new, else in names.
 fn relations(map: &Map, found: &Comparison, above: &mut Above) -> Vec<Runs> {
     let (mut lines, mut again) = (Vec::new(), Runs::new());
     for &id in &found.relations {

@@ -14,7 +14,7 @@ use crate::view::wording::passage::passage;
 /// More attacks than these on one statement are counted, not told.
 const TOLD: usize = 5;
 
-/// What is said of the cruxes of one pair: a sentence for each, and below it the passages.
+/// Cruxes of one pair: a sentence for each, and below it the passages.
 pub fn blocks(map: &Map, verdict: Verdict, sought: &[Sought], names: [Subject<'_>; 2]) -> Vec<Block> {
     let lead = if verdict == Verdict::Conditional { "Crux, the condition apart:" } else { "Crux:" };
     sought.iter().flat_map(|sought| one(map, sought, lead, names)).collect()

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::page::{Mark, Runs};
 use crate::text::difference::{ChangeKind, LONG, words};
 
-/// How much of two texts must be the same before their differences are worth marking.
+/// Share of two texts that must be the same before their differences are worth marking.
 const CLOSE: f64 = 0.6;
 
 /// Two texts with the words marked that only the one (`Removed`) or only the other (`Added`) has.

@@ -60,7 +60,7 @@ pub fn blocks(
         let text = format!("Something stands between {untold} pairs more. Compare two of them alone to see it.");
         blocks.push(Block::Note(text.into()));
     }
-    // What the one says about the other comes first: that is where they clash.
+    // The statements about each other come first: that is where they clash.
     blocks.push(Block::Sides(sides::sides(compared, issue, titles, above, legend)));
     blocks
 }

@@ -22,7 +22,7 @@ pub struct Issues<'c> {
     derived: &'c Derived,
     /// The signs that occur.
     pub legend: Legend,
-    /// What has been told already.
+    /// Relations and texts that were told already.
     pub above: Above,
     /// The rows for programs.
     pub flat: Vec<Line<'c>>,

@@ -1,4 +1,4 @@
-//! What is compared, and which issues of a comparison are shown.
+//! Options of a comparison: the columns that are compared, and the issues that are shown.
 
 use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::table::column::Actor;

@@ -1,4 +1,4 @@
-//! What a comparison of one author at several times has to say about time.
+//! Notes on time in a comparison of one author at several times.
 
 use crate::page::Block;
 use crate::study::PositionTable;

@@ -1,4 +1,4 @@
-//! What each side says on an issue: its statements with what hangs on them, and the words marked in which two of them differ.
+//! Sides of an issue: the statements of each with what hangs on them, and the words marked in which two of them differ.
 
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{IssueId, Map, StanceId, StatementId};

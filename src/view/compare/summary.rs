@@ -10,7 +10,7 @@ use super::verdict::VERDICTS;
 /// A few verdicts counted together: a word for them, and which they are.
 type Kind = (&'static str, fn(Verdict) -> bool);
 
-/// What the verdicts on several pairs are counted as: the heading of a column, whose key has `_` for its spaces.
+/// Kinds as which the verdicts on several pairs are counted: the heading of a column, whose key has `_` for its spaces.
 const KINDS: [Kind; 9] = [
     ("opposed", Verdict::is_opposed),
     ("conditional", |verdict| verdict == Verdict::Conditional),
@@ -61,7 +61,7 @@ pub fn in_short(compared: &Compared<'_>, titles: &[String]) -> Runs {
     runs.with(Mark::Plain, ".")
 }
 
-/// What stands above the table of pairs.
+/// Words above the table of pairs.
 pub fn lead(compared: &Compared<'_>) -> Runs {
     format!("How each two stand on {}", issues(compared)).into()
 }

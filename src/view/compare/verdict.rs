@@ -113,13 +113,13 @@ pub fn sentence(map: &Map, found: &Comparison, names: [Subject<'_>; 2], stands: 
 }
 
 impl Two<'_> {
-    /// Who of the two stands so.
+    /// Names of those of the two whose stance is so.
     fn those(&self, wanted: Orientation) -> String {
         let found = [0, 1].into_iter().filter(|&side| self.stands[side].issue.orientation == wanted);
         and(found.map(|side| self.names[side].title.to_owned()))
     }
 
-    /// Who speaks on which condition, and what the two are without it.
+    /// Conditions of each, and the verdict on the two without them.
     fn on_a_condition(&self) -> Runs {
         let Two { map, found, names, stands } = *self;
         let who = self.those(Orientation::Conditional);
@@ -166,7 +166,7 @@ impl Two<'_> {
     }
 }
 
-/// What each side said that changed its mind, and when.
+/// Stances of each side that changed its mind, with their times.
 fn changes(map: &Map, names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     let mut runs = Runs::new();
     let changed = [0, 1].into_iter().filter(|&side| stands[side].last.is_some());
@@ -219,7 +219,7 @@ fn depends(stands: [&IssueStance<'_>; 2]) -> bool {
     stands.iter().any(|stand| stand.issue.orientation == Orientation::Conditional && held(stand) > 1)
 }
 
-/// Who takes a side without a condition, where not both do.
+/// Sentence on those who take a side without a condition, where not both do.
 fn otherwise(names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     let takes_side = |side: &usize| stands[*side].issue.orientation != Orientation::Conditional;
     match [0, 1].iter().find(|side| takes_side(side)) {
@@ -228,7 +228,7 @@ fn otherwise(names: [Subject<'_>; 2], stands: [&IssueStance<'_>; 2]) -> Runs {
     }
 }
 
-/// What they say on a condition, told with all that limits it: exceptions, and what both say on the same one.
+/// Stances on a condition, told with all that limits it: exceptions, and what both say on the same one.
 fn on_conditions(map: &Map, found: &Comparison, names: [Subject<'_>; 2]) -> Runs {
     let mut runs = Runs::new();
     for on in &found.on_conditions {

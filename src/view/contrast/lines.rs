@@ -16,7 +16,7 @@ const LENGTH: usize = 90;
 /// So much of the words of both has to be the same for words to be marked in which two grounds differ.
 const CLOSE: f32 = 0.4;
 
-/// What the lines of an issue are made of.
+/// Context from which the lines of an issue are made.
 pub(super) struct Lines<'v> {
     pub(super) map: &'v Map,
     pub(super) titles: &'v [String; 2],
@@ -120,7 +120,7 @@ impl Lines<'_> {
         ground.premises.iter().map(|&premise| self.statement(premise)).collect::<Vec<_>>().join("; and ")
     }
 
-    /// What a statement says, without the full stop; cut at a word unless all of it is asked for.
+    /// Text of a statement, without the full stop; cut at a word unless all of it is asked for.
     fn statement(&self, statement: StatementId) -> String {
         let text = self.map.text(self.map.statements[statement].text);
         let text = text.trim_end_matches(['.', '。']);
@@ -166,7 +166,8 @@ fn marked(texts: &[String; 2]) -> [Runs; 2] {
     })
 }
 
-/// What both say, as far as it stands no farther than this from a line that only one says; how much is left out is told.
+/// Lines of both, as far as they stand no farther than this from a line that only one says; how much is left out is
+/// told.
 fn near_changes(lines: Vec<Line>, around: usize) -> Vec<Line> {
     let changed: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].whose != Whose::Both).collect();
     let is_near = |at: usize| {

@@ -4,7 +4,7 @@ use crate::analysis::contrast::{Part, Way};
 use crate::model::{Map, PositionId, Strength};
 use crate::page::{Mark, Runs};
 
-/// What one of the two says in a part: the position and the manner, such as `trains, firmly, if the town pays`.
+/// Stance of one of the two in a part: the position and the manner, such as `trains, firmly, if the town pays`.
 pub fn said(map: &Map, part: &Part, side: usize) -> Runs {
     let mut runs = Runs::new();
     runs.push(Mark::Strong, name(map, part.position, part.way));

@@ -1,4 +1,4 @@
-//! How much only the one says, how much only the other, and how much both: a line an issue.
+//! Counts of a difference: how much only the one says, how much only the other, and how much both, a line an issue.
 
 use crate::analysis::contrast::{Contrast, OnIssue, Part};
 use crate::model::Map;

@@ -13,7 +13,7 @@ use super::shown::Shown;
 
 /// A change in words.
 pub struct Entry {
-    /// What changed: `statement`, `stance`, `quotation`…
+    /// Kind of thing that changed: `statement`, `stance`, `quotation`…
     pub what: &'static str,
     /// How: `added`, `removed`, `renamed`, `moved` or `changed`.
     pub how: &'static str,
@@ -55,7 +55,7 @@ pub fn entry(shown: &Shown<'_>, change: &Change) -> Entry {
 }
 
 impl Shown<'_> {
-    /// What is made of something in each version, with the map that it is in.
+    /// Results of a function for something in each version, with the map that it is in.
     pub fn each<T, U>(&self, both: Both<T>, make: impl Fn(&Map, T) -> U) -> Both<U> {
         Both {
             old: both.old.map(|old| make(self.versions.old, old)),
@@ -91,7 +91,7 @@ pub fn noun(thing: Both<Thing>) -> &'static str {
     }
 }
 
-/// What a thing is called, as it would be looked up.
+/// Name of a thing, as it would be looked up.
 pub fn name(map: &Map, thing: Thing) -> String {
     match thing {
         Thing::Author(id) => map.word(map.authors[id].name).to_owned(),
@@ -105,7 +105,7 @@ pub fn name(map: &Map, thing: Thing) -> String {
     }
 }
 
-/// What a thing says.
+/// Text of a thing.
 fn said(map: &Map, thing: Thing) -> String {
     Attribute::Text.value(map, thing).unwrap_or_default().into_owned()
 }

@@ -14,7 +14,7 @@ pub fn keeps(versions: Versions, selected: [&Selection; 2], change: &Change) -> 
     })
 }
 
-/// What one side has.
+/// Value of one side.
 fn pick<T>(both: Both<T>, side: usize) -> Option<T> {
     if side == 0 { both.old } else { both.new }
 }

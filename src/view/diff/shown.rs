@@ -25,7 +25,7 @@ impl Shown<'_> {
         }
     }
 
-    /// What is in the new version, else in the old, with the map that it is in.
+    /// Value of the new version, else of the old, with the map that it is in.
     pub(super) fn latest<T>(&self, both: Both<T>) -> Option<(&Map, T)> {
         let Versions { old, new } = self.versions;
         both.new.map(|it| (new, it)).or_else(|| both.old.map(|it| (old, it)))

@@ -1,4 +1,4 @@
-//! How much changed: counts for each kind of thing, and for each source.
+//! Counts of changes: for each kind of thing, and for each source.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table, Target};
 use super::entry::{Entry, entry};
 use super::shown::Shown;
 
-/// What is counted, in the order of the page: the word for it, and how it changed.
+/// Kinds of things that are counted, in the order of the page.
 const KINDS: [&str; 12] = [
     "statement",
     "stance",

@@ -74,7 +74,7 @@ fn node(shown: &Shown<'_>, changes: &[&Change]) -> Node {
     thing::node(shown, changes, runs, details)
 }
 
-/// What a statement is and how it is called, with what it was called before, and whether it is new or gone.
+/// Kind and name of a statement, with its earlier name, and whether it is new or gone.
 pub fn head(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
     let mut runs = Runs::new();
     match thing {

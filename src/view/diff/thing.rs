@@ -10,7 +10,7 @@ use crate::page::{Mark, Node, Runs, Target};
 use super::shown::Shown;
 use super::words;
 
-/// What a thing says, with what became of that; nothing where it never said anything.
+/// Text of a thing, with its changes; empty where it never had any.
 pub fn text(shown: &Shown<'_>, thing: Both<Thing>) -> Runs {
     let text = shown.each(thing, |map, thing| Attribute::Text.value(map, thing).map(std::borrow::Cow::into_owned));
     words::changed(text.old.flatten().as_deref(), text.new.flatten().as_deref())

@@ -6,7 +6,7 @@ use crate::text::difference::{ChangeKind, LONG, words};
 /// So much of two texts has to be the same for it to be worth marking words one by one.
 const CLOSE: f32 = 0.4;
 
-/// What became of a text: new, gone, or changed word by word.
+/// Changes of a text: new, gone, or changed word by word.
 pub fn changed(old: Option<&str>, new: Option<&str>) -> Runs {
     match (old, new) {
         (Some(old), Some(new)) => inline(old, new),
@@ -30,7 +30,7 @@ fn inline(old: &str, new: &str) -> Runs {
         return whole();
     }
     let mut runs = Runs::new();
-    // What is gone and what is new between two words that stayed. A space alone does not keep them apart.
+    // Words gone and words new between two that stayed. A space alone does not keep them apart.
     let (mut gone, mut there, mut space) = (String::new(), String::new(), String::new());
     for (kind, text) in pieces {
         let is_open = !gone.is_empty() || !there.is_empty();

@@ -61,7 +61,7 @@ fn row(map: &Map, division: &Division, position: Option<PositionId>, spread: &Sp
     Row { cells, depth: u8::from(position.is_some()), ..Row::default() }
 }
 
-/// What the figures say that occur.
+/// Meanings of the figures that occur.
 pub fn definitions(divided: &[&Division]) -> Vec<Runs> {
     let any = |has: fn(&Division) -> bool| divided.iter().any(|division| has(division));
     let has_open = any(|division| !division.positions.is_empty());

@@ -7,7 +7,7 @@ use crate::view::wording::naming::file;
 
 use super::cells::{row, table as empty};
 
-/// What is said of a draft that has no words yet.
+/// Placeholder of a draft that has no words yet.
 const NO_WORDS: &str = "to be put into your own words";
 
 /// A draft: what it is, of what, in which words, and where.

@@ -1,4 +1,4 @@
-//! What a network is of, and how it is asked for.
+//! Options of a network: what it is of, and how it is asked for.
 
 use crate::analysis::comparison::tie::Weight;
 use crate::analysis::dispute::network::Unit;
@@ -6,7 +6,7 @@ use crate::analysis::table::column::By;
 use crate::page::Consumer;
 use crate::page::Mark;
 
-/// What a network is of.
+/// Kind of network, by its points and lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Network {
     /// Authors, joined by what they say alike, or against each other.
@@ -35,14 +35,14 @@ pub struct NetworkOptions {
     pub of: Network,
     /// The kind of column that is one vertex.
     pub by: By,
-    /// What counts once for an author and an issue.
+    /// Unit of counting for an author and an issue.
     pub unit: Unit,
     /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 
 impl Weight {
-    /// What the network shows, of things of this name.
+    /// Title of the network, for columns of this name.
     pub(super) fn title(self, things: &str) -> String {
         match self {
             Weight::Congruence => format!("What {things} say alike"),
@@ -67,7 +67,7 @@ impl Weight {
         )
     }
 
-    /// What a line of this weight says.
+    /// Mark of a line of this weight.
     pub(super) fn mark(self, weight: f64) -> Mark {
         match self {
             Weight::Congruence => Mark::For,

@@ -10,7 +10,7 @@ use crate::view::wording::naming::{column_key, column_title};
 /// A network as it is made: for people a table of its edges, for programs the graph.
 #[derive(Debug, Default)]
 pub(super) struct NetworkParts {
-    /// What it is and what its weights are.
+    /// Explanation of the network and of its weights.
     pub(super) about: String,
     pub(super) table: Table,
     /// The same with every value in a column of its own, where the table is shorter.
@@ -19,11 +19,11 @@ pub(super) struct NetworkParts {
     pub(super) points: usize,
     pub(super) lines: usize,
     pub(super) graph: Graph,
-    /// What is not in it, and why.
+    /// Notes on what is not in it, and why.
     pub(super) notes: Vec<Block>,
 }
 
-/// What the columns are.
+/// Noun for the columns.
 pub(super) fn things(by: By) -> &'static str {
     match by {
         By::Author => "authors",
@@ -34,7 +34,7 @@ pub(super) fn things(by: By) -> &'static str {
     }
 }
 
-/// What is known of the vertices of authors and issues.
+/// Attributes of the vertices of authors and issues.
 pub(super) const NAMED: [Attribute; 3] =
     [Attribute::new("name", Kind::Text), Attribute::new("kind", Kind::Text), Attribute::new("text", Kind::Text)];
 

@@ -1,5 +1,5 @@
-//! What a program reads of a quotation: a flat record, and everything that was found, with the selectors of the W3C Web
-//! Annotation model.
+//! Quotations for programs: a flat record, and everything that was found, with the selectors of the W3C Web Annotation
+//! model.
 
 use std::ops::Range;
 

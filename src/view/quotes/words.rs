@@ -1,4 +1,4 @@
-//! What a person reads of a quotation: its words with what differs, its verdict, and where it stands.
+//! Quotations for people: the words with what differs, the verdict, and the place.
 
 use crate::model::{Map, QuotationId};
 use crate::page::{Mark, Runs};
@@ -64,7 +64,7 @@ pub fn fidelity(checked: &Checked) -> Runs {
     runs.with(Mark::Faint, checked.state.name())
 }
 
-/// What the verdict of a place rests on.
+/// Reasons for the verdict on a place.
 fn reasons(place: &Occurrence) -> Vec<String> {
     let mut reasons: Vec<String> = place.formatting.iter().map(|it| formatting(*it).to_owned()).collect();
     for gap in &place.gaps {

@@ -89,7 +89,7 @@ fn related(
         .collect()
 }
 
-/// What stands before a statement of a section: how it belongs there, and whether the mapper reads that into the text.
+/// Words before a statement of a section: how it belongs there, and whether the mapper reads that into the text.
 fn lead(how: Runs, inferred: bool) -> Runs {
     match (how.is_empty(), inferred) {
         (true, false) => how,

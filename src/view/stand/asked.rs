@@ -1,4 +1,4 @@
-//! What a page about the outcome of a debate is made from.
+//! Facts from which a page about the outcome of a debate is made.
 
 use framework::strength::Strengths;
 
@@ -8,16 +8,16 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
 use crate::page::Consumer;
 
-/// What is to be shown.
+/// Facts that a page shows, and for whom.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
     /// The map, and how it is read.
     pub debate: &'a Debate<'a>,
-    /// What came of it.
+    /// Outcome of the debate.
     pub outcome: &'a Outcome,
     /// Why each statement came out as it did.
     pub trace: &'a Trace<'a>,
-    /// Whose ears it is for, with what to call them.
+    /// Audience of the page, with its name.
     pub audience: Option<(&'a Audience, &'a str)>,
     /// How strong each statement is, where that is asked for, with the name of the model.
     pub strengths: Option<(&'a Strengths, &'static str)>,

@@ -21,11 +21,11 @@ use crate::view::wording::named;
 pub struct AudienceColumn {
     /// The column of the author, or of several who always write jointly.
     pub column: usize,
-    /// What they assert and grant.
+    /// Statements that they assert and grant.
     pub audience: Audience,
-    /// What stands for them.
+    /// Outcome of the debate for them.
     pub outcome: Outcome,
-    /// What of that they accept.
+    /// Statements of others that they accept, counted.
     pub accepted: Accepted,
 }
 
@@ -121,7 +121,7 @@ fn for_each(map: &Map, columns: &Columns, included: &[AudienceColumn], shown: &[
     table
 }
 
-/// What the signs and the columns are.
+/// Meanings of the signs and the columns.
 fn legend(map: &Map, columns: &Columns, included: &[AudienceColumn]) -> [Block; 3] {
     let signs = "Signs: + stands; (+) stands and is not accepted, because it speaks against what the author asserts or grants, or \
                  rests on what does; − falls; ? open; own what the author asserts; granted what the author concedes.";

@@ -10,7 +10,7 @@ use crate::model::{ConditionLink, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
 
-/// What becomes of a stance, in a word.
+/// Status of a stance, in a word.
 pub fn taken_word(taken: Option<Taken>) -> &'static str {
     match taken {
         Some(Taken::Stands) => "stands",
@@ -96,7 +96,7 @@ impl<'a> Conditional<'a> {
         and(decisive.unwrap_or_default())
     }
 
-    /// What becomes of a part of the map on which a stance hangs, and in words; no status where nobody answers for it.
+    /// Status of a part of the map on which a stance hangs, and in words; no status where nobody answers for it.
     fn link(&self, stance: StanceId, link: ConditionLink, unless: bool) -> (Option<Status>, String) {
         match link {
             ConditionLink::Statement(statement) => {
@@ -149,7 +149,7 @@ impl<'a> Conditional<'a> {
         (Some(status), words)
     }
 
-    /// What excludes a position and has come to that.
+    /// Position or rejection that excludes a position and has this status.
     fn excluding(&self, position: PositionId, wanted: Status) -> Option<String> {
         let issue = &self.map.issues[self.map.positions[position].issue];
         let others = issue.positions().filter(|&other| issue.is_exclusive() && self.is_apart(position, other));
@@ -157,7 +157,7 @@ impl<'a> Conditional<'a> {
         held.next().map(|other| self.name(other)).or_else(|| self.rejection(position, Taken::Stands))
     }
 
-    /// What excludes a position and is held by somebody, be that disputed in turn.
+    /// Position or rejection that excludes a position and is held by somebody, be that disputed in turn.
     fn contested(&self, position: PositionId) -> Option<String> {
         let issue = &self.map.issues[self.map.positions[position].issue];
         let is_held = |answered: &Answered| {

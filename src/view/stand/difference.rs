@@ -1,4 +1,4 @@
-//! What follows from a change: the statements that stand otherwise than before.
+//! Consequences of a change: the statements that stand otherwise than before.
 
 use framework::Status;
 
@@ -14,7 +14,7 @@ use super::why::{Teller, word};
 use super::{interpretation, summary};
 use crate::view::wording::named;
 
-/// What was supposed, in words: what is taken for granted, and what is taken away.
+/// Suppositions, in words: what is taken for granted, and what is taken away.
 #[derive(Debug, Clone, Default)]
 pub struct Supposed {
     /// Statements that are supposed to hold.

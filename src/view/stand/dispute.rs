@@ -22,12 +22,12 @@ use crate::view::wording::named;
 /// The most statements of an extension that are named.
 const NAMED: usize = 12;
 
-/// What the page explains, and what was searched for it.
+/// Subject of the page, and the results of searches for it.
 #[derive(Debug)]
 pub struct Why {
     /// The statement whose verdict is explained.
     pub statement: StatementId,
-    /// What would have made it stand, in words, where it does not.
+    /// Changes that would have made it stand, in words, where it does not.
     pub answers: Vec<Runs>,
     /// Where the smallest tree is asked for: how many statements have to stand for it, and whether no fewer would do. Nothing where nothing
     /// is certain.

@@ -1,4 +1,4 @@
-//! What two authors quarrel about: what stands for the one and not for the other, each quarrel counted once.
+//! Quarrels of two authors: what stands for the one and not for the other, each quarrel counted once.
 
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::distance::Distance;

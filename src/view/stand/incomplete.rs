@@ -1,4 +1,4 @@
-//! What is certain whatever is still to be looked up, and what had best be looked up first.
+//! Statements that are certain whatever is still to be looked up, and the checks to make first.
 
 use framework::Status;
 use serde_json::json;
@@ -80,7 +80,7 @@ pub fn incomplete(
     page
 }
 
-/// What is in doubt, counted.
+/// Numbers of the parts in doubt.
 fn doubts(parts: &[UncertainElement]) -> String {
     let number = |of: fn(&UncertainElement) -> bool| parts.iter().filter(|part| of(part)).count();
     let statements = number(|part| matches!(part, UncertainElement::Statement(_)));
@@ -177,7 +177,7 @@ fn written(map: &Map, part: UncertainElement) -> (&'static str, StatementId, Opt
     }
 }
 
-/// What is in doubt, as it goes on behind `whether`.
+/// Part in doubt, as it goes on behind `whether`.
 fn words(map: &Map, part: UncertainElement) -> Runs {
     let name = |statement: StatementId| named::statement(map, statement);
     match part {
@@ -202,7 +202,7 @@ fn words(map: &Map, part: UncertainElement) -> Runs {
     }
 }
 
-/// What may become of a statement, in words: `may stand or fall`.
+/// Possible statuses of a statement, in words: `may stand or fall`.
 fn outlook(possible: &PossibleStatuses) -> Runs {
     if let Some(status) = only(possible) {
         return verdict(Some(status));

@@ -32,7 +32,7 @@ pub fn note_unargued(page: &mut Page, unargued: &Unargued) {
     page.blocks.extend(counts(unargued).map(Block::Note));
 }
 
-/// What a rule calls standing.
+/// Rule by which a statement stands, in a sentence.
 fn rule(semantics: Semantics) -> String {
     match semantics {
         Semantics::Grounded => {
@@ -54,7 +54,7 @@ fn rule(semantics: Semantics) -> String {
     }
 }
 
-/// What the figures say.
+/// Meaning of the figures, in a sentence.
 fn strength(model: &str, strengths: &Strengths) -> String {
     let restless = match strengths.restless.len() {
         0 => String::new(),
@@ -107,7 +107,7 @@ fn interpretation(interpretation: &Interpretation) -> Runs {
     runs.with(Mark::Plain, ".")
 }
 
-/// What took no part, counted.
+/// Numbers of the parts that took none, in a sentence.
 fn counts(unargued: &Unargued) -> Option<Runs> {
     let Unargued { statements, attacks, reasons, inferred, undercuts } = *unargued;
     let undercut = format!("{} of reasons that count for nothing", counted(undercuts, "undercut"));

@@ -64,7 +64,7 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     page
 }
 
-/// What has to be done in any case, and what there is to choose.
+/// Changes that are needed in any case, and those between which there is a choice.
 fn product(page: &mut Page, map: &Map, factors: &[Factor]) {
     let (choices, always): (Vec<&Factor>, Vec<&Factor>) = factors.iter().partition(|factor| factor.len() > 1);
     let always: Vec<Edit> = always.into_iter().flatten().flatten().copied().collect();

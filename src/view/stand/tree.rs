@@ -99,7 +99,7 @@ fn line(map: &Map, teller: &Teller<'_>, statement: StatementId, lead: Runs, agai
     Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
 }
 
-/// What decides of a statement, each with the words that say how.
+/// Statements that decide another, each with the words that say how.
 fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
     let trace = &teller.trace;
     let compiled = &trace.outcome.compiled;
@@ -146,7 +146,7 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
     below
 }
 
-/// What is wrong with a reason that does not hold.
+/// Statements that show why a reason does not hold.
 fn weakness(map: &Map, teller: &Teller<'_>, reason: ReasonId) -> Vec<Next> {
     match teller.trace.flaw(reason) {
         Flaw::Premise(premise) => vec![next(premise, Mark::For, "because ")],
@@ -159,7 +159,7 @@ fn weakness(map: &Map, teller: &Teller<'_>, reason: ReasonId) -> Vec<Next> {
 
 const DENIES: &str = "denies that step: ";
 
-/// What is said against a statement that stands, and against the reason that carries it, and does not count for the audience.
+/// Objections to a statement that stands, and to the reason that carries it, which do not count for the audience.
 fn discounted(teller: &Teller<'_>, statement: StatementId, carrier: Option<ReasonId>) -> Vec<Next> {
     let Some(name) = teller.audience_name() else { return Vec::new() };
     let compiled = &teller.trace.outcome.compiled;

@@ -46,7 +46,7 @@ pub struct Teller<'o> {
     map: &'o Map,
     /// The steps that it tells of.
     pub trace: &'o Trace<'o>,
-    /// Whose ears it is for, with what to call them.
+    /// Audience of the page, with its name.
     audience: Option<(&'o Audience, &'o str)>,
     /// For each proposition how many are against it that stand, or fall.
     counted: RefCell<HashMap<(StatementId, Status), usize>>,

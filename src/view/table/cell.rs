@@ -1,4 +1,4 @@
-//! What a cell of the position table shows: signs for people, with a text or a quotation where that is asked.
+//! Cells of an issue in one column: signs for people, with a text or a quotation where that is asked.
 
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
@@ -9,7 +9,7 @@ use crate::page::{Mark, Runs};
 use crate::view::wording::naming::range_name;
 use crate::view::wording::sign::{Legend, Sign};
 
-/// What stands below the row of a position.
+/// Passages below the row of a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Content {
     /// Nothing more than the words of its cells.
@@ -53,7 +53,7 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
     if !mixed.is_empty() {
         lines.push(mixed);
     }
-    // What is held comes first, then what is rejected, then what is only ranked.
+    // Positions held come first, then those rejected, then those only ranked.
     let (excepted, said) = exceptions(map, stand);
     let (ranges, of_one): (Vec<ColumnStance>, Vec<ColumnStance>) = said.into_iter().partition(|say| say.to.is_some());
     let holds = |say: &ColumnStance, on| say.bearings(map).any(|found| found == (on, Bearing::Holds));
@@ -103,7 +103,7 @@ fn report_lines(map: &Map, stand: &IssueStance<'_>, reports: &[ColumnStance], le
     stand.alike(reports).into_iter().map(line).collect()
 }
 
-/// What is said on a condition as an exception to what is said without one, and what else is said; objections that are anticipated apart.
+/// Stances on a condition that are exceptions to what is said without one, and all others; objections that are anticipated apart.
 fn exceptions(map: &Map, stand: &IssueStance<'_>) -> (Vec<ColumnStance>, Vec<ColumnStance>) {
     let excepted = stand.exceptions(map);
     let spoken = stand.stances.iter().filter(|say| !say.anticipated).copied();

@@ -15,7 +15,7 @@ use super::on_issue::OnIssue;
 /// So many names are told of many.
 pub const NAMES: usize = 12;
 
-/// Who speaks in the sentences of a table.
+/// Names for the sentences of a table.
 pub struct Notes<'g> {
     /// The map that is looked at.
     pub map: &'g Map,
@@ -86,7 +86,7 @@ impl Notes<'_> {
         runs.with(Mark::Plain, format!(" {verb}."))
     }
 
-    /// Who says what excludes each other: one author with the places, several people by their names.
+    /// Sentences about those who say what excludes each other: one author with the places, several people by their names.
     fn both_ways(&self, on: &OnIssue<'_>) -> Vec<Runs> {
         let mut sentences = Vec::new();
         for (column, stand) in &on.stands {
@@ -151,7 +151,7 @@ impl Notes<'_> {
         if more > 0 { with_rest(&parts[..NAMES], more) } else { parts.join("; ") }
     }
 
-    /// Who of these says nothing: `Silent: Ann and Bob.`
+    /// The sentence about those who say nothing: `Silent: Ann and Bob.`
     pub fn silent(&self, silent: &[usize]) -> Option<Runs> {
         let names: Vec<String> = silent.iter().map(|&column| self.name(column)).collect();
         let more = names.len().saturating_sub(NAMES);

@@ -1,4 +1,4 @@
-//! What all columns say on one issue, by position: who says it in which words, and on which numbered condition.
+//! Stances of all columns on one issue, by position: who says it in which words, and on which numbered condition.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::view::wording::stance_word::{Place, condition_words, stance_words};
 
 use super::standing;
 
-/// What one column says of a position.
+/// Stances of one column on a position.
 pub struct Said<'g> {
     /// The column, by its number in the table.
     pub column: usize,
@@ -41,7 +41,7 @@ fn spoken_of(map: &Map, stand: &IssueStance<'_>) -> Vec<PositionId> {
     positions
 }
 
-/// What is said on one issue.
+/// Stances of all columns on one issue.
 pub struct OnIssue<'g> {
     map: &'g Map,
     /// The issue with its group.

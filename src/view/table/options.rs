@@ -8,13 +8,13 @@ use super::cell::Content;
 /// How the table is asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TableOptions {
-    /// What makes a column.
+    /// The owner of a column.
     pub by: By,
-    /// What makes a row.
+    /// The subject of a row.
     pub layout: Layout,
-    /// What stands below a row.
+    /// Passages below a row.
     pub content: Content,
-    /// How much is told of what is there.
+    /// Details that are shown beside the words.
     pub detail: Detail,
     /// Whether it is told who speaks against a reason for a position.
     pub derived: bool,
@@ -24,7 +24,7 @@ pub struct TableOptions {
     pub consumer: Consumer,
 }
 
-/// What makes a row of the table.
+/// The subject of a row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Layout {
     /// A position, below its question.
@@ -32,11 +32,11 @@ pub enum Layout {
     Positions,
     /// A question: its positions stand in the cells.
     Issues,
-    /// Who would be a column: the questions are the columns.
+    /// An author, or another owner of a column: the questions are the columns.
     Columns,
 }
 
-/// How much is told.
+/// Details that are shown where they are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Detail {
     /// Every position has a row and its words in full.

@@ -124,7 +124,7 @@ fn fields<'m>(options: &TableOptions) -> Vec<Field<Line<'m>>> {
     fields
 }
 
-/// What a column says against reasons for positions, a line for each attack; it is no stance.
+/// Attacks of a column on reasons for positions, a line for each attack; it is no stance.
 fn derived<'m>(
     of: &PositionTable<'m>,
     grouped: Grouped,

@@ -29,7 +29,7 @@ const MOST: usize = 12;
 /// So many issues are looked at by one core before it looks for more.
 const ISSUES_AT_ONCE: usize = 16;
 
-/// What rows are made of.
+/// Facts and options of which rows are made.
 pub struct Sheet<'g, 'm> {
     study: &'g Study<'m>,
     of: &'g PositionTable<'m>,
@@ -289,7 +289,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
         rows.narrow.push(Row { cells, depth: 1, ..Row::default() });
     }
 
-    /// What is quoted of each who speaks of a position, where that is asked for.
+    /// Quotations of each who speaks of a position, where that is asked for.
     fn passages(&self, on: &OnIssue<'_>, position: PositionId) -> Vec<Runs> {
         let map = self.notes.map;
         let mut lines = Vec::new();
@@ -315,7 +315,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
         }
     }
 
-    /// Who speaks against a reason for a position, which is no stance.
+    /// Sentences about who speaks against a reason for a position, which is no stance.
     fn derived(&self, on: &OnIssue<'_>, rows: &mut Rows) {
         let map = self.notes.map;
         for &column in self.columns {
@@ -492,7 +492,7 @@ fn who(mut names: Vec<Runs>, said: &[Said<'_>]) -> Runs {
     runs
 }
 
-/// What programs read for a group.
+/// The word that programs read for a group.
 pub fn group_value(group: Group) -> &'static str {
     match group {
         Group::Clash => "clash",

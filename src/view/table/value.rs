@@ -1,4 +1,4 @@
-//! What a cell of the position table says to programs, and in words to a spreadsheet.
+//! Values of the cells of the position table for programs, and in words for a spreadsheet.
 
 use serde_json::{Value, json};
 
@@ -129,7 +129,7 @@ pub fn issue_words(map: &Map, stand: &IssueStance<'_>) -> String {
     [own, report_words(map, stand.reports)].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-/// What others report, in words: `reported for roads`.
+/// Reports by others, in words: `reported for roads`.
 fn report_words(map: &Map, reports: &[ColumnStance]) -> String {
     let words = |say: &ColumnStance| {
         let side = match say.attitude {

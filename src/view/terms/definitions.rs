@@ -1,4 +1,4 @@
-//! What a term means to each who says so, side by side, with the words in which two that are close differ.
+//! Definitions of a term, side by side, with the words in which two that are close differ.
 
 use foldhash::HashMap;
 

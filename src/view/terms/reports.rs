@@ -4,7 +4,7 @@ use crate::page::{Block, Mark, Runs};
 use crate::text::list::and;
 use crate::view::wording::naming::counted;
 
-/// What others are reported to say, which is nobody's here: so many definitions, and statements with one of these words.
+/// Reported uses of a term, which are nobody's here: so many definitions, and statements with one of these words.
 pub(super) fn reports(definitions: usize, statements: usize, words: &str) -> Option<Block> {
     let parts = [
         (definitions > 0).then(|| counted(definitions, "definition")),

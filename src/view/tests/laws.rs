@@ -77,7 +77,7 @@ fn headings(page: &Page) -> Vec<(String, String)> {
     found
 }
 
-/// What Ann (false) or Bob holds and rejects on an issue: on no condition, or only on one.
+/// Positions that Ann (false) or Bob holds and rejects on an issue: on no condition, or only on one.
 fn sides(map: &Map, issue: &str, of_bob: bool, conditional: bool) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut held, mut rejected) = (BTreeSet::new(), BTreeSet::new());
     for (_, stance) in map.stances.iter() {

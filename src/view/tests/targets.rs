@@ -60,7 +60,7 @@ fn of_node(node: &Node, texts: &mut Vec<Runs>) {
     node.children.iter().for_each(|child| of_node(child, texts));
 }
 
-/// What a name leads to, by the map.
+/// Target of a name, by the map.
 fn wanted(map: &Map, name: &str) -> Option<Target> {
     Some(match map.find(name)? {
         Entity::Statement(id) => Target::Statement(map.statement_name(id)),
@@ -72,7 +72,7 @@ fn wanted(map: &Map, name: &str) -> Option<Target> {
     })
 }
 
-/// What is wrong with a piece: a name without its target, or several names as one.
+/// Fault of a piece: a name without its target, or several names as one.
 fn fault(map: &Map, run: &Run) -> Option<String> {
     let text = run.text.as_str();
     match wanted(map, text) {

@@ -1,4 +1,5 @@
-//! What people call things: short names of columns and issues, plain names of positions, and statements by their own words.
+//! Names that people use: short names of columns and issues, plain names of positions, and statements by their own
+//! words.
 
 use super::naming::column_title;
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
@@ -59,7 +60,7 @@ pub fn position_said(map: &Map, position: PositionId) -> String {
     text.map_or_else(|| map.word(name).replace(['-', '_'], " "), std::borrow::Cow::into_owned)
 }
 
-/// What a position means in full, where that is more than what it is called.
+/// Full meaning of a position, where that is more than its name.
 pub fn position_in_full(map: &Map, position: PositionId) -> Option<String> {
     let what = &map.positions[position];
     let full = map.text(what.says.or(what.text)?).into_owned();

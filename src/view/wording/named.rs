@@ -25,12 +25,13 @@ pub fn position(map: &Map, position: PositionId) -> Runs {
     Runs::leading(Mark::Name, map.position_name(position), &to_issue(map, map.positions[position].issue))
 }
 
-/// What is held, from a first position to a last: of a range `none to some`.
+/// Range that is held, from a first position to a last: `none to some`.
 pub fn range(map: &Map, held: [PositionId; 2]) -> Runs {
     Runs::leading(Mark::Name, range_name(map, held), &to_issue(map, map.positions[held[0]].issue))
 }
 
-/// What is held, each with the word that wants it behind: `for roads and police`, `from none to some and for much`.
+/// Ranges that are held, each with the word that wants it behind: `for roads and police`, `from none to some and for
+/// much`.
 pub fn all_held(map: &Map, held: &[[PositionId; 2]]) -> Runs {
     if held.iter().all(|[first, last]| first == last) {
         return Runs::from("for ").joined(and(held.iter().map(|[position, _]| self::position(map, *position))));
@@ -113,8 +114,8 @@ pub fn position_text(map: &Map, position: PositionId) -> Runs {
     }
 }
 
-/// What an undercut denies, in words that want its target behind them: `denies that dull.rain shows `; where it names no
-/// premise, it denies so of all reasons that are given.
+/// Denial of an undercut, in words that want their target behind them: `denies that dull.rain shows `; where it names
+/// no premise, it denies so of all reasons that are given.
 pub fn denial(map: &Map, undercut: &Relation) -> Runs {
     let mut runs = Runs::new().with(Mark::Against, "denies");
     runs.append(denied(map, undercut));

@@ -51,7 +51,7 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
 /// A column as the subject of a sentence: one author or several.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'t> {
-    /// What the column is called.
+    /// Name of the column.
     pub title: &'t str,
     are_several: bool,
 }
@@ -174,7 +174,7 @@ pub fn evidence_kind(map: &Map, statement: StatementId) -> Option<&'static str> 
     EvidenceKind::WORDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word)
 }
 
-/// What is held, by the name of the position; of a range by those of its first and last step: `none to some`.
+/// Name of the position that is held; of a range those of its first and last step: `none to some`.
 pub fn range_name(map: &Map, [first, last]: [PositionId; 2]) -> String {
     let name = map.position_name(first);
     if first == last { name.to_owned() } else { format!("{name} to {}", map.position_name(last)) }

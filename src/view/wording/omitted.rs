@@ -1,4 +1,4 @@
-//! What a filter left out, said in a sentence: a page never leaves anything out in silence.
+//! Omissions of a filter, said in a sentence: a page never leaves anything out in silence.
 
 use crate::analysis::table::voice::Reported;
 use crate::model::select::{Filter, Selection};
@@ -42,7 +42,8 @@ fn notes(map: &Map, selection: &Selection) -> Vec<Runs> {
     notes
 }
 
-/// What of the files is not in the map, because it was not understood or mentions what does not exist, counted.
+/// Parts of the files that are not in the map, because they were not understood or mention what does not exist,
+/// counted.
 pub fn errors(map: &Map) -> Option<String> {
     let Omitted { entries, clauses, sourceless } = map.omitted;
     let entries = match entries {

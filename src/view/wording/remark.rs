@@ -1,4 +1,4 @@
-//! What is noted of a statement beside what it says: its own date, its scheme, its weight, its tags, definitions and notes.
+//! Remarks on a statement beside its text: its own date, its scheme, its weight, its tags, definitions and notes.
 
 use super::named;
 use crate::model::{Map, StatementId};

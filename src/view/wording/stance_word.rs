@@ -9,13 +9,13 @@ use crate::analysis::table::spoken::{Part, Spoken, Turned, Way};
 use crate::model::{Map, Strength};
 use crate::page::{Mark, Runs};
 
-/// What stands behind a word that the mapper read into a text.
+/// Sign behind a word that the mapper read into a text.
 pub const INFERRED: &str = "~";
-/// What stands for silence, once an issue and column.
+/// Sign of silence, once an issue and column.
 pub const SILENT: &str = "·";
-/// What the two signs mean, said once a page.
+/// Meaning of the sign of inference, said once a page.
 pub const INFERRED_MEANS: &str = "the mapper's reading, not the author's words";
-/// What the sign of silence means, which is said with it.
+/// Meaning of the sign of silence, which is said with it.
 pub const SILENT_MEANS: &str = "silent, which is not neutral";
 
 /// Where words stand, which decides how much of them is needed.
@@ -116,7 +116,7 @@ pub fn condition_words(map: &Map, spoken: &Spoken) -> Option<String> {
     Some(map.condition(condition))
 }
 
-/// What programs read for a way of speaking: a value of one fixed list.
+/// Value of a way of speaking, for programs: one of a fixed list.
 pub fn way_value(way: Way) -> &'static str {
     match way {
         Way::Holds => "for",
@@ -127,7 +127,7 @@ pub fn way_value(way: Way) -> &'static str {
     }
 }
 
-/// What the two signs on a page mean, as far as they are there; nothing where neither is.
+/// Meanings of the two signs on a page, as far as they are there; none where neither is.
 pub fn signs(inferred: bool, silent: bool) -> Option<Runs> {
     let told = [(inferred, INFERRED, INFERRED_MEANS), (silent, SILENT, SILENT_MEANS)];
     let mut runs = Runs::new();
@@ -145,7 +145,7 @@ mod tests {
     use crate::analysis::table::column::By;
     use crate::study::Study;
 
-    /// What Ann says of each position that she speaks of, in cells and behind her name.
+    /// Stances of Ann on each position that she speaks of, in cells and behind her name.
     fn told(statements: &str) -> String {
         let map = scene(statements);
         let selection = whole(&map);

@@ -96,7 +96,7 @@ impl<'m> StatementTrees<'m> {
         node
     }
 
-    /// What a statement is, whose, and where it stands; below another of theirs, whose goes without saying.
+    /// Kind, speakers and place of a statement; below another of the same speakers, they go without saying.
     fn origin(&self, statement: StatementId, above: Option<StatementId>) -> Runs {
         let map = self.map;
         let mut runs = Runs::new().with(Mark::Faint, kind(map, statement));
@@ -169,7 +169,7 @@ impl<'m> StatementTrees<'m> {
         node
     }
 
-    /// What hangs directly on a statement, each with the words that say how.
+    /// Statements that hang directly on another, each with the words that say how.
     fn hanging(&self, statement: StatementId) -> Vec<(StatementId, Runs)> {
         let map = self.map;
         let mut hanging = Vec::new();
@@ -210,7 +210,7 @@ impl<'m> StatementTrees<'m> {
         hanging
     }
 
-    /// What belongs to a statement itself: whose it is, its stances, its quotations, its place, and what is noted of it.
+    /// Details of a statement itself: whose it is, its stances, its quotations, its place, and what is noted of it.
     fn details(&self, statement: StatementId, above: Option<StatementId>) -> Vec<Runs> {
         let map = self.map;
         let mut details = Vec::new();

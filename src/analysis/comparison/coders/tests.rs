@@ -1,4 +1,4 @@
-//! What two coders of a few lines come to, unit by unit.
+//! Codes of two coders of a few lines, unit by unit.
 
 use crate::analysis::comparison::coders::*;
 use crate::analysis::example::{map, whole as all};

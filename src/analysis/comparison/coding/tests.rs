@@ -1,10 +1,10 @@
-//! What each kind of cell comes to, as text.
+//! Answers of each kind of cell, as text.
 
 use crate::analysis::comparison::coding::*;
 use crate::analysis::example::{scene, whole as all};
 use crate::analysis::table::column::{By, Columns};
 
-/// What Ann's and Bob's claims come to: for each issue on which both answer, the figure of the two; and what does not enter.
+/// Similarity of Ann's and Bob's claims, over the issues on which both answer; and the count of what does not enter.
 fn similarity(ann: &str, bob: &str, coding: Coding) -> (Option<f64>, Census) {
     let claims = |clauses: &str| -> String {
         let claim = |(index, clause): (usize, &str)| format!("claim c{index}: Claim {index}.\n  {clause}\n\n");

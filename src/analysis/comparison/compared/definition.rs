@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::scene::text;
 
-/// What a clause of a random map says: what it holds, what it rejects, and whether outright.
+/// Clause of a random map: what it holds, what it rejects, and whether outright.
 #[derive(Debug, Clone)]
 pub(super) struct Said {
     pub(super) by: Vec<usize>,
@@ -64,14 +64,14 @@ fn excludes(kind: Kind, a: &Said, b: &Said) -> bool {
     !a.held.is_disjoint(&b.rejected) || !b.held.is_disjoint(&a.rejected) || kind != Kind::Open && apart
 }
 
-/// What somebody stands on by some date: all that is said by then and that nothing later, by then, excludes.
+/// Statements that hold by some date: all that are made by then and that nothing later, by then, excludes.
 fn standing(kind: Kind, all: &[Said], until: u32) -> Vec<Said> {
     let said: Vec<&Said> = all.iter().filter(|it| it.year.is_none_or(|year| year <= until)).collect();
     let is_given_up = |one: &Said| said.iter().any(|later| later.year > one.year && excludes(kind, later, one));
     said.iter().filter(|one| one.year.is_none() || !is_given_up(one)).map(|it| (*it).clone()).collect()
 }
 
-/// What one says outright on all, or of one position of an open issue.
+/// Statements that one makes outright on all, or of one position of an open issue.
 fn outright(kind: Kind, all: &[Said], author: usize, only: Option<usize>) -> Vec<Said> {
     let mine = all.iter().filter(|said| said.by.contains(&author) && !said.alone);
     let cut = |said: &Said| {
@@ -90,7 +90,7 @@ fn outright(kind: Kind, all: &[Said], author: usize, only: Option<usize>) -> Vec
     mine.map(cut).filter(|said| !said.held.is_empty() || !said.rejected.is_empty()).collect()
 }
 
-/// What one says as a whole: contradicts it, or stands somewhere in the end, perhaps after a change.
+/// Stand of one as a whole: a contradiction, or a stand in the end, perhaps after a change.
 enum Stand {
     Contradicts,
     Stands { said: Vec<Said>, changed: Option<u32> },

@@ -72,7 +72,7 @@ fn positions(stand: &IssueStance<'_>, wanted: impl Fn(&OnPosition) -> bool) -> V
     stand.positions.iter().filter(|cell| wanted(cell)).map(|cell| cell.position).collect()
 }
 
-/// What one holds who speaks on conditions alone, each once.
+/// Ranges held by one who speaks on conditions alone, each once.
 fn held_on_conditions(map: &Map, stand: &IssueStance<'_>) -> Vec<[PositionId; 2]> {
     let taken = stand.stances.iter().filter_map(|say| Taken::of(map, say));
     taken.filter_map(|taken| taken.held).collect::<BTreeSet<_>>().into_iter().collect()

@@ -67,7 +67,7 @@ impl Spread {
         answers.sort_unstable();
         let mut codes: Vec<(&Answer, usize)> =
             answers.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
-        // What rejects anything comes first, and is held against everything; what only holds is counted.
+        // Answers that reject anything come first, and are held against all others; those that only hold are counted.
         codes.sort_by_key(|(answer, _)| !rejects(answer));
         let rejecting = codes.partition_point(|(answer, _)| rejects(answer));
         let plain: Vec<usize> = codes[rejecting..].iter().map(|(_, count)| *count).collect();

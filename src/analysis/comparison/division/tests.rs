@@ -57,7 +57,7 @@ fn shown(spread: &Spread, alpha: Option<f64>) -> String {
     shown
 }
 
-/// What some authors say, each a line of clauses behind a name: `ann: holds act: yes; rejects first: roads`.
+/// Statements of some authors, each a line of clauses behind a name: `ann: holds act: yes; rejects first: roads`.
 fn sayings(lines: &str) -> Vec<(&str, Vec<String>)> {
     lines
         .lines()

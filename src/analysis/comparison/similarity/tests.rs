@@ -126,7 +126,7 @@ proptest! {
 
     #[test]
     fn silence_is_never_neutral(stands in any_stands(), at in 0..8usize) {
-        // What an author whom nobody answers says changes nothing between the others.
+        // The stance of an author whom nobody answers changes nothing between the others.
         let authors: Vec<(usize, &Stands)> = stands.iter().enumerate().collect();
         let issues: Vec<usize> = (0..8).collect();
         let before = figures(&text(&authors, &issues), 3);

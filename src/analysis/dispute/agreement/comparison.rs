@@ -1,4 +1,4 @@
-//! What comes of holding two columns against each other on an issue.
+//! Comparison of two columns on an issue.
 
 use std::cell::OnceCell;
 
@@ -114,7 +114,7 @@ impl Clash {
     }
 }
 
-/// What comes of holding two columns against each other on an issue.
+/// Verdict on two columns on an issue, with the points and grounds that it rests on.
 #[derive(Debug, Clone)]
 pub struct Comparison {
     /// The verdict, the first that fits.

@@ -1,4 +1,5 @@
-//! What two say on conditions, held against each other: the same condition first, then exceptions against what the other says without one.
+//! Stances of two on conditions, held against each other: the same condition first, then exceptions against what the
+//! other says without one.
 
 use crate::analysis::table::exception::{Conditioned, Said, by_condition, is_same_condition};
 use crate::analysis::table::positions::IssueStance;
@@ -19,7 +20,7 @@ pub struct OnCondition {
 pub enum Meeting {
     /// They hold or reject the same.
     Same,
-    /// What they say excludes each other.
+    /// Their stances exclude each other.
     Opposed,
     /// They neither hold the same nor exclude each other.
     Apart,
@@ -36,7 +37,7 @@ fn meeting(one: &[Said], other: &[Said]) -> Meeting {
     }
 }
 
-/// What two say on conditions of an issue whose positions exclude each other, each as it stands in the end.
+/// Stances of two on conditions, on an issue whose positions exclude each other, each as it stands in the end.
 pub fn on_conditions(map: &Map, issue: IssueId, stands: &[IssueStance<'_>; 2]) -> Vec<OnCondition> {
     if stands.iter().all(|stand| Conditioned::of(map, issue, stand.stances).is_none()) {
         return Vec::new();

@@ -13,10 +13,10 @@ use crate::model::{IssueId, Map, PositionId, StatementId};
 /// Of so many positions a side it is asked which grounds lie under each.
 const ASKED: usize = 16;
 
-/// What is held, from the first position to the last, or else is rejected.
+/// Range that is held, from the first position to the last, or else is rejected.
 type End = ([PositionId; 2], bool);
 
-/// What one side gives for each end that it takes.
+/// Grounds that one side gives for each end that it takes.
 #[derive(Debug)]
 pub struct Ends(Vec<(End, HashSet<StatementId>)>);
 
@@ -32,7 +32,7 @@ pub fn opposite_ends(map: &Map, issue: IssueId, [one, other]: [&Ends; 2], both: 
 }
 
 impl Ends {
-    /// What is rejected only as not enough `alone` is no end, and neither is an anticipated objection.
+    /// A rejection only as not enough `alone` has no end, and neither has an anticipated objection.
     pub fn new(map: &Map, grounds: &Grounds<'_>, stand: &IssueStance<'_>) -> Ends {
         let mut heads: BTreeMap<End, Vec<StatementId>> = BTreeMap::new();
         for say in stand.stances {

@@ -5,7 +5,7 @@ use crate::analysis::example::{scene, whole};
 use crate::analysis::table::column::{Actor, Columns};
 use crate::analysis::table::positions::Positions;
 
-/// What comes of holding Ann's statements of 2015 against Bob's, on the issue of a choice.
+/// Comparison of Ann's statements of 2015 with Bob's, on the issue of a choice.
 fn held(statements: &str) -> (Map, Comparison) {
     on(statements, "choice")
 }
@@ -140,7 +140,7 @@ fn grounds_are_shared_when_they_are_one_statement_one_class_or_one_fact() {
     assert_eq!(footing("a", "c", agrees), (Verdict::Same(Footing::Shared), 1));
     let fact = "reading ann-2015.a\n  same-fact: bob-2015.d\n\n";
     assert_eq!(footing("a", "c, d", fact), (Verdict::Same(Footing::PartlyShared), 1));
-    // What another document brings for a statement is no ground that its author gives.
+    // A reason from another document is no ground that its author gives.
     let brought = "@bob-2015\n\nevidence e: E.\n  supports: ann-2015.it\n\n";
     assert_eq!(footing("a", "c", brought), (Verdict::Same(Footing::Different), 0));
 }
@@ -213,7 +213,7 @@ fn documents_that_may_be_of_one_time_show_no_change_of_mind() {
     assert_eq!(named(["2015", "2017"], anothers), Some(Verdict::TalkingPast));
 }
 
-/// What Ann and Bob, who say these things, come to where a condition is met, behind their verdict.
+/// Verdict on Ann and Bob, who take these stances, and how they meet where a condition is met.
 fn met(ann: &[&str], bob: &[&str]) -> (Verdict, Vec<(bool, bool, Meeting)>) {
     let document = |source: &str, clauses: &[&str]| {
         let claims = clauses.iter().zip(0..).map(|(clause, at)| format!("claim c{at}: It is so.\n  {clause}\n\n"));

@@ -1,11 +1,11 @@
-//! What the search for a crux comes to.
+//! Results of the search for a crux.
 
 use crate::model::{PositionId, RelationId, StatementId};
 
 /// A crux has at most so many contested statements: what takes more helps nobody to settle a quarrel.
 pub const MOST: usize = 8;
 
-/// What comes of looking for a crux.
+/// Result of the search for a crux.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sought {
     /// The smallest; of several the one of fewest `because` steps, all told, then the one of which attacks name most, then the first

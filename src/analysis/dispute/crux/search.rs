@@ -13,7 +13,7 @@ use super::side::Side;
 const PASSES: usize = 100;
 const THINGS: usize = 300_000;
 
-/// What comes of a search.
+/// Result of a search.
 #[derive(Debug)]
 pub enum Outcome {
     /// The best set of claims: which side (0 or 1) falls with it, and a statement for each claim, in the order of the text.
@@ -40,7 +40,7 @@ pub struct Search<'s> {
 #[derive(Debug, Default)]
 struct Growing {
     removed: Vec<usize>,
-    /// What is not to be struck: all sets with it were tried.
+    /// Claims that are not to be removed: all sets with them were tried.
     tried: Vec<bool>,
 }
 

@@ -6,7 +6,7 @@ use crate::model::{Reason, StatementId};
 
 use crate::analysis::table::ground::Grounds;
 
-/// What lies under a side: statements and reasons by their number in it, the nearest to the position first.
+/// Statements and reasons under a side, by their number in it, the nearest to the position first.
 #[derive(Debug)]
 pub struct Side<'m> {
     statements: Vec<StatementId>,
@@ -20,11 +20,11 @@ pub struct Side<'m> {
     reasons_using: Vec<Vec<usize>>,
     /// The claim that each statement makes, where that is contested.
     claim_of: Vec<Option<usize>>,
-    /// What is contested: the statements that are struck together.
+    /// Contested claims: the statements of each, which are removed together.
     claims: Vec<Vec<usize>>,
     /// How each is preferred.
     ranks: Vec<Rank>,
-    /// What stands though all that is contested be struck.
+    /// Statements that stand though all contested claims be removed.
     safe: Vec<bool>,
 }
 
@@ -48,7 +48,7 @@ struct Fallen {
 }
 
 impl<'m> Side<'m> {
-    /// What lies under these statements, which take the position.
+    /// Gathers the statements and reasons under these statements, which take the position.
     pub fn under(grounds: &Grounds<'m>, heads: &[StatementId]) -> Side<'m> {
         let mut side = Side {
             statements: heads.to_vec(),
@@ -137,7 +137,7 @@ impl<'m> Side<'m> {
         self.claims.len()
     }
 
-    /// How much there is to look at when something is struck.
+    /// Number of statements, reasons and premises to look at when something is removed.
     pub fn size(&self) -> usize {
         self.statements.len() + self.reasons.iter().map(|step| 1 + step.premises.len()).sum::<usize>()
     }
@@ -173,7 +173,8 @@ impl<'m> Side<'m> {
         Some(core)
     }
 
-    /// What falls with these claims: a reason with any of its premises, a statement with the last of its reasons.
+    /// Statements and reasons that fall with these claims: a reason with any of its premises, a statement with the last
+    /// of its reasons.
     fn fall(&self, removed: &[usize]) -> Fallen {
         let mut fallen =
             Fallen { statements: vec![false; self.statements.len()], reasons: vec![false; self.reasons.len()] };

@@ -9,7 +9,7 @@ use crate::analysis::table::column::Actor;
 use crate::analysis::table::positions::Positions;
 use crate::model::{IssueId, Stance};
 
-/// What is found between Ann and Bob on the choice: who falls, with which statements.
+/// Crux between Ann and Bob on the choice: who falls, with which statements.
 fn sought(map: &Map, stated: bool) -> Option<Result<Crux, bool>> {
     let (positions, grounds) = read(map, stated);
     let sides = [0, 1].map(|column| Side::new(map, &positions, &grounds, IssueId::new(0), column));
@@ -85,7 +85,7 @@ mod brute {
             && of_it.map(|reason| reason.premises.iter().collect()).any(|premises: HashSet<_>| premises == named)
     }
 
-    /// What is struck when this is settled against a side, if the other side contests it.
+    /// Statements that are removed when this is settled against a side, if the other side contests it.
     fn removed(map: &Map, side: usize, statement: StatementId) -> Option<HashSet<StatementId>> {
         let theirs = |kind| {
             let attacks = map.relations.iter().map(|(_, relation)| relation);

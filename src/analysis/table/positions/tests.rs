@@ -5,7 +5,7 @@ use crate::analysis::table::column::{By, Columns};
 use crate::analysis::table::positions::*;
 use crate::model::select::Filter;
 
-/// What Ann's column says on an issue: the issue's cell, then each position that she speaks of, then the counts.
+/// Stance of Ann's column on an issue: the issue's cell, then each position that she speaks of, then the counts.
 fn anns(map: &Map, issue: &str, filter: Filter) -> String {
     let selection = Selection::new(map, filter);
     let columns = Columns::new(map, By::Author, selection.filter.voices);

@@ -10,9 +10,9 @@ pub struct Line<'m> {
     pub(super) verdict: Verdict,
     pub(super) side: String,
     pub(super) statement: Option<StatementId>,
-    /// What kind of row it is: the attitude of a stance, `against-ground`, `crux-for`…
+    /// Kind of row: the attitude of a stance, `against-ground`, `crux-for`…
     pub(super) attitude: &'static str,
-    /// What it is about; of a range the first and the last step.
+    /// Position that it is about; of a range the first and the last step.
     pub(super) position: Option<[PositionId; 2]>,
     pub(super) stance: Option<&'m Stance>,
     pub(super) inferred: bool,
@@ -22,7 +22,7 @@ pub struct Line<'m> {
     pub(super) crux: Option<OfCrux>,
 }
 
-/// What a row says of the crux that it belongs to.
+/// Columns of a row that belongs to a crux.
 pub(super) struct OfCrux {
     pub(super) versus: String,
     pub(super) number: usize,

@@ -1,4 +1,4 @@
-//! What is against a statement, and how that fares.
+//! Objections to a statement, and how they fare.
 
 use framework::{Argument, Status};
 

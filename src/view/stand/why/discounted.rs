@@ -15,7 +15,7 @@ impl Teller<'_> {
         let compiled = &self.trace.outcome.compiled;
         let attacks = compiled.discounted.against(compiled.proposition(statement));
         let falls = |from: StatementId| self.trace.outcome.of(from) == Some(Status::Falls);
-        // What stands by itself says most.
+        // An attacker that stands by itself says most.
         let first = attacks.clone().find(|(from, _)| !falls(*from)).or_else(|| attacks.clone().next());
         if let Some((from, target)) = first {
             let mut runs = self.name(from).joined(self.is_against(from, target, statement));

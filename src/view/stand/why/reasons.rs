@@ -1,4 +1,4 @@
-//! What a statement rests on, and what follows from it.
+//! Reasons of a statement, and what follows from it.
 
 use framework::Status;
 
@@ -77,7 +77,7 @@ impl Teller<'_> {
         }
     }
 
-    /// What saves a statement of whose reason a part falls and is said by another as well.
+    /// Premises that fall and are said by others as well, which saves a statement.
     fn saved(&self, statement: StatementId, carrier: ReasonId) -> Runs {
         let outcome = self.trace.outcome;
         let mut runs = Runs::new();
@@ -114,7 +114,7 @@ impl Teller<'_> {
         Runs::from(fared.told(whose)).with(Mark::Plain, ": ").joined(self.flaws(&failing))
     }
 
-    /// What is wrong with each of some reasons, as far as a sentence goes.
+    /// Flaws of some reasons, as far as a sentence goes.
     fn flaws(&self, reasons: &[ReasonId]) -> Runs {
         let mut runs = Runs::new();
         for (index, &reason) in reasons.iter().take(NAMED).enumerate() {

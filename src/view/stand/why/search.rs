@@ -1,4 +1,4 @@
-//! What is found by search alone: what the readings of a map have in common, and where they part.
+//! Results of search alone: what the readings of a map have in common, and where they part.
 
 use framework::Status;
 
@@ -13,7 +13,7 @@ impl Teller<'_> {
         let outcome = self.trace.outcome;
         let rule = outcome.semantics.name();
         let foes = self.trace.foes(statement);
-        // What is certain to fall decides nothing.
+        // An attacker that is certain to fall decides nothing.
         let open = foes.iter().find(|(from, _)| outcome.of_argument(*from) == Some(Status::Open));
         let foe = open.or(foes.first()).map(|&(_, foe)| self.foe(statement, foe));
         let needs = outcome.compiled.needs_reasons(statement);

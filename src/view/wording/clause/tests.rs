@@ -1,4 +1,4 @@
-//! What is printed to be pasted can be pasted, whatever stands in the text of the source.
+//! Clauses that are printed to be pasted can be pasted, whatever stands in the text of the source.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
