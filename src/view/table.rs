@@ -2,10 +2,12 @@
 
 mod answer;
 mod cell;
+mod matrix;
 mod notes;
 mod on_issue;
 mod options;
 mod passage;
+mod people;
 mod records;
 mod sheet;
 mod standing;

@@ -13,7 +13,7 @@ use crate::view::wording::stance_word::{condition_words, way_value};
 
 use super::on_issue::OnIssue;
 use super::options::TableOptions;
-use super::sheet::group_value;
+use super::people::group_value;
 use super::value::strength;
 
 /// One thing that a column says: of a position, or of the issue as a whole.

@@ -13,7 +13,7 @@ use crate::analysis::table::spoken::{Part, Way};
 use crate::model::{IssueId, PositionId};
 use crate::page::{Cell, Column, Kind, Look, Mark, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
-use crate::view::wording::called::{column_short, issue_short, position_in_full, position_said};
+use crate::view::wording::called::{column_short, position_in_full, position_said};
 use crate::view::wording::named;
 use crate::view::wording::naming::column_key;
 use crate::view::wording::stance_word::{Place, SILENT};
@@ -22,33 +22,41 @@ use super::answer::answer;
 use super::notes::{NAMES, Notes};
 use super::on_issue::{OnIssue, Said};
 use super::options::TableOptions;
+use super::people::{group_value, holders, who};
 use super::{passage, value};
 
 /// With more columns than this, names stand in the rows: nobody could read so many beside each other.
-const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 /// So many issues are looked at by one core before it looks for more.
 const ISSUES_AT_ONCE: usize = 16;
 
 /// Facts and options of which rows are made.
 pub struct Sheet<'g, 'm> {
-    study: &'g Study<'m>,
-    of: &'g PositionTable<'m>,
-    derived: &'g Derived,
-    columns: &'g [usize],
-    options: &'g TableOptions,
-    outcome: Option<&'g Outcome>,
-    notes: Notes<'g>,
+    /// The study of which it is.
+    pub(super) study: &'g Study<'m>,
+    /// The stances of its columns.
+    pub(super) of: &'g PositionTable<'m>,
+    /// Derived stances, where they are asked for.
+    pub(super) derived: &'g Derived,
+    /// The columns that are shown.
+    pub(super) columns: &'g [usize],
+    /// The options of the table.
+    pub(super) options: &'g TableOptions,
+    /// The statuses of statements, where they are asked for.
+    pub(super) outcome: Option<&'g Outcome>,
+    /// Names for its sentences.
+    pub(super) notes: Notes<'g>,
 }
 
 /// Rows in both forms: with a column for each who speaks, as far as there are few, and with names.
 #[derive(Default)]
-struct Rows {
-    wide: Vec<Row>,
-    narrow: Vec<Row>,
+pub(super) struct Rows {
+    pub(super) wide: Vec<Row>,
+    pub(super) narrow: Vec<Row>,
 }
 
 impl Rows {
-    fn push(&mut self, row: Row) {
+    pub(super) fn push(&mut self, row: Row) {
         self.wide.push(row.clone());
         self.narrow.push(row);
     }
@@ -89,7 +97,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
     }
 
     /// A table of both forms, or of names alone where there are many columns.
-    fn assembled(&self, rows: Rows, first: &str) -> Table {
+    pub(super) fn assembled(&self, rows: Rows, first: &str) -> Table {
         let mut narrow = Table { key: "positions".to_owned(), fixed: 1, look: Look::Open, ..Table::default() };
         narrow.columns = ["", first].map(|_| Column::new(first, "")).to_vec();
         narrow.columns[1].key = "who".to_owned();
@@ -110,7 +118,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
         table
     }
 
-    fn title(&self, of_group: &[Grouped]) -> String {
+    pub(super) fn title(&self, of_group: &[Grouped]) -> String {
         let title = match of_group[0].group {
             Group::Clash => "WHERE THEY CLASH",
             Group::OnConditions => "ON CONDITIONS",
@@ -339,111 +347,9 @@ impl<'g, 'm> Sheet<'g, 'm> {
             }
         }
     }
-
-    /// A table with a row for each issue, its positions in the cells.
-    pub fn by_issue(&self, grouped: &[Grouped]) -> Table {
-        let map = self.notes.map;
-        let mut rows = Rows::default();
-        for of_group in grouped.chunk_by(|one, other| one.group == other.group) {
-            rows.push(Row::group(
-                self.title(of_group),
-                json!({ "group": group_value(of_group[0].group), "issues": of_group.len() }),
-            ));
-            for &grouped in of_group {
-                let on = OnIssue::new(self.of, grouped, self.options.detail.counts, self.outcome);
-                let name = issue_short(map, grouped.issue);
-                let value = json!({ "issue": map.word(map.issues[grouped.issue].name), "question": map.text(map.issues[grouped.issue].question), "position": null });
-                let cells = self.columns.iter().map(|&column| Cell::new(self.in_one(&on, column, true), Value::Null));
-                let mut row = Row { cells: vec![Cell::new(name.as_str(), value.clone())], ..Row::default() };
-                row.cells.extend(cells);
-                rows.wide.push(row);
-                let speaking = on.stands.iter().filter(|(column, _)| self.columns.contains(column));
-                let who = speaking.map(|(column, _)| {
-                    Runs::from(format!("{}: ", self.notes.name(*column))).joined(self.in_one(&on, *column, false))
-                });
-                let mut who: Vec<Runs> = who.collect();
-                let more = who.len().saturating_sub(NAMES);
-                who.truncate(NAMES);
-                who.extend((more > 0).then(|| Runs::from(format!("and {more} more"))));
-                let cells = vec![Cell::new(name, value), Cell::new(named::joined(who, "; "), Value::Null)];
-                rows.narrow.push(Row { cells, ..Row::default() });
-            }
-        }
-        self.assembled(rows, "issue")
-    }
-
-    /// A table with a row for each who would be a column, and the questions as columns.
-    pub fn by_column(&self, grouped: &[Grouped]) -> Table {
-        let map = self.notes.map;
-        let mut issues: Vec<Grouped> = grouped.to_vec();
-        issues.sort_by_key(|grouped| grouped.issue);
-        let on: Vec<OnIssue<'_>> = issues
-            .iter()
-            .map(|&grouped| OnIssue::new(self.of, grouped, self.options.detail.counts, self.outcome))
-            .collect();
-        let mut wide = Table { key: "positions".to_owned(), fixed: 1, look: Look::Open, ..Table::default() };
-        wide.columns.push(Column { kind: Kind::Several, ..Column::new("who", "") });
-        wide.columns.extend(on.iter().map(|on| {
-            let name = map.word(map.issues[on.grouped.issue].name);
-            let key = if name == "who" { "column who".to_owned() } else { name.to_owned() };
-            Column { kind: Kind::Several, ..Column::new(key, issue_short(map, on.grouped.issue)) }
-        }));
-        let mut narrow = Table { columns: wide.columns[..1].to_vec(), ..wide.clone() };
-        narrow.columns.push(Column { kind: Kind::Several, ..Column::new("answer", "") });
-        wide.rows.push(Row::group("", Value::Null));
-        for &column in self.columns {
-            let title = column_short(map, self.study.short(), self.of.columns(), column);
-            let value = json!({ "column": column_key(map, self.of.columns(), column) });
-            let mut row = Row { cells: vec![Cell::new(title.as_str(), value.clone())], ..Row::default() };
-            row.cells.extend(on.iter().map(|on| Cell::new(self.in_one(on, column, true), Value::Null)));
-            wide.rows.push(row);
-            narrow.rows.push(Row::group(title, value.clone()));
-            for on in on.iter().filter(|on| speaks(on, column)) {
-                let name = Cell::new(issue_short(map, on.grouped.issue), value.clone());
-                let cells = vec![name, Cell::new(self.in_one(on, column, false), Value::Null)];
-                narrow.rows.push(Row { cells, depth: 1, ..Row::default() });
-            }
-        }
-        if issues.len() > MOST {
-            return narrow;
-        }
-        wide.narrow = Some(Box::new(narrow));
-        wide
-    }
-
-    /// All that a column answers to one question: `reform, firmly; not engineering alone`.
-    fn in_one(&self, on: &OnIssue<'_>, column: usize, in_cell: bool) -> Runs {
-        let map = self.notes.map;
-        if !speaks(on, column) {
-            return Runs::new().with(Mark::Faint, SILENT);
-        }
-        let mut answers: Vec<Runs> = Vec::new();
-        for (position, said) in &on.taken {
-            for said in said.iter().filter(|said| said.column == column) {
-                let name = position_said(map, *position);
-                for spoken in said.spoken.iter().filter(|it| !matches!(it.part, Part::Between | Part::Last)) {
-                    let condition = crate::view::wording::stance_word::condition_words(map, spoken);
-                    let mut runs = answer(map, &name, spoken, condition.as_deref());
-                    runs.push(Mark::Plain, if said.is_split { " (split)" } else { "" });
-                    answers.push(runs);
-                }
-            }
-        }
-        let weighs = |attitude| {
-            on.stands.iter().any(|(other, stand)| {
-                *other == column && stand.stances.iter().any(|say| say.attitude == attitude && !say.anticipated)
-            })
-        };
-        if weighs(crate::model::Attitude::Weighs) {
-            answers.push("sees both sides".into());
-        } else if answers.is_empty() {
-            answers.push(if weighs(crate::model::Attitude::Raises) { "asks" } else { "names an objection" }.into());
-        }
-        named::joined(answers, if in_cell { "\n" } else { "; " })
-    }
 }
 
-fn speaks(on: &OnIssue<'_>, column: usize) -> bool {
+pub(super) fn speaks(on: &OnIssue<'_>, column: usize) -> bool {
     let at = on.stands.binary_search_by_key(&column, |(column, _)| *column);
     at.is_ok_and(|at| !on.stands[at].1.stances.is_empty())
 }
@@ -451,54 +357,4 @@ fn speaks(on: &OnIssue<'_>, column: usize) -> bool {
 fn note(runs: Runs) -> Row {
     let value = json!({ "note": runs.plain() });
     Row::across(1, runs, value)
-}
-
-/// How many hold a position; who does so on conditions alone is counted apart: ` (5, 1 if)`.
-fn holders(said: &[Said<'_>]) -> String {
-    let holds = |said: &&Said<'_>| !said.is_split && said.spoken.iter().any(|it| it.way == Way::Holds && !it.reported);
-    let is_conditional =
-        |said: &&Said<'_>| said.spoken.iter().filter(|it| it.way == Way::Holds).all(|it| it.condition.is_some());
-    let (conditional, plain): (Vec<_>, Vec<_>) = said.iter().filter(holds).partition(is_conditional);
-    match (plain.len(), conditional.len()) {
-        (0, 0) => String::new(),
-        (plain, 0) => format!(" ({plain})"),
-        (0, conditional) => format!(" ({conditional} if)"),
-        (plain, conditional) => format!(" ({plain}, {conditional} if)"),
-    }
-}
-
-/// Names with their words; of many the first, and how many more, with what must not be lost of them.
-fn who(mut names: Vec<Runs>, said: &[Said<'_>]) -> Runs {
-    let more = names.len().saturating_sub(NAMES);
-    names.truncate(NAMES);
-    let mut runs = named::joined(names, "; ");
-    if more > 0 {
-        let hidden = || said[NAMES..].iter();
-        let count = |wanted: &dyn Fn(&Said<'_>) -> bool| hidden().filter(|said| wanted(said)).count();
-        let marks = [
-            (count(&|said| said.spoken.iter().all(|it| it.way == Way::Against || it.way == Way::NotAlone)), "against"),
-            (count(&|said| said.spoken.iter().all(|it| it.condition.is_some())), "on a condition"),
-            (count(&|said| said.spoken.iter().all(|it| it.inferred)), "~"),
-            (count(&|said| said.spoken.iter().all(|it| it.reported)), "reported"),
-        ];
-        let marks: Vec<String> = marks
-            .iter()
-            .filter(|(number, _)| *number > 0)
-            .map(|(number, what)| if *what == "~" { format!("{number}~") } else { format!("{number} {what}") })
-            .collect();
-        let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
-        runs.push(Mark::Plain, format!("; and {more} more{marks}"));
-    }
-    runs
-}
-
-/// The word that programs read for a group.
-pub fn group_value(group: Group) -> &'static str {
-    match group {
-        Group::Clash => "clash",
-        Group::OnConditions => "on_conditions",
-        Group::Agree => "agree",
-        Group::OneSide => "one_side",
-        Group::NoSide => "no_side",
-    }
 }

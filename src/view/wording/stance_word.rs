@@ -93,11 +93,7 @@ pub fn stance_words(spoken: &Spoken, condition: Option<&str>, is_split: bool, pl
             parts.extend(condition.map(str::to_owned));
         }
     }
-    match spoken.turned.filter(|_| !is_split) {
-        Some(Turned::Until(date)) => parts.push(format!("until {date}")),
-        Some(Turned::Since(date)) => parts.push(format!("since {date}")),
-        None => {}
-    }
+    parts.extend(spoken.turned.filter(|_| !is_split).map(turned_words));
     if spoken.reported && parts.is_empty() {
         parts.push("holds".to_owned());
     }
@@ -108,6 +104,14 @@ pub fn stance_words(spoken: &Spoken, condition: Option<&str>, is_split: bool, pl
     let mut runs = Runs::new().with(Mark::Plain, words);
     runs.push(Mark::Inferred, if spoken.inferred { INFERRED } else { "" });
     runs
+}
+
+/// The words for a change of mind.
+fn turned_words(turned: Turned) -> String {
+    match turned {
+        Turned::Until(date) => format!("until {date}"),
+        Turned::Since(date) => format!("since {date}"),
+    }
 }
 
 /// The condition of what is said, in its words: `if it rains`.
