@@ -26,7 +26,9 @@ use crate::analysis::table::column::{Actor, By, Columns};
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
-use crate::model::{Definition, IssueId, Map, QuotationId, ShortNames, SourceId, StanceId, StatementId, TermId};
+use crate::model::{
+    Definition, IssueId, Map, QuotationId, Relation, RelationKind, ShortNames, SourceId, StanceId, StatementId, TermId,
+};
 use crate::quotation::Verification;
 
 pub use compared::{Compared, Gap, IssueCompared, PairCompared, Pole};
@@ -133,6 +135,24 @@ impl<'m> Study<'m> {
         arrows(self.map, self.selection)
     }
 
+    /// Statements that take no stance which is kept.
+    pub fn on_no_issue(&self) -> impl Iterator<Item = StatementId> + use<'m> {
+        let (map, selection) = (self.map, self.selection);
+        self.statements().filter(move |&id| !map.stances_of(id).iter().any(|&it| selection.has_stance(it)))
+    }
+
+    /// Relations of these kinds that are kept, between kept statements, in the order of the map.
+    pub fn relations_of(&self, kinds: &[RelationKind]) -> Vec<&'m Relation> {
+        let (map, selection) = (self.map, self.selection);
+        let is_kept = |it: &&Relation| {
+            kinds.contains(&it.kind)
+                && selection.has_relation(it)
+                && selection.has_statement(it.from)
+                && selection.has_statement(it.to)
+        };
+        map.relations.iter().map(|(_, it)| it).filter(is_kept).collect()
+    }
+
     /// The kept statements on an issue by position, each with its side; those that take none last.
     pub fn places(&self, issue: IssueId) -> Vec<Place> {
         place::places(self.map, self.selection, issue)
@@ -164,7 +184,7 @@ impl<'m> Study<'m> {
 
     /// The kept statements that are attacked by what nobody answers, in the order of the map.
     pub fn unanswered(&self) -> &[Unanswered] {
-        self.unanswered.get_or_init(|| unanswered(self.map, self.selection))
+        self.unanswered.get_or_init(|| unanswered(self.map, self.selection, self.outcome()))
     }
 
     /// The reports of what others hold that count for nobody: none where reported voices are brought in.

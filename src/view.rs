@@ -19,6 +19,7 @@ pub mod table;
 pub mod terms;
 #[cfg(test)]
 mod tests;
+pub mod unanswered;
 pub mod wording;
 
 pub use self::wording::naming::author_names as naming_of_authors;

@@ -2,6 +2,7 @@
 
 pub mod accepted;
 pub mod audience;
+pub mod challenge;
 pub mod compile;
 pub mod condition;
 pub mod depth;
@@ -12,6 +13,7 @@ pub mod hypothesis;
 pub mod incomplete;
 pub mod interpretation;
 pub mod outcome;
+pub mod quarrel;
 pub mod repair;
 pub mod smallest;
 pub mod strength;

@@ -18,7 +18,7 @@ use super::run::{RARE, Run};
 use super::view::ViewArgs;
 use super::words::one_of;
 
-/// Show how near authors stand to one another: a figure for each two, and what it rests on
+/// Show how near authors stand to one another: on how many of the questions that they share, and in figures
 #[derive(Debug, Args)]
 pub struct Agree {
     /// Files and folders [default: the nearest map]
@@ -39,12 +39,18 @@ pub struct Agree {
     /// Leave out what is said only on a condition
     #[arg(help_heading = RARE, long)]
     unconditional: bool,
+    /// Show the figures, and how they are made
+    #[arg(long)]
+    figures: bool,
+    /// Whoever shares fewer questions stands last
+    #[arg(long, value_name = "NUMBER", default_value = "3")]
+    min: u64,
     /// Hold two maps of the same documents against each other, which two people made independently
     #[arg(help_heading = RARE,
         long,
         num_args = 2,
         value_name = "PATH",
-        conflicts_with_all = ["paths", "map", "by", "measure", "cluster", "ambivalent", "unconditional"]
+        conflicts_with_all = ["paths", "map", "by", "measure", "cluster", "ambivalent", "unconditional", "figures", "min"]
     )]
     coders: Vec<PathBuf>,
     #[command(flatten)]
@@ -58,7 +64,7 @@ const AMBIVALENT: &[(bool, &str, &str)] =
 impl Run for Agree {
     const NAME: &'static str = "agree";
     const EXAMPLES: &'static [Example] = &[
-        Example { line: "counterpoint agree", shows: "how near each two stand" },
+        Example { line: "counterpoint agree", shows: "on how many questions each two agree" },
         Example { line: "counterpoint agree --cluster", shows: "who joins whom, as a tree" },
         Example { line: "counterpoint agree --by source", shows: "documents instead of authors" },
     ];
@@ -73,6 +79,8 @@ impl Run for Agree {
             measure: self.measure,
             coding: Coding { middle: self.ambivalent, unconditional: self.unconditional, stated: false },
             cluster: self.cluster,
+            figures: self.figures,
+            least: self.min,
             consumer,
         };
         self.view.show(&loaded, |study, consumer| agree(study, &options(consumer)))

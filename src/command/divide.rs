@@ -22,6 +22,9 @@ pub struct Divide {
     /// Who is divided
     #[arg(long, default_value = "author", value_parser = one_of(By::WORDS))]
     by: By,
+    /// Show the figures, and how they are made
+    #[arg(long)]
+    figures: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -36,7 +39,7 @@ impl Run for Divide {
 
     fn run(&self) -> Result<Status, Failure> {
         let loaded = self.view.map.load(&self.paths)?;
-        let by = self.by;
-        self.view.show(&loaded, |study, consumer| divide(study, DivideOptions { by, consumer }))
+        let (by, figures) = (self.by, self.figures);
+        self.view.show(&loaded, |study, consumer| divide(study, DivideOptions { by, figures, consumer }))
     }
 }

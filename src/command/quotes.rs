@@ -34,6 +34,9 @@ pub struct Quotes {
     /// Show only quotations of these verdicts and states
     #[arg(long, value_name = "WORD", value_delimiter = ',', value_parser = only_words())]
     only: Vec<Only>,
+    /// Show every quotation with its words and place
+    #[arg(long, conflicts_with_all = ["suggest", "lock", "fix"])]
+    full: bool,
     /// Print the passages that the quotations of a statement may have meant, ready to be pasted
     #[arg(long, value_name = "NAME", conflicts_with = "only")]
     suggest: Option<String>,
@@ -84,7 +87,7 @@ impl Run for Quotes {
             let limit = |words: &str| too_long(&loaded.workspace, words);
             return self.view.show_with_drafts(&loaded, |study, _| suggest(study, &statements, &limit));
         }
-        self.view.show_with_drafts(&loaded, |study, consumer| quotes(study, &self.only, consumer))
+        self.view.show_with_drafts(&loaded, |study, consumer| quotes(study, &self.only, self.full, consumer))
     }
 }
 

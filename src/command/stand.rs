@@ -9,8 +9,10 @@ use clap::{ArgGroup, Args};
 use framework::iccma::Format;
 use framework::strength::Model;
 
+use crate::model::Entity;
 use crate::page::Consumer;
 use crate::question::limit::{Limit, STEPS};
+use crate::question::names::thing;
 use crate::question::stand::{About, Answer, Question};
 use crate::view::stand::audiences::Among;
 
@@ -31,12 +33,15 @@ use super::words::one_of;
 #[command(group = ArgGroup::new("asked")
     .args(["why", "ears", "distance", "unsure", "repair", "extensions", "write"]))]
 pub struct Stand {
-    /// Files and folders [default: the nearest map]
-    #[arg(value_name = "PATH")]
+    /// An issue or statement of the map, and files and folders [default: the nearest map]
+    #[arg(value_name = "NAME|PATH")]
     paths: Vec<PathBuf>,
-    /// The whole dispute about this statement, as a tree
+    /// The whole dispute about this statement, or about all that is said on this issue
     #[arg(long, value_name = "NAME")]
     why: Option<String>,
+    /// Every statement in full, with why it stands, falls or is open
+    #[arg(long)]
+    full: bool,
     /// The smallest such tree instead of the shallowest: as few statements as can be have to stand for it
     #[arg(help_heading = RARE, long, requires = "why")]
     smallest: bool,
@@ -95,12 +100,12 @@ fn model(word: &str) -> Result<Model, String> {
 impl Run for Stand {
     const NAME: &'static str = "stand";
     const EXAMPLES: &'static [Example] = &[
-        Example { line: "counterpoint stand", shows: "what stands, falls or is open" },
+        Example { line: "counterpoint stand", shows: "what stands, falls or is open, at a glance" },
+        Example { line: "counterpoint stand main-contribution", shows: "every answer to one question" },
         Example {
             line: "counterpoint stand --why hanatani-2017.unique-contribution",
             shows: "the whole dispute about one statement",
         },
-        Example { line: "counterpoint stand --as hanatani", shows: "as one author takes it" },
     ];
     /// Some questions have an answer by the grounded rule alone.
     const CONDITIONS: &'static [Condition] = &[Condition {
@@ -111,18 +116,35 @@ impl Run for Stand {
     }];
 
     fn run(&self) -> Result<Status, Failure> {
-        let loaded = if self.unsure {
-            self.view.map.load_verified(&self.paths, &self.texts)?
-        } else {
-            self.view.map.load(&self.paths)?
-        };
-        let selection = self.view.selection(&loaded.workspace.map)?;
+        let (name, paths) = self.name_and_paths();
+        let loaded =
+            if self.unsure { self.view.map.load_verified(paths, &self.texts)? } else { self.view.map.load(paths)? };
+        let map = &loaded.workspace.map;
+        let mut words = self.view.filter.words();
+        let mut question = self.question(self.search_limit.begin(Some(STEPS))?);
+        match name.map(|name| thing(map, name).map(|thing| (name, thing))).transpose()? {
+            None => {}
+            Some((name, Entity::Issue(_))) => words.issues.push(name.to_owned()),
+            Some((name, Entity::Statement(_))) if matches!(question.about, About::Everything) => {
+                question.about = About::Dispute { statement: name.to_owned(), smallest: false };
+            }
+            Some((name, Entity::Author(_) | Entity::Side(_))) => {
+                let text = format!("`{name}` is somebody\nhelp: what stands as they take it: --as {name}");
+                return Err(Failure(text));
+            }
+            Some((name, _)) => {
+                let text =
+                    format!("`{name}` is neither an issue nor a statement\nhelp: counterpoint list issues names them");
+                return Err(Failure(text));
+            }
+        }
+        let selection = words.select(map)?;
         // A framework goes into a file of its own format.
         let consumer = match self.write {
             Some(_) => Consumer::default(),
             None => self.view.output.format()?.consumer(),
         };
-        match self.question(self.search_limit.begin(Some(STEPS))?).answer(&loaded.workspace, &selection, consumer)? {
+        match question.answer(&loaded.workspace, &selection, consumer)? {
             Answer::Page(page) => self.view.show_page(&loaded, page),
             Answer::Partial(page, missing) => {
                 self.view.show_page(&loaded, page)?;
@@ -138,6 +160,23 @@ impl Run for Stand {
 }
 
 impl Stand {
+    /// The name that comes first, where it is no file that is there, and the files and folders.
+    fn name_and_paths(&self) -> (Option<&str>, &[PathBuf]) {
+        match self.paths.split_first() {
+            Some((first, rest)) => match first.to_str() {
+                Some(name)
+                    if !first.exists()
+                        && first.extension().is_none_or(|extension| extension != "arg")
+                        && !name.contains(['/', '\\']) =>
+                {
+                    (Some(name), rest)
+                }
+                _ => (None, &self.paths),
+            },
+            None => (None, &self.paths),
+        }
+    }
+
     fn question(&self, limit: Limit) -> Question {
         Question {
             about: self.about(),
@@ -149,6 +188,7 @@ impl Stand {
             interpretation: self.interpretation.interpretation(),
             within: self.interpretation.within,
             semantics: self.interpretation.semantics,
+            full: self.full,
             limit,
         }
     }

@@ -18,6 +18,9 @@ pub struct Terms {
     /// Terms, by name or by word, and behind them paths of the map [default: an overview of all terms of the nearest map]
     #[arg(value_name = "NAME")]
     words: Vec<String>,
+    /// Every statement with the word
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -40,6 +43,6 @@ impl Run for Terms {
                 asked.push(term);
             }
         }
-        self.view.show(&loaded, |study, consumer| terms(study, &asked, consumer))
+        self.view.show(&loaded, |study, consumer| terms(study, &asked, self.full, consumer))
     }
 }

@@ -65,7 +65,14 @@ fn last_name(full: &str) -> Option<&str> {
             word.chars().all(|letter| letter.is_alphabetic() && letter < '\u{250}' || "-'’.".contains(letter));
         is_latin && word.starts_with(char::is_uppercase)
     };
+    // `UN` and `JICA` are no names of persons, and `J.R.` is one.
+    let is_abbreviation = |word: &&str| {
+        word.chars().count() > 1
+            && !word.contains('.')
+            && word.chars().all(|letter| letter.is_uppercase() || letter == '-')
+    };
     let is_person = (2..=3).contains(&words.len())
+        && !words.iter().any(|word| is_abbreviation(word))
         && words.iter().all(is_name)
         && !words.iter().any(|word| OF_NO_PERSON.contains(&word.to_lowercase().as_str()));
     words.last().copied().filter(|_| is_person)

@@ -10,28 +10,30 @@ use framework::iccma::Names;
 use framework::strength::Model;
 use framework::{Evaluation, Framework, Semantics, Status, Stop, Stopped};
 
-use super::Refusal;
 use super::limit::Limit;
 use super::names::{self, Speakers};
+use super::{Refusal, called};
 use crate::analysis::evaluation::audience::Audience;
+use crate::analysis::evaluation::challenge::Challenges;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by, said_only_by_side};
 use crate::analysis::evaluation::incomplete::{EVALUATION_BUDGET, Incomplete, inferred};
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::analysis::evaluation::repair::{Costs, Goal, Repair};
+use crate::analysis::evaluation::quarrel::quarrels;
+use crate::analysis::evaluation::repair::{Costs, Edit, Goal, Repair};
 use crate::analysis::evaluation::trace::Trace;
-use crate::model::StatementId;
-use crate::model::select::Selection;
-use crate::page::{Block, Consumer, Page, Runs};
+use crate::model::select::{Filter, Selection};
+use crate::model::{Entity, StatementId};
+use crate::page::{Block, Consumer, Page};
 use crate::study::Study;
 use crate::view::stand::audiences::Among;
 use crate::view::stand::difference::{Supposed, difference};
 use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::extensions::extensions;
 use crate::view::stand::incomplete::{incomplete, unverified};
-use crate::view::stand::repair::{repairs, ways};
-use crate::view::stand::{Asked, stand};
+use crate::view::stand::repair::repairs;
+use crate::view::stand::{Asked, Shown, stand};
 use crate::workspace::Workspace;
 
 /// Question about the status of statements.
@@ -49,6 +51,8 @@ pub struct Question {
     pub without: Vec<String>,
     /// The model by which the strength of each statement is told beside its verdict.
     pub strength: Option<Model>,
+    /// Whether every statement is to be shown, in full.
+    pub full: bool,
     /// How the map is read.
     pub interpretation: Interpretation,
     /// Whether only what the filter keeps takes part.
@@ -117,6 +121,13 @@ impl Question {
     /// A name is not in the map, the question contradicts itself, or the time is up.
     pub fn answer(&self, workspace: &Workspace, selection: &Selection, consumer: Consumer) -> Result<Answer, Refusal> {
         let map = &workspace.map;
+        if let About::Dispute { statement, .. } = &self.about
+            && let Some(Entity::Issue(issue)) = called::find(map, statement)
+        {
+            let selection = Selection::new(map, Filter { issues: vec![issue], ..selection.filter.clone() });
+            let asked = Question { about: About::Everything, ..self.clone() };
+            return asked.answer(workspace, &selection, consumer);
+        }
         let asks_by_one_rule = matches!(self.about, About::Doubts | About::Repair { .. } | About::Distance(_));
         if asks_by_one_rule && self.semantics != Semantics::Grounded {
             return Err(Refusal("this is asked by the grounded rule alone\nhelp: leave --semantics out".to_owned()));
@@ -203,15 +214,15 @@ impl Question {
             About::Doubts => found.doubts(workspace),
             About::Repair { statement, goal, costs } => found.repair(statement, *goal, *costs)?,
             About::Dispute { statement, .. } => {
-                let (statement, answers) = found.answers(statement)?;
+                let (statement, answers, more) = found.answers(statement)?;
                 let witnesses = outcome.witnesses(statement, &found.stop).unwrap_or_default();
-                dispute(map, selection, &found.asked, &Why { statement, answers, smallest, witnesses })
+                dispute(map, selection, &found.asked, &Why { statement, answers, more, smallest, witnesses })
             }
             About::Readings(most) => {
                 let readings = self.in_time(|stop| outcome.extensions((*most).into(), stop))?;
                 extensions(map, selection, &found.asked, &readings)
             }
-            _ if hypothesis.is_empty() => stand(&Study::new(map, selection), &found.asked),
+            _ if hypothesis.is_empty() => self.everything(&found)?,
             _ => {
                 let Ok(before) = debate.evaluate_again(&mut evaluation, audience, &Hypothesis::default(), &found.stop)
                 else {
@@ -221,6 +232,34 @@ impl Question {
             }
         };
         Ok(Answer::Page(page))
+    }
+
+    /// Page of every statement, or of what there is at a glance; for that the map is read without the mapper's readings, too.
+    fn everything(&self, found: &Found<'_>) -> Result<Page, Refusal> {
+        let Asked { debate, trace, consumer, .. } = found.asked;
+        let (map, selection) = (debate.map, debate.selection);
+        let has_readings =
+            map.relations.iter().any(|(_, it)| it.inferred) || map.reasons.iter().any(|(_, it)| it.inferred);
+        let alone = Selection::new(map, Filter { stated: true, ..selection.filter.clone() });
+        let mut stated = None;
+        if has_readings && !selection.filter.stated && !self.full && consumer.reads_blocks() {
+            let debate = Debate { selection: &alone, ..*debate };
+            let audience = match &self.audience {
+                Some(name) => Some(names::speakers(map, name)?.0.audience(map, true)),
+                None => None,
+            };
+            let nothing = Hypothesis::default();
+            stated = debate.evaluate(audience.as_ref(), &nothing, self.semantics, &found.stop).ok();
+        }
+        let stated_trace = stated.as_ref().map(|outcome| Trace::new(map, outcome));
+        let stated = stated_trace.as_ref().map(|trace| Challenges::new(map, trace));
+        let shown = Shown {
+            full: self.full,
+            challenges: &Challenges::new(map, trace),
+            stated: stated.as_ref(),
+            quarrels: &quarrels(map, trace),
+        };
+        Ok(stand(&Study::new(map, selection), &found.asked, &shown))
     }
 
     /// Answer by the grounded rule, where the search by another was ended: the statuses that are certain all the same.
@@ -308,14 +347,17 @@ impl Found<'_> {
     }
 
     /// A statement, with the first ways to save it.
-    fn answers(&self, name: &str) -> Result<(StatementId, Vec<Runs>), Refusal> {
+    fn answers(&self, name: &str) -> Result<(StatementId, Vec<Vec<Edit>>, usize), Refusal> {
         let Asked { debate, outcome, .. } = self.asked;
         let statement = argued(outcome, debate, name)?;
         // It is told beside something else, and not waited for.
         let made = Cell::new(0);
         let is_enough = |steps| made.replace(made.get() + steps) > ANSWER_STEPS;
         let found = self.changed(statement, Goal::Stand, Costs::default()).find(&Stop::when(&is_enough));
-        Ok((statement, found.sets.iter().take(ANSWERS).map(|set| ways(debate.map, set)).collect()))
+        let more = found.number.saturating_sub(found.sets.len().min(ANSWERS));
+        let mut sets = found.sets;
+        sets.truncate(ANSWERS);
+        Ok((statement, sets, more))
     }
 
     fn changed(&self, target: StatementId, goal: Goal, costs: Costs) -> Repair<'_> {

@@ -4,6 +4,7 @@ mod definition;
 mod found;
 mod pairs;
 mod records;
+mod shares;
 mod square;
 mod tree;
 
@@ -23,8 +24,8 @@ pub use self::found::AgreeOptions;
 /// More than these are not held against each other: their pairs are millions.
 const MOST: usize = 2_000;
 
-/// The figures as a square or, of many, the nearest and the farthest of each; the pairs in the order of the figure; the
-/// tree; and below it what the figure is.
+/// Names and counts for each two; or, where they are asked for, the figures as a square or, of many, the nearest and the farthest of each,
+/// the pairs in the order of the figure, the tree, and below it what the figure is.
 ///
 /// The flat table has a row for each two, with all figures.
 pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
@@ -44,11 +45,13 @@ pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
     let number = who.len();
     let names: Vec<String> = who.iter().map(|&column| column_key(map, table.columns(), column)).collect();
     let shown: Vec<Runs> = who.iter().map(|&column| named::column(map, table.columns(), column)).collect();
-    let similarity = table.similarity(who, options.coding);
+    let similarity = table.similarity(who.clone(), options.coding);
     let figures = similarity.figures(options.measure);
     let found = Found { map, measure: options.measure, names, shown, similarity, figures };
     if number < 2 {
         page.push(Block::Prose("Fewer than two take a stand here, so there is nobody to hold against another.".into()));
+    } else if by_names(options) {
+        shares::shares(&mut page, study, table, &who, &found, options.least);
     } else {
         page.push(definition::in_short(options.measure));
         let (order, trees) = if options.cluster { clustered(&found) } else { ((0..number).collect(), Vec::new()) };
@@ -71,6 +74,12 @@ pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
     omitted::note(&mut page, map, selection);
     omitted::note_voices(&mut page, study.reported(), 0);
     page
+}
+
+/// Whether names and counts answer what is asked: no figure is, and no program reads the page.
+fn by_names(options: &AgreeOptions) -> bool {
+    let asks_for_figures = options.figures || options.cluster || options.measure != AgreeOptions::default().measure;
+    !asks_for_figures && options.consumer.reads_blocks() && !options.consumer.reads_values()
 }
 
 /// The order in which those stand next to each other who join first, and the trees by which they do.

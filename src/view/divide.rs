@@ -1,5 +1,6 @@
 //! Which issues divide those who speak to them: the figures, and who stands where.
 
+mod camps;
 mod figures;
 mod record;
 
@@ -14,7 +15,7 @@ use crate::study::{PositionTable, Study};
 use super::wording::camp;
 use super::wording::figure::cell;
 use super::wording::naming::{column_title, counted};
-use super::wording::omitted;
+use super::wording::{omitted, speech};
 use crate::view::wording::named;
 
 /// How it is asked for.
@@ -22,12 +23,14 @@ use crate::view::wording::named;
 pub struct DivideOptions {
     /// The columns that are divided: authors, sources or organisations.
     pub by: By,
+    /// Whether the figures and their definitions are asked for, and not names and counts.
+    pub figures: bool,
     /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
 
-/// A row for each issue on which two can be held against each other, what divides most first; below it who stands where, and
-/// what each figure says.
+/// Questions that divide, what divides most first, with who stands where; or, where they are asked for, the figures of each, and what each
+/// figure says.
 pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
     let (map, selection) = (study.map, study.selection);
     let table = study.table(options.by);
@@ -44,6 +47,8 @@ pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
         all.issues.iter().partition(|division| division.spread.pairs > 0);
     if divided.is_empty() {
         page.push(Block::Prose(format!("No two {who} here can be held against each other on any issue.").into()));
+    } else if !options.figures && !options.consumer.reads_values() {
+        camps::camps(&mut page, study, table, &divided, who);
     } else {
         page.push(Block::Prose(lead(map, &divided, all.speaking, who)));
         page.push(Block::Table(figures::table(map, &divided)));
@@ -56,9 +61,8 @@ pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
         page.blocks.extend(pools(&all.pools));
     }
     if !alone.is_empty() {
-        let names = alone.iter().map(|division| named::issue(map, division.issue));
-        let text =
-            format!("Undefined, because no two can be held against each other: {} (", counted(alone.len(), "issue"));
+        let names = alone.iter().map(|division| speech::issue(map, division.issue));
+        let text = format!("No two can be held against each other on {} (", counted(alone.len(), "question"));
         page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
     page.blocks.extend(placeless_note(table));
@@ -125,4 +129,32 @@ fn pools(pools: &[(Pool, Alpha)]) -> Option<Block> {
         table.rows.push(Row { cells, ..Row::default() });
     }
     (!table.rows.is_empty()).then_some(Block::Table(table))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{scene, whole};
+    use crate::view::wording::plain::plain;
+
+    fn shown(statements: &str) -> String {
+        let map = scene(statements);
+        let options = DivideOptions { consumer: Consumer::Person, ..DivideOptions::default() };
+        plain(&divide(&Study::new(&map, &whole(&map)), options))
+    }
+
+    #[test]
+    fn names_come_before_figures() {
+        let page = shown(
+            "@ann-2015\n\nclaim a: A.\n  holds choice: roads\n  holds act: yes\n\n@bob-2015\n\nclaim b: B.\n  holds choice: police\n  holds act: yes\n",
+        );
+        let expected = "= What divides the authors\n\
+                        1 of 2 questions divides the authors. One mark stands for each.\n\
+                        - What should be done?\n\
+                        \x20 - build roads: Ann  ●\n\
+                        \x20 - train police: Bob  ●\n\
+                        All who take a side agree (1): Should we act?\n";
+        assert!(page.starts_with(expected), "{page}");
+        assert!(!page.contains("division") && !page.contains('α'), "{page}");
+    }
 }

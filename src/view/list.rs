@@ -6,11 +6,12 @@ mod statements;
 
 use crate::model::select::Filter;
 use crate::model::{AuthorId, Map};
-use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, Page, PageOf, Runs, Table};
+use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, PageOf, Runs, Table};
 use crate::study::Study;
 use crate::syntax::vocabulary::OWN;
 
 use self::cells::{row, table};
+use super::unanswered::unanswered;
 use super::wording::naming::{author_names, counted};
 use super::wording::omitted;
 use crate::view::wording::named;
@@ -74,21 +75,6 @@ pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> Pag
         page.records = Some(statements::records(study));
     }
     omitted::note(&mut page, study.map, study.selection);
-    page
-}
-
-fn unanswered(study: &Study<'_>) -> Page {
-    let mut page = Page::new("list", "Attacked and never answered");
-    let open = statements::by_whose(study);
-    page.push(if open.is_empty() {
-        Block::Prose("Nothing here is attacked without an answer.".into())
-    } else {
-        Block::Tree(statements::open_trees(study.map, &open))
-    });
-    let text = "An attack is against a statement, or denies that its reasons show it; it is answered when it is attacked in turn.";
-    page.push(Block::Note(text.into()));
-    omitted::note(&mut page, study.map, study.selection);
-    page.records = Some(statements::open_table(study.map, &open));
     page
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod record;
 pub mod suggest;
+mod trouble;
 mod words;
 
 use serde_json::Value;
@@ -30,12 +31,39 @@ pub enum Only {
 }
 
 /// All quotations of the statements that are kept, or only some of them.
-pub fn quotes(study: &Study<'_>, only: &[Only], consumer: Consumer) -> Page {
+pub fn quotes(study: &Study<'_>, only: &[Only], full: bool, consumer: Consumer) -> Page {
     let mut page = Page::new("quotes", "Quotations");
     let (map, quotations) = (study.map, study.quotations());
     let Quotations { verification, known, .. } = quotations;
-    page.push(Block::Prose(summary(quotations)));
     let shown: Vec<_> = known.iter().copied().filter(|(_, checked)| is_asked(checked, only)).collect();
+    if full || !only.is_empty() || !study.selection.filter.sources.is_empty() || consumer.reads_values() {
+        page.push(Block::Prose(summary(quotations)));
+        table(&mut page, map, verification, &shown, consumer);
+    } else {
+        trouble::overview(&mut page, map, quotations);
+    }
+    if known.len() > shown.len() {
+        let text = counted(known.len() - shown.len(), "quotation");
+        page.push(Block::Note(
+            Runs::from(text).with(Mark::Plain, " left out by ").with(Mark::Name, "--only").with(Mark::Plain, "."),
+        ));
+    }
+    note_unread(&mut page, map, quotations);
+    omitted::note(&mut page, map, study.selection);
+    if consumer.reads_records() {
+        page.records = Some(record::table(map, verification, &shown));
+    }
+    page
+}
+
+/// Adds a table with a row for each quotation.
+fn table(
+    page: &mut Page,
+    map: &Map,
+    verification: &Verification,
+    shown: &[(QuotationId, &Checked)],
+    consumer: Consumer,
+) {
     let columns =
         [("quotation", "quotation"), ("fidelity", "verdict"), ("found", "in its source"), ("statement", "statement")];
     let columns = columns.map(|(key, heading)| Column::new(key, heading)).to_vec();
@@ -53,18 +81,6 @@ pub fn quotes(study: &Study<'_>, only: &[Only], consumer: Consumer) -> Page {
             text.with(Mark::Added, "these").with(Mark::Plain, " in the quotation alone; behind a change that matters ");
         page.push(Block::Note(text.with(Mark::Plain, "stands what it touches.")));
     }
-    if known.len() > shown.len() {
-        let text = counted(known.len() - shown.len(), "quotation");
-        page.push(Block::Note(
-            Runs::from(text).with(Mark::Plain, " left out by ").with(Mark::Name, "--only").with(Mark::Plain, "."),
-        ));
-    }
-    note_unread(&mut page, map, quotations);
-    omitted::note(&mut page, map, study.selection);
-    if consumer.reads_records() {
-        page.records = Some(record::table(map, verification, &shown));
-    }
-    page
 }
 
 /// Says of which texts nobody could look anything up, and why.
@@ -77,7 +93,7 @@ fn note_unread(page: &mut Page, map: &Map, quotations: &Quotations<'_>) {
     for (sources, reason) in [(with_text, "the texts are not here"), (nameless, "the map names no text")] {
         if !sources.is_empty() {
             let names = omitted::named(sources.into_iter().map(|source| named::source(map, source)));
-            let runs = Runs::from(format!("Unverified, because {reason}: ")).joined(names);
+            let runs = Runs::from(format!("Not looked up, because {reason}: ")).joined(names);
             page.push(Block::Note(runs.with(Mark::Plain, ".")));
         }
     }
@@ -93,16 +109,17 @@ fn is_asked(checked: &Checked, only: &[Only]) -> bool {
     only.is_empty() || only.iter().any(fits)
 }
 
-/// How many there are, of each verdict, of each state, and refused.
+/// Counts of all, of each worth, of each way of knowing it, and of those that are refused.
 fn summary(quotations: &Quotations<'_>) -> Runs {
     let mut runs = Runs::from(counted(quotations.known.len(), "quotation"));
-    let verdicts = quotations.of_fidelity().map(|(fidelity, count)| (count, fidelity.name()));
-    let states = quotations.of_state().map(|(state, count)| (count, state.name()));
-    let said = |counts: Vec<(usize, &str)>| {
-        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let number = |fits: &dyn Fn(&Checked) -> bool| quotations.known.iter().filter(|(_, checked)| fits(checked)).count();
+    let worth = words::WORTH.map(|name| (number(&|checked| words::worth(checked) == Some(name)), name));
+    let states = words::KNOWN.map(|name| (number(&|checked| words::known(checked.state) == name), name));
+    let said = |counts: &[(usize, &str)]| {
+        let counts = counts.iter().filter(|(count, _)| *count > 0);
         and(counts.map(|(count, name)| format!("{count} {name}")))
     };
-    for part in [said(verdicts.collect()), said(states.collect())] {
+    for part in [said(&worth), said(&states)] {
         runs.push(Mark::Plain, if part.is_empty() { String::new() } else { format!("; {part}") });
     }
     let denied = quotations.denied();

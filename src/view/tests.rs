@@ -145,7 +145,7 @@ fn a_statement_is_shown_with_what_is_noted_of_it_and_by_whom_it_is_taken_up() {
         \x20   tags: money, roads\n\
         \x20   note: a remark\n\
         \x20   note of a reading: a remark of another\n\
-        stands: nothing is against it.\n\
+        Stands. Nothing attacks it.\n\
         # Others grant it, or hold something in spite of it\n\
         - in spite of it: Trains pay more. bob-2015.b\n\
         \x20   claim · Bob · map.arg:47\n\
@@ -171,15 +171,15 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
 }
 
 #[test]
-fn one_denies_and_several_deny() {
+fn one_undercuts_and_several_do() {
     let map =
         map("author cy: Cy\n\nauthor dee: Dee\n\nsource one: One\n\nclaim it: It.\n  because: so\n\nclaim so: So.\n\n\
          source two: Two\n  by: cy, dee\n\ncounterpoint no: No.\n  undercuts: one.it because so\n\n\
          counterpoint told: Told.\n  voice (endorsed): unnamed\n  undercuts: one.it because so\n");
     let page =
         plain(&list(&Study::new(&map, &whole(&map)), Listed::Statements { unanswered: true }, Consumer::Program));
-    assert!(page.contains("- Cy and Dee deny that one.so shows it: No. two.no\n"), "{page}");
-    let told = "- an unnamed voice, reported by Cy and Dee, who agree, denies that one.so shows it: Told. two.told\n";
+    assert!(page.contains("- Cy and Dee: ‘No’ undercuts ‘So’ as a reason for ‘It’\n"), "{page}");
+    let told = "- Cy and Dee: ‘Told’ undercuts ‘So’ as a reason for ‘It’\n";
     assert!(page.contains(told), "{page}");
 }
 
@@ -223,9 +223,9 @@ fn an_answered_attack_is_not_listed() {
         plain(&list(&Study::new(&map, &whole(&map)), Listed::Statements { unanswered: true }, Consumer::Program))
     };
     let open = unanswered(claims);
-    assert!(open.contains("  - It. it\n") && open.contains("    - against it by our own: But. but\n"), "{open}");
+    assert!(open.contains("- Our own case has not answered 1 point\n  - Our own case: ‘But’ attacks ‘It’\n"), "{open}");
     let answered = unanswered(&format!("{claims}counterpoint yet: Yet.\n  against: but\n"));
-    assert!(answered.contains("  - But. but\n") && !answered.contains("It. it"), "{answered}");
+    assert!(answered.contains("‘Yet’ attacks ‘But’") && !answered.contains("attacks ‘It’"), "{answered}");
 }
 
 #[test]

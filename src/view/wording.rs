@@ -14,5 +14,6 @@ pub(super) mod passage;
 pub(super) mod plain;
 pub(super) mod remark;
 pub mod sign;
+pub(super) mod speech;
 pub mod stance_word;
 pub(super) mod statement_tree;

@@ -16,6 +16,17 @@ pub enum Relevance {
     Outside,
 }
 
+impl Relevance {
+    /// Word for it, as programs read it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Relevance::Own => "own",
+            Relevance::Granted => "granted",
+            Relevance::Outside => "outside",
+        }
+    }
+}
+
 /// Statements that authors assert and grant.
 #[derive(Debug, Clone)]
 pub struct Audience {

@@ -13,6 +13,13 @@ pub struct Interpretation {
     pub clash: bool,
 }
 
+impl Interpretation {
+    /// Whether a map is read as it is when nobody asks otherwise.
+    pub fn is_usual(&self) -> bool {
+        *self == Interpretation::default()
+    }
+}
+
 /// How statements joined by `agrees` stand and fall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Agreement {

@@ -1,5 +1,6 @@
 //! Why a statement stands, falls or is open: for each argument the one step that decides.
 
+mod back;
 mod bond;
 
 use std::cell::RefCell;

@@ -18,6 +18,10 @@ pub struct AgreeOptions {
     pub coding: Coding,
     /// Whether those who stand nearest are put next to each other, and the tree is drawn by which they join.
     pub cluster: bool,
+    /// Whether the figures and their definitions are asked for, and not names and counts.
+    pub figures: bool,
+    /// Whoever shares fewer questions than these stands back, where names and counts are shown.
+    pub least: u64,
     /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }

@@ -152,3 +152,35 @@ fn how_much_of_a_figure_was_read_into_the_texts_stands_beside_it() {
     let records = page(&inferred, &AgreeOptions::default()).records.expect("a program reads them");
     assert_eq!(records.values("inferred")[0], 2);
 }
+
+#[test]
+fn people_read_names_and_counts_and_those_who_share_few_questions_last() {
+    let options = AgreeOptions { least: 5, consumer: crate::page::Consumer::Person, ..AgreeOptions::default() };
+    let shown = plain(&page(&toy(), &options));
+    let rows: Vec<&str> = shown.lines().skip(1).take(7).collect();
+    assert_eq!(
+        rows,
+        [
+            "pair | same side | of shared questions | by readings~",
+            "Ames – Brandt | 4 | of 5 | 0",
+            "Brandt – Diaz | 3 | of 5 | 0",
+            "Brandt – Cole | 0 | of 5 | 0",
+            "Ames – Diaz | 2 | of 4 | 0",
+            "Ames – Cole | 0 | of 4 | 0",
+            "Cole – Diaz | 0 | of 4 | 0",
+        ]
+    );
+    assert!(shown.contains("3 pairs share fewer than 5 questions and stand last (--min)."), "{shown}");
+    assert!(!shown.contains("Gower") && !shown.contains("never differ"), "{shown}");
+}
+
+#[test]
+fn whoever_takes_no_plain_side_is_named_beside_the_counts() {
+    let text = "author ann: Ann Archer\nauthor bob: Bob Baker\nissue act: Should we act?\n  short: acting\n\nsource a: A\n  by: ann\n  date: 2020\n\n\
+                claim c: C.\n  holds act: yes if it rains\n\nsource b: B\n  by: bob\n  date: 2020\n\nclaim d: D.\n  raises act: how\n";
+    let options = AgreeOptions { least: 3, consumer: crate::page::Consumer::Person, ..AgreeOptions::default() };
+    let shown = plain(&page(text, &options));
+    assert!(shown.contains("No two here take a side on the same question."), "{shown}");
+    assert!(shown.contains("* Only on a condition: Archer on acting\n"), "{shown}");
+    assert!(shown.contains("* Only asked: Baker on acting\n"), "{shown}");
+}

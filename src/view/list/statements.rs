@@ -1,13 +1,12 @@
 //! Statements, all of them or those that are attacked and never answered.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::analysis::dispute::answer::Unanswered;
 use crate::file::Span;
-use crate::model::{AuthorId, Map, Quotation, Relation, RelationKind, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Field, Kind, Made, Mark, Node, Runs, Table, TableOf};
+use crate::model::{AuthorId, Map, Quotation, Statement, StatementId};
+use crate::page::{Cell, Column, Consumer, Field, Kind, Made, TableOf};
 use crate::study::Study;
-use crate::view::wording::named::{denied, place};
+use crate::view::wording::named::place;
 use crate::view::wording::naming::{author_keys, evidence_kind, file, kind, statement_value, whose};
 
 use super::cells::{row, table};
@@ -66,89 +65,4 @@ pub fn records<'s>(study: &'s Study<'_>) -> TableOf<'s> {
     ];
     let (map, kept) = (study.map, study.statements().collect::<Vec<StatementId>>());
     TableOf::of_made_records("statements", fields, kept.len(), move |at| (map, kept[at]))
-}
-
-/// The unanswered statements by whose they are, then by issue.
-pub fn by_whose<'s>(study: &'s Study<'_>) -> Vec<(String, &'s Unanswered)> {
-    let map = study.map;
-    let mut found: Vec<(String, &Unanswered)> =
-        study.unanswered().iter().map(|open| (whose(map, open.statement), open)).collect();
-    let place = |open: &Unanswered| {
-        let author = map.authors_of(open.statement).first().copied();
-        ((author.is_none(), author), (open.issue.is_none(), open.issue, open.statement))
-    };
-    found.sort_by(|(whose, open), (other_whose, other)| {
-        let ((author, issue), (other_author, other_issue)) = (place(open), place(other));
-        author.cmp(&other_author).then_with(|| whose.cmp(other_whose)).then(issue.cmp(&other_issue))
-    });
-    found
-}
-
-/// Those statements as trees: under whose they are, each with its issue, and under it what attacks it.
-pub fn open_trees(map: &Map, open: &[(String, &Unanswered)]) -> Vec<Node> {
-    let mut trees = Vec::new();
-    for of_one in open.chunk_by(|(a, _), (b, _)| a == b) {
-        let node = |(_, open): &(String, &Unanswered)| {
-            let mut runs = Runs::new();
-            if let Some(issue) = open.issue {
-                runs.append(named::issue(map, issue));
-                runs.push(Mark::Plain, ": ");
-            }
-            runs.append(text_and_name(map, open.statement));
-            let attacks = open.attacks.iter().map(|&id| {
-                let relation = &map.relations[id];
-                let Statement { voice, anticipated: objection, .. } = map.statements[relation.from];
-                let voiced = voice.is_some();
-                let inferred = if relation.inferred { " (inferred)" } else { "" };
-                let by = whose(map, relation.from);
-                let mut runs = if relation.kind == RelationKind::Undercuts {
-                    let several = map.authors_of(relation.from).len() > 1;
-                    let verb = if several && !voiced && !objection { "deny" } else { "denies" };
-                    let comma = if voiced { "," } else { "" };
-                    let mut runs = Runs::from(format!("{by}{comma} ")).with(Mark::Against, verb);
-                    runs.append(denied(map, relation));
-                    runs.with(Mark::Plain, "it").with(Mark::Inferred, inferred)
-                } else {
-                    let runs = Runs::new().with(Mark::Against, "against it").with(Mark::Inferred, inferred);
-                    runs.with(Mark::Plain, if objection { format!(", {by}") } else { format!(" by {by}") })
-                };
-                runs.push(Mark::Plain, ": ");
-                runs.append(text_and_name(map, relation.from));
-                let details = vec![place(map, relation.from)];
-                Node { runs, value: statement_value(map, relation.from), details, children: Vec::new() }
-            });
-            let (details, children) = (vec![place(map, open.statement)], attacks.collect());
-            Node { runs, value: statement_value(map, open.statement), details, children }
-        };
-        let children = of_one.iter().map(node).collect();
-        let runs = Runs::new().with(Mark::Strong, of_one[0].0.as_str());
-        trees.push(Node { runs, value: json!({ "whose": of_one[0].0 }), details: Vec::new(), children });
-    }
-    trees
-}
-
-fn text_and_name(map: &Map, statement: StatementId) -> Runs {
-    let runs = Runs::from(map.text(map.statements[statement].text).into_owned()).with(Mark::Plain, " ");
-    runs.joined(named::statement(map, statement))
-}
-
-/// Those statements as a flat table: a row for each attack.
-pub fn open_table(map: &Map, open: &[(String, &Unanswered)]) -> Table {
-    type Line<'m> = (&'m Map, &'m (String, &'m Unanswered), &'m Relation);
-    fn text(line: &Line<'_>, statement: StatementId) -> String {
-        line.0.text(line.0.statements[statement].text).into_owned()
-    }
-    let fields = [
-        Field::text("whose", |line: &Line<'_>| line.1.0.clone()),
-        Field::text("issue", |line: &Line<'_>| line.1.1.issue.map(|issue| line.0.word(line.0.issues[issue].name))),
-        Field::text("statement", |line: &Line<'_>| line.0.statement_name(line.1.1.statement)),
-        Field::text("text", |line: &Line<'_>| text(line, line.1.1.statement)),
-        Field::text("place", |line: &Line<'_>| place(line.0, line.1.1.statement).plain()),
-        Field::text("attacked_by", |line: &Line<'_>| whose(line.0, line.2.from)),
-        Field::text("attack", |line: &Line<'_>| line.0.statement_name(line.2.from)),
-        Field::text("attack_text", |line: &Line<'_>| text(line, line.2.from)),
-        Field::truth("inferred", |line: &Line<'_>| Some(line.2.inferred)),
-    ];
-    let lines = open.iter().flat_map(|open| open.1.attacks.iter().map(move |&id| (map, open, &map.relations[id])));
-    Table::of_records("unanswered", &fields, lines)
 }

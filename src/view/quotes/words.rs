@@ -2,7 +2,9 @@
 
 use crate::model::{Map, QuotationId};
 use crate::page::{Mark, Runs};
-use crate::quotation::{Checked, Fidelity, Formatting, FurnitureKind, Occurrence, Severity, Verification, WordChange};
+use crate::quotation::{
+    Checked, Fidelity, Formatting, FurnitureKind, Occurrence, Severity, State, Verification, WordChange,
+};
 use crate::text::difference::ChangeKind;
 use crate::text::list::and;
 use crate::view::wording::naming::counted;
@@ -53,15 +55,55 @@ pub fn fidelity(checked: &Checked) -> Runs {
             Fidelity::Edited | Fidelity::TooShort => Mark::Warning,
             _ => Mark::Strong,
         };
-        runs.push(mark, fidelity.name());
-        if checked.severity == Some(Severity::Critical) {
-            runs.push(mark, ", critical");
-        }
+        runs.push(mark, worth(checked).unwrap_or(fidelity.name()));
         let reasons = best(checked).map(reasons).unwrap_or_default();
         runs.push(Mark::Faint, if reasons.is_empty() { String::new() } else { format!(": {}", and(reasons)) });
         runs.push(Mark::Plain, "\n");
     }
-    runs.with(Mark::Faint, checked.state.name())
+    runs.with(Mark::Faint, known(checked.state))
+}
+
+/// Words for what a quotation is worth, the best first. Programs have finer ones.
+pub const WORTH: [&str; 7] =
+    ["verbatim", "with the same words", "shortened", "reworded", "changed", "not found", "too short"];
+
+/// Word for what a quotation is worth to a person; none where nobody knows.
+pub fn worth(checked: &Checked) -> Option<&'static str> {
+    Some(match checked.fidelity? {
+        Fidelity::Possible | Fidelity::Absent => "not found",
+        _ if checked.severity == Some(Severity::Critical) => "changed",
+        Fidelity::Exact | Fidelity::Typographic => "verbatim",
+        Fidelity::Format => "with the same words",
+        Fidelity::Gapped => "shortened",
+        Fidelity::Edited => "reworded",
+        Fidelity::TooShort => "too short",
+    })
+}
+
+/// Words for how that is known, the surest first.
+pub const KNOWN: [&str; 5] = ["looked up", "looked up, the text has changed", "locked", "out of date", "not looked up"];
+
+/// Word for how something is known of a quotation.
+pub fn known(state: State) -> &'static str {
+    KNOWN[match state {
+        State::Verified => 0,
+        State::SourceChanged => 1,
+        State::Locked => 2,
+        State::Stale => 3,
+        State::Unverified => 4,
+    }]
+}
+
+/// Differences from the words of the paper, each in a few words: `left out “not” (negation)`.
+pub fn differs(checked: &Checked) -> Vec<String> {
+    let Some(best) = best(checked) else { return Vec::new() };
+    let mut told: Vec<String> = Vec::new();
+    for change in best.changes.iter().filter(|change| change.kind != ChangeKind::Kept) {
+        let what = if change.kind == ChangeKind::Removed { "left out" } else { "put in" };
+        let class = change.class.map_or(String::new(), |class| format!(" ({})", class.name()));
+        told.push(format!("{what} “{}”{class}", change.text.trim()));
+    }
+    if told.is_empty() { reasons(best) } else { told }
 }
 
 /// Reasons for the verdict on a place.

@@ -6,6 +6,7 @@ use crate::study::Study;
 use crate::view::stand::why::{Teller, verdict};
 use crate::view::wording::named;
 use crate::view::wording::named::denial;
+use crate::view::wording::speech::capitalized;
 use crate::view::wording::statement_tree::StatementTrees;
 
 /// The page of a statement.
@@ -44,7 +45,7 @@ pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTree
 fn standing(study: &Study<'_>, statement: StatementId) -> Runs {
     let trace = study.trace();
     let why = Teller::new(study.map, &trace, None).why(statement);
-    verdict(study.outcome().of(statement)).with(Mark::Plain, ": ").joined(why).with(Mark::Plain, ".")
+    capitalized(verdict(study.outcome().of(statement))).with(Mark::Plain, ". ").joined(why)
 }
 
 use RelationKind::{Against, Agrees, Despite, Grants, Outweighs, SameFact, Undercuts, Weakens};

@@ -3,8 +3,10 @@
 use framework::strength::Strengths;
 
 use crate::analysis::evaluation::audience::Audience;
+use crate::analysis::evaluation::challenge::Challenges;
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::outcome::Outcome;
+use crate::analysis::evaluation::quarrel::Quarrel;
 use crate::analysis::evaluation::trace::Trace;
 use crate::page::Consumer;
 
@@ -23,4 +25,17 @@ pub struct Asked<'a> {
     pub strengths: Option<(&'a Strengths, &'static str)>,
     /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
+}
+
+/// Extent of the page, and the findings that it takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// Whether every statement is to be shown, in full.
+    pub full: bool,
+    /// Verdicts on all statements.
+    pub challenges: &'a Challenges<'a>,
+    /// The same without what the mapper inferred, where that is known and not asked for anyhow.
+    pub stated: Option<&'a Challenges<'a>>,
+    /// The quarrels of what is open.
+    pub quarrels: &'a [Quarrel],
 }

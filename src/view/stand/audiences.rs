@@ -199,7 +199,7 @@ fn records(map: &Map, columns: &Columns, included: &[AudienceColumn], shown: &[S
         Field::text("statement", |line: &Line<'_>| line.map.statement_name(line.statement)),
         Field::text("author", |line: &Line<'_>| column_key(line.map, line.columns, line.audience_column.column)),
         Field::text("standing", |line: &Line<'_>| word(line.audience_column.outcome.of(line.statement))),
-        Field::text("relevance", |line: &Line<'_>| super::relevance(line.audience_column.audience.of(line.statement))),
+        Field::text("relevance", |line: &Line<'_>| line.audience_column.audience.of(line.statement).word()),
         Field::truth("accepted", |line: &Line<'_>| Some(line.audience_column.accepted.has(line.statement))),
     ];
     Table::of_records("ears", &fields, lines)

@@ -86,7 +86,7 @@ fn line(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, sta
     value["standing"] = word(asked.outcome.of(statement)).into();
     let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
     detail.append(teller.why(statement));
-    Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+    Node { runs, value, details: vec![detail], children: Vec::new() }
 }
 
 fn are(number: usize) -> String {

@@ -5,16 +5,19 @@ use framework::{Semantics, Status};
 
 use crate::analysis::evaluation::extensions::{Witness, Witnesses};
 use crate::analysis::evaluation::interpretation::Support;
+use crate::analysis::evaluation::repair::Edit;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::text::list::joint;
-use crate::view::wording::naming::counted;
+use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::omitted;
+use crate::view::wording::speech::capitalized;
 use crate::view::wording::statement_tree::stance_sign;
 
 use super::asked::Asked;
 use super::condition::Conditional;
+use super::repair::ways;
 use super::why::{Teller, verdict};
 use super::{interpretation, tree};
 use crate::view::wording::named;
@@ -27,8 +30,10 @@ const NAMED: usize = 12;
 pub struct Why {
     /// The statement whose verdict is explained.
     pub statement: StatementId,
-    /// Changes that would have made it stand, in words, where it does not.
-    pub answers: Vec<Runs>,
+    /// Sets of changes that would each have made it stand, where it does not.
+    pub answers: Vec<Vec<Edit>>,
+    /// How many more such ways there are.
+    pub more: usize,
     /// Where the smallest tree is asked for: how many statements have to stand for it, and whether no fewer would do. Nothing where nothing
     /// is certain.
     pub smallest: Option<Option<(usize, bool)>>,
@@ -41,11 +46,22 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     let statement = why.statement;
     let teller = Teller::new(map, asked.trace, asked.audience);
     let status = asked.outcome.of(statement);
-    let title = named::statement(map, statement).with(Mark::Plain, ": ");
+    let title = capitalized(teller.name(statement)).with(Mark::Plain, ": ");
     let mut page = Page::new("stand", title.joined(verdict(status)));
+    page.blocks.extend(said(map, statement));
+    let told = teller.why(statement);
+    let mut attacks = teller.attacks(statement);
+    // One that the sentences tell already is not told again.
+    attacks.retain(|attack| !told.plain().contains(&attack.plain()));
+    page.push(Block::Prose(told));
+    list(&mut page, "Attacks on it", attacks);
+    list(&mut page, "Reasons for it", teller.grounds(statement));
     let (node, cut) = tree::dispute(map, &teller, statement);
     page.records = asked.consumer.reads_records().then(|| records(&node));
-    page.push(Block::Tree(vec![node]));
+    let tree = Block::Tree(vec![if asked.consumer.reads_values() { node } else { in_short(&teller, statement, node) }]);
+    tasks(&mut page, map, &teller, asked, why);
+    page.push(Block::Heading { level: 1, runs: "Step by step".into() });
+    page.push(tree);
     if cut > 0 {
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
     }
@@ -57,14 +73,6 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
         runs.push(Mark::Plain, " ");
         runs.append(line);
         page.push(Block::Note(runs));
-    }
-    if !why.answers.is_empty() && status != Some(Status::Stands) {
-        let title = match asked.outcome.semantics {
-            Semantics::Grounded => "What would make it stand",
-            _ => "What would make it stand by the grounded rule",
-        };
-        page.push(Block::Heading { level: 1, runs: title.into() });
-        page.push(Block::List(why.answers.clone()));
     }
     if let Some(smallest) = why.smallest {
         page.push(Block::Note(size(smallest, status).into()));
@@ -82,7 +90,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     }
     for witness in [(true, &why.witnesses.with), (false, &why.witnesses.without)] {
         if let (has, Some(witness)) = witness {
-            page.push(Block::Note(shown(map, asked.outcome.semantics, has, witness)));
+            page.push(Block::Note(shown(&teller, asked.outcome.semantics, has, witness)));
         }
     }
     if why.witnesses.grounded {
@@ -93,13 +101,62 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     page
 }
 
+/// The root of a tree for a person, to whom its text and its verdict have just been told.
+fn in_short(teller: &Teller<'_>, statement: StatementId, mut root: Node) -> Node {
+    root.runs = verdict(teller.trace.outcome.of(statement)).with(Mark::Plain, ": ").joined(teller.name(statement));
+    root.details.clear();
+    root
+}
+
+/// Text of the statement and its quotations.
+fn said(map: &Map, statement: StatementId) -> Vec<Block> {
+    let mut blocks = vec![Block::Prose(map.text(map.statements[statement].text).into_owned().into())];
+    let quotations: Vec<Runs> = map.quotations_of(statement).iter().map(|&id| quotation(map, id)).collect();
+    if !quotations.is_empty() {
+        blocks.push(Block::List(quotations));
+    }
+    blocks
+}
+
+/// So many attacks or reasons are listed.
+const LISTED: usize = 12;
+
+/// Sentences under a heading; of many only the first, and the number of the others.
+fn list(page: &mut Page, title: &str, mut told: Vec<Runs>) {
+    if told.is_empty() {
+        return;
+    }
+    page.push(Block::Heading { level: 2, runs: title.into() });
+    let more = told.len().saturating_sub(LISTED);
+    told.truncate(LISTED);
+    page.push(Block::List(told));
+    if more > 0 {
+        page.push(Block::Note(format!("{more} more.").into()));
+    }
+}
+
+/// Ways to save a statement, as tasks.
+fn tasks(page: &mut Page, map: &Map, teller: &Teller<'_>, asked: &Asked<'_>, why: &Why) {
+    if why.answers.is_empty() || asked.outcome.of(why.statement) == Some(Status::Stands) {
+        return;
+    }
+    let rule = if asked.outcome.semantics == Semantics::Grounded { "" } else { " by the grounded rule" };
+    let one = if why.answers.len() == 1 { "do this" } else { "do one of these" };
+    page.push(Block::Heading { level: 1, runs: format!("To make it stand{rule}, {one}").into() });
+    page.push(Block::List(why.answers.iter().map(|set| ways(map, &teller.speech, set)).collect()));
+    if why.more > 0 {
+        let text = format!("{} more of the same size: ", counted(why.more, "way"));
+        page.push(Block::Note(Runs::from(text).with(Mark::Name, "--repair").with(Mark::Plain, ".")));
+    }
+}
+
 /// `One preferred interpretation has it: in it a, b and c stand.` With what its check came to.
-fn shown(map: &Map, semantics: Semantics, has: bool, witness: &Witness) -> Runs {
+fn shown(teller: &Teller<'_>, semantics: Semantics, has: bool, witness: &Witness) -> Runs {
     let verb = if has { "has it" } else { "leaves it out" };
     let which = if semantics.is_single() { "The" } else { "One" };
     let mut runs = Runs::from(format!("{which} {} reading {verb}: in it ", semantics.name()));
     let named = witness.statements.iter().take(NAMED);
-    let mut names: Vec<Runs> = named.map(|&id| named::statement(map, id)).collect();
+    let mut names: Vec<Runs> = named.map(|&id| teller.name(id)).collect();
     let more = witness.statements.len().saturating_sub(NAMED);
     if more > 0 {
         names.push(format!("{more} more").into());

@@ -108,10 +108,7 @@ fn line(map: &Map, sides: [Side<'_>; 2], tellers: &[Teller<'_>; 2], statement: S
     let mut value = statement_value(map, statement);
     value["standing"] = statuses.map(word).to_vec().into();
     let mut details = vec![Runs::new().with(Mark::Strong, whose(map, statement))];
-    details.extend([0, 1].map(|at| {
-        let why = Runs::from(format!("for {}: ", sides[at].name)).joined(tellers[at].why(statement));
-        why.with(Mark::Plain, ".")
-    }));
+    details.extend([0, 1].map(|at| Runs::from(format!("for {}: ", sides[at].name)).joined(tellers[at].why(statement))));
     Node { runs, value, details, children: Vec::new() }
 }
 

@@ -247,7 +247,7 @@ fn line(
         detail.push(Mark::Plain, format!("as the map has it, {is}: "));
     }
     detail.append(teller.why(statement));
-    Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+    Node { runs, value, details: vec![detail], children: Vec::new() }
 }
 
 fn notes(page: &mut Page, found: &Prospects) {

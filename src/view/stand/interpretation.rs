@@ -12,10 +12,14 @@ use crate::view::wording::naming::counted;
 
 use super::asked::Asked;
 
-/// Adds what the verdicts rest on, and what found no room in them.
+/// Adds what the verdicts rest on, where that is not what the manual says of every map, and what found no room in them.
 pub fn say(page: &mut Page, asked: &Asked<'_>) {
-    page.push(Block::Note(rule(asked.outcome.semantics).into()));
-    page.push(Block::Note(interpretation(&asked.debate.interpretation)));
+    if asked.outcome.semantics != Semantics::Grounded {
+        page.push(Block::Note(rule(asked.outcome.semantics).into()));
+    }
+    if !asked.debate.interpretation.is_usual() {
+        page.push(Block::Note(interpretation(&asked.debate.interpretation)));
+    }
     if let Some((_, name)) = asked.audience {
         let text =
             format!("For {name}: what {name} asserts or grants is preferred over whatever attacks it from outside.");

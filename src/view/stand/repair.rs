@@ -6,12 +6,13 @@ use crate::model::select::Selection;
 use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Page, Runs, Table};
 use crate::text::list::joint;
-use crate::view::wording::named::denied;
 use crate::view::wording::naming::{counted, file};
 use crate::view::wording::omitted;
+use crate::view::wording::speech::{Speech, sentence};
 
 use super::asked::Asked;
 use super::interpretation;
+use super::why::read_in::tilde;
 use super::why::{Teller, word};
 use crate::view::wording::named;
 
@@ -24,17 +25,18 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     // A new attack on what the audience prefers does not count for it.
     let alike = asked.outcome.compiled.members(repair.target);
     let preferred = asked.audience.is_some_and(|(audience, _)| alike.iter().any(|&it| audience.accepts(it)));
-    let title = Runs::from("What would make ").joined(named::statement(map, repair.target));
+    let teller = Teller::new(map, asked.trace, asked.audience);
+    let speech = &teller.speech;
+    let title = Runs::from("What would make ").joined(speech.statement(repair.target));
     let mut page = Page::new("stand", title.with(Mark::Plain, format!(" {wanted}")));
     page.push(Block::Prose(map.text(map.statements[repair.target].text).into_owned().into()));
-    let teller = Teller::new(map, asked.trace, asked.audience);
-    let now = Runs::from(format!("Now: {}; ", word(asked.outcome.of(repair.target))));
-    page.push(Block::Prose(now.joined(teller.why(repair.target)).with(Mark::Plain, ".")));
+    let now = Runs::from(format!("Now: {}. ", word(asked.outcome.of(repair.target))));
+    page.push(Block::Prose(now.joined(teller.why(repair.target))));
     page.push(Block::Prose(summary(wanted, repair, found, preferred).into()));
     if let Some(factors) = &found.factors {
-        product(&mut page, map, factors);
+        product(&mut page, map, speech, factors);
     } else if !found.sets.iter().all(Vec::is_empty) {
-        page.push(Block::List(found.sets.iter().map(|set| ways(map, set)).collect()));
+        page.push(Block::List(found.sets.iter().map(|set| ways(map, speech, set)).collect()));
     }
     if found.factors.is_none() && found.number > found.sets.len() {
         let more = found.number - found.sets.len();
@@ -44,7 +46,7 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         page.push(Block::Prose(
             format!("This, at a cost of {cost}, makes it {wanted}; something cheaper may, too:").into(),
         ));
-        page.push(Block::List(set.iter().map(|&edit| words(map, &[edit])).collect()));
+        page.push(Block::List(set.iter().map(|&edit| sentence(words(map, speech, &[edit]))).collect()));
     } else if !found.complete && found.cost.is_some() {
         let text = "The search was ended before everything was looked through: there may be more ways, but none that takes less.";
         page.push(Block::Note(text.into()));
@@ -60,21 +62,21 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
     }
     interpretation::say(&mut page, asked);
     omitted::note(&mut page, map, selection);
-    page.records = asked.consumer.reads_records().then(|| records(map, found));
+    page.records = asked.consumer.reads_records().then(|| records(map, speech, found));
     page
 }
 
 /// Changes that are needed in any case, and those between which there is a choice.
-fn product(page: &mut Page, map: &Map, factors: &[Factor]) {
+fn product(page: &mut Page, map: &Map, speech: &Speech<'_>, factors: &[Factor]) {
     let (choices, always): (Vec<&Factor>, Vec<&Factor>) = factors.iter().partition(|factor| factor.len() > 1);
     let always: Vec<Edit> = always.into_iter().flatten().flatten().copied().collect();
     if !always.is_empty() {
-        page.push(Block::Prose(Runs::from("In any case: ").joined(ways(map, &always)).with(Mark::Plain, ".")));
+        page.push(Block::Prose(Runs::from("In any case: ").joined(ways(map, speech, &always))));
     }
     let mut lead = if always.is_empty() { "One of these:" } else { "And one of these:" };
     for factor in choices {
         page.push(Block::Prose(lead.into()));
-        page.push(Block::List(factor.iter().map(|set| ways(map, set)).collect()));
+        page.push(Block::List(factor.iter().map(|set| ways(map, speech, set)).collect()));
         lead = "And one of these:";
     }
 }
@@ -112,20 +114,20 @@ fn summary(wanted: &str, repair: &Repair<'_>, found: &Repairs, preferred: bool) 
     }
 }
 
-/// The changes of a set in one line, those of a kind together.
-pub fn ways(map: &Map, set: &[Edit]) -> Runs {
+/// Changes of a set as tasks, each a sentence; those of a kind together.
+pub fn ways(map: &Map, speech: &Speech<'_>, set: &[Edit]) -> Runs {
     let kind = |change: &Edit| std::mem::discriminant(change);
     let mut runs = Runs::new();
     for of_kind in set.chunk_by(|a, b| kind(a) == kind(b) && !matches!(a, Edit::Withdraw(_) | Edit::Bring(..))) {
-        runs.push(Mark::Plain, if runs.is_empty() { "" } else { "; and " });
-        runs.append(words(map, of_kind));
+        runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
+        runs.append(sentence(words(map, speech, of_kind)));
     }
     runs
 }
 
 /// Changes of one kind.
-fn words(map: &Map, edits: &[Edit]) -> Runs {
-    let name = |statement: StatementId| named::statement(map, statement);
+fn words(map: &Map, speech: &Speech<'_>, edits: &[Edit]) -> Runs {
+    let name = |statement: StatementId| speech.statement(statement);
     let several = edits.len() > 1;
     let mut names = Runs::new();
     for (index, change) in edits.iter().enumerate() {
@@ -136,29 +138,51 @@ fn words(map: &Map, edits: &[Edit]) -> Runs {
         names.append(name(*statement));
     }
     match edits[0] {
-        Edit::Answer(_) if several => Runs::from("say something that nothing answers against each of ").joined(names),
-        Edit::Answer(_) => {
-            Runs::from("say something against ").joined(names).with(Mark::Plain, " that nothing answers")
-        }
+        Edit::Answer(_) if several => Runs::from("answer each of ").joined(names).with(Mark::Plain, " for good"),
+        Edit::Answer(_) => Runs::from("answer ").joined(names).with(Mark::Plain, " for good"),
         Edit::GiveUp(_) => Runs::from("give up ").joined(names),
         Edit::Back(_) => Runs::from("give ").joined(names).with(Mark::Plain, " a new reason that holds"),
         Edit::Bring(from, to) => Runs::from("hold ").joined(name(from)).with(Mark::Plain, " against ").joined(name(to)),
         Edit::Withdraw(relation) => {
             let relation = &map.relations[relation];
-            let runs = Runs::from("let ").joined(name(relation.from));
+            let (from, to, read_in) = (name(relation.from), name(relation.to), tilde(relation.inferred));
             match relation.kind {
                 RelationKind::Undercuts => {
-                    runs.with(Mark::Plain, " no longer deny").joined(denied(map, relation)).joined(name(relation.to))
+                    let runs =
+                        Runs::from("show that ").joined(from).with(Mark::Plain, " does not undercut").joined(read_in);
+                    let premises = relation.because.iter().map(|&premise| name(premise));
+                    let runs = match relation.because.len() {
+                        0 => runs.with(Mark::Plain, " the reasons for "),
+                        1 => runs
+                            .with(Mark::Plain, " ")
+                            .joined(named::and(premises))
+                            .with(Mark::Plain, " as a reason for "),
+                        _ => runs
+                            .with(Mark::Plain, " ")
+                            .joined(named::and(premises))
+                            .with(Mark::Plain, " as one reason for "),
+                    };
+                    runs.joined(to)
                 }
-                RelationKind::Despite => runs.with(Mark::Plain, " hold without regard to ").joined(name(relation.to)),
-                _ => runs.with(Mark::Plain, " no longer be against ").joined(name(relation.to)),
+                RelationKind::Despite => Runs::from("show that ")
+                    .joined(to)
+                    .with(Mark::Plain, " does not speak against")
+                    .joined(read_in)
+                    .with(Mark::Plain, " ")
+                    .joined(from),
+                _ => Runs::from("show that ")
+                    .joined(from)
+                    .with(Mark::Plain, " does not attack")
+                    .joined(read_in)
+                    .with(Mark::Plain, " ")
+                    .joined(to),
             }
         }
     }
 }
 
 /// The sets as a flat table: a row for each change.
-fn records(map: &Map, found: &Repairs) -> Table {
+fn records(map: &Map, speech: &Speech<'_>, found: &Repairs) -> Table {
     let mut lines = Vec::new();
     for (index, set) in found.sets.iter().enumerate() {
         for &change in set {
@@ -176,7 +200,7 @@ fn records(map: &Map, found: &Repairs) -> Table {
                 Edit::Withdraw(relation) => map.relations[relation].span,
                 _ => map.statements[statement].span,
             };
-            let words = words(map, &[change]).plain();
+            let words = words(map, speech, &[change]).plain();
             lines.push(Line { map, way: index + 1, kind, statement, against, words, span });
         }
     }

@@ -13,6 +13,7 @@ use crate::model::{Map, ReasonId, StatementId};
 use crate::page::{Mark, Node, Runs};
 use crate::view::wording::naming::{statement_value, whose};
 
+use super::why::read_in::tilde;
 use super::why::{Teller, verdict, word};
 use crate::view::wording::named;
 
@@ -85,7 +86,7 @@ fn line(map: &Map, teller: &Teller<'_>, statement: StatementId, lead: Runs, agai
     let mut value: Value = statement_value(map, statement);
     value["standing"] = word(status).into();
     if again {
-        runs.append(named::statement(map, statement));
+        runs.append(teller.name(statement));
         runs.push(Mark::Faint, " (see above)");
         return Node { runs, value, details: Vec::new(), children: Vec::new() };
     }
@@ -96,7 +97,7 @@ fn line(map: &Map, teller: &Teller<'_>, statement: StatementId, lead: Runs, agai
     value["depth"] = json!(depth.map(|verdict| verdict.depth));
     let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
     detail.append(teller.why(statement));
-    Node { runs, value, details: vec![detail.with(Mark::Plain, ".")], children: Vec::new() }
+    Node { runs, value, details: vec![detail], children: Vec::new() }
 }
 
 /// Statements that decide another, each with the words that say how.
@@ -110,20 +111,23 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
         Step::Free | Step::Answered(_) | Step::Excused(_) => {
             let carrier = trace.carrier(statement).filter(|_| compiled.needs_reasons(statement));
             if let Some(reason) = carrier {
-                for (index, &premise) in map.reasons[reason].premises.iter().enumerate() {
-                    add(premise, Mark::For, if index == 0 { "because " } else { "together with " });
-                }
-                trace.denials(reason).into_iter().for_each(|from| add(from, Mark::Against, DENIES));
+                let premises = map.reasons[reason].premises.iter().enumerate();
+                below.extend(premises.map(|(index, &premise)| because(map, reason, premise, index)));
+                below.extend(trace.denials(reason).into_iter().map(|from| undercut(teller, from, reason)));
             }
-            trace.foes(statement).into_iter().filter_map(|(_, foe)| against(foe)).for_each(|next| below.push(next));
+            trace
+                .foes(statement)
+                .into_iter()
+                .filter_map(|(_, foe)| against(teller, foe))
+                .for_each(|next| below.push(next));
             below.extend(discounted(teller, statement, carrier));
             if let Step::Excused(reason) = step {
                 below.push(next(map.reasons[reason].conclusion, Mark::Plain, "what follows from it: "));
-                below.extend(trace.denials(reason).into_iter().map(|from| next(from, Mark::Against, DENIES)));
+                below.extend(trace.denials(reason).into_iter().map(|from| undercut(teller, from, reason)));
             }
         }
         Step::Felled(from) | Step::Doubted(from) => {
-            below.extend(against(trace.foe(from, statement)));
+            below.extend(against(teller, trace.foe(from, statement)));
             if compiled.needs_reasons(statement) && trace.reasons(statement).all(|it| trace.holds(it) != Some(true)) {
                 trace.reasons(statement).for_each(|reason| below.extend(weakness(map, teller, reason)));
             }
@@ -149,15 +153,13 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
 /// Statements that show why a reason does not hold.
 fn weakness(map: &Map, teller: &Teller<'_>, reason: ReasonId) -> Vec<Next> {
     match teller.trace.flaw(reason) {
-        Flaw::Premise(premise) => vec![next(premise, Mark::For, "because ")],
-        Flaw::Denied(by) => vec![next(by, Mark::Against, DENIES)],
-        Flaw::Circle => {
-            map.reasons[reason].premises.iter().map(|&premise| next(premise, Mark::For, "because ")).collect()
-        }
+        Flaw::Premise(premise) => vec![because(map, reason, premise, 0)],
+        Flaw::Denied(by) => vec![undercut(teller, by, reason)],
+        Flaw::Circle => map.reasons[reason].premises.iter().map(|&premise| because(map, reason, premise, 0)).collect(),
     }
 }
 
-const DENIES: &str = "denies that step: ";
+const DENIES: &str = "undercuts that step";
 
 /// Objections to a statement that stands, and to the reason that carries it, which do not count for the audience.
 fn discounted(teller: &Teller<'_>, statement: StatementId, carrier: Option<ReasonId>) -> Vec<Next> {
@@ -166,7 +168,7 @@ fn discounted(teller: &Teller<'_>, statement: StatementId, carrier: Option<Reaso
     let leaf = |statement, lead: String| Next { leaf: true, ..next(statement, Mark::Faint, &lead) };
     let denying = carrier.into_iter().flat_map(|reason| compiled.discounted.denying(reason));
     let mut leaves: Vec<Next> =
-        denying.map(|from| leaf(from, format!("denies that step, but not for {name}: "))).collect();
+        denying.map(|from| leaf(from, format!("undercuts that step, but not for {name}: "))).collect();
     let against = compiled.discounted.against(compiled.proposition(statement));
     leaves.extend(against.map(|(from, _)| leaf(from, format!("against it, but not for {name}: "))));
     let excluding = compiled.discounted.excluding(statement).into_iter();
@@ -174,12 +176,31 @@ fn discounted(teller: &Teller<'_>, statement: StatementId, carrier: Option<Reaso
     leaves
 }
 
-fn against(foe: Foe) -> Option<Next> {
+fn against(teller: &Teller<'_>, foe: Foe) -> Option<Next> {
+    let read_in = tilde(teller.is_read_in(foe));
+    let lead = |words: &str| Runs::new().with(Mark::Against, words).joined(read_in).with(Mark::Plain, ": ");
     match foe {
-        Foe::Against { speaker, .. } => Some(next(speaker, Mark::Against, "against it: ")),
-        Foe::Excludes(from) => Some(next(from, Mark::Against, "holds what excludes it: ")),
+        Foe::Against { speaker, .. } => Some(with_lead(speaker, lead("against it"))),
+        Foe::Excludes(from) => Some(with_lead(from, lead("holds what excludes it"))),
         Foe::New => None,
     }
+}
+
+/// Undercut of a step, with the sign of the mapper's reading where that is one.
+fn undercut(teller: &Teller<'_>, by: StatementId, reason: ReasonId) -> Next {
+    let read_in = tilde(teller.is_undercut_read_in(by, reason));
+    with_lead(by, Runs::new().with(Mark::Against, DENIES).joined(read_in).with(Mark::Plain, ": "))
+}
+
+/// A premise of a reason, with the same sign where the reason has it.
+fn because(map: &Map, reason: ReasonId, premise: StatementId, index: usize) -> Next {
+    let read_in = tilde(map.reasons[reason].inferred);
+    let word = if index == 0 { "because" } else { "together with" };
+    with_lead(premise, Runs::new().with(Mark::For, word).joined(read_in).with(Mark::Plain, " "))
+}
+
+fn with_lead(statement: StatementId, lead: Runs) -> Next {
+    Next { statement, lead, above: None, leaf: false }
 }
 
 fn next(statement: StatementId, mark: Mark, lead: &str) -> Next {

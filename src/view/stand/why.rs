@@ -1,8 +1,10 @@
-//! Why a statement stands, falls or is open, in a sentence that one could say aloud.
+//! Why a statement stands, falls or is open, in sentences that one could say aloud.
 
 mod against;
 mod discounted;
 mod fared;
+mod grounds;
+pub(super) mod read_in;
 mod reasons;
 mod search;
 #[cfg(test)]
@@ -17,7 +19,7 @@ use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::trace::{Step, Trace};
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Runs};
-use crate::view::wording::named;
+use crate::view::wording::speech::{Speech, sentence};
 
 /// A status in a word: `stands`, `falls`, `open`; `takes no part` where it is not argued.
 pub fn word(status: Option<Status>) -> &'static str {
@@ -44,6 +46,8 @@ pub fn verdict(status: Option<Status>) -> Runs {
 #[derive(Debug)]
 pub struct Teller<'o> {
     map: &'o Map,
+    /// Names of people and statements.
+    pub speech: Speech<'o>,
     /// The steps that it tells of.
     pub trace: &'o Trace<'o>,
     /// Audience of the page, with its name.
@@ -57,7 +61,14 @@ pub struct Teller<'o> {
 impl<'o> Teller<'o> {
     /// Of an outcome's trace, which is the outcome as an audience takes it, if there is one.
     pub fn new(map: &'o Map, trace: &'o Trace<'o>, audience: Option<(&'o Audience, &'o str)>) -> Self {
-        Teller { map, trace, audience, counted: RefCell::default(), standing: RefCell::default() }
+        Teller {
+            map,
+            speech: Speech::new(map),
+            trace,
+            audience,
+            counted: RefCell::default(),
+            standing: RefCell::default(),
+        }
     }
 
     /// The name of the audience, where there is one.
@@ -65,22 +76,32 @@ impl<'o> Teller<'o> {
         self.audience.map(|(_, name)| name)
     }
 
-    /// The sentence, without its full stop.
+    /// The sentences. Their subject is the statement, which is called `it`.
     pub fn why(&self, statement: StatementId) -> Runs {
+        let mut all = Runs::new();
+        for told in self.sentences(statement) {
+            all.push(Mark::Plain, if all.is_empty() { "" } else { " " });
+            all.append(sentence(told));
+        }
+        all
+    }
+
+    /// The same as a list, without full stops.
+    fn sentences(&self, statement: StatementId) -> Vec<Runs> {
         let outcome = self.trace.outcome;
         let argument = outcome.compiled.statement(statement);
         let Some(status) = outcome.of(statement) else {
-            return if outcome.has_reading() {
+            return vec![if outcome.has_reading() {
                 "the filter keeps it out of the argument".into()
             } else {
                 format!("the map has no {} reading", outcome.semantics.name()).into()
-            };
+            }];
         };
         if outcome.compiled.is_gone(statement) {
-            return "nobody says it".into();
+            return vec!["nobody says it".into()];
         }
         if outcome.compiled.is_supposed(statement) && status == Status::Stands {
-            return "it is supposed to hold, whatever is said against it".into();
+            return vec!["it is supposed to hold, whatever is said against it".into()];
         }
         let certain =
             outcome.depths.of(argument).map(|verdict| if verdict.is_in { Status::Stands } else { Status::Falls });
@@ -89,29 +110,27 @@ impl<'o> Teller<'o> {
             return self.by_search(statement, status);
         }
         let step = self.trace.step(argument);
-        let mut runs = match step {
-            Step::Free | Step::Excused(_) => self.unattacked(statement),
+        let mut told = match step {
+            Step::Free | Step::Excused(_) => vec![self.unattacked(statement)],
             Step::Answered(from) => self.answered(statement, from),
             Step::Felled(from) => self.felled(statement, from),
-            Step::Bound(reason) => self.bound(statement, reason),
+            Step::Bound(reason) => vec![self.bound(statement, reason)],
             Step::Unmet => self.unmet(statement),
             Step::Doubted(from) => self.doubted(statement, from),
             Step::Wanting => self.wanting(statement),
         };
         if let Step::Excused(reason) = step {
-            runs.append(self.excused(reason));
+            told.extend(self.excused(reason));
         }
         if status == Status::Stands {
-            runs.append(self.support(statement));
+            told.extend(self.support(statement));
         } else if let Some(other) = self.stands_elsewhere(statement) {
-            runs.push(Mark::Plain, "; but ");
-            runs.append(named::statement(self.map, other));
-            runs.push(Mark::Plain, " says the same and stands");
+            told.push(Runs::from("but ").joined(self.name(other)).with(Mark::Plain, " says the same and stands"));
         }
         if status != Status::Falls {
-            runs.append(self.in_vain(statement));
+            told.extend(self.in_vain(statement));
         }
-        runs
+        told
     }
 
     /// A statement that says the same and stands.
@@ -123,9 +142,14 @@ impl<'o> Teller<'o> {
         *self.standing.borrow_mut().entry(compiled.proposition(statement)).or_insert_with(first)
     }
 
-    /// The statement by name.
-    fn name(&self, statement: StatementId) -> Runs {
-        named::statement(self.map, statement)
+    /// The statement by whose it is and its words.
+    pub fn name(&self, statement: StatementId) -> Runs {
+        self.speech.statement(statement)
+    }
+
+    /// Whether a statement is an objection that its own author raises and answers.
+    pub fn is_objection(&self, statement: StatementId) -> bool {
+        self.map.statements[statement].anticipated
     }
 
     /// How it stands with a statement, as the predicate of a sentence: `falls`, `is open`, `is not said`.

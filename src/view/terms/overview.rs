@@ -1,14 +1,15 @@
 //! All terms of a map: how often each is defined, by whom, and who uses it and never says what it means.
 
 use crate::analysis::usage::Usage;
-use crate::model::Map;
+use crate::model::{Map, ShortNames};
 use crate::page::{Block, Cell, Column, Consumer, Kind, Mark, Page, Row, Runs, Table};
 use crate::study::PositionTable;
+use crate::view::wording::called::column_short;
 use crate::view::wording::named;
 use crate::view::wording::naming::{column_key, counted};
 
 /// A row for each term, in the order of the map; the flat table has the word, too.
-pub fn overview(page: &mut Page, of: &PositionTable<'_>, consumer: Consumer) {
+pub fn overview(page: &mut Page, short: &ShortNames, of: &PositionTable<'_>, consumer: Consumer) {
     let (map, columns, usages) = (of.map, of.columns(), of.usages());
     let mut table = Table { key: "terms".to_owned(), fixed: 1, ..Table::default() };
     table.columns = vec![
@@ -23,9 +24,9 @@ pub fn overview(page: &mut Page, of: &PositionTable<'_>, consumer: Consumer) {
         let by = |is_in: fn(&Usage) -> bool| {
             let keys = found.iter().filter(|usage| is_in(usage)).map(|usage| column_key(map, columns, usage.column));
             let keys: Vec<String> = keys.collect();
-            let shown =
-                found.iter().filter(|usage| is_in(usage)).map(|usage| named::column(map, columns, usage.column));
-            Cell::new(named::joined(shown, ", "), keys)
+            let shown = found.iter().filter(|usage| is_in(usage));
+            let shown: Vec<String> = shown.map(|usage| column_short(map, short, columns, usage.column)).collect();
+            Cell::new(shown.join(", "), keys)
         };
         table.rows.push(Row {
             cells: vec![

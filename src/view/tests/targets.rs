@@ -100,7 +100,7 @@ fn pages<'s>(study: &'s Study<'_>) -> Vec<PageOf<'s>> {
                 TableOptions { by, content, derived: true, standing: true, consumer, ..TableOptions::default() };
             pages.push(table(study, &options));
         }
-        pages.push(divide(study, DivideOptions { by, consumer }));
+        pages.push(divide(study, DivideOptions { by, figures: true, consumer }));
         pages.push(agree(study, &AgreeOptions { by, cluster: true, ..AgreeOptions::default() }));
         for of in [Network::Issues, Network::Statements, Network::Pairs(Weight::Subtract)] {
             pages.push(network(study, &NetworkOptions { of, by, unit: Unit::Source, consumer }));
@@ -117,7 +117,11 @@ fn pages<'s>(study: &'s Study<'_>) -> Vec<PageOf<'s>> {
     let listed = Listed::WORDS.iter().map(|(listed, ..)| *listed).chain([unanswered]);
     pages.extend(listed.map(|listed| list(study, listed, consumer)));
     let all: Vec<_> = map.terms.ids().collect();
-    pages.extend([terms(study, &[], consumer), terms(study, &all, consumer), quotes(study, &[], consumer)]);
+    pages.extend([
+        terms(study, &[], false, consumer),
+        terms(study, &all, true, consumer),
+        quotes(study, &[], false, consumer),
+    ]);
     let statements = map.statements.ids().map(Entity::Statement).chain(map.issues.ids().map(Entity::Issue));
     let others = map.authors.ids().map(Entity::Author).chain(map.sources.ids().map(Entity::Source));
     pages.extend(statements.chain(others).chain(map.terms.ids().map(Entity::Term)).map(|named| show(study, named)));

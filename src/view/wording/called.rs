@@ -84,14 +84,14 @@ pub fn statement_said(map: &Map, short: &ShortNames, statement: StatementId) -> 
 }
 
 /// The own words of a statement: what people call it; else a few words of its first quotation, in double marks; else its text
-/// cut at a word, in single ones. An unsaid premise has none.
+/// cut at a word, in single ones. An unsaid premise has none of its author's.
 pub fn own_words(map: &Map, statement: StatementId) -> Runs {
     let what = &map.statements[statement];
     if let Some(short) = what.card.as_ref().and_then(|card| card.short.or(card.tag)) {
         return Runs::from(format!("‘{}’", map.text(short)));
     }
     if what.unstated {
-        return Runs::from(format!("unsaid premise that {}", beginning(&map.text(what.text))));
+        return Runs::from(format!("unsaid premise ‘{}’", beginning(&map.text(what.text))));
     }
     match map.quotations_of(statement).first() {
         Some(&quotation) => quoted(map, quotation),
@@ -164,7 +164,7 @@ mod tests {
             "Ann's ‘A text that is rather long, and goes …’",
             "Ann's “the road is open to all …”",
             "Ann's ‘open roads’",
-            "Ann's unsaid premise that Roads are built",
+            "Ann's unsaid premise ‘Roads are built’",
             "Ann's ‘道路は町の人々の生活を支えるものであり、長い…’",
         ];
         assert_eq!(found, expected);

@@ -44,6 +44,19 @@ fn manner(name: String, member: &Member, side: &Side) -> String {
     if manner.is_empty() { name } else { format!("{name} ({})", manner.join(", ")) }
 }
 
+/// Why a side is no plain one, where it is not; such a side enters no count of who agrees.
+pub fn outside(side: &Side) -> Option<&'static str> {
+    match side {
+        Side::BothWays(_) => Some("Both ways"),
+        Side::Changed(_) => Some("Changed over time"),
+        Side::ForIf(_) | Side::AgainstIf(_) => Some("Only on a condition"),
+        Side::NotAlone(_) => Some("Only not enough by itself"),
+        Side::Ranks(_) => Some("Only ranked"),
+        Side::Raises => Some("Only asked"),
+        _ => None,
+    }
+}
+
 fn side(map: &Map, side: &Side) -> Runs {
     let names = |positions: &[PositionId]| named::and(positions.iter().map(|&position| named::position(map, position)));
     let on = |runs: Runs, position: &Option<PositionId>| match position {

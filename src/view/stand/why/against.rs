@@ -7,10 +7,10 @@ use crate::model::{RelationKind, StatementId};
 use crate::page::{Mark, Runs};
 
 use super::Teller;
+use super::read_in::tilde;
 
 impl Teller<'_> {
-    /// `X is against it`. What is against another that says the same is against it, too, and so is what says the same as X; then that
-    /// is said.
+    /// `X attacks it`. What attacks another that says the same attacks it, too, and so does what says the same as X; then that is said.
     pub(super) fn foe(&self, statement: StatementId, foe: Foe) -> Runs {
         match foe {
             Foe::Against { speaker, writer, target } => {
@@ -22,29 +22,26 @@ impl Teller<'_> {
                 }
                 runs.joined(self.is_against(writer, target, statement))
             }
-            Foe::Excludes(from) => self.name(from).with(Mark::Plain, " holds what excludes it"),
-            Foe::New => "something new is against it".into(),
+            Foe::Excludes(from) => {
+                self.name(from).with(Mark::Plain, " holds what excludes it").joined(tilde(self.is_read_in(foe)))
+            }
+            Foe::New => "something new attacks it".into(),
         }
     }
 
-    /// ` is against it`, or ` is against T, which says the same`.
+    /// ` attacks it`, or ` attacks T, which says the same`.
     pub(super) fn is_against(&self, writer: StatementId, target: StatementId, statement: StatementId) -> Runs {
         let map = self.map;
         let in_so_many_words = |id: &crate::model::RelationId| {
             let relation = &map.relations[*id];
             relation.from == writer && relation.kind == RelationKind::Against
         };
+        let read_in = tilde(self.is_attack_read_in(writer, target));
         if target == statement || map.relations_to(statement).iter().any(in_so_many_words) {
-            return " is against it".into();
+            return Runs::from(" attacks it").joined(read_in);
         }
-        Runs::from(" is against ").joined(self.name(target)).with(Mark::Plain, ", which says the same")
-    }
-
-    pub(super) fn speaker(foe: Foe) -> Option<StatementId> {
-        match foe {
-            Foe::Against { speaker, .. } | Foe::Excludes(speaker) => Some(speaker),
-            Foe::New => None,
-        }
+        let runs = Runs::from(" attacks ").joined(self.name(target));
+        runs.joined(read_in).with(Mark::Plain, ", which says the same")
     }
 
     /// How many others are against a statement that fare as the one that is named. What agrees is attacked by the same, which is counted
@@ -58,106 +55,106 @@ impl Teller<'_> {
         })
     }
 
-    pub(super) fn answered(&self, statement: StatementId, from: Argument) -> Runs {
+    pub(super) fn answered(&self, statement: StatementId, from: Argument) -> Vec<Runs> {
         let foe = self.trace.foe(from, statement);
         let mut runs = self.foe(statement, foe);
         runs.push(Mark::Plain, ", but ");
-        match Self::speaker(foe) {
+        match foe.speaker() {
             Some(speaker) => runs.append(self.failure(speaker)),
             None => runs.push(Mark::Plain, "that fails"),
         }
+        let mut told = vec![runs];
         match self.more(statement, Status::Falls) {
             0 => {}
-            1 => runs.push(Mark::Plain, "; 1 more is against it and falls"),
-            more => runs.push(Mark::Plain, format!("; {more} more are against it and fall")),
+            1 => told.push("one more attack on it falls".into()),
+            more => told.push(format!("{more} more attacks on it fall").into()),
         }
-        if let Some(discounted) = self.overridden(statement) {
-            runs.push(Mark::Plain, "; ");
-            runs.append(discounted);
-        }
-        runs
+        told.extend(self.overridden(statement));
+        told
     }
 
-    /// Why what speaks against something does not hold: `Y answers X`, `no reason given for X holds`.
+    /// Why what speaks against something does not hold, with no name for that: `Y answers that`, `no reason for that holds`.
     pub(super) fn failure(&self, speaker: StatementId) -> Runs {
         if self.trace.outcome.compiled.is_gone(speaker) {
-            return self.name(speaker).with(Mark::Plain, " is not said");
+            return "nobody says that".into();
         }
         match self.trace.step(self.trace.outcome.compiled.statement(speaker)) {
-            Step::Felled(by) => match self.trace.foe(by, speaker) {
-                Foe::Against { speaker: other, .. } => {
-                    self.name(other).with(Mark::Plain, " answers ").joined(self.name(speaker))
+            Step::Felled(by) => {
+                let foe = self.trace.foe(by, speaker);
+                let read_in = tilde(self.is_read_in(foe));
+                match foe {
+                    Foe::Against { speaker: other, .. } => {
+                        self.name(other).with(Mark::Plain, " answers that").joined(read_in)
+                    }
+                    Foe::Excludes(other) => {
+                        self.name(other).with(Mark::Plain, " holds what excludes that").joined(read_in)
+                    }
+                    Foe::New => "that falls".into(),
                 }
-                Foe::Excludes(other) => {
-                    self.name(other).with(Mark::Plain, " holds what excludes ").joined(self.name(speaker))
-                }
-                Foe::New => self.name(speaker).with(Mark::Plain, " falls"),
-            },
-            Step::Unmet if self.trace.reasons(speaker).next().is_some() => {
-                Runs::from("no reason given for ").joined(self.name(speaker)).with(Mark::Plain, " holds")
             }
-            Step::Unmet => Runs::from("nothing carries ").joined(self.name(speaker)),
-            _ => self.name(speaker).with(Mark::Plain, " falls"),
+            Step::Unmet if self.trace.reasons(speaker).next().is_some() => {
+                let inferred = self.trace.reasons(speaker).all(|reason| self.map.reasons[reason].inferred);
+                Runs::from("no reason").joined(tilde(inferred)).with(Mark::Plain, " for that holds")
+            }
+            Step::Unmet => "nothing carries that".into(),
+            _ => "that falls".into(),
         }
     }
 
-    pub(super) fn felled(&self, statement: StatementId, from: Argument) -> Runs {
+    pub(super) fn felled(&self, statement: StatementId, from: Argument) -> Vec<Runs> {
         let foe = self.trace.foe(from, statement);
         let mut runs = self.foe(statement, foe);
-        if let Some(speaker) = Self::speaker(foe) {
+        if let Some(speaker) = foe.speaker() {
             runs.append(self.prevails(speaker));
         }
+        let mut told = vec![runs];
         match self.more(statement, Status::Stands) {
             0 => {}
-            1 => runs.push(Mark::Plain, "; 1 more is against it and stands"),
-            more => runs.push(Mark::Plain, format!("; {more} more are against it and stand")),
+            1 => told.push("one more attack on it stands".into()),
+            more => told.push(format!("{more} more attacks on it stand").into()),
         }
-        runs.joined(self.ungrounded(statement))
+        told.extend(self.ungrounded(statement));
+        told
     }
 
     /// Why what speaks against something stands.
-    fn prevails(&self, speaker: StatementId) -> Runs {
+    pub(super) fn prevails(&self, speaker: StatementId) -> Runs {
         let compiled = &self.trace.outcome.compiled;
-        let mut runs = Runs::from(", and ");
         if compiled.is_supposed(speaker) {
-            return runs.with(Mark::Plain, "is supposed to hold");
+            return ", and is supposed to hold".into();
         }
         if let Step::Answered(by) = self.trace.step(compiled.statement(speaker)) {
-            runs.push(Mark::Plain, "stands");
-            if let Some(tried) = Self::speaker(self.trace.foe(by, speaker)) {
-                if compiled.is_gone(tried) {
-                    return runs.with(Mark::Plain, ", because ").joined(self.failure(tried));
+            let tried = self.trace.foe(by, speaker).speaker();
+            return match tried {
+                Some(tried) if compiled.is_gone(tried) => {
+                    Runs::from(", and stands, because nobody says ").joined(self.name(tried))
                 }
-                runs.push(Mark::Plain, ", because what ");
-                runs.append(self.name(tried));
-                runs.push(Mark::Plain, " says against it fails");
-            }
-            return runs;
+                Some(tried) => {
+                    Runs::from(", and stands, as the answer ").joined(self.name(tried)).with(Mark::Plain, " fails")
+                }
+                None => ", and stands".into(),
+            };
         }
         if let Some(discounted) = self.discounted(speaker) {
-            return runs.joined(discounted);
+            return Runs::from(", and ").joined(discounted);
         }
-        runs.push(Mark::Plain, "nothing answers ");
-        runs.joined(self.name(speaker))
+        ", and nobody has answered that".into()
     }
 
-    pub(super) fn doubted(&self, statement: StatementId, from: Argument) -> Runs {
+    pub(super) fn doubted(&self, statement: StatementId, from: Argument) -> Vec<Runs> {
+        let from = self.trace.mutual(statement).unwrap_or(from);
         let foe = self.trace.foe(from, statement);
-        let Some(speaker) = Self::speaker(foe) else { return self.foe(statement, foe) };
+        let Some(speaker) = foe.speaker() else { return vec![self.foe(statement, foe)] };
         if speaker == statement {
-            return "it speaks against itself".into();
+            return vec!["it attacks itself".into()];
         }
-        let back = self.trace.foes(speaker);
-        if back.iter().any(|(_, foe)| Self::speaker(*foe) == Some(statement)) {
-            return Runs::from("it and ")
-                .joined(self.name(speaker))
-                .with(Mark::Plain, " are against each other, and nothing decides between them")
-                .joined(self.ungrounded(statement));
-        }
-        self.foe(statement, foe)
-            .with(Mark::Plain, ", and it is open whether ")
-            .joined(self.name(speaker))
-            .with(Mark::Plain, " stands")
-            .joined(self.ungrounded(statement))
+        let mut told = vec![match self.trace.back(statement, speaker) {
+            Some(back) => {
+                self.foe(statement, foe).with(Mark::Plain, ", and it attacks back").joined(tilde(self.is_read_in(back)))
+            }
+            None => self.foe(statement, foe).with(Mark::Plain, ", and is open itself"),
+        }];
+        told.extend(self.ungrounded(statement));
+        told
     }
 }

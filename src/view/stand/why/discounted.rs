@@ -10,7 +10,7 @@ use crate::page::{Mark, Runs};
 use super::Teller;
 
 impl Teller<'_> {
-    /// `X is against it, but that does not count for Ann, who asserts it`, where anything is.
+    /// `X attacks it, but that does not count for Ann, who asserts it`, where anything is.
     pub(super) fn overridden(&self, statement: StatementId) -> Option<Runs> {
         let compiled = &self.trace.outcome.compiled;
         let attacks = compiled.discounted.against(compiled.proposition(statement));
@@ -25,8 +25,8 @@ impl Teller<'_> {
             runs.append(self.does_not_count(statement, from));
             match attacks.count() - 1 {
                 0 => {}
-                1 => runs.push(Mark::Plain, "; 1 more is against it and does not count"),
-                more => runs.push(Mark::Plain, format!("; {more} more are against it and do not count")),
+                1 => runs.push(Mark::Plain, "; one more attack does not count, either"),
+                more => runs.push(Mark::Plain, format!("; {more} more attacks do not count, either")),
             }
             return Some(runs);
         }
@@ -44,7 +44,7 @@ impl Teller<'_> {
     /// Whether one statement falls because of the other: that is no answer to what it says against that.
     fn is_felled_by(&self, statement: StatementId, other: StatementId) -> bool {
         match self.trace.step(self.trace.outcome.compiled.statement(statement)) {
-            Step::Felled(by) => Self::speaker(self.trace.foe(by, statement)) == Some(other),
+            Step::Felled(by) => self.trace.foe(by, statement).speaker() == Some(other),
             _ => false,
         }
     }
@@ -64,23 +64,21 @@ impl Teller<'_> {
         }
     }
 
-    /// `what X says against S does not count for Ann, who asserts that`, where anything is said against it in vain.
+    /// `what X says against that does not count for Ann, who asserts it`, where anything is said against it in vain.
     pub(super) fn discounted(&self, statement: StatementId) -> Option<Runs> {
         let compiled = &self.trace.outcome.compiled;
         let (from, _) = compiled.discounted.against(compiled.proposition(statement)).next()?;
-        let runs = Runs::from("what ").joined(self.name(from)).with(Mark::Plain, " says against ");
-        let runs = runs.joined(self.name(statement)).with(Mark::Plain, " does not count for ");
+        let runs = Runs::from("the answer ").joined(self.name(from)).with(Mark::Plain, " does not count for ");
         Some(runs.joined(self.who_accepts(statement, "that")))
     }
 
-    /// `; what it says against X does not count for Ann`, where it says anything in vain.
-    pub(super) fn in_vain(&self, statement: StatementId) -> Runs {
-        let Some((_, name)) = self.audience else { return Runs::new() };
-        let spoken = self.trace.outcome.compiled.discounted.spoken_against(statement);
-        let Some((target, reason)) = spoken else { return Runs::new() };
+    /// `what it says against X does not count for Ann`, where it says anything in vain.
+    pub(super) fn in_vain(&self, statement: StatementId) -> Option<Runs> {
+        let (_, name) = self.audience?;
+        let (target, reason) = self.trace.outcome.compiled.discounted.spoken_against(statement)?;
         let what = if reason { "a reason for " } else { "" };
-        let runs = Runs::from(format!("; what it says against {what}")).joined(self.name(target));
-        runs.with(Mark::Plain, " does not count for ").with(Mark::Plain, name)
+        let runs = Runs::from(format!("what it says against {what}")).joined(self.name(target));
+        Some(runs.with(Mark::Plain, " does not count for ").with(Mark::Plain, name))
     }
 
     /// `Ann, who asserts it`, `Ann, who grants the same in X`.

@@ -7,9 +7,10 @@ use crate::model::StatementId;
 use crate::page::{Mark, Runs};
 
 use super::Teller;
+use super::read_in::tilde;
 
 impl Teller<'_> {
-    pub(super) fn by_search(&self, statement: StatementId, status: Status) -> Runs {
+    pub(super) fn by_search(&self, statement: StatementId, status: Status) -> Vec<Runs> {
         let outcome = self.trace.outcome;
         let rule = outcome.semantics.name();
         let foes = self.trace.foes(statement);
@@ -19,26 +20,25 @@ impl Teller<'_> {
         let needs = outcome.compiled.needs_reasons(statement);
         let single = outcome.semantics.is_single();
         match status {
-            Status::Stands => match foe {
+            Status::Stands => vec![match foe {
                 Some(foe) if single => foe.with(Mark::Plain, format!(", and the {rule} reading has an answer")),
                 Some(foe) => foe.with(Mark::Plain, format!(", and every {rule} reading has an answer")),
                 None if single => format!("the {rule} reading has a reason that carries it").into(),
                 None => format!("every {rule} reading has a reason that carries it").into(),
-            },
+            }],
             Status::Falls => {
                 let standing = foes.iter().find(|(from, _)| outcome.of_argument(*from) == Some(Status::Stands));
                 if let Some(&(_, foe)) = standing {
                     let every = if single { "the" } else { "every" };
-                    return self
-                        .foe(statement, foe)
-                        .with(Mark::Plain, format!(", and stands in {every} {rule} reading"));
+                    let text = format!(", and stands in {every} {rule} reading");
+                    return vec![self.foe(statement, foe).with(Mark::Plain, text)];
                 }
                 let whole = match (foe.is_some(), needs) {
                     (true, false) => "has something against it that stands",
                     (false, _) => "fells the reasons for it",
                     (true, true) => "has something against it that stands, or fells the reasons for it",
                 };
-                format!("{} {rule} reading {whole}", if single { "the" } else { "every" }).into()
+                vec![format!("{} {rule} reading {whole}", if single { "the" } else { "every" }).into()]
             }
             Status::Open if single => {
                 let runs = Runs::from(format!("the {rule} reading leaves it open"));
@@ -56,16 +56,20 @@ impl Teller<'_> {
     }
 
     /// Adds what it depends on that is not decided: what is against it, or what it rests on.
-    fn undecided(&self, statement: StatementId, runs: Runs, foe: Option<Runs>) -> Runs {
+    fn undecided(&self, statement: StatementId, runs: Runs, foe: Option<Runs>) -> Vec<Runs> {
         if let Some(foe) = foe {
-            return runs.with(Mark::Plain, "; ").joined(foe);
+            return vec![runs, foe];
         }
         let reason = self.trace.reasons(statement).find(|&reason| self.trace.holds(reason).is_none());
-        match reason.map(|reason| (reason, self.trace.flaw(reason))) {
-            Some((_, Flaw::Premise(premise))) => runs.with(Mark::Plain, "; it rests on ").joined(self.name(premise)),
-            Some((reason, Flaw::Denied(by))) => runs.with(Mark::Plain, "; ").joined(self.denial(by, reason)),
-            Some((_, Flaw::Circle)) => runs.with(Mark::Plain, "; its reasons go round in a circle"),
-            None => runs,
-        }
+        let why = match reason.map(|reason| (reason, self.trace.flaw(reason))) {
+            Some((reason, Flaw::Premise(premise))) => {
+                let rests = Runs::from("it rests").joined(tilde(self.map.reasons[reason].inferred));
+                Some(rests.with(Mark::Plain, " on ").joined(self.name(premise)))
+            }
+            Some((reason, Flaw::Denied(by))) => Some(self.denial(by, reason)),
+            Some((_, Flaw::Circle)) => Some("its reasons go round in a circle".into()),
+            None => None,
+        };
+        std::iter::once(runs).chain(why).collect()
     }
 }

@@ -1,0 +1,163 @@
+//! Agreement by names and counts: of each two on how many of the questions that they share they give the same answer.
+
+use crate::analysis::comparison::division::Division;
+use crate::analysis::comparison::similarity::Distance;
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::study::{PositionTable, Study};
+use crate::text::list::and;
+use crate::view::wording::called::{column_said, issue_short};
+use crate::view::wording::camp;
+use crate::view::wording::naming::counted;
+use crate::view::wording::speech::capitalized;
+
+use super::found::Found;
+
+/// So many pairs are listed.
+const LISTED: usize = 45;
+/// So many who leave the count are named for each cause.
+const NAMED: usize = 6;
+/// So many pairs that never differ are told.
+const TOLD: usize = 3;
+
+/// Two columns, and how far they agree.
+struct Pair {
+    names: String,
+    distance: Distance,
+}
+
+/// Fills the page: a row for each two, those who share most first and those who share fewer questions than `least` last.
+pub(super) fn shares(
+    page: &mut Page,
+    study: &Study<'_>,
+    table: &PositionTable<'_>,
+    who: &[usize],
+    found: &Found<'_>,
+    least: u64,
+) {
+    let name = |at: usize| column_said(study.map, study.short(), table.columns(), who[at]);
+    let number = who.len();
+    let all = (0..number).flat_map(|a| (a + 1..number).map(move |b| (a, b)));
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut apart = 0;
+    for (a, b) in all {
+        let distance = found.similarity.distance(a, b);
+        if distance.sum.number == 0 {
+            apart += 1;
+        } else {
+            pairs.push(Pair { names: capitalized(format!("{} – {}", name(a), name(b)).into()).plain(), distance });
+        }
+    }
+    let share = |pair: &Pair| pair.distance.same as f64 / pair.distance.sum.number as f64;
+    pairs.sort_by(|a, b| {
+        let few = |pair: &Pair| pair.distance.sum.number < least;
+        let most = b.distance.sum.number.cmp(&a.distance.sum.number);
+        few(a).cmp(&few(b)).then(most).then(share(b).total_cmp(&share(a)))
+    });
+    if pairs.is_empty() {
+        page.push(Block::Prose("No two here take a side on the same question.".into()));
+    } else {
+        page.push(Block::Table(rows(&pairs, least)));
+        page.blocks.extend(notes(&pairs, apart, least).into_iter().map(Block::Note));
+        let never: Vec<Runs> = pairs.iter().filter(|pair| never_differ(pair, least)).take(TOLD).map(told).collect();
+        if !never.is_empty() {
+            page.push(Block::List(never));
+        }
+    }
+    let outside = outside(study, table, &table.divisions().issues);
+    if !outside.is_empty() {
+        page.push(Block::Heading { level: 2, runs: "Not counted, because they take no plain side".into() });
+        page.push(Block::List(outside));
+    }
+    let runs = Runs::from("By the authors' own words alone: ").with(Mark::Name, "agree --stated");
+    let runs = runs.with(Mark::Plain, ". Figures, and how they are made: ").with(Mark::Name, "agree --figures");
+    page.push(Block::Note(runs.with(Mark::Plain, ".")));
+}
+
+fn rows(pairs: &[Pair], least: u64) -> Table {
+    let mut table = Table { key: "shares".to_owned(), fixed: 1, ..Table::default() };
+    table.columns.push(Column::new("pair", "pair"));
+    let numbers = [("same", "same side"), ("n", "of shared questions"), ("inferred", "by readings~")];
+    table.columns.extend(numbers.map(|(key, heading)| Column::number(key, heading)));
+    for pair in pairs.iter().take(LISTED) {
+        let number = pair.distance.sum.number;
+        // Of so few questions nothing follows: they stand back.
+        let mark = if number < least { Mark::Faint } else { Mark::Plain };
+        let cell = |text: String, value: u64| Cell::new(Runs::new().with(mark, text), value);
+        let cells = vec![
+            Cell::new(Runs::new().with(mark, pair.names.as_str()), pair.names.as_str()),
+            cell(pair.distance.same.to_string(), pair.distance.same as u64),
+            cell(format!("of {number}"), number),
+            cell(pair.distance.inferred.to_string(), pair.distance.inferred),
+        ];
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    table
+}
+
+/// Sentences on what the rows leave open.
+fn notes(pairs: &[Pair], apart: usize, least: u64) -> Vec<Runs> {
+    let mut notes: Vec<Runs> = Vec::new();
+    if pairs.len() > LISTED {
+        let text = format!("{} share fewer: ", counted(pairs.len() - LISTED, "more pair"));
+        notes.push(Runs::from(text).with(Mark::Name, "--format csv").with(Mark::Plain, " has them all."));
+    }
+    let few = pairs.iter().filter(|pair| pair.distance.sum.number < least).count();
+    if few > 0 {
+        let text = match few {
+            1 => format!("1 pair shares fewer than {least} questions and stands last ("),
+            _ => format!("{few} pairs share fewer than {least} questions and stand last ("),
+        };
+        notes.push(Runs::from(text).with(Mark::Name, "--min").with(Mark::Plain, ")."));
+    }
+    if apart > 0 {
+        let share = if apart == 1 { "shares" } else { "share" };
+        notes.push(format!("{} {share} no question.", counted(apart, "pair")).into());
+    }
+    notes.push("Same side: the same answer or, on a scale, the same half of it.".into());
+    notes.push(
+        "By readings~: so many of the shared questions rest on the mapper's reading, for one of the two or both."
+            .into(),
+    );
+    notes
+}
+
+fn never_differ(pair: &Pair, least: u64) -> bool {
+    pair.distance.sum.similarity().is_some_and(|figure| figure > 1.0 - 1e-12) && pair.distance.sum.number >= least
+}
+
+/// That two never differ, and on how much of that they do so by the mapper's reading.
+fn told(pair: &Pair) -> Runs {
+    let Distance { sum, inferred, .. } = &pair.distance;
+    let names = pair.names.replacen(" – ", " and ", 1);
+    let text = format!("{names} never differ on the {} questions that they share", sum.number);
+    match inferred {
+        0 => format!("{text}.").into(),
+        1 => format!("{text}; 1 of these rests on the mapper's reading~.").into(),
+        _ => format!("{text}; {inferred} of these rest on the mapper's reading~.").into(),
+    }
+}
+
+/// Those who speak to a question and take no plain side, by cause: on a condition, both ways, only asking.
+fn outside(study: &Study<'_>, table: &PositionTable<'_>, issues: &[Division]) -> Vec<Runs> {
+    let map = study.map;
+    let mut causes: Vec<(&'static str, Vec<String>)> = Vec::new();
+    for division in issues {
+        for member in division.camps.iter().filter_map(|camp| Some((camp::outside(&camp.side)?, &camp.members))) {
+            let (cause, members) = member;
+            let who = members.iter().map(|member| column_said(map, study.short(), table.columns(), member.column));
+            let told = format!("{} on {}", and(who), issue_short(map, division.issue));
+            match causes.iter_mut().find(|(known, _)| *known == cause) {
+                Some((_, all)) if !all.contains(&told) => all.push(told),
+                Some(_) => {}
+                None => causes.push((cause, vec![told])),
+            }
+        }
+    }
+    let sentence = |(cause, mut all): (&str, Vec<String>)| {
+        let more = all.len().saturating_sub(NAMED);
+        all.truncate(NAMED);
+        let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+        Runs::new().with(Mark::Strong, cause).with(Mark::Plain, format!(": {}{more}", all.join("; ")))
+    };
+    causes.into_iter().map(sentence).collect()
+}

@@ -1,0 +1,127 @@
+//! The answers that a map gives to an issue, and what becomes of each: a position, and who holds it as their own.
+
+use crate::analysis::evaluation::challenge::Verdict;
+use crate::analysis::evaluation::condition::taken::Taken;
+use crate::model::{AuthorId, IssueId, PositionId, StanceId};
+use crate::page::{Mark, Runs};
+use crate::study::{Place, PlaceSide, Study};
+use crate::view::wording::named;
+use crate::view::wording::speech::{self, Speech};
+
+use super::asked::{Asked, Shown};
+use super::condition::taken_runs;
+use super::why::read_in::tilde;
+
+/// A position as somebody holds it: one author, several who speak as one or, of a whole position, all who hold it.
+#[derive(Debug, Clone)]
+pub(super) struct Answer {
+    pub(super) position: PositionId,
+    /// Those who hold it, in the order of the text; several who speak as one together.
+    pub(super) holders: Vec<Vec<AuthorId>>,
+    pub(super) taken: Option<Taken>,
+    /// The best that a statement comes to by which it is so held; none where no rule has an answer.
+    pub(super) verdict: Option<Verdict>,
+    /// The stances that come to that.
+    pub(super) best: Vec<StanceId>,
+    /// Whether all of those are the mapper's reading.
+    pub(super) inferred: bool,
+}
+
+/// The answer to an issue by position. Who reports another's voice, or raises an objection to be answered, does not answer.
+pub(super) fn by_position(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, issue: IssueId) -> Vec<Answer> {
+    let own = own(study, issue);
+    let of_one = |places: &[Place]| answer(study, asked, shown, places);
+    own.chunk_by(|a, b| a.position == b.position).filter_map(of_one).collect()
+}
+
+/// The same, each holder apart.
+pub(super) fn by_holder(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, issue: IssueId) -> Vec<Answer> {
+    let map = study.map;
+    let mut own = own(study, issue);
+    own.sort_by_key(|place| (place.position, map.authors_of(place.statement)));
+    let same =
+        |a: &Place, b: &Place| a.position == b.position && map.authors_of(a.statement) == map.authors_of(b.statement);
+    own.chunk_by(same).filter_map(|places| answer(study, asked, shown, places)).collect()
+}
+
+fn own(study: &Study<'_>, issue: IssueId) -> Vec<Place> {
+    let places = study.places(issue).into_iter();
+    let counts = |place: &Place| {
+        let what = &study.map.statements[place.statement];
+        place.side == PlaceSide::For && place.position.is_some() && what.is_own() && !what.anticipated
+    };
+    places.filter(counts).collect()
+}
+
+fn answer(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, places: &[Place]) -> Option<Answer> {
+    let map = study.map;
+    let position = places[0].position?;
+    let of_stance = |place: &Place| asked.outcome.of_stance(map, place.stance);
+    let taken = places.iter().filter_map(of_stance).max();
+    let best: Vec<&Place> = places.iter().filter(|place| of_stance(place) == taken).collect();
+    let verdict = best.iter().filter_map(|place| shown.challenges.verdict(place.statement)).min();
+    let mut holders: Vec<Vec<AuthorId>> = Vec::new();
+    for place in places {
+        let authors = map.authors_of(place.statement).to_vec();
+        if !holders.contains(&authors) {
+            holders.push(authors);
+        }
+    }
+    let inferred = best.iter().all(|place| map.stances[place.stance].inferred);
+    let best = best.iter().map(|place| place.stance).collect();
+    Some(Answer { position, holders, taken, verdict, best, inferred })
+}
+
+impl Answer {
+    /// Whether it can be held, be it on a condition.
+    pub(super) fn can_be_held(&self) -> bool {
+        matches!(self.taken, Some(Taken::Stands | Taken::If))
+    }
+
+    /// The verdict in words: `defended`, `open`, `stands if the bridge bears it`.
+    pub(super) fn told(&self, study: &Study<'_>) -> Runs {
+        match (self.taken, self.verdict) {
+            (Some(Taken::Stands), Some(verdict)) => verdict_runs(Some(verdict)),
+            (taken, _) => taken_runs(study.map, taken, &self.best),
+        }
+    }
+
+    /// The conditions on which it is so held: `if the bridge bears it`.
+    pub(super) fn conditions(&self, study: &Study<'_>) -> Runs {
+        let map = study.map;
+        let conditions = self.best.iter().filter_map(|&id| map.stances[id].condition.as_deref());
+        let mut conditions: Vec<String> = conditions.map(|condition| map.condition(condition)).collect();
+        conditions.dedup();
+        Runs::new().with(Mark::Between, conditions.join(", or "))
+    }
+
+    /// The position, with the sign of the mapper's reading where it is one.
+    pub(super) fn named(&self, study: &Study<'_>) -> Runs {
+        speech::position(study.map, self.position).joined(tilde(self.inferred))
+    }
+
+    /// Holders in words: `Ann, and Bob and Cy`.
+    pub(super) fn who(&self, speech: &Speech<'_>) -> Runs {
+        let title = |authors: &Vec<AuthorId>| match authors.as_slice() {
+            [] => Runs::from("our own case"),
+            _ => Runs::from(speech.authors(authors)),
+        };
+        let several = self.holders.iter().any(|authors| authors.len() > 1);
+        let names = self.holders.iter().map(title);
+        if several { named::joined(names, "; ") } else { named::first(names, WHO) }
+    }
+}
+
+/// So many holders of an answer are named.
+const WHO: usize = 6;
+
+/// The word for a verdict, marked as for, against or neither.
+pub(super) fn verdict_runs(verdict: Option<Verdict>) -> Runs {
+    let mark = match verdict {
+        Some(Verdict::Unchallenged | Verdict::Defended | Verdict::Kept) => Mark::For,
+        Some(Verdict::Contested | Verdict::Open) => Mark::Between,
+        Some(Verdict::Falls) => Mark::Against,
+        None => Mark::Faint,
+    };
+    Runs::new().with(mark, verdict.map_or("no reading", Verdict::word))
+}
