@@ -20,7 +20,7 @@ pub use made::Made;
 pub use packed::{Datum, Packed};
 pub use record::Field;
 pub use run::{Mark, Run, Runs};
-pub use table::{Cell, Column, Row, Table, TableOf, Words};
+pub use table::{Across, Cell, Column, Look, Row, Table, TableOf, Words};
 pub use target::Target;
 
 use serde_json::Value;
@@ -39,6 +39,8 @@ pub struct PageOf<'m> {
     pub view: &'static str,
     /// The title, shown as the highest heading.
     pub title: Runs,
+    /// Whether its first lines say what the title does, so that a terminal leaves the title out.
+    pub speaks_for_itself: bool,
     /// Its content, in order.
     pub blocks: Vec<BlockOf<'m>>,
     /// The page as one flat table, where its blocks are not that already: what CSV prints. `None` where the page's one table is it.
@@ -136,7 +138,7 @@ pub struct Node {
 impl<'m> PageOf<'m> {
     /// A page with a title and nothing else.
     pub fn new(view: &'static str, title: impl Into<Runs>) -> Self {
-        PageOf { view, title: title.into(), blocks: Vec::new(), records: None, graph: None }
+        PageOf { view, title: title.into(), speaks_for_itself: false, blocks: Vec::new(), records: None, graph: None }
     }
 
     /// Adds a part behind those that there are.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::analysis::table::column::By;
-use crate::view::table::{Content, TableOptions, table};
+use crate::view::table::{Content, Detail, Layout, TableOptions, table};
 
 use super::example::Example;
 use super::outcome::{Failure, Status};
@@ -13,7 +13,7 @@ use super::run::{RARE, Run};
 use super::view::ViewArgs;
 use super::words::one_of;
 
-/// Show who holds what on every issue: issues as rows, authors as columns
+/// Show who stands where: a row for each position, a column for each author
 #[derive(Debug, Args)]
 pub struct Table {
     /// Files and folders [default: the nearest map]
@@ -22,16 +22,28 @@ pub struct Table {
     /// What makes a column
     #[arg(long, default_value = "author", value_parser = one_of(By::WORDS))]
     by: By,
-    /// What stands in a cell
-    #[arg(long, value_name = "CONTENT", default_value = "signs", value_parser = one_of(Content::WORDS))]
+    /// What stands below a row of words
+    #[arg(long, value_name = "CONTENT", default_value = "words", value_parser = one_of(Content::WORDS))]
     cells: Content,
-    /// A row for each position below its issue
+    /// A line for each question, with the positions in the cells, for wide screens
+    #[arg(long, conflicts_with_all = ["transpose", "full"])]
+    compact: bool,
+    /// A row for each author or source, and a column for each question
+    #[arg(long, conflicts_with = "full")]
+    transpose: bool,
+    /// A row for every position, with its words in full
     #[arg(long)]
-    positions: bool,
+    full: bool,
+    /// How many statements are behind each word
+    #[arg(long)]
+    counts: bool,
+    /// The names by which questions are typed, even where a line has no room for them
+    #[arg(help_heading = RARE, long)]
+    keys: bool,
     /// Also show who speaks against a ground for a position, which is derived and counted apart
     #[arg(help_heading = RARE, long)]
     derived: bool,
-    /// Mark the cells in which nothing stands, in view of all that is said against it
+    /// Say where nothing of it stands, in view of all that is said against it
     #[arg(long)]
     standing: bool,
     #[command(flatten)]
@@ -53,7 +65,12 @@ impl Run for Table {
         let loaded = self.view.map.load(&self.paths)?;
         let options = |consumer| TableOptions {
             by: self.by,
-            positions: self.positions,
+            layout: match (self.compact, self.transpose) {
+                (true, _) => Layout::Issues,
+                (_, true) => Layout::Columns,
+                _ => Layout::Positions,
+            },
+            detail: Detail { full: self.full, counts: self.counts, keys: self.keys },
             standing: self.standing,
             derived: self.derived,
             consumer,

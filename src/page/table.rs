@@ -23,14 +23,39 @@ pub struct TableOf<'m> {
     pub columns: Vec<Column>,
     /// How many columns at the left are repeated when the table is split into bands, because they name the row.
     pub fixed: usize,
-    /// Whether it is read as a list: no lines are drawn between its rows and cells.
-    pub open: bool,
     /// Its rows; each has one cell for each column.
     pub rows: Vec<Row>,
     /// Further rows, each made when it is looked at: for tables that may be very long. None shares its words with others.
     pub made: Made<'m, Row>,
     /// Further rows that no person looks at: see [`Table::pack`].
     pub packed: Packed,
+    /// How it is drawn.
+    pub look: Look,
+    /// The same in fewer columns, for where these have no room beside each other; only people read it.
+    pub narrow: Option<Box<TableOf<'m>>>,
+}
+
+/// Lines and widths of a table, where it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// With lines between columns and below the headings; too wide, it is shown in parts below one another.
+    #[default]
+    Ruled,
+    /// Without lines: it is read as a list, and stands in the same columns as the other lists of its page.
+    List,
+    /// Without lines, and never in parts: its rows stand in groups, below lines that go across.
+    Grouped,
+}
+
+/// A line that goes across all columns, in place of cells.
+#[derive(Debug, Clone)]
+pub struct Across {
+    /// Whether it is the heading of the rows below it, with the columns' headings beside it.
+    pub is_group: bool,
+    /// The words that a person reads.
+    pub runs: Runs,
+    /// A name to be typed, which stands faint at the end where there is room.
+    pub aside: Runs,
 }
 
 /// A column: its key for programs and its heading for people.
@@ -55,6 +80,8 @@ pub struct Row {
     pub depth: u8,
     /// Whether a line is drawn above it.
     pub ruled: bool,
+    /// The line that is shown in place of its cells, which programs alone read then.
+    pub across: Option<Box<Across>>,
 }
 
 /// A cell: a value for programs and words for people.
@@ -126,6 +153,25 @@ impl TableOf<'_> {
 }
 
 impl Row {
+    /// A line across all columns, as deep as this; `value` is its first cell for programs.
+    pub fn across(depth: u8, runs: impl Into<Runs>, value: Value) -> Row {
+        let across = Across { is_group: false, runs: runs.into(), aside: Runs::new() };
+        Row { cells: vec![Cell::value(value)], depth, across: Some(Box::new(across)), ..Row::default() }
+    }
+
+    /// The heading of the rows below it.
+    pub fn group(runs: impl Into<Runs>, value: Value) -> Row {
+        let mut row = Row::across(0, runs, value);
+        row.across.iter_mut().for_each(|across| across.is_group = true);
+        row
+    }
+
+    /// The same with a name at its end.
+    pub fn with_aside(mut self, aside: Runs) -> Row {
+        self.across.iter_mut().for_each(|across| across.aside = aside.clone());
+        self
+    }
+
     fn datum(&self, at: usize) -> Datum<'_> {
         self.cells.get(at).map_or(Datum::Other(&Value::Null), |cell| Datum::from(&cell.value))
     }

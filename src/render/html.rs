@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::page::{
-    BlockOf as Block, Cell, Column, Line, Mark, Node, PageOf as Page, Row, Run, Runs, SideOf as Side, TableOf as Table,
+    Across, BlockOf as Block, Cell, Column, Line, Look, Mark, Node, PageOf as Page, Row, Run, Runs, SideOf as Side,
+    TableOf as Table,
 };
 
 use super::options::Options;
@@ -113,8 +114,10 @@ fn table(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
     let class = if table.columns.len() > MANY { " class=\"many\"" } else { "" };
     let head = html! {
         @if let Some(caption) = &table.caption { caption { (runs(caption)) } }
-        thead {
-            tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
+        @if table.look != Look::Grouped {
+            thead {
+                tr { @for column in &table.columns { th scope="col" class=[numeric(column)] { (runs(&column.heading)) } } }
+            }
         }
     };
     write!(out, "<table{class}>{}<tbody>", head.0)?;
@@ -125,6 +128,9 @@ fn table(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn row(table: &Table<'_>, row: &Row) -> Markup {
+    if let Some(across) = &row.across {
+        return self::across(table, across, row.depth);
+    }
     let heads = table.fixed.max(1);
     let none = Cell::default();
     html! {
@@ -135,6 +141,24 @@ fn row(table: &Table<'_>, row: &Row) -> Markup {
                     th scope="row" class=[numeric(column)] style=[indent(at, row.depth)] { (runs(&cell.runs)) }
                 } @else {
                     td class=[numeric(column)] { (runs(&cell.runs)) }
+                }
+            }
+        }
+    }
+}
+
+/// A line across all columns; a heading has those of the columns beside it.
+fn across(table: &Table<'_>, across: &Across, depth: u8) -> Markup {
+    let columns = table.columns.len();
+    html! {
+        tr class=(if across.is_group { "group" } else { "across" }) {
+            @if across.is_group && columns > 1 {
+                th scope="col" { (runs(&across.runs)) }
+                @for column in &table.columns[1..] { th scope="col" { (runs(&column.heading)) } }
+            } @else {
+                td colspan=(columns) style=[indent(0, depth)] {
+                    (runs(&across.runs))
+                    @if !across.aside.is_empty() { " " (runs(&across.aside)) }
                 }
             }
         }

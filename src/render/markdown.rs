@@ -4,7 +4,7 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::page::{BlockOf as Block, Line, Node, PageOf as Page, Runs, TableOf as Table};
+use crate::page::{BlockOf as Block, Line, Look, Node, PageOf as Page, Row, Runs, TableOf as Table};
 
 use super::options::Options;
 use super::text::{in_one_line, plain, safe};
@@ -118,6 +118,9 @@ fn pipes(table: &Table<'_>, paragraphs: &mut Paragraphs<'_>) -> io::Result<()> {
     if table.columns.is_empty() {
         return Ok(());
     }
+    if table.look == Look::Grouped {
+        return paragraphs.push(&open(table));
+    }
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let headings = table.columns.iter().map(|column| in_cell(&column.heading)).collect();
     let strokes = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
@@ -131,6 +134,55 @@ fn pipes(table: &Table<'_>, paragraphs: &mut Paragraphs<'_>) -> io::Result<()> {
         write!(paragraphs.out, "\n{}", line((0..table.columns.len()).map(cell).collect()))?;
     }
     Ok(())
+}
+
+/// A table in groups: a table of its own for each, in which a line across stands in the first column; a list where a group has no rows of
+/// cells. Strokes share the width of a page among the columns.
+fn open(table: &Table<'_>) -> String {
+    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
+    let empty = || vec![String::new(); table.columns.len() - 1];
+    let is_group = |row: &Row| row.across.as_ref().is_some_and(|across| across.is_group);
+    let mut paragraphs = Vec::new();
+    let rows: Vec<&Row> = table.rows.iter().collect();
+    for group in rows.chunk_by(|_, next| !is_group(next)) {
+        let title = group[0].across.as_ref().filter(|across| across.is_group);
+        let below = &group[usize::from(title.is_some())..];
+        let title = title.map_or_else(|| table.columns[0].heading.clone(), |across| across.runs.clone());
+        let shown = |row: &Row| match &row.across {
+            Some(across) => {
+                let aside =
+                    if across.aside.is_empty() { String::new() } else { format!(" ({})", in_cell(&across.aside)) };
+                format!("{}{aside}", in_cell(&across.runs))
+            }
+            None => row.cells.first().map(|cell| in_cell(&cell.runs)).unwrap_or_default(),
+        };
+        if below.iter().all(|row| row.across.is_some()) {
+            paragraphs.push(format!("**{}**", inline(&title)));
+            paragraphs.push(below.iter().map(|row| format!("- {}", shown(row))).collect::<Vec<_>>().join("\n"));
+            continue;
+        }
+        let headings = table.columns[1..].iter().map(|column| in_cell(&column.heading));
+        let strokes = std::iter::once("-".repeat(30)).chain(empty().into_iter().map(|_| "-".repeat(12)));
+        let mut lines = vec![
+            line(&std::iter::once(in_cell(&title)).chain(headings).collect::<Vec<_>>()),
+            line(&strokes.collect::<Vec<_>>()),
+        ];
+        for row in below {
+            let first = "&emsp;".repeat(row.depth.into()) + &shown(row);
+            let cell = |at: usize| row.cells.get(at).map(|cell| in_one_cell(&cell.runs)).unwrap_or_default();
+            let rest = if row.across.is_some() { empty() } else { (1..table.columns.len()).map(cell).collect() };
+            lines.push(line(&std::iter::once(first).chain(rest).collect::<Vec<_>>()));
+        }
+        paragraphs.push(lines.join("\n"));
+    }
+    paragraphs.join("\n\n")
+}
+
+/// A cell whose lines stand behind one another: what parts lines in a cell is no Markdown.
+fn in_one_cell(runs: &Runs) -> String {
+    let mut runs = runs.clone();
+    runs.pieces.iter_mut().for_each(|run| run.text = run.text.replace('\n', ", "));
+    in_cell(&runs)
 }
 
 /// Lines of a difference as code that editors and forges colour.

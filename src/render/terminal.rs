@@ -3,13 +3,14 @@
 mod bands;
 mod difference;
 mod line;
+mod open;
 mod sides;
 mod table;
 mod tree;
 
 use std::io::{self, Write};
 
-use crate::page::{BlockOf as Block, Mark, PageOf as Page, Runs};
+use crate::page::{BlockOf as Block, Look, Mark, PageOf as Page, Runs};
 
 use super::options::Options;
 use super::text::in_one_line;
@@ -26,7 +27,7 @@ pub(super) struct Pen {
 pub(super) fn render(page: &Page<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let pen = Pen::new(options);
     let mut title = Vec::new();
-    if !page.title.is_empty() {
+    if !page.title.is_empty() && !page.speaks_for_itself {
         title = pen.underlined(&page.title, '═');
         title.push(Line::default());
     }
@@ -84,7 +85,7 @@ impl Pen {
             }
             match block {
                 Block::Table(table) => {
-                    self.put_table(table, alike.get(&table.columns.len()).filter(|_| table.open), put)?
+                    self.put_table(table, alike.get(&table.columns.len()).filter(|_| table.look == Look::List), put)?
                 }
                 _ => self.block(block).into_iter().try_for_each(&mut *put)?,
             }

@@ -17,8 +17,8 @@ use crate::analysis::table::group::Grouped;
 use crate::analysis::table::positions::{IssueStance, Positions};
 use crate::analysis::table::voice::Reported;
 use crate::analysis::usage::Usages;
-use crate::model::select::Selection;
-use crate::model::{AuthorId, IssueId, Map, StatementId};
+use crate::model::select::{Filter, Selection};
+use crate::model::{AuthorId, Date, IssueId, Map, StatementId};
 
 /// The facts of a selection that depend on what makes a column.
 #[derive(Debug)]
@@ -106,6 +106,38 @@ impl<'m> PositionTable<'m> {
             shown.chain(derived.columns_on(issue)).for_each(|column| is_filled[column] = true);
         }
         (0..is_filled.len()).partition(|&column| is_filled[column])
+    }
+
+    /// The columns of a table of positions, and those that have none. A filter by issue, position or tag leaves out what is said of
+    /// others, and not who says it: whoever speaks elsewhere is silent here, which is to be seen.
+    pub fn shown_columns(&self, derived: &Derived) -> (Vec<usize>, Vec<usize>) {
+        let (mut filled, empty) = self.filled_columns(derived);
+        let Filter { issues, positions, tags, .. } = &self.selection.filter;
+        if issues.is_empty() && positions.is_empty() && tags.is_empty() {
+            filled.sort_by_key(|&column| self.order(column));
+            return (filled, empty);
+        }
+        let (issues, positions, tags) = (Vec::new(), Vec::new(), Vec::new());
+        let whole = Selection::new(self.map, Filter { issues, positions, tags, ..self.selection.filter.clone() });
+        let mut speaks = vec![false; self.columns.owners.len()];
+        let mut places = Vec::new();
+        for (id, stance) in self.map.stances.iter().filter(|(id, _)| whole.has_stance(*id)) {
+            self.columns.of(self.map, self.map.stances[id].statement, &mut places);
+            let about = places.iter().filter(|(column, _)| self.columns.is_about(self.map, *column, stance.issue));
+            about.for_each(|(column, _)| speaks[*column] = true);
+        }
+        let (silent, empty): (Vec<usize>, Vec<usize>) = empty.into_iter().partition(|&column| speaks[column]);
+        filled.extend(silent.into_iter().filter(|&column| !self.columns.is_catch_all(column)));
+        filled.sort_by_key(|&column| self.order(column));
+        (filled, empty)
+    }
+
+    /// Columns of documents stand in the order of time, all others in that of the map.
+    fn order(&self, column: usize) -> (u32, usize) {
+        match self.columns.owners[column] {
+            ColumnOwner::Source(source) => (self.map.sources[source].date.map_or(u32::MAX, Date::first_day), column),
+            _ => (0, column),
+        }
     }
 
     /// The issues on which anything is said, be it derived, and the others.

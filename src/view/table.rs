@@ -1,57 +1,64 @@
 //! The position table: who holds what on every issue.
 
+mod answer;
 mod cell;
-mod cell_cache;
-mod grid;
+mod matrix;
+mod notes;
+mod on_issue;
 mod options;
 mod passage;
+mod people;
+mod records;
+mod sheet;
 mod standing;
 pub mod value;
 
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
+use crate::analysis::table::group::Grouped;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Mark, Page, Runs};
+use crate::page::{Block, Mark, Page, Runs, Table};
 use crate::study::Study;
 
-pub use self::options::TableOptions;
+pub use self::options::{Detail, Layout, TableOptions};
 pub use cell::{Content, issue_signs, issue_signs_in_line};
 
-use self::grid::Grid;
-use super::wording::naming::{column_key, column_title, columns_counted, counted};
+use self::sheet::Sheet;
+use super::wording::naming::{columns_counted, counted};
 use super::wording::omitted;
+use super::wording::stance_word::{INFERRED, SILENT, signs};
 use crate::view::wording::named;
 
-/// Issues as rows; authors, sources, organisations or years as columns.
+/// Questions in groups, where columns clash first; below each a row for each position, and columns for authors, sources, sides,
+/// organisations or years.
 ///
-/// The key of the first column is `issue`; those of the others are told by `column_key`.
-/// The flat table has also `question` and `position`, and its cells are in words.
+/// The key of the first column is `position`; those of the others are told by `column_key`. The records have a row for each issue,
+/// position and column that speaks of it.
 pub fn table(study: &Study<'_>, options: &TableOptions) -> Page {
     let (map, selection) = (study.map, study.selection);
-    let title = match (options.by, selection.filter.authors.as_slice()) {
-        (By::Author, _) => "Who stands where".to_owned(),
-        (By::Source, _) => "Who stands where, by source".to_owned(),
-        (By::Organisation, _) => "Who stands where, by organisation".to_owned(),
-        (By::Side, _) => "Who stands where, by side".to_owned(),
-        (By::Year, [author]) => format!("Where {} stands, by year", map.text(map.authors[*author].display)),
-        (By::Year, _) => "Who stands where, by year".to_owned(),
-    };
-    let mut page = Page::new("table", title);
+    let mut page = Page::new("table", title(map, selection, options.by));
     let table = study.table(options.by);
     let derived = table.derived(options.derived);
-    let (filled, empty) = table.filled_columns(derived);
+    let (filled, empty) = table.shown_columns(derived);
     let (issues, unspoken) = table.filled_issues(derived);
-    let mut grid = Grid::new(study, table, derived, &filled, options);
+    let grouped: Vec<Grouped> = table.grouped(&issues);
     if issues.is_empty() {
         page.push(Block::Prose("Nobody takes a stand on any issue here.".into()));
-    } else {
-        grid.fill(&issues);
-        page.push(Block::Table(std::mem::take(&mut grid.table)));
-        page.push(columns_note(map, table.columns(), &filled));
-        page.blocks.extend(grid.legend.note());
-        page.blocks.extend(questions(map, &issues));
+    } else if options.consumer.reads_blocks() {
+        page.speaks_for_itself = true;
+        let sheet = Sheet::new(study, table, derived, &filled, options);
+        let drawn = match options.layout {
+            Layout::Positions => sheet.table(&grouped),
+            Layout::Issues => sheet.by_issue(&grouped),
+            Layout::Columns => sheet.by_column(&grouped),
+        };
+        let told = told_signs(&drawn);
+        page.push(Block::Table(drawn));
+        page.blocks.extend(told.map(Block::Note));
     }
-    page.records = grid.records();
+    if options.consumer.reads_records() {
+        page.records = Some(records::records(study, table, derived, &grouped, &filled, options));
+    }
     let (columnless, silent) = table.only_reported(empty, study.reported());
     note_empty(&mut page, map, table.columns(), &silent, selection, &unspoken);
     omitted::note(&mut page, map, selection);
@@ -65,40 +72,27 @@ pub fn table(study: &Study<'_>, options: &TableOptions) -> Page {
     page
 }
 
-/// More issues than these are not asked again below the table.
-const ASKED: usize = 60;
-
-/// Questions of the issues, by their names.
-fn questions(map: &Map, issues: &[IssueId]) -> Vec<Block> {
-    if issues.len() > ASKED {
-        let text = "`counterpoint list issues` tells what is asked.";
-        return vec![Block::Note(text.into())];
+fn title(map: &Map, selection: &Selection, by: By) -> String {
+    match (by, selection.filter.authors.as_slice()) {
+        (By::Author, _) => "Who stands where".to_owned(),
+        (By::Source, _) => "Who stands where, by source".to_owned(),
+        (By::Organisation, _) => "Who stands where, by organisation".to_owned(),
+        (By::Side, _) => "Who stands where, by side".to_owned(),
+        (By::Year, [author]) => format!("Where {} stands, by year", map.text(map.authors[*author].display)),
+        (By::Year, _) => "Who stands where, by year".to_owned(),
     }
-    let line = |&issue: &IssueId| {
-        let question = map.text(map.issues[issue].question);
-        named::issue(map, issue).with(Mark::Plain, "  ").with(Mark::Plain, question)
-    };
-    let heading = Block::Heading { level: 1, runs: "What is asked".into() };
-    vec![heading, Block::List(issues.iter().map(line).collect())]
 }
 
-/// How many columns are spelt out below the table.
-const SPELT: usize = 20;
-
-/// Full names of the columns.
-fn columns_note(map: &Map, columns: &Columns, shown: &[usize]) -> Block {
-    let mut runs = Runs::from("Columns: ");
-    for (index, &column) in shown.iter().take(SPELT).enumerate() {
-        runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
-        runs.append(named::column(map, columns, column));
-        let title = column_title(map, columns, column);
-        if title != column_key(map, columns, column) {
-            runs.push(Mark::Plain, format!(" {title}"));
-        }
-    }
-    let more = shown.len().saturating_sub(SPELT);
-    runs.push(Mark::Plain, if more > 0 { format!("; and {more} more.") } else { ".".to_owned() });
-    Block::Note(runs)
+/// The meaning of the two signs, as far as the table has them.
+fn told_signs(table: &Table) -> Option<Runs> {
+    let has = |sign: &str| {
+        let in_runs = |runs: &Runs| runs.pieces.iter().any(|run| run.text.ends_with(sign));
+        table.rows.iter().any(|row| {
+            let across = row.across.as_ref().is_some_and(|across| in_runs(&across.runs));
+            across || row.cells.iter().any(|cell| in_runs(&cell.runs))
+        })
+    };
+    signs(has(INFERRED), has(SILENT))
 }
 
 /// Says which rows and columns are not there because they hold nothing.

@@ -1,17 +1,19 @@
 //! Every page of one small debate, as bare text that a person can read.
 
+mod cells;
+mod laws;
 mod targets;
 
 use super::compare::{CompareOptions, Only, compare};
 use super::list::{Listed, list};
 use super::show::{show, show_jointly};
-use super::table::{Content, TableOptions, table};
+use super::table::{Content, Detail, TableOptions, table};
 use super::wording::plain::plain;
 use crate::analysis::example::{map, scene, whole};
 use crate::analysis::table::column::{Actor, By, joint};
 use crate::model::select::{Filter, Selection};
 use crate::model::{Entity, Map};
-use crate::page::{Block, Consumer};
+use crate::page::Consumer;
 use crate::study::Study;
 
 fn debate() -> Map {
@@ -52,7 +54,7 @@ fn the_table_says_who_stands_where() {
         plain(&table(&Study::new(&map, &Selection::new(&map, filter)), &options))
     };
     let signs = TableOptions::default();
-    let text = TableOptions { positions: true, content: Content::Text, ..signs };
+    let text = TableOptions { detail: Detail { full: true, ..Detail::default() }, content: Content::Text, ..signs };
     let quotes = TableOptions { by: By::Organisation, content: Content::Quotes, ..signs };
     let years = TableOptions { by: By::Year, ..signs };
     let bold = Filter { voices: true, stated: true, ..Filter::default() };
@@ -64,80 +66,6 @@ fn the_table_says_who_stands_where() {
         of(TableOptions { by: By::Source, ..signs }, bold),
     ];
     expect("table", &pages.join("\n"));
-}
-
-/// The cell of Ann, who is all that these statements speak for: as signs, with texts, and as a spreadsheet has it.
-fn anns_cell(statements: &str) -> [String; 3] {
-    let map = scene(statements);
-    let cell = |content, sheet: bool| {
-        let page = table(&Study::new(&map, &whole(&map)), &TableOptions { content, ..TableOptions::default() });
-        let shown =
-            page.blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-        let of = if sheet { page.records.as_ref() } else { shown };
-        let cell = of.expect("there is a table").rows[0].cells.last().expect("Ann has a column");
-        let text = if sheet { cell.value.as_str().unwrap_or_default().to_owned() } else { cell.runs.plain() };
-        text.replace('\n', " / ")
-    };
-    [cell(Content::Signs, false), cell(Content::Text, false), cell(Content::Signs, true)]
-}
-
-#[test]
-fn a_cell_shows_conditions_and_both_sides_of_who_speaks_both_ways() {
-    let cells = [
-        (
-            "@ann-2015\n\nclaim a: A.\n  holds choice: roads if it rains\n",
-            [
-                "(+) roads",
-                "(+) roads / if it rains: A.",
-                "conditional: for roads if it rains (1 statement; 1 on a condition)",
-            ],
-        ),
-        (
-            "@ann-2015\n\nclaim a: A.\n  rejects choice: roads if it snows\n",
-            [
-                "(−) roads",
-                "(−) roads / if it snows: A.",
-                "conditional: against roads if it snows (1 statement; 1 on a condition)",
-            ],
-        ),
-        (
-            "@ann-2015\n\nclaim a: A.\n  holds choice: roads if it rains\n\nclaim later: B again.\n  holds choice: roads\n",
-            ["+ roads 2", "+ roads 2 / B again.", "for: for roads (2 statements; 1 on a condition)"],
-        ),
-        (
-            "@ann-2015\n\nclaim a: A.\n  holds choice: roads\n\nclaim b: B.\n  rejects choice: roads\n",
-            [
-                "± / + roads / − roads",
-                "± / + roads / − roads / for roads: A. / against roads: B.",
-                "ambivalent: for roads, against roads (2 statements)",
-            ],
-        ),
-        (
-            "@ann-2015\n\nclaim a: A.\n  weighs act: it has two sides\n\nclaim but (anticipated): B.\n  holds act: yes\n",
-            ["± weighs / !1", "± weighs / !1 / A.", "ambivalent: weighs it (2 statements; 1 anticipated)"],
-        ),
-        (
-            "@ann-2017\n\nclaim b: B.\n  rejects act: yes\n\nfrom ann-2015\n\nclaim a: A.\n  holds act: yes\n",
-            [
-                "⇄ / + yes / + no",
-                "⇄ / + yes / + no / for yes in 2015: A. / against yes in 2017: B.",
-                "changed: for yes in 2015, against yes in 2017, for no in 2017, against no in 2015 (2 statements)",
-            ],
-        ),
-    ];
-    for (statements, expected) in cells {
-        assert_eq!(anns_cell(statements), expected, "{statements}");
-    }
-}
-
-#[test]
-fn an_objection_that_is_anticipated_is_counted_apart_and_never_stands_for_the_author() {
-    let objection = "claim b (anticipated): B.\n  rejects choice (strongly): roads\n";
-    let alone = format!("@ann-2015\n\n{objection}");
-    assert_eq!(anns_cell(&alone), ["!1", "!1 / B.", "raises (1 statement; 1 strongly; 1 anticipated)"]);
-    let beside = format!("@ann-2015\n\nclaim long: A longer one.\n  holds choice: roads\n\n{objection}");
-    let [signs, text, _] = anns_cell(&beside);
-    assert_eq!([signs, text], ["+ roads / !1", "+ roads / !1 / A longer one."]);
 }
 
 #[test]
@@ -188,10 +116,7 @@ fn who_belongs_to_no_organisation_stands_alone() {
         &Study::new(&map, &whole(&map)),
         &TableOptions { by: By::Organisation, ..TableOptions::default() },
     ));
-    assert!(
-        page.contains("issue | Club | bob\nact | ⇄ / + yes / + no 2 | + yes\n(Columns: Club; bob Bob.)\n"),
-        "{page}"
-    );
+    assert!(page.contains("  yes | until 2010 | holds\n  no | since 2015-05-01 | \n"), "{page}");
 }
 
 #[test]

@@ -9,10 +9,12 @@ use crate::root;
 /// The commands that show a page, with names that the map of the repository has.
 const PAGES: &[&[&str]] = &[
     &["table"],
-    &["table", "--by", "source", "--positions"],
+    &["table", "--by", "source", "--full"],
     &["table", "--by", "organisation", "--cells", "quotes"],
     &["table", "--by", "year", "--cells", "text", "--voices"],
-    &["table", "--positions", "--derived"],
+    &["table", "--derived", "--counts"],
+    &["table", "--transpose"],
+    &["table", "--compact", "--keys"],
     &["compare", "sedgwick", "hanatani"],
     &["compare", "sedgwick", "hanatani", "yamashita", "tase"],
     &["compare", "sedgwick", "hanatani", "yamashita", "tase", "--derived"],
@@ -35,7 +37,7 @@ const PAGES: &[&[&str]] = &[
     &["show", "sedgwick"],
     &["show", "sedgwick-2017"],
     &["show", "sedgwick-2017.ssr-leadership"],
-    &["table", "--standing", "--positions"],
+    &["table", "--standing", "--full"],
     &["stand"],
     &["stand", "--strength", "qe", "--issue", "main-contribution"],
     &["stand", "--as", "sedgwick", "--issue", "main-contribution", "--clash"],

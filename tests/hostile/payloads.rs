@@ -37,7 +37,7 @@ const PAYLOADS: &[&str] = &[
 
 const COMMANDS: &[&[&str]] = &[
     &["check"],
-    &["table", "--cells", "text", "--positions", "--derived"],
+    &["table", "--cells", "text", "--derived"],
     &["compare", "a", "b"],
     &["show", "s.c"],
     &["show", "i"],

@@ -26,6 +26,7 @@ fn page_of(text: &str) -> Page {
                 cells: vec![Cell::runs(runs()), Cell::text(text), Cell::new(text, json!([text, text]))],
                 depth: 9,
                 ruled: true,
+                across: None,
             },
             Row { cells: vec![Cell::new(runs(), json!({ text: text }))], ..Row::default() },
         ],

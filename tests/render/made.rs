@@ -50,6 +50,7 @@ fn wide() -> Table {
             .collect(),
         depth,
         ruled,
+        across: None,
     };
     Table {
         key: "issues".into(),

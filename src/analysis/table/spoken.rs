@@ -22,6 +22,19 @@ pub enum Way {
     Second,
 }
 
+/// Which part of what is held a position is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// It is all of it.
+    Whole,
+    /// It is the first step of a range on a scale.
+    First,
+    /// It is a step between the ends of a range.
+    Between,
+    /// It is the last step of a range.
+    Last,
+}
+
 /// When a column that changed its mind said something: until then, or from then on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turned {
@@ -36,6 +49,8 @@ pub enum Turned {
 pub struct Spoken {
     /// Whether it is held, rejected or ranked.
     pub way: Way,
+    /// Whether it is held alone, or within a range.
+    pub part: Part,
     /// How firmly: of several statements the firmest, and tentatively only where all are.
     pub strength: Strength,
     /// A stance with the condition on which it is said; none where it is said without one.
@@ -66,8 +81,8 @@ impl IssueStance<'_> {
     /// condition needless, unless the mapper alone reads it so; what is stated decides before what is inferred.
     pub fn spoken(&self, map: &Map, position: PositionId) -> Vec<Spoken> {
         let is_yes_no = map.issues[map.positions[position].issue].answers == Answers::YesNo;
-        let mut own: Vec<(Way, ColumnStance)> = Vec::new();
-        let mut reported: Vec<(Way, ColumnStance)> = Vec::new();
+        let mut own: Vec<((Way, Part), ColumnStance)> = Vec::new();
+        let mut reported: Vec<((Way, Part), ColumnStance)> = Vec::new();
         for say in self.bearing_on(position).chain(self.reports).filter(|say| !say.anticipated) {
             for (_, bearing) in say.bearings(map).filter(|(on, _)| *on == position) {
                 let way = match bearing {
@@ -79,7 +94,13 @@ impl IssueStance<'_> {
                     Bearing::First => Way::First,
                     Bearing::Second => Way::Second,
                 };
-                if say.reported { &mut reported } else { &mut own }.push((way, *say));
+                let part = match say.to {
+                    None => Part::Whole,
+                    _ if say.position == Some(position) => Part::First,
+                    Some(last) if last == position => Part::Last,
+                    Some(_) => Part::Between,
+                };
+                if say.reported { &mut reported } else { &mut own }.push(((way, part), *say));
             }
         }
         let mut spoken = self.told(map, own);
@@ -87,12 +108,12 @@ impl IssueStance<'_> {
         spoken
     }
 
-    fn told(&self, map: &Map, mut said: Vec<(Way, ColumnStance)>) -> Vec<Spoken> {
+    fn told(&self, map: &Map, mut said: Vec<((Way, Part), ColumnStance)>) -> Vec<Spoken> {
         let is_side = |way: Way| matches!(way, Way::Holds | Way::Against | Way::NotAlone);
-        if said.iter().any(|(way, _)| is_side(*way)) {
-            said.retain(|(way, _)| is_side(*way));
+        if said.iter().any(|((way, _), _)| is_side(*way)) {
+            said.retain(|((way, _), _)| is_side(*way));
         }
-        said.sort_by_key(|(way, _)| *way);
+        said.sort_by_key(|(how, _)| *how);
         let mut told = Vec::new();
         for of_way in said.chunk_by(|(one, _), (other, _)| one == other) {
             let (conditional, plain): (Vec<ColumnStance>, Vec<ColumnStance>) =
@@ -109,7 +130,7 @@ impl IssueStance<'_> {
     }
 
     /// One for each condition, by its words.
-    fn on_conditions(&self, map: &Map, way: Way, conditional: &[ColumnStance]) -> Vec<Spoken> {
+    fn on_conditions(&self, map: &Map, how: (Way, Part), conditional: &[ColumnStance]) -> Vec<Spoken> {
         let words = |say: &ColumnStance| map.stances[say.stance].condition.as_deref().map(|it| map.condition(it));
         let mut groups: Vec<(Option<String>, Vec<ColumnStance>)> = Vec::new();
         for say in conditional {
@@ -119,10 +140,16 @@ impl IssueStance<'_> {
                 None => groups.push((words, vec![*say])),
             }
         }
-        groups.into_iter().map(|(_, stances)| self.one(map, way, stances.clone(), Some(stances[0].stance))).collect()
+        groups.into_iter().map(|(_, stances)| self.one(map, how, stances.clone(), Some(stances[0].stance))).collect()
     }
 
-    fn one(&self, map: &Map, way: Way, stances: Vec<ColumnStance>, condition: Option<StanceId>) -> Spoken {
+    fn one(
+        &self,
+        map: &Map,
+        (way, part): (Way, Part),
+        stances: Vec<ColumnStance>,
+        condition: Option<StanceId>,
+    ) -> Spoken {
         let inferred = stances.iter().all(|say| say.inferred);
         let strengths = || stances.iter().filter(|say| inferred || !say.inferred).map(|say| say.strength);
         let strength = if strengths().any(|strength| strength == Strength::Strongly) {
@@ -133,7 +160,7 @@ impl IssueStance<'_> {
             Strength::Plainly
         };
         let turned = self.turned(map, &stances);
-        Spoken { way, strength, condition, inferred, reported: stances[0].reported, turned, stances }
+        Spoken { way, part, strength, condition, inferred, reported: stances[0].reported, turned, stances }
     }
 
     /// When these were said, where the column changed: since its last turn, if that says the same.
@@ -144,12 +171,11 @@ impl IssueStance<'_> {
         if !has_changed || !matches!(stances[0].attitude, Attitude::Holds | Attitude::Rejects) {
             return None;
         }
-        let last = *self.reversals(map).last()?;
-        let date = |stance: StanceId| map.date_of(map.stances[stance].statement);
-        let turn = date(last)?;
-        if stances.iter().any(|say| date(say.stance).is_some_and(|date| date.first_day() >= turn.first_day())) {
-            return Some(Turned::Since(turn));
+        let last = self.last?;
+        if stances.iter().any(|say| last.stances.contains(say)) {
+            return Some(Turned::Since(last.since));
         }
+        let date = |stance: StanceId| map.date_of(map.stances[stance].statement);
         let latest = stances.iter().filter_map(|say| date(say.stance)).max_by_key(|date| date.last_day());
         latest.map(Turned::Until)
     }

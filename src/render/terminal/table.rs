@@ -9,7 +9,7 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{BlockOf, Column, Mark, Row, Runs, TableOf as Table, Words};
+use crate::page::{BlockOf, Column, Look, Mark, Row, Runs, TableOf as Table, Words};
 use crate::render::wrap::{Measure, Paragraph};
 
 use super::bands::{Band, GAP, bands};
@@ -31,7 +31,7 @@ impl Pen {
     pub(super) fn alike(self, blocks: &[BlockOf<'_>]) -> HashMap<usize, Vec<Measure>> {
         let mut alike: HashMap<usize, Vec<Measure>> = HashMap::default();
         let tables = blocks.iter().filter_map(|block| match block {
-            BlockOf::Table(table) if table.open => Some(table),
+            BlockOf::Table(table) if table.look == Look::List => Some(table),
             _ => None,
         });
         for table in tables {
@@ -57,6 +57,9 @@ impl Pen {
         }
         if table.columns.is_empty() {
             return Ok(());
+        }
+        if table.look == Look::Grouped {
+            return self.put_open(table, put);
         }
         let own = || self.measures(table);
         let bands = bands(&alike.cloned().unwrap_or_else(own), table.fixed, self.width);
@@ -127,12 +130,12 @@ impl Pen {
             Rc::from(self.cell(&under(Mark::Strong, &column.heading), width, 0, column.numeric))
         });
         let headings: Vec<Rc<[Line]>> = headings.collect();
-        let frame = Frame::new(band, table.open);
+        let frame = Frame::new(band, table.look == Look::List);
         // Without headings, too, there is a line above the one below them.
         let has_headings = band.columns.iter().any(|&(at, _)| !table.columns[at].heading.is_empty());
-        let height = match (headings.iter().map(|cell| cell.len()).max(), table.open && !has_headings) {
+        let height = match (headings.iter().map(|cell| cell.len()).max(), table.look == Look::List && !has_headings) {
             (_, true) => 0,
-            (height, false) => height.unwrap_or(0).max(usize::from(!table.open)),
+            (height, false) => height.unwrap_or(0).max(usize::from(table.look != Look::List)),
         };
         (0..height).try_for_each(|at| put(frame.line(band, &headings, at)))?;
         frame.below_head.clone().into_iter().try_for_each(&mut *put)?;
@@ -144,7 +147,7 @@ impl Pen {
             let cells = self.row(table, band, &row, &mut known);
             let height = cells.iter().map(|cell| cell.len()).max().unwrap_or(0);
             // Below a row of one line, it is seen where the next begins.
-            if !table.open && before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
+            if table.look != Look::List && before.is_some_and(|before| row.ruled || row.depth == 0 && before > 1) {
                 put(self.rule(band))?;
             }
             (0..height).try_for_each(|at| put(frame.line(band, &cells, at)))?;
@@ -266,7 +269,7 @@ mod tests {
         let table = Table {
             columns: ["one", "two"].map(|key| Column::new(key, key)).to_vec(),
             rows: ["a", "b", "c\nd", "e"].map(row).to_vec(),
-            open,
+            look: if open { Look::List } else { Look::Ruled },
             ..Table::default()
         };
         print(&Pen::new(&Options::default()).table(&table))

@@ -8,7 +8,7 @@ use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
 use crate::analysis::table::spoken::Way;
 use crate::model::{IssueId, Map, PositionId, ShortNames};
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
 use crate::study::{Compared, IssueCompared, PairCompared};
 use crate::text::list::{and, first};
 use crate::view::wording::called::{column_said, issue_short, own_words, position_said};
@@ -101,7 +101,7 @@ impl<'c, 's> Many<'c, 's> {
         for (group, _, heading) in Group::ALL {
             let Some(heading) = heading.filter(|_| count(group) > 0) else { continue };
             let mut table =
-                Table { key: format!("{group:?}").to_lowercase(), fixed: 1, open: true, ..Table::default() };
+                Table { key: format!("{group:?}").to_lowercase(), fixed: 1, look: Look::List, ..Table::default() };
             let head = Runs::new().with(Mark::Strong, heading);
             table.columns = vec![Column::number("number", ""), Column::new("question", head), Column::new("camps", "")];
             for (_, issue) in self.questions.iter().filter(|(it, _)| *it == group) {

@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::model::{Map, RelationKind, StatementId};
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
 use crate::view::wording::called::{own_words, statement_said};
 use crate::view::wording::naming::counted;
 use crate::view::wording::stance_word::INFERRED;
@@ -88,7 +88,7 @@ pub fn tables(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
             continue;
         }
         let [own, other] = [&two.names[side], &two.names[1 - side]];
-        let mut table = Table { key: format!("points_{}", side + 1), fixed: 1, open: true, ..Table::default() };
+        let mut table = Table { key: format!("points_{}", side + 1), fixed: 1, look: Look::List, ..Table::default() };
         table.columns = vec![
             Column::number("number", ""),
             Column::new("point", format!("{own} against {other}")),

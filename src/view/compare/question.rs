@@ -3,7 +3,7 @@
 use foldhash::HashSet;
 
 use crate::model::StatementId;
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
 use crate::view::wording::naming::{Subject, column_title, counted};
 use crate::view::wording::sign::Legend;
 use crate::view::wording::{derived, named};
@@ -77,7 +77,7 @@ fn words(two: &Two<'_, '_>, question: &Question<'_>, told: &mut HashSet<Statemen
 
 /// The answers of the two, a row for each.
 fn answers(two: &Two<'_, '_>, question: &Question<'_>) -> Table {
-    let mut table = Table { key: "answers".to_owned(), fixed: 1, open: true, ..Table::default() };
+    let mut table = Table { key: "answers".to_owned(), fixed: 1, look: Look::List, ..Table::default() };
     table.columns = vec![Column::new("who", ""), Column::new("answer", "")];
     for (side, name) in two.names.iter().enumerate() {
         let cells = vec![Cell::text(name.as_str()), Cell::runs(two.said(question, side, Length::Full))];

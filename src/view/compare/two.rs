@@ -4,7 +4,7 @@ use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Meeting, V
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{IssueId, Map, PositionId, RelationId, ShortNames};
-use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
 use crate::study::{Compared, IssueCompared, PairCompared};
 use crate::text::list::and;
 use crate::view::wording::called::{column_said, column_short, issue_short, position_said, range_said};
@@ -188,7 +188,7 @@ impl<'c, 's> Two<'c, 's> {
 
     fn table(key: String, heading: &str, columns: impl IntoIterator<Item = (&'static str, String)>) -> Table {
         let head = Runs::new().with(Mark::Strong, heading);
-        let mut table = Table { key, fixed: 1, open: true, ..Table::default() };
+        let mut table = Table { key, fixed: 1, look: Look::List, ..Table::default() };
         table.columns = vec![Column::number("number", ""), Column::new("question", head)];
         table.columns.extend(columns.into_iter().map(|(key, heading)| Column::new(key, heading)));
         table

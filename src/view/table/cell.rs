@@ -1,4 +1,4 @@
-//! Cells of the position table: signs for people, with a text or a quotation where that is asked.
+//! Cells of an issue in one column: signs for people, with a text or a quotation where that is asked.
 
 use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
@@ -9,24 +9,24 @@ use crate::page::{Mark, Runs};
 use crate::view::wording::naming::range_name;
 use crate::view::wording::sign::{Legend, Sign};
 
-/// Content of a cell below its signs.
+/// Passages below the row of a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Content {
-    /// Nothing more than the signs.
+    /// Nothing more than the words of its cells.
     #[default]
-    Signs,
-    /// The shortest statement behind it.
+    Words,
+    /// Of each who speaks of it, the shortest statement behind the word.
     Text,
-    /// The first quotation of the statement that says it most firmly, with its place.
+    /// Of each the first quotation of the statement that says it most firmly, with its place.
     Quotes,
 }
 
 impl Content {
     /// Every one with its word, and what it means to whoever asks for it.
     pub const WORDS: &[(Content, &str, &str)] = &[
-        (Content::Signs, "signs", "A sign, with the number of statements and how firmly they are held"),
-        (Content::Text, "text", "Also the shortest statement behind it"),
-        (Content::Quotes, "quotes", "Also a quotation with its place"),
+        (Content::Words, "words", "How each stands, in a word"),
+        (Content::Text, "text", "Also the shortest statement of each, below the row"),
+        (Content::Quotes, "quotes", "Also a quotation of each with its place, below the row"),
     ];
 }
 
@@ -77,40 +77,6 @@ pub fn issue_signs(map: &Map, stand: &IssueStance<'_>, legend: &mut Legend) -> R
     join_lines(lines)
 }
 
-/// The signs of a column on one position, for people.
-pub fn position_signs(map: &Map, stand: &IssueStance<'_>, position: PositionId, legend: &mut Legend) -> Runs {
-    let bears = |say: &ColumnStance| say.bearings(map).any(|(on, _)| on == position);
-    let reports: Vec<ColumnStance> = stand.reports.iter().copied().filter(bears).collect();
-    let Some(cell) = stand.on(position) else {
-        return if reports.is_empty() {
-            legend.silent()
-        } else {
-            join_lines(report_lines(map, stand, &reports, legend))
-        };
-    };
-    let (own, anticipated) = apart(stand, stand.bearing_on(position));
-    let (excepted, said) = exceptions(map, stand);
-    let mut lines = Vec::new();
-    match cell.orientation {
-        Orientation::Preferred | Orientation::Second => lines.push(ranked_line(map, stand, position, false, legend)),
-        Orientation::Ambivalent => lines.push(legend.neither(Sign::Ambivalent, &own)),
-        Orientation::Changed => lines.push(legend.neither(Sign::Changed, &own)),
-        _ => {}
-    }
-    if cell.held {
-        lines.push(side_line(map, stand, &said, cell, Bearing::Holds, false, legend));
-    }
-    if cell.rejected {
-        lines.push(side_line(map, stand, &said, cell, Bearing::Rejects, false, legend));
-    }
-    if let Some(bearing) = cell.exception {
-        lines.push(Runs::from("except ").joined(side_line(map, stand, &excepted, cell, bearing, false, legend)));
-    }
-    lines.extend(legend.anticipated(&anticipated));
-    lines.extend(report_lines(map, stand, &reports, legend));
-    join_lines(lines)
-}
-
 /// The counts of what authors say themselves, and of the objections that they anticipate.
 fn apart<'p>(stand: &IssueStance<'_>, stances: impl Iterator<Item = &'p ColumnStance>) -> (Tally, Tally) {
     let (anticipated, own): (Vec<ColumnStance>, Vec<ColumnStance>) = stances.copied().partition(|say| say.anticipated);
@@ -137,7 +103,7 @@ fn report_lines(map: &Map, stand: &IssueStance<'_>, reports: &[ColumnStance], le
     stand.alike(reports).into_iter().map(line).collect()
 }
 
-/// Exceptions to stances without a condition, and all other stances; anticipated objections apart.
+/// Stances on a condition that are exceptions to what is said without one, and all others; objections that are anticipated apart.
 fn exceptions(map: &Map, stand: &IssueStance<'_>) -> (Vec<ColumnStance>, Vec<ColumnStance>) {
     let excepted = stand.exceptions(map);
     let spoken = stand.stances.iter().filter(|say| !say.anticipated).copied();

@@ -21,7 +21,7 @@ type Side = (Attitude, Option<(PositionId, Bearing)>);
 /// both ways or changed has one for each side, and so has what hangs on a condition. An anticipated objection
 /// stands here only where there is nothing else.
 pub fn passages(map: &Map, stand: &IssueStance<'_>, position: Option<PositionId>, content: Content) -> Vec<Runs> {
-    if content == Content::Signs {
+    if content == Content::Words {
         return Vec::new();
     }
     let behind: Vec<&ColumnStance> = stand.behind(position).collect();

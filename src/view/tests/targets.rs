@@ -95,8 +95,9 @@ fn pages<'s>(study: &'s Study<'_>) -> Vec<PageOf<'s>> {
     let actors = |names: &[&str]| -> Vec<Actor> { names.iter().map(|name| super::author(map, name)).collect() };
     let mut pages = Vec::new();
     for by in By::WORDS.iter().map(|(by, ..)| *by) {
-        for content in [Content::Signs, Content::Quotes] {
-            let options = TableOptions { by, content, positions: true, derived: true, standing: true, consumer };
+        for content in [Content::Words, Content::Quotes] {
+            let options =
+                TableOptions { by, content, derived: true, standing: true, consumer, ..TableOptions::default() };
             pages.push(table(study, &options));
         }
         pages.push(divide(study, DivideOptions { by, figures: true, consumer }));

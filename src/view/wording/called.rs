@@ -2,7 +2,7 @@
 //! words.
 
 use super::naming::column_title;
-use crate::analysis::table::column::{ColumnOwner, Columns};
+use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::model::{AuthorId, IssueId, Map, PositionId, QuotationId, ShortNames, StatementId};
 use crate::page::{Mark, Run, Runs};
 use crate::text::list::and;
@@ -23,6 +23,8 @@ const LEADING: [&str; 22] = [
 /// A column by its short name, as it stands above its cells: `Tase & Tsuruga`.
 pub fn column_short(map: &Map, short: &ShortNames, columns: &Columns, column: usize) -> String {
     match &columns.owners[column] {
+        // Beside organisations, an author who is one would have the short name of another.
+        ColumnOwner::Authors(_) if columns.by == By::Organisation => column_title(map, columns, column),
         ColumnOwner::Authors(authors) => short_authors(short, authors).join(" & "),
         ColumnOwner::Source(source) => short.source(*source).to_owned(),
         ColumnOwner::Side(side) => {

@@ -29,6 +29,12 @@ fn blocks(of: &[Block<'_>], indent: &str, lines: &mut Vec<String>) {
                 let heads: Vec<String> = table.columns.iter().map(|column| text(&column.heading)).collect();
                 lines.push(format!("{indent}{}", heads.join(" | ")));
                 for row in table.shown_rows() {
+                    if let Some(across) = &row.across {
+                        let aside =
+                            if across.aside.is_empty() { String::new() } else { format!("  {}", text(&across.aside)) };
+                        lines.push(format!("{indent}{}{}{aside}", "  ".repeat(row.depth.into()), text(&across.runs)));
+                        continue;
+                    }
                     let cells: Vec<String> = row.cells.iter().map(|cell| text(&cell.runs)).collect();
                     lines.push(format!("{indent}{}{}", "  ".repeat(row.depth.into()), cells.join(" | ")));
                 }

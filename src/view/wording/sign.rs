@@ -42,12 +42,6 @@ pub enum Sign {
     Anticipated,
     /// `alone`
     Alone,
-    /// `✗`
-    Fallen,
-    /// `○`
-    Open,
-    /// `⊣`
-    Derived,
 }
 
 impl Sign {
@@ -71,9 +65,6 @@ impl Sign {
             Sign::Unstated => ("…1", "so many relied on and not said"),
             Sign::Anticipated => ("!1", "so many raised as an objection to oneself"),
             Sign::Alone => ("alone", "rejected only as not enough by itself"),
-            Sign::Fallen => ("✗", "falls: every statement of it falls"),
-            Sign::Open => ("○", "open: no statement of it stands, and not every one falls"),
-            Sign::Derived => ("⊣", "derived: against a ground for it, or against so many"),
         }
     }
 }

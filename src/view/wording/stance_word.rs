@@ -2,10 +2,10 @@
 //!
 //! A cell speaks of its row: `firmly`, `holds` and `leans` are for it; `firm no`, `against` and `leans no` against it; `not alone`
 //! is against it as not enough by itself; `if 1` and `unless 2` hang on a condition, whose number leads to its words; `1st` and `2nd`
-//! only rank it; `until 1994` and `since 2000` tell a change of mind; `split` is said of several people in one column. In quotation
+//! only rank it; `from` and `to` are the ends of a range on a scale; `until 1994` and `since 2000` tell a change of mind; `split` is said of several people in one column. In quotation
 //! marks stands what others report, and `~` behind a word is the mapper's reading.
 
-use crate::analysis::table::spoken::{Spoken, Turned, Way};
+use crate::analysis::table::spoken::{Part, Spoken, Turned, Way};
 use crate::model::{Map, Strength};
 use crate::page::{Mark, Runs};
 
@@ -55,6 +55,16 @@ pub fn stance_words(spoken: &Spoken, condition: Option<&str>, is_split: bool, pl
     };
     let word = match spoken.way {
         _ if is_split => "split",
+        // Where the position itself is named, a range is named by both its ends.
+        Way::Holds if spoken.part != Part::Whole && place != Place::Position => {
+            parts.extend(condition.map(str::to_owned));
+            parts.extend(strength.map(str::to_owned));
+            match spoken.part {
+                Part::First => "from",
+                Part::Last => "to",
+                Part::Whole | Part::Between => "between",
+            }
+        }
         Way::Holds if condition.is_some() => "",
         Way::Holds if spoken.turned.is_some() && spoken.strength == Strength::Plainly => "",
         Way::Holds => match (place, spoken.strength) {
@@ -71,6 +81,9 @@ pub fn stance_words(spoken: &Spoken, condition: Option<&str>, is_split: bool, pl
         Way::Second => "2nd",
     };
     match condition {
+        _ if spoken.part != Part::Whole && place != Place::Position && spoken.way == Way::Holds && !is_split => {
+            parts.insert(0, word.to_owned());
+        }
         Some(condition) if matches!(spoken.way, Way::Holds | Way::Against) && !is_split => {
             parts.push(format!("{word}{}{condition}", if word.is_empty() { "" } else { " " }));
             parts.extend(strength.map(str::to_owned));
@@ -80,11 +93,7 @@ pub fn stance_words(spoken: &Spoken, condition: Option<&str>, is_split: bool, pl
             parts.extend(condition.map(str::to_owned));
         }
     }
-    match spoken.turned.filter(|_| !is_split) {
-        Some(Turned::Until(date)) => parts.push(format!("until {date}")),
-        Some(Turned::Since(date)) => parts.push(format!("since {date}")),
-        None => {}
-    }
+    parts.extend(spoken.turned.filter(|_| !is_split).map(turned_words));
     if spoken.reported && parts.is_empty() {
         parts.push("holds".to_owned());
     }
@@ -95,6 +104,14 @@ pub fn stance_words(spoken: &Spoken, condition: Option<&str>, is_split: bool, pl
     let mut runs = Runs::new().with(Mark::Plain, words);
     runs.push(Mark::Inferred, if spoken.inferred { INFERRED } else { "" });
     runs
+}
+
+/// The words for a change of mind.
+fn turned_words(turned: Turned) -> String {
+    match turned {
+        Turned::Until(date) => format!("until {date}"),
+        Turned::Since(date) => format!("since {date}"),
+    }
 }
 
 /// The condition of what is said, in its words: `if it rains`.

@@ -124,22 +124,23 @@ impl<'m> Definition<'m> {
         if condition.links.is_empty() {
             return i8::from(condition.is_unless());
         }
-        let met = condition.links.iter().map(|link| match *link {
-            ConditionLink::Statement(statement) => statements[statement.index()],
-            ConditionLink::Position(position) if self.settled.contains_key(&position) => {
-                if self.settled[&position] { 1 } else { -1 }
-            }
-            ConditionLink::Position(position) => match Self::held(labels, position) {
-                Some(held) => held,
-                None if condition.is_unless() => -1,
-                // Nobody holds it: open, and it falls if what excludes it stands.
-                None => {
-                    let excluded = self.exclude([position; 2]).map(|other| labels.held[&other]);
-                    let excluded = excluded.chain(Self::rejected(labels, [position; 2])).max().unwrap_or(-1);
-                    0.min(-excluded)
+        let met =
+            condition.links.iter().map(|link| match *link {
+                ConditionLink::Statement(statement) => statements[statement.index()],
+                ConditionLink::Position(position) if self.settled.contains_key(&position) => {
+                    if self.settled[&position] { 1 } else { -1 }
                 }
-            },
-        });
+                ConditionLink::Position(position) => match Self::held(labels, position) {
+                    Some(held) => held,
+                    None if condition.is_unless() => -1,
+                    // Nobody holds it: open, and it falls if what excludes it stands.
+                    None => {
+                        let excluded = self.exclude([position; 2]).map(|other| labels.held[&other]);
+                        let excluded = excluded.chain(Self::rejected(labels, [position; 2])).max().unwrap_or(-1);
+                        0.min(-excluded)
+                    }
+                },
+            });
         let met = met.min().unwrap_or(1);
         if condition.is_unless() { -met } else { met }
     }
