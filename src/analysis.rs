@@ -4,6 +4,7 @@ pub mod change;
 pub mod comparison;
 pub mod contrast;
 pub mod dispute;
+pub mod draft;
 pub mod evaluation;
 #[cfg(test)]
 pub(crate) mod example;

@@ -7,15 +7,19 @@ mod claim_without_ground;
 mod draft_without_text;
 mod duplicate_text;
 mod empty_source;
+mod indented_clause;
 mod lone_issue;
 mod long_quotation;
 mod long_short_name;
 mod missing_date;
+mod no_such_question;
 mod quotations;
+mod read_outside_quotation;
 mod repeated_stance;
 mod rule;
 mod statement_without_source;
 mod two_positions;
+mod unknown_licence;
 mod unused;
 mod whole_scale;
 
@@ -25,6 +29,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::model::resolve;
 use crate::syntax;
 
+pub use self::indented_clause::INDENTED_CLAUSE;
 pub use self::rule::{Context, Rule, Settings};
 
 /// Every rule, in the order of the manual.
@@ -39,6 +44,10 @@ pub const RULES: &[Rule] = &[
     long_quotation::RULE,
     long_short_name::RULE,
     draft_without_text::RULE,
+    read_outside_quotation::RULE,
+    unknown_licence::RULE,
+    no_such_question::RULE,
+    indented_clause::RULE,
     quotations::absent::RULE,
     quotations::possible::RULE,
     quotations::misquotation::RULE,

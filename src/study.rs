@@ -17,6 +17,7 @@ use framework::{Semantics, Stop};
 use crate::analysis::dispute::answer::{Unanswered, unanswered};
 use crate::analysis::dispute::network::{Arrow, arrows};
 use crate::analysis::dispute::resting::Resting;
+use crate::analysis::draft::{Draft, drafts};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::Interpretation;
@@ -128,6 +129,11 @@ impl<'m> Study<'m> {
     pub fn resting_on(&self, statement: StatementId) -> usize {
         let resting = self.resting.get_or_init(|| Mutex::new(Resting::new(self.map, self.selection)));
         resting.lock().unwrap_or_else(PoisonError::into_inner).on(statement)
+    }
+
+    /// Every draft of the map, in the order of the text, whatever is kept.
+    pub fn drafts(&self) -> Vec<Draft> {
+        drafts(self.map)
     }
 
     /// All reasons and relations between kept statements, in the order of the map.

@@ -3,6 +3,7 @@
 pub mod attribute;
 mod clause;
 mod difference;
+pub mod draft;
 mod fingerprint;
 mod likeness;
 mod named;

@@ -15,6 +15,7 @@ pub mod interpretation;
 pub mod outcome;
 pub mod quarrel;
 pub mod repair;
+pub mod settlement;
 pub mod smallest;
 pub mod strength;
 #[cfg(test)]

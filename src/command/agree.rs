@@ -36,7 +36,7 @@ pub struct Agree {
     /// What becomes of an author who speaks both ways on an issue
     #[arg(help_heading = RARE, long, value_name = "HOW", default_value = "out", value_parser = one_of(AMBIVALENT), action = ArgAction::Set)]
     ambivalent: bool,
-    /// Leave out what is said only on a condition
+    /// Leave out what is said only on a condition of open issues, too; of all others it never enters
     #[arg(help_heading = RARE, long)]
     unconditional: bool,
     /// Show the figures, and how they are made

@@ -24,9 +24,9 @@ pub struct Compare {
     /// Also show who speaks against a ground for a position, which is derived and decides no verdict
     #[arg(help_heading = RARE, long)]
     derived: bool,
-    /// Of four and more, too, show issue by issue what each says, and what lies between each two
-    #[arg(long)]
-    details: bool,
+    /// Show every question with all points, and what each says there with grounds and quotations
+    #[arg(long, visible_alias = "details")]
+    full: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -51,7 +51,7 @@ impl Run for Compare {
         let parties = parties(map, &names, self.view.selection(map)?.filter.voices)?;
         self.view.show(&loaded, |study, consumer| {
             let options =
-                CompareOptions { parties, only: self.only, derived: self.derived, details: self.details, consumer };
+                CompareOptions { parties, only: self.only, derived: self.derived, details: self.full, consumer };
             compare(study, &options)
         })
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::analysis::change::draft::{Drafted, changed};
 use crate::analysis::change::standing::Standings;
 use crate::analysis::change::{Changes, Versions};
 use crate::file::shown;
@@ -103,6 +104,7 @@ impl Diff {
             names: [old.name.clone(), new.name.clone()],
             stat: self.stat,
             unread: unread.map(|path| shown(&path)).collect(),
+            drafts: changed(drafted(&before), drafted(&after)),
             consumer: self.view.output.format()?.consumer(),
         };
         let standings = Standings::new(versions, &changes.paired, selected);
@@ -112,4 +114,9 @@ impl Diff {
         let statuses = [status(&before, old), status(&after, new)];
         Ok(if differ || statuses.contains(&Status::Findings) { Status::Findings } else { Status::Sound })
     }
+}
+
+/// A version with its drafts and without them.
+fn drafted(loaded: &Loaded) -> Drafted<'_> {
+    Drafted { whole: loaded.workspace.with_drafts().0, settled: &loaded.workspace.map }
 }

@@ -16,7 +16,8 @@ use super::run::{RARE, Run};
 /// Write map files in the canonical form
 ///
 /// Clauses are put in order, texts are wrapped at 100 columns, and spacing is made even; what the map means never changes, and every
-/// comment and paragraph is kept. A file with errors is left alone. `-` reads standard input and writes standard output; what has
+/// comment and paragraph is kept. A file with errors is left alone, and so is one
+/// in whose texts a line looks like a clause. `-` reads standard input and writes standard output; what has
 /// errors comes back as it was.
 #[derive(Debug, Args)]
 pub struct Fmt {
@@ -50,8 +51,10 @@ impl Run for Fmt {
         let (mut changed, mut broken, mut shown) = (0, 0, Vec::new());
         for (id, file) in files.iter().filter(|(id, _)| loaded.workspace.settings.file != Some(*id)) {
             let is_filtered = file.path == "-" && !self.check && !self.diff;
-            let Some(text) = loaded.workspace.canonical(id, self.name) else {
-                say(format_args!("{}: left alone, because it has errors", file.path));
+            let doubtful = loaded.workspace.has_doubtful_line(id, &loaded.levels);
+            let Some(text) = loaded.workspace.canonical(id, self.name).filter(|_| !doubtful) else {
+                let why = if doubtful { "a line of its texts looks like a clause" } else { "it has errors" };
+                say(format_args!("{}: left alone, because {why}", file.path));
                 broken += 1;
                 if is_filtered {
                     // Whoever puts the output in the place of the input, as editors do, must not lose it.

@@ -2,9 +2,10 @@
 
 use clap::Args;
 
+use crate::analysis::draft::drafts_of;
 use crate::analysis::table::column::joint;
 use crate::question::names::thing;
-use crate::view::show::{show, show_jointly};
+use crate::view::show::{drafts, show, show_jointly};
 
 use super::example::Example;
 use super::outcome::{Failure, Status};
@@ -53,7 +54,13 @@ impl Run for Show {
             }
             (named, _) => {
                 let named = named?;
-                self.view.show(&loaded, |study, _| show(study, named))
+                let whole = loaded.workspace.with_drafts().0;
+                let drafts = thing(whole, name).map_or(Vec::new(), |named| drafts(&drafts_of(whole, named)));
+                self.view.show(&loaded, |study, _| {
+                    let mut page = show(study, named);
+                    page.blocks.extend(drafts);
+                    page
+                })
             }
         }
     }

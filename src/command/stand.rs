@@ -56,10 +56,10 @@ pub struct Stand {
     #[arg(help_heading = RARE, long, num_args = 2, value_names = ["AUTHOR", "AUTHOR"],
           conflicts_with_all = ["audience", "suppose", "suppose_not", "without"])]
     distance: Option<Vec<String>>,
-    /// What follows if this holds, whatever is said against it
+    /// What follows if this holds, whatever is said against it: a statement, or `ISSUE: POSITION`, on which stances may hang
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     suppose: Vec<String>,
-    /// What follows if nobody says this
+    /// What follows if nobody says this, or `ISSUE: POSITION` does not hold
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     suppose_not: Vec<String>,
     /// What follows if this author says nothing

@@ -5,7 +5,7 @@ use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::table::column::joint;
 use crate::analysis::usage::{forms, marked};
 use crate::diagnostic::nearest::nearest;
-use crate::model::{AuthorId, Entity, Map, SideId, SourceId, StatementId, TermId};
+use crate::model::{AuthorId, Entity, Map, PositionId, SideId, SourceId, StatementId, TermId};
 use crate::text::list::with_rest;
 use crate::view::naming_of_authors;
 
@@ -51,6 +51,27 @@ pub fn statement(map: &Map, name: &str) -> Result<StatementId, Refusal> {
         let known = map.statements.iter().filter_map(|(_, statement)| statement.name).map(|span| map.word(span));
         unknown("statement", own_part(name), known)
     })
+}
+
+/// The position that `ISSUE: POSITION` names; none where the words have not that form.
+///
+/// # Errors
+///
+/// They have it, and no issue is called so, or it has no such position.
+pub fn position(map: &Map, words: &str) -> Result<Option<PositionId>, Refusal> {
+    let Some((issue, position)) = words.split_once(':').map(|(issue, position)| (issue.trim(), position.trim())) else {
+        return Ok(None);
+    };
+    let Some(Entity::Issue(id)) = called::find(map, issue) else {
+        return Err(unknown("issue", issue, map.issues.iter().map(|(_, issue)| map.word(issue.name))));
+    };
+    match map.find_position(id, position) {
+        Some(found) => Ok(Some(found)),
+        None => {
+            let known: Vec<&str> = map.issues[id].positions().map(|known| map.position_name(known)).collect();
+            Err(unknown("position", position, known.into_iter()))
+        }
+    }
 }
 
 /// The one statement called so, of whatever source.

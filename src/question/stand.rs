@@ -3,6 +3,7 @@
 mod audiences;
 mod distance;
 mod export;
+mod hypothesis;
 
 use std::cell::Cell;
 
@@ -11,24 +12,25 @@ use framework::strength::Model;
 use framework::{Evaluation, Framework, Semantics, Status, Stop, Stopped};
 
 use super::limit::Limit;
-use super::names::{self, Speakers};
+use super::names;
 use super::{Refusal, called};
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::challenge::Challenges;
 use crate::analysis::evaluation::compile::Debate;
-use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by, said_only_by_side};
+use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::incomplete::{EVALUATION_BUDGET, Incomplete, inferred};
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::quarrel::quarrels;
 use crate::analysis::evaluation::repair::{Costs, Edit, Goal, Repair};
+use crate::analysis::evaluation::settlement::Settlements;
 use crate::analysis::evaluation::trace::Trace;
 use crate::model::select::{Filter, Selection};
-use crate::model::{Entity, StatementId};
+use crate::model::{Entity, StanceId, StatementId};
 use crate::page::{Block, Consumer, Page};
 use crate::study::Study;
 use crate::view::stand::audiences::Among;
-use crate::view::stand::difference::{Supposed, difference};
+use crate::view::stand::difference::difference;
 use crate::view::stand::dispute::{Why, dispute};
 use crate::view::stand::extensions::extensions;
 use crate::view::stand::incomplete::{incomplete, unverified};
@@ -281,38 +283,6 @@ impl Question {
         page.push(Block::Note(text.into()));
         Ok(Answer::Partial(page, format!("{reason}: the answer by the {rule} rule is not known")))
     }
-
-    /// Hypothesis of the question, for the framework and in words.
-    fn hypothesis(&self, debate: &Debate<'_>) -> Result<(Hypothesis, Supposed), Refusal> {
-        let map = debate.map;
-        let statements = |names: &[String]| -> Result<Vec<StatementId>, Refusal> {
-            names.iter().map(|name| names::statement(map, name)).collect()
-        };
-        let holds = statements(&self.suppose)?;
-        let mut gone = statements(&self.suppose_not)?;
-        if let Some(both) = holds.iter().find(|statement| gone.contains(statement)) {
-            return Err(Refusal(format!(
-                "`{}` cannot both hold and not be said\nhelp: take it out of --suppose or out of --suppose-not",
-                map.statement_name(*both)
-            )));
-        }
-        let (mut silent, mut without) = (Vec::new(), Vec::new());
-        let mut unsaid = Vec::new();
-        for name in &self.without {
-            let (speakers, called) = names::speakers(map, name)?;
-            match speakers {
-                Speakers::Authors(authors) => silent.extend(authors),
-                Speakers::Side(side) => unsaid.extend(said_only_by_side(map, side)),
-            }
-            without.push(called);
-        }
-        let not_said = gone.clone();
-        // A statement that is supposed to hold does so, whoever is silent.
-        unsaid.extend(said_only_by(map, &silent));
-        gone.extend(unsaid.into_iter().filter(|statement| !holds.contains(statement)));
-        let hypothesis = Hypothesis { supposed: holds.clone(), gone, ..Hypothesis::default() };
-        Ok((hypothesis, Supposed { holds, not_said, without }))
-    }
 }
 
 /// Audience, hypothesis and searches of a debate, to go on from.
@@ -343,7 +313,18 @@ impl Found<'_> {
         let opposite = if outcome.of(target) == Some(Status::Stands) { Goal::Fall } else { Goal::Stand };
         let repair = self.changed(target, goal.unwrap_or(opposite), costs);
         let sets = repair.find(&self.stop);
-        Ok(repairs(debate.map, debate.selection, &self.asked, &repair, &sets))
+        let settlements = self.settlements(target);
+        Ok(repairs(debate.map, debate.selection, &self.asked, &repair, &sets, &settlements))
+    }
+
+    /// Settlements for the stances of a statement that hang on parts of the map, of those that were searched in time.
+    fn settlements(&self, statement: StatementId) -> Vec<Settlements> {
+        let Found { audience, hypothesis, asked: Asked { debate, .. }, .. } = *self;
+        let map = debate.map;
+        let says = |stance: &StanceId| debate.selection.has_stance(*stance);
+        let hanging = map.stances_of(statement).iter().copied().filter(says);
+        let hanging = hanging.filter(|&stance| map.stances[stance].linked().is_some());
+        hanging.map_while(|stance| debate.settlements(audience, hypothesis, stance, &self.stop).ok()).collect()
     }
 
     /// A statement, with the first ways to save it.

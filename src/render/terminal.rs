@@ -78,12 +78,15 @@ impl Pen {
     /// The same line by line: what is made when it is looked at is never there as a whole.
     fn put_blocks(self, blocks: &[Block<'_>], put: &mut Put<'_>) -> io::Result<()> {
         let mut before: Option<&Block<'_>> = None;
+        let alike = self.alike(blocks);
         for block in blocks {
             if before.is_some_and(|before| !matches!((before, block), (Block::Note(_), Block::Note(_)))) {
                 put(Line::default())?;
             }
             match block {
-                Block::Table(table) => self.put_table(table, put)?,
+                Block::Table(table) => {
+                    self.put_table(table, alike.get(&table.columns.len()).filter(|_| table.open), put)?
+                }
                 _ => self.block(block).into_iter().try_for_each(&mut *put)?,
             }
             before = Some(block);

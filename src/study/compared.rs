@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use crate::analysis::dispute::agreement::{Side, Verdict};
+use crate::analysis::dispute::between::{Link, between};
 use crate::analysis::dispute::crux::Cruxes;
 use crate::analysis::table::ground::Grounds;
 use crate::model::select::Selection;
@@ -32,6 +33,7 @@ pub struct Compared<'s> {
     grounds: &'s Grounds<'s>,
     cruxes: OnceLock<Cruxes<'s>>,
     issues: OnceLock<Vec<IssueCompared>>,
+    links: OnceLock<Vec<Link>>,
 }
 
 /// An issue with the verdicts on all pairs of columns.
@@ -57,7 +59,7 @@ impl IssueCompared {
 
 impl<'s> Compared<'s> {
     pub(super) fn new(grounds: &'s Grounds<'s>, table: PositionTable<'s>) -> Compared<'s> {
-        Compared { table, grounds, cruxes: OnceLock::new(), issues: OnceLock::new() }
+        Compared { table, grounds, cruxes: OnceLock::new(), issues: OnceLock::new(), links: OnceLock::new() }
     }
 
     /// The map of which it is a comparison.
@@ -109,6 +111,11 @@ impl<'s> Compared<'s> {
     pub fn pair(&self, issue: IssueId, columns: [usize; 2]) -> PairCompared {
         let sides = columns.map(|column| self.side(issue, column));
         PairCompared::new(self.map(), self.grounds, self.cruxes(), issue, sides.each_ref())
+    }
+
+    /// Every link between the first two, whatever sides they take.
+    pub fn links(&self) -> &[Link] {
+        self.links.get_or_init(|| between(self.map(), self.grounds, self.table.columns(), [0, 1]))
     }
 
     /// How often each verdict is the sharpest on an issue, by its rank.

@@ -5,15 +5,21 @@ mod between;
 mod camps;
 mod crux;
 pub(super) mod difference;
-mod glance;
+mod group;
 mod issue;
 mod issues;
+mod many;
 mod options;
 mod over_time;
-mod overview;
+mod points;
+mod question;
 mod records;
+mod rest;
+mod said;
 mod sides;
 mod summary;
+mod turn;
+mod two;
 mod verdict;
 
 use crate::page::{Block, Mark, Page, Runs};
@@ -21,14 +27,16 @@ use crate::study::{Compared, Study};
 use crate::text::list::and;
 
 use self::issues::Issues;
-use super::wording::naming::{column_title, counted};
+use self::many::Many;
+use self::two::Two;
+use super::wording::naming::column_title;
+use super::wording::stance_word::signs;
 use super::wording::{contradiction, omitted};
 
 pub use self::options::{CompareOptions, Only};
 
-/// The verdicts counted, then the issues: what divides comes first, then what is shared, then what only one speaks to; in
-/// each kind the issues keep the order of the map. People are shown of many first who stands where on each issue, and what each says
-/// where they ask for it.
+/// The answer first: how often they clash, agree and so on, who says what where they do, and what the clashes turn on. Every point
+/// and every statement where that is asked for, or for a program.
 pub fn compare(study: &Study<'_>, options: &CompareOptions) -> Page {
     let compared = study.compared(&options.parties);
     let (map, columns) = (study.map, compared.table.columns());
@@ -38,50 +46,80 @@ pub fn compare(study: &Study<'_>, options: &CompareOptions) -> Page {
         page.push(Block::Prose("These always speak together, so there is nothing to compare.".into()));
         return page;
     }
-    let in_detail = is_in_detail(&compared, options);
-    let mut issues = Issues::new(&compared, options, &titles, in_detail);
-    page.blocks.extend(glance::blocks(&compared, &titles, options, in_detail, &mut issues.legend));
-    page.blocks.extend(issues.blocks());
+    if compared.number() == 2 {
+        return of_two(study, &compared, options);
+    }
+    of_many(study, &compared, options, &titles)
+}
+
+/// Many at a glance, and issue by issue where that is asked for.
+fn of_many(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions, titles: &[String]) -> Page {
+    let many = Many::new(compared, study.short(), |issue| options.shows(issue));
+    let mut page = Page::new("compare", many.title());
+    page.blocks.extend(many.blocks());
+    let asks_for_it = options.details || options.derived || !compared.selection().filter.issues.is_empty();
+    let in_detail = asks_for_it || options.consumer.reads_values();
+    let mut issues = Issues::new(compared, options, titles);
+    if in_detail {
+        page.push(Block::Heading { level: 1, runs: summary::lead(compared) });
+        page.push(Block::Table(summary::pairs(compared)));
+        page.blocks.extend(issues.blocks());
+    }
     if options.only.is_none() {
         let found = contradiction::section(&compared.table, &compared.asked(), true).into_iter();
         page.blocks.extend(found.map(|block| if in_detail { block } else { in_lines(block) }));
     }
-    if issues.shown == 0 {
-        page.push(Block::Prose("There is no such issue between them here.".into()));
+    if many.is_empty() {
+        page.push(Block::Prose("There is no such question between them here.".into()));
     }
+    page.blocks.extend(signs(many.is_marked(), false).map(Block::Note));
     page.blocks.extend(issues.legend.note());
     page.blocks.extend(issues.above.notes());
-    if !in_detail && issues.shown > 0 {
+    if !in_detail && !many.is_empty() {
         page.push(how_to_see_more());
     }
-    page.blocks.extend(silent(std::mem::take(&mut issues.silent)));
     page.blocks.extend(over_time::other_times(&compared.table));
-    omitted::note(&mut page, map, study.selection);
-    page.records = options.consumer.reads_records().then(|| records::records(issues.flat));
+    omitted::note(&mut page, study.map, study.selection);
+    page.records = options.consumer.reads_records().then(|| records::of(compared, options));
     page
 }
 
-/// Whether what each says is shown issue by issue.
-fn is_in_detail(compared: &Compared<'_>, options: &CompareOptions) -> bool {
-    let is_few = compared.number() < options::MANY;
-    let asks_for_it = options.details || options.derived || !compared.selection().filter.issues.is_empty();
-    is_few || asks_for_it || options.consumer.reads_values()
+/// Two at a glance, and issue by issue where that is asked for.
+fn of_two(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions) -> Page {
+    let two = Two::new(compared, study.short(), |issue| options.shows(issue));
+    let mut page = Page::new("compare", and(&two.names));
+    let asks_for_issues = !compared.selection().filter.issues.is_empty();
+    let in_detail = asks_for_issues || options.details || options.consumer.reads_values();
+    if !asks_for_issues || two.questions.len() > 1 {
+        page.push(Block::Prose(two.counts()));
+        if options.only.is_none() {
+            page.blocks.extend(two.between().map(Block::Prose));
+        }
+        page.blocks.extend(two.groups(in_detail));
+    }
+    if in_detail {
+        page.blocks.extend(question::all(&two, options));
+    } else {
+        page.blocks.extend(rest::clashes(&two));
+        page.blocks.extend(rest::beyond(&two));
+    }
+    if options.only.is_none() {
+        page.blocks.extend(contradiction::section(&compared.table, &compared.asked(), true));
+    }
+    if two.questions.is_empty() {
+        page.push(Block::Prose("There is no such question between them here.".into()));
+    }
+    page.blocks.extend(rest::notes(&two, options));
+    page.blocks.extend(over_time::other_times(&compared.table));
+    omitted::note(&mut page, study.map, study.selection);
+    page.records = options.consumer.reads_records().then(|| records::of(compared, options));
+    page
 }
 
 fn how_to_see_more() -> Block {
-    let runs = Runs::new().with(Mark::Name, "--issue NAME");
-    let runs = runs
-        .with(Mark::Plain, " shows what each says on an issue, and what lies ")
-        .with(Mark::Plain, "between each two; ")
-        .with(Mark::Name, "--details");
-    Block::Note(runs.with(Mark::Plain, " does so of all issues."))
-}
-
-/// The issues to which nobody of them speaks.
-fn silent(names: Vec<Runs>) -> Option<Block> {
-    let text = format!("Not shown, because all of them are silent: {} (", counted(names.len(), "issue"));
-    let note = |names| Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").");
-    (!names.is_empty()).then(|| Block::Note(note(names)))
+    let runs = Runs::from("More: ").with(Mark::Name, "compare A B").with(Mark::Plain, " for two of them, ");
+    let runs = runs.with(Mark::Name, "--issue NAME").with(Mark::Plain, " for one question, ");
+    Block::Note(runs.with(Mark::Name, "--full").with(Mark::Plain, " for all that lies between each two."))
 }
 
 /// A tree as a list of its roots.

@@ -13,12 +13,15 @@ mod statement;
 mod thing;
 mod words;
 
+use crate::analysis::change::draft::DraftChange;
 use crate::analysis::change::standing::Standings;
 use crate::analysis::change::{Change, Changes, Versions};
+use crate::analysis::draft::Draft;
 use crate::model::select::Selection;
 use crate::page::{Block, Consumer, Mark, Page, Runs};
 
 use self::shown::Shown;
+use super::wording::draft::draft_line;
 use super::wording::naming::counted;
 use super::wording::omitted;
 use super::wording::sign::Legend;
@@ -32,6 +35,8 @@ pub struct DiffOptions {
     pub stat: bool,
     /// Other repositories in the map's folder, whose files git does not keep with the map.
     pub unread: Vec<String>,
+    /// Drafts that changed, which count for nothing.
+    pub drafts: Vec<(DraftChange, Draft)>,
     /// The reader of the page, which decides what it has to hold.
     pub consumer: Consumer,
 }
@@ -61,11 +66,23 @@ pub fn diff(
         stance::section(&shown, &mut legend, &mut page);
         statement::section(&shown, &mut page);
         other::section(&shown, &mut page);
+        drafts(&mut page, &options.drafts);
         page.blocks.extend(legend.note());
         page.records = options.consumer.reads_records().then(|| record::records(&shown));
     }
     note_omitted(&mut page, &shown, selected, options);
     page
+}
+
+/// Adds the drafts that changed: they are told apart from all that counts.
+fn drafts(page: &mut Page, drafts: &[(DraftChange, Draft)]) {
+    if !drafts.is_empty() {
+        page.push(Block::Heading { level: 1, runs: "Drafts".into() });
+        let line = |(how, draft): &(DraftChange, Draft)| {
+            Runs::new().with(Mark::Strong, format!("{} ", how.word())).joined(draft_line(draft))
+        };
+        page.push(Block::List(drafts.iter().map(line).collect()));
+    }
 }
 
 /// Notes on what is not on the page: what errors kept out of either version, what was not asked for, and what git does

@@ -1,15 +1,16 @@
 //! Lists of a map: authors, sources, issues, statements, terms, each as a table.
 
+mod asked;
 mod cells;
 mod drafts;
+mod records;
 mod statements;
 
-use crate::model::select::Filter;
-use crate::model::{AuthorId, Map};
 use crate::page::{Block, BlockOf, Cell, Column, Consumer, Kind, Mark, PageOf, Runs, Table};
 use crate::study::Study;
 use crate::syntax::vocabulary::OWN;
 
+use self::asked::is_asked;
 use self::cells::{row, table};
 use super::unanswered::unanswered;
 use super::wording::naming::{author_names, counted};
@@ -61,7 +62,7 @@ pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> Pag
         Listed::Statements { unanswered: true } => return unanswered(study),
         Listed::Terms => ("Terms", "term", terms(study)),
         Listed::Sides => ("Sides", "side", sides(study)),
-        Listed::Drafts => ("Drafts", "draft", drafts::table(study.map)),
+        Listed::Drafts => ("Drafts", "draft", drafts::table(study)),
     };
     let mut page = PageOf::new("list", title);
     if table.is_empty() {
@@ -71,8 +72,15 @@ pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> Pag
         page.push(Block::Note(counted(table.len(), one).into()));
         page.push(BlockOf::Table(table));
     }
-    if consumer.reads_records() && listed == (Listed::Statements { unanswered: false }) {
-        page.records = Some(statements::records(study));
+    if consumer.reads_records() {
+        page.records = match listed {
+            Listed::Authors => Some(records::authors(study)),
+            Listed::Sources => Some(records::sources(study)),
+            Listed::Issues => Some(records::issues(study)),
+            Listed::Sides => Some(records::sides(study)),
+            Listed::Statements { .. } => Some(statements::records(study)),
+            Listed::Terms | Listed::Drafts => page.records,
+        };
     }
     omitted::note(&mut page, study.map, study.selection);
     page
@@ -99,13 +107,6 @@ fn authors(study: &Study<'_>) -> Table {
         ]));
     }
     table
-}
-
-/// Whether an author is asked for: by name, with a side, or because nobody is named.
-fn is_asked(map: &Map, Filter { authors, sides, .. }: &Filter, author: AuthorId) -> bool {
-    authors.is_empty() && sides.is_empty()
-        || authors.contains(&author)
-        || sides.iter().any(|&side| map.sides[side].authors.contains(&author))
 }
 
 fn sources(study: &Study<'_>) -> Table {

@@ -7,10 +7,12 @@ mod side;
 mod statement;
 mod term;
 
+use crate::analysis::draft::Draft;
 use crate::model::{AuthorId, Entity};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::study::Study;
 
+use super::wording::draft::draft_line;
 use super::wording::naming::counted;
 use super::wording::omitted;
 use super::wording::statement_tree::StatementTrees;
@@ -26,6 +28,17 @@ pub fn show(study: &Study<'_>, named: Entity) -> Page {
         Entity::Side(side) => side::page(study.map, side),
         Entity::Statement(statement) => statement::page(study, statement, trees),
     })
+}
+
+/// Drafts that belong to a thing or would bear on it, below its page: they count for nothing yet.
+pub fn drafts(drafts: &[Draft]) -> Vec<Block> {
+    if drafts.is_empty() {
+        return Vec::new();
+    }
+    let title = format!("{}, which count for nothing yet", counted(drafts.len(), "draft"));
+    let title = if drafts.len() == 1 { "1 draft, which counts for nothing yet".to_owned() } else { title };
+    let heading = Block::Heading { level: 1, runs: title.into() };
+    vec![heading, Block::List(drafts.iter().map(draft_line).collect())]
 }
 
 /// Authors who always write jointly, on one page.

@@ -3,7 +3,7 @@
 mod answers;
 mod asked;
 pub mod audiences;
-mod condition;
+pub mod condition;
 pub mod difference;
 pub mod dispute;
 pub mod distance;

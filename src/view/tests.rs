@@ -105,8 +105,8 @@ fn a_change_of_mind_is_said_with_its_dates() {
     let parties = vec![author(&map, "ann"), author(&map, "bob")];
     let page =
         plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }));
-    assert!(page.contains("1 issue: 1 opposed and talking past each other in this map.\n"), "{page}");
-    assert!(page.contains(" Since 2015-05-01: Ann, for yes in 2010, for no on 2015-05-01.\n"), "{page}");
+    assert!(page.contains("1 | Should we act? | yes, until 2010; no, since 2015-05-01 | yes\n"), "{page}");
+    assert!(page.contains("* Neither has answered the other in this map.\n"), "{page}");
 }
 
 #[test]
@@ -166,8 +166,8 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
     let parties = vec![Actor::Author(together[0]), Actor::Own];
     let page =
         plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }));
-    assert!(page.starts_with("= Cy Cooper & Dee Dale and our own case\n"), "{page}");
-    assert!(page.contains("# Spoken to only by our own case (1 issue)\n* act: + yes"), "{page}");
+    assert!(page.starts_with("= Cooper and Dale and our own case\n"), "{page}");
+    assert!(page.contains("Only one speaks to it.\n | \nCooper and Dale | silent\nour own case | yes\n"), "{page}");
 }
 
 #[test]
@@ -193,9 +193,10 @@ fn joint_authors_have_and_attack() {
         plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }))
     };
     let page = of("  against: two.so\n");
-    assert!(page.contains("Cy & Dee have nothing left for yes; Bob attacks it by: Not so.\n"), "{page}");
+    assert!(page.contains("If it fails, Cy and Dee have nothing left for the answer “yes”.\n"), "{page}");
     let page = of("\nfrom two\n\nclaim yet: Yet.\n  undercuts: bob-2015.no because not\n");
-    assert!(page.contains("Bob has nothing left for no; Cy & Dee deny it by: Yet.\n"), "{page}");
+    assert!(page.contains("If it fails, Bob has nothing left for the answer “no”.\n"), "{page}");
+    assert!(page.contains("* Cy and Dee undercut it: Yet.\n"), "{page}");
 }
 
 #[test]

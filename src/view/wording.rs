@@ -5,6 +5,7 @@ pub(super) mod camp;
 pub(super) mod clause;
 pub(super) mod contradiction;
 pub(super) mod derived;
+pub(super) mod draft;
 pub(super) mod figure;
 pub(super) mod named;
 pub(super) mod naming;

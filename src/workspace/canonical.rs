@@ -3,12 +3,21 @@
 use foldhash::HashMap;
 
 use super::Workspace;
-use crate::diagnostic::Severity;
+use super::levels::Levels;
+use crate::check::INDENTED_CLAUSE;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::FileId;
 use crate::model::StatementKind;
 use crate::syntax::{parse, printer};
 
 impl Workspace {
+    /// Whether a text of a file has a line that may have been meant as a clause, and nobody said that it was not: wrapped with the
+    /// lines around it, it could not be found again.
+    pub fn has_doubtful_line(&self, id: FileId, levels: &Levels) -> bool {
+        let is_doubtful = |found: &Diagnostic| found.span.file == id && *found.code == INDENTED_CLAUSE;
+        levels.severity(&INDENTED_CLAUSE).is_some() && self.diagnostics.kept().iter().any(is_doubtful)
+    }
+
     /// The canonical form of a file; `None` if something in it is not understood and would be lost. With `naming`, claims without a name
     /// get the one by which they are known.
     pub fn canonical(&self, id: FileId, naming: bool) -> Option<String> {

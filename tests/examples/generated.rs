@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use counterpoint::diagnostic::Severity;
+use counterpoint::model::SCHEMES;
 use counterpoint::syntax::vocabulary::{CLAUSES, ENTRIES, EXCLUSIVE, EntryKind, QUALIFIERS, Qualifiers};
 use counterpoint::workspace::code;
 
@@ -78,6 +79,15 @@ fn clauses() -> String {
     page.push_str("\n`stated` may stand under a `reading` only: there everything else counts as inferred.\n");
     let pairs: Vec<String> = EXCLUSIVE.iter().map(|&pair| words(pair).replace(", ", " or ")).collect();
     let _ = writeln!(page, "Of two that exclude each other only one can be meant: {}.", pairs.join("; "));
+    page.push_str(
+        "\n## Schemes\n\nThe kinds of argument that are known by name, after Walton, Reed and Macagno, *Argumentation Schemes* (2008), and the \
+         critical questions\nby which each is attacked: `against: X by expert-opinion.bias`. A `scheme` may have any other name, too.\n\n\
+         | scheme | its critical questions |\n|---|---|\n",
+    );
+    for scheme in SCHEMES {
+        let questions: Vec<String> = scheme.questions.iter().map(|(name, asks)| format!("`{name}`: {asks}")).collect();
+        let _ = writeln!(page, "| `{}` | {} |", scheme.name, questions.join(" "));
+    }
     page
 }
 

@@ -3,6 +3,7 @@
 
 mod generate;
 mod notation;
+mod unicode;
 
 use counterpoint::file::FileId;
 use counterpoint::syntax::fold::fold;
@@ -141,7 +142,7 @@ fn each_production_of_the_second_level_has_a_parser_of_the_same_name() {
     }
     let second = notation::TEXT.split("Level two").nth(1).expect("the grammar has two levels");
     let names = second.lines().filter_map(|line| line.split_once("::=")).map(|(name, _)| name.trim());
-    let letters = ["name-letter", "word"];
+    let letters = ["name-letter", "word", "word-letter", "inner-space"];
     for name in names.filter(|name| !name.is_empty() && !letters.contains(name)) {
         assert!(code.contains(&format!("fn {}(", name.replace('-', "_"))), "no parser is called `{name}`");
     }

@@ -1,6 +1,9 @@
 //! Reads the notation that the grammar is written in: that of the W3C's XML recommendation.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use unicode_normalization::char::is_combining_mark;
 
 /// The grammar of map files.
 pub const TEXT: &str = include_str!("../../grammar/counterpoint.ebnf");
@@ -136,6 +139,10 @@ impl Reader {
         self.at += usize::from(negated);
         let mut ranges = Vec::new();
         while self.peek() != Some(']') {
+            if self.letters[self.at] == '\\' {
+                ranges.extend(self.property());
+                continue;
+            }
             let first = self.letter();
             let last = if self.letters[self.at] == '-' {
                 self.at += 1;
@@ -149,6 +156,28 @@ impl Reader {
         Rule::Class(ranges, negated)
     }
 
+    /// `\p{…}`: the characters that have a property.
+    fn property(&mut self) -> &'static [(u32, u32)] {
+        let rest: String = self.letters[self.at..].iter().collect();
+        let name = rest.strip_prefix("\\p{").and_then(|rest| rest.split_once('}')).expect("a property").0;
+        self.at += name.len() + "\\p{}".len();
+        match name {
+            "Alphabetic" => {
+                static RANGES: OnceLock<Vec<(u32, u32)>> = OnceLock::new();
+                RANGES.get_or_init(|| ranges(char::is_alphabetic))
+            }
+            "N" => {
+                static RANGES: OnceLock<Vec<(u32, u32)>> = OnceLock::new();
+                RANGES.get_or_init(|| ranges(char::is_numeric))
+            }
+            "M" => {
+                static RANGES: OnceLock<Vec<(u32, u32)>> = OnceLock::new();
+                RANGES.get_or_init(|| ranges(is_combining_mark))
+            }
+            other => panic!("no property is called `{other}` here"),
+        }
+    }
+
     fn letter(&mut self) -> u32 {
         if self.letters[self.at] != '#' {
             self.at += 1;
@@ -159,4 +188,16 @@ impl Reader {
         self.at = start + digits;
         u32::from_str_radix(&self.letters[start..self.at].iter().collect::<String>(), 16).expect("a number")
     }
+}
+
+/// The ranges of all characters of which something is so.
+fn ranges(is_so: impl Fn(char) -> bool) -> Vec<(u32, u32)> {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for letter in ('\0'..=char::MAX).filter(|letter| is_so(*letter)) {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == letter as u32 => *last += 1,
+            _ => ranges.push((letter as u32, letter as u32)),
+        }
+    }
+    ranges
 }

@@ -3,6 +3,7 @@
 //! `cargo test --release --test hostile -- --ignored`.
 
 mod broken;
+mod drafts;
 mod folders;
 mod frameworks;
 mod large;

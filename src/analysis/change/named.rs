@@ -1,8 +1,8 @@
-//! Which author, source, issue, position or term of the old version is which of the new: by name, else by what it says and by
-//! what hangs on it.
+//! Which author, source, issue, position or term of the old version is which of the new: by name, also by one that it had before, else
+//! by what it says and by what hangs on it.
 
 use crate::file::Span;
-use crate::model::{Arena, Author, Id, Issue, Map, Position, PositionId, Source, StanceId, Statement, Term};
+use crate::model::{Arena, Author, Entity, Id, Issue, Map, Position, PositionId, Source, StanceId, Statement, Term};
 use crate::text::folding::composed;
 
 use super::fingerprint::Fingerprint;
@@ -27,11 +27,16 @@ fn text_key(map: &Map, text: Span) -> u64 {
 pub(super) fn sources(versions: Versions) -> Pairs<Source> {
     let Versions { old, new } = versions;
     let mut pairs = none(&old.sources, &new.sources);
+    pairs.by_key(|id| Some(name_key(old, old.sources[id].name)), |id| Some(name_key(new, new.sources[id].name)));
+    let name = |map: &Map, id: Id<Source>| Some(map.word(map.sources[id].name).to_owned());
+    pairs.by_former_name(versions, name, |map, name| match map.find(name) {
+        Some(Entity::Source(source)) => Some(source),
+        _ => None,
+    });
     let mut by = |key: fn(&Map, &Source) -> Option<u64>, unique: bool| {
         let (one, other) = (|id| key(old, &old.sources[id]), |id| key(new, &new.sources[id]));
         if unique { pairs.by_unique_key(one, other) } else { pairs.by_key(one, other) }
     };
-    by(|map, source| Some(name_key(map, source.name)), false);
     by(
         |map, source| {
             let date = source.date.map_or(0, |date| u64::from(date.first_day()));
@@ -75,6 +80,11 @@ pub(super) fn authors(versions: Versions, sources: &Pairs<Source>) -> Pairs<Auth
     let Versions { old, new } = versions;
     let mut pairs = none(&old.authors, &new.authors);
     pairs.by_key(|id| Some(name_key(old, old.authors[id].name)), |id| Some(name_key(new, new.authors[id].name)));
+    let name = |map: &Map, id: Id<Author>| Some(map.word(map.authors[id].name).to_owned());
+    pairs.by_former_name(versions, name, |map, name| match map.find(name) {
+        Some(Entity::Author(author)) => Some(author),
+        _ => None,
+    });
     pairs.by_key(|id| Some(text_key(old, old.authors[id].display)), |id| Some(text_key(new, new.authors[id].display)));
     let words = |map: &Map, id: Id<Author>| Words::new(&map.text(map.authors[id].display), 0);
     pairs.by_likeness(2, |id| words(old, id), |id| words(new, id), |_, _| Some(0));
@@ -103,6 +113,11 @@ pub(super) fn terms(versions: Versions) -> Pairs<Term> {
     let Versions { old, new } = versions;
     let mut pairs = none(&old.terms, &new.terms);
     pairs.by_key(|id| Some(name_key(old, old.terms[id].name)), |id| Some(name_key(new, new.terms[id].name)));
+    let name = |map: &Map, id: Id<Term>| Some(map.word(map.terms[id].name).to_owned());
+    pairs.by_former_name(versions, name, |map, name| match map.find(name) {
+        Some(Entity::Term(term)) => Some(term),
+        _ => None,
+    });
     pairs.by_key(|id| Some(text_key(old, old.terms[id].word)), |id| Some(text_key(new, new.terms[id].word)));
     pairs
 }
@@ -113,6 +128,11 @@ pub(super) fn issues(versions: Versions, statements: &Pairs<Statement>) -> Pairs
     let Versions { old, new } = versions;
     let mut pairs = none(&old.issues, &new.issues);
     pairs.by_key(|id| Some(name_key(old, old.issues[id].name)), |id| Some(name_key(new, new.issues[id].name)));
+    let name = |map: &Map, id: Id<Issue>| Some(map.word(map.issues[id].name).to_owned());
+    pairs.by_former_name(versions, name, |map, name| match map.find(name) {
+        Some(Entity::Issue(issue)) => Some(issue),
+        _ => None,
+    });
     pairs.by_key(|id| Some(text_key(old, old.issues[id].question)), |id| Some(text_key(new, new.issues[id].question)));
     let words = |map: &Map, id: Id<Issue>| Words::new(&map.text(map.issues[id].question), 0);
     let votes = Votes::new(versions, statements, |map, stance| Some(map.stances[stance].issue));

@@ -1,8 +1,8 @@
 //! Which thing of the old version is which of the new.
 
-use crate::model::{Author, Id, Issue, Position, Source, Statement, Term};
+use crate::model::{Author, Id, Issue, Map, Position, Source, Statement, Term};
 
-use super::version::Both;
+use super::version::{Both, Versions};
 
 /// For things of one kind, which of the old version is which of the new.
 #[derive(Debug)]
@@ -56,6 +56,25 @@ impl<T> Pairs<T> {
     pub fn all(&self) -> impl Iterator<Item = Both<Id<T>>> {
         let new = self.old_of.iter().enumerate().map(|(index, old)| Both { old: *old, new: Some(Id::new(index)) });
         new.chain(self.open_old().map(|old| Both { old: Some(old), new: None }))
+    }
+
+    /// Pairs what either version says was called by the name that it has in the other.
+    pub(super) fn by_former_name(
+        &mut self,
+        versions: Versions,
+        name: impl Fn(&Map, Id<T>) -> Option<String>,
+        named: impl Fn(&Map, &str) -> Option<Id<T>>,
+    ) {
+        for old in self.open_old().collect::<Vec<_>>() {
+            if let Some(new) = name(versions.old, old).and_then(|name| named(versions.new, &name)) {
+                self.pair(old, new);
+            }
+        }
+        for new in self.open_new().collect::<Vec<_>>() {
+            if let Some(old) = name(versions.new, new).and_then(|name| named(versions.old, &name)) {
+                self.pair(old, new);
+            }
+        }
     }
 
     /// Pairs what has the same key, one by one in the order of the text.

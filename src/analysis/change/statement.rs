@@ -1,6 +1,6 @@
 //! Which statement of the old version is which of the new: by name, by what it says and quotes, then by what it is near to.
 
-use crate::model::{Map, Relation, Source, Statement, StatementId};
+use crate::model::{Entity, Map, Relation, Source, Statement, StatementId};
 use crate::text::folding::composed;
 
 use super::fingerprint::Fingerprint;
@@ -30,6 +30,14 @@ pub(super) fn pairs(versions: Versions, sources: &Pairs<Source>) -> Pairs<Statem
         Some(Fingerprint::new().number(place).text(&composed(map.word(name))).value())
     };
     by(&name);
+    let written = |map: &Map, id: StatementId| map.statements[id].name.map(|_| map.statement_name(id));
+    pairs.by_former_name(versions, written, |map, name| match map.find(name) {
+        Some(Entity::Statement(statement)) => Some(statement),
+        _ => None,
+    });
+    let mut by = |key: &dyn Fn(&Map, StatementId, u64) -> Option<u64>| {
+        pairs.by_key(|id| key(old, id, of_old(id)), |id| key(new, id, of_new(id)));
+    };
     by(&|map, id, place| map.statements[id].name.is_none().then(|| whole(map, id, place)));
     by(&|map, id, place| Some(said(map, id).number(place).set(quoted(map, id)).value()));
     by(&|map, id, _| Some(said(map, id).number(name(map, id, 0)?).value()));

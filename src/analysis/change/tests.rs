@@ -228,6 +228,31 @@ fn the_place_of_a_statement_is_not_told_again_of_its_quotations() {
 }
 
 #[test]
+fn what_says_its_former_name_is_the_same_whatever_else_it_says_now() {
+    let old = "author a: Ann Alder\nissue i: Should it be built?\nterm t: tram\nsource s: The plan\n  by: a\nclaim c: It is cheap and quick.\n  \
+               holds i: yes\n  defines t: rails\n";
+    let new = "author b: The Walkers\n  renamed: a\nissue j: Who shall pay?\n  renamed: i\nterm u: rail\n  renamed: t\nsource r: Something else\n  by: b\n  \
+               renamed: s\nclaim d: Nobody wants any of this.\n  renamed: c\n  holds j: yes\n  defines u: rails\n";
+    let expected = [
+        "a>b name",
+        "a>b text",
+        "s>r name",
+        "s>r text",
+        "i>j name",
+        "i>j text",
+        "t>u name",
+        "t>u text",
+        "s.c>r.d name",
+        "s.c>r.d text",
+    ];
+    let mut expected: Vec<&str> = expected.to_vec();
+    let mut found = changes(old, new);
+    (expected.sort_unstable(), found.sort());
+    assert_eq!(found, expected);
+    assert_eq!(changes(new, old).len(), expected.len());
+}
+
+#[test]
 fn what_is_renamed_does_not_change_what_hangs_on_it() {
     assert_eq!(
         replaced(&[("plan:", "scheme:"), ("plan.", "scheme.")]).first().map(String::as_str),

@@ -57,7 +57,7 @@ impl Debate<'_> {
     pub fn compile_with_conditions(&self, audience: Option<&Audience>, hypothesis: &Hypothesis) -> Compiled {
         let mut compiler = self.draw(audience.as_slice(), hypothesis);
         let stated = self.selection.filter.stated;
-        let part = Part { map: self.map, stated, argued: &compiler.takes_part };
+        let part = Part { map: self.map, stated, argued: &compiler.takes_part, settled: &hypothesis.settled };
         compiler.conditions = draw(&part, &mut compiler.builder);
         compiler.finish()
     }

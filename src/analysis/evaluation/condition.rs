@@ -29,6 +29,8 @@ pub struct Answered {
     pub holders: Vec<StanceId>,
     /// Those that reject it, where that is not to hold another.
     pub rejecters: Vec<StanceId>,
+    /// Whether it is supposed to be held to, or not to be, whoever holds it.
+    pub settled: Option<bool>,
     /// In while it is held, and nothing that excludes it is; none where nobody holds it.
     argument: Option<Argument>,
     /// In while it is rejected, and not held.

@@ -1,6 +1,6 @@
 //! Changes to what is argued, tried without touching the map.
 
-use crate::model::{AuthorId, Map, ReasonId, RelationId, SideId, StatementId};
+use crate::model::{AuthorId, Map, PositionId, ReasonId, RelationId, SideId, StatementId};
 
 /// Uncertain element of a map: the sources may or may not say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,8 @@ pub struct Hypothesis {
     pub offered: Vec<Offer>,
     /// Statements brought against others.
     pub brought: Vec<(StatementId, StatementId)>,
+    /// Positions that are settled for the stances that hang on them: whether each is held to, whoever holds it and whatever excludes it.
+    pub settled: Vec<(PositionId, bool)>,
 }
 
 impl Hypothesis {

@@ -81,7 +81,8 @@ impl Debate<'_> {
             let statements = &statuses[..self.map.statements.len()];
             let takes_part: Vec<bool> = self.map.statements.ids().map(|id| compiled.takes_part(id)).collect();
             let stated = self.selection.filter.stated;
-            Followed::from(&Part { map: self.map, stated, argued: &takes_part }, statements)
+            let settled = &hypothesis.settled;
+            Followed::from(&Part { map: self.map, stated, argued: &takes_part, settled }, statements)
         });
         Ok(Outcome { compiled, semantics, depths, statuses, possible, followed })
     }

@@ -9,7 +9,7 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Column, Look, Mark, Row, Runs, TableOf as Table, Words};
+use crate::page::{BlockOf, Column, Look, Mark, Row, Runs, TableOf as Table, Words};
 use crate::render::wrap::{Measure, Paragraph};
 
 use super::bands::{Band, GAP, bands};
@@ -24,12 +24,34 @@ const MADE_AT_ONCE: usize = 1 << 12;
 
 impl Pen {
     pub(super) fn table(self, table: &Table<'_>) -> Vec<Line> {
-        kept(|put| self.put_table(table, put))
+        kept(|put| self.put_table(table, None, put))
+    }
+
+    /// Measures of tables that are read as lists, by how many columns they have: several of a page stand in the same columns.
+    pub(super) fn alike(self, blocks: &[BlockOf<'_>]) -> HashMap<usize, Vec<Measure>> {
+        let mut alike: HashMap<usize, Vec<Measure>> = HashMap::default();
+        let tables = blocks.iter().filter_map(|block| match block {
+            BlockOf::Table(table) if table.open => Some(table),
+            _ => None,
+        });
+        for table in tables {
+            let measures = self.measures(table);
+            match alike.get_mut(&measures.len()) {
+                Some(known) => known.iter_mut().zip(measures).for_each(|(column, measure)| column.widen(measure, 0)),
+                None => _ = alike.insert(measures.len(), measures),
+            }
+        }
+        alike
     }
 
     /// Puts the lines of a table. Rows that are made when they are looked at are made to be measured, and again for each
     /// band to be drawn.
-    pub(super) fn put_table(self, table: &Table<'_>, put: &mut Put<'_>) -> io::Result<()> {
+    pub(super) fn put_table(
+        self,
+        table: &Table<'_>,
+        alike: Option<&Vec<Measure>>,
+        put: &mut Put<'_>,
+    ) -> io::Result<()> {
         if let Some(caption) = &table.caption {
             self.wrap(&under(Mark::Strong, caption)).into_iter().try_for_each(&mut *put)?;
         }
@@ -39,7 +61,8 @@ impl Pen {
         if table.look == Look::Open {
             return self.put_open(table, put);
         }
-        let bands = bands(&self.measures(table), table.fixed, self.width);
+        let own = || self.measures(table);
+        let bands = bands(&alike.cloned().unwrap_or_else(own), table.fixed, self.width);
         let repeated = bands[0].columns.len() - bands[0].own.len();
         // Several bands of what is there already are drawn at once.
         let drawn = (bands.len() > 1 && table.made.is_empty())
@@ -109,7 +132,11 @@ impl Pen {
         let headings: Vec<Rc<[Line]>> = headings.collect();
         let frame = Frame::new(band, table.open);
         // Without headings, too, there is a line above the one below them.
-        let height = headings.iter().map(|cell| cell.len()).max().unwrap_or(0).max(usize::from(!table.open));
+        let has_headings = band.columns.iter().any(|&(at, _)| !table.columns[at].heading.is_empty());
+        let height = match (headings.iter().map(|cell| cell.len()).max(), table.open && !has_headings) {
+            (_, true) => 0,
+            (height, false) => height.unwrap_or(0).max(usize::from(!table.open)),
+        };
         (0..height).try_for_each(|at| put(frame.line(band, &headings, at)))?;
         frame.below_head.clone().into_iter().try_for_each(&mut *put)?;
         if table.is_empty() {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::dispute::agreement::Verdict;
 use crate::model::{IssueId, Map, StatementId};
 use crate::page::{Block, Mark, Runs};
-use crate::study::{Compared, Gap, IssueCompared, PairCompared, Pole};
+use crate::study::{Compared, Gap, PairCompared, Pole};
 use crate::text::list::first;
-use crate::view::wording::naming::{column_key, counted, holding};
+use crate::view::wording::naming::{counted, holding};
 use crate::view::wording::{camp, omitted};
 
 use super::verdict::words;
@@ -33,31 +33,6 @@ pub fn blocks(compared: &Compared<'_>, issue: IssueId, pairs: &[PairCompared], t
         blocks.push(Block::List(lines));
     }
     blocks
-}
-
-/// Many on several issues at a glance: those of one sharpest verdict below each other, with who stands where and what is in a crux.
-pub fn overview<'c>(compared: &Compared<'_>, issues: impl Iterator<Item = &'c IssueCompared>) -> Vec<Block> {
-    let key = |column| column_key(compared.map(), compared.table.columns(), column);
-    let keys: Vec<String> = (0..compared.number()).map(key).collect();
-    let issues: Vec<&IssueCompared> = issues.collect();
-    let mut blocks = Vec::new();
-    for alike in issues.chunk_by(|one, next| one.sharpest() == next.sharpest()) {
-        let text = format!("{}: {}", counted(alike.len(), "issue"), words(alike[0].sharpest().rank()));
-        blocks.push(Block::Heading { level: 1, runs: text.into() });
-        blocks.push(Block::List(alike.iter().map(|issue| in_a_line(compared, issue, &keys)).collect()));
-    }
-    blocks
-}
-
-/// `trams: for yes: ann and cy (on a condition); for no: bob; the crux: early.quiet`
-fn in_a_line(compared: &Compared<'_>, issue: &IssueCompared, keys: &[String]) -> Runs {
-    let map = compared.map();
-    let mut runs = named::issue(map, issue.issue);
-    for (index, line) in camps(compared, issue.issue, keys).into_iter().enumerate() {
-        runs.push(Mark::Plain, if index > 0 { "; " } else { "  " });
-        runs.append(line);
-    }
-    runs.joined(in_cruxes(map, &issue.in_cruxes))
 }
 
 /// `; the crux: early.quiet`

@@ -1,15 +1,11 @@
 //! One issue of a comparison: the question, the verdict, and the sides with what stands under each.
 
-use crate::analysis::table::positions::IssueStance;
-use crate::model::{IssueId, Map};
 use crate::page::{Block, Mark, Runs};
 use crate::study::{Compared, IssueCompared, PairCompared};
-use crate::view::table::issue_signs_in_line;
 use crate::view::wording::naming::Subject;
 use crate::view::wording::sign::Legend;
 
 use super::above::Above;
-use super::verdict::sentence;
 use super::{between, camps, crux, sides};
 use crate::view::wording::named;
 
@@ -30,15 +26,7 @@ pub fn blocks(
     let runs = heading.joined(named::issue(map, issue));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
     let pairs = compared.details(of_issue);
-    match &*pairs {
-        [PairCompared { columns: [a, b], found, cruxes }] => {
-            let stands = [table.positions().stance(issue, *a), table.positions().stance(issue, *b)];
-            let names = [*a, *b].map(subject);
-            blocks.push(Block::Prose(sentence(map, found, names, [&stands[0], &stands[1]])));
-            blocks.extend(crux::blocks(map, found.verdict, cruxes, names));
-        }
-        _ => blocks.extend(camps::blocks(compared, issue, &pairs, titles)),
-    }
+    blocks.extend(camps::blocks(compared, issue, &pairs, titles));
     let mut left = PAIRS;
     let mut untold = 0;
     for PairCompared { columns: [a, b], found, cruxes } in &*pairs {
@@ -47,7 +35,6 @@ pub fn blocks(
             continue;
         }
         let lines = between::lines(map, found, [&titles[*a], &titles[*b]], above);
-        let cruxes = if pairs.len() > 1 { cruxes.as_slice() } else { &[] };
         if !lines.is_empty() || !cruxes.is_empty() {
             left -= 1;
             let runs = format!("Between {} and {}", titles[*a], titles[*b]).into();
@@ -63,11 +50,4 @@ pub fn blocks(
     // The statements about each other come first: that is where they clash.
     blocks.push(Block::Sides(sides::sides(compared, issue, titles, above, legend)));
     blocks
-}
-
-/// An issue to which one side alone speaks, in a line.
-pub fn in_a_line(map: &Map, issue: IssueId, stand: &IssueStance<'_>, legend: &mut Legend) -> Runs {
-    let mut runs = named::issue(map, issue).with(Mark::Plain, ": ");
-    runs.append(issue_signs_in_line(map, stand, legend));
-    runs.with(Mark::Plain, " – ").with(Mark::Faint, map.text(map.issues[issue].question))
 }

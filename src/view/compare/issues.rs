@@ -1,102 +1,46 @@
-//! The issues of a comparison in their order: those in full, those to which one alone speaks in a line, and those of silence by name.
+//! The issues of a comparison of many in their order, each in full, with the derived stances on it.
 
 use crate::analysis::table::derived::Derived;
-use crate::page::{Block, Runs};
+use crate::page::Block;
 use crate::study::{Compared, IssueCompared};
 use crate::view::wording::derived;
-use crate::view::wording::naming::{Subject, counted};
+use crate::view::wording::naming::Subject;
 use crate::view::wording::sign::Legend;
 
 use super::above::Above;
 use super::issue;
-use super::options::{CompareOptions, Only};
-use super::records::{self, Line};
-use crate::view::wording::named;
+use super::options::CompareOptions;
 
-/// The issues as they are told, with what the page keeps of them for its end.
-pub struct Issues<'c> {
-    compared: &'c Compared<'c>,
+/// Issues as they are told, with what the page keeps of them for its end.
+pub struct Issues<'c, 's> {
+    compared: &'c Compared<'s>,
     options: &'c CompareOptions,
     titles: &'c [String],
-    in_detail: bool,
     derived: &'c Derived,
     /// The signs that occur.
     pub legend: Legend,
-    /// Relations and texts that were told already.
+    /// Whatever has been told already.
     pub above: Above,
-    /// The rows for programs.
-    pub flat: Vec<Line<'c>>,
-    /// How many issues are told, and lists of those to which one alone speaks.
-    pub shown: usize,
-    /// The names of those to which nobody speaks.
-    pub silent: Vec<Runs>,
-    /// For each column the issues to which it alone speaks.
-    lone: Vec<Vec<Runs>>,
 }
 
-impl<'c> Issues<'c> {
-    /// The issues of a comparison, of which nothing is told yet.
-    pub fn new(
-        compared: &'c Compared<'c>,
-        options: &'c CompareOptions,
-        titles: &'c [String],
-        in_detail: bool,
-    ) -> Issues<'c> {
-        Issues {
-            compared,
-            options,
-            titles,
-            in_detail,
-            derived: compared.table.derived_between(options.derived),
-            legend: Legend::default(),
-            above: Above::default(),
-            flat: Vec::new(),
-            shown: 0,
-            silent: Vec::new(),
-            lone: vec![Vec::new(); compared.number()],
-        }
+impl<'c, 's> Issues<'c, 's> {
+    /// The issues of a comparison, none of which is told yet.
+    pub fn new(compared: &'c Compared<'s>, options: &'c CompareOptions, titles: &'c [String]) -> Issues<'c, 's> {
+        let derived = compared.table.derived_between(options.derived);
+        Issues { compared, options, titles, derived, legend: Legend::default(), above: Above::default() }
     }
 
-    /// Tells all that are asked for.
+    /// Tells all that are asked for and to which anybody speaks.
     pub fn blocks(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         let compared = self.compared;
         for issue in compared.issues().iter().filter(|issue| self.options.shows(issue)) {
-            if self.options.consumer.reads_records() {
-                records::add(&mut self.flat, compared, issue);
-                records::add_derived(&mut self.flat, compared, self.derived, issue);
-            }
-            blocks.extend(self.one(issue));
-        }
-        for (column, lines) in std::mem::take(&mut self.lone).into_iter().enumerate() {
-            if !lines.is_empty() {
-                let text = format!("Spoken to only by {} ({})", self.titles[column], counted(lines.len(), "issue"));
-                blocks.push(Block::Heading { level: 1, runs: text.into() });
-                blocks.push(Block::List(lines));
-                self.shown += 1;
+            let is_silent = compared.table.positions().stances_on(issue.issue).next().is_none();
+            if !is_silent || self.derived.columns_on(issue.issue).next().is_some() {
+                blocks.extend(self.in_full(issue));
             }
         }
         blocks
-    }
-
-    fn one(&mut self, compared: &'c IssueCompared) -> Vec<Block> {
-        let (map, issue) = (self.compared.map(), compared.issue);
-        let asks_for_issues = !self.compared.selection().filter.issues.is_empty();
-        let whole = self.in_detail && self.options.only == Some(Only::Silent) || asks_for_issues;
-        let is_derived_on = self.derived.columns_on(issue).next().is_some();
-        let mut speaking = self.compared.table.positions().stances_on(issue);
-        match (speaking.next(), speaking.next()) {
-            (None, _) if !is_derived_on => self.silent.push(named::issue(map, issue)),
-            (Some((column, stand)), None) if !whole && !is_derived_on => {
-                self.lone[column].push(issue::in_a_line(map, issue, &stand, &mut self.legend));
-            }
-            _ if !self.in_detail => self.shown += 1,
-            _ => {
-                self.shown += 1;
-                return self.in_full(compared);
-            }
-        }
-        Vec::new()
     }
 
     /// An issue in full, with the derived stances on it.

@@ -5,9 +5,6 @@ use crate::analysis::table::column::Actor;
 use crate::page::Consumer;
 use crate::study::IssueCompared;
 
-/// So many are many: then who stands where comes first, and issue by issue only what is asked for.
-pub(super) const MANY: usize = 4;
-
 /// The columns that are compared, and the issues that are shown.
 #[derive(Debug, Clone, Default)]
 pub struct CompareOptions {
@@ -48,14 +45,6 @@ impl Only {
         (Only::Shared, "shared", "Those on which two hold the same"),
         (Only::Silent, "silent", "Those on which one speaks and another is silent"),
     ];
-
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Only::Opposed => "those on which two are opposed, or one changed position",
-            Only::Shared => "those on which two hold the same",
-            Only::Silent => "those on which one speaks and another is silent",
-        }
-    }
 
     fn keeps(self, verdict: Verdict) -> bool {
         match self {

@@ -11,6 +11,7 @@ use crate::study::{Compared, IssueCompared};
 use crate::view::table::value::{condition_value, strength};
 use crate::view::wording::naming::{author_keys, column_key, file, range_name};
 
+use super::options::CompareOptions;
 use super::verdict::key;
 
 pub use self::line::Line;
@@ -18,6 +19,17 @@ pub use self::line::Line;
 /// The rows as one flat table, whose keys are a promise to programs.
 pub fn records(lines: Vec<Line<'_>>) -> Table {
     Table::of_records("comparison", &fields(), lines)
+}
+
+/// The rows of all issues that are shown.
+pub fn of(compared: &Compared<'_>, options: &CompareOptions) -> Table {
+    let derived = compared.table.derived_between(options.derived);
+    let mut lines = Vec::new();
+    for issue in compared.issues().iter().filter(|issue| options.shows(issue)) {
+        add(&mut lines, compared, issue);
+        add_derived(&mut lines, compared, derived, issue);
+    }
+    records(lines)
 }
 
 /// Adds the rows of an issue: the stances, then the cruxes, which have a number for each issue.

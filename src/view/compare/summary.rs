@@ -1,7 +1,7 @@
 //! The verdicts of a comparison counted: over all issues, and for each two.
 
 use crate::analysis::dispute::agreement::Verdict;
-use crate::page::{Cell, Column, Mark, Row, Runs, Table};
+use crate::page::{Cell, Column, Row, Runs, Table};
 use crate::study::Compared;
 use crate::view::wording::naming::{column_key, counted};
 
@@ -23,42 +23,12 @@ const KINDS: [Kind; 9] = [
     ("silent", |verdict| matches!(verdict, Verdict::OneSilent | Verdict::BothSilent)),
 ];
 
-/// The sharpest verdicts that occur, with how often; of two, who alone speaks, apart.
-fn in_words(compared: &Compared<'_>, titles: &[String]) -> Vec<(usize, String)> {
-    let mut words = Vec::new();
-    for (count, (verdict, .., what)) in compared.sharpest_counts().into_iter().zip(VERDICTS) {
-        match verdict {
-            Verdict::OneSilent if titles.len() == 2 => {
-                let alone = |(column, title)| (compared.alone(column), format!("spoken to only by {title}"));
-                words.extend(titles.iter().enumerate().map(alone));
-            }
-            Verdict::OneSilent => words.push((count, "spoken to only by one".to_owned())),
-            Verdict::BothSilent if titles.len() > 2 => words.push((count, "with all silent".to_owned())),
-            _ => words.push((count, what.to_owned())),
-        }
-    }
-    words.retain(|(count, _)| *count > 0);
-    words
-}
-
 /// How many issues were asked for, of how many.
 fn issues(compared: &Compared<'_>) -> String {
     match (compared.issues().len(), compared.map().issues.len()) {
         (asked, all) if asked < all => format!("{asked} of {}", counted(all, "issue")),
         (_, all) => counted(all, "issue"),
     }
-}
-
-/// How often there is which verdict: of more than two, how they stand who are most divided.
-pub fn in_short(compared: &Compared<'_>, titles: &[String]) -> Runs {
-    let mut runs = Runs::from(issues(compared));
-    runs.push(Mark::Plain, if titles.len() > 2 { ", by the two most divided on each: " } else { ": " });
-    for (index, (count, words)) in in_words(compared, titles).into_iter().enumerate() {
-        runs.push(Mark::Plain, if index > 0 { "; " } else { "" });
-        runs.push(Mark::Strong, count.to_string());
-        runs.push(Mark::Plain, format!(" {words}"));
-    }
-    runs.with(Mark::Plain, ".")
 }
 
 /// Words above the table of pairs.

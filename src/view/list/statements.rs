@@ -62,6 +62,14 @@ pub fn records<'s>(study: &'s Study<'_>) -> TableOf<'s> {
         Field::truth("anticipated", |line: &Line<'_>| Some(of(line).anticipated)),
         Field::text("file", |line: &Line<'_>| file(line.0, of(line).span)),
         Field::whole("line", |line: &Line<'_>| Some(line.0.files.place(of(line).span).line)),
+        Field::text("short", |line: &Line<'_>| text(line, of(line).card.as_ref().and_then(|card| card.short))),
+        Field::text("tag", |line: &Line<'_>| text(line, of(line).card.as_ref().and_then(|card| card.tag))),
+        Field::text("scheme", |line: &Line<'_>| text(line, of(line).scheme)),
+        Field::text("date", |line: &Line<'_>| of(line).date.map(|date| date.to_string())),
+        Field::text("weight", |line: &Line<'_>| of(line).weight.map(|weight| weight.to_string())),
+        Field::texts("tags", |line: &Line<'_>| {
+            of(line).tags.iter().map(|&tag| line.0.word(tag).to_owned()).collect::<Vec<_>>()
+        }),
     ];
     let (map, kept) = (study.map, study.statements().collect::<Vec<StatementId>>());
     TableOf::of_made_records("statements", fields, kept.len(), move |at| (map, kept[at]))

@@ -6,7 +6,7 @@ use crate::analysis::dispute::network::{Arrow, Bond};
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{Attribute, Cell, Column, Consumer, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
 use crate::study::Study;
-use crate::syntax::vocabulary::ClauseKind;
+use crate::syntax::vocabulary::{ClauseKind, Qualifiers};
 use crate::view::wording::named::denial;
 use crate::view::wording::naming::{kind, whose};
 
@@ -29,10 +29,7 @@ pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
         lines += 1;
         let (relation, mark) = relation(map, &arrow);
         let premises = premises(map, &arrow);
-        let reason = match arrow.bond {
-            Bond::Reason(id) => Some(id.index() + 1),
-            Bond::Relation(_) => None,
-        };
+        let reason = if let Bond::Reason(id) = arrow.bond { Some(id.index() + 1) } else { None };
         let [from, to] = [arrow.from, arrow.to].map(|id| Cell::runs(named::statement(map, id)));
         if consumer.reads_blocks() {
             let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
@@ -41,12 +38,14 @@ pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
         if consumer.reads_records() {
             let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
             let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
-            let cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
+            let mut cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
+            cells.extend(manner(map, &arrow).map(|value| value.map_or(Cell::new("", Value::Null), Cell::text)));
             flat.rows.push(Row { cells, ..Row::default() });
         }
         if !consumer.reads_graph() {
             continue;
         }
+        let [how, by] = manner(map, &arrow);
         graph.edges.push(Edge {
             ends: [arrow.from, arrow.to].map(|id| places[id.index()]),
             label: relation.to_owned(),
@@ -57,6 +56,8 @@ pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
                 reason.into(),
                 if premises.is_empty() { Value::Null } else { premises.into() },
                 arrow.inferred.into(),
+                how.into(),
+                by.into(),
             ],
         });
     }
@@ -84,6 +85,8 @@ fn empty() -> Graph {
             Attribute::new("reason", Kind::Whole),
             Attribute::new("premises", Kind::Texts),
             Attribute::new("inferred", Kind::Truth),
+            text("manner"),
+            text("by"),
         ],
         vertices: Vec::new(),
         edges: Vec::new(),
@@ -99,6 +102,7 @@ fn tables() -> [Table; 2] {
     flat.columns.push(Column::number("reason", "reason"));
     flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
     flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
+    flat.columns.extend(["manner", "by"].map(|key| Column::new(key, key)));
     [table, flat]
 }
 
@@ -147,6 +151,19 @@ fn in_words(map: &Map, arrow: &Arrow, relation: &str, mark: Mark) -> Runs {
         _ => {}
     }
     runs.with(Mark::Inferred, if arrow.inferred { " (inferred)" } else { "" })
+}
+
+/// The way in which an attack works, where that is said, and the question or the measure behind its `by`.
+fn manner(map: &Map, arrow: &Arrow) -> [Option<String>; 2] {
+    let Bond::Relation(id) = arrow.bond else { return [None, None] };
+    let relation = &map.relations[id];
+    let word = |qualifier: Qualifiers| qualifier.words().next().map(str::to_owned);
+    let how = match relation.kind {
+        RelationKind::Weakens => word(Qualifiers::WEAKENS),
+        _ if relation.turns => word(Qualifiers::TURNS),
+        _ => None,
+    };
+    [how, relation.by.as_ref().map(|by| map.text(**by).into_owned())]
 }
 
 /// The premises of which an undercut says that they do not show its target.

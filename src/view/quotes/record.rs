@@ -43,7 +43,14 @@ fn fields<'m>() -> Vec<Field<Line<'m>>> {
         Field::text("where", |line: &Line<'_>| line.quotation().place.map(|place| line.map.text(place).into_owned())),
         Field::text("file", |line: &Line<'_>| file(line.map, line.quotation().words)),
         Field::whole("line", |line: &Line<'_>| Some(line.map.files.place(line.quotation().words).line)),
+        Field::texts("read", |line: &Line<'_>| read(line.map, line.quotation())),
+        Field::truth("draft", |line: &Line<'_>| Some(line.quotation().draft)),
     ]
+}
+
+/// The words of a quotation that are read aloud.
+fn read(map: &Map, quotation: &Quotation) -> Vec<String> {
+    quotation.read.iter().map(|&read| map.text(read).into_owned()).collect()
 }
 
 impl<'m> Line<'m> {
@@ -81,6 +88,8 @@ pub fn value(map: &Map, verification: &Verification, id: QuotationId, checked: &
         "source": source.map(|source| map.word(map.sources[source].name)),
         "where": quotation.place.map(|place| map.text(place)),
         "place": place_value(map, quotation.words),
+        "read": read(map, quotation),
+        "draft": quotation.draft,
         "state": checked.state,
         "fidelity": checked.fidelity,
         "severity": checked.severity,

@@ -4,6 +4,7 @@ use foldhash::{HashSet, HashSetExt};
 use serde_json::json;
 
 use crate::analysis::table::column::Actor;
+use crate::file::Span;
 use crate::model::{AuthorId, IssueId, Map, SourceId, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::study::Study;
@@ -28,6 +29,8 @@ pub fn author_page(study: &Study<'_>, authors: &[AuthorId], trees: &StatementTre
             runs.push(Mark::Plain, format!(", {}", map.text(of)));
         }
         page.push(Block::Prose(runs));
+        let what = &map.authors[author];
+        about(&mut page, map, [("short", what.short), ("qualifications", what.qualifications)]);
     }
     let is_theirs = |author: &AuthorId| authors.contains(author);
     let sources = map.sources.iter().filter(|(_, source)| source.authors.iter().any(is_theirs));
@@ -75,15 +78,23 @@ pub fn source_page(study: &Study<'_>, source: SourceId, trees: &mut StatementTre
     let what = &map.sources[source];
     let mut page = Page::new("show", map.text(what.title).into_owned());
     page.push(Block::Prose(source_line(map, source)));
-    let about =
-        [("kind", what.kind), ("in", what.container), ("url", what.url), ("doi", what.doi), ("cite", what.cite)];
-    let known = about.into_iter().filter_map(|(word, span)| Some((word, span?)));
-    let lines: Vec<Runs> = known
-        .map(|(word, span)| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, map.text(span)))
-        .collect();
-    if !lines.is_empty() {
-        page.push(Block::List(lines));
-    }
+    let order = what.order.map(|order| order.to_string());
+    let accessed = what.accessed.map(|date| date.to_string());
+    let text = |span: Option<Span>| span.map(|span| map.text(span).into_owned());
+    let known = [
+        ("short", text(what.short)),
+        ("kind", text(what.kind)),
+        ("order", order),
+        ("in", text(what.container)),
+        ("volume", text(what.volume)),
+        ("pages", text(what.pages)),
+        ("url", text(what.url)),
+        ("accessed", accessed),
+        ("doi", text(what.doi)),
+        ("cite", text(what.cite)),
+        ("licence", text(what.licence)),
+    ];
+    about_words(&mut page, known);
     let statements: Vec<StatementId> =
         map.statements_of(source).iter().copied().filter(|&id| study.selection.has_statement(id)).collect();
     let mut hanging = HashSet::new();
@@ -106,6 +117,22 @@ pub fn source_page(study: &Study<'_>, source: SourceId, trees: &mut StatementTre
         page.push(Block::Tree(nodes));
     }
     page
+}
+
+/// Adds what is known of a thing as a list, a line for each clause.
+fn about(page: &mut Page, map: &Map, known: impl IntoIterator<Item = (&'static str, Option<Span>)>) {
+    let words = known.into_iter().map(|(word, span)| (word, span.map(|span| map.text(span).into_owned())));
+    about_words(page, words);
+}
+
+fn about_words(page: &mut Page, known: impl IntoIterator<Item = (&'static str, Option<String>)>) {
+    let known = known.into_iter().filter_map(|(word, text)| Some((word, text?)));
+    let line =
+        |(word, text): (&str, String)| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, text);
+    let lines: Vec<Runs> = known.map(line).collect();
+    if !lines.is_empty() {
+        page.push(Block::List(lines));
+    }
 }
 
 fn source_line(map: &Map, source: SourceId) -> Runs {

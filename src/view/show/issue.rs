@@ -18,6 +18,9 @@ pub fn page(study: &Study<'_>, issue: IssueId, trees: &mut StatementTrees<'_>) -
     let what = &map.issues[issue];
     let mut page = Page::new("show", map.text(what.question).into_owned());
     page.push(Block::Prose(Runs::from("issue ").joined(named::issue(map, issue))));
+    if let Some(short) = what.short {
+        page.push(Block::Prose(Runs::new().with(Mark::Strong, "Short: ").with(Mark::Plain, map.text(short))));
+    }
     if let Some(scope) = what.scope {
         page.push(Block::Prose(Runs::new().with(Mark::Strong, "What answers it: ").with(Mark::Plain, map.text(scope))));
     }
@@ -61,6 +64,9 @@ fn on_position(map: &Map, position: PositionId, stances: &[StanceId], trees: &mu
         children.push(grown(map, stance, lead.with(Mark::Plain, ":"), trees));
     }
     let mut runs = position_text(map, position);
+    if let Some(says) = map.positions[position].says {
+        runs.push(Mark::Plain, format!(" – {}", map.text(says)));
+    }
     let number =
         if children.is_empty() { "nobody speaks of it".to_owned() } else { counted(children.len(), "statement") };
     runs.push(Mark::Faint, format!(" ({number})"));

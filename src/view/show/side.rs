@@ -14,7 +14,8 @@ pub fn page(map: &Map, side: SideId) -> Page {
     let issues: Vec<&str> = what.issues.iter().map(|&id| map.word(map.issues[id].name)).collect();
     let issues = if issues.is_empty() { "all issues".to_owned() } else { issues.join(", ") };
     let motion = what.motion.map(|motion| map.text(map.issues[motion].question).into_owned());
-    let about = [("authors", Some(members.join(", "))), ("issues", Some(issues)), ("motion", motion)];
+    let short = what.short.map(|short| map.text(short).into_owned());
+    let about = [("short", short), ("authors", Some(members.join(", "))), ("issues", Some(issues)), ("motion", motion)];
     let lines = about.into_iter().filter_map(|(word, text)| Some((word, text?)));
     let line =
         |(word, text): (&str, String)| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, text);

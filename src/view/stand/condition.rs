@@ -37,6 +37,12 @@ pub fn taken_runs(map: &Map, taken: Option<Taken>, stances: &[StanceId]) -> Runs
     }
 }
 
+/// A position with its issue: `works: yes`.
+pub fn settled_name(map: &Map, position: PositionId) -> String {
+    let issue = map.positions[position].issue;
+    format!("{}: {}", map.word(map.issues[issue].name), map.position_name(position))
+}
+
 /// Tells of stances that hang on parts of the map.
 pub struct Conditional<'a> {
     map: &'a Map,
@@ -55,9 +61,15 @@ impl<'a> Conditional<'a> {
         hanging.map(|stance| (stance, self.line(stance))).collect()
     }
 
+    /// The same of all that are taken on a condition, be it one in words, which no map answers.
+    pub fn all_lines(&self, stances: impl Iterator<Item = StanceId>) -> Vec<(StanceId, Runs)> {
+        let says = |stance: &StanceId| self.map.stances[*stance].condition.is_some();
+        stances.filter(says).map(|stance| (stance, self.line(stance))).collect()
+    }
+
     fn line(&self, stance: StanceId) -> Runs {
         let mut runs = Runs::new();
-        if let Some(condition) = self.map.stances[stance].linked() {
+        if let Some(condition) = &self.map.stances[stance].condition {
             runs.push(Mark::Between, self.map.condition(condition));
         }
         runs.push(Mark::Plain, " – ");
@@ -77,12 +89,15 @@ impl<'a> Conditional<'a> {
     pub fn why(&self, stance: StanceId) -> String {
         let (map, outcome) = (self.map, self.outcome);
         let statement = map.stances[stance].statement;
-        let Some(condition) = map.stances[stance].linked() else { return String::new() };
+        let Some(condition) = map.stances[stance].condition.as_deref() else { return String::new() };
         match outcome.of(statement) {
             Some(Status::Stands) => {}
             Some(Status::Falls) => return "the statement falls, whatever becomes of its condition".to_owned(),
             Some(Status::Open) => return "the statement is open itself".to_owned(),
             None => return "the map has no reading".to_owned(),
+        }
+        if !condition.is_linked() {
+            return "no map can tell whether that is so".to_owned();
         }
         let told = condition.links.iter().map(|&link| self.link(stance, link, condition.is_unless()));
         let (statuses, told): (Vec<Option<Status>>, Vec<String>) = told.unzip();
@@ -114,6 +129,10 @@ impl<'a> Conditional<'a> {
         let (map, outcome) = (self.map, self.outcome);
         let conditions = outcome.conditions();
         let name = self.name(position);
+        if let Some(holds) = conditions.answered(position).and_then(|answered| answered.settled) {
+            let status = if holds { Status::Stands } else { Status::Falls };
+            return (Some(status), format!("{name} is supposed {}", if holds { "to hold" } else { "not to hold" }));
+        }
         let Some(status) = outcome.of_position(position) else {
             let excluding = self.excluding(position, Status::Stands);
             return match excluding {
@@ -183,8 +202,7 @@ impl<'a> Conditional<'a> {
 
     /// `works: yes`
     fn name(&self, position: PositionId) -> String {
-        let issue = self.map.positions[position].issue;
-        format!("{}: {}", self.map.word(self.map.issues[issue].name), self.map.position_name(position))
+        settled_name(self.map, position)
     }
 }
 

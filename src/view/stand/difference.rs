@@ -2,14 +2,17 @@
 
 use framework::Status;
 
+use crate::analysis::evaluation::condition::taken::Taken;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::select::Selection;
-use crate::model::{Map, StatementId};
+use crate::model::{Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value, whose};
 use crate::view::wording::omitted;
+use crate::view::wording::statement_tree::stance_sign;
 
 use super::asked::Asked;
+use super::condition::{Conditional, settled_name, taken_word};
 use super::why::{Teller, word};
 use super::{interpretation, summary};
 use crate::view::wording::named;
@@ -21,6 +24,8 @@ pub struct Supposed {
     pub holds: Vec<StatementId>,
     /// Statements that are supposed not to be said, by name.
     pub not_said: Vec<StatementId>,
+    /// Positions that are supposed to be held to, or not.
+    pub settled: Vec<(PositionId, bool)>,
     /// The names of authors who are supposed to be silent.
     pub without: Vec<String>,
 }
@@ -49,13 +54,59 @@ pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &As
             page.push(Block::Tree(nodes));
         }
     }
-    if moved.is_empty() {
+    let stances = moved_stances(map, selection, before, asked.outcome);
+    if !stances.is_empty() {
+        let title = format!("On their conditions: {}", counted(stances.len(), "stance"));
+        page.push(Block::Heading { level: 1, runs: title.into() });
+        page.push(Block::Tree(stances.iter().map(|&stance| stance_line(map, before, asked.outcome, stance)).collect()));
+    }
+    if moved.is_empty() && stances.is_empty() {
         page.push(Block::Prose("Nothing else changes.".into()));
     }
     interpretation::say(&mut page, asked);
     omitted::note(&mut page, map, selection);
-    page.records = asked.consumer.reads_records().then(|| records(map, &teller, before, asked, &moved));
+    page.records = asked.consumer.reads_records().then(|| {
+        let mut lines: Vec<Moved> = moved.iter().map(|&id| moved_line(map, &teller, before, asked, id)).collect();
+        lines.extend(stances.iter().map(|&stance| moved_stance(map, before, asked.outcome, stance)));
+        records(lines)
+    });
     page
+}
+
+/// The stances with a condition of which something else becomes than before.
+fn moved_stances(map: &Map, selection: &Selection, before: &Outcome, now: &Outcome) -> Vec<StanceId> {
+    let is_moved = |id: &StanceId| {
+        let stance = &map.stances[*id];
+        let is_said = selection.has_statement(stance.statement) && selection.has_stance(*id);
+        is_said && stance.condition.is_some() && before.of_stance(map, *id) != now.of_stance(map, *id)
+    };
+    map.stances.ids().filter(is_moved).collect()
+}
+
+fn stance_line(map: &Map, before: &Outcome, now: &Outcome, stance: StanceId) -> Node {
+    let what = &map.stances[stance];
+    let mut runs = Runs::new().with(Mark::Faint, was_taken(before.of_stance(map, stance))).with(Mark::Plain, ": ");
+    runs.append(named::issue(map, what.issue));
+    runs.push(Mark::Plain, ": ");
+    runs.append(stance_sign(map, stance));
+    runs.push(Mark::Plain, ", ");
+    runs.append(named::statement(map, what.statement));
+    let conditional = Conditional::new(map, now);
+    let mut value = conditional.value(stance);
+    value["statement"] = map.statement_name(what.statement).into();
+    value["before"] = taken_word(before.of_stance(map, stance)).into();
+    let details = conditional.all_lines(std::iter::once(stance)).into_iter().map(|(_, line)| line).collect();
+    Node { runs, value, details, children: Vec::new() }
+}
+
+fn was_taken(taken: Option<Taken>) -> &'static str {
+    match taken {
+        Some(Taken::Stands) => "stood",
+        Some(Taken::If) => "stood on words",
+        Some(Taken::Open) => "was open",
+        Some(Taken::Falls) => "fell",
+        None => "had no reading",
+    }
 }
 
 fn supposition(map: &Map, supposed: &Supposed) -> Runs {
@@ -69,6 +120,10 @@ fn supposition(map: &Map, supposed: &Supposed) -> Runs {
     let name = |statement: &StatementId| named::statement(map, *statement);
     supposed.holds.iter().for_each(|statement| part(name(statement), " holds, whatever is said against it"));
     supposed.not_said.iter().for_each(|statement| part(name(statement), " is not said"));
+    for &(position, holds) in &supposed.settled {
+        let name = Runs::new().with(Mark::Name, settled_name(map, position));
+        part(name, if holds { " holds" } else { " does not hold" });
+    }
     for author in &supposed.without {
         part(Runs::new().with(Mark::Strong, author.as_str()), " says nothing");
     }
@@ -102,20 +157,45 @@ fn was(status: Option<Status>) -> &'static str {
     }
 }
 
-/// A statement, its verdicts before and now, why, and its text.
-type Moved = (String, [&'static str; 2], String, String);
+/// A statement, perhaps one of its stances, the verdicts before and now, why, and its text.
+struct Moved {
+    statement: String,
+    stance: Option<String>,
+    standing: [&'static str; 2],
+    why: String,
+    text: String,
+}
 
-fn records(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, moved: &[StatementId]) -> Table {
-    let rows = moved.iter().map(|&id| {
-        let standing = [before, asked.outcome].map(|outcome| word(outcome.of(id)));
-        (map.statement_name(id), standing, teller.why(id).plain(), map.text(map.statements[id].text).into_owned())
-    });
+fn moved_line(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, statement: StatementId) -> Moved {
+    Moved {
+        statement: map.statement_name(statement),
+        stance: None,
+        standing: [before, asked.outcome].map(|outcome| word(outcome.of(statement))),
+        why: teller.why(statement).plain(),
+        text: map.text(map.statements[statement].text).into_owned(),
+    }
+}
+
+fn moved_stance(map: &Map, before: &Outcome, now: &Outcome, stance: StanceId) -> Moved {
+    let what = &map.stances[stance];
+    let sign = format!("{}: {}", map.word(map.issues[what.issue].name), stance_sign(map, stance).plain());
+    Moved {
+        statement: map.statement_name(what.statement),
+        stance: Some(sign),
+        standing: [before, now].map(|outcome| taken_word(outcome.of_stance(map, stance))),
+        why: Conditional::new(map, now).why(stance),
+        text: map.text(map.statements[what.statement].text).into_owned(),
+    }
+}
+
+fn records(lines: Vec<Moved>) -> Table {
     let fields = [
-        Field::text("statement", |(name, ..): &Moved| name.clone()),
-        Field::text("before", |(_, [before, _], ..): &Moved| *before),
-        Field::text("standing", |(_, [_, now], ..): &Moved| *now),
-        Field::text("why", |(.., why, _): &Moved| why.clone()),
-        Field::text("text", |(.., text): &Moved| text.clone()),
+        Field::text("statement", |line: &Moved| line.statement.clone()),
+        Field::text("before", |line: &Moved| line.standing[0]),
+        Field::text("standing", |line: &Moved| line.standing[1]),
+        Field::text("why", |line: &Moved| line.why.clone()),
+        Field::text("text", |line: &Moved| line.text.clone()),
+        Field::text("stance", |line: &Moved| line.stance.clone()),
     ];
-    Table::of_records("follows", &fields, rows)
+    Table::of_records("follows", &fields, lines)
 }

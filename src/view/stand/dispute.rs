@@ -66,7 +66,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
     }
     let conditional = Conditional::new(map, asked.outcome);
-    for (stance, line) in conditional.lines(map.stances_of(statement).iter().copied()) {
+    for (stance, line) in conditional.all_lines(map.stances_of(statement).iter().copied()) {
         let mut runs = named::issue(map, map.stances[stance].issue);
         runs.push(Mark::Plain, ": ");
         runs.append(stance_sign(map, stance));

@@ -1,23 +1,38 @@
 //! The least that has to change for a statement to stand or fall.
 
+use framework::Status;
+
 use crate::analysis::evaluation::repair::{Edit, Factor, Goal, Repair, Repairs};
+use crate::analysis::evaluation::settlement::{Settlement, Settlements};
 use crate::file::Span;
 use crate::model::select::Selection;
-use crate::model::{Map, RelationKind, StatementId};
+use crate::model::{ConditionLink, Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Page, Runs, Table};
 use crate::text::list::joint;
 use crate::view::wording::naming::{counted, file};
 use crate::view::wording::omitted;
 use crate::view::wording::speech::{Speech, sentence};
+use crate::view::wording::statement_tree::stance_sign;
 
 use super::asked::Asked;
+use super::condition::settled_name;
 use super::interpretation;
 use super::why::read_in::tilde;
 use super::why::{Teller, word};
 use crate::view::wording::named;
 
+/// So many ways to make one stance stand are named.
+const SHOWN: usize = 6;
+
 /// The page of what was found.
-pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Repair<'_>, found: &Repairs) -> Page {
+pub fn repairs(
+    map: &Map,
+    selection: &Selection,
+    asked: &Asked<'_>,
+    repair: &Repair<'_>,
+    found: &Repairs,
+    settlements: &[Settlements],
+) -> Page {
     let wanted = match repair.goal {
         Goal::Stand => "stand",
         Goal::Fall => "fall",
@@ -60,10 +75,47 @@ pub fn repairs(map: &Map, selection: &Selection, asked: &Asked<'_>, repair: &Rep
         };
         page.push(Block::Note(text.into()));
     }
+    settling(&mut page, map, settlements, asked.outcome.of(repair.target) == Some(Status::Stands));
     interpretation::say(&mut page, asked);
     omitted::note(&mut page, map, selection);
-    page.records = asked.consumer.reads_records().then(|| records(map, speech, found));
+    page.records = asked.consumer.reads_records().then(|| records(map, speech, repair.target, found, settlements));
     page
+}
+
+/// Section on the settlements for stances that hang on a condition, once their statement stands.
+fn settling(page: &mut Page, map: &Map, settlements: &[Settlements], stands: bool) {
+    let open: Vec<&Settlements> = settlements.iter().filter(|it| !it.sets.iter().any(Vec::is_empty)).collect();
+    if open.is_empty() {
+        return;
+    }
+    let once = if stands { "" } else { ", once it does" };
+    page.push(Block::Heading { level: 1, runs: format!("What would make its stances stand{once}").into() });
+    let mut items = Vec::new();
+    for Settlements { stance, sets } in open {
+        let issue = map.stances[*stance].issue;
+        let runs = named::issue(map, issue).with(Mark::Plain, ": ").joined(stance_sign(map, *stance));
+        let condition = map.stances[*stance].linked().map_or(String::new(), |it| map.condition(it));
+        let runs = runs.with(Mark::Plain, " ").with(Mark::Between, condition).with(Mark::Plain, ": ");
+        let mut ways: Vec<String> = sets.iter().take(SHOWN).map(|set| settled_words(map, set)).collect();
+        ways.extend((sets.len() > SHOWN).then(|| format!("{} more of the same size", sets.len() - SHOWN)));
+        let ways =
+            if ways.is_empty() { "nothing in its condition can be settled so".to_owned() } else { ways.join("; or ") };
+        items.push(runs.with(Mark::Plain, ways));
+    }
+    page.push(Block::List(items));
+}
+
+/// Settlements in words: `settle that works: yes holds, and that quiet stands`.
+fn settled_words(map: &Map, set: &[Settlement]) -> String {
+    let one = |&(link, holds): &Settlement| match link {
+        ConditionLink::Position(position) => {
+            format!("that {} {}", settled_name(map, position), if holds { "holds" } else { "does not hold" })
+        }
+        ConditionLink::Statement(statement) => {
+            format!("that {} {}", map.statement_name(statement), if holds { "stands" } else { "falls" })
+        }
+    };
+    format!("settle {}", set.iter().map(one).collect::<Vec<String>>().join(", and "))
 }
 
 /// Changes that are needed in any case, and those between which there is a choice.
@@ -182,7 +234,7 @@ fn words(map: &Map, speech: &Speech<'_>, edits: &[Edit]) -> Runs {
 }
 
 /// The sets as a flat table: a row for each change.
-fn records(map: &Map, speech: &Speech<'_>, found: &Repairs) -> Table {
+fn records(map: &Map, speech: &Speech<'_>, target: StatementId, found: &Repairs, settlements: &[Settlements]) -> Table {
     let mut lines = Vec::new();
     for (index, set) in found.sets.iter().enumerate() {
         for &change in set {
@@ -202,6 +254,14 @@ fn records(map: &Map, speech: &Speech<'_>, found: &Repairs) -> Table {
             };
             let words = words(map, speech, &[change]).plain();
             lines.push(Line { map, way: index + 1, kind, statement, against, words, span });
+        }
+    }
+    let sets = settlements.iter().flat_map(|found| found.sets.iter().map(move |set| (found.stance, set)));
+    for (at, (stance, set)) in sets.filter(|(_, set)| !set.is_empty()).enumerate() {
+        let (way, span) = (found.sets.len() + at + 1, map.stances[stance].span);
+        for settlement in set {
+            let words = settled_words(map, std::slice::from_ref(settlement));
+            lines.push(Line { map, way, kind: "settle", statement: target, against: None, words, span });
         }
     }
     let fields = [

@@ -155,7 +155,13 @@ fn names_of_two_maps_lead_to_what_they_name() {
     let versions = Versions { old: &before, new: &after };
     let changes = Changes::new(versions);
     let standings = Standings::new(versions, &changes.paired, selections.each_ref());
-    let options = |stat| DiffOptions { names: names.clone(), stat, unread: Vec::new(), consumer: Consumer::Program };
+    let options = |stat| DiffOptions {
+        names: names.clone(),
+        stat,
+        unread: Vec::new(),
+        drafts: Vec::new(),
+        consumer: Consumer::Program,
+    };
     let pages = [
         coders(&two, &Coders::new(two.maps, two.selections), Consumer::Program),
         diff(versions, &changes, &standings, selections.each_ref(), &options(false)),

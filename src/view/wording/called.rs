@@ -60,6 +60,12 @@ pub fn position_said(map: &Map, position: PositionId) -> String {
     text.map_or_else(|| map.word(name).replace(['-', '_'], " "), std::borrow::Cow::into_owned)
 }
 
+/// Answer in plain words: one position, or a range of a scale.
+pub fn range_said(map: &Map, [first, last]: [PositionId; 2]) -> String {
+    let said = position_said(map, first);
+    if first == last { said } else { format!("{said} to {}", position_said(map, last)) }
+}
+
 /// Full meaning of a position, where that is more than its name.
 pub fn position_in_full(map: &Map, position: PositionId) -> Option<String> {
     let what = &map.positions[position];

@@ -66,7 +66,7 @@ impl<'t> Subject<'t> {
         Subject { title, are_several }
     }
 
-    /// Whether a verb behind it is that of several.
+    /// Whether it is several authors who always write jointly.
     pub fn are_several(self) -> bool {
         self.are_several
     }
@@ -188,11 +188,16 @@ pub fn holding([first, last]: [PositionId; 2]) -> &'static str {
 /// A quotation in its marks, with its place in brackets.
 pub fn quotation(map: &Map, quotation: QuotationId) -> Runs {
     let quotation = &map.quotations[quotation];
-    let runs = Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words)));
-    match quotation.place {
-        Some(place) => runs.with(Mark::Plain, " ").with(Mark::Place, format!("[{}]", map.text(place))),
-        None => runs,
+    let mut runs = Runs::new().with(Mark::Quotation, format!("“{}”", map.text(quotation.words)));
+    if let Some(place) = quotation.place {
+        runs.push(Mark::Plain, " ");
+        runs.push(Mark::Place, format!("[{}]", map.text(place)));
     }
+    if !quotation.read.is_empty() {
+        let read: Vec<String> = quotation.read.iter().map(|&read| format!("“{}”", map.text(read))).collect();
+        runs.push(Mark::Faint, format!(", read: {}", read.join(" … ")));
+    }
+    runs
 }
 
 /// When a statement was made: ` in 2010`, ` on 2010-05-01`; nothing where the map has no date.
@@ -231,6 +236,15 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
         "anticipated": what.anticipated,
         "place": place_value(map, what.span),
     });
+    let card = what.card.as_deref();
+    for (key, span) in [("short", card.and_then(|card| card.short)), ("tag", card.and_then(|card| card.tag))] {
+        if let Some(span) = span {
+            value[key] = map.text(span).into();
+        }
+    }
+    if what.draft {
+        value["draft"] = true.into();
+    }
     if let Some(voice) = what.voice {
         value["voice"] = json!({
             "author": voice.author.map(|author| map.word(map.authors[author].name)),

@@ -1,7 +1,8 @@
-//! Remarks on a statement beside its text: its own date, its scheme, its weight, its tags, definitions and notes.
+//! Remarks on a statement beside its text: how it is called, its own date, its scheme, its weight, its tags, definitions and notes.
 
 use super::named;
-use crate::model::{Map, StatementId};
+use crate::file::Span;
+use crate::model::{Card, Map, StatementId};
 use crate::page::{Mark, Runs};
 
 /// A line for each remark; without inferred definitions where only what is `stated` is asked for.
@@ -17,6 +18,10 @@ pub fn remarks(map: &Map, statement: StatementId, stated: bool) -> Vec<Runs> {
         remarks.push(runs);
     }
     let line = |word: &str, text: String| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, text);
+    let card =
+        |of: fn(&Card) -> Option<Span>| what.card.as_deref().and_then(of).map(|span| map.text(span).into_owned());
+    remarks.extend(card(|card| card.short).map(|short| line("short", short)));
+    remarks.extend(card(|card| card.tag).map(|tag| line("tag", tag)));
     remarks.extend(what.date.map(|date| line("date", date.to_string())));
     remarks.extend(what.scheme.map(|scheme| line("scheme", map.text(scheme).into_owned())));
     remarks.extend(what.weight.map(|weight| line("weight", weight.to_string())));

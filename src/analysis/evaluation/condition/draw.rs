@@ -23,6 +23,8 @@ pub struct Part<'d> {
     pub stated: bool,
     /// Whether each statement takes part.
     pub argued: &'d [bool],
+    /// Positions that are held to, or not, whoever holds them.
+    pub settled: &'d [(PositionId, bool)],
 }
 
 /// Draws the conditions of a part of a map.
@@ -69,6 +71,10 @@ impl Part<'_> {
     fn answers(&self, stance: StanceId) -> bool {
         let statement = &self.map.statements[self.map.stances[stance].statement];
         self.says(stance) && statement.is_own() && !statement.anticipated
+    }
+
+    fn settled(&self, position: PositionId) -> Option<bool> {
+        self.settled.iter().find(|(settled, _)| *settled == position).map(|(_, holds)| *holds)
     }
 
     fn issues_below(&self, stance: StanceId) -> impl Iterator<Item = IssueId> {
@@ -125,6 +131,7 @@ impl Drawing<'_> {
 
     /// Draws what is held on an issue on which something hangs: what excludes each other attacks each other, and so do holding and
     /// rejecting one position. A range answers for each of its steps, and excludes what shares no step with it.
+    /// Nothing attacks a position that is settled to be held.
     fn issue(&mut self, issue: IssueId) {
         let map = self.part.map;
         let what = &map.issues[issue];
@@ -159,28 +166,52 @@ impl Drawing<'_> {
                 holding.entry(step).or_default().extend(argument);
             }
         }
+        for (range, argument) in &held {
+            if steps(Some(range[0]), Some(range[1])).all(|step| self.part.settled(step) == Some(false)) {
+                self.builder.need(Vec::new(), *argument);
+            }
+        }
+        let mut settled_ones: Vec<Argument> = Vec::new();
         for position in what.positions() {
             let holding = holding.remove(&position).unwrap_or_default();
+            let settled = self.part.settled(position);
             let rejecters = self.conditions.positions.get(&position).map(|answered| answered.rejecters.clone());
             let rejection = self.any(rejecters.unwrap_or_default(), AuxiliaryArgument::Rejected(position));
             for (&argument, rejection) in holding.iter().zip(rejection.iter().cycle()) {
                 self.builder.attack(argument, *rejection);
                 self.builder.attack(*rejection, argument);
             }
-            let argument =
-                (!holding.is_empty()).then(|| self.builder.any_of(holding, AuxiliaryArgument::Held(position)));
+            let argument = match settled {
+                Some(holds) => Some(self.settle(position, holds)),
+                None if holding.is_empty() => None,
+                None => Some(self.builder.any_of(holding, AuxiliaryArgument::Held(position))),
+            };
+            if let Some(argument) = argument.filter(|_| settled == Some(true)) {
+                rejection.into_iter().for_each(|rejection| self.builder.attack(argument, rejection));
+                held.push(([position, position], argument));
+                settled_ones.push(argument);
+            }
             if let Some(answered) = self.conditions.positions.get_mut(&position) {
-                (answered.argument, answered.rejection) = (argument, rejection);
+                (answered.argument, answered.rejection, answered.settled) = (argument, rejection, settled);
             }
         }
         if what.is_exclusive() {
             held.sort_unstable_by_key(|([first, _], _)| Reverse(*first));
-            self.exclude(&held, |one, before| before[0] > one[1]);
+            self.exclude(&held, &settled_ones, |one, before| before[0] > one[1]);
             held.sort_unstable_by_key(|([_, last], _)| *last);
-            if let Some(any) = self.exclude(&held, |one, before| before[1] < one[0]) {
+            if let Some(any) = self.exclude(&held, &settled_ones, |one, before| before[1] < one[0]) {
                 self.excluding.insert(issue, any);
             }
         }
+    }
+
+    /// Argument for a position that is settled.
+    fn settle(&mut self, position: PositionId, holds: bool) -> Argument {
+        let argument = self.builder.add(AuxiliaryArgument::Held(position));
+        if !holds {
+            self.builder.need(Vec::new(), argument);
+        }
+        argument
     }
 
     /// Argument that is in while one of the stances is.
@@ -193,13 +224,19 @@ impl Drawing<'_> {
 
     /// Lets all that is held be attacked by what lies wholly before it, by way of one junction each, so that many positions take no square
     /// of attacks. What comes of all of them is given back.
-    fn exclude(&mut self, held: &[(Range, Argument)], is_before: impl Fn(Range, Range) -> bool) -> Option<Argument> {
+    /// Nothing attacks what is settled.
+    fn exclude(
+        &mut self,
+        held: &[(Range, Argument)],
+        settled: &[Argument],
+        is_before: impl Fn(Range, Range) -> bool,
+    ) -> Option<Argument> {
         let mut junctions: Vec<Argument> = Vec::with_capacity(held.len());
         for (_, argument) in held {
             let members = junctions.last().copied().into_iter().chain([*argument]).collect();
             junctions.push(self.builder.any_of(members, AuxiliaryArgument::Excluded));
         }
-        for (range, argument) in held {
+        for (range, argument) in held.iter().filter(|(_, argument)| !settled.contains(argument)) {
             let before = held.partition_point(|(other, _)| is_before(*range, *other));
             if let Some(&junction) = before.checked_sub(1).and_then(|at| junctions.get(at)) {
                 self.builder.attack(junction, *argument);

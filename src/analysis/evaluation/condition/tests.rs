@@ -3,6 +3,8 @@
 mod by_definition;
 mod drawn;
 
+use std::collections::BTreeSet;
+
 use framework::{Semantics, Status, Stop};
 use proptest::prelude::*;
 
@@ -16,7 +18,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::example::{map, whole};
 use crate::analysis::table::bearing::{Bearing, bearings};
 use crate::model::select::Selection;
-use crate::model::{Entity, Map, PositionId, StanceId};
+use crate::model::{ConditionLink, Entity, Map, PositionId, StanceId};
 
 const ISSUES: &str = "issue ban: Ban it?\nissue works: Does it work?\nissue first: What first?\n  position buses: buses\n  \
                       position bikes: bikes\n\n";
@@ -176,6 +178,87 @@ fn held(map: &Map, position: PositionId) -> Option<Taken> {
     map.stances.ids().filter(holds).filter_map(|id| outcome.of_stance(map, id)).max()
 }
 
+/// The first stance of a map, where positions are settled: what becomes of it.
+fn settled(lines: &[&str], settled: &[(&str, &str, bool)]) -> Option<Taken> {
+    let lines = lines.iter().zip('a'..).map(|(clause, name)| format!("claim {name}: {name}.\n  {clause}\n"));
+    let map = map(&format!("{ISSUES}{}", lines.collect::<String>()));
+    let selection = whole(&map);
+    let debate = Debate { map: &map, selection: &selection, within: true, interpretation: Interpretation::default() };
+    let settled = settled.iter().map(|(issue, name, holds)| match map.find(issue) {
+        Some(Entity::Issue(issue)) => (map.find_position(issue, name).expect("it is there"), *holds),
+        other => panic!("{other:?}"),
+    });
+    let hypothesis = Hypothesis { settled: settled.collect(), ..Hypothesis::default() };
+    let outcome = debate.evaluate(None, &hypothesis, Semantics::Grounded, &Stop::never()).expect("nothing stops it");
+    outcome.of_stance(&map, map.stances.ids().next().expect("a stance"))
+}
+
+#[test]
+fn what_is_settled_holds_whoever_holds_it() {
+    let disputed = ["holds ban: yes if works: yes", "holds works: yes", "holds works: no"];
+    assert_eq!(settled(&disputed, &[]), Some(Taken::Open));
+    assert_eq!(settled(&disputed, &[("works", "yes", true)]), Some(Taken::Stands));
+    assert_eq!(settled(&disputed, &[("works", "yes", false)]), Some(Taken::Falls));
+    assert_eq!(settled(&disputed, &[("works", "no", true)]), Some(Taken::Falls));
+    assert_eq!(settled(&disputed, &[("works", "no", false)]), Some(Taken::Stands));
+    // Nobody holds it.
+    assert_eq!(settled(&disputed[..1], &[("works", "yes", true)]), Some(Taken::Stands));
+    assert_eq!(settled(&disputed[..1], &[("works", "yes", false)]), Some(Taken::Falls));
+    assert_eq!(settled(&["holds ban: yes unless works: yes"], &[("works", "yes", true)]), Some(Taken::Falls));
+    let rejected = ["holds ban: yes if first: buses", "holds first: buses", "rejects first: buses"];
+    assert_eq!(settled(&rejected, &[("first", "buses", true)]), Some(Taken::Stands));
+}
+
+/// Parts of the map on which a stance may come to hang: those that its condition names, and those that the conditions of all stances on those issues name.
+fn reached(map: &Map, stance: StanceId) -> Vec<ConditionLink> {
+    let named = |stance: StanceId| {
+        let condition = map.stances[stance].linked();
+        condition.map_or(Vec::new(), |condition| condition.links.iter().copied().collect::<Vec<_>>())
+    };
+    let mut reached: BTreeSet<ConditionLink> = named(stance).into_iter().collect();
+    for _ in map.stances.ids() {
+        let positions: Vec<PositionId> =
+            map.positions.ids().filter(|it| reached.contains(&ConditionLink::Position(*it))).collect();
+        let on_them = |id: &StanceId| positions.iter().any(|it| map.positions[*it].issue == map.stances[*id].issue);
+        reached.extend(map.stances.ids().filter(on_them).flat_map(named));
+    }
+    let own = ConditionLink::Statement(map.stances[stance].statement);
+    reached.into_iter().filter(|link| *link != own).collect()
+}
+
+/// How few settlements the definition needs for a stance to stand: none, one or two; no number where two are not enough.
+fn by_brute_force(map: &Map, stance: StanceId) -> Option<usize> {
+    let choices = reached(map, stance).into_iter().flat_map(|link| [(link, true), (link, false)]);
+    let choices: Vec<(ConditionLink, bool)> = choices.collect();
+    let stands = |set: &[(ConditionLink, bool)]| {
+        let (mut positions, mut statements) = (Vec::new(), vec![(map.stances[stance].statement, true)]);
+        for (link, holds) in set {
+            match *link {
+                ConditionLink::Position(position) => positions.push((position, *holds)),
+                ConditionLink::Statement(statement) => statements.push((statement, *holds)),
+            }
+        }
+        let definition = Definition::supposing(map, &positions, &statements);
+        definition.grounded(&definition.statements())[stance.index()] == Taken::Stands
+    };
+    let is_possible = |one: &(ConditionLink, bool), other: &(ConditionLink, bool)| match (one, other) {
+        ((ConditionLink::Position(a), true), (ConditionLink::Position(b), true)) => {
+            map.positions[*a].issue != map.positions[*b].issue || !map.issues[map.positions[*a].issue].is_exclusive()
+        }
+        ((a, _), (b, _)) => a != b,
+    };
+    let pairs = |one: &(ConditionLink, bool)| {
+        let one = *one;
+        choices.iter().any(|other| is_possible(&one, other) && stands(&[one, *other]))
+    };
+    match () {
+        () if stands(&[]) => Some(0),
+        () if choices.iter().any(|one| stands(&[*one])) => Some(1),
+        () if choices.iter().any(pairs) => Some(2),
+        () => None,
+    }
+}
+
 /// Statuses of all stances as they are evaluated, and by the definition.
 fn differences(text: &str, semantics: Semantics) -> (String, String) {
     let map = map(text);
@@ -212,6 +295,38 @@ proptest! {
         for semantics in [Semantics::Grounded, Semantics::Preferred, Semantics::Stable, Semantics::SemiStable, Semantics::Cf2] {
             let (found, expected) = differences(&text, semantics);
             prop_assert_eq!(found, expected, "{:?}\n{}", semantics, text);
+        }
+    }
+
+    /// Whatever is settled, what follows is what the definition says.
+    #[test]
+    fn settled_positions_come_out_as_the_definition_says(drawn in drawn(), picked in prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 1..3)) {
+        let map = map(&drawn.text());
+        let positions: Vec<PositionId> = map.positions.ids().collect();
+        let mut settled: Vec<(PositionId, bool)> = picked.iter().map(|(at, holds)| (positions[at.index(positions.len())], *holds)).collect();
+        settled.dedup_by_key(|(position, _)| *position);
+        let selection = whole(&map);
+        let debate = Debate { map: &map, selection: &selection, within: true, interpretation: Interpretation::default() };
+        let definition = Definition::supposing(&map, &settled, &[]);
+        let hypothesis = Hypothesis { settled: settled.clone(), ..Hypothesis::default() };
+        let outcome = debate.evaluate(None, &hypothesis, Semantics::Grounded, &Stop::never()).expect("nothing stops it");
+        let found: Vec<Option<Taken>> = map.stances.ids().map(|id| outcome.of_stance(&map, id)).collect();
+        let expected: Vec<Option<Taken>> = definition.grounded(&definition.statements()).into_iter().map(Some).collect();
+        prop_assert_eq!(found, expected, "{:?}\n{}", settled, drawn.text());
+    }
+
+    /// Nothing that is smaller than what was found makes a stance stand, and what was found does.
+    #[test]
+    fn the_fewest_settlements_are_the_fewest(drawn in drawn()) {
+        let map = map(&drawn.text());
+        let selection = whole(&map);
+        let debate = Debate { map: &map, selection: &selection, within: true, interpretation: Interpretation::default() };
+        for (id, _) in map.stances.iter().filter(|(_, stance)| stance.linked().is_some()) {
+            let found = debate.settlements(None, &Hypothesis::default(), id, &Stop::never()).expect("nothing stops it");
+            let mut sizes: Vec<usize> = found.sets.iter().map(Vec::len).collect();
+            sizes.dedup();
+            let fewest: Vec<usize> = by_brute_force(&map, id).into_iter().collect();
+            prop_assert_eq!(sizes, fewest, "{:?}\n{}", found, drawn.text());
         }
     }
 

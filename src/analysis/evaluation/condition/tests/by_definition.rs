@@ -6,13 +6,19 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::evaluation::condition::taken::Taken;
-use crate::model::{Answers, Attitude, Condition, ConditionLink, Map, PositionId, RelationKind, Stance, StanceId};
+use crate::model::{
+    Answers, Attitude, Condition, ConditionLink, Map, PositionId, RelationKind, Stance, StanceId, StatementId,
+};
 
 /// Conditions of stances, as they are written.
 pub struct Definition<'m> {
     map: &'m Map,
     holders: BTreeMap<PositionId, Vec<StanceId>>,
     rejecters: BTreeMap<PositionId, Vec<StanceId>>,
+    /// Positions that are held to, or not, whoever holds them.
+    settled: BTreeMap<PositionId, bool>,
+    /// Statements that stand or fall, whatever is said against them.
+    supposed: BTreeMap<StatementId, bool>,
 }
 
 /// A label for everything that is not a statement.
@@ -25,7 +31,21 @@ struct Labels {
 
 impl<'m> Definition<'m> {
     pub fn of(map: &'m Map) -> Definition<'m> {
-        let mut definition = Definition { map, holders: BTreeMap::new(), rejecters: BTreeMap::new() };
+        Definition::supposing(map, &[], &[])
+    }
+
+    /// The same where positions are settled, and statements stand or fall whatever is said against them.
+    pub fn supposing(
+        map: &'m Map,
+        positions: &[(PositionId, bool)],
+        statements: &[(StatementId, bool)],
+    ) -> Definition<'m> {
+        let (settled, supposed) = (positions.iter().copied().collect(), statements.iter().copied().collect());
+        let mut definition =
+            Definition { map, holders: BTreeMap::new(), rejecters: BTreeMap::new(), settled, supposed };
+        for (position, _) in positions {
+            definition.holders.entry(*position).or_default();
+        }
         for (id, stance) in map.stances.iter() {
             let Some(position) = stance.position else { continue };
             let issue = &map.issues[stance.issue];
@@ -56,6 +76,9 @@ impl<'m> Definition<'m> {
     /// Labels of statements by the labels of those that attack them.
     fn attacked(&self, labels: &[i8]) -> Vec<i8> {
         let label = |id| {
+            if let Some(stands) = self.supposed.get(&id) {
+                return if *stands { 1 } else { -1 };
+            }
             let against = self.map.relations.iter().map(|(_, relation)| relation);
             let against = against.filter(|relation| relation.kind == RelationKind::Against && relation.to == id);
             against.map(|relation| -labels[relation.from.index()]).min().unwrap_or(1)
@@ -103,7 +126,8 @@ impl<'m> Definition<'m> {
         let held = self.holders.iter().map(|(&position, by)| {
             let excluded = self.exclude(position).map(|other| labels.held[&other]);
             let excluded = excluded.chain(labels.rejected.get(&position).copied()).max().unwrap_or(-1);
-            (position, best(by).min(-excluded))
+            let settled = self.settled.get(&position).map(|holds| if *holds { 1 } else { -1 });
+            (position, settled.unwrap_or_else(|| best(by).min(-excluded)))
         });
         let rejected = self.rejecters.iter().map(|(position, by)| {
             let held = labels.held.get(position).copied().unwrap_or(-1);

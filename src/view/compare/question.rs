@@ -1,0 +1,107 @@
+//! One question of two in full: what each answers, what it turns on, what they share, and every point of the one against the other.
+
+use foldhash::HashSet;
+
+use crate::model::StatementId;
+use crate::page::{Block, Cell, Column, Mark, Row, Runs, Table};
+use crate::view::wording::naming::{Subject, column_title, counted};
+use crate::view::wording::sign::Legend;
+use crate::view::wording::{derived, named};
+
+use super::above::Above;
+use super::options::CompareOptions;
+use super::said::Length;
+use super::turn::{self, Detail};
+use super::two::{Question, Two};
+use super::{points, rest, sides};
+
+/// Statements of one side that are told before `--full` is asked for.
+const HEADS: usize = 3;
+
+/// All questions that are shown, each in full; with `details` also what each says there, with its grounds and quotations.
+pub fn all(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
+    let (mut above, mut legend) = (Above::default(), Legend::default());
+    let mut blocks = Vec::new();
+    for question in &two.questions {
+        let is_silent = question.stands.iter().all(|stand| stand.stances.is_empty());
+        if is_silent && two.links_on(question).next().is_none() && two.questions.len() > 1 {
+            continue;
+        }
+        blocks.extend(one(two, question));
+        if options.details {
+            blocks.extend(whole(two, question, &mut above, &mut legend));
+        }
+        if options.derived {
+            blocks.extend(derived_on(two, question));
+        }
+    }
+    blocks.extend(rest::under_no_question(two));
+    blocks.extend(legend.note());
+    blocks.extend(above.notes());
+    blocks
+}
+
+fn one(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
+    let map = two.map();
+    let what = &map.issues[question.issue];
+    let heading = Runs::from(map.text(what.question).into_owned());
+    let runs = heading.with(Mark::Plain, " ").joined(named::issue(map, question.issue));
+    let mut blocks = vec![Block::Heading { level: 1, runs }];
+    let sentence = Runs::from(question.group.sentence());
+    blocks.push(Block::Prose(sentence.with(Mark::Plain, two.then(question))));
+    blocks.push(Block::Table(answers(two, question)));
+    let mut told = HashSet::default();
+    blocks.extend(words(two, question, &mut told));
+    blocks.extend(turn::blocks(two, question, Detail::Full, &mut told));
+    blocks.extend(points::shared(two, question, &mut told));
+    blocks.extend(points::tables(two, question, &mut told));
+    blocks
+}
+
+/// The statements by which each of the two answers, with its own words; of many the first.
+fn words(two: &Two<'_, '_>, question: &Question<'_>, told: &mut HashSet<StatementId>) -> Option<Block> {
+    let mut lines = Vec::new();
+    for (name, stand) in two.names.iter().zip(&question.stands) {
+        let mut statements: Vec<StatementId> = stand.stances.iter().map(|say| say.statement).collect();
+        statements.dedup();
+        let more = statements.len().saturating_sub(HEADS);
+        for &statement in statements.iter().take(HEADS) {
+            lines.push(turn::text(two.map(), statement, format!("{name}: ").into(), told));
+        }
+        lines.extend(
+            (more > 0).then(|| Runs::from(format!("{name}: {}, with --full.", counted(more, "more statement")))),
+        );
+    }
+    (!lines.is_empty()).then_some(Block::List(lines))
+}
+
+/// The answers of the two, a row for each.
+fn answers(two: &Two<'_, '_>, question: &Question<'_>) -> Table {
+    let mut table = Table { key: "answers".to_owned(), fixed: 1, open: true, ..Table::default() };
+    table.columns = vec![Column::new("who", ""), Column::new("answer", "")];
+    for (side, name) in two.names.iter().enumerate() {
+        let cells = vec![Cell::text(name.as_str()), Cell::runs(two.said(question, side, Length::Full))];
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    table
+}
+
+/// The statements of each side with their grounds and quotations, beside each other.
+fn whole(two: &Two<'_, '_>, question: &Question<'_>, above: &mut Above, legend: &mut Legend) -> Option<Block> {
+    let found = sides::sides(two.compared, question.issue, &two.names, above, legend);
+    (!found.is_empty()).then_some(Block::Sides(found))
+}
+
+/// Attacks on a ground for a position, which decide no verdict.
+fn derived_on(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
+    let (map, table) = (two.map(), &two.compared.table);
+    let derived = table.derived_between(true);
+    let mut blocks = Vec::new();
+    for column in derived.columns_on(question.issue) {
+        let stand = table.positions().stance(question.issue, column);
+        let title = column_title(map, table.columns(), column);
+        let who = Subject::new(table.columns(), column, &title);
+        blocks.push(Block::List(derived::sentences(map, derived.on(question.issue, column), who, &stand)));
+    }
+    blocks
+}

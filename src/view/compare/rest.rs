@@ -1,0 +1,139 @@
+//! The rest of the first page: what the clashes turn on, attacks on other questions, who alone takes a side, and where to read on.
+
+use foldhash::HashSet;
+
+use crate::analysis::dispute::between::{Bond, Link, Tie};
+use crate::analysis::table::orientation::Orientation;
+use crate::page::{Block, Mark, Runs};
+use crate::text::list::first;
+use crate::view::wording::called::{issue_short, own_words};
+use crate::view::wording::named;
+use crate::view::wording::naming::counted;
+use crate::view::wording::stance_word::{INFERRED, signs};
+
+use super::group::Group;
+use super::options::CompareOptions;
+use super::said::{self, Length};
+use super::turn::{self, Detail};
+use super::two::{Question, Two};
+
+/// Questions that are named in a sentence; the others are counted.
+const NAMED: usize = 4;
+
+/// For each clash its question, and what it turns on.
+pub fn clashes(two: &Two<'_, '_>) -> Vec<Block> {
+    let map = two.map();
+    let (mut blocks, mut said) = (Vec::new(), HashSet::default());
+    for question in &two.questions {
+        let told = if is_told(question) { turn::blocks(two, question, Detail::Short, &mut said) } else { Vec::new() };
+        if !told.is_empty() {
+            let text = map.text(map.issues[question.issue].question);
+            let number = question.number.map(|number| format!("{number}  ")).unwrap_or_default();
+            blocks.push(Block::Heading { level: 2, runs: format!("{number}{text}").into() });
+            blocks.extend(told);
+        }
+    }
+    blocks
+}
+
+/// Whether the page says below what a question turns on.
+fn is_told(question: &Question<'_>) -> bool {
+    matches!(question.group, Group::Clash | Group::Degree | Group::Depends) && !question.pair.cruxes.is_empty()
+        || question.group == Group::Clash
+}
+
+/// Attacks on the other questions, and who alone takes a side or speaks.
+pub fn beyond(two: &Two<'_, '_>) -> Vec<Block> {
+    let told = [0, 1].into_iter().filter_map(|side| attacks(two, side)).chain(elsewhere(two));
+    let told = named::joined(told, " ");
+    let mut blocks = if told.is_empty() { Vec::new() } else { vec![Block::Prose(told)] };
+    let mut alone = Vec::new();
+    for (group, lead) in [(Group::OneSide, "Only one takes a side"), (Group::OneSpeaks, "Only one speaks")] {
+        let number = |side: usize| two.questions.iter().filter(|it| it.group == group && takes(it, side)).count();
+        let sides = [0, 1].into_iter().filter(|&side| number(side) > 0);
+        let parts: Vec<String> = sides.map(|side| format!("{} on {}", two.names[side], number(side))).collect();
+        if !parts.is_empty() {
+            alone.push(format!("{lead}: {}.", parts.join(", ")));
+        }
+    }
+    blocks.extend((!alone.is_empty()).then(|| Block::Prose(alone.join(" ").into())));
+    blocks
+}
+
+/// Whether it is this side that alone takes a side, or speaks.
+fn takes(question: &Question<'_>, side: usize) -> bool {
+    let wanted = question.stands[side].issue.orientation;
+    match question.group {
+        Group::OneSide => wanted != Orientation::Raises,
+        _ => wanted != Orientation::Silent,
+    }
+}
+
+/// The attacks of one on the other's reasons under questions on which the page says no more.
+fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
+    let mut inferred = true;
+    let mut on: Vec<String> = Vec::new();
+    for question in two.questions.iter().filter(|question| !is_told(question)) {
+        let links = two.links_on(question).filter(|link| link.bond == Bond::Attacks && link.from == side);
+        let links: Vec<&Link> = links.collect();
+        inferred &= links.iter().all(|link| link.inferred);
+        if !links.is_empty() {
+            let place =
+                question.number.map_or_else(|| issue_short(two.map(), question.issue), |number| number.to_string());
+            on.push(format!("{place} ({})", links.len()));
+        }
+    }
+    let [own, other] = [&two.names[side], &two.names[1 - side]];
+    let attacks = two.does(side, "attacks", "attack");
+    let runs = Runs::from(format!("{own} also {attacks}")).with(Mark::Inferred, if inferred { INFERRED } else { "" });
+    (!on.is_empty()).then(|| {
+        runs.with(Mark::Plain, format!(" what {other} {} on {}.", two.does(1 - side, "says", "say"), first(&on, NAMED)))
+    })
+}
+
+/// The attacks that stand under no question, where all are shown.
+fn left<'t>(two: &'t Two<'_, '_>) -> Vec<&'t Link> {
+    if two.questions.len() < two.map().issues.len() {
+        return Vec::new();
+    }
+    let mut under: HashSet<Tie> = HashSet::default();
+    two.questions.iter().for_each(|question| under.extend(two.links_on(question).map(|link| link.tie)));
+    let attacks = two.compared.links().iter().filter(|link| link.bond == Bond::Attacks);
+    attacks.filter(|link| !under.contains(&link.tie)).collect()
+}
+
+/// Their number in a sentence.
+fn elsewhere(two: &Two<'_, '_>) -> Option<Runs> {
+    let number = left(two).len();
+    let verb = if number == 1 { "stands" } else { "stand" };
+    (number > 0).then(|| format!("{} between them {verb} under no question.", counted(number, "more attack")).into())
+}
+
+/// These attacks in full.
+pub fn under_no_question(two: &Two<'_, '_>) -> Vec<Block> {
+    let map = two.map();
+    let line = |link: &&Link| {
+        let runs = Runs::from(format!("{} against ", two.names[link.from])).joined(own_words(map, link.ends[1]));
+        let runs = runs.with(Mark::Inferred, if link.inferred { INFERRED } else { "" });
+        runs.with(Mark::Plain, format!(": {}", turn::sentence(map, link.ends[0])))
+    };
+    let lines: Vec<Runs> = left(two).iter().map(line).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading { level: 1, runs: "Attacks under no question".into() }, Block::List(lines)]
+}
+
+/// The meaning of the sign, and where to read on.
+pub fn notes(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let says =
+        |question: &Question<'_>| [0, 1].iter().any(|&side| said::is_marked(&two.said(question, side, Length::Full)));
+    let is_marked = two.questions.iter().any(says) || two.compared.links().iter().any(|link| link.inferred);
+    blocks.extend(signs(is_marked, false).map(Block::Note));
+    if !options.details && !two.questions.is_empty() {
+        let runs = Runs::from("More: ").with(Mark::Name, "--issue NAME").with(Mark::Plain, " for one question, ");
+        blocks.push(Block::Note(runs.with(Mark::Name, "--full").with(Mark::Plain, " for every point of all.")));
+    }
+    blocks
+}
