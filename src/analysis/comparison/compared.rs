@@ -1,13 +1,15 @@
 //! Comparisons held against the worked cases, and on random maps against the definitions, written out a second time.
 
 mod definition;
+mod said;
 mod scene;
 
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use self::definition::{Kind, STEPS, Said, distance, fits, on_conditions, quarrel, steps, sums, verdict, written};
+use self::definition::{distance, on_conditions, quarrel, sums, verdict};
+use self::said::{Kind, STEPS, Said, fits, steps, written};
 use self::scene::{CHOICE, SCALE, text};
 use super::coding::{Coding, by_unit, whole as answers};
 use crate::analysis::dispute::agreement::{Meeting, OnCondition, Side, Verdict, compare};
