@@ -49,7 +49,7 @@ fn bears_on(map: &Map, statement: StatementId, thing: Entity) -> bool {
         Entity::Statement(other) => {
             let relates = map.relations_from(statement).iter().any(|&id| map.relations[id].to == other);
             let ends = |one: StatementId, other: StatementId| {
-                map.reasons_for(one).iter().any(|&id| map.reasons[id].premises.iter().any(|it| *it == other))
+                map.reasons_for(one).iter().any(|&id| map.reasons[id].premises.contains(&other))
             };
             relates || ends(statement, other) || ends(other, statement)
         }

@@ -25,10 +25,10 @@ fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let map = context.map;
     let attacks = map.relations.iter().filter(|(_, relation)| relation.kind.clause() == ClauseKind::Against);
     for (_, attack) in attacks {
-        if let Some(by) = &attack.by {
-            if let Some(fault) = fault(map, attack, **by) {
-                diagnostics.push(fault);
-            }
+        if let Some(by) = &attack.by
+            && let Some(fault) = fault(map, attack, **by)
+        {
+            diagnostics.push(fault);
         }
     }
 }
@@ -60,9 +60,10 @@ fn fault(map: &Map, attack: &Relation, by: Span) -> Option<Diagnostic> {
     if let Some((own, _)) = own.as_ref().filter(|(own, _)| *own != name) {
         let message = format!("`{attacked}` is an argument of another scheme, `{own}`");
         let diagnostic = about(first, message, "not its scheme");
-        return Some(match Scheme::of(own).is_some_and(|scheme| scheme.asks(question)) {
-            true => diagnostic.help(format!("write `{own}.{question}`")).fix(first, own.as_ref()),
-            false => diagnostic.help("take one of the questions of its scheme"),
+        return Some(if Scheme::of(own).is_some_and(|scheme| scheme.asks(question)) {
+            diagnostic.help(format!("write `{own}.{question}`")).fix(first, own.as_ref())
+        } else {
+            diagnostic.help("take one of the questions of its scheme")
         });
     }
     let Some(scheme) = Scheme::of(name) else {

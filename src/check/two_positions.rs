@@ -76,9 +76,12 @@ fn report(
     second_position: [PositionId; 2],
     diagnostics: &mut Diagnostics,
 ) {
-    let name = |[first, last]: [PositionId; 2]| match first == last {
-        true => map.position_name(first).to_owned(),
-        false => format!("{} to {}", map.position_name(first), map.position_name(last)),
+    let name = |[first, last]: [PositionId; 2]| {
+        if first == last {
+            map.position_name(first).to_owned()
+        } else {
+            format!("{} to {}", map.position_name(first), map.position_name(last))
+        }
     };
     let (first_name, second_name) = (name(first_position), name(second_position));
     let message = format!(

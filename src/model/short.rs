@@ -72,7 +72,7 @@ fn last_name(full: &str) -> Option<&str> {
             && word.chars().all(|letter| letter.is_uppercase() || letter == '-')
     };
     let is_person = (2..=3).contains(&words.len())
-        && !words.iter().any(|word| is_abbreviation(word))
+        && !words.iter().any(is_abbreviation)
         && words.iter().all(is_name)
         && !words.iter().any(|word| OF_NO_PERSON.contains(&word.to_lowercase().as_str()));
     words.last().copied().filter(|_| is_person)

@@ -168,7 +168,9 @@ impl Row {
 
     /// The same with a name at its end.
     pub fn with_aside(mut self, aside: Runs) -> Row {
-        self.across.iter_mut().for_each(|across| across.aside = aside.clone());
+        if let Some(across) = &mut self.across {
+            across.aside = aside;
+        }
         self
     }
 

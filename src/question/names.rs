@@ -65,13 +65,9 @@ pub fn position(map: &Map, words: &str) -> Result<Option<PositionId>, Refusal> {
     let Some(Entity::Issue(id)) = called::find(map, issue) else {
         return Err(unknown("issue", issue, map.issues.iter().map(|(_, issue)| map.word(issue.name))));
     };
-    match map.find_position(id, position) {
-        Some(found) => Ok(Some(found)),
-        None => {
-            let known: Vec<&str> = map.issues[id].positions().map(|known| map.position_name(known)).collect();
-            Err(unknown("position", position, known.into_iter()))
-        }
-    }
+    let found = map.find_position(id, position);
+    let known = || map.issues[id].positions().map(|known| map.position_name(known)).collect::<Vec<&str>>();
+    found.map(Some).ok_or_else(|| unknown("position", position, known().into_iter()))
 }
 
 /// The one statement called so, of whatever source.

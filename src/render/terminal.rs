@@ -85,7 +85,7 @@ impl Pen {
             }
             match block {
                 Block::Table(table) => {
-                    self.put_table(table, alike.get(&table.columns.len()).filter(|_| table.look == Look::List), put)?
+                    self.put_table(table, alike.get(&table.columns.len()).filter(|_| table.look == Look::List), put)?;
                 }
                 _ => self.block(block).into_iter().try_for_each(&mut *put)?,
             }

@@ -101,7 +101,8 @@ fn pages() -> Vec<(String, String)> {
         let entries = fs::read_dir(root.join(folder)).expect("a folder of pages");
         entries.map(move |entry| format!("{folder}/{}", entry.expect("listed").file_name().to_string_lossy()))
     });
-    let mut paths: Vec<String> = listed.filter(|path| path.ends_with(".md")).collect();
+    let mut paths: Vec<String> =
+        listed.filter(|path| Path::new(path).extension().is_some_and(|it| it == "md")).collect();
     paths.sort();
     let read = |path: String| {
         let path = path.trim_start_matches('/').to_owned();

@@ -21,11 +21,15 @@ impl Letters {
         match rule {
             Rule::Class(ranges, negated) => {
                 let mut inside = vec![false; self.0.len()];
-                ranges.iter().for_each(|(first, last)| inside[*first as usize..=*last as usize].fill(true));
+                for (first, last) in ranges {
+                    inside[*first as usize..=*last as usize].fill(true);
+                }
                 self.0.iter_mut().zip(inside).for_each(|(has, inside)| *has |= inside != *negated);
             }
             Rule::Choice(parts) | Rule::Sequence(parts) if parts.len() == 1 || matches!(rule, Rule::Choice(_)) => {
-                parts.iter().for_each(|part| self.add(part));
+                for part in parts {
+                    self.add(part);
+                }
             }
             other => panic!("no class: {other:?}"),
         }
@@ -86,7 +90,7 @@ fn a_name_has_the_letters_of_the_grammar() {
         })
     };
     let others = every_letter().filter(|letter| !name_letters.has(*letter));
-    for letter in others.filter(|letter| beside(*letter) || *letter as u32 % 251 == 0) {
+    for letter in others.filter(|letter| beside(*letter) || (*letter as u32).is_multiple_of(251)) {
         // White space ends a name, and what follows is no part of it.
         let parsed = read(&format!("claim a{letter}b: x\n"));
         let is_whole = parsed.tree.entries.first().and_then(|entry| entry.name).is_some_and(|name| name.len() > 2);

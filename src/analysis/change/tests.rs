@@ -247,7 +247,8 @@ fn what_says_its_former_name_is_the_same_whatever_else_it_says_now() {
     ];
     let mut expected: Vec<&str> = expected.to_vec();
     let mut found = changes(old, new);
-    (expected.sort_unstable(), found.sort());
+    expected.sort_unstable();
+    found.sort();
     assert_eq!(found, expected);
     assert_eq!(changes(new, old).len(), expected.len());
 }

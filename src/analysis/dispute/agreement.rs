@@ -120,6 +120,10 @@ fn common(map: &Map, stands: &[IssueStance<'_>; 2]) -> Vec<PositionId> {
             |cell: &&OnPosition| b.on(cell.position).is_some_and(|cell| of(b, cell) && !b.is_aside(map, cell));
         cells.filter(is_others).map(|cell| cell.position).collect()
     };
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is not general enough for the pointer"
+    )]
     let held = both(|stand, cell| stand.holds(cell));
     if held.is_empty() { both(|_, cell| cell.rejected && !cell.held) } else { held }
 }

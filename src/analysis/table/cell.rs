@@ -125,7 +125,7 @@ fn on_position(mind: &Mind<'_>, group: &[Bears], tally: Tally, behind: Behind) -
     // Beside what is said without a condition, one decides only where nothing else does.
     let rejects = || group.iter().filter(|bears| bears.is_spoken() && bears.bearing == Bearing::Rejects);
     let is_plain = mind.has_base() && rejects().any(|bears| !bears.say.conditional);
-    let outright = rejects().any(|bears| !bears.say.alone && !(is_plain && bears.say.conditional));
+    let outright = rejects().any(|bears| !(bears.say.alone || is_plain && bears.say.conditional));
     let orientation = if held && outright {
         mind.both_ways(Some(group[0].position))
     } else if held {
@@ -188,9 +188,10 @@ pub fn last(
     on: &[OnPosition],
 ) -> Option<Box<Last>> {
     let exclusive = map.issues[issue].is_exclusive();
-    let is_changed = match exclusive {
-        true => on_issue.orientation == Orientation::Changed,
-        false => on.iter().any(|cell| cell.orientation == Orientation::Changed),
+    let is_changed = if exclusive {
+        on_issue.orientation == Orientation::Changed
+    } else {
+        on.iter().any(|cell| cell.orientation == Orientation::Changed)
     };
     if !is_changed {
         return None;

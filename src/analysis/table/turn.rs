@@ -57,15 +57,13 @@ pub fn is_change(times: &[Time<Taken>], exclusive: bool) -> bool {
     times.len() > 1 && times.iter().all(|time| are_consistent(time.said.iter().copied(), exclusive))
 }
 
+/// Stances that stand in the end, the time of the last turn, and what stood at each time.
+type Surviving = (Vec<ColumnStance>, Date, Vec<(u32, Vec<Taken>)>);
+
 /// The stances that stand in the end, when it turned last, and what stood at each time. Only what is about a position that
 /// `changed` is given up; on an issue of which one position can be held that is all of it. What is said on a condition is given up
 /// by what is said later on the same one, and by nothing else.
-pub fn surviving(
-    map: &Map,
-    issue: IssueId,
-    stances: &[ColumnStance],
-    positions: &[OnPosition],
-) -> Option<(Vec<ColumnStance>, Date, Vec<(u32, Vec<Taken>)>)> {
+pub fn surviving(map: &Map, issue: IssueId, stances: &[ColumnStance], positions: &[OnPosition]) -> Option<Surviving> {
     let exclusive = map.issues[issue].is_exclusive();
     let has_changed = |position: PositionId| {
         positions.iter().any(|cell| cell.position == position && cell.orientation == Orientation::Changed)
@@ -73,16 +71,14 @@ pub fn surviving(
     let is_about =
         |taken: &Taken| exclusive || taken.held.map(|[first, _]| first).or(taken.rejected).is_some_and(has_changed);
     let end = |said: Vec<Said>| End::of(map, exclusive, said);
-    let (base, on_conditions): (Option<End>, Vec<End>) = match Conditioned::of(map, issue, stances) {
-        Some(Conditioned { base, conditional }) => {
+    let (base, on_conditions): (Option<End>, Vec<End>) =
+        if let Some(Conditioned { base, conditional }) = Conditioned::of(map, issue, stances) {
             let on_conditions = by_condition(map, &conditional).into_iter().map(end).collect();
             ((!base.is_empty()).then(|| end(base)), on_conditions)
-        }
-        None => {
+        } else {
             let taken = stances.iter().filter_map(|say| Some((say.stance, Taken::of(map, say).filter(is_about)?)));
             (Some(end(taken.collect())), Vec::new())
-        }
-    };
+        };
     let ends = || base.iter().chain(&on_conditions);
     let is_kept = |say: &&ColumnStance| !ends().any(|end| end.given_up.contains(&say.stance));
     let kept = stances.iter().filter(is_kept).copied().collect();

@@ -34,7 +34,7 @@ impl Resolver<'_> {
         attitude: Attitude,
         issue: IssueId,
         names: &[Reference],
-        condition: &Option<Box<Condition>>,
+        condition: Option<&Condition>,
     ) -> Option<bool> {
         if attitude != Attitude::Holds || names.len() < 2 || !self.map.issues[issue].is_exclusive() {
             return None;
@@ -49,7 +49,7 @@ impl Resolver<'_> {
             // One name said again is a copy, of which a rule tells.
             for (&position, name) in found.iter().zip(names) {
                 let place = Some(Place { position, to: None, span: name.span });
-                let taken = Taken { issue, place, over: &[], condition: condition.clone() };
+                let taken = Taken { issue, place, over: &[], condition: condition.cloned().map(Box::new) };
                 self.add_stance(clause, subject, attitude, taken);
             }
             return Some(found.len() == names.len());
@@ -66,7 +66,12 @@ impl Resolver<'_> {
             return Some(false);
         }
         let place = Some(Place { position: first, to: Some(last), span });
-        self.add_stance(clause, subject, attitude, Taken { issue, place, over: &[], condition: condition.clone() });
+        self.add_stance(
+            clause,
+            subject,
+            attitude,
+            Taken { issue, place, over: &[], condition: condition.cloned().map(Box::new) },
+        );
         Some(true)
     }
 

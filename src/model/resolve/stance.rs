@@ -45,7 +45,7 @@ impl Resolver<'_> {
         if !whole && over.is_empty() {
             return false;
         }
-        if let Some(taken) = self.range(clause, subject, attitude, issue, upper, &condition) {
+        if let Some(taken) = self.range(clause, subject, attitude, issue, upper, condition.as_deref()) {
             return taken;
         }
         for reference in upper {

@@ -119,9 +119,10 @@ impl Pen {
                     if number > 0 {
                         put(Line::default())?;
                     }
-                    let lines = match has_cells(at) {
-                        true => self.group(table, layout, across),
-                        false => self.wrap(&under(Mark::Strong, &across.runs)),
+                    let lines = if has_cells(at) {
+                        self.group(table, layout, across)
+                    } else {
+                        self.wrap(&under(Mark::Strong, &across.runs))
                     };
                     lines.into_iter().try_for_each(&mut *put)?;
                 }
@@ -164,7 +165,9 @@ impl Pen {
         if let Some(last) = lines.last_mut().filter(|last| aside > 0 && last.width + 2 + aside <= width) {
             last.pad(width - aside);
             let aside = self.wrap(&across.aside);
-            aside.iter().for_each(|line| last.push(line));
+            for line in &aside {
+                last.push(line);
+            }
         }
         lines
     }
@@ -201,10 +204,8 @@ impl Pen {
             for at in 0..height {
                 painted.extend(row.iter().filter_map(|cell| cell.get(at)).filter(|line| line.width > 0).cloned());
             }
-            let text = |line: &Line| match self.color {
-                true => PAINTED.to_string().repeat(line.width),
-                false => line.text.clone(),
-            };
+            let text =
+                |line: &Line| if self.color { PAINTED.to_string().repeat(line.width) } else { line.text.clone() };
             let cells = row.iter().map(|cell| cell.iter().map(text).collect::<Vec<_>>().join("\n"));
             table.add_row(cells);
         }

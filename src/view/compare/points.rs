@@ -97,7 +97,7 @@ pub fn tables(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
         ];
         for point in &points {
             number += 1;
-            let row = Point { two, point, said: &mut *said, answers: &mut answers }.row(number);
+            let row = Exchange { two, point, said: &mut *said, answers: &mut answers }.row(number);
             table.rows.push(row);
         }
         blocks.push(Block::Table(table));
@@ -106,14 +106,14 @@ pub fn tables(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
 }
 
 /// One attack with what is said to it.
-struct Point<'p, 'c, 's, 't> {
+struct Exchange<'p, 'c, 's, 't> {
     two: &'p Two<'c, 's>,
     point: &'p Link,
     said: &'t mut HashSet<StatementId>,
     answers: &'t mut HashSet<Tie>,
 }
 
-impl<'p> Point<'p, '_, '_, '_> {
+impl<'p> Exchange<'p, '_, '_, '_> {
     fn row(&mut self, number: usize) -> Row {
         let (map, point) = (self.two.map(), self.point);
         let Tie::Relation(id) = point.tie else { return Row::default() };

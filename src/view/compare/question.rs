@@ -48,7 +48,7 @@ fn one(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
     let runs = heading.with(Mark::Plain, " ").joined(named::issue(map, question.issue));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
     let sentence = Runs::from(question.group.sentence());
-    blocks.push(Block::Prose(sentence.with(Mark::Plain, two.then(question))));
+    blocks.push(Block::Prose(sentence.with(Mark::Plain, Two::then(question))));
     blocks.push(Block::Table(answers(two, question)));
     let mut told = HashSet::default();
     blocks.extend(words(two, question, &mut told));

@@ -32,12 +32,12 @@ pub fn blocks(
     detail: Detail,
     said: &mut HashSet<StatementId>,
 ) -> Vec<Block> {
-    let mut lines = Lines { two, detail, told: HashSet::default(), said, lines: Vec::new() };
+    let mut lines = Telling { two, detail, told: HashSet::default(), said, lines: Vec::new() };
     for sought in &question.pair.cruxes {
         match sought {
             Sought::Found(crux) => lines.crux(crux, question.pair.cruxes.len() > 1),
             Sought::None => {
-                lines.plain("No single point decides it in this map: each keeps something, whatever falls.")
+                lines.plain("No single point decides it in this map: each keeps something, whatever falls.");
             }
             Sought::BeyondLimit => lines.plain(&format!(
                 "What it turns on was not found: it takes more than {MOST} claims, or a longer search."
@@ -51,7 +51,7 @@ pub fn blocks(
     if lines.lines.is_empty() { Vec::new() } else { vec![Block::List(lines.lines)] }
 }
 
-struct Lines<'t, 'c, 's> {
+struct Telling<'t, 'c, 's> {
     two: &'t Two<'c, 's>,
     detail: Detail,
     /// The attacks that were told.
@@ -61,7 +61,7 @@ struct Lines<'t, 'c, 's> {
     lines: Vec<Runs>,
 }
 
-impl Lines<'_, '_, '_> {
+impl Telling<'_, '_, '_> {
     fn plain(&mut self, text: &str) {
         self.lines.push(text.into());
     }

@@ -300,11 +300,11 @@ impl<'c, 's> Two<'c, 's> {
             Some(number) => Runs::from(format!("{number}  ")).joined(runs),
             None => runs,
         };
-        Some(runs.with(Mark::Plain, self.then(question)))
+        Some(runs.with(Mark::Plain, Two::then(question)))
     }
 
     /// The relation of the two if the conditions of a question are met.
-    pub(super) fn then(&self, question: &Question<'_>) -> &'static str {
+    pub(super) fn then(question: &Question<'_>) -> &'static str {
         let found = question.found();
         let meets = |meeting: Meeting| found.on_conditions.iter().any(|on| on.meeting == meeting);
         if !found.on_conditions.is_empty() {

@@ -19,7 +19,7 @@ fn author_names(map: &Map, authors: &[AuthorId]) -> Vec<String> {
 /// Every author that is asked for.
 pub fn authors(study: &Study<'_>) -> Table {
     type Line<'s, 'm> = (&'s Study<'m>, AuthorId, String);
-    fn of<'s, 'm>((study, id, _): &Line<'s, 'm>) -> &'m Author {
+    fn of<'m>((study, id, _): &Line<'_, 'm>) -> &'m Author {
         &study.map.authors[*id]
     }
     let (map, short) = (study.map, ShortNames::new(study.map));
@@ -40,7 +40,7 @@ pub fn authors(study: &Study<'_>) -> Table {
 /// Every source that is asked for.
 pub fn sources(study: &Study<'_>) -> Table {
     type Line<'s, 'm> = (&'s Study<'m>, SourceId, String);
-    fn of<'s, 'm>((study, id, _): &Line<'s, 'm>) -> &'m Source {
+    fn of<'m>((study, id, _): &Line<'_, 'm>) -> &'m Source {
         &study.map.sources[*id]
     }
     let (map, short) = (study.map, ShortNames::new(study.map));
@@ -74,7 +74,7 @@ pub fn sources(study: &Study<'_>) -> Table {
 /// Every issue that is asked for.
 pub fn issues(study: &Study<'_>) -> Table {
     type Line<'s, 'm> = (&'s Study<'m>, IssueId);
-    fn of<'s, 'm>((study, id): &Line<'s, 'm>) -> &'m Issue {
+    fn of<'m>((study, id): &Line<'_, 'm>) -> &'m Issue {
         &study.map.issues[*id]
     }
     let map = study.map;

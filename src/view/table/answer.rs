@@ -17,10 +17,9 @@ pub fn answer(map: &Map, position: &str, spoken: &Spoken, condition: Option<&str
     };
     let words = |spoken: &Spoken| stance_words(spoken, condition, false, Place::Position);
     let (before, behind, words) = match spoken.way {
-        Way::Holds => ("", "", words(spoken)),
         Way::Against => ("against ", "", words(&as_held)),
         Way::NotAlone => ("not ", " alone", words(&as_held)),
-        Way::First | Way::Second => ("", "", words(spoken)),
+        Way::Holds | Way::First | Way::Second => ("", "", words(spoken)),
     };
     let mut runs = Runs::from(format!("{before}{position}{behind}"));
     let is_word = words.pieces.first().is_some_and(|run| run.mark == Mark::Plain);

@@ -47,10 +47,10 @@ impl Notes<'_> {
             .filter(|(_, stand)| !stand.stances.is_empty() && stand.stances.iter().all(|say| say.anticipated))
             .map(|(column, stand)| (*column, stand.stances.iter().all(|say| say.inferred)));
         let mut sentences = vec![
-            self.sentence(weighs.collect(), ["sees both sides", "see both sides"]),
-            self.sentence(asks.collect(), ["asks", "ask"]),
+            self.sentence(&weighs.collect::<Vec<_>>(), ["sees both sides", "see both sides"]),
+            self.sentence(&asks.collect::<Vec<_>>(), ["asks", "ask"]),
             self.sentence(
-                objects.collect(),
+                &objects.collect::<Vec<_>>(),
                 ["names an objection and takes no side", "name an objection and take no side"],
             ),
         ];
@@ -64,7 +64,7 @@ impl Notes<'_> {
     }
 
     /// `Ann~ and Bob ask.`
-    fn sentence(&self, who: Vec<(usize, bool)>, [one, several]: [&str; 2]) -> Runs {
+    fn sentence(&self, who: &[(usize, bool)], [one, several]: [&str; 2]) -> Runs {
         let Some(&(first, _)) = who.first() else { return Runs::new() };
         let verb = if who.len() > 1 || self.are_several(first) { several } else { one };
         let names = who.iter().map(|(column, inferred)| {

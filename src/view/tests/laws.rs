@@ -172,8 +172,9 @@ proptest! {
         let values = |key: &str| records.values(key);
         let columns = [values("issue"), values("position"), values("author"), values("stance"), values("condition"), values("inferred")];
         let text = crate::view::wording::plain::plain(&page);
-        for row in 0..columns[0].len() {
-            let [issue, position, author, stance, condition, inferred] = [0, 1, 2, 3, 4, 5].map(|column| &columns[column][row]);
+        let rows = columns[0].len();
+        let read = |row: usize| columns.each_ref().map(|values| &values[row]);
+        for (row, [issue, position, author, stance, condition, inferred]) in (0..rows).map(read).enumerate() {
             let behind: Vec<_> = map.stances.iter().map(|(_, stance)| stance).filter(|it| {
                 let held = it.position.map(|position| map.position_name(position));
                 let of_it = held == position.as_str() || issue == "act" && held.is_some() && position.is_string();

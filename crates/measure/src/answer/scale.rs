@@ -11,7 +11,7 @@ pub(super) fn place(answer: &Answer, positions: u32) -> Option<u32> {
     };
     let mut held = says.iter().filter(|(_, side)| *side == Side::Holds).map(|(position, _)| *position);
     if let Some(first) = held.next() {
-        return Some(first + held.last().unwrap_or(first));
+        return Some(first + held.next_back().unwrap_or(first));
     }
     (says.len() + 1 == positions as usize)
         .then(|| left(answer, positions).next())

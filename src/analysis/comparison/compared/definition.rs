@@ -54,8 +54,8 @@ fn held_together(kind: Kind, said: &[Said]) -> (Vec<Vec<Said>>, bool) {
     }
 }
 
-fn stand(kind: Kind, said: Vec<Said>) -> Stand {
-    let (groups, depends) = held_together(kind, &said);
+fn stand(kind: Kind, said: &[Said]) -> Stand {
+    let (groups, depends) = held_together(kind, said);
     let mut all = Stand::Stands { said: Vec::new(), changed: None, depends };
     for group in groups {
         match (&mut all, stand_together(kind, group)) {
@@ -139,14 +139,14 @@ fn apart(kind: Kind, a: &[Said], b: &[Said]) -> Option<f64> {
 pub(super) fn distance(kind: Kind, all: &[Said], pair: [usize; 2]) -> Option<f64> {
     if kind == Kind::Open {
         let of_one = |only: usize| {
-            let stands = pair.map(|author| stand(kind, outright(kind, all, author, Some(only))));
+            let stands = pair.map(|author| stand(kind, &outright(kind, all, author, Some(only))));
             let [Stand::Stands { said: a, .. }, Stand::Stands { said: b, .. }] = stands else { return None };
             apart(kind, &in_the_end(kind, &a), &in_the_end(kind, &b))
         };
         let found: Vec<f64> = (0..STEPS).filter_map(of_one).collect();
         return (!found.is_empty()).then(|| found.iter().sum::<f64>() / found.len() as f64);
     }
-    let stands = pair.map(|author| stand(kind, outright(kind, all, author, None)));
+    let stands = pair.map(|author| stand(kind, &outright(kind, all, author, None)));
     let [
         Stand::Stands { said: a, changed: of_a, depends: false },
         Stand::Stands { said: b, changed: of_b, depends: false },
@@ -154,9 +154,10 @@ pub(super) fn distance(kind: Kind, all: &[Said], pair: [usize; 2]) -> Option<f64
     else {
         return None;
     };
-    let at = |said: &[Said], changed: Option<u32>, year: u32| match changed {
-        None => said.to_vec(),
-        Some(_) => {
+    let at = |said: &[Said], changed: Option<u32>, year: u32| {
+        if changed.is_none() {
+            said.to_vec()
+        } else {
             let first = said.iter().filter_map(|it| it.year).min().unwrap_or(0);
             standing(kind, said, year.max(first))
         }
@@ -186,7 +187,7 @@ pub(super) fn verdict(kind: Kind, all: &[Said], pair: [usize; 2]) -> (String, Op
     let (mut since, mut contradicts, mut depends) = (None, false, false);
     for (side, &author) in pair.iter().enumerate() {
         for &only in &scopes {
-            match stand(kind, outright(kind, all, author, only)) {
+            match stand(kind, &outright(kind, all, author, only)) {
                 Stand::Contradicts => contradicts = true,
                 Stand::Stands { said, changed, .. } => {
                     since = since.max(changed);
@@ -199,7 +200,9 @@ pub(super) fn verdict(kind: Kind, all: &[Said], pair: [usize; 2]) -> (String, Op
         let alone = all.iter().filter(|said| said.alone && said.by.contains(&author));
         depends |= is_conditional(kind, &ends[side], &alone.cloned().collect::<Vec<_>>());
     }
-    ends.iter_mut().for_each(|end| end.retain(|said| kind == Kind::Open || said.condition.is_none()));
+    for end in &mut ends {
+        end.retain(|said| kind == Kind::Open || said.condition.is_none());
+    }
     if pair.iter().any(|&author| !speaks(author, false)) {
         return plain("silent");
     }
@@ -342,7 +345,7 @@ fn left_in_the_end(kind: Kind, all: &[Said], author: usize) -> Vec<Said> {
             let cut = outright(kind, std::slice::from_ref(*said), author, *only);
             let Some(cut) = cut.first() else { return false };
             let mine = outright(kind, all, author, *only);
-            let stands = stand(kind, mine.clone());
+            let stands = stand(kind, &mine);
             let is_changed = matches!(stands, Stand::Stands { changed: Some(_), .. });
             is_changed && !in_the_end(kind, &mine).contains(cut)
         };

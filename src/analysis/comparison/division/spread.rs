@@ -27,7 +27,9 @@ impl Spread {
         let (placed, mut moving): (Vec<&Answer>, Vec<&Answer>) = answers.iter().partition(is_placed);
         let half_steps = 2 * positions.max(2) as usize - 1;
         let mut by_place: Vec<Vec<&Answer>> = vec![Vec::new(); half_steps];
-        placed.iter().for_each(|answer| by_place[answer.place(positions).unwrap_or_default() as usize].push(answer));
+        for answer in &placed {
+            by_place[answer.place(positions).unwrap_or_default() as usize].push(answer);
+        }
         let (mut pairs, mut steps) = apart(&by_place.iter().map(Vec::len).collect::<Vec<_>>());
         moving.sort_unstable();
         let moving: Vec<(&Answer, usize)> = moving.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();

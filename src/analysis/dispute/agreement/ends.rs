@@ -56,9 +56,8 @@ fn support(grounds: &Grounds<'_>, mut open: Vec<StatementId>) -> HashSet<Stateme
 }
 
 fn are_opposed(map: &Map, issue: IssueId, (one, holds_one): End, (other, holds_other): End) -> bool {
-    let taken = |end, holds| match holds {
-        true => Taken { held: Some(end), rejected: None },
-        false => Taken { held: None, rejected: Some(end[0]) },
+    let taken = |end, holds| {
+        if holds { Taken { held: Some(end), rejected: None } } else { Taken { held: None, rejected: Some(end[0]) } }
     };
     let is_degree = holds_one && holds_other && is_degree(map, issue, [one, other]);
     !is_degree && taken(one, holds_one).excludes(taken(other, holds_other), map.issues[issue].is_exclusive())

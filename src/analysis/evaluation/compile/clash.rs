@@ -95,9 +95,8 @@ impl Compiler<'_> {
             for (order, is_backwards) in [(&forwards, false), (&backwards, true)] {
                 let junctions = self.junctions(order.iter().map(|&at| holds[at].1.as_slice()), preferred);
                 for (at, excluding) in excluding.iter_mut().enumerate() {
-                    let before = order.partition_point(|&other| match is_backwards {
-                        true => range(at)[1] < range(other)[0],
-                        false => range(other)[1] < range(at)[0],
+                    let before = order.partition_point(|&other| {
+                        if is_backwards { range(at)[1] < range(other)[0] } else { range(other)[1] < range(at)[0] }
                     });
                     excluding[usize::from(preferred)].extend(before.checked_sub(1).and_then(|last| junctions[last]));
                 }

@@ -187,7 +187,9 @@ impl Drawing<'_> {
                 None => Some(self.builder.any_of(holding, AuxiliaryArgument::Held(position))),
             };
             if let Some(argument) = argument.filter(|_| settled == Some(true)) {
-                rejection.into_iter().for_each(|rejection| self.builder.attack(argument, rejection));
+                if let Some(rejection) = rejection {
+                    self.builder.attack(argument, rejection);
+                }
                 held.push(([position, position], argument));
                 settled_ones.push(argument);
             }

@@ -19,12 +19,12 @@ impl Teller<'_> {
     /// Nothing that counts is against it.
     pub(super) fn unattacked(&self, statement: StatementId) -> Runs {
         let disputed = self.map.statements[statement].voice.is_some_and(|voice| voice.disputed);
-        self.overridden(statement).unwrap_or_else(|| match disputed {
-            true => {
-                let verb = if self.map.authors_of(statement).len() > 1 { "dispute" } else { "disputes" };
-                format!("{} {verb} it; nothing else attacks it", self.speech.makers(statement)).into()
+        self.overridden(statement).unwrap_or_else(|| {
+            if !disputed {
+                return "nothing attacks it".into();
             }
-            false => "nothing attacks it".into(),
+            let verb = if self.map.authors_of(statement).len() > 1 { "dispute" } else { "disputes" };
+            format!("{} {verb} it; nothing else attacks it", self.speech.makers(statement)).into()
         })
     }
 
