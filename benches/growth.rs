@@ -23,7 +23,7 @@ const QUESTIONS: &[&str] = &[
     "check",
     "check --format json",
     "table",
-    "table --positions --derived --standing",
+    "table --counts --derived --standing",
     "table --format json",
     "compare a0 a1",
     "list authors",

@@ -81,7 +81,7 @@ fn drafts(drawn: &[Drawn]) -> String {
 }
 
 const PAGES: &[&[&str]] = &[
-    &["table", "--positions", "--standing", "--derived"],
+    &["table", "--counts", "--standing", "--derived"],
     &["table", "--by", "side", "--format", "json"],
     &["compare", "a0", "a1", "a2"],
     &["compare", "pro", "con", "--format", "json"],
