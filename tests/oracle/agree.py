@@ -92,9 +92,15 @@ def answer(kind, stances, middle, unconditional):
                 found[position] = 0
         elif not (unconditional and all(conditions[position, True in ways])):
             found[position] = 1 if True in ways else -1
-    if kind in ("yes-no", "scale") and 1 not in found.values():
-        return None
     return found or None
+
+
+def left(positions, given):
+    """The places on a scale that an answer leaves: that of what it holds, or else all that it does not reject."""
+    if given == "middle":
+        return [0.5]
+    held = [position for position, way in given.items() if way == 1]
+    return [at / (positions - 1) for at in held or [at for at in range(positions) if at not in given]]
 
 
 def place(kind, positions, given):
@@ -103,14 +109,20 @@ def place(kind, positions, given):
         return np.nan
     if given == "middle":
         return 0.5
+    if kind == "scale":
+        places = left(positions, given)
+        return places[0] if len(places) == 1 else np.nan
     position = next(position for position, way in given.items() if way == 1)
-    return 1.0 - position if kind == "yes-no" else position / (positions - 1)
+    return 1.0 - position
 
 
 def distance(kind, positions, a, b):
     if a is None or b is None:
         return np.nan
-    if kind in ("yes-no", "scale"):
+    if kind == "scale":
+        # Who only rejects stands at the nearest position that is left.
+        return min((abs(x - y) for x in left(positions, a) for y in left(positions, b)), default=np.nan)
+    if kind == "yes-no":
         return abs(place(kind, positions, a) - place(kind, positions, b))
     if kind == "choice" and "middle" in (a, b):
         other = b if a == "middle" else a
