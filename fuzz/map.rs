@@ -25,9 +25,7 @@ fuzz_target!(|input: &[u8]| {
     let width = [80, 20, 7, 200][turn % 4];
     shown::assert_findings_well_formed(&found[..found.len().min(20)], &workspace.map.files, width);
     let consumer = CONSUMERS[turn % 4];
-    if let Some(page) = views::ask(&workspace, turn / 4, consumer) {
-        shown::assert_well_formed(&page, Some(consumer), width);
-    }
+    views::ask(&workspace, turn / 4, consumer, |page| shown::assert_well_formed(page, Some(consumer), width));
     assert_changes_are_followed(&files, &workspace);
 });
 

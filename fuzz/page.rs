@@ -92,7 +92,7 @@ fn table(source: &mut Unstructured<'_>) -> Result<Table> {
     let cell = |source: &mut Unstructured<'_>| Ok(Cell::new(runs(source)?, value(source)?));
     let row = |source: &mut Unstructured<'_>| {
         let cells = (0..width).map(|_| cell(source)).collect::<Result<Vec<Cell>>>()?;
-        Ok(Row { cells, depth: u8::arbitrary(source)?, ruled: bool::arbitrary(source)? })
+        Ok(Row { cells, depth: u8::arbitrary(source)?, ruled: bool::arbitrary(source)?, ..Row::default() })
     };
     let caption = if bool::arbitrary(source)? { Some(runs(source)?) } else { None };
     let fixed = source.int_in_range(0..=5)?;

@@ -2,14 +2,14 @@
 
 use counterpoint::diagnostic::{Diagnostic, Severity};
 use counterpoint::file::Files;
-use counterpoint::page::{Consumer, Page};
+use counterpoint::page::{Consumer, PageOf};
 use counterpoint::render::diagnostics::{DiagnosticView, Report};
 use counterpoint::render::{Format, Options, diagnostics, render, text};
 
 use crate::well_formed::well_formed;
 
 /// Holds a page to the laws of each format that its reader may ask for; a network only where there is one.
-pub fn assert_well_formed(page: &Page, consumer: Option<Consumer>, width: usize) {
+pub fn assert_well_formed(page: &PageOf<'_>, consumer: Option<Consumer>, width: usize) {
     for format in Format::all() {
         let is_read = consumer.is_none_or(|consumer| consumer == format.consumer());
         if is_read && (page.graph.is_some() || format.consumer() != Consumer::Network) && !format.is_binary() {

@@ -8,7 +8,7 @@ use counterpoint::analysis::evaluation::repair::Costs;
 use counterpoint::analysis::table::column::{Actor, By};
 use counterpoint::model::select::{Filter, Selection};
 use counterpoint::model::{Entity, Map};
-use counterpoint::page::{Consumer, Page};
+use counterpoint::page::{Consumer, Page, PageOf};
 use counterpoint::question::limit::Limit;
 use counterpoint::question::stand::{About, Answer, Question};
 use counterpoint::study::Study;
@@ -38,19 +38,19 @@ struct Asked<'w> {
 }
 
 /// A question. None where the map has nothing to ask about.
-type Ask = fn(&Asked<'_>) -> Option<Page>;
+type Ask = for<'a> fn(&'a Asked<'_>) -> Option<PageOf<'a>>;
 
 /// All of them.
 const ASKED: &[Ask] = &[
     |it| Some(list(&it.study, it.of(Listed::WORDS), it.consumer)),
     |it| Some(list(&it.study, Listed::Statements { unanswered: true }, it.consumer)),
     |it| Some(table(&it.study, &TableOptions { by: it.of(By::WORDS), ..it.table() })),
-    |it| Some(table(&it.study, &TableOptions { positions: true, derived: true, standing: true, ..it.table() })),
-    |it| Some(divide(&it.study, DivideOptions { by: it.of(By::WORDS), consumer: it.consumer })),
+    |it| Some(table(&it.study, &TableOptions { derived: true, standing: true, ..it.table() })),
+    |it| Some(divide(&it.study, DivideOptions { by: it.of(By::WORDS), figures: true, consumer: it.consumer })),
     |it| Some(agree(&it.study, &it.agreement())),
     |it| Some(network(&it.study, &it.network())),
-    |it| Some(quotes(&it.study, &[], it.consumer)),
-    |it| Some(terms(&it.study, &[], it.consumer)),
+    |it| Some(quotes(&it.study, &[], true, it.consumer)),
+    |it| Some(terms(&it.study, &[], true, it.consumer)),
     |it| it.comparison().map(|options| compare(&it.study, &options)),
     |it| it.thing().map(|named| show(&it.study, named)),
     |it| Some(it.changes()),
@@ -67,14 +67,17 @@ const STEPS: u64 = 200_000;
 /// How many questions there are.
 pub const NUMBER: usize = ASKED.len();
 
-/// Asks one of the questions, `turn` of which chooses it and what it is about; gives the page, if there is one.
-pub fn ask(workspace: &Workspace, turn: usize, consumer: Consumer) -> Option<Page> {
+/// Asks one of the questions, `turn` of which chooses it and what it is about; shows the page, if there is one.
+pub fn ask(workspace: &Workspace, turn: usize, consumer: Consumer, look: impl FnOnce(&PageOf<'_>)) {
     let map = &workspace.map;
     let (question, turn) = (turn % NUMBER, turn / NUMBER);
     let filter = Filter { voices: turn % 3 == 1, stated: turn % 3 == 2, ..Filter::default() };
     let selection = Selection::new(map, filter);
     let study = Study::new(map, &selection).with_quotations(&workspace.quotations, &workspace.unread);
-    ASKED[question](&Asked { workspace, map, selection: &selection, study, consumer, turn })
+    let asked = Asked { workspace, map, selection: &selection, study, consumer, turn };
+    if let Some(page) = ASKED[question](&asked) {
+        look(&page);
+    }
 }
 
 impl Asked<'_> {
@@ -139,6 +142,7 @@ impl Asked<'_> {
             suppose_not: Vec::new(),
             without: Vec::new(),
             strength: None,
+            full: true,
             interpretation: Interpretation::default(),
             within: false,
             semantics: Semantics::Grounded,
@@ -155,5 +159,5 @@ impl Asked<'_> {
 pub fn quotations(workspace: &Workspace, consumer: Consumer) -> Page {
     let selection = Selection::new(&workspace.map, Filter::default());
     let study = Study::new(&workspace.map, &selection);
-    quotes(&study.with_quotations(&workspace.quotations, &workspace.unread), &[], consumer)
+    quotes(&study.with_quotations(&workspace.quotations, &workspace.unread), &[], true, consumer)
 }
