@@ -32,7 +32,7 @@ use crate::model::{
 };
 use crate::quotation::Verification;
 
-pub use compared::{Compared, Gap, IssueCompared, PairCompared, Pole};
+pub use compared::{Compared, IssueCompared, PairCompared};
 pub use counts::{AuthorCount, Counts, IssueCount};
 pub use place::{Place, PlaceSide};
 pub use quotations::Quotations;

@@ -1,6 +1,6 @@
 //! `counterpoint diff`: what changed between two versions of a map, or what two authors say differently.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -58,17 +58,22 @@ impl Run for Diff {
     ];
 
     fn run(&self) -> Result<Status, Failure> {
-        let paths = self.view.map.all(&self.paths);
-        match wanted(&self.words, &paths)? {
+        let mut paths = self.view.map.all(&self.paths);
+        let (words, behind) = with_paths_behind(&self.words);
+        if paths.is_empty() {
+            paths = behind.iter().map(PathBuf::from).collect();
+        }
+        let words = if paths.is_empty() { &self.words } else { words };
+        match wanted(words, &paths)? {
             Wanted::Versions([old, new]) => self.versions(&old, &new),
-            Wanted::Sides(paths) => self.sides(&paths),
+            Wanted::Sides(paths) => self.sides(words, &paths),
         }
     }
 }
 
 impl Diff {
     /// Shows the difference of two authors.
-    fn sides(&self, paths: &[PathBuf]) -> Result<Status, Failure> {
+    fn sides(&self, names: &[String], paths: &[PathBuf]) -> Result<Status, Failure> {
         let loaded = self.view.map.load(paths)?;
         let map = &loaded.workspace.map;
         let options = ContrastOptions {
@@ -78,7 +83,7 @@ impl Diff {
             stat: self.stat,
             consumer: self.view.output.format()?.consumer(),
         };
-        let (page, differ) = of_names(map, &self.view.selection(map)?, &self.words, &options)?;
+        let (page, differ) = of_names(map, &self.view.selection(map)?, names, &options)?;
         let status = self.view.show_page(&loaded, page)?;
         Ok(if differ && self.exit_code { Status::Findings } else { status })
     }
@@ -113,6 +118,15 @@ impl Diff {
         let status = |loaded: &Loaded, version: &Version| loaded.status_of(&version.name, &version.help());
         let statuses = [status(&before, old), status(&after, new)];
         Ok(if differ || statuses.contains(&Status::Findings) { Status::Findings } else { Status::Sound })
+    }
+}
+
+/// Two names, and behind them the paths of the map, as `compare` takes them; no paths where the words mean something else.
+fn with_paths_behind(words: &[String]) -> (&[String], &[String]) {
+    let is_path = |word: &String| Path::new(word).exists();
+    match words.split_at_checked(2) {
+        Some((names, paths)) if !names.iter().any(is_path) && paths.iter().all(is_path) => (names, paths),
+        _ => (words, &[]),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Columns held against each other, two by two, on every issue that is asked for.
 
-mod gap;
 mod pair;
 
 use std::borrow::Cow;
@@ -10,7 +9,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use crate::analysis::dispute::agreement::{Side, Verdict};
-use crate::analysis::dispute::between::{Link, between};
+use crate::analysis::dispute::between::{Link, Links};
 use crate::analysis::dispute::crux::Cruxes;
 use crate::analysis::table::ground::Grounds;
 use crate::model::select::Selection;
@@ -18,7 +17,6 @@ use crate::model::{IssueId, Map, StatementId};
 
 use super::table::PositionTable;
 
-pub use gap::{Gap, Pole};
 pub use pair::PairCompared;
 
 /// Of so many pairs the details are kept with their verdicts. Those of more are found anew for each issue that shows them: nobody reads
@@ -33,7 +31,7 @@ pub struct Compared<'s> {
     grounds: &'s Grounds<'s>,
     cruxes: OnceLock<Cruxes<'s>>,
     issues: OnceLock<Vec<IssueCompared>>,
-    links: OnceLock<Vec<Link>>,
+    links: OnceLock<Links>,
 }
 
 /// An issue with the verdicts on all pairs of columns.
@@ -113,16 +111,9 @@ impl<'s> Compared<'s> {
         PairCompared::new(self.map(), self.grounds, self.cruxes(), issue, sides.each_ref())
     }
 
-    /// Every link between the first two, whatever sides they take.
-    pub fn links(&self) -> &[Link] {
-        self.links.get_or_init(|| between(self.map(), self.grounds, self.table.columns(), [0, 1]))
-    }
-
-    /// How often each verdict is the sharpest on an issue, by its rank.
-    pub fn sharpest_counts(&self) -> [usize; Verdict::SHARPEST_FIRST.len()] {
-        let mut counts = [0; Verdict::SHARPEST_FIRST.len()];
-        self.issues().iter().for_each(|issue| counts[issue.sharpest().rank()] += 1);
-        counts
+    /// Every link between two columns, whatever sides they take; the lower column first.
+    pub fn links(&self, pair: [usize; 2]) -> &[Link] {
+        self.links.get_or_init(|| Links::new(self.map(), self.grounds, self.table.columns())).between(pair)
     }
 
     /// How often each two come to each verdict, by its rank.
@@ -134,14 +125,6 @@ impl<'s> Compared<'s> {
             }
         }
         counts
-    }
-
-    /// On how many issues a column alone says anything.
-    pub fn alone(&self, column: usize) -> usize {
-        let positions = self.table.positions();
-        let speaks_alone =
-            |issue: &&IssueCompared| positions.stances_on(issue.issue).map(|(column, _)| column).eq([column]);
-        self.issues().iter().filter(speaks_alone).count()
     }
 
     fn on(&self, issue: IssueId) -> IssueCompared {

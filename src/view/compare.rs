@@ -1,13 +1,8 @@
 //! How two authors or sources, or more, differ: one verdict for each issue, and under it what each side says.
 
 mod above;
-mod between;
-mod camps;
-mod crux;
 pub(super) mod difference;
 mod group;
-mod issue;
-mod issues;
 mod many;
 mod options;
 mod over_time;
@@ -18,6 +13,7 @@ mod rest;
 mod said;
 mod sides;
 mod summary;
+mod together;
 mod turn;
 mod two;
 mod verdict;
@@ -26,7 +22,6 @@ use crate::page::{Block, Mark, Page, Runs};
 use crate::study::{Compared, Study};
 use crate::text::list::and;
 
-use self::issues::Issues;
 use self::many::Many;
 use self::two::Two;
 use super::wording::naming::column_title;
@@ -49,21 +44,24 @@ pub fn compare(study: &Study<'_>, options: &CompareOptions) -> Page {
     if compared.number() == 2 {
         return of_two(study, &compared, options);
     }
-    of_many(study, &compared, options, &titles)
+    of_many(study, &compared, options)
 }
 
-/// Many at a glance, and issue by issue where that is asked for.
-fn of_many(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions, titles: &[String]) -> Page {
+/// Many at a glance, and question by question where that is asked for.
+fn of_many(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions) -> Page {
     let many = Many::new(compared, study.short(), |issue| options.shows(issue));
     let mut page = Page::new("compare", many.title());
-    page.blocks.extend(many.blocks());
-    let asks_for_it = options.details || options.derived || !compared.selection().filter.issues.is_empty();
-    let in_detail = asks_for_it || options.consumer.reads_values();
-    let mut issues = Issues::new(compared, options, titles);
+    let asks_for_issues = !compared.selection().filter.issues.is_empty();
+    let in_detail = asks_for_issues || options.details || options.derived || options.consumer.reads_values();
+    if !asks_for_issues || many.questions.len() > 1 {
+        page.blocks.extend(many.blocks());
+    }
     if in_detail {
-        page.push(Block::Heading { level: 1, runs: summary::lead(compared) });
-        page.push(Block::Table(summary::pairs(compared)));
-        page.blocks.extend(issues.blocks());
+        if !asks_for_issues {
+            page.push(Block::Heading { level: 1, runs: "Each two".into() });
+            page.push(Block::Table(summary::pairs(compared, &many.names)));
+        }
+        page.blocks.extend(together::all(&many, study.short(), options));
     }
     if options.only.is_none() {
         let found = contradiction::section(&compared.table, &compared.asked(), true).into_iter();
@@ -73,9 +71,7 @@ fn of_many(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions,
         page.push(Block::Prose("There is no such question between them here.".into()));
     }
     page.blocks.extend(signs(many.is_marked(), false).map(Block::Note));
-    page.blocks.extend(issues.legend.note());
-    page.blocks.extend(issues.above.notes());
-    if !in_detail && !many.is_empty() {
+    if !options.details && !many.is_empty() {
         page.push(how_to_see_more());
     }
     page.blocks.extend(over_time::other_times(&compared.table));

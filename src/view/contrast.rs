@@ -9,13 +9,14 @@ mod stat;
 use crate::analysis::contrast::{Contrast, OnIssue};
 use crate::analysis::table::column::Columns;
 use crate::analysis::table::positions::Positions;
-use crate::model::Map;
 use crate::model::select::Selection;
+use crate::model::{Map, ShortNames};
 use crate::page::{Block, Mark, Page, Runs, Side, Whose};
 use crate::text::list::and;
 
 use self::lines::Lines;
-use super::wording::naming::{Subject, column_title, counted};
+use super::wording::called::{column_said, issue_short};
+use super::wording::naming::{Subject, column_key, counted};
 use super::wording::omitted;
 
 pub use self::options::ContrastOptions;
@@ -28,24 +29,26 @@ pub fn contrast(
     found: &Contrast,
     options: &ContrastOptions,
 ) -> Page {
-    let titles = [0, 1].map(|column| column_title(map, &positions.columns, column));
+    let short = ShortNames::new(map);
+    let titles = [0, 1].map(|column| column_said(map, &short, &positions.columns, column));
     let mut page = Page::new("contrast", format!("{} and {}: who says what", titles[0], titles[1]));
-    page.push(Block::Prose(signs(&titles, found)));
+    page.push(Block::Prose(signs(&titles, &positions.columns, found)));
     if options.stat {
         page.push(Block::Table(stat::table(map, found)));
     } else {
         for on in &found.both {
             issue(map, on, &titles, options, &mut page);
         }
-        for (alone, title) in found.alone.iter().zip(&titles) {
-            one_alone(map, alone, title, &titles, options, &mut page);
+        for (column, alone) in found.alone.iter().enumerate() {
+            let speaks = Subject::new(&positions.columns, column, &titles[column]).does("speaks", "speak");
+            one_alone(map, alone, &speaks, &titles, options, &mut page);
         }
         if !options.full {
             let runs = Runs::from("Every position and every reason in full: ").with(Mark::Name, "--full");
             page.push(Block::Note(runs.with(Mark::Plain, ".")));
         }
     }
-    page.blocks.extend(attacks(&titles, &positions.columns, found).map(Block::Note));
+    page.blocks.extend(attacks(map, &titles, &positions.columns, found).map(Block::Note));
     if found.both.iter().chain(found.alone.iter().flatten()).any(lines::is_inferred) {
         page.push(Block::Note("~ the mapper's reading, not the author's words".into()));
     }
@@ -55,9 +58,10 @@ pub fn contrast(
 }
 
 /// Meaning of the signs, and how much there is.
-fn signs(titles: &[String; 2], found: &Contrast) -> Runs {
-    let runs = Runs::new().with(Mark::Against, "-").with(Mark::Plain, format!(" marks what only {} says, ", titles[0]));
-    let runs = runs.with(Mark::For, "+").with(Mark::Plain, format!(" what only {} says; ", titles[1]));
+fn signs(titles: &[String; 2], columns: &Columns, found: &Contrast) -> Runs {
+    let [one, other] = [0, 1].map(|column| Subject::new(columns, column, &titles[column]).does("says", "say"));
+    let runs = Runs::new().with(Mark::Against, "-").with(Mark::Plain, format!(" marks what only {one}, "));
+    let runs = runs.with(Mark::For, "+").with(Mark::Plain, format!(" what only {other}; "));
     let mut text = format!("what has no sign, both say. Both speak to {}", counted(found.both.len(), "question"));
     for (alone, title) in found.alone.iter().zip(titles) {
         if !alone.is_empty() {
@@ -68,16 +72,17 @@ fn signs(titles: &[String; 2], found: &Contrast) -> Runs {
 }
 
 /// That the two attack what the other says, which no line of a difference tells; nothing where they do not.
-fn attacks(titles: &[String; 2], columns: &Columns, found: &Contrast) -> Option<Runs> {
+fn attacks(map: &Map, titles: &[String; 2], columns: &Columns, found: &Contrast) -> Option<Runs> {
     let subject = |column: usize| Subject::new(columns, column, &titles[column]);
     let told = [(0, 1), (1, 0)].into_iter().filter(|(who, _)| found.attacks[*who] > 0).map(|(who, whom)| {
         let (attacks, says) = (subject(who).does("attacks", "attack"), subject(whom).does("says", "say"));
         format!("{attacks} what {says} {}", times(found.attacks[who]))
     });
     let told: Vec<String> = told.collect();
-    let runs = Runs::from(format!("Not shown here: {}. ", told.join(", and ")));
-    let runs = runs.with(Mark::Name, "counterpoint show NAME");
-    (!told.is_empty()).then(|| runs.with(Mark::Plain, " tells what is against a statement."))
+    let runs = Runs::from(format!("Not shown here: {}. See ", told.join(", and ")));
+    let keys = [0, 1].map(|column| column_key(map, columns, column));
+    let runs = runs.with(Mark::Name, format!("counterpoint compare {}", keys.join(" ")));
+    (!told.is_empty()).then(|| runs.with(Mark::Plain, "."))
 }
 
 fn times(number: usize) -> String {
@@ -105,7 +110,7 @@ fn issue(map: &Map, on: &OnIssue, titles: &[String; 2], options: &ContrastOption
 fn one_alone(
     map: &Map,
     alone: &[OnIssue],
-    title: &str,
+    speaks: &str,
     titles: &[String; 2],
     options: &ContrastOptions,
     page: &mut Page,
@@ -114,14 +119,14 @@ fn one_alone(
         return;
     }
     if options.full {
-        let text = format!("Only {title} speaks to these");
+        let text = format!("Only {speaks} to these");
         page.push(Block::Heading { level: 1, runs: text.into() });
         for on in alone {
             issue(map, on, titles, options, page);
         }
         return;
     }
-    let questions = alone.iter().map(|on| map.text(map.issues[on.issue].question).into_owned());
-    let text = format!("Only {title} speaks to {}: ", counted(alone.len(), "question"));
-    page.push(Block::Prose(Runs::from(text + &and(questions))));
+    let questions = alone.iter().map(|on| issue_short(map, on.issue));
+    let text = format!("Only {speaks} to {}: ", counted(alone.len(), "question"));
+    page.push(Block::Prose(Runs::from(text + &and(questions) + ".")));
 }

@@ -6,9 +6,11 @@
 #![cfg(unix)]
 
 mod documents;
+mod engineering;
 mod examples;
 mod formats;
 mod interrupt;
+mod length;
 mod session;
 mod shell;
 mod strange;

@@ -1,5 +1,7 @@
 //! Links between two columns: every attack, grant, support and agreement of the one with the other, whatever sides they take.
 
+use foldhash::HashMap;
+
 use crate::analysis::table::column::Columns;
 use crate::analysis::table::ground::Grounds;
 use crate::model::{Map, ReasonId, Relation, RelationId, RelationKind, StatementId};
@@ -58,56 +60,81 @@ pub struct Link {
     pub inferred: bool,
 }
 
-/// All links between two columns, relations before reasons, each in the order of the text. What is only reported of a column, or is
-/// an objection raised against oneself, links nothing, and what both say together is no link between them.
-pub fn between(map: &Map, grounds: &Grounds<'_>, columns: &Columns, pair: [usize; 2]) -> Vec<Link> {
-    let mut sides = Sides { map, columns, pair, places: Vec::new() };
-    let mut links = Vec::new();
-    for (id, relation) in map.relations.iter().filter(|(_, relation)| grounds.has_relation(relation)) {
-        if map.statements[relation.from].anticipated {
-            continue;
-        }
-        if let (Some(from), Some(to)) = (sides.of(relation.from), sides.of(relation.to))
-            && from != to
-        {
+/// Links between each two columns, relations before reasons, each in the order of the text; a pair with the lower column first. What is
+/// only reported of a column, or is an objection raised against oneself, links nothing, and what two say together is no link between them.
+#[derive(Debug, Default)]
+pub struct Links(HashMap<[usize; 2], Vec<Link>>);
+
+impl Links {
+    /// All links of a map in one pass over its clauses.
+    pub fn new(map: &Map, grounds: &Grounds<'_>, columns: &Columns) -> Links {
+        let (mut links, mut owners) = (Links::default(), Owners { map, columns, places: Vec::new() });
+        for (id, relation) in map.relations.iter().filter(|(_, relation)| grounds.has_relation(relation)) {
+            if map.statements[relation.from].anticipated {
+                continue;
+            }
             let ends = [relation.from, relation.to];
-            links.push(Link {
-                from,
-                bond: Bond::of(relation),
-                tie: Tie::Relation(id),
-                ends,
-                inferred: relation.inferred,
-            });
+            let link = |from: usize| {
+                let bond = Bond::of(relation);
+                Link { from, bond, tie: Tie::Relation(id), ends, inferred: relation.inferred }
+            };
+            let [from, to] = ends.map(|end| owners.of(end));
+            apart(&from, &to).for_each(|pair| links.add(pair, link));
         }
-    }
-    for (id, reason) in map.reasons.iter().filter(|(_, reason)| grounds.has_reason(reason)) {
-        let Some(to) = sides.of(reason.conclusion) else { continue };
-        if let Some(&premise) = reason.premises.iter().find(|&&premise| sides.of(premise) == Some(1 - to)) {
-            let ends = [premise, reason.conclusion];
-            let inferred = reason.inferred;
-            links.push(Link { from: 1 - to, bond: Bond::Supports, tie: Tie::Reason(id), ends, inferred });
+        for (id, reason) in map.reasons.iter().filter(|(_, reason)| grounds.has_reason(reason)) {
+            let concluding = owners.of(reason.conclusion);
+            if concluding.is_empty() {
+                continue;
+            }
+            // Of several premises that one column gives to another the first makes the link.
+            let mut linked: Vec<[usize; 2]> = Vec::new();
+            for &premise in reason.premises.iter() {
+                let ends = [premise, reason.conclusion];
+                let link =
+                    |from| Link { from, bond: Bond::Supports, tie: Tie::Reason(id), ends, inferred: reason.inferred };
+                for pair in apart(&owners.of(premise), &concluding) {
+                    if !linked.contains(&pair) {
+                        linked.push(pair);
+                        links.add(pair, link);
+                    }
+                }
+            }
         }
+        links
     }
-    links
+
+    /// Links between two columns.
+    pub fn between(&self, pair: [usize; 2]) -> &[Link] {
+        self.0.get(&pair).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds a link from one column to another.
+    fn add(&mut self, [from, to]: [usize; 2], link: impl Fn(usize) -> Link) {
+        self.0.entry([from.min(to), from.max(to)]).or_default().push(link(usize::from(from > to)));
+    }
+}
+
+/// Each column that says the one statement with each that says the other, where neither says both.
+fn apart(from: &[usize], to: &[usize]) -> impl Iterator<Item = [usize; 2]> {
+    let only = |these: &[usize], those: &[usize]| -> Vec<usize> {
+        these.iter().copied().filter(|column| !those.contains(column)).collect()
+    };
+    let (from, to) = (only(from, to), only(to, from));
+    from.into_iter().flat_map(move |one| to.clone().into_iter().map(move |other| [one, other]))
 }
 
 /// Finds whose a statement is.
-struct Sides<'m> {
+struct Owners<'m> {
     map: &'m Map,
     columns: &'m Columns,
-    pair: [usize; 2],
     places: Vec<(usize, bool)>,
 }
 
-impl Sides<'_> {
-    /// Which of the two says a statement of its own, where only one of them does.
-    fn of(&mut self, statement: StatementId) -> Option<usize> {
+impl Owners<'_> {
+    /// The columns that say a statement as their own.
+    fn of(&mut self, statement: StatementId) -> Vec<usize> {
         self.columns.of(self.map, statement, &mut self.places);
-        match self.pair.map(|column| self.places.contains(&(column, false))) {
-            [true, false] => Some(0),
-            [false, true] => Some(1),
-            _ => None,
-        }
+        self.places.iter().filter(|(_, reported)| !reported).map(|(column, _)| *column).collect()
     }
 }
 
@@ -124,7 +151,8 @@ mod tests {
         let grounds = Grounds::new(&map, selection.filter.stated);
         let parties: Vec<Actor> = map.authors.ids().take(2).map(Actor::Author).collect();
         let columns = Columns::chosen(&map, &parties, false);
-        let shown = between(&map, &grounds, &columns, [0, 1]).into_iter().map(|link| {
+        let links = Links::new(&map, &grounds, &columns);
+        let shown = links.between([0, 1]).iter().map(|link| {
             let [from, to] = link.ends.map(|statement| map.own_name(statement).to_owned());
             format!("{} {:?} {from}→{to}{}", link.from, link.bond, if link.inferred { "~" } else { "" })
         });

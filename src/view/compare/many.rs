@@ -24,7 +24,7 @@ const CRUXES: usize = 3;
 
 /// The relation of many on a question. Each question is in one group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Group {
+pub(super) enum Group {
     Clash,
     Degree,
     Depends,
@@ -51,14 +51,30 @@ impl Group {
         (Group::OneSpeaks, "only one speaks", None),
         (Group::Silent, "all silent", None),
     ];
+
+    /// The sentence that opens the page of one question.
+    pub(super) fn sentence(self) -> &'static str {
+        match self {
+            Group::Clash => "They clash.",
+            Group::Degree => "They differ by degree.",
+            Group::Depends => "It depends on a condition.",
+            Group::BothWays => "One of them sees both sides.",
+            Group::Agree => "They agree.",
+            Group::Share => "Some of them share an answer.",
+            Group::AllRight => "All can be right.",
+            Group::OneSide => "At most one of them takes a side.",
+            Group::OneSpeaks => "Only one speaks to it.",
+            Group::Silent => "All are silent.",
+        }
+    }
 }
 
 /// Many columns that are held against each other, with what people call them.
 pub struct Many<'c, 's> {
-    compared: &'c Compared<'s>,
-    names: Vec<String>,
+    pub(super) compared: &'c Compared<'s>,
+    pub(super) names: Vec<String>,
     /// The questions that are shown, each with its group; the order is that of the page.
-    questions: Vec<(Group, &'c IssueCompared)>,
+    pub(super) questions: Vec<(Group, &'c IssueCompared)>,
 }
 
 impl<'c, 's> Many<'c, 's> {

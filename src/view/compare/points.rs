@@ -24,7 +24,7 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
         (Bond::Outweighs, "outweighs", "outweigh"),
     ];
     let relations: Vec<&Link> = two.links_on(question).collect();
-    let supports = two.compared.links().iter().filter(|link| link.bond == Bond::Supports);
+    let supports = two.links.iter().filter(|link| link.bond == Bond::Supports);
     let links: Vec<&Link> = relations.into_iter().chain(supports.filter(|link| is_under(question, link))).collect();
     for (bond, one, several) in bonds {
         for link in links.iter().filter(|link| link.bond == bond) {
@@ -56,17 +56,19 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
         }
         lines.push(runs);
     }
+    let mut blocks = Vec::new();
+    if !lines.is_empty() {
+        blocks.push(Block::Heading { level: 2, runs: "Granted and shared".into() });
+        blocks.push(Block::List(lines));
+    }
     let only = [0, 1].map(|side| grounds.only[side].len());
     if only != [0, 0] {
         let of_one = |side: usize| format!("{} only by {}", counted(only[side], "reason"), two.names[side]);
         let mut parts: Vec<String> = [0, 1].into_iter().filter(|&side| only[side] > 0).map(of_one).collect();
         parts.extend((!grounds.both.is_empty()).then(|| format!("{} by both", grounds.both.len())));
-        lines.push(format!("Given: {}.", parts.join(", ")).into());
+        blocks.push(Block::Prose(format!("Given: {}.", parts.join(", ")).into()));
     }
-    if lines.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::Heading { level: 2, runs: "Granted and shared".into() }, Block::List(lines)]
+    blocks
 }
 
 /// Whether a reason of the one for the other stands under the question.
@@ -142,7 +144,7 @@ impl<'p> Exchange<'p, '_, '_, '_> {
 
     /// The attacks of a side on a statement.
     fn answers_to(&self, statement: StatementId, side: usize) -> Vec<&'p Link> {
-        let links = self.two.compared.links().iter();
+        let links = self.two.links.iter();
         links.filter(|link| link.bond == Bond::Attacks && link.from == side && link.ends[1] == statement).collect()
     }
 

@@ -2,10 +2,12 @@
 
 use foldhash::HashSet;
 
-use crate::model::StatementId;
+use crate::analysis::table::derived::Derived;
+use crate::analysis::table::positions::IssueStance;
+use crate::model::{IssueId, Map, StatementId};
 use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
+use crate::study::Compared;
 use crate::view::wording::naming::{Subject, column_title, counted};
-use crate::view::wording::sign::Legend;
 use crate::view::wording::{derived, named};
 
 use super::above::Above;
@@ -18,9 +20,17 @@ use super::{points, rest, sides};
 /// Statements of one side that are told before `--full` is asked for.
 const HEADS: usize = 3;
 
+/// One who speaks to a question, with the answer in words.
+pub(super) struct Party<'p> {
+    pub(super) name: &'p str,
+    pub(super) answer: Runs,
+    pub(super) stand: IssueStance<'p>,
+}
+
 /// All questions that are shown, each in full; with `details` also what each says there, with its grounds and quotations.
 pub fn all(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
-    let (mut above, mut legend) = (Above::default(), Legend::default());
+    let mut above = Above::default();
+    let derived = two.compared.table.derived_between(options.derived);
     let mut blocks = Vec::new();
     for question in &two.questions {
         let is_silent = question.stands.iter().all(|stand| stand.stances.is_empty());
@@ -29,14 +39,11 @@ pub fn all(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
         }
         blocks.extend(one(two, question));
         if options.details {
-            blocks.extend(whole(two, question, &mut above, &mut legend));
+            blocks.extend(whole(two, question, &mut above));
         }
-        if options.derived {
-            blocks.extend(derived_on(two, question));
-        }
+        blocks.extend(derived_on(two.compared, &derived, question.issue));
     }
     blocks.extend(rest::under_no_question(two));
-    blocks.extend(legend.note());
     blocks.extend(above.notes());
     blocks
 }
@@ -49,24 +56,29 @@ fn one(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Heading { level: 1, runs }];
     let sentence = Runs::from(question.group.sentence());
     blocks.push(Block::Prose(sentence.with(Mark::Plain, Two::then(question))));
-    blocks.push(Block::Table(answers(two, question)));
+    let parties = [0, 1].map(|side| Party {
+        name: &two.names[side],
+        answer: two.said(question, side, Length::Full),
+        stand: question.stands[side],
+    });
+    blocks.push(Block::Table(answers(&parties)));
     let mut told = HashSet::default();
-    blocks.extend(words(two, question, &mut told));
+    blocks.extend(words(map, &parties, HEADS, &mut told));
     blocks.extend(turn::blocks(two, question, Detail::Full, &mut told));
     blocks.extend(points::shared(two, question, &mut told));
     blocks.extend(points::tables(two, question, &mut told));
     blocks
 }
 
-/// The statements by which each of the two answers, with its own words; of many the first.
-fn words(two: &Two<'_, '_>, question: &Question<'_>, told: &mut HashSet<StatementId>) -> Option<Block> {
+/// The statements by which each answers, with its own words; of many the first.
+pub(super) fn words(map: &Map, parties: &[Party<'_>], heads: usize, told: &mut HashSet<StatementId>) -> Option<Block> {
     let mut lines = Vec::new();
-    for (name, stand) in two.names.iter().zip(&question.stands) {
+    for Party { name, stand, .. } in parties.iter().filter(|_| heads > 0) {
         let mut statements: Vec<StatementId> = stand.stances.iter().map(|say| say.statement).collect();
         statements.dedup();
-        let more = statements.len().saturating_sub(HEADS);
-        for &statement in statements.iter().take(HEADS) {
-            lines.push(turn::text(two.map(), statement, format!("{name}: ").into(), told));
+        let more = statements.len().saturating_sub(heads);
+        for &statement in statements.iter().take(heads) {
+            lines.push(turn::text(map, statement, format!("{name}: ").into(), told));
         }
         lines.extend(
             (more > 0).then(|| Runs::from(format!("{name}: {}, with --full.", counted(more, "more statement")))),
@@ -75,33 +87,32 @@ fn words(two: &Two<'_, '_>, question: &Question<'_>, told: &mut HashSet<Statemen
     (!lines.is_empty()).then_some(Block::List(lines))
 }
 
-/// The answers of the two, a row for each.
-fn answers(two: &Two<'_, '_>, question: &Question<'_>) -> Table {
+/// The answers, a row for each who gives one.
+pub(super) fn answers(parties: &[Party<'_>]) -> Table {
     let mut table = Table { key: "answers".to_owned(), fixed: 1, look: Look::List, ..Table::default() };
     table.columns = vec![Column::new("who", ""), Column::new("answer", "")];
-    for (side, name) in two.names.iter().enumerate() {
-        let cells = vec![Cell::text(name.as_str()), Cell::runs(two.said(question, side, Length::Full))];
+    for party in parties {
+        let cells = vec![Cell::text(party.name), Cell::runs(party.answer.clone())];
         table.rows.push(Row { cells, ..Row::default() });
     }
     table
 }
 
 /// The statements of each side with their grounds and quotations, beside each other.
-fn whole(two: &Two<'_, '_>, question: &Question<'_>, above: &mut Above, legend: &mut Legend) -> Option<Block> {
-    let found = sides::sides(two.compared, question.issue, &two.names, above, legend);
+fn whole(two: &Two<'_, '_>, question: &Question<'_>, above: &mut Above) -> Option<Block> {
+    let found = sides::sides(two.compared, question.issue, &two.names, above);
     (!found.is_empty()).then_some(Block::Sides(found))
 }
 
 /// Attacks on a ground for a position, which decide no verdict.
-fn derived_on(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
-    let (map, table) = (two.map(), &two.compared.table);
-    let derived = table.derived_between(true);
+pub(super) fn derived_on(compared: &Compared<'_>, derived: &Derived, issue: IssueId) -> Vec<Block> {
+    let (map, table) = (compared.map(), &compared.table);
     let mut blocks = Vec::new();
-    for column in derived.columns_on(question.issue) {
-        let stand = table.positions().stance(question.issue, column);
+    for column in derived.columns_on(issue) {
+        let stand = table.positions().stance(issue, column);
         let title = column_title(map, table.columns(), column);
         let who = Subject::new(table.columns(), column, &title);
-        blocks.push(Block::List(derived::sentences(map, derived.on(question.issue, column), who, &stand)));
+        blocks.push(Block::List(derived::sentences(map, derived.on(issue, column), who, &stand)));
     }
     blocks
 }

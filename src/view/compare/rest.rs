@@ -45,19 +45,16 @@ fn is_told(question: &Question<'_>) -> bool {
 /// Attacks on the other questions, and who alone takes a side or speaks.
 pub fn beyond(two: &Two<'_, '_>) -> Vec<Block> {
     let told = [0, 1].into_iter().filter_map(|side| attacks(two, side)).chain(elsewhere(two));
-    let told = named::joined(told, " ");
-    let mut blocks = if told.is_empty() { Vec::new() } else { vec![Block::Prose(told)] };
-    let mut alone = Vec::new();
+    let mut told: Vec<Runs> = told.collect();
     for (group, lead) in [(Group::OneSide, "Only one takes a side"), (Group::OneSpeaks, "Only one speaks")] {
         let number = |side: usize| two.questions.iter().filter(|it| it.group == group && takes(it, side)).count();
         let sides = [0, 1].into_iter().filter(|&side| number(side) > 0);
         let parts: Vec<String> = sides.map(|side| format!("{} on {}", two.names[side], number(side))).collect();
         if !parts.is_empty() {
-            alone.push(format!("{lead}: {}.", parts.join(", ")));
+            told.push(format!("{lead}: {}.", parts.join(", ")).into());
         }
     }
-    blocks.extend((!alone.is_empty()).then(|| Block::Prose(alone.join(" ").into())));
-    blocks
+    if told.is_empty() { Vec::new() } else { vec![Block::Prose(named::joined(told, " "))] }
 }
 
 /// Whether it is this side that alone takes a side, or speaks.
@@ -98,7 +95,7 @@ fn left<'t>(two: &'t Two<'_, '_>) -> Vec<&'t Link> {
     }
     let mut under: HashSet<Tie> = HashSet::default();
     two.questions.iter().for_each(|question| under.extend(two.links_on(question).map(|link| link.tie)));
-    let attacks = two.compared.links().iter().filter(|link| link.bond == Bond::Attacks);
+    let attacks = two.links.iter().filter(|link| link.bond == Bond::Attacks);
     attacks.filter(|link| !under.contains(&link.tie)).collect()
 }
 
@@ -129,7 +126,7 @@ pub fn notes(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
     let mut blocks = Vec::new();
     let says =
         |question: &Question<'_>| [0, 1].iter().any(|&side| said::is_marked(&two.said(question, side, Length::Full)));
-    let is_marked = two.questions.iter().any(says) || two.compared.links().iter().any(|link| link.inferred);
+    let is_marked = two.questions.iter().any(says) || two.links.iter().any(|link| link.inferred);
     blocks.extend(signs(is_marked, false).map(Block::Note));
     if !options.details && !two.questions.is_empty() {
         let runs = Runs::from("More: ").with(Mark::Name, "--issue NAME").with(Mark::Plain, " for one question, ");

@@ -127,30 +127,30 @@ impl Telling<'_, '_, '_> {
             RelationKind::Undercuts => format!("{other} {} it", self.two.does(1 - side, "undercuts", "undercut")),
             _ => format!("{other} against it"),
         };
-        let mut runs = Runs::from(how).with(Mark::Inferred, if relation.inferred { INFERRED } else { "" });
-        runs.push(Mark::Plain, ": ");
-        let runs = self.text(relation.from, runs);
-        self.lines.push(runs);
         let answers: Vec<&Link> = self
             .two
-            .compared
-            .links()
+            .links
             .iter()
             .filter(|link| link.bond == Bond::Attacks && link.from == side && link.ends[1] == relation.from)
             .collect();
-        for answer in &answers {
+        let (back, answers): (Vec<&Link>, Vec<&Link>) = answers.into_iter().partition(|link| link.ends[0] == claim);
+        let mut runs = Runs::from(how).with(Mark::Inferred, if relation.inferred { INFERRED } else { "" });
+        if let Some(first) = back.first() {
+            runs.push(Mark::Plain, " (each attacks the other");
+            runs.push(Mark::Inferred, if first.inferred { INFERRED } else { "" });
+            runs.push(Mark::Plain, ")");
+        }
+        runs.push(Mark::Plain, ": ");
+        let runs = self.text(relation.from, runs);
+        self.lines.push(runs);
+        for answer in back.iter().chain(&answers) {
             if let Tie::Relation(answer) = answer.tie {
                 self.told.insert(answer);
             }
         }
         match answers.as_slice() {
+            [] if !back.is_empty() => {}
             [] => self.plain(&format!("{own}: no answer to this in this map.")),
-            all if all.iter().any(|link| link.ends[0] == claim) => {
-                let inferred = all.iter().all(|link| link.inferred);
-                let runs =
-                    Runs::from("Each attacks the other").with(Mark::Inferred, if inferred { INFERRED } else { "" });
-                self.lines.push(runs.with(Mark::Plain, "."));
-            }
             [first, rest @ ..] => {
                 let runs = Runs::from(format!("{own} {}", self.two.does(side, "answers", "answer")))
                     .with(Mark::Inferred, if first.inferred { INFERRED } else { "" });

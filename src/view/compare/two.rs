@@ -19,11 +19,15 @@ use super::said::{self, Length};
 const SHOWN: usize = 2;
 /// With more questions in lists than these, a list of questions that divide nobody is cut behind so many rows.
 const LONG: usize = 10;
-const ROWS: usize = 4;
+const ROWS: usize = 3;
 
 /// Two columns that are held against each other, with what people call them.
 pub struct Two<'c, 's> {
     pub(super) compared: &'c Compared<'s>,
+    /// The two, among all columns that are compared.
+    pub(super) columns: [usize; 2],
+    /// All that lies between them in the whole map.
+    pub(super) links: &'c [Link],
     pub(super) short: &'c ShortNames,
     /// Their names in a sentence.
     pub(super) names: [String; 2],
@@ -55,21 +59,32 @@ impl<'c, 's> Two<'c, 's> {
         short: &'c ShortNames,
         shows: impl Fn(&IssueCompared) -> bool,
     ) -> Two<'c, 's> {
-        let (map, table) = (compared.map(), &compared.table);
-        let question = |issue: &IssueCompared| {
-            let stands = [0, 1].map(|column| table.positions().stance(issue.issue, column));
-            let pair = compared.details(issue)[0].clone();
-            let group = Group::of(pair.found.verdict, stands.map(|stand| stand.latest().issue.orientation));
-            Question { issue: issue.issue, group, pair, stands, number: None }
-        };
-        let mut questions: Vec<Question<'_>> =
-            compared.issues().iter().filter(|&issue| shows(issue)).map(question).collect();
-        questions.sort_by_key(|question| (question.group, question.found().verdict.rank()));
-        for (index, question) in questions.iter_mut().enumerate() {
+        let of_two = |issue: &IssueCompared| (issue.issue, compared.details(issue)[0].clone());
+        let pairs = compared.issues().iter().filter(|&issue| shows(issue)).map(of_two);
+        let mut two = Two::on(compared, short, [0, 1], pairs);
+        two.questions.sort_by_key(|question| (question.group, question.found().verdict.rank()));
+        for (index, question) in two.questions.iter_mut().enumerate() {
             question.number = question.group.heading().map(|_| index + 1);
         }
-        let names = [0, 1].map(|column| column_said(map, short, table.columns(), column));
-        Two { compared, short, names, questions }
+        two
+    }
+
+    /// Two of the columns that are compared, on some questions.
+    pub fn on(
+        compared: &'c Compared<'s>,
+        short: &'c ShortNames,
+        columns: [usize; 2],
+        pairs: impl IntoIterator<Item = (IssueId, PairCompared)>,
+    ) -> Two<'c, 's> {
+        let (map, table) = (compared.map(), &compared.table);
+        let question = |(issue, pair): (IssueId, PairCompared)| {
+            let stands = columns.map(|column| table.positions().stance(issue, column));
+            let group = Group::of(pair.found.verdict, stands.map(|stand| stand.latest().issue.orientation));
+            Question { issue, group, pair, stands, number: None }
+        };
+        let questions = pairs.into_iter().map(question).collect();
+        let names = columns.map(|column| column_said(map, short, table.columns(), column));
+        Two { compared, columns, links: compared.links(columns), short, names, questions }
     }
 
     pub(super) fn map(&self) -> &'s Map {
@@ -83,7 +98,7 @@ impl<'c, 's> Two<'c, 's> {
 
     /// Whether a side is several who always write jointly.
     pub(super) fn are_several(&self, side: usize) -> bool {
-        Subject::new(self.compared.table.columns(), side, &self.names[side]).are_several()
+        Subject::new(self.compared.table.columns(), self.columns[side], &self.names[side]).are_several()
     }
 
     /// The verb of a side, for one or for several: `holds`, `hold`.
@@ -95,7 +110,7 @@ impl<'c, 's> Two<'c, 's> {
     pub(super) fn links_on(&self, question: &Question<'_>) -> impl Iterator<Item = &Link> {
         let relations = &question.pair.found.relations;
         let is_there = |id: &RelationId| relations.binary_search(id).is_ok();
-        self.compared.links().iter().filter(move |link| matches!(&link.tie, Tie::Relation(id) if is_there(id)))
+        self.links.iter().filter(move |link| matches!(&link.tie, Tie::Relation(id) if is_there(id)))
     }
 
     /// The line of counts: every group that occurs, and all of them together make up the questions.
@@ -112,7 +127,7 @@ impl<'c, 's> Two<'c, 's> {
 
     /// All that lies between the two in the whole map, counted; nothing where there is nothing.
     pub fn between(&self) -> Option<Runs> {
-        let links = self.compared.links();
+        let links = self.links;
         let number = |bond: Bond| links.iter().filter(|link| link.bond == bond).count();
         let of_side = |side: usize| links.iter().filter(|link| link.bond == Bond::Attacks && link.from == side).count();
         let kinds = [
@@ -181,8 +196,11 @@ impl<'c, 's> Two<'c, 's> {
 
     /// The names of questions for which a list has no room.
     fn unshown(&self, questions: &[&Question<'_>]) -> Option<Runs> {
-        let names = questions.iter().map(|question| issue_short(self.map(), question.issue));
-        let names: Vec<String> = names.collect();
+        let name = |question: &&Question<'_>| {
+            let number = question.number.map(|number| format!("{number} ")).unwrap_or_default();
+            format!("{number}{}", issue_short(self.map(), question.issue))
+        };
+        let names: Vec<String> = questions.iter().map(name).collect();
         (!names.is_empty()).then(|| format!("And {} more: {}.", names.len(), names.join(", ")).into())
     }
 
@@ -196,7 +214,8 @@ impl<'c, 's> Two<'c, 's> {
 
     /// A row for each question, with what each of the two says.
     fn both(&self, group: Group, heading: &str, questions: &[&Question<'_>]) -> Table {
-        let short = |column: usize| column_short(self.map(), self.short, self.compared.table.columns(), column);
+        let columns = self.compared.table.columns();
+        let short = |side: usize| column_short(self.map(), self.short, columns, self.columns[side]);
         let key = format!("{group:?}").to_lowercase();
         let mut table = Two::table(key, heading, [("one", short(0)), ("other", short(1))]);
         for question in questions {

@@ -24,8 +24,3 @@ pub const VERDICTS: [(Verdict, &str, &str); 14] = [
 pub fn key(verdict: Verdict) -> &'static str {
     VERDICTS[verdict.rank()].1
 }
-
-/// The words for the verdict of this rank.
-pub fn words(rank: usize) -> &'static str {
-    VERDICTS[rank].2
-}

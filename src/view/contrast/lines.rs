@@ -10,9 +10,9 @@ use super::manner::said;
 use super::options::ContrastOptions;
 
 /// So many grounds are shown for a position where two clash, and elsewhere one.
-const GROUNDS: usize = 3;
+const GROUNDS: usize = 2;
 /// A ground is cut at a word behind so many characters, unless it is asked for in full.
-const LENGTH: usize = 90;
+const LENGTH: usize = 62;
 /// So much of the words of both has to be the same for words to be marked in which two grounds differ.
 const CLOSE: f32 = 0.4;
 
@@ -117,7 +117,13 @@ impl Lines<'_> {
 
     /// All that a ground consists of.
     fn text(&self, ground: &Ground) -> String {
-        ground.premises.iter().map(|&premise| self.statement(premise)).collect::<Vec<_>>().join("; and ")
+        let shown = if self.options.full { ground.premises.len() } else { 1 };
+        let texts: Vec<String> = ground.premises.iter().take(shown).map(|&premise| self.statement(premise)).collect();
+        let text = texts.join("; and ");
+        match ground.premises.len().saturating_sub(shown) {
+            0 => text,
+            more => format!("{text}; and {more} more with it"),
+        }
     }
 
     /// Text of a statement, without the full stop; cut at a word unless all of it is asked for.

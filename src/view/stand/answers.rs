@@ -25,6 +25,8 @@ pub(super) struct Answer {
     pub(super) best: Vec<StanceId>,
     /// Whether all of those are the mapper's reading.
     pub(super) inferred: bool,
+    /// Whether another statement by which it is so held comes to less.
+    pub(super) mixed: bool,
 }
 
 /// The answer to an issue by position. Who reports another's voice, or raises an objection to be answered, does not answer.
@@ -68,8 +70,10 @@ fn answer(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, places: &[Pla
         }
     }
     let inferred = best.iter().all(|place| map.stances[place.stance].inferred);
+    let mixed = best.len() < places.len()
+        || places.iter().filter_map(|place| shown.challenges.verdict(place.statement)).any(|of| Some(of) != verdict);
     let best = best.iter().map(|place| place.stance).collect();
-    Some(Answer { position, holders, taken, verdict, best, inferred })
+    Some(Answer { position, holders, taken, verdict, best, inferred, mixed })
 }
 
 impl Answer {
@@ -78,12 +82,18 @@ impl Answer {
         matches!(self.taken, Some(Taken::Stands | Taken::If))
     }
 
-    /// The verdict in words: `defended`, `open`, `stands if the bridge bears it`.
+    /// The verdict in words: `defended`, `at best unchallenged`, `open`, `stands if the bridge bears it`.
     pub(super) fn told(&self, study: &Study<'_>) -> Runs {
-        match (self.taken, self.verdict) {
+        let best = if self.mixed { "at best " } else { "" };
+        Runs::from(best).joined(match (self.taken, self.verdict) {
             (Some(Taken::Stands), Some(verdict)) => verdict_runs(Some(verdict)),
             (taken, _) => taken_runs(study.map, taken, &self.best),
-        }
+        })
+    }
+
+    /// Whether nobody attacks it in any statement by which it is so held.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.taken == Some(Taken::Stands) && self.verdict == Some(Verdict::Unchallenged) && !self.mixed
     }
 
     /// The conditions on which it is so held: `if the bridge bears it`.

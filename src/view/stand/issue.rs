@@ -5,13 +5,13 @@ use serde_json::json;
 use crate::analysis::evaluation::challenge::Verdict;
 use crate::analysis::evaluation::condition::taken::Taken;
 use crate::model::{IssueId, PositionId, StatementId};
-use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::page::{Block, Mark, Node, Page, Runs, Target};
 use crate::study::{Place, PlaceSide, Study};
 use crate::text::list::and;
 use crate::view::wording::called::{position_in_full, position_said};
 use crate::view::wording::figure::figure;
 use crate::view::wording::named;
-use crate::view::wording::naming::{quotation, statement_value};
+use crate::view::wording::naming::{counted, quotation, statement_value};
 use crate::view::wording::speech::{capitalized, manner};
 
 use super::answers::{Answer, by_position, verdict_runs};
@@ -25,6 +25,11 @@ const UNCHALLENGED: usize = 1;
 const OTHERS: usize = 3;
 /// A text is cut behind so many characters.
 const LENGTH: usize = 56;
+/// A line about a statement on which there is nothing to say has so many characters, its lead included; its text at least so many.
+const LINE: usize = 74;
+const LEAST: usize = 32;
+/// So many answers that nobody attacked are named in the sentence; more are counted.
+const NAMED: usize = 3;
 
 /// Puts issues on a page.
 pub(super) struct Issues<'a, 'm> {
@@ -59,7 +64,7 @@ impl Issues<'_, '_> {
         let held = of(&Answer::can_be_held);
         let open = of(&|answer| matches!(answer.taken, Some(Taken::Open)));
         let fallen = of(&|answer| matches!(answer.taken, Some(Taken::Falls)));
-        let free = of(&|answer| answer.taken == Some(Taken::Stands) && answer.verdict == Some(Verdict::Unchallenged));
+        let free = of(&Answer::is_untouched);
         let on_condition = |answer: &Answer| format!("{} only {}", name(answer), answer.conditions(self.study).plain());
         let conditional = answers.iter().filter(|answer| answer.taken == Some(Taken::If)).map(on_condition);
         let conditional: Vec<String> = conditional.collect();
@@ -89,7 +94,13 @@ impl Issues<'_, '_> {
         text += &if rest.is_empty() { ".".to_owned() } else { format!("; {}.", and(rest)) };
         if !free.is_empty() {
             let proves = if free.len() == 1 { "it" } else { "them" };
-            text += &format!(" Nobody in this map has attacked {}: that does not prove {proves}.", and(&free));
+            let what = match free.len() {
+                1 if answers.len() == 1 => "it".to_owned(),
+                all if all == answers.len() => "any of them".to_owned(),
+                few if few <= NAMED => and(&free),
+                many => format!("{many} of them"),
+            };
+            text += &format!(" Nobody in this map has attacked {what}: that does not prove {proves}.");
         }
         text.into()
     }
@@ -133,12 +144,18 @@ impl Issues<'_, '_> {
         let is_free = |of: &&[Place]| self.shown.challenges.verdict(of[0].statement) == Some(Verdict::Unchallenged);
         let (free, others): (Vec<&[Place]>, Vec<&[Place]>) = of_statements.into_iter().partition(is_free);
         let all = self.shown.full || self.asked.strengths.is_some() || self.asked.consumer.reads_values();
-        let [most, most_others] = if all { [usize::MAX; 2] } else { [UNCHALLENGED, OTHERS] };
+        let takes_no_side = places.first().is_some_and(|place| place.position.is_none());
+        let [most, most_others] = match (all, takes_no_side) {
+            (true, _) => [usize::MAX; 2],
+            (false, true) => [0, OTHERS],
+            (false, false) => [UNCHALLENGED, OTHERS],
+        };
         let shown = others.iter().take(most_others).chain(free.iter().take(most));
         let mut nodes: Vec<Node> = shown.map(|of| self.line(of[0].statement, of)).collect();
         let mut more = |number: usize, what: &str| {
             if number > 0 {
-                let runs = Runs::new().with(Mark::Faint, format!("and {number} more {what} (--full)"));
+                let lead = if nodes.is_empty() { counted(number, "statement") } else { format!("and {number} more") };
+                let runs = Runs::new().with(Mark::Faint, format!("{lead} {what} (--full)"));
                 nodes.push(Node { runs, value: json!({ "more": number }), details: Vec::new(), children: Vec::new() });
             }
         };
@@ -201,15 +218,19 @@ impl Issues<'_, '_> {
             runs.push(Mark::Plain, format!(", {}", and(sides)));
         }
         runs.push(Mark::Plain, format!(": {}: ", speaker_before_colon(&self.teller, statement)));
-        let text = if self.shown.full {
-            map.text(map.statements[statement].text).into_owned()
-        } else {
-            self.teller.speech.text(statement, LENGTH)
+        let is_free = self.shown.challenges.verdict(statement) == Some(Verdict::Unchallenged);
+        let lead = Verdict::Unchallenged.word().len() + runs.plain().chars().count();
+        let text = match (self.shown.full, is_free) {
+            (true, _) => map.text(map.statements[statement].text).into_owned(),
+            (false, true) => self.teller.speech.text(statement, LINE.saturating_sub(lead).max(LEAST)),
+            (false, false) => self.teller.speech.text(statement, LENGTH),
         };
-        runs.push(Mark::Plain, text);
+        let target = Target::Statement(map.statement_name(statement));
+        runs.append(Runs::leading(Mark::Plain, text, &target));
         let words = self.teller.speech.words(statement);
-        // Where no words of the author are there, the text has been said.
-        if words.plain().starts_with('“') || map.statements[statement].card.is_some() {
+        // Where no words of the author are there, the text has been said; and no sentence refers to what nobody attacks.
+        let has_words = words.plain().starts_with('“') || map.statements[statement].card.is_some();
+        if has_words && (self.shown.full || !is_free) {
             runs.push(Mark::Plain, " ");
             runs.append(words);
         }

@@ -1,6 +1,6 @@
 //! A statement with all that hangs on it, as a tree: reasons, evidence, counterpoints, and what is said against those.
 
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use foldhash::{HashSet, HashSetExt};
 
 use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId};
 use crate::page::{Mark, Node, Runs};
@@ -32,7 +32,6 @@ pub struct StatementTrees<'m> {
     roots: HashSet<StatementId>,
     /// The issue that the page is about: where its roots stand on it is said before them.
     about: Option<IssueId>,
-    reworded: HashMap<StatementId, Runs>,
     cut: HashSet<StatementId>,
 }
 
@@ -48,7 +47,6 @@ impl<'m> StatementTrees<'m> {
             shown: HashSet::new(),
             roots: HashSet::new(),
             about: None,
-            reworded: HashMap::new(),
             cut: HashSet::new(),
         }
     }
@@ -61,11 +59,6 @@ impl<'m> StatementTrees<'m> {
     /// Leaves it to the leads of roots to say how they stand on this issue.
     pub fn about(&mut self, issue: IssueId) {
         self.about = Some(issue);
-    }
-
-    /// Shows a statement's text with these marks from now on.
-    pub fn mark_words(&mut self, statement: StatementId, text: Runs) {
-        self.reworded.entry(statement).or_insert(text);
     }
 
     /// Whether a statement is spelt out already.
@@ -129,10 +122,7 @@ impl<'m> StatementTrees<'m> {
         if !runs.is_empty() {
             runs.push(Mark::Plain, " ");
         }
-        match self.reworded.get(&statement) {
-            Some(text) => runs.append(text.clone()),
-            None => runs.push(Mark::Plain, self.map.text(what.text)),
-        }
+        runs.push(Mark::Plain, self.map.text(what.text));
         runs.push(Mark::Plain, " ");
         runs.append(named::statement(self.map, statement));
         if what.unstated {
