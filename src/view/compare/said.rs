@@ -35,7 +35,7 @@ pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -
     let mut ranges = HashSet::default();
     all.retain(|(_, spoken)| range(map, spoken).is_none() || ranges.insert(spoken.stances[0].stance));
     if all.is_empty() {
-        return without_a_side(stand);
+        return without_a_side(stand, several);
     }
     let most = if length == Length::Full { usize::MAX } else { SHOWN };
     let more = all.len().saturating_sub(most);
@@ -43,7 +43,8 @@ pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -
     let runs = named::joined(shown, "; ");
     let runs = if more == 0 { runs } else { runs.with(Mark::Plain, format!(", and {more} more")) };
     let weighs = stand.stances.iter().any(|say| say.attitude == Attitude::Weighs && !say.reported && !say.anticipated);
-    runs.with(Mark::Plain, if weighs { "; sees both sides" } else { "" })
+    let sees = if several { "; see both sides" } else { "; sees both sides" };
+    runs.with(Mark::Plain, if weighs { sees } else { "" })
 }
 
 /// One position as it is spoken of: `engineering, firmly`, `not engineering alone`, `against engineering~`.
@@ -103,12 +104,14 @@ pub fn manner(map: &Map, spoken: &Spoken, several: bool, length: Length) -> Runs
     if says_more { Runs::from(", ").joined(words) } else { words }
 }
 
-fn without_a_side(stand: &IssueStance<'_>) -> Runs {
+fn without_a_side(stand: &IssueStance<'_>, several: bool) -> Runs {
     let tally = stand.issue.tally;
-    let word = match stand.issue.orientation {
-        Orientation::Silent => return Runs::new().with(Mark::Faint, "silent"),
-        Orientation::Raises => "asks",
-        _ => "sees both sides",
+    let word = match (stand.issue.orientation, several) {
+        (Orientation::Silent, _) => return Runs::new().with(Mark::Faint, "silent"),
+        (Orientation::Raises, false) => "asks",
+        (Orientation::Raises, true) => "ask",
+        (_, false) => "sees both sides",
+        (_, true) => "see both sides",
     };
     let is_inferred = tally.statements > 0 && tally.inferred == tally.statements;
     Runs::from(word).with(Mark::Inferred, if is_inferred { INFERRED } else { "" })

@@ -64,7 +64,7 @@ fn stance_said(map: &Map, id: StanceId) -> Runs {
     let stance = &map.stances[id];
     let name = |position: PositionId| position_said(map, position);
     let positions = |all: &[PositionId]| and(all.iter().map(|&position| name(position)));
-    let runs = match (stance.attitude, stance.position, stance.to) {
+    let mut runs = match (stance.attitude, stance.position, stance.to) {
         (Attitude::Holds, Some(first), Some(last)) => format!("from {}", range_said(map, [first, last])).into(),
         (Attitude::Holds, Some(position), None) => Runs::from(name(position)),
         (Attitude::Rejects, Some(position), _) if stance.alone => format!("not {} alone", name(position)).into(),
@@ -76,7 +76,6 @@ fn stance_said(map: &Map, id: StanceId) -> Runs {
         (Attitude::Raises, ..) => "asks".into(),
         (_, None, _) => Runs::new(),
     };
-    let mut runs = runs;
     if let Some(condition) = &stance.condition {
         runs.push(Mark::Between, format!(", {}", map.condition(condition)));
     }
@@ -86,7 +85,9 @@ fn stance_said(map: &Map, id: StanceId) -> Runs {
         Strength::Tentatively => ", tentatively",
     };
     runs.push(Mark::Plain, strength);
-    runs.with(Mark::Inferred, if stance.inferred { INFERRED } else { "" })
+    runs.push(Mark::Inferred, if stance.inferred { INFERRED } else { "" });
+    let text = stance.text.map(|text| format!(" ({})", map.text(text)));
+    runs.with(Mark::Plain, text.unwrap_or_default())
 }
 
 /// Statements of one side with what they rest on, each spelt out once.

@@ -105,7 +105,11 @@ impl Telling<'_, '_, '_> {
         let has = self.two.does(crux.side, "has", "have");
         let position = range_said(self.two.map(), crux.held);
         let against = if crux.is_for { "" } else { "against " };
-        let (they, verb) = if crux.contested.len() == 1 { ("it", "fails") } else { ("all of them", "fail") };
+        let (they, verb) = match crux.contested.len() {
+            1 => ("it", "fails"),
+            2 => ("both", "fail"),
+            _ => ("all of them", "fail"),
+        };
         self.plain(&format!("If {they} {verb}, {side} {has} nothing left for the answer “{against}{position}”."));
     }
 
