@@ -9,12 +9,13 @@ use measure::alpha::Alpha;
 use crate::analysis::comparison::division::{Division, Pool};
 use crate::analysis::table::column::By;
 use crate::model::{Answers, IssueId, Map};
-use crate::page::{Block, Cell, Column, Consumer, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Consumer, Mark, Node, Page, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
 
-use super::wording::camp;
+use super::wording::camp::Camps;
 use super::wording::figure::cell;
 use super::wording::naming::{column_title, counted};
+use super::wording::stance_word::signs;
 use super::wording::{omitted, speech};
 use crate::view::wording::named;
 
@@ -51,11 +52,10 @@ pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
         camps::camps(&mut page, study, table, &divided, who);
     } else {
         page.push(Block::Prose(lead(map, &divided, all.speaking, who)));
+        let camps = Camps { table, short: study.short() };
         page.push(Block::Table(figures::table(map, &divided)));
         page.push(Block::Heading { level: 1, runs: "Who stands where".into() });
-        page.push(Block::Tree(
-            divided.iter().map(|division| camp::tree(map, table.columns(), division, options.consumer)).collect(),
-        ));
+        page.push(Block::Tree(divided.iter().map(|division| camps.tree(division, options.consumer)).collect()));
         page.push(Block::Heading { level: 1, runs: "What the figures say".into() });
         page.push(Block::List(figures::definitions(&divided)));
         page.blocks.extend(pools(&all.pools));
@@ -66,10 +66,19 @@ pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
         page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
     page.blocks.extend(placeless_note(table));
+    let is_marked =
+        page.blocks.iter().any(|block| matches!(block, Block::Tree(nodes) if nodes.iter().any(is_inferred)));
+    page.blocks.extend(signs(is_marked, false).map(Block::Note));
     omitted::note(&mut page, map, selection);
     omitted::note_voices(&mut page, study.reported(), 0);
     page.records = options.consumer.reads_records().then(|| record::records(map, table.columns(), &all.issues));
     page
+}
+
+/// Whether anything in a tree is the mapper's reading.
+fn is_inferred(node: &Node) -> bool {
+    node.runs.pieces.iter().any(|run| run.mark == Mark::Inferred && !run.text.is_empty())
+        || node.children.iter().any(is_inferred)
 }
 
 /// The answer in a sentence.
@@ -153,7 +162,7 @@ mod tests {
                         - What should be done?\n\
                         \x20 - build roads: Ann  ●\n\
                         \x20 - train police: Bob  ●\n\
-                        All who take a side agree (1): Should we act?\n";
+                        All who take a side agree (1): ‘Should we act?’\n";
         assert!(page.starts_with(expected), "{page}");
         assert!(!page.contains("division") && !page.contains('α'), "{page}");
     }

@@ -7,7 +7,7 @@ use crate::root;
 /// The authors of the five papers.
 const AUTHORS: [&str; 5] = ["sedgwick", "hanatani", "yamashita", "tokyo-foundation", "tase"];
 
-/// What a command prints, 80 columns wide.
+/// Output of a command, 80 columns wide.
 pub fn page(arguments: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
     command.current_dir(root()).env("COLUMNS", "80").env_remove("COUNTERPOINT_SOURCES").args(arguments);

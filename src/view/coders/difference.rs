@@ -5,10 +5,9 @@ use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::view::table::value::note_value;
 use crate::view::wording::named::place;
 use crate::view::wording::naming::quotation;
-use crate::view::wording::statement_tree::{manner, stance_sign};
+use crate::view::wording::speech;
 
 use super::two::{Two, code, title};
-use crate::view::wording::named;
 
 /// A heading, and both sides below it.
 pub fn blocks(two: &Two<'_>, coders: &Coders, unit: &Unit) -> [Block; 2] {
@@ -21,10 +20,8 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
     let stances = coders.stances(unit, side);
     let node = |say: &crate::analysis::table::column_stance::ColumnStance| {
         let stance = &map.stances[say.stance];
-        let mut runs = stance_sign(map, say.stance);
-        runs.append(manner(map, say.stance));
-        runs.push(Mark::Plain, format!(": {} ", map.text(map.statements[stance.statement].text)));
-        runs.append(named::statement(map, stance.statement));
+        let runs = speech::stance(map, say.stance).with(Mark::Plain, ": ");
+        let runs = runs.joined(speech::text_leading(map, stance.statement));
         let mut details: Vec<Runs> = map.quotations_of(stance.statement).iter().map(|&id| quotation(map, id)).collect();
         details.push(place(map, stance.statement));
         Node { runs, value: note_value(map, say), details, children: Vec::new() }

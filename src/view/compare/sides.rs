@@ -3,12 +3,12 @@
 use foldhash::{HashMap, HashSet};
 
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{Attitude, IssueId, Map, PositionId, StanceId, StatementId, Strength};
+use crate::model::{IssueId, Map, StanceId, StatementId};
 use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::study::Compared;
-use crate::text::list::and;
-use crate::view::wording::called::{issue_short, own_words, position_said, range_said};
+use crate::view::wording::called::{issue_short, own_words};
 use crate::view::wording::naming::{counted, quotation, statement_value};
+use crate::view::wording::speech;
 use crate::view::wording::stance_word::INFERRED;
 
 use super::above::Above;
@@ -34,7 +34,7 @@ pub fn sides(compared: &Compared<'_>, issue: IssueId, names: &[String], above: &
             let mut lead = Runs::new();
             for (index, &(stance, reported)) in of_one.iter().take(LED_BY).enumerate() {
                 lead.push(Mark::Plain, if index > 0 { "; " } else { "" });
-                lead.append(stance_said(map, stance));
+                lead.append(speech::stance(map, stance));
                 lead.push(Mark::Faint, if reported { " (as others report)" } else { "" });
             }
             if of_one.len() > LED_BY {
@@ -57,37 +57,6 @@ pub fn sides(compared: &Compared<'_>, issue: IssueId, names: &[String], above: &
         Side { heading, blocks: vec![Block::Tree(nodes)] }
     };
     speaking.iter().map(side).collect()
-}
-
-/// A stance before what it rests on: `engineering, firmly~`, `against engineering`, `reform before engineering`.
-fn stance_said(map: &Map, id: StanceId) -> Runs {
-    let stance = &map.stances[id];
-    let name = |position: PositionId| position_said(map, position);
-    let positions = |all: &[PositionId]| and(all.iter().map(|&position| name(position)));
-    let mut runs = match (stance.attitude, stance.position, stance.to) {
-        (Attitude::Holds, Some(first), Some(last)) => format!("from {}", range_said(map, [first, last])).into(),
-        (Attitude::Holds, Some(position), None) => Runs::from(name(position)),
-        (Attitude::Rejects, Some(position), _) if stance.alone => format!("not {} alone", name(position)).into(),
-        (Attitude::Rejects, Some(position), _) => format!("against {}", name(position)).into(),
-        (Attitude::Prefers, Some(position), _) => {
-            format!("{} before {}", name(position), positions(&stance.over)).into()
-        }
-        (Attitude::Weighs, ..) => "sees both sides".into(),
-        (Attitude::Raises, ..) => "asks".into(),
-        (_, None, _) => Runs::new(),
-    };
-    if let Some(condition) = &stance.condition {
-        runs.push(Mark::Between, format!(", {}", map.condition(condition)));
-    }
-    let strength = match stance.strength {
-        Strength::Strongly => ", firmly",
-        Strength::Plainly => "",
-        Strength::Tentatively => ", tentatively",
-    };
-    runs.push(Mark::Plain, strength);
-    runs.push(Mark::Inferred, if stance.inferred { INFERRED } else { "" });
-    let text = stance.text.map(|text| format!(" ({})", map.text(text)));
-    runs.with(Mark::Plain, text.unwrap_or_default())
 }
 
 /// Statements of one side with what they rest on, each spelt out once.

@@ -66,7 +66,7 @@ fn parties<'m>(many: &'m Many<'_, '_>, issue: &IssueCompared) -> Vec<Party<'m>> 
     table.positions().stances_on(issue.issue).map(|(column, stand)| party(column, stand)).collect()
 }
 
-/// What lies between each two on a question, under their names; nothing of those who have nothing to do with each other.
+/// Points between each two on a question, under their names; none of those who have nothing to do with each other.
 fn pairs(
     many: &Many<'_, '_>,
     short: &ShortNames,

@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
-use crate::analysis::comparison::division::{Camp, Division, Side};
+use crate::analysis::comparison::division::{Camp, Division};
 use crate::model::{Answers, Map};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::study::{PositionTable, Study};
-use crate::view::wording::called::column_short;
+use crate::view::wording::camp::{self, Camps};
 use crate::view::wording::naming::counted;
-use crate::view::wording::{camp, named, omitted, speech};
+use crate::view::wording::{omitted, speech};
 
 /// Of fewer than so many who take a side little follows: what divides them comes last.
 const FEW: u64 = 3;
@@ -64,8 +64,7 @@ fn question(study: &Study<'_>, table: &PositionTable<'_>, division: &Division) -
         (outside, if is_ordered { 0 } else { usize::MAX - of.members.len() })
     });
     let children = camps.into_iter().map(|of| {
-        let name = |column: usize| column_short(map, study.short(), table.columns(), column);
-        let mut runs = line(map, of, name);
+        let mut runs = Camps { table, short: study.short() }.line(division.issue, of);
         if camp::outside(&of.side).is_none() {
             let marks = of.members.len().min(MARKS);
             runs.push(Mark::Faint, format!("  {}", "●".repeat(marks)));
@@ -76,22 +75,6 @@ fn question(study: &Study<'_>, table: &PositionTable<'_>, division: &Division) -
     runs.push(Mark::Faint, if is_ordered { "  (a scale)" } else { "" });
     let value = json!({ "issue": map.word(issue.name) });
     Node { runs, value, details: Vec::new(), children: children.collect() }
-}
-
-/// A camp with its members: of a plain side in words that need no key.
-fn line(map: &Map, of: &Camp, name: impl Fn(usize) -> String) -> Runs {
-    let side = match &of.side {
-        Side::For(position) => speech::position(map, *position),
-        Side::Against(positions) => {
-            let names = named::and(positions.iter().map(|&position| speech::position(map, position)));
-            Runs::from("against ").joined(names)
-        }
-        _ => return camp::line(map, of, name),
-    };
-    let told = camp::line(map, of, name).plain();
-    // Behind the side stand those who take it, as everywhere.
-    let members = told.split_once(": ").map_or(told.clone(), |(_, members)| members.to_owned());
-    side.with(Mark::Plain, format!(": {members}"))
 }
 
 /// Questions that divide nobody: those on which all who take a side agree, and those whose answers can stand together.

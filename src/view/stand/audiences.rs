@@ -8,13 +8,14 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::table::column::Columns;
 use crate::model::select::Selection;
 use crate::model::{Map, StatementId};
-use crate::page::{Block, Cell, Column, Consumer, Field, Mark, Page, Row, Runs, Table};
-use crate::view::wording::naming::{column_key, column_title, counted};
+use crate::page::{Block, Cell, Column, Consumer, Field, Look, Mark, Page, Row, Runs, Table};
+use crate::view::wording::called::{column_said, column_short};
+use crate::view::wording::naming::{column_key, counted};
 use crate::view::wording::omitted;
+use crate::view::wording::speech::{self, Speech};
 
 use super::interpretation;
 use super::why::word;
-use crate::view::wording::named;
 
 /// One author as the audience for whom the map is evaluated.
 #[derive(Debug)]
@@ -80,7 +81,7 @@ pub fn audiences(
         Among::Some => "What stands for some author",
         Among::Each => "What stands for each author",
     };
-    let mut page = Page::new("stand", title);
+    let (mut page, speech) = (Page::new("stand", title), Speech::new(map));
     let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
     let shown = all.iter().copied().filter(|&id| match among {
         Among::All => included.iter().all(|included| included.stands(id)),
@@ -90,9 +91,9 @@ pub fn audiences(
     let shown: Vec<StatementId> = shown.collect();
     let (of, authors) = (counted(all.len(), "statement"), counted(included.len(), "author"));
     page.push(Block::Prose(format!("{} of {of}, for {authors}.", shown.len()).into()));
-    page.push(Block::Table(common_ground(map, columns, included, &all)));
-    page.push(Block::Table(for_each(map, columns, included, &shown)));
-    page.blocks.extend(legend(map, columns, included));
+    page.push(Block::Table(common_ground(map, &speech, columns, included, &all)));
+    page.push(Block::Table(for_each(map, &speech, columns, included, &shown)));
+    page.blocks.extend(notes());
     for (count, reason) in unasked.iter().filter(|(count, _)| *count > 0) {
         let text = format!("Not asked, because {reason}: {}.", counted(*count, "author"));
         page.push(Block::Note(text.into()));
@@ -105,76 +106,83 @@ pub fn audiences(
     page
 }
 
-/// The statements, each with a sign for every author.
-fn for_each(map: &Map, columns: &Columns, included: &[AudienceColumn], shown: &[StatementId]) -> Table {
-    let mut table = Table { key: "ears".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.push(Column::new("statement", "statement"));
+/// The statements, each with a word for every author.
+fn for_each(
+    map: &Map,
+    speech: &Speech<'_>,
+    columns: &Columns,
+    included: &[AudienceColumn],
+    shown: &[StatementId],
+) -> Table {
+    let mut table = Table { key: "ears".to_owned(), fixed: 1, look: Look::List, ..Table::default() };
+    table.columns.push(Column::new("statement", ""));
     for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
-        table.columns.push(Column::new(key, named::column(map, columns, audience_column.column)));
+        table.columns.push(Column::new(key, column_short(map, speech.short(), columns, audience_column.column)));
     }
     for &id in shown {
-        let mut cells = vec![Cell::new(named::statement(map, id), map.statement_name(id))];
+        let name = speech::capitalized(speech.statement(id));
+        let mut cells = vec![Cell::new(name, map.statement_name(id))];
         cells.extend(included.iter().map(|audience_column| cell(audience_column, id)));
         table.rows.push(Row { cells, ..Row::default() });
     }
     table
 }
 
-/// Meanings of the signs and the columns.
-fn legend(map: &Map, columns: &Columns, included: &[AudienceColumn]) -> [Block; 3] {
-    let signs = "Signs: + stands; (+) stands and is not accepted, because it speaks against what the author asserts or grants, or \
-                 rests on what does; − falls; ? open; own what the author asserts; granted what the author concedes.";
-    let title = |included: &AudienceColumn| {
-        let column = included.column;
-        format!("{} {}", column_key(map, columns, column), column_title(map, columns, column))
-    };
-    let titles: Vec<String> = included.iter().map(title).collect();
-    let preferred =
-        "For each author, what that author asserts or grants is preferred over whatever attacks it from outside.";
-    [signs.to_owned(), format!("Columns: {}.", titles.join("; ")), preferred.to_owned()]
-        .map(|text| Block::Note(text.into()))
+/// Meanings of the words.
+fn notes() -> [Block; 2] {
+    let words = "own: the author says so. granted: the author concedes it. not accepted: it stands, but it speaks against what \
+                 the author says or grants, or rests on what does.";
+    let preferred = "For each author, their own statements and grants prevail over whatever attacks them from outside.";
+    [words, preferred].map(|text| Block::Note(text.into()))
 }
 
-/// The verdict on a statement for one author: a sign, and whether the statement is their own.
+/// The verdict on a statement for one author, and whether the statement is their own.
 fn cell(audience_column: &AudienceColumn, statement: StatementId) -> Cell {
     let status = audience_column.outcome.of(statement);
-    let (sign, mark) = match status {
-        Some(Status::Stands) if !audience_column.accepted.has(statement) => ("(+)", Mark::Faint),
-        Some(Status::Stands) => ("+", Mark::For),
-        Some(Status::Falls) => ("−", Mark::Against),
-        Some(Status::Open) => ("?", Mark::Between),
-        None => ("·", Mark::Faint),
+    let (verdict, mark) = match status {
+        Some(Status::Stands) if !audience_column.accepted.has(statement) => ("not accepted", Mark::Faint),
+        Some(Status::Stands) => ("stands", Mark::For),
+        Some(Status::Falls) => ("falls", Mark::Against),
+        Some(Status::Open) => ("open", Mark::Between),
+        None => ("no reading", Mark::Faint),
     };
-    let runs = Runs::new().with(mark, sign);
+    let runs = Runs::new().with(mark, verdict);
     let runs = match audience_column.audience.of(statement) {
-        Relevance::Own => runs.with(Mark::Faint, " own"),
-        Relevance::Granted => runs.with(Mark::Faint, " granted"),
+        Relevance::Own => runs.with(Mark::Plain, ", own"),
+        Relevance::Granted => runs.with(Mark::Plain, ", granted"),
         Relevance::Outside => runs,
     };
     Cell::new(runs, word(status))
 }
 
 /// For each author, the number of accepted statements of the others.
-fn common_ground(map: &Map, columns: &Columns, included: &[AudienceColumn], all: &[StatementId]) -> Table {
+fn common_ground(
+    map: &Map,
+    speech: &Speech<'_>,
+    columns: &Columns,
+    included: &[AudienceColumn],
+    all: &[StatementId],
+) -> Table {
     let mut table = Table {
         key: "common_ground".to_owned(),
-        caption: Some("How many of the statements of the one at the top the one at the left accepts".into()),
+        caption: Some("How many statements of the one at the top the one at the left accepts".into()),
         fixed: 1,
+        look: Look::List,
         ..Table::default()
     };
-    table.columns.push(Column::new("author", "for"));
+    table.columns.push(Column::new("author", ""));
     for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
-        table.columns.push(Column::number(key, named::column(map, columns, audience_column.column)));
+        table.columns.push(Column::number(key, column_short(map, speech.short(), columns, audience_column.column)));
     }
     for audience_column in included {
         let key = column_key(map, columns, audience_column.column);
-        let mut cells = vec![Cell::new(named::column(map, columns, audience_column.column), key)];
+        let mut cells = vec![Cell::new(column_said(map, speech.short(), columns, audience_column.column), key)];
         for other in included {
             let (common, number) = audience_column.accepts_of(other, all);
             cells.push(match number {
-                0 => Cell::new(Runs::new().with(Mark::Faint, "·"), serde_json::Value::Null),
+                0 => Cell::new(Runs::new().with(Mark::Faint, "–"), serde_json::Value::Null),
                 _ => Cell::new(format!("{common} of {number}"), common),
             });
         }

@@ -7,15 +7,15 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::select::Selection;
 use crate::model::{Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
-use crate::view::wording::naming::{counted, statement_value, whose};
+use crate::view::wording::naming::{counted, statement_value};
 use crate::view::wording::omitted;
+use crate::view::wording::speech::{self, Speech};
 use crate::view::wording::statement_tree::stance_sign;
 
 use super::asked::Asked;
 use super::condition::{Conditional, settled_name, taken_word};
 use super::why::{Teller, word};
 use super::{interpretation, summary};
-use crate::view::wording::named;
 
 /// Suppositions, in words: what is taken for granted, and what is taken away.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +33,8 @@ pub struct Supposed {
 /// The page: what stands after the change (`asked`) otherwise than `before`.
 pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &Asked<'_>, supposed: &Supposed) -> Page {
     let mut page = Page::new("stand", "What follows");
-    page.push(Block::Prose(supposition(map, supposed)));
+    let teller = Teller::new(map, asked.trace, asked.audience);
+    page.push(Block::Prose(supposition(map, &teller.speech, supposed)));
     let all: Vec<StatementId> = map.statements.ids().filter(|&id| selection.has_statement(id)).collect();
     let (gone, left): (Vec<StatementId>, Vec<StatementId>) =
         all.iter().copied().partition(|&id| asked.outcome.compiled.is_gone(id));
@@ -43,7 +44,6 @@ pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &As
     let moved = left.iter().copied();
     let moved = moved.filter(|id| !supposed.holds.contains(id) && before.of(*id) != asked.outcome.of(*id));
     let moved: Vec<StatementId> = moved.collect();
-    let teller = Teller::new(map, asked.trace, asked.audience);
     let groups = [(Status::Stands, "Now stands"), (Status::Open, "Now open"), (Status::Falls, "Now falls")];
     for (status, title) in groups {
         let of_it = moved.iter().copied().filter(|&id| asked.outcome.of(id) == Some(status));
@@ -56,9 +56,11 @@ pub fn difference(map: &Map, selection: &Selection, before: &Outcome, asked: &As
     }
     let stances = moved_stances(map, selection, before, asked.outcome);
     if !stances.is_empty() {
-        let title = format!("On their conditions: {}", counted(stances.len(), "stance"));
+        let title = format!("Stances on a condition: {}", stances.len());
         page.push(Block::Heading { level: 1, runs: title.into() });
-        page.push(Block::Tree(stances.iter().map(|&stance| stance_line(map, before, asked.outcome, stance)).collect()));
+        page.push(Block::Tree(
+            stances.iter().map(|&stance| stance_line(map, &teller.speech, before, asked.outcome, stance)).collect(),
+        ));
     }
     if moved.is_empty() && stances.is_empty() {
         page.push(Block::Prose("Nothing else changes.".into()));
@@ -83,14 +85,14 @@ fn moved_stances(map: &Map, selection: &Selection, before: &Outcome, now: &Outco
     map.stances.ids().filter(is_moved).collect()
 }
 
-fn stance_line(map: &Map, before: &Outcome, now: &Outcome, stance: StanceId) -> Node {
+fn stance_line(map: &Map, speech: &Speech<'_>, before: &Outcome, now: &Outcome, stance: StanceId) -> Node {
     let what = &map.stances[stance];
     let mut runs = Runs::new().with(Mark::Faint, was_taken(before.of_stance(map, stance))).with(Mark::Plain, ": ");
-    runs.append(named::issue(map, what.issue));
-    runs.push(Mark::Plain, ": ");
-    runs.append(stance_sign(map, stance));
-    runs.push(Mark::Plain, ", ");
-    runs.append(named::statement(map, what.statement));
+    runs.append(speech.statement(what.statement));
+    runs.push(Mark::Plain, " for the answer ‘");
+    runs.append(speech::answer(map, stance));
+    runs.push(Mark::Plain, "’ on ");
+    runs.append(speech::issue(map, what.issue));
     let conditional = Conditional::new(map, now);
     let mut value = conditional.value(stance);
     value["statement"] = map.statement_name(what.statement).into();
@@ -109,7 +111,7 @@ fn was_taken(taken: Option<Taken>) -> &'static str {
     }
 }
 
-fn supposition(map: &Map, supposed: &Supposed) -> Runs {
+fn supposition(map: &Map, speech: &Speech<'_>, supposed: &Supposed) -> Runs {
     let mut runs = Runs::from("Suppose that ");
     let mut first = true;
     let mut part = |text: Runs, then: &str| {
@@ -117,7 +119,7 @@ fn supposition(map: &Map, supposed: &Supposed) -> Runs {
         first = false;
         runs.append(text.with(Mark::Plain, then));
     };
-    let name = |statement: &StatementId| named::statement(map, *statement);
+    let name = |statement: &StatementId| speech.statement(*statement);
     supposed.holds.iter().for_each(|statement| part(name(statement), " holds, whatever is said against it"));
     supposed.not_said.iter().for_each(|statement| part(name(statement), " is not said"));
     for &(position, holds) in &supposed.settled {
@@ -133,15 +135,11 @@ fn supposition(map: &Map, supposed: &Supposed) -> Runs {
 fn line(map: &Map, teller: &Teller<'_>, before: &Outcome, asked: &Asked<'_>, statement: StatementId) -> Node {
     let mut runs = Runs::new().with(Mark::Faint, was(before.of(statement)));
     runs.push(Mark::Plain, ": ");
-    runs.push(Mark::Plain, map.text(map.statements[statement].text));
-    runs.push(Mark::Plain, " ");
-    runs.append(named::statement(map, statement));
+    runs.append(teller.speech.told(statement));
     let mut value = statement_value(map, statement);
     value["before"] = word(before.of(statement)).into();
     value["standing"] = word(asked.outcome.of(statement)).into();
-    let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
-    detail.append(teller.why(statement));
-    Node { runs, value, details: vec![detail], children: Vec::new() }
+    Node { runs, value, details: vec![teller.why(statement)], children: Vec::new() }
 }
 
 fn are(number: usize) -> String {

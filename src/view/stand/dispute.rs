@@ -12,15 +12,13 @@ use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::text::list::joint;
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::omitted;
-use crate::view::wording::speech::capitalized;
-use crate::view::wording::statement_tree::stance_sign;
+use crate::view::wording::speech::{self, capitalized};
 
 use super::asked::Asked;
 use super::condition::Conditional;
 use super::repair::ways;
 use super::why::{Teller, verdict};
 use super::{interpretation, tree};
-use crate::view::wording::named;
 
 /// The most statements of an extension that are named.
 const NAMED: usize = 12;
@@ -67,11 +65,8 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     }
     let conditional = Conditional::new(map, asked.outcome);
     for (stance, line) in conditional.all_lines(map.stances_of(statement).iter().copied()) {
-        let mut runs = named::issue(map, map.stances[stance].issue);
-        runs.push(Mark::Plain, ": ");
-        runs.append(stance_sign(map, stance));
-        runs.push(Mark::Plain, " ");
-        runs.append(line);
+        let runs = capitalized(speech::issue(map, map.stances[stance].issue)).with(Mark::Plain, ": ");
+        let runs = runs.joined(speech::answer(map, stance)).with(Mark::Plain, " ").joined(line);
         page.push(Block::Note(runs));
     }
     if let Some(smallest) = why.smallest {

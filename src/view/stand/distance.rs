@@ -8,7 +8,7 @@ use crate::file::Span;
 use crate::model::select::Selection;
 use crate::model::{Entity, Map, StatementId};
 use crate::page::{Block, Cell, Column, Field, Mark, Node, Page, Row, Runs, Table};
-use crate::view::wording::naming::{counted, file, statement_value, whose};
+use crate::view::wording::naming::{counted, file, statement_value};
 use crate::view::wording::omitted;
 
 use super::asked::Asked;
@@ -54,7 +54,7 @@ pub fn distance(
         page.push(Block::Heading { level: 1, runs: title.into() });
         page.push(Block::Tree(differing.iter().map(|&statement| line(map, sides, &tellers, statement)).collect()));
         if !same.is_empty() {
-            let names = same.iter().map(|&statement| named::statement(map, statement));
+            let names = same.iter().map(|&statement| tellers[0].speech.statement(statement));
             let runs = Runs::from("Bound up with it, and the same for both: ");
             page.push(Block::Prose(runs.joined(omitted::named(names)).with(Mark::Plain, ".")));
         }
@@ -102,14 +102,11 @@ fn line(map: &Map, sides: [Side<'_>; 2], tellers: &[Teller<'_>; 2], statement: S
     let mut runs = verdict(statuses[0]).with(Mark::Plain, format!(" for {}, ", sides[0].name));
     runs.append(verdict(statuses[1]));
     runs.push(Mark::Plain, format!(" for {}: ", sides[1].name));
-    runs.push(Mark::Plain, map.text(map.statements[statement].text));
-    runs.push(Mark::Plain, " ");
-    runs.append(named::statement(map, statement));
+    runs.append(tellers[0].speech.told(statement));
     let mut value = statement_value(map, statement);
     value["standing"] = statuses.map(word).to_vec().into();
-    let mut details = vec![Runs::new().with(Mark::Strong, whose(map, statement))];
-    details.extend([0, 1].map(|at| Runs::from(format!("for {}: ", sides[at].name)).joined(tellers[at].why(statement))));
-    Node { runs, value, details, children: Vec::new() }
+    let why = |at: usize| Runs::from(format!("for {}: ", sides[at].name)).joined(tellers[at].why(statement));
+    Node { runs, value, details: [0, 1].map(why).to_vec(), children: Vec::new() }
 }
 
 fn notes(page: &mut Page, found: &Distance) {

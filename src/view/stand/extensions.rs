@@ -8,13 +8,12 @@ use crate::analysis::evaluation::extensions::Extensions;
 use crate::model::select::Selection;
 use crate::model::{Map, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
-use crate::view::wording::naming::{counted, statement_value, whose};
+use crate::view::wording::naming::{counted, statement_value};
 use crate::view::wording::omitted;
-use crate::view::wording::statement_tree::stance;
+use crate::view::wording::speech::{self, Speech};
 
 use super::asked::Asked;
 use super::interpretation;
-use crate::view::wording::named;
 
 /// The page that lists the extensions: which statements can stand together.
 pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &Extensions) -> Page {
@@ -22,7 +21,7 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
         Some((_, name)) => format!("What can stand together for {name}"),
         None => "What can stand together".to_owned(),
     };
-    let mut page = Page::new("stand", title);
+    let (mut page, speech) = (Page::new("stand", title), Speech::new(map));
     let outcome = asked.outcome;
     page.push(Block::Prose(summary(outcome.semantics.name(), found).into()));
     let shown = |statements: &mut dyn Iterator<Item = StatementId>| -> Vec<StatementId> {
@@ -45,11 +44,11 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
         let title = format!("{title}: {}", counted(statements.len(), "statement"));
         page.push(Block::Heading { level: 1, runs: title.into() });
         let held = key.parse::<usize>().ok().and_then(|number| found.stances.get(number - 1));
-        let held = held.map(|held| held_to(map, asked, held)).unwrap_or_default();
+        let held = held.map(|held| held_to(map, &speech, asked, held)).unwrap_or_default();
         if statements.is_empty() && held.is_empty() {
             page.push(Block::Prose("Nothing.".into()));
         } else if !statements.is_empty() {
-            page.push(Block::Tree(statements.iter().map(|&id| line(map, id)).collect()));
+            page.push(Block::Tree(statements.iter().map(|&id| line(map, &speech, id)).collect()));
         }
         if !held.is_empty() {
             page.push(Block::List(held));
@@ -71,12 +70,11 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
 }
 
 /// The stances that are held to in a reading and not in every one: `ban: for yes unless works: yes, by keep-out`.
-fn held_to(map: &Map, asked: &Asked<'_>, stances: &[StanceId]) -> Vec<Runs> {
+fn held_to(map: &Map, speech: &Speech<'_>, asked: &Asked<'_>, stances: &[StanceId]) -> Vec<Runs> {
     let some = stances.iter().filter(|&&it| asked.outcome.of_stance(map, it) != Some(Taken::Stands));
     let line = |&id: &StanceId| {
-        let mut runs = stance(map, id).with(Mark::Plain, ", by ");
-        runs.append(named::statement(map, map.stances[id].statement));
-        runs
+        let runs = speech::issue(map, map.stances[id].issue).with(Mark::Plain, ": ").joined(speech::stance(map, id));
+        runs.with(Mark::Plain, ", by ").joined(speech.statement(map.stances[id].statement))
     };
     some.map(line).collect()
 }
@@ -92,12 +90,9 @@ fn summary(rule: &str, found: &Extensions) -> String {
     }
 }
 
-fn line(map: &Map, statement: StatementId) -> Node {
-    let mut runs = Runs::from(map.text(map.statements[statement].text).into_owned());
-    runs.push(Mark::Plain, " ");
-    runs.append(named::statement(map, statement));
-    runs.push(Mark::Faint, format!(" ({})", whose(map, statement)));
-    Node { runs, value: statement_value(map, statement), details: Vec::new(), children: Vec::new() }
+fn line(map: &Map, speech: &Speech<'_>, statement: StatementId) -> Node {
+    let (runs, value) = (speech.told(statement), statement_value(map, statement));
+    Node { runs, value, details: Vec::new(), children: Vec::new() }
 }
 
 /// A row for each statement of each group, `every` or the number of the reading.

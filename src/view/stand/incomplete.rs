@@ -10,9 +10,9 @@ use crate::model::{Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::quotation::Verification;
 use crate::text::list::and;
-use crate::view::wording::named::denied;
-use crate::view::wording::naming::{counted, file, statement_value, whose};
+use crate::view::wording::naming::{counted, file, statement_value};
 use crate::view::wording::omitted;
+use crate::view::wording::speech::Speech;
 
 use super::asked::Asked;
 use super::interpretation;
@@ -51,14 +51,14 @@ pub fn incomplete(
         None => "What is certain".to_owned(),
     };
     let mut page = Page::new("stand", title);
+    let teller = Teller::new(map, asked.trace, asked.audience);
     page.push(Block::Prose(doubts(parts).into()));
     page.push(Block::Prose(summary(found).into()));
     let depending = found.possibles.iter().filter(|(_, possible)| possible.depends()).count();
     if depending > 0 {
         page.push(Block::Heading { level: 1, runs: "What to look up first".into() });
-        checks(&mut page, map, &found.checks);
+        checks(&mut page, map, &teller.speech, &found.checks);
     }
-    let teller = Teller::new(map, asked.trace, asked.audience);
     let groups: [(&str, Belongs); 3] = [
         ("Depends on what is in doubt", PossibleStatuses::depends),
         ("Not settled", |possible| !possible.depends() && !possible.complete),
@@ -137,15 +137,17 @@ fn only(possible: &PossibleStatuses) -> Option<Status> {
     })
 }
 
-fn checks(page: &mut Page, map: &Map, checks: &[Check]) {
+fn checks(page: &mut Page, map: &Map, speech: &Speech<'_>, checks: &[Check]) {
     if checks.is_empty() {
         page.push(Block::Prose("No single thing, looked up, makes anything certain: it takes several.".into()));
         return;
     }
     let node = |check: &Check| {
         let settles = match (check.if_said, check.if_not) {
-            (so, not) if so == not => format!("{} either way", counted(so, "statement")),
-            (so, not) => format!("{} if so, {not} if not", counted(so, "statement")),
+            (so, not) if so == not => format!("settles {} either way", counted(so, "statement")),
+            (so, 0) => format!("settles {} if so", counted(so, "statement")),
+            (0, not) => format!("settles {} if not", counted(not, "statement")),
+            (so, not) => format!("settles {} if so, {not} if not", counted(so, "statement")),
         };
         let (kind, statement, other) = written(map, check.part);
         let value = json!({
@@ -155,7 +157,7 @@ fn checks(page: &mut Page, map: &Map, checks: &[Check]) {
             "certain_if_so": check.if_said,
             "certain_if_not": check.if_not,
         });
-        let runs = Runs::from("whether ").joined(words(map, check.part)).with(Mark::Plain, ": makes certain ");
+        let runs = Runs::from("Whether ").joined(words(map, speech, check.part)).with(Mark::Plain, ": ");
         Node { runs: runs.with(Mark::Strong, settles), value, details: Vec::new(), children: Vec::new() }
     };
     page.push(Block::Tree(checks.iter().take(NAMED).map(node).collect()));
@@ -178,18 +180,17 @@ fn written(map: &Map, part: UncertainElement) -> (&'static str, StatementId, Opt
 }
 
 /// Part in doubt, as it goes on behind `whether`.
-fn words(map: &Map, part: UncertainElement) -> Runs {
-    let name = |statement: StatementId| named::statement(map, statement);
+fn words(map: &Map, speech: &Speech<'_>, part: UncertainElement) -> Runs {
+    let name = |statement: StatementId| speech.statement(statement);
     match part {
         UncertainElement::Statement(statement) => Runs::from("the source has the words of ").joined(name(statement)),
         UncertainElement::Relation(relation) => {
             let relation = &map.relations[relation];
             match relation.kind {
-                RelationKind::Undercuts => name(relation.from)
-                    .with(Mark::Plain, " denies")
-                    .joined(denied(map, relation))
-                    .joined(name(relation.to)),
-                _ => name(relation.from).with(Mark::Plain, " is against ").joined(name(relation.to)),
+                RelationKind::Undercuts => {
+                    name(relation.from).with(Mark::Plain, " undercuts what is given for ").joined(name(relation.to))
+                }
+                _ => name(relation.from).with(Mark::Plain, " speaks against ").joined(name(relation.to)),
             }
         }
         UncertainElement::Reason(reason) => {
@@ -232,19 +233,17 @@ fn line(
 ) -> Node {
     let mut runs = outlook(possible);
     runs.push(Mark::Plain, ": ");
-    runs.push(Mark::Plain, map.text(map.statements[statement].text));
-    runs.push(Mark::Plain, " ");
-    runs.append(named::statement(map, statement));
+    runs.append(teller.speech.told(statement));
     let now = word(asked.outcome.of(statement));
     let mut value = statement_value(map, statement);
     value["standing"] = now.into();
     value["certain"] = only(possible).map(|status| word(Some(status))).into();
     value["may"] = may(possible).into();
     value["complete"] = possible.complete.into();
-    let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
+    let mut detail = Runs::new();
     if !possible.is_certain() {
         let is = if asked.outcome.of(statement) == Some(Status::Open) { "it is open" } else { &format!("it {now}") };
-        detail.push(Mark::Plain, format!("as the map has it, {is}: "));
+        detail.push(Mark::Plain, format!("As the map has it, {is}: "));
     }
     detail.append(teller.why(statement));
     Node { runs, value, details: vec![detail], children: Vec::new() }

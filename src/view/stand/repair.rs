@@ -11,8 +11,7 @@ use crate::page::{Block, Field, Mark, Page, Runs, Table};
 use crate::text::list::joint;
 use crate::view::wording::naming::{counted, file};
 use crate::view::wording::omitted;
-use crate::view::wording::speech::{Speech, sentence};
-use crate::view::wording::statement_tree::stance_sign;
+use crate::view::wording::speech::{self, Speech, capitalized, sentence};
 
 use super::asked::Asked;
 use super::condition::settled_name;
@@ -93,7 +92,7 @@ fn settling(page: &mut Page, map: &Map, settlements: &[Settlements], stands: boo
     let mut items = Vec::new();
     for Settlements { stance, sets } in open {
         let issue = map.stances[*stance].issue;
-        let runs = named::issue(map, issue).with(Mark::Plain, ": ").joined(stance_sign(map, *stance));
+        let runs = capitalized(speech::issue(map, issue)).with(Mark::Plain, ": ").joined(speech::answer(map, *stance));
         let condition = map.stances[*stance].linked().map_or(String::new(), |it| map.condition(it));
         let runs = runs.with(Mark::Plain, " ").with(Mark::Between, condition).with(Mark::Plain, ": ");
         let mut ways: Vec<String> = sets.iter().take(SHOWN).map(|set| settled_words(map, set)).collect();

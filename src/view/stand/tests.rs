@@ -55,7 +55,7 @@ fn a_position_on_a_condition_alone_does_not_plainly_stand() {
     assert!(page.contains("- yes – stands if the wage is 15 dollars, held by Ann\n"), "{page}");
     let overview = shown(&map, None);
     assert!(overview.contains("none can be held in this map and 1 only on a condition."), "{overview}");
-    assert!(overview.contains("* If the wage is 15 dollars: Ann, yes, on Should we act?"), "{overview}");
+    assert!(overview.contains("* If the wage is 15 dollars: Ann, yes, on ‘Should we act?’"), "{overview}");
 }
 
 #[test]

@@ -11,11 +11,10 @@ use serde_json::{Value, json};
 use crate::analysis::evaluation::trace::{Flaw, Foe, Step};
 use crate::model::{Map, ReasonId, StatementId};
 use crate::page::{Mark, Node, Runs};
-use crate::view::wording::naming::{statement_value, whose};
+use crate::view::wording::naming::statement_value;
 
 use super::why::read_in::tilde;
 use super::why::{Teller, verdict, word};
-use crate::view::wording::named;
 
 /// How many statements a tree spells out.
 const STATEMENTS: usize = 2_000;
@@ -90,14 +89,10 @@ fn line(map: &Map, teller: &Teller<'_>, statement: StatementId, lead: Runs, agai
         runs.push(Mark::Faint, " (see above)");
         return Node { runs, value, details: Vec::new(), children: Vec::new() };
     }
-    runs.push(Mark::Plain, map.text(map.statements[statement].text));
-    runs.push(Mark::Plain, " ");
-    runs.append(named::statement(map, statement));
+    runs.append(teller.speech.told(statement));
     let depth = teller.trace.outcome.depths.of(teller.trace.outcome.compiled.statement(statement));
     value["depth"] = json!(depth.map(|verdict| verdict.depth));
-    let mut detail = Runs::new().with(Mark::Strong, whose(map, statement)).with(Mark::Plain, " · ");
-    detail.append(teller.why(statement));
-    Node { runs, value, details: vec![detail], children: Vec::new() }
+    Node { runs, value, details: vec![teller.why(statement)], children: Vec::new() }
 }
 
 /// Statements that decide another, each with the words that say how.

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::analysis::dispute::contradiction::{Contradiction, Mind};
-use crate::model::{IssueId, Map};
+use crate::model::{IssueId, Map, ShortNames};
 use crate::page::{Block, Mark, Node, Runs};
 use crate::study::PositionTable;
 
-use super::named;
-use super::naming::{author_names, authors_title, column_title, counted, when};
+use super::called::{authors_said, column_said};
+use super::naming::{Subject, author_names, counted, when};
 use super::passage::passage;
-use super::statement_tree::{manner, stance_sign};
+use super::speech;
 
 /// More contradictions than these are counted, not shown.
 const SHOWN: usize = 100;
@@ -25,16 +25,21 @@ pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> 
     if all.is_empty() {
         return Vec::new();
     }
+    let short = ShortNames::new(map);
     let who = |mind: &Mind| match mind {
-        _ if !several => String::new(),
-        Mind::Column(column) => column_title(map, table.columns(), *column),
-        Mind::Authors(authors) => authors_title(map, authors),
+        _ if !several => (String::new(), false),
+        Mind::Column(column) => {
+            let name = column_said(map, &short, table.columns(), *column);
+            let are_several = Subject::new(table.columns(), *column, &name).are_several();
+            (name, are_several)
+        }
+        Mind::Authors(authors) => (authors_said(&short, authors), authors.len() > 1),
     };
     let are_several = |mind: &Mind| matches!(mind, Mind::Column(column) if !table.columns().is_one_mind(*column));
-    let shown = all
-        .iter()
-        .take(SHOWN)
-        .map(|(issue, mind, found)| node(map, *issue, found, &who(mind), are_several(mind) && found.is_split(map)));
+    let shown = all.iter().take(SHOWN).map(|(issue, mind, found)| {
+        let (name, says_jointly) = who(mind);
+        node(map, *issue, found, (&name, says_jointly), are_several(mind) && found.is_split(map))
+    });
     let heading = Block::Heading { level: 1, runs: "Contradictions and changes of mind".into() };
     let mut blocks = vec![heading, Block::Tree(shown.collect())];
     if all.len() > SHOWN {
@@ -44,21 +49,22 @@ pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> 
     blocks
 }
 
-fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: bool) -> Node {
-    let (word, between) = match found.is_change {
-        _ if is_split => ("split", ", and "),
-        true => ("changed", ", then "),
-        false if found.reversals[0].len() > 1 => ("contradiction", ", and "),
-        false => ("contradiction", " and "),
+fn node(map: &Map, issue: IssueId, found: &Contradiction, (who, says_jointly): (&str, bool), is_split: bool) -> Node {
+    let (verb, between) = match (found.is_change, says_jointly) {
+        _ if is_split => ("is divided", ", and "),
+        (true, _) => ("changed", ", then "),
+        (false, false) => ("says both", ", and "),
+        (false, true) => ("say both", ", and "),
     };
     let name = map.word(map.issues[issue].name);
     let mut runs = Runs::new().with(Mark::Strong, who);
-    runs.push(Mark::Plain, if who.is_empty() { "" } else { ", " });
-    runs =
-        runs.joined(named::issue(map, issue)).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
+    runs.push(Mark::Plain, if who.is_empty() { "On " } else { " on " });
+    runs.append(speech::issue(map, issue));
+    runs = runs.with(Mark::Plain, if who.is_empty() { ", " } else { " " });
+    runs = runs.with(Mark::Strong, verb).with(Mark::Plain, ": ");
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
-        runs.append(stance_sign(map, turn[0]));
+        runs.append(speech::answer(map, turn[0]));
         if is_split {
             let names = found.authors(map, index);
             let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
@@ -73,9 +79,8 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: b
     let mut children = Vec::new();
     for turn in &found.reversals {
         children.extend(turn.iter().take(TOLD).map(|&stance| {
-            let mut how = stance_sign(map, stance);
-            how.append(manner(map, stance));
-            passage(map, map.stances[stance].statement, how, true)
+            let how = speech::stance(map, stance);
+            passage(map, map.stances[stance].statement, how)
         }));
         if turn.len() > TOLD {
             let runs = Runs::new().with(Mark::Faint, format!("… and {} more", turn.len() - TOLD));

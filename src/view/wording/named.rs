@@ -6,7 +6,7 @@ use crate::model::{AuthorId, IssueId, Map, PositionId, Relation, SourceId, State
 use crate::page::{Mark, Runs, Target};
 use crate::text::list::joint;
 
-use super::naming::{column_key, holding, range_name};
+use super::naming::column_key;
 
 /// The whole name of a statement, such as `adler-2024.keep-out`.
 pub fn statement(map: &Map, statement: StatementId) -> Runs {
@@ -23,21 +23,6 @@ pub fn issue(map: &Map, issue: IssueId) -> Runs {
 /// The name of a position, which leads to its issue.
 pub fn position(map: &Map, position: PositionId) -> Runs {
     Runs::leading(Mark::Name, map.position_name(position), &to_issue(map, map.positions[position].issue))
-}
-
-/// Range that is held, from a first position to a last: `none to some`.
-pub fn range(map: &Map, held: [PositionId; 2]) -> Runs {
-    Runs::leading(Mark::Name, range_name(map, held), &to_issue(map, map.positions[held[0]].issue))
-}
-
-/// Ranges that are held, each with the word that wants it behind: `for roads and police`, `from none to some and for
-/// much`.
-pub fn all_held(map: &Map, held: &[[PositionId; 2]]) -> Runs {
-    if held.iter().all(|[first, last]| first == last) {
-        return Runs::from("for ").joined(and(held.iter().map(|[position, _]| self::position(map, *position))));
-    }
-    let one = |held: &[PositionId; 2]| Runs::from(format!("{} ", holding(*held))).joined(range(map, *held));
-    and(held.iter().map(one))
 }
 
 fn to_issue(map: &Map, issue: IssueId) -> Target {

@@ -180,11 +180,6 @@ pub fn range_name(map: &Map, [first, last]: [PositionId; 2]) -> String {
     if first == last { name.to_owned() } else { format!("{name} to {}", map.position_name(last)) }
 }
 
-/// The word before what is held: `for roads`, `from none to some`.
-pub fn holding([first, last]: [PositionId; 2]) -> &'static str {
-    if first == last { "for" } else { "from" }
-}
-
 /// A quotation in its marks, with its place in brackets.
 pub fn quotation(map: &Map, quotation: QuotationId) -> Runs {
     let quotation = &map.quotations[quotation];

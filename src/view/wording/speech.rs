@@ -1,10 +1,14 @@
 //! Statements and people in sentences: whose a statement is, with its own words, which lead to it.
 
-use crate::model::{AuthorId, IssueId, Map, PositionId, ShortNames, SourceId, StanceId, StatementId, Strength};
+use crate::model::{
+    Attitude, AuthorId, IssueId, Map, PositionId, ShortNames, SourceId, StanceId, StatementId, Strength,
+};
 use crate::page::{Mark, Runs, Target};
+use crate::text::list::and;
 use crate::text::script::is_unspaced;
 
-use super::called::{authors_said, issue_short, own_words, position_said};
+use super::called::{authors_said, issue_short, own_words, position_said, range_said};
+use super::stance_word::INFERRED;
 
 /// Names of the people and the statements of a map, for sentences.
 #[derive(Debug)]
@@ -17,6 +21,11 @@ impl<'m> Speech<'m> {
     /// Names that people use, of all authors and sources of a map.
     pub fn new(map: &'m Map) -> Self {
         Speech { map, short: ShortNames::new(map) }
+    }
+
+    /// Names that people use, of the whole map.
+    pub fn short(&self) -> &ShortNames {
+        &self.short
     }
 
     /// Authors within a sentence: `Tase and Tsuruga`, `the Tokyo Foundation`.
@@ -80,21 +89,74 @@ impl<'m> Speech<'m> {
         runs
     }
 
+    /// Statement in a line of its own, whose it is before what it says, which leads to it: `Sedgwick: South Sudan is an example.`
+    pub fn told(&self, statement: StatementId) -> Runs {
+        let speaker = capitalized(self.speaker(statement).into()).with(Mark::Plain, ": ");
+        speaker.joined(text_leading(self.map, statement))
+    }
+
     /// Text of a statement, cut at a word: where a line is about it and not a sentence.
     pub fn text(&self, statement: StatementId, length: usize) -> String {
         cut(&self.map.text(self.map.statements[statement].text), length)
     }
 }
 
-/// Issue within a line: its short name, else its question, which leads to it.
+/// Text of a statement in full, which leads to it.
+pub fn text_leading(map: &Map, statement: StatementId) -> Runs {
+    let target = Target::Statement(map.statement_name(statement));
+    Runs::leading(Mark::Plain, map.text(map.statements[statement].text).into_owned(), &target)
+}
+
+/// Issue within a line: its short name, else its question in quotation marks, which leads to it.
 pub fn issue(map: &Map, issue: IssueId) -> Runs {
-    Runs::leading(Mark::Plain, issue_short(map, issue), &Target::Issue(map.word(map.issues[issue].name).to_owned()))
+    let name = issue_short(map, issue);
+    let name = if map.issues[issue].short.is_some() { name } else { format!("‘{name}’") };
+    Runs::leading(Mark::Plain, name, &Target::Issue(map.word(map.issues[issue].name).to_owned()))
 }
 
 /// Position within a line, which leads to its issue.
 pub fn position(map: &Map, position: PositionId) -> Runs {
     let issue = map.word(map.issues[map.positions[position].issue].name).to_owned();
     Runs::leading(Mark::Plain, position_said(map, position), &Target::Issue(issue))
+}
+
+/// Answer that a stance gives, whatever its condition and manner: `engineering`, `not engineering alone`, `reform before engineering`.
+pub fn answer(map: &Map, id: StanceId) -> Runs {
+    let stance = &map.stances[id];
+    let name = |position: PositionId| position_said(map, position);
+    let positions = |all: &[PositionId]| and(all.iter().map(|&position| name(position)));
+    let mark = match stance.attitude {
+        Attitude::Holds => Mark::For,
+        Attitude::Rejects => Mark::Against,
+        _ => Mark::Between,
+    };
+    let text = match (stance.attitude, stance.position, stance.to) {
+        (Attitude::Holds, Some(first), Some(last)) => format!("from {}", range_said(map, [first, last])),
+        (Attitude::Holds, Some(position), None) => name(position),
+        (Attitude::Rejects, Some(position), _) if stance.alone => format!("not {} alone", name(position)),
+        (Attitude::Rejects, Some(position), _) => format!("against {}", name(position)),
+        (Attitude::Prefers, Some(position), _) => format!("{} before {}", name(position), positions(&stance.over)),
+        (Attitude::Weighs, ..) => "sees both sides".to_owned(),
+        _ => "asks".to_owned(),
+    };
+    let note = stance.text.map(|text| format!(" ({})", map.text(text)));
+    Runs::new().with(mark, text).with(Mark::Plain, note.unwrap_or_default())
+}
+
+/// Stance in words, with its condition and how firmly it is taken: `engineering, if it rains, firmly~`.
+pub fn stance(map: &Map, id: StanceId) -> Runs {
+    let stance = &map.stances[id];
+    let mut runs = answer(map, id);
+    if let Some(condition) = &stance.condition {
+        runs.push(Mark::Between, format!(", {}", map.condition(condition)));
+    }
+    let strength = match stance.strength {
+        Strength::Strongly => ", firmly",
+        Strength::Plainly => "",
+        Strength::Tentatively => ", tentatively",
+    };
+    runs.push(Mark::Plain, strength);
+    runs.with(Mark::Inferred, if stance.inferred { INFERRED } else { "" })
 }
 
 /// Manner of a stance behind what it says: its condition, how firmly, and the sign of the mapper's reading.
