@@ -23,7 +23,9 @@ use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::Interpretation;
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
+use crate::analysis::table::cell::given_up;
 use crate::analysis::table::column::{Actor, By, Columns};
+use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
@@ -123,6 +125,14 @@ impl<'m> Study<'m> {
     pub fn stances_on(&self, issue: IssueId) -> impl Iterator<Item = StanceId> + use<'m> {
         let selection = self.selection;
         self.map.stances_on(issue).iter().copied().filter(move |&stance| selection.has_stance(stance))
+    }
+
+    /// The stances on an issue that their authors gave up later.
+    pub fn given_up(&self, issue: IssueId) -> Vec<StanceId> {
+        let own =
+            self.stances_on(issue).filter(|&stance| self.map.statements[self.map.stances[stance].statement].is_own());
+        let stances: Vec<ColumnStance> = own.map(|stance| ColumnStance::new(self.map, stance, false)).collect();
+        given_up(self.map, issue, &stances)
     }
 
     /// How many statements rest on one by `because`, itself apart; at most [`Resting::MOST`] are counted.

@@ -1,7 +1,7 @@
 //! The position table: whose statements make a column, and how each column stands on each issue and position.
 
 pub mod bearing;
-pub(super) mod cell;
+pub mod cell;
 pub mod class;
 pub mod column;
 pub mod column_stance;

@@ -46,7 +46,7 @@ pub fn stand(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>) -> Page {
         page.push(Block::Prose(summary(asked.outcome, &study.statements().collect::<Vec<_>>()).into()));
     } else if by_issue {
         let teller = Teller::new(map, asked.trace, asked.audience);
-        let issues = Issues { study, asked, shown, teller };
+        let mut issues = Issues { study, asked, shown, teller, given_up: Vec::new() };
         map.issues.ids().for_each(|issue| issues.issue(&mut page, issue));
         let rest: Vec<Node> = study.on_no_issue().map(|statement| issues.line(statement, &[])).collect();
         if !rest.is_empty() {

@@ -126,7 +126,7 @@ fn in_the_end(map: &Map, issue: IssueId, one_mind: bool, stand: &IssueStance<'_>
     }
     let mut on = Vec::new();
     let on_issue = CellBuilder::new(map).read(issue, one_mind, &stances, &mut on, &mut Vec::new());
-    last(map, issue, &stances, &on_issue, &on).map_or_else(|| stances.to_vec(), |last| last.stances)
+    last(map, issue, one_mind, &stances, &on_issue, &on).map_or_else(|| stances.to_vec(), |last| last.stances)
 }
 
 /// Answer that some of the stances behind a cell make.
@@ -145,7 +145,7 @@ fn of_stances(
     let mut on = Vec::new();
     let mut behind = Vec::new();
     let on_issue = CellBuilder::new(map).read(issue, one_mind, stances, &mut on, &mut behind);
-    let last = last(map, issue, stances, &on_issue, &on);
+    let last = last(map, issue, one_mind, stances, &on_issue, &on);
     let stand = IssueStance::of(on_issue, &on, stances, last.as_deref(), &behind);
     of_stand(map, issue, &stand, coding, census)
 }
@@ -235,7 +235,7 @@ pub(crate) fn of_stand(
     if map.issues[issue].answers != Answers::Scale {
         return Some(answer);
     }
-    let (now, before) = last.turns.split_last()?;
+    let Some((now, before)) = last.turns.split_last() else { return Some(answer) };
     let was = |(day, taken): &(u32, Vec<Taken>)| Some((*day, Answer::Says(says(map, issue, taken)?)));
     let turns: Vec<(u32, Answer)> = before.iter().filter_map(was).chain([(now.0, answer)]).collect();
     Some(Answer::Turned(turns.into_boxed_slice()))

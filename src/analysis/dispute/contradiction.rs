@@ -134,6 +134,18 @@ pub fn minds(map: &Map, positions: &Positions, issue: IssueId) -> Vec<(Mind, Vec
                 stances.sort_by_key(|say| say.stance);
                 stances.dedup_by_key(|say| say.stance);
             }
+            // Those who share a column are divided as they stand in the end; whoever of them changed did so alone.
+            None if stand.last.is_some() && !columns.is_one_mind(column) => {
+                minds.push((column, Mind::Column(column), stand.latest().stances.to_vec()));
+                let mut sorted = stand.stances.to_vec();
+                sorted.sort_by_key(|say| (map.authors_of(say.statement), say.stance));
+                for of_one in sorted.chunk_by(|a, b| map.authors_of(a.statement) == map.authors_of(b.statement)) {
+                    let makers = map.authors_of(of_one[0].statement);
+                    if !makers.is_empty() {
+                        minds.push((column, Mind::Authors(makers.into()), of_one.to_vec()));
+                    }
+                }
+            }
             None => minds.push((column, Mind::Column(column), stand.stances.to_vec())),
         }
     }

@@ -1,13 +1,13 @@
 //! One cell of the position table: what a few statements together say about an issue and each of its positions.
 
-use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
+use crate::model::{Attitude, Date, IssueId, Map, PositionId, StanceId};
 
 use super::bearing::Bearing;
 use super::column_stance::ColumnStance;
 use super::mind::Mind;
 use super::orientation::tally;
 use super::orientation::{Behind, OnIssue, OnPosition, Orientation, Tally};
-use super::turn::{Last, surviving};
+use super::turn::{Last, Surviving, surviving};
 
 /// A stance that bears on a position.
 struct Bears {
@@ -179,27 +179,58 @@ fn range(ranges: &[(PositionId, Behind)], position: PositionId) -> Behind {
     at.map_or(Behind { first: 0, count: 0 }, |at| ranges[at].1)
 }
 
-/// Last stances of a column that changed; `None` where it did not change. `on_issue` and `on` are what was read of it.
+/// Last stances of a column that changed; `None` where it did not change. `on_issue` and `on` are what was read of it. A column of
+/// several does not change, but each of them may.
 pub fn last(
     map: &Map,
     issue: IssueId,
+    one_mind: bool,
     stances: &[ColumnStance],
     on_issue: &OnIssue,
     on: &[OnPosition],
 ) -> Option<Box<Last>> {
     let exclusive = map.issues[issue].is_exclusive();
-    let is_changed = if exclusive {
-        on_issue.orientation == Orientation::Changed
-    } else {
-        on.iter().any(|cell| cell.orientation == Orientation::Changed)
+    let is = |wanted: Orientation| match exclusive {
+        true => on_issue.orientation == wanted,
+        false => on.iter().any(|cell| cell.orientation == wanted),
     };
-    if !is_changed {
-        return None;
-    }
-    let (stances, since, turns) = surviving(map, issue, stances, on)?;
+    let (stances, since, turns) = match one_mind {
+        true if is(Orientation::Changed) => surviving(map, issue, stances, on)?,
+        false if is(Orientation::Ambivalent) => surviving_of_each(map, issue, stances)?,
+        _ => return None,
+    };
     let (mut positions, mut behind) = (Vec::new(), Vec::new());
-    let issue = CellBuilder::new(map).read(issue, true, &stances, &mut positions, &mut behind);
+    let issue = CellBuilder::new(map).read(issue, one_mind, &stances, &mut positions, &mut behind);
     Some(Box::new(Last { since, issue, positions, stances, behind, turns }))
+}
+
+/// The stances among these that their makers gave up later, each group of makers by itself.
+pub fn given_up(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Vec<StanceId> {
+    let Some((kept, ..)) = surviving_of_each(map, issue, stances) else { return Vec::new() };
+    stances.iter().filter(|say| !kept.contains(say)).map(|say| say.stance).collect()
+}
+
+/// The stances of several that stand in the end, when each of those who changed has been heard: whoever gave up a stance takes it
+/// away from the column, too.
+fn surviving_of_each(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Option<Surviving> {
+    let makers = |say: &ColumnStance| map.authors_of(say.statement);
+    let mut sorted = stances.to_vec();
+    sorted.sort_by(|a, b| makers(a).cmp(makers(b)).then_with(|| a.stance.cmp(&b.stance)));
+    let mut since: Option<Date> = None;
+    let mut kept: Vec<StanceId> = Vec::new();
+    for of_one in sorted.chunk_by(|a, b| makers(a) == makers(b)) {
+        let mut on = Vec::new();
+        let on_issue = CellBuilder::new(map).read(issue, true, of_one, &mut on, &mut Vec::new());
+        match last(map, issue, !makers(&of_one[0]).is_empty(), of_one, &on_issue, &on) {
+            Some(last) => {
+                since = since.into_iter().chain([last.since]).max_by_key(|date| date.first_day());
+                kept.extend(last.stances.iter().map(|say| say.stance));
+            }
+            None => kept.extend(of_one.iter().map(|say| say.stance)),
+        }
+    }
+    let kept = stances.iter().filter(|say| kept.contains(&say.stance)).copied().collect();
+    Some((kept, since?, Vec::new()))
 }
 
 /// The stances that take a side, in the order of time, without those that only say again what was said before them.

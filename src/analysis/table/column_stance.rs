@@ -45,6 +45,26 @@ pub type StancesByColumn = Vec<(u32, ColumnStance)>;
 const AT_ONCE: usize = 1 << 14;
 
 impl ColumnStance {
+    /// A stance of the map, as its makers' own or as others report it.
+    pub fn new(map: &Map, id: StanceId, reported: bool) -> ColumnStance {
+        let stance = &map.stances[id];
+        let statement = &map.statements[stance.statement];
+        ColumnStance {
+            stance: id,
+            statement: stance.statement,
+            position: stance.position,
+            to: stance.to,
+            attitude: stance.attitude,
+            strength: stance.strength,
+            alone: stance.alone,
+            conditional: stance.condition.is_some(),
+            inferred: stance.inferred,
+            unstated: statement.unstated,
+            anticipated: statement.anticipated,
+            reported,
+        }
+    }
+
     /// The positions on which it bears.
     pub fn bearings(&self, map: &Map) -> impl Iterator<Item = (PositionId, Bearing)> {
         let over = match self.attitude {
@@ -88,23 +108,8 @@ fn walk(
             columns.of(map, stance.statement, &mut places);
             of = Some(stance.statement);
         }
-        let statement = &map.statements[stance.statement];
         let of_column = |&(column, reported): &(usize, bool)| {
-            let say = ColumnStance {
-                stance: id,
-                statement: stance.statement,
-                position: stance.position,
-                to: stance.to,
-                attitude: stance.attitude,
-                strength: stance.strength,
-                alone: stance.alone,
-                conditional: stance.condition.is_some(),
-                inferred: stance.inferred,
-                unstated: statement.unstated,
-                anticipated: statement.anticipated,
-                reported,
-            };
-            (stance.issue.index() as u32, column as u32, say)
+            (stance.issue.index() as u32, column as u32, ColumnStance::new(map, id, reported))
         };
         let about = |&&(column, _): &&(usize, bool)| columns.is_about(map, column, stance.issue);
         found.extend(places.iter().filter(about).map(of_column));

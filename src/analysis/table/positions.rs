@@ -226,7 +226,7 @@ impl OnOne {
                 _ => builder.read(issue, one_mind, &stances[behind.clone()], &mut positions, &mut bearing),
             };
             let part = |range: Range<usize>| range.start as u32..range.end as u32;
-            let last = last(map, issue, &stances[behind.clone()], &on_issue, &positions[first_position..]);
+            let last = last(map, issue, one_mind, &stances[behind.clone()], &on_issue, &positions[first_position..]);
             let positions = part(first_position..positions.len());
             let (stances, reports) = (part(behind), part(reports));
             cells.push(Cell { column, issue: on_issue, positions, stances, last, reports });

@@ -168,12 +168,16 @@ impl IssueStance<'_> {
         let position = stances[0].bearings(map).next()?.0;
         let has_changed = self.issue.orientation == Orientation::Changed
             || self.on(position).is_some_and(|cell| cell.orientation == Orientation::Changed);
-        if !has_changed || !matches!(stances[0].attitude, Attitude::Holds | Attitude::Rejects) {
+        if !matches!(stances[0].attitude, Attitude::Holds | Attitude::Rejects) {
             return None;
         }
         let last = self.last?;
-        if stances.iter().any(|say| last.stances.contains(say)) {
-            return Some(Turned::Since(last.since));
+        let is_kept = stances.iter().any(|say| last.stances.contains(say));
+        match (has_changed, is_kept) {
+            (true, true) => return Some(Turned::Since(last.since)),
+            // In a column of several, only what one of them gave up is over.
+            (false, true) => return None,
+            (_, false) => {}
         }
         let date = |stance: StanceId| map.date_of(map.stances[stance].statement);
         let latest = stances.iter().filter_map(|say| date(say.stance)).max_by_key(|date| date.last_day());

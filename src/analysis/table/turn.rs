@@ -58,7 +58,7 @@ pub fn is_change(times: &[Time<Taken>], exclusive: bool) -> bool {
 }
 
 /// Stances that stand in the end, the time of the last turn, and what stood at each time.
-type Surviving = (Vec<ColumnStance>, Date, Vec<(u32, Vec<Taken>)>);
+pub type Surviving = (Vec<ColumnStance>, Date, Vec<(u32, Vec<Taken>)>);
 
 /// The stances that stand in the end, when it turned last, and what stood at each time. Only what is about a position that
 /// `changed` is given up; on an issue of which one position can be held that is all of it. What is said on a condition is given up

@@ -37,7 +37,7 @@ pub fn all(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
         if is_silent && two.links_on(question).next().is_none() && two.questions.len() > 1 {
             continue;
         }
-        blocks.extend(one(two, question));
+        blocks.extend(one(two, question, if options.details { usize::MAX } else { HEADS }));
         if options.details {
             blocks.extend(whole(two, question, &mut above));
         }
@@ -48,22 +48,22 @@ pub fn all(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
     blocks
 }
 
-fn one(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
+fn one(two: &Two<'_, '_>, question: &Question<'_>, heads: usize) -> Vec<Block> {
     let map = two.map();
     let what = &map.issues[question.issue];
     let heading = Runs::from(map.text(what.question).into_owned());
     let runs = heading.with(Mark::Plain, " ").joined(named::issue(map, question.issue));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
-    let sentence = Runs::from(question.group.sentence());
-    blocks.push(Block::Prose(sentence.with(Mark::Plain, Two::then(question))));
+    blocks.push(Block::Prose(question.group.sentence().into()));
     let parties = [0, 1].map(|side| Party {
         name: &two.names[side],
         answer: two.said(question, side, Length::Full),
         stand: question.stands[side],
     });
     blocks.push(Block::Table(answers(&parties)));
+    blocks.extend(two.if_met(question, None).map(Block::Prose));
     let mut told = HashSet::default();
-    blocks.extend(words(map, &parties, HEADS, &mut told));
+    blocks.extend(words(map, &parties, heads, &mut told));
     blocks.extend(turn::blocks(two, question, Detail::Full, &mut told));
     blocks.extend(points::shared(two, question, &mut told));
     blocks.extend(points::tables(two, question, &mut told));
@@ -74,8 +74,11 @@ fn one(two: &Two<'_, '_>, question: &Question<'_>) -> Vec<Block> {
 pub(super) fn words(map: &Map, parties: &[Party<'_>], heads: usize, told: &mut HashSet<StatementId>) -> Option<Block> {
     let mut lines = Vec::new();
     for Party { name, stand, .. } in parties.iter().filter(|_| heads > 0) {
-        let mut statements: Vec<StatementId> = stand.stances.iter().map(|say| say.statement).collect();
-        statements.dedup();
+        // What holds in the end comes first; an objection that is raised to be answered is nobody's answer.
+        let latest = stand.latest();
+        let all = latest.stances.iter().chain(stand.stances).filter(|say| !say.anticipated);
+        let mut met = HashSet::default();
+        let statements: Vec<StatementId> = all.map(|say| say.statement).filter(|id| met.insert(*id)).collect();
         let more = statements.len().saturating_sub(heads);
         for &statement in statements.iter().take(heads) {
             lines.push(turn::text(map, statement, format!("{name}: ").into(), told));

@@ -5,7 +5,7 @@ use foldhash::HashSet;
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::table::orientation::Orientation;
 use crate::page::{Block, Mark, Runs};
-use crate::text::list::first;
+use crate::text::list::{and, first};
 use crate::view::wording::called::{issue_short, own_words};
 use crate::view::wording::named;
 use crate::view::wording::naming::counted;
@@ -49,7 +49,8 @@ pub fn beyond(two: &Two<'_, '_>) -> Vec<Block> {
     for (group, lead) in [(Group::OneSide, "Only one takes a side"), (Group::OneSpeaks, "Only one speaks")] {
         let number = |side: usize| two.questions.iter().filter(|it| it.group == group && takes(it, side)).count();
         let sides = [0, 1].into_iter().filter(|&side| number(side) > 0);
-        let parts: Vec<String> = sides.map(|side| format!("{} on {}", two.names[side], number(side))).collect();
+        let parts: Vec<String> =
+            sides.map(|side| format!("{} on {}", two.names[side], counted(number(side), "question"))).collect();
         if !parts.is_empty() {
             told.push(format!("{lead}: {}.", parts.join(", ")).into());
         }
@@ -75,9 +76,7 @@ fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
         let links: Vec<&Link> = links.collect();
         inferred &= links.iter().all(|link| link.inferred);
         if !links.is_empty() {
-            let place =
-                question.number.map_or_else(|| issue_short(two.map(), question.issue), |number| number.to_string());
-            on.push(format!("{place} ({})", links.len()));
+            on.push(format!("{} ({})", issue_short(two.map(), question.issue), links.len()));
         }
     }
     let [own, other] = [&two.names[side], &two.names[1 - side]];
@@ -88,29 +87,46 @@ fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
     })
 }
 
-/// The attacks that stand under no question, where all are shown.
+/// What stands between the two under no question, where all are shown; reasons stand with what they are given for.
 fn left<'t>(two: &'t Two<'_, '_>) -> Vec<&'t Link> {
     if two.questions.len() < two.map().issues.len() {
         return Vec::new();
     }
     let mut under: HashSet<Tie> = HashSet::default();
     two.questions.iter().for_each(|question| under.extend(two.links_on(question).map(|link| link.tie)));
-    let attacks = two.links.iter().filter(|link| link.bond == Bond::Attacks);
-    attacks.filter(|link| !under.contains(&link.tie)).collect()
+    two.links.iter().filter(|link| link.bond != Bond::Supports && !under.contains(&link.tie)).collect()
 }
 
 /// Their number in a sentence.
 fn elsewhere(two: &Two<'_, '_>) -> Option<Runs> {
-    let number = left(two).len();
-    let verb = if number == 1 { "stands" } else { "stand" };
-    (number > 0).then(|| format!("{} between them {verb} under no question.", counted(number, "more attack")).into())
+    let left = left(two);
+    let attacks = left.iter().filter(|link| link.bond == Bond::Attacks).count();
+    let others = left.len() - attacks;
+    let kinds = [(attacks, "more attack"), (others, "more point of another kind")];
+    let parts = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| match (number, noun) {
+        (1, _) => format!("1 {noun}"),
+        (_, "more attack") => format!("{number} more attacks"),
+        _ => format!("{number} more points of another kind"),
+    });
+    let verb = if left.len() == 1 { "stands" } else { "stand" };
+    let text = format!("{} between them {verb} under no question (--full).", and(parts));
+    (!left.is_empty()).then(|| text.into())
 }
 
-/// These attacks in full.
+/// These in full.
 pub fn under_no_question(two: &Two<'_, '_>) -> Vec<Block> {
     let map = two.map();
     let line = |link: &&Link| {
-        let runs = Runs::from(format!("{} against ", two.names[link.from])).joined(own_words(map, link.ends[1]));
+        let (one, several) = match link.bond {
+            Bond::Attacks => ("attacks", "attack"),
+            Bond::Weakens => ("weakens", "weaken"),
+            Bond::Outweighs => ("outweighs", "outweigh"),
+            Bond::Grants => ("grants", "grant"),
+            Bond::Supports => ("supports", "support"),
+            Bond::Agrees => ("says the same as", "say the same as"),
+        };
+        let runs = Runs::from(format!("{} {} ", two.names[link.from], two.does(link.from, one, several)));
+        let runs = runs.joined(own_words(map, link.ends[1]));
         let runs = runs.with(Mark::Inferred, if link.inferred { INFERRED } else { "" });
         runs.with(Mark::Plain, format!(": {}", turn::sentence(map, link.ends[0])))
     };
@@ -118,7 +134,7 @@ pub fn under_no_question(two: &Two<'_, '_>) -> Vec<Block> {
     if lines.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading { level: 1, runs: "Attacks under no question".into() }, Block::List(lines)]
+    vec![Block::Heading { level: 1, runs: "Under no question".into() }, Block::List(lines)]
 }
 
 /// The meaning of the sign, and where to read on.

@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
-use crate::analysis::table::spoken::{Spoken, Way};
+use crate::analysis::table::spoken::{Part, Spoken, Way};
 use crate::model::{Attitude, Map, PositionId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::called::{position_said, range_said};
@@ -30,7 +30,8 @@ pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -
         let spoken = stand.spoken(map, cell.position).into_iter().filter(|spoken| !spoken.reported);
         all.extend(spoken.map(|spoken| (cell.position, spoken)));
     }
-    all.sort_by_key(|(_, spoken)| spoken.way);
+    // What is said without a condition comes before the exceptions to it.
+    all.sort_by_key(|(_, spoken)| (spoken.condition.is_some(), spoken.way));
     // A range of a scale is one answer, not one for each of its steps.
     let mut ranges = HashSet::default();
     all.retain(|(_, spoken)| range(map, spoken).is_none() || ranges.insert(spoken.stances[0].stance));
@@ -53,6 +54,8 @@ fn one(map: &Map, position: PositionId, spoken: &Spoken, several: bool, length: 
         Some([first, last]) => format!("from {}", range_said(map, [first, last])),
         None => position_said(map, position),
     };
+    // A range is named by both its ends already.
+    let spoken = &Spoken { part: Part::Whole, ..spoken.clone() };
     Runs::from(labelled(spoken.way, &name)).joined(manner(map, spoken, several, length))
 }
 

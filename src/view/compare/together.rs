@@ -42,7 +42,11 @@ pub fn all(many: &Many<'_, '_>, short: &ShortNames, options: &CompareOptions) ->
         blocks.push(Block::Prose(group.sentence().into()));
         blocks.push(Block::Table(question::answers(&parties)));
         let mut told = HashSet::default();
-        let heads = if parties.len() > WORDY { 0 } else { 1 };
+        let heads = match parties.len() {
+            _ if options.details => usize::MAX,
+            few if few <= WORDY => 1,
+            _ => 0,
+        };
         blocks.extend(question::words(map, &parties, heads, &mut told));
         blocks.extend(pairs(many, short, issue, &mut told));
         if options.details {

@@ -3,9 +3,10 @@
 use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Meeting, Verdict};
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::table::positions::IssueStance;
-use crate::model::{IssueId, Map, PositionId, RelationId, ShortNames};
+use crate::model::{Condition, IssueId, Map, PositionId, RelationId, ShortNames};
 use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
 use crate::study::{Compared, IssueCompared, PairCompared};
+use crate::syntax::vocabulary::ConditionWord;
 use crate::text::list::and;
 use crate::view::wording::called::{column_said, column_short, issue_short, position_said, range_said};
 use crate::view::wording::named;
@@ -182,7 +183,8 @@ impl<'c, 's> Two<'c, 's> {
                 Group::Agree => self.agreed(heading, shown),
                 _ => self.both(group, heading, shown),
             }));
-            let conditions = named::joined(shown.iter().filter_map(|question| self.if_met(question)), "\n");
+            let conditions =
+                named::joined(shown.iter().filter_map(|question| self.if_met(question, question.number)), "\n");
             blocks.extend((!conditions.is_empty()).then_some(Block::Prose(conditions)));
             blocks.extend(self.unshown(&questions[shown.len()..]).map(Block::Prose));
         }
@@ -301,11 +303,11 @@ impl<'c, 's> Two<'c, 's> {
         }
     }
 
-    /// The conditions of a question in full, with what the two come to if they are met.
-    pub(super) fn if_met(&self, question: &Question<'_>) -> Option<Runs> {
+    /// The conditions of a question in full, with what the two come to if they are met; `number` leads to the question.
+    pub(super) fn if_met(&self, question: &Question<'_>, number: Option<usize>) -> Option<Runs> {
         let mut runs = Runs::new();
         for side in [0, 1] {
-            for (condition, answers) in said::on_conditions(self.map(), &question.stands[side]) {
+            for (condition, answers) in said::on_conditions(self.map(), &question.stands[side].latest()) {
                 runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
                 runs.push(Mark::Plain, format!("{}: ", self.names[side]));
                 runs.append(answers);
@@ -315,34 +317,57 @@ impl<'c, 's> Two<'c, 's> {
         if runs.is_empty() {
             return None;
         }
-        let runs = match question.number {
+        let runs = match number {
             Some(number) => Runs::from(format!("{number}  ")).joined(runs),
             None => runs,
         };
-        Some(runs.with(Mark::Plain, Two::then(question)))
+        Some(runs.with(Mark::Plain, self.then(question).unwrap_or_default()))
     }
 
-    /// The relation of the two if the conditions of a question are met.
-    pub(super) fn then(question: &Question<'_>) -> &'static str {
+    /// The relation of the two where the one condition of a question is met. Nothing of several: each leads elsewhere.
+    fn then(&self, question: &Question<'_>) -> Option<String> {
         let found = question.found();
+        let word = match self.conditions(question).as_slice() {
+            [condition] => condition.word,
+            _ => return None,
+        };
         let meets = |meeting: Meeting| found.on_conditions.iter().any(|on| on.meeting == meeting);
-        if !found.on_conditions.is_empty() {
+        let comes_to = if !found.on_conditions.is_empty() {
+            // An exception, or one condition of both.
             match (meets(Meeting::Opposed), meets(Meeting::Same)) {
-                (true, true) => " On one condition they clash, on another they agree.",
-                (true, false) => " Where that is so, they clash.",
-                (false, true) => " Where that is so, they agree.",
-                (false, false) => "",
+                (true, false) => "they clash",
+                (false, true) => "they agree",
+                _ => return None,
             }
         } else if question.group != Group::Depends {
-            ""
+            return None;
         } else if found.clashes.iter().any(|clash| clash.is_opposition()) {
-            " If that is met, they clash."
+            "they clash"
         } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
-            " If that is met, they differ by degree."
+            "they differ by degree"
         } else if !found.common.is_empty() {
-            " If that is met, they agree."
+            "they agree"
         } else {
-            ""
+            return None;
+        };
+        Some(match word {
+            ConditionWord::If => format!(" If that is met, {comes_to}."),
+            ConditionWord::Unless => format!(" Unless that is so, {comes_to}."),
+        })
+    }
+
+    /// The conditions on which either takes a side on a question, each once.
+    fn conditions(&self, question: &Question<'_>) -> Vec<&Condition> {
+        let map = self.map();
+        let mut found: Vec<&Condition> = Vec::new();
+        for stand in &question.stands {
+            let taken = stand.latest().stances.iter().map(|say| &map.stances[say.stance]);
+            for condition in taken.filter_map(|stance| stance.condition.as_deref()) {
+                if found.iter().all(|known| map.condition(known) != map.condition(condition)) {
+                    found.push(condition);
+                }
+            }
         }
+        found
     }
 }

@@ -3,6 +3,7 @@
 use crate::analysis::contrast::{Part, Way};
 use crate::model::{Map, PositionId, Strength};
 use crate::page::{Mark, Runs};
+use crate::view::wording::called::condition_said;
 
 /// Stance of one of the two in a part: the position and the manner, such as `trains, firmly, if the town pays`.
 pub fn said(map: &Map, part: &Part, side: usize) -> Runs {
@@ -17,8 +18,9 @@ pub fn said(map: &Map, part: &Part, side: usize) -> Runs {
     if manner.inferred {
         runs.push(Mark::Inferred, "~");
     }
-    if let Some(condition) = &part.condition {
-        runs.push(Mark::Plain, format!(", {condition}"));
+    let stances = part.stances.iter().flatten().map(|say| &map.stances[say.stance]);
+    if let Some(condition) = stances.filter_map(|stance| stance.condition.as_deref()).next() {
+        runs.push(Mark::Plain, format!(", {}", condition_said(map, condition)));
     }
     runs
 }

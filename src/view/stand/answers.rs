@@ -1,10 +1,13 @@
 //! The answers that a map gives to an issue, and what becomes of each: a position, and who holds it as their own.
 
+use foldhash::HashSet;
+
 use crate::analysis::evaluation::challenge::Verdict;
 use crate::analysis::evaluation::condition::taken::Taken;
 use crate::model::{AuthorId, IssueId, PositionId, StanceId};
 use crate::page::{Mark, Runs};
 use crate::study::{Place, PlaceSide, Study};
+use crate::view::wording::called::{condition_said, range_said};
 use crate::view::wording::named;
 use crate::view::wording::speech::{self, Speech};
 
@@ -27,12 +30,14 @@ pub(super) struct Answer {
     pub(super) inferred: bool,
     /// Whether another statement by which it is so held comes to less.
     pub(super) mixed: bool,
+    /// Whether it is a position of the map, and not what one holder says of it.
+    pub(super) whole: bool,
 }
 
 /// The answer to an issue by position. Who reports another's voice, or raises an objection to be answered, does not answer.
 pub(super) fn by_position(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, issue: IssueId) -> Vec<Answer> {
     let own = own(study, issue);
-    let of_one = |places: &[Place]| answer(study, asked, shown, places);
+    let of_one = |places: &[Place]| answer(study, asked, shown, places, true);
     own.chunk_by(|a, b| a.position == b.position).filter_map(of_one).collect()
 }
 
@@ -40,22 +45,29 @@ pub(super) fn by_position(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_
 pub(super) fn by_holder(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, issue: IssueId) -> Vec<Answer> {
     let map = study.map;
     let mut own = own(study, issue);
+    // A range is one answer, not one for each of its steps.
+    let mut ranges = HashSet::default();
+    own.retain(|place| map.stances[place.stance].to.is_none() || ranges.insert(place.stance));
     own.sort_by_key(|place| (place.position, map.authors_of(place.statement)));
     let same =
         |a: &Place, b: &Place| a.position == b.position && map.authors_of(a.statement) == map.authors_of(b.statement);
-    own.chunk_by(same).filter_map(|places| answer(study, asked, shown, places)).collect()
+    own.chunk_by(same).filter_map(|places| answer(study, asked, shown, places, false)).collect()
 }
 
+/// The places where somebody answers as their own, and has not given that up since.
 fn own(study: &Study<'_>, issue: IssueId) -> Vec<Place> {
     let places = study.places(issue).into_iter();
     let counts = |place: &Place| {
         let what = &study.map.statements[place.statement];
         place.side == PlaceSide::For && place.position.is_some() && what.is_own() && !what.anticipated
     };
-    places.filter(counts).collect()
+    let mut own: Vec<Place> = places.filter(counts).collect();
+    let given_up = study.given_up(issue);
+    own.retain(|place| !given_up.contains(&place.stance));
+    own
 }
 
-fn answer(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, places: &[Place]) -> Option<Answer> {
+fn answer(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, places: &[Place], whole: bool) -> Option<Answer> {
     let map = study.map;
     let position = places[0].position?;
     let of_stance = |place: &Place| asked.outcome.of_stance(map, place.stance);
@@ -73,7 +85,7 @@ fn answer(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, places: &[Pla
     let mixed = best.len() < places.len()
         || places.iter().filter_map(|place| shown.challenges.verdict(place.statement)).any(|of| Some(of) != verdict);
     let best = best.iter().map(|place| place.stance).collect();
-    Some(Answer { position, holders, taken, verdict, best, inferred, mixed })
+    Some(Answer { position, holders, taken, verdict, best, inferred, mixed, whole })
 }
 
 impl Answer {
@@ -100,14 +112,22 @@ impl Answer {
     pub(super) fn conditions(&self, study: &Study<'_>) -> Runs {
         let map = study.map;
         let conditions = self.best.iter().filter_map(|&id| map.stances[id].condition.as_deref());
-        let mut conditions: Vec<String> = conditions.map(|condition| map.condition(condition)).collect();
+        let mut conditions: Vec<String> = conditions.map(|condition| condition_said(map, condition)).collect();
         conditions.dedup();
         Runs::new().with(Mark::Between, conditions.join(", or "))
     }
 
     /// The position, with the sign of the mapper's reading where it is one.
     pub(super) fn named(&self, study: &Study<'_>) -> Runs {
-        speech::position(study.map, self.position).joined(tilde(self.inferred))
+        let range =
+            self.best.first().map(|&stance| (&study.map.stances[stance].position, &study.map.stances[stance].to));
+        let name = match range {
+            Some((&Some(first), &Some(last))) if !self.whole => {
+                Runs::from(format!("from {}", range_said(study.map, [first, last])))
+            }
+            _ => speech::position(study.map, self.position),
+        };
+        name.joined(tilde(self.inferred))
     }
 
     /// Holders in words: `Ann, and Bob and Cy`.

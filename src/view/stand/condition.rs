@@ -9,6 +9,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::{ConditionLink, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
+use crate::view::wording::called::condition_said;
 
 /// Status of a stance, in a word.
 pub fn taken_word(taken: Option<Taken>) -> &'static str {
@@ -26,7 +27,7 @@ pub fn taken_runs(map: &Map, taken: Option<Taken>, stances: &[StanceId]) -> Runs
     match taken {
         Some(Taken::If) => {
             let conditions = stances.iter().filter_map(|&id| map.stances[id].condition.as_deref());
-            let mut conditions: Vec<String> = conditions.map(|condition| map.condition(condition)).collect();
+            let mut conditions: Vec<String> = conditions.map(|condition| condition_said(map, condition)).collect();
             conditions.dedup();
             Runs::new().with(Mark::Between, format!("stands {}", conditions.join(", or ")))
         }
@@ -70,7 +71,7 @@ impl<'a> Conditional<'a> {
     fn line(&self, stance: StanceId) -> Runs {
         let mut runs = Runs::new();
         if let Some(condition) = &self.map.stances[stance].condition {
-            runs.push(Mark::Between, self.map.condition(condition));
+            runs.push(Mark::Between, condition_said(self.map, condition));
         }
         runs.push(Mark::Plain, " – ");
         runs.append(taken_runs(self.map, self.outcome.of_stance(self.map, stance), &[stance]));

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::analysis::evaluation::challenge::Verdict;
 use crate::analysis::evaluation::condition::taken::Taken;
-use crate::model::{IssueId, PositionId, StatementId};
+use crate::model::{IssueId, PositionId, StanceId, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs, Target};
 use crate::study::{Place, PlaceSide, Study};
 use crate::text::list::and;
@@ -37,16 +37,19 @@ pub(super) struct Issues<'a, 'm> {
     pub(super) asked: &'a Asked<'a>,
     pub(super) shown: &'a Shown<'a>,
     pub(super) teller: Teller<'a>,
+    /// The stances that their authors gave up later, on the issue that is being told.
+    pub(super) given_up: Vec<StanceId>,
 }
 
 impl Issues<'_, '_> {
     /// The question, a sentence, and its positions as a tree; nothing of an issue to which nobody speaks here.
-    pub(super) fn issue(&self, page: &mut Page, issue: IssueId) {
+    pub(super) fn issue(&mut self, page: &mut Page, issue: IssueId) {
         let map = self.study.map;
         let places = self.study.places(issue);
         if places.is_empty() {
             return;
         }
+        self.given_up = self.study.given_up(issue);
         let question = Runs::from(map.text(map.issues[issue].question).into_owned());
         page.push(Block::Heading { level: 1, runs: question.with(Mark::Plain, "  ").joined(named::issue(map, issue)) });
         let answers = by_position(self.study, self.asked, self.shown, issue);
@@ -238,6 +241,9 @@ impl Issues<'_, '_> {
         manners.dedup();
         for manner in manners {
             runs.append(manner);
+        }
+        if places.iter().any(|place| self.given_up.contains(&place.stance)) {
+            runs.push(Mark::Between, " (given up since)");
         }
         runs
     }

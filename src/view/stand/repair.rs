@@ -9,6 +9,7 @@ use crate::model::select::Selection;
 use crate::model::{ConditionLink, Map, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Page, Runs, Table};
 use crate::text::list::joint;
+use crate::view::wording::called::condition_said;
 use crate::view::wording::naming::{counted, file};
 use crate::view::wording::omitted;
 use crate::view::wording::speech::{self, Speech, capitalized, sentence};
@@ -93,7 +94,7 @@ fn settling(page: &mut Page, map: &Map, settlements: &[Settlements], stands: boo
     for Settlements { stance, sets } in open {
         let issue = map.stances[*stance].issue;
         let runs = capitalized(speech::issue(map, issue)).with(Mark::Plain, ": ").joined(speech::answer(map, *stance));
-        let condition = map.stances[*stance].linked().map_or(String::new(), |it| map.condition(it));
+        let condition = map.stances[*stance].linked().map_or(String::new(), |it| condition_said(map, it));
         let runs = runs.with(Mark::Plain, " ").with(Mark::Between, condition).with(Mark::Plain, ": ");
         let mut ways: Vec<String> = sets.iter().take(SHOWN).map(|set| settled_words(map, set)).collect();
         ways.extend((sets.len() > SHOWN).then(|| format!("{} more of the same size", sets.len() - SHOWN)));

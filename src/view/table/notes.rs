@@ -92,8 +92,9 @@ impl Notes<'_> {
         for (column, stand) in &on.stands {
             let is_both = |orientation: Orientation| orientation == Orientation::Ambivalent;
             let is_open = !self.map.issues[on.grouped.issue].is_exclusive();
-            let said = is_both(stand.issue.orientation)
-                && (!is_open || stand.positions.iter().any(|it| is_both(it.orientation)));
+            let now = stand.latest();
+            let said =
+                is_both(now.issue.orientation) && (!is_open || now.positions.iter().any(|it| is_both(it.orientation)));
             let sided: Vec<StatementId> = stand
                 .stances
                 .iter()

@@ -70,8 +70,9 @@ impl<'g> OnIssue<'g> {
                     continue;
                 }
                 let cell = stand.on(position);
-                let both = cell.is_some_and(|cell| cell.orientation == Orientation::Ambivalent)
-                    || map.issues[grouped.issue].is_exclusive() && stand.issue.orientation == Orientation::Ambivalent;
+                let now = stand.latest();
+                let both = now.on(position).is_some_and(|cell| cell.orientation == Orientation::Ambivalent)
+                    || map.issues[grouped.issue].is_exclusive() && now.issue.orientation == Orientation::Ambivalent;
                 let status = outcome.and_then(|outcome| standing::of_cell(outcome, stand, Some(position)));
                 let is_split = of_many && both && cell.is_some_and(|cell| cell.held || cell.rejected);
                 let said = Said { column: *column, stand: *stand, spoken, is_split, status };

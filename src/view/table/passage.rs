@@ -8,6 +8,7 @@ use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Attitude, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
+use crate::view::wording::called::condition_said;
 use crate::view::wording::naming::{quotation, when};
 use crate::view::wording::statement_tree::{manner, stance_sign};
 
@@ -81,7 +82,7 @@ fn passage(map: &Map, id: StanceId, several: bool, standing: Orientation, conten
         runs.append(stance_sign(map, id));
         runs.append(manner(map, id));
     } else if let Some(condition) = &stance.condition {
-        runs.push(Mark::Between, map.condition(condition));
+        runs.push(Mark::Between, condition_said(map, condition));
     }
     if standing == Orientation::Changed {
         runs.push(Mark::Plain, when(map, stance.statement));

@@ -10,6 +10,7 @@ use crate::model::{Attitude, Map};
 use crate::page::{Block, Page};
 use crate::study::Study;
 use crate::view::table::{TableOptions, table};
+use crate::view::wording::called::condition_said;
 
 const CLAUSES: [(&str, &str); 14] = [
     ("holds choice", "roads"),
@@ -172,6 +173,7 @@ proptest! {
         let values = |key: &str| records.values(key);
         let columns = [values("issue"), values("position"), values("author"), values("stance"), values("condition"), values("inferred")];
         let text = crate::view::wording::plain::plain(&page);
+        let conditions: Vec<_> = map.stances.iter().filter_map(|(_, stance)| stance.condition.as_deref()).collect();
         let rows = columns[0].len();
         let read = |row: usize| columns.each_ref().map(|values| &values[row]);
         for (row, [issue, position, author, stance, condition, inferred]) in (0..rows).map(read).enumerate() {
@@ -189,13 +191,15 @@ proptest! {
                     prop_assert!(same.count() > 0);
                 }
                 if let Some(words) = condition.as_str() {
-                    prop_assert!(text.contains(words), "{words} in\n{text}");
+                    let said = conditions.iter().filter(|condition| map.condition(condition) == words);
+                    let mut said = said.map(|condition| condition_said(&map, condition));
+                    prop_assert!(said.any(|said| text.contains(&said)), "{words} in\n{text}");
                 }
             }
         }
         // A condition is left out only where the same is said without one, in so many words.
         for (_, stance) in map.stances.iter().filter(|(_, stance)| stance.condition.is_some()) {
-            let words = map.condition(stance.condition.as_deref().expect("it has one"));
+            let words = condition_said(&map, stance.condition.as_deref().expect("it has one"));
             let is_said_without = map.stances.iter().any(|(_, other)| {
                 other.condition.is_none() && !other.inferred && (other.issue, other.position, other.attitude) == (stance.issue, stance.position, stance.attitude)
                     && map.authors_of(other.statement) == map.authors_of(stance.statement)

@@ -3,7 +3,9 @@
 
 use super::naming::column_title;
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
-use crate::model::{AuthorId, IssueId, Map, PositionId, QuotationId, ShortNames, StatementId};
+use crate::model::{
+    AuthorId, Condition, ConditionLink, IssueId, Map, PositionId, QuotationId, ShortNames, StatementId,
+};
 use crate::page::{Mark, Run, Runs};
 use crate::text::list::and;
 use crate::text::script::is_unspaced;
@@ -50,6 +52,24 @@ fn short_authors<'s>(short: &'s ShortNames, authors: &[AuthorId]) -> Vec<&'s str
 pub fn issue_short(map: &Map, issue: IssueId) -> String {
     let issue = &map.issues[issue];
     map.text(issue.short.unwrap_or(issue.question)).into_owned()
+}
+
+/// A condition in words: as it is written or, where it hangs on parts of the map, with what people call them:
+/// `if yes on ‘Do the buses run late?’`, `unless Ann's “closed at ten” stands`.
+pub fn condition_said(map: &Map, condition: &Condition) -> String {
+    if condition.links.is_empty() {
+        return map.condition(condition);
+    }
+    let links = condition.links.iter().map(|link| match *link {
+        ConditionLink::Statement(statement) => format!("{} stands", own_words(map, statement).plain()),
+        ConditionLink::Position(position) => {
+            let issue = map.positions[position].issue;
+            let name = issue_short(map, issue);
+            let name = if map.issues[issue].short.is_some() { name } else { format!("‘{name}’") };
+            format!("{} on {name}", position_said(map, position))
+        }
+    });
+    format!("{} {}", condition.word.word(), and(links))
 }
 
 /// A position in plain words: what people call it, its text where that is short, or else its name.

@@ -7,7 +7,7 @@ use crate::page::{Mark, Runs, Target};
 use crate::text::list::and;
 use crate::text::script::is_unspaced;
 
-use super::called::{authors_said, issue_short, own_words, position_said, range_said};
+use super::called::{authors_said, condition_said, issue_short, own_words, position_said, range_said};
 use super::stance_word::INFERRED;
 
 /// Names of the people and the statements of a map, for sentences.
@@ -148,7 +148,7 @@ pub fn stance(map: &Map, id: StanceId) -> Runs {
     let stance = &map.stances[id];
     let mut runs = answer(map, id);
     if let Some(condition) = &stance.condition {
-        runs.push(Mark::Between, format!(", {}", map.condition(condition)));
+        runs.push(Mark::Between, format!(", {}", condition_said(map, condition)));
     }
     let strength = match stance.strength {
         Strength::Strongly => ", firmly",
@@ -164,7 +164,7 @@ pub fn manner(map: &Map, stance: StanceId) -> Runs {
     let what = &map.stances[stance];
     let mut runs = Runs::new();
     if let Some(condition) = &what.condition {
-        runs.push(Mark::Between, format!(" {}", map.condition(condition)));
+        runs.push(Mark::Between, format!(" {}", condition_said(map, condition)));
     }
     let strength = match what.strength {
         Strength::Strongly => Some("firmly"),

@@ -9,6 +9,8 @@ use crate::analysis::table::spoken::{Part, Spoken, Turned, Way};
 use crate::model::{Map, Strength};
 use crate::page::{Mark, Runs};
 
+use super::called::condition_said;
+
 /// Sign behind a word that the mapper read into a text.
 pub const INFERRED: &str = "~";
 /// Sign of silence, once an issue and column.
@@ -117,7 +119,7 @@ fn turned_words(turned: Turned) -> String {
 /// The condition of what is said, in its words: `if it rains`.
 pub fn condition_words(map: &Map, spoken: &Spoken) -> Option<String> {
     let condition = map.stances[spoken.condition?].condition.as_deref()?;
-    Some(map.condition(condition))
+    Some(condition_said(map, condition))
 }
 
 /// Value of a way of speaking, for programs: one of a fixed list.
