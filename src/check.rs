@@ -4,6 +4,7 @@
 
 mod circular_reasons;
 mod claim_without_ground;
+mod condition_without_colon;
 mod draft_without_text;
 mod duplicate_text;
 mod empty_source;
@@ -47,6 +48,7 @@ pub const RULES: &[Rule] = &[
     read_outside_quotation::RULE,
     unknown_licence::RULE,
     no_such_question::RULE,
+    condition_without_colon::RULE,
     indented_clause::RULE,
     quotations::absent::RULE,
     quotations::possible::RULE,

@@ -12,15 +12,17 @@ static STATEMENT_WITHOUT_SOURCE: Code = Code {
     severity: Severity::Warning,
     summary: "a statement that belongs to no author",
     explanation: "A statement below no `source` or `from` is the mapper's own and appears in nobody's column. That is \
-        right for one's own case in a debate, and an oversight in a review. What stands below a source without `by` is \
+        right for one's own case in a debate, where a `side` has `own` among its authors, and an oversight in a review. What stands below a source without `by` is \
         nobody's either; of each such source there is one finding.\n\nMove the statement below its source, write `from \
         SOURCE` above it, or say whose it is with `by: AUTHOR`; below a source, `by: AUTHOR` speaks for all of it.",
 };
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let map = context.settled;
+    // Who prepares a debate says so by a side: what is nobody else's is their own case.
+    let has_own_case = map.sides.iter().any(|(_, side)| side.own);
     for (id, statement) in map.statements.iter() {
-        if statement.source.is_none() && statement.by.is_none() && !statement.incomplete {
+        if !has_own_case && statement.source.is_none() && statement.by.is_none() && !statement.incomplete {
             let kind = statement.kind.word();
             let message = format!("this {kind} has no source and no author");
             let diagnostic = Diagnostic::new(&STATEMENT_WITHOUT_SOURCE, map.head(id), message).label("whose is it?");
@@ -46,6 +48,12 @@ mod tests {
     fn a_loose_statement_needs_an_author() {
         let text = "author a: A\nclaim c: x\n  by: a\nevidence: x\nclaim d: x\n  by: nobody\nsource s: S\n  by: a\nclaim e: x\n";
         assert_eq!(found(&RULE, text), ["4:1: this evidence has no source and no author"]);
+    }
+
+    #[test]
+    fn whoever_has_a_side_of_their_own_needs_none() {
+        let text = "issue i: I?\nside pro: P\n  authors: own\nclaim c: x\nsource s: S\nclaim d: x\n";
+        assert_eq!(found(&RULE, text), ["5:8: the source `s` has no author, nor have its statements"]);
     }
 
     #[test]

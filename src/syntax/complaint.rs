@@ -12,7 +12,9 @@ use self::place::{did_you_mean, listed};
 use super::code;
 use super::grammar::{Expected, is_name};
 use super::lines::PieceKind;
-use super::vocabulary::{AND, BECAUSE, BY, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, Shape, UNLESS};
+use super::vocabulary::{
+    AND, BECAUSE, BY, CLAUSES, ClauseKind, ENTRIES, EntryKind, IF, OVER, QUALIFIERS, Shape, UNLESS,
+};
 use qualifier::unknown_qualifier;
 
 pub(super) use self::place::Place;
@@ -150,6 +152,10 @@ pub(super) fn unknown_clause(keyword: Span, word: &str, under: Option<EntryKind>
     let diagnostic = Diagnostic::new(&code::UNKNOWN_CLAUSE, keyword, message);
     if let Some(form) = tried::meant_by(word) {
         return diagnostic.label("not a clause").help(format!("write `{form}`"));
+    }
+    if QUALIFIERS.iter().any(|(_, qualifier)| *qualifier == word) {
+        let help = format!("write `({word})` before the colon of what it is about");
+        return diagnostic.label("not a clause").help(help);
     }
     if let Some(meant) = guess {
         did_you_mean(diagnostic, keyword, meant)
@@ -345,6 +351,9 @@ fn bad_letter(span: Span, letter: char) -> Diagnostic {
         .help("a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`")
 }
 
+/// Words with which people write a range first.
+const RANGE: [&str; 5] = ["to", "or", "until", "-", "–"];
+
 fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -> Diagnostic {
     let kind = place.kind;
     if before.contains(':') && [AND, BECAUSE, BY, OVER, IF, UNLESS].contains(&rest.trim_end()) {
@@ -363,6 +372,12 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
             format!("`{kind}` has a name and nothing else; its clauses stand below it")
         }
         _ if !before.contains(':') => "a colon stands between the head and its text".to_owned(),
+        (_, Some(Shape::Stance)) if before.trim_end().ends_with(", if") || before.trim_end().ends_with(", unless") => {
+            "no comma stands before `if` or `unless`".to_owned()
+        }
+        (_, Some(Shape::Stance)) if RANGE.contains(&word) => {
+            "a range on a scale names its two ends: `some, whole`".to_owned()
+        }
         (_, Some(Shape::Stance)) => {
             "positions are separated by commas; a condition begins with `if` or `unless`".to_owned()
         }

@@ -5,7 +5,6 @@ use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::{Hypothesis, said_only_by, said_only_by_side};
 use crate::model::{Map, PositionId};
 use crate::question::names::{self, Speakers};
-use crate::view::stand::condition::settled_name;
 use crate::view::stand::difference::Supposed;
 
 impl Question {
@@ -48,6 +47,12 @@ impl Question {
     }
 }
 
+/// A position with its issue, as it is written: `works: yes`.
+fn written(map: &Map, position: PositionId) -> String {
+    let issue = map.positions[position].issue;
+    format!("{}: {}", map.word(map.issues[issue].name), map.position_name(position))
+}
+
 /// Settles a position, unless that contradicts what is settled already.
 fn settle(map: &Map, settled: &mut Vec<(PositionId, bool)>, position: PositionId, holds: bool) -> Result<(), Refusal> {
     let issue = map.positions[position].issue;
@@ -56,7 +61,7 @@ fn settle(map: &Map, settled: &mut Vec<(PositionId, bool)>, position: PositionId
         if other == position { is_so != holds } else { is_so && holds && excludes }
     };
     if let Some((other, _)) = settled.iter().find(clashes) {
-        let (one, other) = (settled_name(map, position), settled_name(map, *other));
+        let (one, other) = (written(map, position), written(map, *other));
         let message = if one == other {
             format!("`{one}` cannot both hold and not hold")
         } else {

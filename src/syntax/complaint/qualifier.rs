@@ -6,6 +6,7 @@ use crate::file::Span;
 use crate::syntax::code;
 
 use super::place::{Place, did_you_mean, listed};
+use super::tried::qualifier_meant_by;
 
 /// Why a qualifier may not stand where it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,8 @@ pub fn unknown_qualifier(place: &Place, span: Span, rest: &str) -> Diagnostic {
             .help(qualifiers_help(place));
     }
     let diagnostic = Diagnostic::new(&code::UNKNOWN_QUALIFIER, span, format!("there is no qualifier `{word}`"));
-    match nearest(word, allowed(place)) {
+    let tried = qualifier_meant_by(word).filter(|meant| allowed(place).any(|allowed| allowed == *meant));
+    match tried.or_else(|| nearest(word, allowed(place))) {
         Some(meant) => did_you_mean(diagnostic, span, meant),
         None => diagnostic.label("not a qualifier").help(qualifiers_help(place)),
     }

@@ -100,17 +100,15 @@ fn left<'t>(two: &'t Two<'_, '_>) -> Vec<&'t Link> {
 /// Their number in a sentence.
 fn elsewhere(two: &Two<'_, '_>) -> Option<Runs> {
     let left = left(two);
-    let attacks = left.iter().filter(|link| link.bond == Bond::Attacks).count();
-    let others = left.len() - attacks;
-    let kinds = [(attacks, "more attack"), (others, "more point of another kind")];
-    let parts = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| match (number, noun) {
-        (1, _) => format!("1 {noun}"),
-        (_, "more attack") => format!("{number} more attacks"),
-        _ => format!("{number} more points of another kind"),
-    });
-    let verb = if left.len() == 1 { "stands" } else { "stand" };
+    let number = |bond: Bond| left.iter().filter(|link| link.bond == bond).count();
+    let kinds =
+        [(Bond::Attacks, "more attack"), (Bond::Weakens, "more objection"), (Bond::Outweighs, "more comparison")];
+    let kinds = kinds.map(|(bond, noun)| (number(bond), noun));
+    let all: usize = kinds.iter().map(|(number, _)| number).sum();
+    let parts = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| counted(number, noun));
+    let verb = if all == 1 { "stands" } else { "stand" };
     let text = format!("{} between them {verb} under no question (--full).", and(parts));
-    (!left.is_empty()).then(|| text.into())
+    (all > 0).then(|| text.into())
 }
 
 /// These in full.

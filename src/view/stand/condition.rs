@@ -9,7 +9,7 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::{ConditionLink, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
-use crate::view::wording::called::condition_said;
+use crate::view::wording::called::{condition_said, position_on_issue};
 
 /// Status of a stance, in a word.
 pub fn taken_word(taken: Option<Taken>) -> &'static str {
@@ -36,12 +36,6 @@ pub fn taken_runs(map: &Map, taken: Option<Taken>, stances: &[StanceId]) -> Runs
         Some(Taken::Falls) => Runs::new().with(Mark::Against, "falls"),
         None => Runs::new().with(Mark::Faint, "no reading"),
     }
-}
-
-/// A position with its issue: `works: yes`.
-pub fn settled_name(map: &Map, position: PositionId) -> String {
-    let issue = map.positions[position].issue;
-    format!("{}: {}", map.word(map.issues[issue].name), map.position_name(position))
 }
 
 /// Tells of stances that hang on parts of the map.
@@ -203,7 +197,7 @@ impl<'a> Conditional<'a> {
 
     /// `works: yes`
     fn name(&self, position: PositionId) -> String {
-        settled_name(self.map, position)
+        position_on_issue(self.map, position)
     }
 }
 

@@ -7,13 +7,14 @@ use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::select::Selection;
 use crate::model::{Map, PositionId, StanceId, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
+use crate::view::wording::called::position_on_issue;
 use crate::view::wording::naming::{counted, statement_value};
 use crate::view::wording::omitted;
 use crate::view::wording::speech::{self, Speech};
 use crate::view::wording::statement_tree::stance_sign;
 
 use super::asked::Asked;
-use super::condition::{Conditional, settled_name, taken_word};
+use super::condition::{Conditional, taken_word};
 use super::why::{Teller, word};
 use super::{interpretation, summary};
 
@@ -123,7 +124,7 @@ fn supposition(map: &Map, speech: &Speech<'_>, supposed: &Supposed) -> Runs {
     supposed.holds.iter().for_each(|statement| part(name(statement), " holds, whatever is said against it"));
     supposed.not_said.iter().for_each(|statement| part(name(statement), " is not said"));
     for &(position, holds) in &supposed.settled {
-        let name = Runs::new().with(Mark::Name, settled_name(map, position));
+        let name = Runs::new().with(Mark::Name, position_on_issue(map, position));
         part(name, if holds { " holds" } else { " does not hold" });
     }
     for author in &supposed.without {

@@ -15,10 +15,10 @@ use crate::view::wording::omitted;
 use crate::view::wording::speech::{self, Speech, capitalized, sentence};
 
 use super::asked::Asked;
-use super::condition::settled_name;
 use super::interpretation;
 use super::why::read_in::tilde;
 use super::why::{Teller, word};
+use crate::view::wording::called::position_on_issue;
 use crate::view::wording::named;
 
 /// So many ways to make one stance stand are named.
@@ -109,7 +109,7 @@ fn settling(page: &mut Page, map: &Map, settlements: &[Settlements], stands: boo
 fn settled_words(map: &Map, set: &[Settlement]) -> String {
     let one = |&(link, holds): &Settlement| match link {
         ConditionLink::Position(position) => {
-            format!("that {} {}", settled_name(map, position), if holds { "holds" } else { "does not hold" })
+            format!("that {} {}", position_on_issue(map, position), if holds { "holds" } else { "does not hold" })
         }
         ConditionLink::Statement(statement) => {
             format!("that {} {}", map.statement_name(statement), if holds { "stands" } else { "falls" })

@@ -62,14 +62,17 @@ pub fn condition_said(map: &Map, condition: &Condition) -> String {
     }
     let links = condition.links.iter().map(|link| match *link {
         ConditionLink::Statement(statement) => format!("{} stands", own_words(map, statement).plain()),
-        ConditionLink::Position(position) => {
-            let issue = map.positions[position].issue;
-            let name = issue_short(map, issue);
-            let name = if map.issues[issue].short.is_some() { name } else { format!("‘{name}’") };
-            format!("{} on {name}", position_said(map, position))
-        }
+        ConditionLink::Position(position) => position_on_issue(map, position),
     });
     format!("{} {}", condition.word.word(), and(links))
+}
+
+/// A position with its issue: `yes on ‘Does it work?’`, `late on evening buses`.
+pub fn position_on_issue(map: &Map, position: PositionId) -> String {
+    let issue = map.positions[position].issue;
+    let name = issue_short(map, issue);
+    let name = if map.issues[issue].short.is_some() { name } else { format!("‘{name}’") };
+    format!("{} on {name}", position_said(map, position))
 }
 
 /// A position in plain words: what people call it, its text where that is short, or else its name.
