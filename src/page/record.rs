@@ -50,10 +50,18 @@ impl<R> Field<R> {
     }
 }
 
+fn columns<R>(fields: &[Field<R>]) -> Vec<Column> {
+    fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect()
+}
+
+fn read<R>(fields: &[Field<R>], row: &R) -> Row {
+    Row { cells: fields.iter().map(|field| Cell::value((field.read)(row))).collect(), ..Row::default() }
+}
+
 impl Table {
     /// The records of these rows; `key` says what they are about.
     pub fn of_records<R>(key: &str, fields: &[Field<R>], rows: impl IntoIterator<Item = R>) -> Table {
-        let columns = fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect();
+        let columns = columns(fields);
         let mut table = Table { key: key.to_owned(), columns, ..Table::default() };
         for row in rows {
             table.pack(fields.iter().map(|field| (field.read)(&row)));
@@ -73,12 +81,24 @@ impl<'m> TableOf<'m> {
     where
         R: 'm,
     {
-        let columns = fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect();
-        let read = move |number| {
-            let row = row(number);
-            Row { cells: fields.iter().map(|field| Cell::value((field.read)(&row))).collect(), ..Row::default() }
-        };
+        let columns = columns(&fields);
+        let read = move |number| read(&fields, &row(number));
         TableOf { key: key.to_owned(), columns, made: Made::new(count, read), ..TableOf::default() }
+    }
+
+    /// The same of rows in groups of these sizes, each of which is read as a whole.
+    pub fn of_grouped_records<R>(
+        key: &str,
+        fields: Vec<Field<R>>,
+        sizes: impl IntoIterator<Item = usize>,
+        group: impl Fn(usize) -> Vec<R> + Send + Sync + 'm,
+    ) -> TableOf<'m>
+    where
+        R: 'm,
+    {
+        let columns = columns(&fields);
+        let read = move |number| group(number).iter().map(|row| read(&fields, row)).collect();
+        TableOf { key: key.to_owned(), columns, made: Made::in_groups(sizes, read), ..TableOf::default() }
     }
 }
 
