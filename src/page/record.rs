@@ -5,7 +5,10 @@
 
 use serde_json::{Number, Value};
 
-use super::{Cell, Column, Kind, Made, Row, Table, TableOf};
+use super::{Column, Groups, Kind, Table, TableOf};
+
+/// So many rows are found one behind the other by one core.
+const AT_ONCE: usize = 64;
 
 /// A column of records: its key, the kind of its values, and how one is read off a row of type `R`.
 pub struct Field<R> {
@@ -54,10 +57,6 @@ fn columns<R>(fields: &[Field<R>]) -> Vec<Column> {
     fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect()
 }
 
-fn read<R>(fields: &[Field<R>], row: &R) -> Row {
-    Row { cells: fields.iter().map(|field| Cell::value((field.read)(row))).collect(), ..Row::default() }
-}
-
 impl Table {
     /// The records of these rows; `key` says what they are about.
     pub fn of_records<R>(key: &str, fields: &[Field<R>], rows: impl IntoIterator<Item = R>) -> Table {
@@ -81,24 +80,29 @@ impl<'m> TableOf<'m> {
     where
         R: 'm,
     {
-        let columns = columns(&fields);
-        let read = move |number| read(&fields, &row(number));
-        TableOf { key: key.to_owned(), columns, made: Made::new(count, read), ..TableOf::default() }
+        let some = move |group: usize| {
+            let start = group * AT_ONCE;
+            (start..count.min(start + AT_ONCE)).map(&row).collect()
+        };
+        TableOf::of_grouped_records(key, fields, count.div_ceil(AT_ONCE), some)
     }
 
-    /// The same of rows in groups of these sizes, each of which is read as a whole.
+    /// The same of so many groups of rows, each of which is found as a whole.
     pub fn of_grouped_records<R>(
         key: &str,
         fields: Vec<Field<R>>,
-        sizes: impl IntoIterator<Item = usize>,
+        number: usize,
         group: impl Fn(usize) -> Vec<R> + Send + Sync + 'm,
     ) -> TableOf<'m>
     where
         R: 'm,
     {
         let columns = columns(&fields);
-        let read = move |number| group(number).iter().map(|row| read(&fields, row)).collect();
-        TableOf { key: key.to_owned(), columns, made: Made::in_groups(sizes, read), ..TableOf::default() }
+        let read = move |number| {
+            let values = |row: &R| fields.iter().map(|field| (field.read)(row)).collect();
+            group(number).iter().map(values).collect()
+        };
+        TableOf { key: key.to_owned(), columns, groups: Groups::new(number, read), ..TableOf::default() }
     }
 }
 

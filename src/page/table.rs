@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::packed::{Datum, Packed};
-use super::{Kind, Made, Runs};
+use super::{Groups, Kind, Made, Runs};
 
 /// A table that holds all of its rows.
 pub type Table = TableOf<'static>;
@@ -29,6 +29,8 @@ pub struct TableOf<'m> {
     pub made: Made<'m, Row>,
     /// Further rows that no person looks at: see [`Table::pack`].
     pub packed: Packed,
+    /// Further rows that no person looks at, made when a program does.
+    pub groups: Groups<'m>,
     /// How it is drawn.
     pub look: Look,
     /// The same in fewer columns, for where these have no room beside each other; only people read it.
@@ -122,6 +124,25 @@ impl TableOf<'_> {
         self.rows.iter().map(Cow::Borrowed).chain(self.made.iter().map(Cow::Owned))
     }
 
+    /// The same with all rows there, for tests that look at a page when what it was made of is gone.
+    #[cfg(test)]
+    pub(crate) fn whole(&self) -> Table {
+        let mut packed = self.packed.clone();
+        self.groups.rows().flatten().for_each(|value| packed.push(value));
+        Table {
+            key: self.key.clone(),
+            caption: self.caption.clone(),
+            columns: self.columns.clone(),
+            fixed: self.fixed,
+            rows: self.shown_rows().map(Cow::into_owned).collect(),
+            made: Made::default(),
+            packed,
+            groups: Groups::default(),
+            look: self.look,
+            narrow: self.narrow.as_ref().map(|narrow| Box::new(narrow.whole())),
+        }
+    }
+
     /// The values of one column, row by row.
     #[cfg(test)]
     pub(crate) fn values(&self, key: &str) -> Vec<Value> {
@@ -148,7 +169,8 @@ impl TableOf<'_> {
             let row: Vec<Datum<'_>> = packed.by_ref().take(width).collect();
             (!row.is_empty()).then_some(row)
         });
-        rows.chain(made).chain(further)
+        let groups = self.groups.rows().map(|values| values.into_iter().map(Datum::Own).collect());
+        rows.chain(made).chain(further).chain(groups)
     }
 }
 

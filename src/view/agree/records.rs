@@ -34,7 +34,7 @@ pub fn records(found: Found<'_>) -> TableOf<'_> {
     let number = found.names.len();
     let names: Arc<[String]> = found.names.iter().cloned().collect();
     found.similarity.make_ready();
-    TableOf::of_grouped_records("pairs", fields(), (0..number).rev(), move |a| from(&found, &names, a))
+    TableOf::of_grouped_records("pairs", fields(), number, move |a| from(&found, &names, a))
 }
 
 /// Everyone behind one of them, held against that one.

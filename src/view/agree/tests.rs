@@ -1,8 +1,8 @@
 //! The page of the toy stances, and of those of whom nothing can be said.
 
 use super::*;
-use crate::page::TableOf;
 use crate::analysis::example::{map, whole};
+use crate::page::TableOf;
 use crate::study::Study;
 use crate::view::wording::plain::plain;
 

@@ -26,12 +26,7 @@ struct OwnAnswer<'m> {
 
 impl<'m> Beside<'m> {
     /// Of these questions; `of` has for each of the many those that were answered, with the code of the answer behind them.
-    pub(super) fn new(
-        questions: &'m [Answered],
-        of: &'m [Vec<(u32, u32, u32)>],
-        unit: u64,
-        who: usize,
-    ) -> Beside<'m> {
+    pub(super) fn new(questions: &'m [Answered], of: &'m [Vec<(u32, u32, u32)>], unit: u64, who: usize) -> Beside<'m> {
         let mut answers = vec![None; questions.len()];
         for &(question, _, code) in &of[who] {
             let answered = &questions[question as usize];
