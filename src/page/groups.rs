@@ -9,6 +9,9 @@ use serde_json::Value;
 /// Groups are made on all cores until there are about so many rows.
 const AT_ONCE: usize = 1_024;
 
+/// So many rows are made one behind the other by one core.
+const TOGETHER: usize = 64;
+
 /// Values of a row, one for each column.
 type Values = Vec<Value>;
 
@@ -23,6 +26,14 @@ impl<'m> Groups<'m> {
     /// So many groups, and how each is made, by its number.
     pub fn new(number: usize, make: impl Fn(usize) -> Vec<Values> + Send + Sync + 'm) -> Self {
         Groups { number, make: Some(Arc::new(make)) }
+    }
+
+    /// So many rows, each made by itself.
+    pub fn of_rows(count: usize, row: impl Fn(usize) -> Vec<Value> + Send + Sync + 'm) -> Self {
+        Groups::new(count.div_ceil(TOGETHER), move |group| {
+            let start = group * TOGETHER;
+            (start..count.min(start + TOGETHER)).map(&row).collect()
+        })
     }
 
     /// All rows, in order.

@@ -7,9 +7,6 @@ use serde_json::{Number, Value};
 
 use super::{Column, Groups, Kind, Table, TableOf};
 
-/// So many rows are found one behind the other by one core.
-const AT_ONCE: usize = 64;
-
 /// A column of records: its key, the kind of its values, and how one is read off a row of type `R`.
 pub struct Field<R> {
     key: &'static str,
@@ -80,11 +77,12 @@ impl<'m> TableOf<'m> {
     where
         R: 'm,
     {
-        let some = move |group: usize| {
-            let start = group * AT_ONCE;
-            (start..count.min(start + AT_ONCE)).map(&row).collect()
+        let columns = columns(&fields);
+        let read = move |number| {
+            let row = row(number);
+            fields.iter().map(|field| (field.read)(&row)).collect()
         };
-        TableOf::of_grouped_records(key, fields, count.div_ceil(AT_ONCE), some)
+        TableOf { key: key.to_owned(), columns, groups: Groups::of_rows(count, read), ..TableOf::default() }
     }
 
     /// The same of so many groups of rows, each of which is found as a whole.

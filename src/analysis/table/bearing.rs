@@ -53,3 +53,44 @@ pub(crate) fn bearing_on<'m>(
     let lower = over.iter().map(|&position| (position, Bearing::Second));
     named.chain(mirrored).chain(lower)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{map, whole};
+    use crate::analysis::table::column::{By, Columns};
+    use crate::analysis::table::positions::Positions;
+
+    /// Of an issue with many positions each stance once walked over all: what is counted here is how many are looked at.
+    #[test]
+    fn a_stance_looks_at_no_position_that_it_does_not_name() {
+        const MANY: usize = 1_000;
+        for answers in ["choice", "open", "scale"] {
+            let mut text = format!("author a: A\nauthor b: B\nissue i: Which?\n  answers: {answers}\n");
+            (0..MANY).for_each(|number| text += &format!("  position p{number}: P\n"));
+            for author in ["a", "b"] {
+                text += &format!("source s{author}: S\n  by: {author}\n  date: 2020\n");
+                for number in 0..MANY {
+                    let clause = ["holds", "rejects"][number % 2];
+                    text += &format!("claim c{number}: C\n  {clause} i: p{number}\n");
+                }
+            }
+            let map = map(&text);
+            for (id, _) in map.stances.iter() {
+                let looked_at = bearings(&map, id);
+                assert!(
+                    looked_at.size_hint().1.is_some_and(|most| most <= 2),
+                    "{answers}: {:?}",
+                    looked_at.size_hint()
+                );
+                assert_eq!(looked_at.count(), 1);
+            }
+            // Behind all cells together stands each stance once.
+            let positions = Positions::new(&map, &whole(&map), Columns::new(&map, By::Author, false));
+            let issue = map.issues.ids().next().expect("there is one");
+            let behind =
+                positions.shown_on(issue).flat_map(|(_, stand)| stand.positions.iter().map(|it| it.behind.count));
+            assert_eq!(behind.sum::<u32>() as usize, 2 * MANY, "{answers}");
+        }
+    }
+}

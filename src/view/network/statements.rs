@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::analysis::dispute::network::{Arrow, Bond};
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
 use crate::page::{
-    Attribute, Cell, Column, Consumer, Edge, Field, GraphOf, Kind, Made, Mark, Row, Runs, TableOf, Vertex,
+    Attribute, Cell, Column, Consumer, Edge, Field, GraphOf, Groups, Kind, Made, Mark, Row, Runs, TableOf, Vertex,
 };
 use crate::study::Study;
 use crate::syntax::vocabulary::{ClauseKind, Qualifiers};
@@ -38,6 +38,14 @@ pub fn build<'s>(study: &'s Study<'_>, consumer: Consumer) -> NetworkParts<'s> {
         let of_rows = Arc::clone(&arrows);
         table.made = Made::new(lines, move |at| row(map, &of_rows[at]));
     }
+    if consumer.reads_values() {
+        let of_values = Arc::clone(&arrows);
+        table.groups = Groups::of_rows(lines, move |at| {
+            let arrow = &of_values[at];
+            let [from, to] = [arrow.from, arrow.to].map(|id| map.statement_name(id).into());
+            vec![from, relation(map, arrow).0.into(), to]
+        });
+    }
     let records = consumer.reads_records();
     let records = records.then(|| TableOf::of_made_records("edges", fields(), lines, move |at| (map, arrows[at])));
     let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
@@ -48,8 +56,8 @@ pub fn build<'s>(study: &'s Study<'_>, consumer: Consumer) -> NetworkParts<'s> {
 /// An arrow as a person reads it.
 fn row(map: &Map, arrow: &Arrow) -> Row {
     let (relation, mark) = relation(map, arrow);
-    let [from, to] = [arrow.from, arrow.to].map(|id| Cell::runs(named::statement(map, id)));
-    Row { cells: vec![from, Cell::new(in_words(map, arrow, relation, mark), relation), to], ..Row::default() }
+    let [from, to] = [arrow.from, arrow.to].map(|id| Cell::words(named::statement(map, id)));
+    Row { cells: vec![from, Cell::words(in_words(map, arrow, relation, mark)), to], ..Row::default() }
 }
 
 /// The columns of the flat table.
