@@ -2,6 +2,7 @@
 
 mod answered;
 mod beside;
+mod kinds;
 mod packed;
 mod ranks;
 mod sum;
@@ -11,6 +12,7 @@ use std::sync::OnceLock;
 pub use answered::{Answered, Given};
 use answered::{Part, unit};
 pub use beside::Beside;
+pub use kinds::{Kinds, Met, OfOne};
 use packed::PackedQuestions;
 use ranks::Ranks;
 pub use sum::{Sum, Without};
@@ -93,6 +95,13 @@ impl Matrix {
             }
         }
         sums.into_iter().map(|part| self.made(part)).collect()
+    }
+
+    /// Pairs by the kinds of their answers, beside the answers of another matrix, which are some of these: the same respondents and
+    /// questions. None where there are too many kinds, or where any two answered jointly.
+    pub fn kinds(&self, some: Option<&Matrix>) -> Option<Kinds> {
+        let units = [self.unit, some.map_or(1, |some| some.unit)];
+        Kinds::new(&self.questions, some.map(|some| &some.questions[..]), self.len(), units)
     }
 
     /// One respondent, made ready to be held against many others question by question.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use measure::crossed::Crossed;
 use measure::jaccard::Jaccard;
 use measure::kappa::Kappa;
-use measure::matrix::{Matrix, Sum};
+use measure::matrix::{Kinds, Matrix, Sum};
 use measure::tau::tau_b;
 use rayon::prelude::*;
 
@@ -67,6 +67,8 @@ pub struct Similarity<'m> {
     by_source: OnceLock<Matrix>,
     stated: OnceLock<Option<Matrix>>,
     stated_by_source: OnceLock<Option<Matrix>>,
+    kinds: OnceLock<Option<Kinds>>,
+    kinds_by_source: OnceLock<Option<Kinds>>,
     addressed: OnceLock<Vec<Vec<u64>>>,
     grounds: OnceLock<Vec<Vec<StatementId>>>,
 }
@@ -125,6 +127,8 @@ impl<'m> Similarity<'m> {
             by_source: OnceLock::new(),
             stated: OnceLock::new(),
             stated_by_source: OnceLock::new(),
+            kinds: OnceLock::new(),
+            kinds_by_source: OnceLock::new(),
             addressed: OnceLock::new(),
             grounds: OnceLock::new(),
         }
@@ -179,19 +183,26 @@ impl<'m> Similarity<'m> {
     /// Finds what pairs need in common. To be called before many cores ask at once: what is found is found by all of them, and one
     /// that waits for the others must not come upon a pair that waits for it.
     pub fn make_ready(&self) {
-        self.stated();
-        self.by_source();
-        self.stated_by_source();
+        self.kinds();
+        self.kinds_by_source();
     }
 
     /// One of them, made ready to be held against the others.
     pub fn held(&self, who: usize) -> Held<'_> {
-        Held::new(self.answers.beside(who), self.stated().map(|stated| stated.beside(who)))
+        held(&self.answers, self.stated(), self.kinds(), who)
     }
 
     /// The same, where each source counts.
     pub fn held_by_source(&self, who: usize) -> Held<'_> {
-        Held::new(self.by_source().beside(who), self.stated_by_source().map(|stated| stated.beside(who)))
+        held(self.by_source(), self.stated_by_source(), self.kinds_by_source(), who)
+    }
+
+    fn kinds(&self) -> Option<&Kinds> {
+        self.kinds.get_or_init(|| self.answers.kinds(self.stated())).as_ref()
+    }
+
+    fn kinds_by_source(&self) -> Option<&Kinds> {
+        self.kinds_by_source.get_or_init(|| self.by_source().kinds(self.stated_by_source())).as_ref()
     }
 
     /// Where two stand on issues with an order.
@@ -243,6 +254,13 @@ impl<'m> Similarity<'m> {
 
     fn if_stated(&self) -> Coding {
         Coding { stated: true, ..self.coding }
+    }
+}
+
+fn held<'s>(all: &'s Matrix, stated: Option<&'s Matrix>, kinds: Option<&'s Kinds>, who: usize) -> Held<'s> {
+    match kinds {
+        Some(kinds) => Held::Counted(kinds.of_one(who)),
+        None => Held::Each(all.beside(who), stated.map(|stated| stated.beside(who))),
     }
 }
 

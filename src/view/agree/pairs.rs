@@ -106,12 +106,11 @@ fn of_pair(found: &Found<'_>, among: &Similarity<'_>, a: usize, b: usize) -> Vec
     let n = |number: u64| Cell::number(number as usize);
     match found.measure {
         Measure::Gower => {
-            let held = among.held(a);
-            let distance = held.distance(b);
+            let (distance, without) = among.held(a).without(b, usize::MAX);
             let mut cells = vec![cell(distance.sum.similarity()), n(distance.sum.number), n(distance.inferred)];
             cells.extend([Cell::number(distance.same), Cell::number(distance.opposite)]);
-            cells.extend(match &held.without(b, &distance.sum) {
-                Some(without) => {
+            cells.extend(match &without {
+                Some((without, _)) => {
                     let range = format!("{} to {}", figure(without.low), figure(without.high));
                     [Cell::new(range, vec![without.low, without.high]), most(found.map, &without.most)]
                 }

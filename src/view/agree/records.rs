@@ -19,7 +19,8 @@ struct Pair<'m> {
     names: Arc<[String]>,
     who: [usize; 2],
     distance: Distance,
-    without: Option<Without>,
+    /// Bounds of the figure without one issue, and how many issues move it most.
+    without: Option<(Without, usize)>,
     /// The issues by which the figure moves most when one is left out, by name.
     most: Vec<&'m str>,
     by_source: Sum,
@@ -40,17 +41,16 @@ pub fn records(found: Found<'_>) -> TableOf<'_> {
 /// Everyone behind one of them, held against that one.
 fn from<'m>(found: &Found<'m>, names: &Arc<[String]>, a: usize) -> Vec<Pair<'m>> {
     let similarity = &found.similarity;
-    let (whole, by_source) = (similarity.held(a), similarity.held_by_source(a));
+    let (mut whole, mut by_source) = (similarity.held(a), similarity.held_by_source(a));
     let name = |&issue: &usize| found.map.word(found.map.issues[IssueId::new(issue)].name);
     let pair = |b: usize| {
-        let distance = whole.distance(b);
-        let without = whole.without(b, &distance.sum);
-        let most = without.as_ref().map_or(&[][..], |without| without.most.as_slice());
+        let (distance, without) = whole.without(b, NAMED);
+        let most = without.as_ref().map_or(&[][..], |(without, _)| without.most.as_slice());
         let (sum, inferred) = by_source.sum(b);
         Pair {
             names: Arc::clone(names),
             who: [a, b],
-            most: most.iter().take(NAMED).map(name).collect(),
+            most: most.iter().map(name).collect(),
             distance,
             without,
             by_source: sum,
@@ -65,7 +65,7 @@ fn from<'m>(found: &Found<'m>, names: &Arc<[String]>, a: usize) -> Vec<Pair<'m>>
 
 fn fields<'f>() -> Vec<Field<Pair<'f>>> {
     fn without(pair: &Pair<'_>, read: impl Fn(&Without) -> f64) -> Option<f64> {
-        pair.without.as_ref().map(read)
+        pair.without.as_ref().map(|(without, _)| read(without))
     }
     vec![
         Field::text("a", |pair: &Pair<'_>| pair.names[pair.who[0]].clone()),
@@ -78,7 +78,7 @@ fn fields<'f>() -> Vec<Field<Pair<'f>>> {
         Field::number("low", |pair: &Pair<'_>| without(pair, |without| without.low)),
         Field::number("high", |pair: &Pair<'_>| without(pair, |without| without.high)),
         Field::texts("issues", |pair: &Pair<'_>| pair.most.clone()),
-        Field::whole("issues_count", |pair: &Pair<'_>| pair.without.as_ref().map(|it| it.most.len())),
+        Field::whole("issues_count", |pair: &Pair<'_>| pair.without.as_ref().map(|(_, number)| *number)),
         Field::number("congruence", |pair: &Pair<'_>| pair.by_source.congruence()),
         Field::number("conflict", |pair: &Pair<'_>| pair.by_source.conflict()),
         Field::number("subtract", |pair: &Pair<'_>| pair.by_source.subtract()),

@@ -40,7 +40,7 @@ pub(super) fn shares(
     let number = who.len();
     found.similarity.make_ready();
     let from = |a: usize| {
-        let held = found.similarity.held(a);
+        let mut held = found.similarity.held(a);
         (a + 1..number).map(|b| Pair { who: [a, b], distance: held.distance(b) }).collect::<Vec<Pair>>()
     };
     let mut pairs: Vec<Pair> = (0..number).into_par_iter().flat_map_iter(from).collect();

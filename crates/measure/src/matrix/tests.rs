@@ -176,3 +176,43 @@ proptest! {
         prop_assert!((without.low - low).abs() < 1e-12 && (without.high - high).abs() < 1e-12);
     }
 }
+
+/// Bounds, questions and their number, as they come of going through every question.
+fn without_by_questions(found: &Matrix, a: usize, b: usize) -> Option<(Without, usize)> {
+    let beside = found.beside(a);
+    let mut without = beside.sum(b).without(beside.each(b))?;
+    let number = without.most.len();
+    without.most.truncate(5);
+    Some((without, number))
+}
+
+proptest! {
+    #[test]
+    fn what_is_read_off_kinds_is_what_every_question_says(
+        answers in any_answers(4),
+        left in prop::collection::vec(prop::bool::weighted(0.7), 28),
+    ) {
+        let some: Answers = answers.iter().enumerate().map(|(question, (kind, given))| {
+            let kept = |(who, given): (usize, &Option<Given>)| given.clone().filter(|_| left[question * 4 + who]);
+            (*kind, given.iter().enumerate().map(kept).collect())
+        }).collect();
+        let (all, some) = (matrix(&answers, 4), matrix(&some, 4));
+        for some in [None, Some(&some)] {
+            let kinds = all.kinds(some).expect("there are few");
+            for a in 0..4 {
+                let mut of_one = kinds.of_one(a);
+                for b in (0..4).filter(|b| *b != a) {
+                    let (beside, met) = (all.beside(a), of_one.meet(b));
+                    let mut missing = [0, 0];
+                    for (question, sum) in beside.each(b).filter(|_| some.is_some()) {
+                        let kept = some.and_then(|some| some.beside(a).each(b).find(|(it, _)| *it == question).map(|it| it.1.number));
+                        let more = sum.number.saturating_sub(kept.unwrap_or(0));
+                        missing = [missing[0] + more, missing[1] + if beside.is_ordered(question) { more } else { 0 }];
+                    }
+                    prop_assert_eq!(met, Met { sum: beside.sum(b), missing, sides: beside.sides(b) });
+                    prop_assert_eq!(of_one.without(&met, 5), without_by_questions(&all, a, b));
+                }
+            }
+        }
+    }
+}

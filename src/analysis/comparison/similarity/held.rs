@@ -1,13 +1,15 @@
 //! One column, made ready to be held against many others.
 
-use measure::matrix::{Beside, Sum, Without};
+use measure::matrix::{Beside, Met, OfOne, Sum, Without};
 
-/// The answers of a column, all of them and those that were not read into the texts.
+/// A column among others.
 #[derive(Debug)]
-pub struct Held<'s> {
-    all: Beside<'s>,
-    /// None where nothing was read in: then these are all.
-    stated: Option<Beside<'s>>,
+pub enum Held<'s> {
+    /// By the kinds of pairs of answers.
+    Counted(OfOne<'s>),
+    /// Issue by issue, where there are too many kinds: by all answers, and by those that were not read into the texts. None where
+    /// nothing was read in: then these are all.
+    Each(Beside<'s>, Option<Beside<'s>>),
 }
 
 /// How far two are apart, and what that rests on.
@@ -25,40 +27,59 @@ pub struct Distance {
     pub opposite: usize,
 }
 
-impl<'s> Held<'s> {
-    pub(super) fn new(all: Beside<'s>, stated: Option<Beside<'s>>) -> Held<'s> {
-        Held { all, stated }
-    }
-
+impl Held<'_> {
     /// How far another is apart.
-    pub fn distance(&self, other: usize) -> Distance {
-        let [same, opposite] = self.all.sides(other);
-        let [inferred, inferred_ordered] = self.inferred(other);
-        Distance { sum: self.all.sum(other), inferred, inferred_ordered, same, opposite }
+    pub fn distance(&mut self, other: usize) -> Distance {
+        let Met { sum, missing: [inferred, inferred_ordered], sides: [same, opposite] } = self.meet(other);
+        Distance { sum, inferred, inferred_ordered, same, opposite }
     }
 
     /// How far another is apart, and how many of these comparisons are with what was only read into the texts.
-    pub fn sum(&self, other: usize) -> (Sum, u64) {
-        (self.all.sum(other), self.inferred(other)[0])
+    pub fn sum(&mut self, other: usize) -> (Sum, u64) {
+        let met = self.meet(other);
+        (met.sum, met.missing[0])
     }
 
-    /// Bounds of Gower's similarity without one of the issues, which are known by their places in the map.
-    pub fn without(&self, other: usize, sum: &Sum) -> Option<Without> {
-        sum.without(self.all.each(other))
+    /// How far another is apart, with the bounds of Gower's similarity without one of the issues; of those that move it most the first
+    /// `named`, which are known by their places in the map, and how many there are.
+    pub fn without(&mut self, other: usize, named: usize) -> (Distance, Option<(Without, usize)>) {
+        let distance = self.distance(other);
+        let without = match self {
+            Held::Counted(of_one) => {
+                let missing = [distance.inferred, distance.inferred_ordered];
+                let met = Met { sum: distance.sum, missing, sides: [distance.same, distance.opposite] };
+                of_one.without(&met, named)
+            }
+            Held::Each(all, _) => distance.sum.without(all.each(other)).map(|mut without| {
+                let number = without.most.len();
+                without.most.truncate(named);
+                (without, number)
+            }),
+        };
+        (distance, without)
     }
 
-    /// How many comparisons there are with what was only read into the texts, on all issues and on those with an order.
-    fn inferred(&self, other: usize) -> [u64; 2] {
-        let mut counts = [0, 0];
-        let Some(stated) = &self.stated else { return counts };
-        let mut rest = stated.each(other).peekable();
-        for (issue, sum) in self.all.each(other) {
-            while rest.next_if(|(stated, _)| *stated < issue).is_some() {}
-            let stated = rest.next_if(|(stated, _)| *stated == issue).map_or(0, |(_, sum)| sum.number);
-            let more = sum.number.saturating_sub(stated);
-            counts[0] += more;
-            counts[1] += if self.all.is_ordered(issue) { more } else { 0 };
+    fn meet(&mut self, other: usize) -> Met {
+        match self {
+            Held::Counted(of_one) => of_one.meet(other),
+            Held::Each(all, stated) => {
+                Met { sum: all.sum(other), missing: inferred(all, stated.as_ref(), other), sides: all.sides(other) }
+            }
         }
-        counts
     }
+}
+
+/// How many comparisons there are with what was only read into the texts, on all issues and on those with an order.
+fn inferred(all: &Beside<'_>, stated: Option<&Beside<'_>>, other: usize) -> [u64; 2] {
+    let mut counts = [0, 0];
+    let Some(stated) = stated else { return counts };
+    let mut rest = stated.each(other).peekable();
+    for (issue, sum) in all.each(other) {
+        while rest.next_if(|(stated, _)| *stated < issue).is_some() {}
+        let stated = rest.next_if(|(stated, _)| *stated == issue).map_or(0, |(_, sum)| sum.number);
+        let more = sum.number.saturating_sub(stated);
+        counts[0] += more;
+        counts[1] += if all.is_ordered(issue) { more } else { 0 };
+    }
+    counts
 }
