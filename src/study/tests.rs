@@ -22,7 +22,7 @@ fn what_is_asked_for_again_is_what_was_found_at_first() {
     }
 }
 
-/// What is counted of many, of whom most are silent, is what each two come to on each issue.
+/// Counts of many, of whom most are silent, are what each two come to on each issue.
 #[test]
 fn of_many_each_two_are_counted_as_if_they_were_compared_alone() {
     let mut text = String::new();

@@ -19,7 +19,7 @@ pub(super) struct Indented {
 const SPACES: &[u8; 41] = b"\n                                        ";
 
 impl Indented {
-    /// Begins a line.
+    /// Line break, and the spaces before what stands so deep.
     fn line<W: ?Sized + Write>(&self, writer: &mut W) -> Result<()> {
         let most = (SPACES.len() - 1) / 2;
         writer.write_all(&SPACES[..=2 * self.depth.min(most)])?;

@@ -27,7 +27,7 @@ fn toy() -> String {
     text
 }
 
-/// What somebody sees who looks at the page of a map.
+/// Sight of somebody who looks at the page of a map.
 fn page<T>(text: &str, options: &AgreeOptions, see: impl FnOnce(&PageOf<'_>) -> T) -> T {
     let map = map(text);
     let selection = whole(&map);

@@ -35,7 +35,7 @@ struct Coded {
     table: Vec<u16>,
 }
 
-/// What comes of holding two against each other.
+/// Outcome of holding two against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Met {
     /// How far they are apart, added up.
