@@ -17,15 +17,18 @@ type Values = Vec<Value>;
 
 /// Groups of rows, each made as a whole: much is found of many rows more easily than of one. How many rows there are nobody knows before.
 #[derive(Clone, Default)]
-pub struct Groups<'m> {
+pub struct Groups<'m>(Option<Arc<Maker<'m>>>);
+
+/// How many groups there are, and how each is made.
+struct Maker<'m> {
     number: usize,
-    make: Option<Arc<dyn Fn(usize) -> Vec<Values> + Send + Sync + 'm>>,
+    make: Box<dyn Fn(usize) -> Vec<Values> + Send + Sync + 'm>,
 }
 
 impl<'m> Groups<'m> {
     /// So many groups, and how each is made, by its number.
     pub fn new(number: usize, make: impl Fn(usize) -> Vec<Values> + Send + Sync + 'm) -> Self {
-        Groups { number, make: Some(Arc::new(make)) }
+        Groups(Some(Arc::new(Maker { number, make: Box::new(make) })))
     }
 
     /// So many rows, each made by itself.
@@ -40,8 +43,8 @@ impl<'m> Groups<'m> {
     pub fn rows(&self) -> impl Iterator<Item = Values> + '_ {
         let (mut at, mut many) = (0, 1);
         let some = std::iter::from_fn(move || {
-            let make = self.make.as_deref().filter(|_| at < self.number)?;
-            let end = self.number.min(at + many);
+            let Maker { number, make } = self.0.as_deref().filter(|maker| at < maker.number)?;
+            let end = at.saturating_add(many).min(*number);
             let rows: Vec<Values> =
                 if end == at + 1 { make(at) } else { (at..end).into_par_iter().flat_map_iter(make).collect() };
             at = end;
@@ -58,7 +61,8 @@ impl<'m> Groups<'m> {
 
 impl fmt::Debug for Groups<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Groups").field("number", &self.number).finish_non_exhaustive()
+        let number = self.0.as_deref().map_or(0, |maker| maker.number);
+        out.debug_struct("Groups").field("number", &number).finish_non_exhaustive()
     }
 }
 

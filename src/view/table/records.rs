@@ -66,7 +66,9 @@ pub fn records<'s>(
 ) -> TableOf<'s> {
     let outcome = options.standing.then(|| study.outcome());
     let mut is_shown = vec![false; of.columns().owners.len()];
-    columns.iter().for_each(|&column| is_shown[column] = true);
+    for &column in &columns {
+        is_shown[column] = true;
+    }
     TableOf::of_grouped_records("positions", fields(options), grouped.len(), move |at| {
         let on = OnIssue::new(of, grouped[at], false, outcome);
         let mut lines = lines(of, &on);

@@ -22,7 +22,7 @@ struct Kind {
 #[derive(Debug)]
 pub struct Kinds {
     unit: u64,
-    kinds: Vec<Kind>,
+    known: Vec<Kind>,
     questions: Vec<Coded>,
     /// For each of the many the questions answered, each with the code of the answer.
     of: Vec<Vec<(u32, u8)>>,
@@ -68,8 +68,8 @@ impl Kinds {
         [unit, unit_of_some]: [u64; 2],
     ) -> Option<Kinds> {
         let nothing = Kind { number: 0, parts: 0, missing: 0, is_ordered: false, sides: None };
-        let mut known: HashMap<Kind, u16> = HashMap::new();
-        let mut found = Kinds { unit, kinds: vec![nothing], questions: Vec::new(), of: vec![Vec::new(); number] };
+        let mut places: HashMap<Kind, u16> = HashMap::new();
+        let mut found = Kinds { unit, known: vec![nothing], questions: Vec::new(), of: vec![Vec::new(); number] };
         for (at, answered) in questions.iter().enumerate() {
             let some = some.map(|some| &some[at]);
             if !answered.joint.is_empty() || some.is_some_and(|some| !some.joint.is_empty()) {
@@ -101,15 +101,15 @@ impl Kinds {
                     let is_ordered = matches!(answered.question, Question::Scale(_));
                     let sides = answered.sides_of(one, other);
                     let kind = Kind { number, parts, missing, is_ordered, sides };
-                    let next = found.kinds.len() as u16;
-                    let at = *known.entry(kind).or_insert(next);
+                    let next = found.known.len() as u16;
+                    let at = *places.entry(kind).or_insert(next);
                     if at == next {
-                        found.kinds.push(kind);
+                        found.known.push(kind);
                     }
                     table[(a + 1) * width + b + 1] = at;
                 }
             }
-            if found.kinds.len() > KINDS {
+            if found.known.len() > KINDS {
                 return None;
             }
             found.questions.push(Coded { codes: width, table });
@@ -124,7 +124,7 @@ impl Kinds {
             let Coded { codes, table } = &self.questions[question as usize];
             rows[question as usize] = &table[code as usize * codes..][..*codes];
         }
-        OfOne { all: self, rows, counts: vec![0; self.kinds.len()], other: who }
+        OfOne { all: self, rows, counts: vec![0; self.known.len()], other: who }
     }
 }
 
@@ -137,7 +137,7 @@ impl OfOne<'_> {
             self.counts[self.rows[question as usize][code as usize] as usize] += 1;
         }
         let mut met = Met { sum: self.sum(0, 0), missing: [0; 2], sides: [0; 2] };
-        for (kind, count) in self.all.kinds.iter().zip(&self.counts).filter(|(_, count)| **count > 0) {
+        for (kind, count) in self.all.known.iter().zip(&self.counts).filter(|(_, count)| **count > 0) {
             let count = u64::from(*count);
             met.sum.number += count * kind.number;
             met.sum.parts += count * kind.parts;
@@ -158,15 +158,15 @@ impl OfOne<'_> {
             let rest = self.sum(met.sum.number - kind.number, met.sum.parts - kind.parts).similarity()?;
             Some((rest, (rest - whole).abs()))
         };
-        let counted = || self.all.kinds.iter().zip(&self.counts).filter(|(kind, count)| **count > 0 && kind.number > 0);
+        let counted = || self.all.known.iter().zip(&self.counts).filter(|(kind, count)| **count > 0 && kind.number > 0);
         for (kind, _) in counted() {
             let (rest, moved) = moved(kind)?;
             (low, high, furthest) = (low.min(rest), high.max(rest), furthest.max(moved));
         }
-        let mut is_most = vec![false; self.all.kinds.len()];
+        let mut is_most = vec![false; self.all.known.len()];
         let mut number = 0;
         if furthest > 0.0 {
-            for (at, (kind, count)) in self.all.kinds.iter().zip(&self.counts).enumerate() {
+            for (at, (kind, count)) in self.all.known.iter().zip(&self.counts).enumerate() {
                 if *count > 0 && kind.number > 0 && moved(kind)?.1 > furthest - 1e-12 {
                     is_most[at] = true;
                     number += *count as usize;
