@@ -13,7 +13,6 @@ mod table;
 
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
-use foldhash::HashSet;
 use framework::{Semantics, Stop};
 
 use crate::analysis::dispute::answer::{Unanswered, unanswered};
@@ -141,9 +140,13 @@ impl<'m> Study<'m> {
         hanging(self.map, self.selection, statement)
     }
 
-    /// How many statements hang on these, directly or round about, and are none of those that are `known`.
-    pub fn lies_below(&self, from: impl IntoIterator<Item = StatementId>, known: &HashSet<StatementId>) -> usize {
-        lies_below(self.map, self.selection, from, known)
+    /// How many statements hang on these, directly or round about, and are not known already.
+    pub fn lies_below(
+        &self,
+        from: impl IntoIterator<Item = StatementId>,
+        is_known: impl Fn(StatementId) -> bool,
+    ) -> usize {
+        lies_below(self.map, self.selection, from, is_known)
     }
 
     /// Everything that is kept of an author, or of several who write jointly.

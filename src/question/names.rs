@@ -63,7 +63,7 @@ pub fn subject(map: &Map, name: &str) -> Result<Subject, Refusal> {
             )))
         }
         _ => thing(map, name).map(Subject::Entity).map_err(|none| match name.split_once('.') {
-            // What has a question before it can only be an answer to that.
+            // A name with a question before it can only be that of an answer.
             Some((issue, _)) if matches!(called::find(map, issue), Some(Entity::Issue(_))) => {
                 position(map, &name.replacen('.', ":", 1)).err().unwrap_or(none)
             }

@@ -8,9 +8,9 @@ use crate::model::map::Map;
 use crate::model::{IssueId, PositionId, SourceId, StatementId};
 use crate::syntax::name;
 
-use super::NameIndex;
 use super::draft::Drafts;
 use super::former::FormerNames;
+use super::{NameIndex, NameTable};
 
 impl NameIndex {
     /// Entity with a name of the shared space, or the statement that `SOURCE.NAME` names. A nameless statement is found
@@ -43,7 +43,7 @@ impl NameIndex {
     /// Places where the former names of a thing are written, in the order of the text.
     pub fn former_names(&self, named: Entity) -> &[Span] {
         let former = self.former_of.get_or_init(|| {
-            let own = self.former_own.iter().flat_map(|names| names.in_order());
+            let own = self.former_own.iter().flat_map(NameTable::in_order);
             let own = own.map(|(name, statement)| (name, Entity::Statement(statement)));
             FormerNames::new(self.former.in_order().into_iter().chain(own))
         });

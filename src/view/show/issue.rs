@@ -39,7 +39,9 @@ pub fn page(study: &Study<'_>, issue: IssueId, trees: &mut Trees<'_, '_>) -> Pag
         return page;
     }
     let mut by_position: BTreeMap<Option<PositionId>, Vec<Place>> = BTreeMap::new();
-    places.into_iter().for_each(|place| by_position.entry(place.position).or_default().push(place));
+    for place in places {
+        by_position.entry(place.position).or_default().push(place);
+    }
     let (spoken, silent): (Vec<PositionId>, Vec<PositionId>) = what
         .positions()
         .partition(|&position| by_position.contains_key(&Some(position)) || takers(study, position).is_some());

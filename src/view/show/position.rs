@@ -35,7 +35,7 @@ pub fn page(study: &Study<'_>, position: PositionId, trees: &mut Trees<'_, '_>) 
     ));
     let mut places = study.places(issue);
     places.retain(|place| place.position == Some(position));
-    // Who ranks it lower speaks of it, too.
+    // A statement that ranks it lower speaks of it, too.
     let ranks_lower = |stance: &StanceId| map.stances[*stance].over.contains(&position);
     places.extend(study.stances_on(issue).filter(ranks_lower).map(|stance| Place {
         issue,
@@ -97,7 +97,9 @@ impl Chosen {
             let of_it = places.iter().filter(|place| place.statement == statement);
             let mut hows: Vec<Runs> = of_it.map(|place| lead::how(map, place)).collect();
             hows.dedup();
-            hows.into_iter().for_each(|how| runs.append(how));
+            for how in hows {
+                runs.append(how);
+            }
             nodes.push(trees.grow(statement, runs.with(Mark::Plain, ":")));
         }
         if !self.more.is_empty() {

@@ -106,7 +106,7 @@ impl<'s, 'm> Trees<'s, 'm> {
             let runs = runs.with(Mark::Name, "--full").with(Mark::Plain, " shows all.");
             return (number > 0).then_some(runs);
         }
-        let number = self.study.lies_below(self.hidden.iter().copied(), &self.shown);
+        let number = self.study.lies_below(self.hidden.iter().copied(), |statement| self.has_shown(statement));
         if number == 0 {
             return None;
         }
