@@ -12,12 +12,11 @@ use crate::analysis::table::positions::Positions;
 use crate::model::select::Selection;
 use crate::model::{Map, ShortNames};
 use crate::page::{Block, Mark, Page, Runs, Side, Whose};
-use crate::text::list::and;
 
 use self::lines::Lines;
-use super::wording::called::{column_said, issue_short};
+use super::wording::called::column_said;
 use super::wording::naming::{Subject, column_key, counted};
-use super::wording::omitted;
+use super::wording::{named, omitted, speech};
 
 pub use self::options::ContrastOptions;
 
@@ -76,10 +75,10 @@ fn attacks(map: &Map, titles: &[String; 2], columns: &Columns, found: &Contrast)
     let subject = |column: usize| Subject::new(columns, column, &titles[column]);
     let told = [(0, 1), (1, 0)].into_iter().filter(|(who, _)| found.attacks[*who] > 0).map(|(who, whom)| {
         let (attacks, says) = (subject(who).does("attacks", "attack"), subject(whom).does("says", "say"));
-        format!("{attacks} what {says} {}", times(found.attacks[who]))
+        format!("{attacks} {} what {says}", times(found.attacks[who]))
     });
     let told: Vec<String> = told.collect();
-    let runs = Runs::from(format!("Not shown here: {}. See ", told.join(", and ")));
+    let runs = Runs::from(format!("Not shown here: {}. See ", told.join(". ")));
     let keys = [0, 1].map(|column| column_key(map, columns, column));
     let runs = runs.with(Mark::Name, format!("counterpoint compare {}", keys.join(" ")));
     (!told.is_empty()).then(|| runs.with(Mark::Plain, "."))
@@ -126,7 +125,7 @@ fn one_alone(
         }
         return;
     }
-    let questions = alone.iter().map(|on| issue_short(map, on.issue));
+    let questions = named::joined(alone.iter().map(|on| speech::issue(map, on.issue)), "; ");
     let text = format!("Only {speaks} to {}: ", counted(alone.len(), "question"));
-    page.push(Block::Prose(Runs::from(text + &and(questions) + ".")));
+    page.push(Block::Prose(Runs::from(text).joined(questions)));
 }

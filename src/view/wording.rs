@@ -10,11 +10,11 @@ pub(super) mod figure;
 pub(super) mod named;
 pub(super) mod naming;
 pub(super) mod omitted;
-pub(super) mod passage;
 #[cfg(test)]
 pub(super) mod plain;
 pub(super) mod remark;
 pub mod sign;
 pub(super) mod speech;
+pub(super) mod stance_said;
 pub mod stance_word;
-pub(super) mod statement_tree;
+pub(super) mod stance_written;

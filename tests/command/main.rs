@@ -11,6 +11,7 @@ mod examples;
 mod formats;
 mod interrupt;
 mod length;
+mod sentences;
 mod session;
 mod shell;
 mod strange;

@@ -6,6 +6,7 @@ use crate::view::table::value::note_value;
 use crate::view::wording::named::place;
 use crate::view::wording::naming::quotation;
 use crate::view::wording::speech;
+use crate::view::wording::stance_said::stance_said;
 
 use super::two::{Two, code, title};
 
@@ -20,7 +21,7 @@ fn of_side(two: &Two<'_>, coders: &Coders, unit: &Unit, side: usize) -> Side {
     let stances = coders.stances(unit, side);
     let node = |say: &crate::analysis::table::column_stance::ColumnStance| {
         let stance = &map.stances[say.stance];
-        let runs = speech::stance(map, say.stance).with(Mark::Plain, ": ");
+        let runs = stance_said(map, say.stance).with(Mark::Plain, ": ");
         let runs = runs.joined(speech::text_leading(map, stance.statement));
         let mut details: Vec<Runs> = map.quotations_of(stance.statement).iter().map(|&id| quotation(map, id)).collect();
         details.push(place(map, stance.statement));

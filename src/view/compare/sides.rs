@@ -8,7 +8,7 @@ use crate::page::{Block, Mark, Node, Runs, Side};
 use crate::study::Compared;
 use crate::view::wording::called::{issue_short, own_words};
 use crate::view::wording::naming::{counted, quotation, statement_value};
-use crate::view::wording::speech;
+use crate::view::wording::stance_said::stance_said;
 use crate::view::wording::stance_word::INFERRED;
 
 use super::above::Above;
@@ -34,7 +34,7 @@ pub fn sides(compared: &Compared<'_>, issue: IssueId, names: &[String], above: &
             let mut lead = Runs::new();
             for (index, &(stance, reported)) in of_one.iter().take(LED_BY).enumerate() {
                 lead.push(Mark::Plain, if index > 0 { "; " } else { "" });
-                lead.append(speech::stance(map, stance));
+                lead.append(stance_said(map, stance));
                 lead.push(Mark::Faint, if reported { " (as others report)" } else { "" });
             }
             if of_one.len() > LED_BY {

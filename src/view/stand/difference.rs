@@ -11,7 +11,8 @@ use crate::view::wording::called::position_on_issue;
 use crate::view::wording::naming::{counted, statement_value};
 use crate::view::wording::omitted;
 use crate::view::wording::speech::{self, Speech};
-use crate::view::wording::statement_tree::stance_sign;
+use crate::view::wording::stance_said::answer;
+use crate::view::wording::stance_written::stance_sign;
 
 use super::asked::Asked;
 use super::condition::{Conditional, taken_word};
@@ -91,7 +92,7 @@ fn stance_line(map: &Map, speech: &Speech<'_>, before: &Outcome, now: &Outcome, 
     let mut runs = Runs::new().with(Mark::Faint, was_taken(before.of_stance(map, stance))).with(Mark::Plain, ": ");
     runs.append(speech.statement(what.statement));
     runs.push(Mark::Plain, " for the answer ‘");
-    runs.append(speech::answer(map, stance));
+    runs.append(answer(map, stance));
     runs.push(Mark::Plain, "’ on ");
     runs.append(speech::issue(map, what.issue));
     let conditional = Conditional::new(map, now);

@@ -13,6 +13,7 @@ use crate::text::list::joint;
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::omitted;
 use crate::view::wording::speech::{self, capitalized};
+use crate::view::wording::stance_said::answer;
 
 use super::asked::Asked;
 use super::condition::Conditional;
@@ -66,7 +67,7 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     let conditional = Conditional::new(map, asked.outcome);
     for (stance, line) in conditional.all_lines(map.stances_of(statement).iter().copied()) {
         let runs = capitalized(speech::issue(map, map.stances[stance].issue)).with(Mark::Plain, ": ");
-        let runs = runs.joined(speech::answer(map, stance)).with(Mark::Plain, " ").joined(line);
+        let runs = runs.joined(answer(map, stance)).with(Mark::Plain, " ").joined(line);
         page.push(Block::Note(runs));
     }
     if let Some(smallest) = why.smallest {

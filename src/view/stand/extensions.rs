@@ -11,6 +11,7 @@ use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::view::wording::naming::{counted, statement_value};
 use crate::view::wording::omitted;
 use crate::view::wording::speech::{self, Speech};
+use crate::view::wording::stance_said::stance_said;
 
 use super::asked::Asked;
 use super::interpretation;
@@ -73,7 +74,7 @@ pub fn extensions(map: &Map, selection: &Selection, asked: &Asked<'_>, found: &E
 fn held_to(map: &Map, speech: &Speech<'_>, asked: &Asked<'_>, stances: &[StanceId]) -> Vec<Runs> {
     let some = stances.iter().filter(|&&it| asked.outcome.of_stance(map, it) != Some(Taken::Stands));
     let line = |&id: &StanceId| {
-        let runs = speech::issue(map, map.stances[id].issue).with(Mark::Plain, ": ").joined(speech::stance(map, id));
+        let runs = speech::issue(map, map.stances[id].issue).with(Mark::Plain, ": ").joined(stance_said(map, id));
         runs.with(Mark::Plain, ", by ").joined(speech.statement(map.stances[id].statement))
     };
     some.map(line).collect()

@@ -13,6 +13,7 @@ use crate::view::wording::called::condition_said;
 use crate::view::wording::naming::{counted, file};
 use crate::view::wording::omitted;
 use crate::view::wording::speech::{self, Speech, capitalized, sentence};
+use crate::view::wording::stance_said::answer;
 
 use super::asked::Asked;
 use super::interpretation;
@@ -93,7 +94,7 @@ fn settling(page: &mut Page, map: &Map, settlements: &[Settlements], stands: boo
     let mut items = Vec::new();
     for Settlements { stance, sets } in open {
         let issue = map.stances[*stance].issue;
-        let runs = capitalized(speech::issue(map, issue)).with(Mark::Plain, ": ").joined(speech::answer(map, *stance));
+        let runs = capitalized(speech::issue(map, issue)).with(Mark::Plain, ": ").joined(answer(map, *stance));
         let condition = map.stances[*stance].linked().map_or(String::new(), |it| condition_said(map, it));
         let runs = runs.with(Mark::Plain, " ").with(Mark::Between, condition).with(Mark::Plain, ": ");
         let mut ways: Vec<String> = sets.iter().take(SHOWN).map(|set| settled_words(map, set)).collect();

@@ -10,7 +10,7 @@ use crate::model::{Attitude, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::called::condition_said;
 use crate::view::wording::naming::{quotation, when};
-use crate::view::wording::statement_tree::{manner, stance_sign};
+use crate::view::wording::stance_written::{manner, stance_sign};
 
 use super::cell::Content;
 

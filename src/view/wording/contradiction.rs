@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 
+use super::stance_said::{answer, stance_said};
 use crate::analysis::dispute::contradiction::{Contradiction, Mind};
-use crate::model::{IssueId, Map, ShortNames};
+use crate::model::{IssueId, Map, ShortNames, StanceId};
 use crate::page::{Block, Mark, Node, Runs};
 use crate::study::PositionTable;
 
-use super::called::{authors_said, column_said};
-use super::naming::{Subject, author_names, counted, when};
-use super::passage::passage;
+use super::called::{authors_said, column_said, own_words};
+use super::named;
+use super::naming::{Subject, author_names, counted, quotation, statement_value, when};
 use super::speech;
 
 /// More contradictions than these are counted, not shown.
@@ -64,7 +65,7 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, (who, says_jointly): (
     runs = runs.with(Mark::Strong, verb).with(Mark::Plain, ": ");
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
-        runs.append(speech::answer(map, turn[0]));
+        runs.append(answer(map, turn[0]));
         if is_split {
             let names = found.authors(map, index);
             let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
@@ -78,10 +79,7 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, (who, says_jointly): (
     }
     let mut children = Vec::new();
     for turn in &found.reversals {
-        children.extend(turn.iter().take(TOLD).map(|&stance| {
-            let how = speech::stance(map, stance);
-            passage(map, map.stances[stance].statement, how)
-        }));
+        children.extend(turn.iter().take(TOLD).map(|&stance| passage(map, stance)));
         if turn.len() > TOLD {
             let runs = Runs::new().with(Mark::Faint, format!("… and {} more", turn.len() - TOLD));
             children.push(Node { runs, value: Value::Null, details: Vec::new(), children: Vec::new() });
@@ -92,4 +90,16 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, (who, says_jointly): (
         value["split"] = true.into();
     }
     Node { runs, value, details: Vec::new(), children }
+}
+
+/// Stance with the passage that takes it, and last where it stands.
+fn passage(map: &Map, stance: StanceId) -> Node {
+    let statement = map.stances[stance].statement;
+    let mut passages = map.quotations_of(statement).iter().map(|&id| quotation(map, id));
+    let first = passages.next().unwrap_or_else(|| own_words(map, statement));
+    let runs = stance_said(map, stance).with(Mark::Plain, ": ").joined(first);
+    let mut details: Vec<Runs> = passages.collect();
+    let key = named::statement(map, statement).with(Mark::Plain, " · ");
+    details.push(key.joined(named::place(map, statement)));
+    Node { runs, value: statement_value(map, statement), details, children: Vec::new() }
 }

@@ -1,14 +1,10 @@
 //! Statements and people in sentences: whose a statement is, with its own words, which lead to it.
 
-use crate::model::{
-    Attitude, AuthorId, IssueId, Map, PositionId, ShortNames, SourceId, StanceId, StatementId, Strength,
-};
+use crate::model::{AuthorId, IssueId, Map, PositionId, ShortNames, SourceId, StanceId, StatementId, Strength};
 use crate::page::{Mark, Runs, Target};
-use crate::text::list::and;
 use crate::text::script::is_unspaced;
 
-use super::called::{authors_said, condition_said, issue_short, own_words, position_said, range_said};
-use super::stance_word::INFERRED;
+use super::called::{authors_said, condition_said, issue_short, own_words, position_said};
 
 /// Names of the people and the statements of a map, for sentences.
 #[derive(Debug)]
@@ -38,12 +34,29 @@ impl<'m> Speech<'m> {
         self.short.source(source)
     }
 
+    /// The same, which leads to it.
+    pub fn source_named(&self, source: SourceId) -> Runs {
+        let target = Target::Source(self.map.word(self.map.sources[source].name).to_owned());
+        Runs::leading(Mark::Plain, self.short.source(source), &target)
+    }
+
     /// Makers of a statement, without the voice that it reports: its authors, else its source, else the mapper.
     pub fn makers(&self, statement: StatementId) -> String {
         match (self.map.authors_of(statement), self.map.statements[statement].source) {
             ([], None) => "our own case".to_owned(),
             ([], Some(source)) => self.short.source(source).to_owned(),
             (authors, _) => self.authors(authors),
+        }
+    }
+
+    /// Voice that a statement reports: `the Government of Japan, reported`, or `reported and disputed`, or with its makers' assent.
+    pub fn voiced(&self, statement: StatementId) -> String {
+        let Some(voice) = self.map.statements[statement].voice else { return String::new() };
+        let voiced = voice.author.map_or_else(|| "an unnamed voice".to_owned(), |author| self.authors(&[author]));
+        match voice {
+            _ if voice.endorsed => format!("{voiced}, with assent"),
+            _ if voice.disputed => format!("{voiced}, reported and disputed"),
+            _ => format!("{voiced}, reported"),
         }
     }
 
@@ -120,45 +133,6 @@ pub fn position(map: &Map, position: PositionId) -> Runs {
     Runs::leading(Mark::Plain, position_said(map, position), &Target::Issue(issue))
 }
 
-/// Answer that a stance gives, whatever its condition and manner: `engineering`, `not engineering alone`, `reform before engineering`.
-pub fn answer(map: &Map, id: StanceId) -> Runs {
-    let stance = &map.stances[id];
-    let name = |position: PositionId| position_said(map, position);
-    let positions = |all: &[PositionId]| and(all.iter().map(|&position| name(position)));
-    let mark = match stance.attitude {
-        Attitude::Holds => Mark::For,
-        Attitude::Rejects => Mark::Against,
-        _ => Mark::Between,
-    };
-    let text = match (stance.attitude, stance.position, stance.to) {
-        (Attitude::Holds, Some(first), Some(last)) => format!("from {}", range_said(map, [first, last])),
-        (Attitude::Holds, Some(position), None) => name(position),
-        (Attitude::Rejects, Some(position), _) if stance.alone => format!("not {} alone", name(position)),
-        (Attitude::Rejects, Some(position), _) => format!("against {}", name(position)),
-        (Attitude::Prefers, Some(position), _) => format!("{} before {}", name(position), positions(&stance.over)),
-        (Attitude::Weighs, ..) => "sees both sides".to_owned(),
-        _ => "asks".to_owned(),
-    };
-    let note = stance.text.map(|text| format!(" ({})", map.text(text)));
-    Runs::new().with(mark, text).with(Mark::Plain, note.unwrap_or_default())
-}
-
-/// Stance in words, with its condition and how firmly it is taken: `engineering, if it rains, firmly~`.
-pub fn stance(map: &Map, id: StanceId) -> Runs {
-    let stance = &map.stances[id];
-    let mut runs = answer(map, id);
-    if let Some(condition) = &stance.condition {
-        runs.push(Mark::Between, format!(", {}", condition_said(map, condition)));
-    }
-    let strength = match stance.strength {
-        Strength::Strongly => ", firmly",
-        Strength::Plainly => "",
-        Strength::Tentatively => ", tentatively",
-    };
-    runs.push(Mark::Plain, strength);
-    runs.with(Mark::Inferred, if stance.inferred { INFERRED } else { "" })
-}
-
 /// Manner of a stance behind what it says: its condition, how firmly, and the sign of the mapper's reading.
 pub fn manner(map: &Map, stance: StanceId) -> Runs {
     let what = &map.stances[stance];
@@ -184,7 +158,7 @@ pub fn s_of(number: usize) -> &'static str {
 }
 
 /// Possessive of a name: `Sedgwick's`, `Adams'`.
-fn possessive(name: &str) -> String {
+pub fn possessive(name: &str) -> String {
     if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
 }
 
