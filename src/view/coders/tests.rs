@@ -33,11 +33,11 @@ fn every_difference_is_shown_with_both_passages() {
         first | 2 | 1 | 50.0 | .333 | .400 | – | 1\n";
     assert!(text.contains(figures), "{text}");
     let difference = "## paper · act: yes\n\
-        [one: for]\n  - yes, firmly: We should act now.\n      “act now” [p. 1]\n      map.arg:13\n\
-        [two: for on a condition]\n  - yes, if it rains, tentatively: We might act.\n      “perhaps act” [p. 2]\n      map.arg:13\n\
+        [one: for]\n  - for yes, firmly: We should act now.\n      “act now” [p. 1]\n      map.arg:13\n\
+        [two: for on a condition]\n  - for yes, tentatively, if it rains: We might act.\n      “perhaps act” [p. 2]\n      map.arg:13\n\
         ## paper · first: police\n\
         [one: silent]\n  Nothing on this.\n\
-        [two: ranked lower]\n  - r before p: Then police.\n      map.arg:20\n\
+        [two: ranked lower]\n  - ranks r before p: Then police.\n      map.arg:20\n\
         (Only one has 1 issue (mine); not compared for that: 1 stance.)\n";
     assert!(text.ends_with(difference), "{text}");
     let records = page.records.expect("a program reads it");

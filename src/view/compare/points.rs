@@ -9,7 +9,7 @@ use crate::view::wording::called::{own_words, statement_said};
 use crate::view::wording::naming::counted;
 use crate::view::wording::stance_word::INFERRED;
 
-use super::turn::sentence;
+use super::turn::sentence_leading;
 use super::two::{Question, Two};
 
 /// Points that each of the two makes for or grants to the other, and reasons that both give.
@@ -168,7 +168,7 @@ fn text(map: &Map, statement: StatementId, lead: Runs, said: &mut HashSet<Statem
     if !said.insert(statement) {
         return lead.joined(own_words(map, statement)).with(Mark::Plain, ", as above.");
     }
-    let runs = lead.with(Mark::Plain, sentence(map, statement));
+    let runs = lead.joined(sentence_leading(map, statement));
     let place = map.quotations_of(statement).iter().find_map(|&id| map.quotations[id].place);
     match place {
         Some(place) => runs.with(Mark::Plain, " ").with(Mark::Place, format!("[{}]", map.text(place))),

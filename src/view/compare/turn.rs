@@ -6,7 +6,7 @@ use crate::analysis::dispute::agreement::Verdict;
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::dispute::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
-use crate::page::{Block, Mark, Runs};
+use crate::page::{Block, Mark, Runs, Target};
 use crate::view::wording::called::{own_words, quoted, range_said};
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::stance_word::INFERRED;
@@ -175,7 +175,7 @@ impl Telling<'_, '_, '_> {
             return text(map, statement, lead, self.said);
         }
         // On the first page a few words of a quotation have to do.
-        let runs = lead.with(Mark::Plain, sentence(map, statement));
+        let runs = lead.joined(sentence_leading(map, statement));
         match map.quotations_of(statement).first() {
             Some(&first) => {
                 let runs = runs.with(Mark::Plain, " ").joined(quoted(map, first));
@@ -217,12 +217,17 @@ pub(super) fn sentence(map: &Map, statement: StatementId) -> String {
     if text.ends_with(|last: char| last.is_alphanumeric()) { format!("{text}.") } else { text.into_owned() }
 }
 
+/// The same, which leads to it.
+pub(super) fn sentence_leading(map: &Map, statement: StatementId) -> Runs {
+    Runs::leading(Mark::Plain, sentence(map, statement), &Target::Statement(map.statement_name(statement)))
+}
+
 /// A statement as a sentence with its first quotation; where it stands on the page already, by its own words.
 pub(super) fn text(map: &Map, statement: StatementId, lead: Runs, said: &mut HashSet<StatementId>) -> Runs {
     if !said.insert(statement) {
         return lead.joined(own_words(map, statement)).with(Mark::Plain, ", as above.");
     }
-    let runs = lead.with(Mark::Plain, sentence(map, statement));
+    let runs = lead.joined(sentence_leading(map, statement));
     match map.quotations_of(statement).first() {
         Some(&first) => runs.with(Mark::Plain, " ").joined(quotation(map, first)),
         None => runs,

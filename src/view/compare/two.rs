@@ -4,7 +4,7 @@ use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Meeting, V
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::table::positions::IssueStance;
 use crate::model::{Condition, IssueId, Map, PositionId, RelationId, ShortNames};
-use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table, Target};
 use crate::study::{Compared, IssueCompared, PairCompared};
 use crate::syntax::vocabulary::ConditionWord;
 use crate::text::list::and;
@@ -242,7 +242,14 @@ impl<'c, 's> Two<'c, 's> {
 
     fn lead(&self, question: &Question<'_>) -> Vec<Cell> {
         let number = question.number.unwrap_or_default();
-        vec![Cell::number(number), Cell::runs(issue_short(self.map(), question.issue).into())]
+        vec![
+            Cell::number(number),
+            Cell::runs(Runs::leading(
+                Mark::Plain,
+                issue_short(self.map(), question.issue),
+                &Target::Issue(self.map().word(self.map().issues[question.issue].name).to_owned()),
+            )),
+        ]
     }
 
     /// Answers of both, with the manner of each: `no, Hanatani leans~`.

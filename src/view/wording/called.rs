@@ -6,7 +6,7 @@ use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::model::{
     AuthorId, Condition, ConditionLink, IssueId, Map, PositionId, QuotationId, ShortNames, StatementId,
 };
-use crate::page::{Mark, Run, Runs};
+use crate::page::{Mark, Run, Runs, Target};
 use crate::text::list::and;
 use crate::text::script::is_unspaced;
 
@@ -115,6 +115,13 @@ pub fn statement_said(map: &Map, short: &ShortNames, statement: StatementId) -> 
 /// The own words of a statement: what people call it; else a few words of its first quotation, in double marks; else its text
 /// cut at a word, in single ones. An unsaid premise has none of its author's.
 pub fn own_words(map: &Map, statement: StatementId) -> Runs {
+    let mut runs = words_of(map, statement);
+    let target = Box::new(Target::Statement(map.statement_name(statement)));
+    runs.pieces.iter_mut().for_each(|run| run.target = Some(target.clone()));
+    runs
+}
+
+fn words_of(map: &Map, statement: StatementId) -> Runs {
     let what = &map.statements[statement];
     if let Some(short) = what.card.as_ref().and_then(|card| card.short.or(card.tag)) {
         return Runs::from(format!("‘{}’", map.text(short)));

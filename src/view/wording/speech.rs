@@ -96,10 +96,7 @@ impl<'m> Speech<'m> {
 
     /// Own words of a statement, which lead to it.
     pub fn words(&self, statement: StatementId) -> Runs {
-        let target = Target::Statement(self.map.statement_name(statement));
-        let mut runs = own_words(self.map, statement);
-        runs.pieces.iter_mut().for_each(|run| run.target = Some(Box::new(target.clone())));
-        runs
+        own_words(self.map, statement)
     }
 
     /// Statement in a line of its own, whose it is before what it says, which leads to it: `Sedgwick: South Sudan is an example.`
