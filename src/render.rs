@@ -20,7 +20,7 @@ use std::io::{self, Write};
 
 use crate::page::{Consumer, PageOf};
 
-pub use self::options::Options;
+pub use self::options::{Address, Options};
 pub use text::safe;
 
 /// How a format writes a page, byte by byte.

@@ -21,11 +21,11 @@ fn format(name: &str) -> Format {
 }
 
 fn shown(page: &Page, name: &str, width: usize, color: bool) -> String {
-    text(|out| render(page, format(name), &Options { width, color }, out))
+    text(|out| render(page, format(name), &Options { width, color, address: None }, out))
 }
 
 fn findings(report: &Report<'_>, files: &Files, name: &str, width: usize) -> String {
-    let options = Options { width, color: false };
+    let options = Options { width, ..Options::default() };
     text(|out| counterpoint::render::diagnostics::render(report, files, format(name), &options, out))
 }
 
@@ -82,7 +82,7 @@ fn rows_that_are_made_when_they_are_looked_at_are_written_before_the_last_is_mad
     page.push(Block::Table(table));
     for name in ["terminal", "markdown", "csv", "json", "html"] {
         let mut pieces = Pieces::default();
-        render(&page, format(name), &Options { width: 80, color: false }, &mut pieces).expect("all is taken");
+        render(&page, format(name), &Options::default(), &mut pieces).expect("all is taken");
         assert!(pieces.all > 20_000 && pieces.largest * 2 < pieces.all, "{name}: {} of {}", pieces.largest, pieces.all);
     }
 }

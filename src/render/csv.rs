@@ -15,7 +15,7 @@ use super::options::Options;
 use super::text::{in_one, plain, safe};
 use super::walk::walk;
 
-pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let prose;
     let table = if let Some(table) = page.records.as_ref().or_else(|| first_table(&page.blocks)) {
         table

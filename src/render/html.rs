@@ -21,7 +21,7 @@ const DEEPEST: usize = 24;
 /// With more columns than this a table does not fit on paper unless its words may be broken.
 const MANY: usize = 10;
 
-pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let head = html! {
         head {
             meta charset="utf-8";

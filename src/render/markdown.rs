@@ -14,7 +14,7 @@ use escape::{in_cell, inline};
 /// Below this level a list is not indented further: what is read from many spaces is code, and the level is said instead.
 const DEEPEST: usize = 12;
 
-pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut paragraphs = Paragraphs { out, are_begun: false };
     if !page.title.is_empty() {
         paragraphs.push(&format!("# {}", inline(&page.title)))?;

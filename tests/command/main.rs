@@ -12,6 +12,7 @@ mod interrupt;
 mod session;
 mod shell;
 mod strange;
+mod terminal;
 mod versions;
 
 use std::path::{Path, PathBuf};
