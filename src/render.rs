@@ -3,6 +3,7 @@
 //! Each format is a file here and a line in the list of formats. Whatever a page holds came from somebody's text, so every
 //! format makes it safe in its own way: nothing in a map can move a cursor, run a formula or become markup.
 
+mod anchors;
 mod csv;
 pub mod diagnostics;
 mod dot;
