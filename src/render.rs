@@ -1,4 +1,4 @@
-//! Shows a page: for a terminal, as Markdown, as CSV, as JSON, as HTML, as a network. Knows nothing of arguments.
+//! Shows a page: for a terminal, as Markdown, as CSV, as JSON, as HTML, as LaTeX, as a network. Knows nothing of arguments.
 //!
 //! Each format is a file here and a line in the list of formats. Whatever a page holds came from somebody's text, so every
 //! format makes it safe in its own way: nothing in a map can move a cursor, run a formula or become markup.
@@ -10,7 +10,9 @@ mod dot;
 mod graphml;
 mod html;
 mod json;
+mod latex;
 mod markdown;
+mod natural;
 mod options;
 mod terminal;
 mod text;
@@ -43,7 +45,7 @@ pub struct Format {
 }
 
 /// All formats. The first is the one that is used unless another is asked for.
-static FORMATS: [Format; 7] = [
+static FORMATS: [Format; 8] = [
     Format {
         name: "terminal",
         endings: &["txt"],
@@ -87,6 +89,15 @@ static FORMATS: [Format; 7] = [
         consumer: Consumer::Person,
         binary: false,
         page: html::render,
+        findings: None,
+    },
+    Format {
+        name: "latex",
+        endings: &["tex"],
+        about: "a document of LaTeX, for a paper",
+        consumer: Consumer::Person,
+        binary: false,
+        page: latex::render,
         findings: None,
     },
     Format {

@@ -3,6 +3,8 @@
 
 #[path = "render/hostile.rs"]
 mod hostile;
+#[path = "render/latex.rs"]
+mod latex;
 #[path = "render/made.rs"]
 mod made;
 #[path = "render/network.rs"]
@@ -51,6 +53,7 @@ fn every_format_is_as_expected() {
     expect("page.csv", &shown(&page, "csv", 80, false));
     expect("page.json", &shown(&page, "json", 80, false));
     expect("page.html", &shown(&page, "html", 80, false));
+    expect("page.tex", &shown(&page, "latex", 80, false));
     expect("page.graphml", &shown(&page, "graphml", 80, false));
     expect("page.dot", &shown(&page, "dot", 80, false));
 }
@@ -80,7 +83,7 @@ fn rows_that_are_made_when_they_are_looked_at_are_written_before_the_last_is_mad
     table.made = Made::new(5_000, |number| Row { cells: vec![Cell::text(number.to_string())], ..Row::default() });
     let mut page = Page::new("list", "Many");
     page.push(Block::Table(table));
-    for name in ["terminal", "markdown", "csv", "json", "html"] {
+    for name in ["terminal", "markdown", "csv", "json", "html", "latex"] {
         let mut pieces = Pieces::default();
         render(&page, format(name), &Options::default(), &mut pieces).expect("all is taken");
         assert!(pieces.all > 20_000 && pieces.largest * 2 < pieces.all, "{name}: {} of {}", pieces.largest, pieces.all);

@@ -4,8 +4,9 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::page::{BlockOf as Block, Line, Look, Mark, Node, PageOf as Page, Row, Runs, TableOf as Table};
+use crate::page::{BlockOf as Block, Column, Line, Look, Mark, Node, PageOf as Page, Row, Runs, TableOf as Table};
 
+use super::natural::lengths;
 use super::options::Options;
 use super::text::{in_one_line, plain, safe};
 use super::walk::{Step, walk};
@@ -125,7 +126,7 @@ impl Writer<'_> {
         }
         let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
         let headings = table.columns.iter().map(|column| self.cell(&column.heading)).collect();
-        let strokes = (0..table.columns.len()).map(|at| self.stroke(table, at)).collect();
+        let strokes = table.columns.iter().zip(lengths(table)).map(|(column, length)| stroke(column, length)).collect();
         paragraphs.push(&format!("{}\n{}", line(headings), line(strokes)))?;
         for row in table.shown_rows() {
             let cell = |at: usize| {
@@ -136,15 +137,6 @@ impl Writer<'_> {
             write!(paragraphs.out, "\n{}", line((0..table.columns.len()).map(cell).collect()))?;
         }
         Ok(())
-    }
-
-    /// The stroke below the heading of a column: as long as what stands in it, since word processors share a page by the strokes.
-    fn stroke(self, table: &Table<'_>, at: usize) -> String {
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| &*cell.runs);
-        let runs = cells.chain(std::iter::once(&table.columns[at].heading));
-        let length = runs.map(|runs| plain(runs).lines().map(str::len).max().unwrap_or(0)).max().unwrap_or(0);
-        let end = if table.columns[at].numeric { ":" } else { "" };
-        "-".repeat(length.clamp(STROKES[0], STROKES[1])) + end
     }
 
     /// A table in groups: a table of its own for each, in which a line across stands in the first column; a list where a group has no
@@ -192,6 +184,12 @@ impl Writer<'_> {
         }
         paragraphs.join("\n\n")
     }
+}
+
+/// The stroke below the heading of a column: as long as what stands in it, since word processors share a page by the strokes.
+fn stroke(column: &Column, length: usize) -> String {
+    let end = if column.numeric { ":" } else { "" };
+    "-".repeat(length.clamp(STROKES[0], STROKES[1])) + end
 }
 
 /// The runs in strong letters, but for what has a mark of its own.

@@ -77,7 +77,7 @@ const PAGES: &[&[&str]] = &[
     &["explain", "unknown-name"],
 ];
 
-const FORMATS: &[&str] = &["terminal", "markdown", "csv", "json", "html"];
+const FORMATS: &[&str] = &["terminal", "markdown", "csv", "json", "html", "latex"];
 
 /// Output of a command in a format on the map of the repository; it has to end well and say nothing beside it.
 fn printed(arguments: &[&str], format: &str) -> String {
