@@ -9,6 +9,9 @@ mod latex;
 mod made;
 #[path = "render/network.rs"]
 mod network;
+#[cfg(feature = "office")]
+#[path = "render/office.rs"]
+mod office;
 
 use std::io::{self, Write};
 use std::path::Path;

@@ -77,16 +77,30 @@ fn is_of_a_map(path: &Path) -> bool {
 }
 
 impl Output {
-    /// The format asked for, or the one that the name of the output file asks for.
+    /// The format asked for, or the one that the name of the output file asks for; refused where nobody could read it.
     pub fn format(&self) -> Result<Format, Failure> {
         let ending = self.output.as_ref().and_then(|path| path.extension()).map(|ending| ending.to_string_lossy());
-        match (self.format, ending) {
-            (Some(format), _) => Ok(format),
-            (None, None) => Ok(Format::default()),
+        let format = match (self.format, ending) {
+            (Some(format), _) => format,
+            (None, None) => Format::default(),
             (None, Some(ending)) => Format::of_ending(&ending).ok_or_else(|| {
                 Failure(format!("`.{ending}` is the ending of no format\nhelp: say which is meant with --format"))
-            }),
+            })?,
+        };
+        if let Some(feature) = format.missing_feature() {
+            return Err(Failure(format!(
+                "this program was built without {}\nhelp: install it with the feature `{feature}`: `cargo install --path . --features \
+                 {feature}`",
+                format.name()
+            )));
         }
+        if format.is_binary() && self.is_for_terminal() {
+            return Err(Failure(format!(
+                "{} is no text, and a terminal would take it for orders\nhelp: name a file with --output, or send it on with `|` or `>`",
+                format.name()
+            )));
+        }
+        Ok(format)
     }
 
     /// Whether a person reads it as it comes.
@@ -123,12 +137,6 @@ impl Output {
     /// Shows a page.
     pub fn show(&self, page: &PageOf<'_>) -> Result<(), Failure> {
         let format = if page.graph.is_some() { self.format()? } else { self.flat_format()? };
-        if format.is_binary() && self.is_for_terminal() {
-            return Err(Failure(format!(
-                "{} is no text, and a terminal would take it for orders\nhelp: name a file with --output, or send it on with `|` or `>`",
-                format.name()
-            )));
-        }
         let addresses = self.addresses(format);
         let options = self.options(&addresses);
         self.write(|out| render(page, format, &options, out))

@@ -113,7 +113,7 @@ impl Write for Paged<'_> {
         match &self.way {
             Way::Kept => {
                 self.kept.extend_from_slice(bytes);
-                self.lines += bytes.iter().filter(|byte| **byte == b'\n').count();
+                self.lines += memchr::memchr_iter(b'\n', bytes).count();
                 if self.lines >= self.height {
                     self.begin()?;
                 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use crate::page::{BlockOf as Block, Look, PageOf as Page, Row, Runs, TableOf as Table, Target};
 
@@ -28,7 +28,7 @@ pub(super) enum Rank {
 pub(super) struct Anchors<'p> {
     places: HashMap<&'p Target, Rank>,
     /// Things whose place was shown already.
-    shown: RefCell<HashMap<&'p Target, ()>>,
+    shown: RefCell<HashSet<&'p Target>>,
 }
 
 impl<'p> Anchors<'p> {
@@ -43,7 +43,7 @@ impl<'p> Anchors<'p> {
     /// The name of the place, where this part of the page is the one for its thing. Asked once for each part, in order.
     pub(super) fn place(&self, rank: Rank, thing: Option<&Target>) -> Option<String> {
         let (&known, &best) = self.places.get_key_value(thing?)?;
-        let is_first = best == rank && self.shown.borrow_mut().insert(known, ()).is_none();
+        let is_first = best == rank && self.shown.borrow_mut().insert(known);
         is_first.then(|| name(known)).flatten()
     }
 

@@ -3,6 +3,7 @@
 mod table;
 mod text;
 
+use std::cell::Cell;
 use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -20,7 +21,7 @@ const STYLE: &str = include_str!("html/page.css");
 const DEEPEST: usize = 24;
 
 pub(super) fn render(page: &Page<'_>, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let paper = Paper { anchors: Anchors::of(page), address: options.address };
+    let paper = Paper { anchors: Anchors::of(page), address: options.address, level: Cell::new(0) };
     let head = html! {
         head {
             meta charset="utf-8";
@@ -37,10 +38,12 @@ pub(super) fn render(page: &Page<'_>, options: &Options<'_>, out: &mut dyn Write
     writeln!(out, "</main></body></html>")
 }
 
-/// What the words of a page may lead to.
+/// Leads from the words of a page: its own places, and addresses of files.
 struct Paper<'p> {
     anchors: Anchors<'p>,
     address: Option<Address<'p>>,
+    /// Level of the last heading: none stands more than one below the one before it.
+    level: Cell<usize>,
 }
 
 impl Paper<'_> {
@@ -75,6 +78,11 @@ impl Paper<'_> {
     }
 
     fn heading(&self, level: usize, text: &Runs) -> Markup {
+        if text.is_empty() {
+            return Markup::default();
+        }
+        let level = level.min(self.level.get() + 1);
+        self.level.set(level);
         let thing = alone(text);
         let place = self.anchors.place(Rank::Heading, thing);
         let text = self.runs_about(text, place.as_ref().and(thing));

@@ -1,4 +1,4 @@
-//! How much stands in the columns of a table: what a document shares the width of its page by.
+//! Lengths of the columns of a table, by which a document shares the width of its page.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -21,7 +21,7 @@ pub(super) fn lengths(table: &Table<'_>) -> Vec<usize> {
     let heads = heads.map(|(at, column)| if at < headed { 0 } else { longest(&plain(&column.heading)) + STRONG });
     let mut lengths: Vec<usize> = heads.collect();
     let mut add = |row: &Row| {
-        // What goes across has room in all columns together.
+        // A line across has room in all columns together.
         for (at, (cell, length)) in row.cells.iter().zip(&mut lengths).enumerate().filter(|_| row.across.is_none()) {
             let indent = if at == 0 { 2 * usize::from(row.depth) } else { 0 };
             *length = (*length).max(longest(&plain(&cell.runs)) + indent);

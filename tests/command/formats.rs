@@ -269,3 +269,15 @@ fn assert_has_no_tag(text: &str, arguments: &[&str]) {
     let outside: Vec<&str> = text.split("```").step_by(2).flat_map(|part| part.split('`').step_by(2)).collect();
     assert_eq!(outside.iter().find(|part| part.contains('<')), None, "{arguments:?}");
 }
+
+#[cfg(not(feature = "office"))]
+#[test]
+fn a_format_that_is_not_built_says_what_to_install() {
+    for format in ["docx", "xlsx"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
+        let output = command.current_dir(root()).args(["table", "--format", format]).output().expect("it starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && output.stdout.is_empty(), "{said}");
+        assert!(said.contains(format) && said.contains("cargo install --path . --features office"), "{said}");
+    }
+}

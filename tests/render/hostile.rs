@@ -49,7 +49,7 @@ pub fn page_of(text: &str) -> Page {
 }
 
 fn formats() -> impl Iterator<Item = &'static str> {
-    Format::all().map(|format| format.name())
+    Format::all().filter(|format| !format.is_binary()).map(|format| format.name())
 }
 
 /// The text without our own colours.

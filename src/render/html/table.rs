@@ -17,7 +17,7 @@ impl Paper<'_> {
     pub(super) fn table(&self, table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
         let label = html! { (table.caption.as_ref().map_or("Table".to_owned(), plain)) };
         // It can be scrolled with the keyboard alone, and says what it is.
-        write!(out, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">", label.0)?;
+        write!(out, "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">", label.0)?;
         let class = if table.columns.len() > MANY { " class=\"many\"" } else { "" };
         let head = html! {
             @if let Some(caption) = &table.caption { caption { (self.runs(caption)) } }
@@ -36,6 +36,10 @@ impl Paper<'_> {
     fn heading_of(&self, column: &Column) -> Markup {
         let thing = first(&column.heading);
         let place = self.anchors.place(Rank::Column, thing);
+        // A head without words is none.
+        if column.heading.is_empty() {
+            return html! { td {} };
+        }
         html! { th scope="col" id=[&place] class=[numeric(column)] { (self.runs_about(&column.heading, place.as_ref().and(thing))) } }
     }
 
@@ -52,7 +56,7 @@ impl Paper<'_> {
             tr id=[place] class=[row.ruled.then_some("ruled")] {
                 @for (at, column) in table.columns.iter().enumerate() {
                     @let cell = row.cells.get(at).unwrap_or(&none);
-                    @if at < heads {
+                    @if at < heads && !cell.runs.is_empty() {
                         th scope="row" class=[numeric(column)] style=[indent(at, row.depth)] { (self.runs_about(&cell.runs, own)) }
                     } @else {
                         td class=[numeric(column)] { (self.runs_about(&cell.runs, own)) }
@@ -78,8 +82,11 @@ impl Paper<'_> {
                     @for column in &table.columns[1..] { (self.heading_of(column)) }
                 } @else {
                     td colspan=(columns) style=[indent(0, depth)] {
-                        (self.runs_about(&across.runs, own))
-                        @if !across.aside.is_empty() { " " (self.runs_about(&across.aside, own)) }
+                        // It stays in sight where the table is scrolled.
+                        div.line {
+                            (self.runs_about(&across.runs, own))
+                            @if !across.aside.is_empty() { " " (self.runs_about(&across.aside, own)) }
+                        }
                     }
                 }
             }
