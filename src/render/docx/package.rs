@@ -47,7 +47,7 @@ fn document(body: &str) -> String {
     )
 }
 
-/// What the document says of itself. Its date is always the same: a page does not know when it was made.
+/// Properties of the document. Its date is always the same: a page does not know when it was made.
 fn core(title: &str) -> String {
     format!(
         "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \

@@ -38,7 +38,7 @@ impl Paper<'_> {
         let place = self.anchors.place(Rank::Column, thing);
         // A head without words is none.
         if column.heading.is_empty() {
-            return html! { td {} };
+            return html! { td class=[numeric(column)] {} };
         }
         html! { th scope="col" id=[&place] class=[numeric(column)] { (self.runs_about(&column.heading, place.as_ref().and(thing))) } }
     }
