@@ -44,7 +44,9 @@ impl Writer<'_> {
                 Block::Prose(runs) => self.paragraph(&Paragraph::of("Normal"), runs),
                 Block::Note(runs) => self.paragraph(&Paragraph::of("Note"), runs),
                 Block::List(items) => {
-                    items.iter().for_each(|item| self.paragraph(&Paragraph::item(0), item));
+                    for item in items {
+                        self.paragraph(&Paragraph::item(0), item);
+                    }
                 }
                 Block::Tree(roots) => self.tree(roots),
                 Block::Lines(lines) => lines.iter().for_each(|line| self.difference(line)),

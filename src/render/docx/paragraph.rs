@@ -92,7 +92,9 @@ impl<'a> Writer<'a> {
             if let Some(number) = lead {
                 self.body.push_str(&format!("<w:hyperlink w:anchor=\"place{number}\" w:history=\"1\">"));
             }
-            together.iter().for_each(|run| self.run(run, lead.is_some(), paragraph.is_strong));
+            for run in together {
+                self.run(run, lead.is_some(), paragraph.is_strong);
+            }
             if lead.is_some() {
                 self.body.push_str("</w:hyperlink>");
             }
