@@ -4,6 +4,7 @@
 //! study keeps one for each way to make columns, and makes one for columns that are chosen by name; what comes of holding its
 //! columns against each other, to a [`Compared`].
 
+mod author;
 mod compared;
 mod counts;
 mod place;
@@ -15,6 +16,7 @@ use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 use framework::{Semantics, Stop};
 
 use crate::analysis::dispute::answer::{Unanswered, unanswered};
+use crate::analysis::dispute::hanging::{Hanging, hanging, lies_below};
 use crate::analysis::dispute::network::{Arrow, arrows};
 use crate::analysis::dispute::resting::Resting;
 use crate::analysis::draft::{Draft, drafts};
@@ -28,10 +30,12 @@ use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::voice::{Reported, reported};
 use crate::model::select::Selection;
 use crate::model::{
-    Definition, IssueId, Map, QuotationId, Relation, RelationKind, ShortNames, SourceId, StanceId, StatementId, TermId,
+    AuthorId, Definition, IssueId, Map, QuotationId, Relation, RelationKind, ShortNames, SourceId, StanceId,
+    StatementId, TermId,
 };
 use crate::quotation::Verification;
 
+pub use author::Theirs;
 pub use compared::{Compared, Gap, IssueCompared, PairCompared, Pole};
 pub use counts::{AuthorCount, Counts, IssueCount};
 pub use place::{Place, PlaceSide};
@@ -129,6 +133,25 @@ impl<'m> Study<'m> {
     pub fn resting_on(&self, statement: StatementId) -> usize {
         let resting = self.resting.get_or_init(|| Mutex::new(Resting::new(self.map, self.selection)));
         resting.lock().unwrap_or_else(PoisonError::into_inner).on(statement)
+    }
+
+    /// Statements that hang directly on another, whoever says them.
+    pub fn hanging_on(&self, statement: StatementId) -> Vec<Hanging> {
+        hanging(self.map, self.selection, statement)
+    }
+
+    /// How many statements hang on these, directly or round about, and are not known already.
+    pub fn lies_below(
+        &self,
+        from: impl IntoIterator<Item = StatementId>,
+        is_known: impl Fn(StatementId) -> bool,
+    ) -> usize {
+        lies_below(self.map, self.selection, from, is_known)
+    }
+
+    /// Everything that is kept of an author, or of several who write jointly.
+    pub fn theirs(&self, authors: &[AuthorId]) -> Theirs {
+        author::theirs(self.map, self.selection, authors)
     }
 
     /// Every draft of the map, in the order of the text, whatever is kept.

@@ -19,7 +19,7 @@ use counterpoint::view::divide::{DivideOptions, divide};
 use counterpoint::view::list::{Listed, list};
 use counterpoint::view::network::{Network, NetworkOptions, network};
 use counterpoint::view::quotes::quotes;
-use counterpoint::view::show::show;
+use counterpoint::view::show::{ShowOptions, Subject, show};
 use counterpoint::view::stand::audiences::Among;
 use counterpoint::view::table::{TableOptions, table};
 use counterpoint::view::terms::terms;
@@ -52,7 +52,7 @@ const ASKED: &[Ask] = &[
     |it| Some(quotes(&it.study, &[], true, it.consumer)),
     |it| Some(terms(&it.study, &[], true, it.consumer)),
     |it| it.comparison().map(|options| compare(&it.study, &options)),
-    |it| it.thing().map(|named| show(&it.study, named)),
+    |it| it.thing().map(|named| show(&it.study, &Subject::from(named), it.shown())),
     |it| Some(it.changes()),
     |it| it.answer(About::Everything),
     |it| it.answer(About::Audiences(Among::Each)),
@@ -87,6 +87,10 @@ impl Asked<'_> {
 
     fn table(&self) -> TableOptions {
         TableOptions { consumer: self.consumer, ..TableOptions::default() }
+    }
+
+    fn shown(&self) -> ShowOptions {
+        ShowOptions { depth: None, full: self.turn % 2 == 0, consumer: self.consumer }
     }
 
     fn agreement(&self) -> AgreeOptions {

@@ -6,6 +6,7 @@ pub mod between;
 pub mod column_grounds;
 pub mod contradiction;
 pub mod crux;
+pub mod hanging;
 pub mod network;
 pub mod resting;
 pub mod support;

@@ -1,23 +1,29 @@
 //! `counterpoint show`: one thing, with all that hangs on it.
 
 use clap::Args;
+use clap::builder::RangedU64ValueParser;
 
 use crate::analysis::draft::drafts_of;
-use crate::analysis::table::column::joint;
-use crate::question::names::thing;
-use crate::view::show::{drafts, show, show_jointly};
+use crate::question::names::{subject, thing};
+use crate::view::show::{ShowOptions, drafts, show};
 
 use super::example::Example;
 use super::outcome::{Failure, Status};
 use super::run::Run;
 use super::view::ViewArgs;
 
-/// Show a statement, issue, author, source or term with all that hangs on it: reasons, evidence, counterpoints and answers to them
+/// Show a statement, an issue, one of its positions, an author, a source or a term with what hangs on it: reasons, evidence, counterpoints
 #[derive(Debug, Args)]
 pub struct Show {
-    /// The name, or SOURCE.NAME of a statement; behind it paths of the map [default: the nearest map]
+    /// The name, short or in full, SOURCE.NAME of a statement, or ISSUE.POSITION; behind it paths of the map [default: the nearest map]
     #[arg(value_name = "NAME", required = true)]
     words: Vec<String>,
+    /// So many steps of reasons and objections [default: 2]
+    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..=ShowOptions::DEEPEST as u64))]
+    depth: Option<usize>,
+    /// Everything, with all quotations and notes
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     view: ViewArgs,
 }
@@ -26,7 +32,10 @@ impl Run for Show {
     const NAME: &'static str = "show";
     const EXAMPLES: &'static [Example] = &[
         Example { line: "counterpoint show main-contribution", shows: "an issue, with all that is said on it" },
-        Example { line: "counterpoint show sedgwick", shows: "an author, with all that is theirs" },
+        Example {
+            line: "counterpoint show \"Christopher Sedgwick\" --full",
+            shows: "an author, with all that is theirs",
+        },
         Example {
             line: "counterpoint show hanatani-2017.unique-contribution",
             shows: "a statement, with reasons and answers",
@@ -43,21 +52,19 @@ impl Run for Show {
             return Err(Failure(format!("{message}\nhelp: `counterpoint list statements` names what there is")));
         };
         let map = &loaded.workspace.map;
-        if let Some(authors) = joint(map, name) {
-            return self.view.show(&loaded, |study, _| show_jointly(study, &authors));
-        }
-        match (thing(map, name), &loaded.workspace.drafted) {
+        let options = |consumer| ShowOptions { depth: self.depth, full: self.full, consumer };
+        match (subject(map, name), &loaded.workspace.drafted) {
             (Err(unknown), Some(drafted)) => {
                 // A thing that only the map with its drafts has is a draft, or stands in one.
-                let named = thing(&drafted.map, name).map_err(|_| unknown)?;
-                self.view.show_with_drafts(&loaded, |study, _| show(study, named))
+                let named = subject(&drafted.map, name).map_err(|_| unknown)?;
+                self.view.show_with_drafts(&loaded, |study, consumer| show(study, &named, options(consumer)))
             }
             (named, _) => {
                 let named = named?;
                 let whole = loaded.workspace.with_drafts().0;
                 let drafts = thing(whole, name).map_or(Vec::new(), |named| drafts(&drafts_of(whole, named)));
-                self.view.show(&loaded, |study, _| {
-                    let mut page = show(study, named);
+                self.view.show(&loaded, |study, consumer| {
+                    let mut page = show(study, &named, options(consumer));
                     page.blocks.extend(drafts);
                     page
                 })

@@ -100,6 +100,11 @@ impl Map {
         self.names.find(self, name)
     }
 
+    /// The names that a thing had before, in the order of the text.
+    pub fn former_names(&self, named: Entity) -> Vec<&str> {
+        self.names.former_names(named).iter().map(|&name| self.word(name)).collect()
+    }
+
     /// All statements that have this name or, nameless, are known by it, in whichever source: one name can stand in several.
     pub fn statements_named(&self, name: &str) -> Vec<StatementId> {
         self.names.statements_named(self, name)

@@ -1,6 +1,7 @@
 //! Names: looked up by their text, in the space that all files share and in those of each source and each issue.
 
 mod draft;
+mod former;
 mod lookup;
 
 use std::hash::BuildHasher;
@@ -13,6 +14,7 @@ use crate::file::{Files, Span};
 use crate::text::folding::composed;
 
 use self::draft::Drafts;
+use self::former::FormerNames;
 use super::entity::Entity;
 use super::{PositionId, StatementId};
 
@@ -30,6 +32,7 @@ pub struct NameIndex {
     /// The written positions of each issue.
     pub(super) positions: Vec<NameTable<PositionId>>,
     drafts: OnceLock<Drafts>,
+    former_of: OnceLock<FormerNames>,
 }
 
 /// Names that are each unique in one space, with what they stand for.
@@ -85,6 +88,13 @@ impl<T: Copy> NameTable<T> {
         let hash = self.hash(text);
         let slot = self.slots.find(hash, |slot| slot.hash == hash && same(files.text(slot.name), text))?;
         Some((slot.name, slot.stands_for))
+    }
+
+    /// Places of all names with what each stands for, in the order of the text.
+    pub fn in_order(&self) -> Vec<(Span, T)> {
+        let mut all: Vec<(Span, T)> = self.slots.iter().map(|slot| (slot.name, slot.stands_for)).collect();
+        all.sort_by_key(|(name, _)| (name.file, name.start));
+        all
     }
 
     fn hash(&self, text: &str) -> u64 {

@@ -1,13 +1,34 @@
 //! Names that people use: the name in the map, the full name, or the short one.
 
 use crate::file::Span;
-use crate::model::{Entity, Map, ShortNames};
+use crate::model::{Entity, IssueId, Map, PositionId, ShortNames};
 use crate::text::folding::folded;
+use crate::view::wording::called::position_said;
 
 /// Entity of a name, by its name in the map first; by the name that it is shown by, in any case, where one thing alone
 /// has it.
 pub fn find(map: &Map, name: &str) -> Option<Entity> {
     map.find(name).or_else(|| called(map, name))
+}
+
+/// Positions that somebody may mean: the one that `ISSUE.POSITION` or `ISSUE: POSITION` names, else all that are called so.
+pub fn positions(map: &Map, words: &str) -> Vec<PositionId> {
+    let of_issue = |(issue, position): (&str, &str)| match find(map, issue.trim()) {
+        Some(Entity::Issue(issue)) => find_position(map, issue, position.trim()),
+        _ => None,
+    };
+    let named = [':', '.'].into_iter().find_map(|sign| words.rsplit_once(sign).and_then(of_issue));
+    match named {
+        Some(position) => vec![position],
+        None => map.issues.ids().filter_map(|issue| find_position(map, issue, words)).collect(),
+    }
+}
+
+/// Position of an issue by its name in the map, or by what it is called on pages, in any case.
+fn find_position(map: &Map, issue: IssueId, words: &str) -> Option<PositionId> {
+    let wanted = folded(words);
+    let is_called = |position: &PositionId| folded(&position_said(map, *position)) == wanted;
+    map.find_position(issue, words).or_else(|| map.issues[issue].positions().find(is_called))
 }
 
 /// The only author, source, issue, term or side that is shown as this.

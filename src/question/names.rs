@@ -8,6 +8,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::model::{AuthorId, Entity, Map, PositionId, SideId, SourceId, StatementId, TermId};
 use crate::text::list::with_rest;
 use crate::view::naming_of_authors;
+use crate::view::show::Subject;
 
 /// Whether anything in the map is called so, be it several statements.
 pub fn is_known(map: &Map, name: &str) -> bool {
@@ -35,6 +36,39 @@ pub fn thing(map: &Map, name: &str) -> Result<Entity, Refusal> {
             unknown("author, source, issue, term or statement", own_part(name), known)
         })
         .map(Entity::Statement),
+    }
+}
+
+/// Thing that has a page of its own: what [`thing`] finds, authors who always write jointly, or a position, by `ISSUE.POSITION` or, where one
+/// question alone has it, by its name.
+///
+/// # Errors
+///
+/// Nothing is called so, or several things are.
+pub fn subject(map: &Map, name: &str) -> Result<Subject, Refusal> {
+    if let Some(authors) = joint(map, name) {
+        return Ok(Subject::Jointly(authors.to_vec()));
+    }
+    let known = called::find(map, name).is_some() || !map.statements_named(name).is_empty();
+    match called::positions(map, name).as_slice() {
+        [position] if !known => Ok(Subject::Position(*position)),
+        several if !known && !several.is_empty() => {
+            let issue = |position: &PositionId| map.word(map.issues[map.positions[*position].issue].name);
+            let names = several.iter().map(|it| format!("{}.{}", issue(it), map.position_name(*it)));
+            let names: Vec<String> = names.take(LISTED).collect();
+            let more = several.len() - names.len();
+            Err(Refusal(format!(
+                "`{name}` is an answer to several questions\nhelp: say which: {}",
+                with_rest(&names, more)
+            )))
+        }
+        _ => thing(map, name).map(Subject::Entity).map_err(|none| match name.split_once('.') {
+            // A name with a question before it can only be that of an answer.
+            Some((issue, _)) if matches!(called::find(map, issue), Some(Entity::Issue(_))) => {
+                position(map, &name.replacen('.', ":", 1)).err().unwrap_or(none)
+            }
+            _ => none,
+        }),
     }
 }
 

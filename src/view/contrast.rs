@@ -12,11 +12,10 @@ use crate::analysis::table::positions::Positions;
 use crate::model::Map;
 use crate::model::select::Selection;
 use crate::page::{Block, Mark, Page, Runs, Side, Whose};
-use crate::text::list::and;
 
 use self::lines::Lines;
 use super::wording::naming::{Subject, column_title, counted};
-use super::wording::omitted;
+use super::wording::{named, omitted, speech};
 
 pub use self::options::ContrastOptions;
 
@@ -72,10 +71,10 @@ fn attacks(titles: &[String; 2], columns: &Columns, found: &Contrast) -> Option<
     let subject = |column: usize| Subject::new(columns, column, &titles[column]);
     let told = [(0, 1), (1, 0)].into_iter().filter(|(who, _)| found.attacks[*who] > 0).map(|(who, whom)| {
         let (attacks, says) = (subject(who).does("attacks", "attack"), subject(whom).does("says", "say"));
-        format!("{attacks} what {says} {}", times(found.attacks[who]))
+        format!("{attacks} {} what {says}", times(found.attacks[who]))
     });
     let told: Vec<String> = told.collect();
-    let runs = Runs::from(format!("Not shown here: {}. ", told.join(", and ")));
+    let runs = Runs::from(format!("Not shown here: {}. ", told.join(". ")));
     let runs = runs.with(Mark::Name, "counterpoint show NAME");
     (!told.is_empty()).then(|| runs.with(Mark::Plain, " tells what is against a statement."))
 }
@@ -121,7 +120,7 @@ fn one_alone(
         }
         return;
     }
-    let questions = alone.iter().map(|on| map.text(map.issues[on.issue].question).into_owned());
+    let questions = named::joined(alone.iter().map(|on| speech::issue(map, on.issue)), "; ");
     let text = format!("Only {title} speaks to {}: ", counted(alone.len(), "question"));
-    page.push(Block::Prose(Runs::from(text + &and(questions))));
+    page.push(Block::Prose(Runs::from(text).joined(questions)));
 }

@@ -3,6 +3,7 @@
 mod asked;
 mod cells;
 mod drafts;
+mod people;
 mod records;
 mod statements;
 
@@ -54,14 +55,19 @@ impl Listed {
 
 /// Everything of one kind, in the order of the map.
 pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> PageOf<'s> {
+    let is_person = consumer == Consumer::Person;
+    let of = |people: fn(&Study<'_>) -> Table, programs: fn(&Study<'_>) -> Table| {
+        if is_person { people(study) } else { programs(study) }
+    };
     let (title, one, table) = match listed {
-        Listed::Authors => ("Authors", "author", authors(study)),
-        Listed::Sources => ("Sources", "source", sources(study)),
-        Listed::Issues => ("Issues", "issue", issues(study)),
-        Listed::Statements { unanswered: false } => ("Statements", "statement", statements::all(study, consumer)),
+        Listed::Authors => ("Authors", "author", of(people::authors, authors)),
+        Listed::Sources => ("Sources", "source", of(people::sources, sources)),
+        Listed::Issues => ("Issues", "issue", of(people::issues, issues)),
         Listed::Statements { unanswered: true } => return unanswered(study),
-        Listed::Terms => ("Terms", "term", terms(study)),
-        Listed::Sides => ("Sides", "side", sides(study)),
+        Listed::Statements { .. } if is_person => ("Statements", "statement", people::statements(study)),
+        Listed::Statements { .. } => ("Statements", "statement", statements::all(study, consumer)),
+        Listed::Terms => ("Terms", "term", of(people::terms, terms)),
+        Listed::Sides => ("Sides", "side", of(people::sides, sides)),
         Listed::Drafts => ("Drafts", "draft", drafts::table(study)),
     };
     let mut page = PageOf::new("list", title);
@@ -79,7 +85,8 @@ pub fn list<'s>(study: &'s Study<'_>, listed: Listed, consumer: Consumer) -> Pag
             Listed::Issues => Some(records::issues(study)),
             Listed::Sides => Some(records::sides(study)),
             Listed::Statements { .. } => Some(statements::records(study)),
-            Listed::Terms | Listed::Drafts => page.records,
+            Listed::Terms => Some(records::terms(study)),
+            Listed::Drafts => page.records,
         };
     }
     omitted::note(&mut page, study.map, study.selection);

@@ -16,6 +16,7 @@ use super::wording::naming::counted;
 use super::wording::omitted;
 use crate::text::list::and;
 use crate::view::wording::named;
+use crate::view::wording::speech::Speech;
 
 /// Which quotations are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,13 +87,15 @@ fn table(
 /// Says of which texts nobody could look anything up, and why.
 fn note_unread(page: &mut Page, map: &Map, quotations: &Quotations<'_>) {
     for (source, reason) in quotations.unread() {
-        let runs = Runs::from("The text of ").joined(named::source(map, *source)).with(Mark::Plain, " was not read: ");
+        let name = Speech::new(map).source_named(*source);
+        let runs = Runs::from("The text of ").joined(name).with(Mark::Plain, " was not read: ");
         page.push(Block::Note(runs.with(Mark::Plain, format!("{reason}."))));
     }
     let [with_text, nameless] = quotations.without_text();
     for (sources, reason) in [(with_text, "the texts are not here"), (nameless, "the map names no text")] {
         if !sources.is_empty() {
-            let names = omitted::named(sources.into_iter().map(|source| named::source(map, source)));
+            let speech = Speech::new(map);
+            let names = omitted::named(sources.into_iter().map(|source| speech.source_named(source)));
             let runs = Runs::from(format!("Not looked up, because {reason}: ")).joined(names);
             page.push(Block::Note(runs.with(Mark::Plain, ".")));
         }

@@ -1,33 +1,50 @@
 //! One thing of the map with all that hangs on it.
 
-mod actor;
+mod about;
+mod asked;
+mod author;
 mod issue;
+mod lead;
 mod node;
+mod position;
+mod room;
 mod side;
+mod source;
 mod statement;
+mod takers;
 mod term;
+mod tree;
 
 use crate::analysis::draft::Draft;
-use crate::model::{AuthorId, Entity};
-use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
+use crate::model::Entity;
+use crate::page::{Block, Field, Node, Page, Table};
 use crate::study::Study;
 
+use self::tree::Trees;
 use super::wording::draft::draft_line;
 use super::wording::naming::counted;
 use super::wording::omitted;
-use super::wording::statement_tree::StatementTrees;
 
-/// A statement, an issue, an author, a source or a term, as a tree. The filter chooses what the tree begins with; what hangs
-/// on that is shown whoever says it, and only `--stated` cuts it.
-pub fn show(study: &Study<'_>, named: Entity) -> Page {
-    grown(study, |trees| match named {
-        Entity::Author(author) => actor::author_page(study, &[author], trees),
-        Entity::Source(source) => actor::source_page(study, source, trees),
-        Entity::Issue(issue) => issue::page(study, issue, trees),
-        Entity::Term(term) => term::page(study, term),
-        Entity::Side(side) => side::page(study.map, side),
-        Entity::Statement(statement) => statement::page(study, statement, trees),
-    })
+pub use self::asked::{ShowOptions, Subject};
+
+/// A statement, a question, an answer to one, an author, a source or a term, with what hangs on it. The filter chooses what the page
+/// begins with; what hangs on that is shown whoever says it, and only `--stated` cuts it. What is not shown is counted.
+pub fn show(study: &Study<'_>, subject: &Subject, options: ShowOptions) -> Page {
+    let trees = &mut Trees::new(study, options);
+    let mut page = match subject {
+        Subject::Position(position) => position::page(study, *position, trees),
+        Subject::Jointly(authors) => author::page(study, authors, trees),
+        Subject::Entity(Entity::Author(author)) => author::page(study, &[*author], trees),
+        Subject::Entity(Entity::Source(source)) => source::page(study, *source, trees),
+        Subject::Entity(Entity::Issue(issue)) => issue::page(study, *issue, trees),
+        Subject::Entity(Entity::Term(term)) => term::page(study, *term),
+        Subject::Entity(Entity::Side(side)) => side::page(study.map, *side),
+        Subject::Entity(Entity::Statement(statement)) => statement::page(study, *statement, trees),
+    };
+    page.blocks.extend(trees.rest().map(Block::Note));
+    omitted::note(&mut page, study.map, study.selection);
+    page.records = options.consumer.reads_records().then(|| records(&page));
+    page
 }
 
 /// Drafts that belong to a thing or would bear on it, below its page: they count for nothing yet.
@@ -39,26 +56,6 @@ pub fn drafts(drafts: &[Draft]) -> Vec<Block> {
     let title = if drafts.len() == 1 { "1 draft, which counts for nothing yet".to_owned() } else { title };
     let heading = Block::Heading { level: 1, runs: title.into() };
     vec![heading, Block::List(drafts.iter().map(draft_line).collect())]
-}
-
-/// Authors who always write jointly, on one page.
-pub fn show_jointly(study: &Study<'_>, authors: &[AuthorId]) -> Page {
-    grown(study, |trees| actor::author_page(study, authors, trees))
-}
-
-/// A page of trees, with what it had to leave out.
-fn grown(study: &Study<'_>, page: impl FnOnce(&mut StatementTrees<'_>) -> Page) -> Page {
-    let mut trees = StatementTrees::new(study.map, study.selection.filter.stated, true);
-    let mut page = page(&mut trees);
-    if trees.cut() > 0 {
-        let text = format!("Not shown, because the tree would be too deep or too large: {}.", {
-            counted(trees.cut(), "statement")
-        });
-        page.push(Block::Note(Runs::from(text).with(Mark::Plain, " Show one of the lowest to go on from there.")));
-    }
-    omitted::note(&mut page, study.map, study.selection);
-    page.records = Some(records(&page));
-    page
 }
 
 /// The page's trees as a flat table: a row for each node, with how deep it hangs.

@@ -1,6 +1,6 @@
 //! The position table: who holds what on every issue.
 
-mod answer;
+pub(super) mod answer;
 mod cell;
 mod matrix;
 mod notes;

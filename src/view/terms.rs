@@ -42,8 +42,8 @@ pub fn terms(study: &Study<'_>, asked: &[TermId], full: bool, consumer: Consumer
     }
     if !map.terms.is_empty() {
         page.push(Block::Note(
-            "A word is looked for whole, in any case, in quotations, which are the author's own words, and in the texts of \
-             statements, which are the map's."
+            "A word is looked for whole, in any case. Quotations are the author's own words, and the texts of statements \
+             are the map's."
                 .into(),
         ));
     }

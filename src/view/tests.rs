@@ -2,11 +2,12 @@
 
 mod cells;
 mod laws;
+mod shown;
 mod targets;
 
 use super::compare::{CompareOptions, Only, compare};
 use super::list::{Listed, list};
-use super::show::{show, show_jointly};
+use super::show::{ShowOptions, Subject, show};
 use super::table::{Content, Detail, TableOptions, table};
 use super::wording::plain::plain;
 use crate::analysis::example::{map, scene, whole};
@@ -28,7 +29,13 @@ fn author(map: &Map, name: &str) -> Actor {
 }
 
 fn shown(map: &Map, name: &str) -> String {
-    plain(&show(&Study::new(map, &whole(map)), map.find(name).expect("it is in the map")))
+    shown_with(map, name, ShowOptions::default())
+}
+
+fn shown_with(map: &Map, name: &str, options: ShowOptions) -> String {
+    let subject = Subject::from(map.find(name).expect("it is in the map"));
+    let options = ShowOptions { consumer: Consumer::Person, ..options };
+    plain(&show(&Study::new(map, &whole(map)), &subject, options))
 }
 
 fn compared(names: &[&str], only: Option<Only>) -> String {
@@ -123,7 +130,9 @@ fn who_belongs_to_no_organisation_stands_alone() {
 fn all_that_hangs_on_a_thing_is_shown() {
     let map = debate();
     let names = ["main", "ann", "ann-2015", "peace", "ann-2015.roads-first", "ann-2015.jobs", "idle", "eve"];
-    expect("show", &names.map(|name| shown(&map, name)).join("\n"));
+    let full = |name: &&str| shown_with(&map, name, ShowOptions { full: true, ..ShowOptions::default() });
+    let all = names.iter().take(3).map(full);
+    expect("show", &names.iter().map(|name| shown(&map, name)).chain(all).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
@@ -136,10 +145,10 @@ fn a_statement_is_shown_with_what_is_noted_of_it_and_by_whom_it_is_taken_up() {
          reading ann-2015.a\n  note: a remark of another\n",
     );
     let expected = "\
-        = ann-2015.a\n\
-        - Roads pay. ann-2015.a\n\
-        \x20   claim · Ann · map.arg:38\n\
-        \x20   defines road (inferred): a paved one\n\
+        = Ann's ‘Roads pay’\n\
+        - Roads pay.\n\
+        \x20   claim · Ann · map.arg:38  ann-2015.a\n\
+        \x20   defines ‘road’~: a paved one\n\
         \x20   date: 2014-05\n\
         \x20   scheme: example\n\
         \x20   tags: money, roads\n\
@@ -147,10 +156,10 @@ fn a_statement_is_shown_with_what_is_noted_of_it_and_by_whom_it_is_taken_up() {
         \x20   note of a reading: a remark of another\n\
         Stands. Nothing attacks it.\n\
         # Others grant it, or hold something in spite of it\n\
-        - in spite of it: Trains pay more. bob-2015.b\n\
-        \x20   claim · Bob · map.arg:47\n\
-        - granting it (inferred): Roads pay a little. bob-2015.c\n\
-        \x20   claim · Bob · map.arg:50\n";
+        - in spite of it: Trains pay more.\n\
+        \x20   claim · Bob · map.arg:47  bob-2015.b\n\
+        - granting it~: Roads pay a little.\n\
+        \x20   claim · Bob · map.arg:50  bob-2015.c\n";
     assert_eq!(shown(&map, "ann-2015.a"), expected);
 }
 
@@ -160,9 +169,14 @@ fn joint_authors_and_our_own_case_are_called_as_the_table_calls_them() {
     let map = map(&text);
     let together = joint(&map, "dee+cy").expect("they always write jointly");
     assert_eq!(joint(&map, "ann+bob"), None);
-    let page = plain(&show_jointly(&Study::new(&map, &whole(&map)), &together));
-    assert!(page.starts_with("= Cy Cooper & Dee Dale\nauthor cy\nauthor dee\n# Sources\n* joint-2017 "), "{page}");
-    assert!(page.contains("- more: + schools · + courts"), "{page}");
+    let subject = Subject::Jointly(together.to_vec());
+    let options = ShowOptions { consumer: Consumer::Person, ..ShowOptions::default() };
+    let page = plain(&show(&Study::new(&map, &whole(&map)), &subject, options));
+    assert!(
+        page.starts_with("= Cy Cooper & Dee Dale\nCy Cooper  cy\nDee Dale  dee\n# Sources\n* Courts, by Cy "),
+        "{page}"
+    );
+    assert!(page.contains("- What else helps?  more\n    schools; courts\n"), "{page}");
     let parties = vec![Actor::Author(together[0]), Actor::Own];
     let page =
         plain(&compare(&Study::new(&map, &whole(&map)), &CompareOptions { parties, ..CompareOptions::default() }));
@@ -240,7 +254,10 @@ fn the_flat_tables_have_a_cell_for_each_column() {
         compare(&study, &CompareOptions { parties, ..CompareOptions::default() }),
         list(&study, Listed::Statements { unanswered: true }, Consumer::Program),
     ];
-    pages.extend(["main", "ann"].map(|name| show(&study, map.find(name).expect("it is there"))));
+    pages.extend(
+        ["main", "ann"]
+            .map(|name| show(&study, &Subject::from(map.find(name).expect("it is there")), ShowOptions::default())),
+    );
     for page in pages {
         let records = page.records.expect("it has a flat table");
         assert!(records.data().next().is_some(), "{}", page.title.plain());
@@ -270,8 +287,16 @@ fn a_long_chain_of_reasons_is_cut_and_said_to_be() {
     }
     let map = map(&format!("{text}claim c100000: The last.\n"));
     let page = shown(&map, "c0");
-    assert!(page.contains("1 more below it, not shown here"), "{page}");
-    assert!(page.contains("Not shown, because the tree would be too deep or too large: 1 statement."), "{page}");
+    assert!(page.contains("  - because Claim 1. – 1 reason\n"), "{page}");
+    assert!(
+        page.contains("(99999 more statements are not shown here: --full shows all, --depth 3 a step more.)"),
+        "{page}"
+    );
+    let page = shown_with(&map, "c0", ShowOptions { full: true, ..ShowOptions::default() });
+    assert!(page.contains("- because Claim 11. – 1 reason\n") && !page.contains("Claim 12"), "{page}");
+    let note =
+        "(99989 more statements are not shown here, because the tree would be too deep or too large. Show one of";
+    assert!(page.contains(note), "{page}");
 }
 
 /// A map of a text in which there may be errors.
@@ -306,5 +331,6 @@ fn what_errors_kept_out_is_said_on_the_page() {
 #[test]
 fn a_cycle_is_shown_once() {
     let map = damaged("claim a: A.\n  because: b\n\nclaim b: B.\n  because: a\n");
-    assert!(shown(&map, "a").contains("  - because B. b\n      claim · map.arg:4\n    - because a (see above)\n"));
+    let page = shown_with(&map, "a", ShowOptions { full: true, ..ShowOptions::default() });
+    assert!(page.contains("  - because B.\n      claim · map.arg:4  b\n    - because ‘A’, as above\n"), "{page}");
 }

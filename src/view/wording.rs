@@ -16,5 +16,6 @@ pub(super) mod plain;
 pub(super) mod remark;
 pub mod sign;
 pub(super) mod speech;
+pub(super) mod stance_said;
 pub mod stance_word;
 pub(super) mod statement_tree;

@@ -9,6 +9,7 @@ mod documents;
 mod examples;
 mod formats;
 mod interrupt;
+mod sentences;
 mod session;
 mod shell;
 mod strange;

@@ -2,13 +2,15 @@
 
 use foldhash::HashMap;
 
+use crate::file::Span;
 use crate::model::entity::Entity;
 use crate::model::map::Map;
 use crate::model::{IssueId, PositionId, SourceId, StatementId};
 use crate::syntax::name;
 
-use super::NameIndex;
 use super::draft::Drafts;
+use super::former::FormerNames;
+use super::{NameIndex, NameTable};
 
 impl NameIndex {
     /// Entity with a name of the shared space, or the statement that `SOURCE.NAME` names. A nameless statement is found
@@ -36,6 +38,16 @@ impl NameIndex {
     pub fn find_in(&self, map: &Map, source: SourceId, name: &str) -> Option<StatementId> {
         let former = || self.former_own.get(source.index()).and_then(|names| names.get(&map.files, name));
         self.own[source.index()].get(&map.files, name).or_else(former)
+    }
+
+    /// Places where the former names of a thing are written, in the order of the text.
+    pub fn former_names(&self, named: Entity) -> &[Span] {
+        let former = self.former_of.get_or_init(|| {
+            let own = self.former_own.iter().flat_map(NameTable::in_order);
+            let own = own.map(|(name, statement)| (name, Entity::Statement(statement)));
+            FormerNames::new(self.former.in_order().into_iter().chain(own))
+        });
+        former.of(named)
     }
 
     /// The written position of this name of an issue.

@@ -131,6 +131,8 @@ mod tests {
         let (map, _) = map_of(&[text]);
         assert!(map.omitted.is_nothing());
         assert_eq!(map.find("s.c"), Some(Entity::Statement(statement(&map, "t.d"))));
+        let former = ["b", "j", "t", "t.d", "t.e"].map(|name| map.former_names(map.find(name).expect(name)));
+        assert_eq!(former, [vec!["a"], vec!["i"], vec!["s"], vec!["c"], Vec::new()]);
     }
 
     #[test]

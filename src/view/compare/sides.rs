@@ -27,7 +27,7 @@ pub fn sides(
 ) -> Vec<Side> {
     let (map, selection) = (compared.map(), compared.selection());
     let mut trees: Vec<StatementTrees<'_>> =
-        titles.iter().map(|_| StatementTrees::new(map, selection.filter.stated, false)).collect();
+        titles.iter().map(|_| StatementTrees::new(map, selection.filter.stated)).collect();
     let speaking: Vec<(usize, IssueStance<'_>)> = compared.table.positions().shown_on(issue).collect();
     above.marks_words |= mark_differences(map, &speaking, &mut trees);
     let side = |&(column, stand): &(usize, IssueStance<'_>)| {

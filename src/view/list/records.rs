@@ -1,7 +1,7 @@
 //! Lists as flat tables, with every field of a thing in a column of its own: for programs, which look at no width.
 
 use crate::file::Span;
-use crate::model::{Author, AuthorId, Issue, IssueId, Map, ShortNames, Side, Source, SourceId};
+use crate::model::{Author, AuthorId, Entity, Issue, IssueId, Map, ShortNames, Side, SideId, Source, SourceId, TermId};
 use crate::page::{Field, Table};
 use crate::study::Study;
 use crate::syntax::vocabulary::OWN;
@@ -14,6 +14,10 @@ fn text(map: &Map, span: Option<Span>) -> Option<String> {
 
 fn author_names(map: &Map, authors: &[AuthorId]) -> Vec<String> {
     authors.iter().map(|&author| map.word(map.authors[author].name).to_owned()).collect()
+}
+
+fn former(map: &Map, named: Entity) -> Vec<String> {
+    map.former_names(named).into_iter().map(str::to_owned).collect()
 }
 
 /// Every author that is asked for.
@@ -32,6 +36,7 @@ pub fn authors(study: &Study<'_>) -> Table {
         Field::whole("reported", |line: &Line<'_, '_>| Some(line.0.counts().of_author(line.1).reported)),
         Field::text("short", |line: &Line<'_, '_>| line.2.clone()),
         Field::text("qualifications", |line: &Line<'_, '_>| text(line.0.map, of(line).qualifications)),
+        Field::texts("renamed", |line: &Line<'_, '_>| former(line.0.map, Entity::Author(line.1))),
     ];
     let asked = map.authors.ids().filter(|&id| is_asked(map, &study.selection.filter, id));
     Table::of_records("authors", &fields, asked.map(|id| (study, id, short.author(id).to_owned())))
@@ -65,6 +70,7 @@ pub fn sources(study: &Study<'_>) -> Table {
         own("cite", |source| source.cite),
         own("licence", |source| source.licence),
         own("text", |source| source.text),
+        Field::texts("renamed", |line: &Line<'_, '_>| former(line.0.map, Entity::Source(line.1))),
     ];
     let sources = &study.selection.filter.sources;
     let asked = map.sources.ids().filter(|id| sources.is_empty() || sources.contains(id));
@@ -98,6 +104,7 @@ pub fn issues(study: &Study<'_>) -> Table {
         Field::texts("tags", |line: &Line<'_, '_>| {
             of(line).tags.iter().map(|&tag| line.0.map.word(tag)).collect::<Vec<_>>()
         }),
+        Field::texts("renamed", |line: &Line<'_, '_>| former(line.0.map, Entity::Issue(line.1))),
     ];
     let issues = &study.selection.filter.issues;
     let asked = map.issues.ids().filter(|id| issues.is_empty() || issues.contains(id));
@@ -106,21 +113,37 @@ pub fn issues(study: &Study<'_>) -> Table {
 
 /// Every side of the map.
 pub fn sides(study: &Study<'_>) -> Table {
-    type Line<'m> = (&'m Map, &'m Side);
+    type Line<'m> = (&'m Map, SideId);
+    fn of<'m>(&(map, id): &Line<'m>) -> &'m Side {
+        &map.sides[id]
+    }
     let map = study.map;
     let fields = [
-        Field::text("side", |(map, side): &Line<'_>| map.word(side.name)),
-        Field::text("name", |(map, side): &Line<'_>| map.text(side.display).into_owned()),
-        Field::texts("authors", |(map, side): &Line<'_>| {
-            let mut authors = author_names(map, &side.authors);
-            authors.extend(side.own.then(|| OWN.to_owned()));
+        Field::text("side", |line: &Line<'_>| line.0.word(of(line).name)),
+        Field::text("name", |line: &Line<'_>| line.0.text(of(line).display).into_owned()),
+        Field::texts("authors", |line: &Line<'_>| {
+            let mut authors = author_names(line.0, &of(line).authors);
+            authors.extend(of(line).own.then(|| OWN.to_owned()));
             authors
         }),
-        Field::texts("issues", |(map, side): &Line<'_>| {
-            side.issues.iter().map(|&issue| map.word(map.issues[issue].name)).collect::<Vec<_>>()
+        Field::texts("issues", |line: &Line<'_>| {
+            of(line).issues.iter().map(|&issue| line.0.word(line.0.issues[issue].name)).collect::<Vec<_>>()
         }),
-        Field::text("short", |(map, side): &Line<'_>| text(map, side.short)),
-        Field::text("motion", |(map, side): &Line<'_>| side.motion.map(|issue| map.word(map.issues[issue].name))),
+        Field::text("short", |line: &Line<'_>| text(line.0, of(line).short)),
+        Field::text("motion", |line: &Line<'_>| of(line).motion.map(|issue| line.0.word(line.0.issues[issue].name))),
+        Field::texts("renamed", |line: &Line<'_>| former(line.0, Entity::Side(line.1))),
     ];
-    Table::of_records("sides", &fields, map.sides.iter().map(|(_, side)| (map, side)))
+    Table::of_records("sides", &fields, map.sides.ids().map(|id| (map, id)))
+}
+
+/// Every term of the map.
+pub fn terms(study: &Study<'_>) -> Table {
+    type Line<'s, 'm> = (&'s Study<'m>, TermId);
+    let fields = [
+        Field::text("term", |line: &Line<'_, '_>| line.0.map.word(line.0.map.terms[line.1].name)),
+        Field::text("word", |line: &Line<'_, '_>| line.0.map.text(line.0.map.terms[line.1].word).into_owned()),
+        Field::whole("definitions", |line: &Line<'_, '_>| Some(line.0.counts().definitions_of(line.1))),
+        Field::texts("renamed", |line: &Line<'_, '_>| former(line.0.map, Entity::Term(line.1))),
+    ];
+    Table::of_records("terms", &fields, study.map.terms.ids().map(|id| (study, id)))
 }

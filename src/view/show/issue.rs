@@ -1,87 +1,106 @@
 //! An issue with who stands where on it.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
-use crate::model::{Attitude, IssueId, Map, PositionId, StanceId};
+use crate::model::{Answers, Entity, IssueId, Map, PositionId};
 use crate::page::{Block, Mark, Node, Page, Runs};
-use crate::study::Study;
-use crate::view::wording::named::position_text;
-use crate::view::wording::naming::{counted, range_name};
-use crate::view::wording::statement_tree::{StatementTrees, manner};
-
-use super::node::plain;
+use crate::study::{Place, Study};
+use crate::text::list::and;
+use crate::view::wording::called::{position_in_full, position_said};
 use crate::view::wording::named;
+use crate::view::wording::naming::counted;
 
-/// The page of an issue: a tree for each position, and one for what names none.
-pub fn page(study: &Study<'_>, issue: IssueId, trees: &mut StatementTrees<'_>) -> Page {
+use super::about::{about, formerly, tags, text};
+use super::node::plain;
+use super::position::Chosen;
+use super::room::Room;
+use super::takers::{takers, takers_or_nobody};
+use super::tree::Trees;
+
+/// The page of an issue: a tree for each position of which anybody speaks, and one for who takes no side.
+pub fn page(study: &Study<'_>, issue: IssueId, trees: &mut Trees<'_, '_>) -> Page {
     let map = study.map;
     let what = &map.issues[issue];
     let mut page = Page::new("show", map.text(what.question).into_owned());
-    page.push(Block::Prose(Runs::from("issue ").joined(named::issue(map, issue))));
-    if let Some(short) = what.short {
-        page.push(Block::Prose(Runs::new().with(Mark::Strong, "Short: ").with(Mark::Plain, map.text(short))));
-    }
+    let key = Runs::from("  ").joined(named::issue(map, issue));
+    page.push(Block::Prose(Runs::from(answers(map, issue)).joined(key)));
     if let Some(scope) = what.scope {
         page.push(Block::Prose(Runs::new().with(Mark::Strong, "What answers it: ").with(Mark::Plain, map.text(scope))));
     }
-    let stances: Vec<StanceId> = study.stances_on(issue).collect();
-    trees.about(issue);
-    trees.expect(stances.iter().map(|&stance| map.stances[stance].statement));
-    let nodes = what.positions().map(|position| on_position(map, position, &stances, trees)).collect();
-    page.push(Block::Tree(nodes));
-    let rest =
-        [(Attitude::Weighs, "Weighs it, and sees both sides"), (Attitude::Raises, "Raises it, and takes no side")];
-    for (attitude, title) in rest {
-        let of_it: Vec<StanceId> =
-            stances.iter().copied().filter(|&stance| map.stances[stance].attitude == attitude).collect();
-        if !of_it.is_empty() {
-            page.push(Block::Heading { level: 1, runs: title.into() });
-            page.push(Block::Tree(of_it.iter().map(|&stance| grown(map, stance, Runs::new(), trees)).collect()));
-        }
+    if trees.is_full() {
+        about(&mut page, [("short", text(map, what.short)), tags(map, &what.tags)]);
     }
-    if stances.is_empty() {
+    about(&mut page, [formerly(map, Entity::Issue(issue))]);
+    let places = study.places(issue);
+    if places.is_empty() {
         page.push(Block::Prose("No statement speaks to it here.".into()));
+        return page;
+    }
+    let mut by_position: BTreeMap<Option<PositionId>, Vec<Place>> = BTreeMap::new();
+    for place in places {
+        by_position.entry(place.position).or_default().push(place);
+    }
+    let (spoken, silent): (Vec<PositionId>, Vec<PositionId>) = what
+        .positions()
+        .partition(|&position| by_position.contains_key(&Some(position)) || takers(study, position).is_some());
+    trees.about(issue);
+    trees.make_room(Room::of_issue(spoken.len()));
+    let mut taken = |position: Option<PositionId>| by_position.remove(&position).unwrap_or_default();
+    let mut groups: Vec<(Option<PositionId>, Vec<Place>)> =
+        spoken.into_iter().map(|position| (Some(position), taken(Some(position)))).collect();
+    let on_none = taken(None);
+    groups.extend((!on_none.is_empty()).then_some((None, on_none)));
+    let chosen: Vec<Chosen> =
+        groups.iter().map(|(_, places)| Chosen::new(map, places, trees.room.statements)).collect();
+    trees.expect(chosen.iter().flat_map(|chosen| chosen.shown.iter().copied()));
+    let told = groups.iter().zip(&chosen);
+    let nodes = told.map(|((position, places), chosen)| on_position(study, *position, places, chosen, trees)).collect();
+    page.push(Block::Tree(nodes));
+    if !silent.is_empty() {
+        let names: Vec<String> = silent.iter().map(|&position| format!("‘{}’", position_said(map, position))).collect();
+        page.push(Block::Prose(format!("In this map nobody speaks of {}.", and(&names)).into()));
     }
     page
 }
 
-fn on_position(map: &Map, position: PositionId, stances: &[StanceId], trees: &mut StatementTrees<'_>) -> Node {
-    let on_it = stances.iter().copied().filter(|&stance| map.stances[stance].positions().any(|it| it == position));
-    let mut children = Vec::new();
-    for stance in on_it {
-        let (mark, lead) = match map.stances[stance].attitude {
-            Attitude::Rejects => (Mark::Against, "against"),
-            Attitude::Prefers => (Mark::Between, "ranked first"),
-            _ => (Mark::For, "for"),
-        };
-        let mut lead = Runs::new().with(mark, lead);
-        if let Some([first, last]) = map.stances[stance].range() {
-            lead.push(Mark::Plain, ", as from ");
-            lead.push(Mark::Name, range_name(map, [first, last]));
-        }
-        lead.append(over(map, stance));
-        lead.append(manner(map, stance));
-        children.push(grown(map, stance, lead.with(Mark::Plain, ":"), trees));
+/// Sentence on how its answers relate.
+fn answers(map: &Map, issue: IssueId) -> String {
+    let what = &map.issues[issue];
+    let number = counted(what.position_count as usize, "answer");
+    let ends = || {
+        let mut positions = what.positions();
+        let first = positions.next();
+        let last = positions.next_back().or(first);
+        first
+            .zip(last)
+            .map(|(first, last)| format!("from {} to {}", position_said(map, first), position_said(map, last)))
+    };
+    match what.answers {
+        Answers::YesNo => "It is answered by yes or no.".to_owned(),
+        Answers::Choice => format!("It has {number} that exclude each other."),
+        Answers::Scale => format!("It has {number} on a scale, {}.", ends().unwrap_or_default()),
+        Answers::Open => format!("It has {number} that can be held together."),
     }
-    let mut runs = position_text(map, position);
-    if let Some(says) = map.positions[position].says {
-        runs.push(Mark::Plain, format!(" – {}", map.text(says)));
-    }
-    let number =
-        if children.is_empty() { "nobody speaks of it".to_owned() } else { counted(children.len(), "statement") };
-    runs.push(Mark::Faint, format!(" ({number})"));
-    plain(runs, json!({ "position": map.position_name(position) }), children)
 }
 
-fn grown(map: &Map, stance: StanceId, lead: Runs, trees: &mut StatementTrees<'_>) -> Node {
-    trees.grow(map.stances[stance].statement, lead)
-}
-
-fn over(map: &Map, stance: StanceId) -> Runs {
-    let over = &map.stances[stance].over;
-    if over.is_empty() {
-        return Runs::new();
-    }
-    let names = over.iter().map(|&position| named::position(map, position));
-    Runs::from(" before ").joined(named::joined(names, ", "))
+fn on_position(
+    study: &Study<'_>,
+    position: Option<PositionId>,
+    places: &[Place],
+    chosen: &Chosen,
+    trees: &mut Trees<'_, '_>,
+) -> Node {
+    let map = study.map;
+    let children = chosen.nodes(places, trees);
+    let Some(position) = position else {
+        let value = json!({ "position": null });
+        return plain(Runs::new().with(Mark::Strong, "takes no side"), value, children);
+    };
+    let runs = Runs::new().with(Mark::Strong, position_said(map, position)).with(Mark::Plain, " – ");
+    let who = takers_or_nobody(study, position);
+    let mut node = plain(runs.joined(who), json!({ "position": map.position_name(position) }), children);
+    node.details.extend(position_in_full(map, position).map(Runs::from));
+    node
 }

@@ -1,19 +1,25 @@
 //! A statement with all that hangs on it, and what it hangs on itself.
 
-use crate::model::{Map, RelationKind, StatementId};
+use crate::model::{Map, Relation, RelationKind, StatementId};
 use crate::page::{Block, Mark, Node, Page, Runs};
 use crate::study::Study;
 use crate::view::stand::why::{Teller, verdict};
 use crate::view::wording::named;
-use crate::view::wording::named::denial;
-use crate::view::wording::speech::capitalized;
-use crate::view::wording::statement_tree::StatementTrees;
+use crate::view::wording::speech::{Speech, capitalized};
+use crate::view::wording::stance_word::INFERRED;
+
+use super::about::{about, formerly};
+use super::room::Room;
+use super::tree::Trees;
+use crate::model::Entity;
 
 /// The page of a statement.
-pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTrees<'_>) -> Page {
+pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut Trees<'_, '_>) -> Page {
     let map = study.map;
-    let mut page = Page::new("show", named::statement(map, statement));
+    let mut page = Page::new("show", capitalized(trees.speech.statement(statement)));
+    trees.make_room(Room::STATEMENT);
     page.push(Block::Tree(vec![trees.grow(statement, Runs::new())]));
+    about(&mut page, [formerly(map, Entity::Statement(statement))]);
     page.push(Block::Prose(if map.statements[statement].draft {
         Runs::from("A draft: it counts for nothing yet.")
     } else {
@@ -24,7 +30,6 @@ pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut StatementTree
         ("It is a reason for", conclusions(map, statement, stated, trees)),
         ("It speaks against", related(map, statement, stated, trees, &[Against, Weakens, Undercuts], true)),
         ("It outweighs", related(map, statement, stated, trees, &[Outweighs], true)),
-        ("It is outweighed by", related(map, statement, stated, trees, &[Outweighs], false)),
         ("Others grant it, or hold something in spite of it", {
             related(map, statement, stated, trees, &[Despite, Grants], false)
         }),
@@ -50,10 +55,22 @@ fn standing(study: &Study<'_>, statement: StatementId) -> Runs {
 
 use RelationKind::{Against, Agrees, Despite, Grants, Outweighs, SameFact, Undercuts, Weakens};
 
-fn conclusions(map: &Map, statement: StatementId, stated: bool, trees: &StatementTrees<'_>) -> Vec<Node> {
+fn conclusions(map: &Map, statement: StatementId, stated: bool, trees: &mut Trees<'_, '_>) -> Vec<Node> {
     let reasons = map.reasons_using(statement).iter().map(|&id| &map.reasons[id]);
     let shown = reasons.filter(|reason| !(stated && reason.inferred));
-    shown.map(|reason| trees.leaf_with_place(reason.conclusion, lead(Runs::new(), reason.inferred))).collect()
+    shown
+        .map(|reason| {
+            let lead = if reason.inferred { Runs::from(READ_IN).with(Mark::Inferred, INFERRED) } else { Runs::new() };
+            trees.leaf(reason.conclusion, with_colon(lead))
+        })
+        .collect()
+}
+
+/// Lead of what would have none, where the mapper reads it into the text.
+const READ_IN: &str = "by the mapper's reading";
+
+fn with_colon(lead: Runs) -> Runs {
+    if lead.is_empty() { lead } else { lead.with(Mark::Plain, ":") }
 }
 
 /// The other ends of its relations of these kinds: those that it writes, or those that are written about it.
@@ -61,7 +78,7 @@ fn related(
     map: &Map,
     statement: StatementId,
     stated: bool,
-    trees: &StatementTrees<'_>,
+    trees: &mut Trees<'_, '_>,
     kinds: &[RelationKind],
     from: bool,
 ) -> Vec<Node> {
@@ -70,32 +87,37 @@ fn related(
     let shown = relations.filter(|relation| kinds.contains(&relation.kind) && !(stated && relation.inferred));
     shown
         .map(|relation| {
-            let how = match relation.kind {
-                Undercuts => denial(map, relation).with(Mark::Plain, "this"),
-                Despite => Runs::new().with(Mark::Between, "in spite of it"),
-                Grants => Runs::new().with(Mark::Between, "granting it"),
-                Agrees => Runs::new().with(Mark::For, "the same"),
-                SameFact => Runs::new().with(Mark::Between, "of the same fact"),
-                Weakens => Runs::new().with(Mark::Against, "weakening it"),
-                Against if relation.turns => Runs::new().with(Mark::Against, "turning it"),
-                Outweighs => relation
-                    .by
-                    .as_ref()
-                    .map_or_else(Runs::new, |by| Runs::new().with(Mark::Between, format!("by {}", map.text(**by)))),
-                Against => Runs::new(),
+            let lead = how(map, &trees.speech, relation);
+            let lead = match (lead.is_empty(), relation.inferred) {
+                (true, true) => Runs::from(READ_IN).with(Mark::Inferred, INFERRED),
+                (false, true) => lead.with(Mark::Inferred, INFERRED),
+                (_, false) => lead,
             };
-            let end = if from { relation.to } else { relation.from };
-            trees.leaf_with_place(end, lead(how, relation.inferred))
+            trees.leaf(if from { relation.to } else { relation.from }, with_colon(lead))
         })
         .collect()
 }
 
-/// Words before a statement of a section: how it belongs there, and whether the mapper reads that into the text.
-fn lead(how: Runs, inferred: bool) -> Runs {
-    match (how.is_empty(), inferred) {
-        (true, false) => how,
-        (true, true) => how.with(Mark::Inferred, "(inferred)"),
-        (false, false) => how.with(Mark::Plain, ":"),
-        (false, true) => how.with(Mark::Inferred, " (inferred)").with(Mark::Plain, ":"),
-    }
+/// How one of two statements bears on the other, before the other.
+fn how(map: &Map, speech: &Speech<'_>, relation: &Relation) -> Runs {
+    let by = |word: &str| relation.by.as_ref().map(|by| format!("{word}{}", map.text(**by)));
+    let (mark, words) = match relation.kind {
+        Undercuts if relation.because.is_empty() => (Mark::Against, "denying that its reasons show it".to_owned()),
+        Undercuts => {
+            let names = named::and(relation.because.iter().map(|&premise| speech.statement(premise)));
+            return Runs::new()
+                .with(Mark::Against, "denying that ")
+                .joined(names)
+                .with(Mark::Plain, if relation.because.len() == 1 { " shows it" } else { " together show it" });
+        }
+        Despite => (Mark::Between, "in spite of it".to_owned()),
+        Grants => (Mark::Between, "granting it".to_owned()),
+        Agrees => (Mark::For, "the same".to_owned()),
+        SameFact => (Mark::Between, "of the same fact".to_owned()),
+        Weakens => (Mark::Against, "weakening it".to_owned()),
+        Against if relation.turns => (Mark::Against, "turning it to the other side".to_owned()),
+        Against => (Mark::Against, by("asking ").unwrap_or_default()),
+        Outweighs => (Mark::Between, by("by ").unwrap_or_default()),
+    };
+    Runs::new().with(mark, words)
 }

@@ -19,7 +19,7 @@ use crate::view::divide::{DivideOptions, divide};
 use crate::view::list::{Listed, list};
 use crate::view::network::{Network, NetworkOptions, network};
 use crate::view::quotes::quotes;
-use crate::view::show::show;
+use crate::view::show::{ShowOptions, Subject, show};
 use crate::view::table::{Content, TableOptions, table};
 use crate::view::terms::terms;
 
@@ -124,7 +124,12 @@ fn pages<'s>(study: &'s Study<'_>) -> Vec<PageOf<'s>> {
     ]);
     let statements = map.statements.ids().map(Entity::Statement).chain(map.issues.ids().map(Entity::Issue));
     let others = map.authors.ids().map(Entity::Author).chain(map.sources.ids().map(Entity::Source));
-    pages.extend(statements.chain(others).chain(map.terms.ids().map(Entity::Term)).map(|named| show(study, named)));
+    pages.extend(
+        statements
+            .chain(others)
+            .chain(map.terms.ids().map(Entity::Term))
+            .map(|named| show(study, &Subject::from(named), ShowOptions::default())),
+    );
     pages
 }
 

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::analysis::dispute::contradiction::{Contradiction, Mind};
-use crate::model::{IssueId, Map};
+use crate::model::{IssueId, Map, StanceId};
 use crate::page::{Block, Mark, Node, Runs};
 use crate::study::PositionTable;
 
-use super::named;
-use super::naming::{author_names, authors_title, column_title, counted, when};
-use super::passage::passage;
-use super::statement_tree::{manner, stance_sign};
+use super::called::own_words;
+use super::naming::{author_names, authors_title, column_title, counted, quotation, statement_value, when};
+use super::stance_said::stance_said;
+use super::{named, speech};
 
 /// More contradictions than these are counted, not shown.
 const SHOWN: usize = 100;
@@ -46,19 +46,18 @@ pub fn section(table: &PositionTable<'_>, issues: &[IssueId], several: bool) -> 
 
 fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: bool) -> Node {
     let (word, between) = match found.is_change {
-        _ if is_split => ("split", ", and "),
+        _ if is_split => ("are split", "; "),
         true => ("changed", ", then "),
-        false if found.reversals[0].len() > 1 => ("contradiction", ", and "),
-        false => ("contradiction", " and "),
+        false if found.reversals[0].len() > 1 => ("both ways", ", and "),
+        false => ("both ways", " and "),
     };
-    let name = map.word(map.issues[issue].name);
     let mut runs = Runs::new().with(Mark::Strong, who);
     runs.push(Mark::Plain, if who.is_empty() { "" } else { ", " });
-    runs =
-        runs.joined(named::issue(map, issue)).with(Mark::Plain, ": ").with(Mark::Strong, word).with(Mark::Plain, ", ");
+    let question = speech::issue(map, issue);
+    runs = runs.joined(question).with(Mark::Plain, " – ").with(Mark::Strong, word).with(Mark::Plain, ": ");
     for (index, turn) in found.reversals.iter().enumerate() {
         runs.push(Mark::Plain, if index > 0 { between } else { "" });
-        runs.append(stance_sign(map, turn[0]));
+        runs.append(stance_said(map, turn[0]));
         if is_split {
             let names = found.authors(map, index);
             let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
@@ -72,19 +71,28 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, who: &str, is_split: b
     }
     let mut children = Vec::new();
     for turn in &found.reversals {
-        children.extend(turn.iter().take(TOLD).map(|&stance| {
-            let mut how = stance_sign(map, stance);
-            how.append(manner(map, stance));
-            passage(map, map.stances[stance].statement, how, true)
-        }));
+        children.extend(turn.iter().take(TOLD).map(|&stance| passage(map, stance)));
         if turn.len() > TOLD {
             let runs = Runs::new().with(Mark::Faint, format!("… and {} more", turn.len() - TOLD));
             children.push(Node { runs, value: Value::Null, details: Vec::new(), children: Vec::new() });
         }
     }
+    let name = map.word(map.issues[issue].name);
     let mut value = json!({ "issue": name, "column": who, "change": found.is_change && !is_split });
     if is_split {
         value["split"] = true.into();
     }
     Node { runs, value, details: Vec::new(), children }
+}
+
+/// Stance with the passage that takes it, and last where it stands.
+fn passage(map: &Map, stance: StanceId) -> Node {
+    let statement = map.stances[stance].statement;
+    let mut passages = map.quotations_of(statement).iter().map(|&id| quotation(map, id));
+    let first = passages.next().unwrap_or_else(|| own_words(map, statement));
+    let runs = stance_said(map, stance).with(Mark::Plain, ": ").joined(first);
+    let mut details: Vec<Runs> = passages.collect();
+    let key = named::statement(map, statement).with(Mark::Plain, " · ");
+    details.push(key.joined(named::place(map, statement)));
+    Node { runs, value: statement_value(map, statement), details, children: Vec::new() }
 }

@@ -105,15 +105,6 @@ pub fn in_file(map: &Map, span: Span, before: &str) -> Runs {
     Runs::leading(Mark::Place, format!("{before}{}", map.files.path_and_line(span)), &target)
 }
 
-/// A position by its name, and where it has a text by that too.
-pub fn position_text(map: &Map, position: PositionId) -> Runs {
-    let runs = self::position(map, position);
-    match map.positions[position].text {
-        Some(text) => runs.with(Mark::Plain, format!(": {}", map.text(text))),
-        None => runs,
-    }
-}
-
 /// Denial of an undercut, in words that want their target behind them: `denies that dull.rain shows `; where it names
 /// no premise, it denies so of all reasons that are given.
 pub fn denial(map: &Map, undercut: &Relation) -> Runs {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::file::Span;
 use crate::model::{
-    AuthorId, Date, EvidenceKind, Map, Period, PositionId, QuotationId, SourceId, StatementId, StatementKind,
+    AuthorId, Date, Entity, EvidenceKind, Map, Period, PositionId, QuotationId, SourceId, StatementId, StatementKind,
 };
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
@@ -241,6 +241,10 @@ pub fn statement_value(map: &Map, statement: StatementId) -> Value {
         if let Some(span) = span {
             value[key] = map.text(span).into();
         }
+    }
+    let former = map.former_names(Entity::Statement(statement));
+    if !former.is_empty() {
+        value["renamed"] = former.into();
     }
     if what.draft {
         value["draft"] = true.into();

@@ -1,9 +1,9 @@
 //! Remarks on a statement beside its text: how it is called, its own date, its scheme, its weight, its tags, definitions and notes.
 
-use super::named;
+use super::stance_word::INFERRED;
 use crate::file::Span;
 use crate::model::{Card, Map, StatementId};
-use crate::page::{Mark, Runs};
+use crate::page::{Mark, Runs, Target};
 
 /// A line for each remark; without inferred definitions where only what is `stated` is asked for.
 pub fn remarks(map: &Map, statement: StatementId, stated: bool) -> Vec<Runs> {
@@ -11,9 +11,11 @@ pub fn remarks(map: &Map, statement: StatementId, stated: bool) -> Vec<Runs> {
     let mut remarks = Vec::new();
     let definitions = map.definitions_of(statement).iter().map(|&id| &map.definitions[id]);
     for definition in definitions.filter(|definition| !(stated && definition.inferred)) {
-        let mut runs = Runs::new().with(Mark::Faint, "defines ");
-        runs.append(named::term(map, definition.term));
-        runs.push(Mark::Inferred, if definition.inferred { " (inferred)" } else { "" });
+        let term = &map.terms[definition.term];
+        let target = Target::Term(map.word(term.name).to_owned());
+        let word = Runs::leading(Mark::Plain, format!("‘{}’", map.text(term.word)), &target);
+        let mut runs = Runs::new().with(Mark::Faint, "defines ").joined(word);
+        runs.push(Mark::Inferred, if definition.inferred { INFERRED } else { "" });
         runs.push(Mark::Plain, format!(": {}", map.text(definition.text)));
         remarks.push(runs);
     }

@@ -29,12 +29,29 @@ impl<'m> Speech<'m> {
         self.short.source(source)
     }
 
+    /// The same, which leads to it.
+    pub fn source_named(&self, source: SourceId) -> Runs {
+        let target = Target::Source(self.map.word(self.map.sources[source].name).to_owned());
+        Runs::leading(Mark::Plain, self.short.source(source), &target)
+    }
+
     /// Makers of a statement, without the voice that it reports: its authors, else its source, else the mapper.
     pub fn makers(&self, statement: StatementId) -> String {
         match (self.map.authors_of(statement), self.map.statements[statement].source) {
             ([], None) => "our own case".to_owned(),
             ([], Some(source)) => self.short.source(source).to_owned(),
             (authors, _) => self.authors(authors),
+        }
+    }
+
+    /// Voice that a statement reports: `the Government of Japan, reported`, or `reported and disputed`, or with its makers' assent.
+    pub fn voiced(&self, statement: StatementId) -> String {
+        let Some(voice) = self.map.statements[statement].voice else { return String::new() };
+        let voiced = voice.author.map_or_else(|| "an unnamed voice".to_owned(), |author| self.authors(&[author]));
+        match voice {
+            _ if voice.endorsed => format!("{voiced}, with assent"),
+            _ if voice.disputed => format!("{voiced}, reported and disputed"),
+            _ => format!("{voiced}, reported"),
         }
     }
 
@@ -122,7 +139,7 @@ pub fn s_of(number: usize) -> &'static str {
 }
 
 /// Possessive of a name: `Sedgwick's`, `Adams'`.
-fn possessive(name: &str) -> String {
+pub fn possessive(name: &str) -> String {
     if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
 }
 

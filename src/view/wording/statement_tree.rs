@@ -1,20 +1,17 @@
-//! A statement with all that hangs on it, as a tree: reasons, evidence, counterpoints, and what is said against those.
+//! A statement with the reasons that are given for it, as a tree of two steps; and a stance in short.
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use crate::model::{Attitude, IssueId, Map, Reason, RelationKind, Stance, StanceId, StatementId};
+use crate::model::{Attitude, Map, Reason, StanceId, StatementId};
 use crate::page::{Mark, Node, Runs};
 use crate::syntax::vocabulary::Qualifiers;
 
 use super::named;
-use super::named::{denial, place};
-use super::naming::{kind, quotation, speaker, statement_value};
-use super::remark::remarks;
+use super::named::place;
+use super::naming::{quotation, statement_value};
 
-/// How deep a tree goes that shows all; what lies deeper is said to be there. It also bounds the recursion.
-const DEPTH: usize = 12;
-/// How deep a tree goes that shows reasons alone: the statement and its reasons.
-const REASONS: usize = 2;
+/// How deep a tree goes: the statement and its reasons. It also bounds the recursion.
+const DEPTH: usize = 2;
 /// How many statements one page of trees shows.
 const STATEMENTS: usize = 5_000;
 
@@ -24,43 +21,21 @@ pub struct StatementTrees<'m> {
     map: &'m Map,
     /// Whether inferred relations are left out.
     stated: bool,
-    /// Whether what speaks against a statement hangs on it, beside its reasons.
-    attacks: bool,
-    depth: usize,
     shown: HashSet<StatementId>,
     /// Those that the page spells out as roots: elsewhere their names will do.
     roots: HashSet<StatementId>,
-    /// The issue that the page is about: where its roots stand on it is said before them.
-    about: Option<IssueId>,
     reworded: HashMap<StatementId, Runs>,
-    cut: HashSet<StatementId>,
 }
 
 impl<'m> StatementTrees<'m> {
-    /// Of all relations, or of `stated` ones alone; with what speaks against, or of reasons alone.
-    pub fn new(map: &'m Map, stated: bool, attacks: bool) -> Self {
-        let depth = if attacks { DEPTH } else { REASONS };
-        StatementTrees {
-            map,
-            stated,
-            attacks,
-            depth,
-            shown: HashSet::new(),
-            roots: HashSet::new(),
-            about: None,
-            reworded: HashMap::new(),
-            cut: HashSet::new(),
-        }
+    /// Of all reasons, or of `stated` ones alone.
+    pub fn new(map: &'m Map, stated: bool) -> Self {
+        StatementTrees { map, stated, shown: HashSet::new(), roots: HashSet::new(), reworded: HashMap::new() }
     }
 
     /// Spells these statements out where they are roots, and nowhere else.
     pub fn expect(&mut self, roots: impl IntoIterator<Item = StatementId>) {
         self.roots.extend(roots);
-    }
-
-    /// Leaves it to the leads of roots to say how they stand on this issue.
-    pub fn about(&mut self, issue: IssueId) {
-        self.about = Some(issue);
     }
 
     /// Shows a statement's text with these marks from now on.
@@ -73,11 +48,6 @@ impl<'m> StatementTrees<'m> {
         self.shown.contains(&statement)
     }
 
-    /// How many statements the page does not show anywhere, because it is full or the tree too deep.
-    pub fn cut(&self) -> usize {
-        self.cut.iter().filter(|statement| !self.shown.contains(statement) && !self.roots.contains(statement)).count()
-    }
-
     /// A tree whose root is a statement; `lead` stands before it and says why it is there.
     pub fn grow(&mut self, statement: StatementId, lead: Runs) -> Node {
         self.node(statement, lead, None, 0)
@@ -87,27 +57,6 @@ impl<'m> StatementTrees<'m> {
     pub fn leaf(&self, statement: StatementId, lead: Runs) -> Node {
         let runs = self.line(statement, lead);
         Node { runs, value: statement_value(self.map, statement), details: Vec::new(), children: Vec::new() }
-    }
-
-    /// The same, with whose it is and where it stands.
-    pub fn leaf_with_place(&self, statement: StatementId, lead: Runs) -> Node {
-        let mut node = self.leaf(statement, lead);
-        node.details.push(self.origin(statement, None));
-        node
-    }
-
-    /// Kind, speakers and place of a statement; below another of the same speakers, they go without saying.
-    fn origin(&self, statement: StatementId, above: Option<StatementId>) -> Runs {
-        let map = self.map;
-        let mut runs = Runs::new().with(Mark::Faint, kind(map, statement));
-        let by = speaker(map, statement);
-        if above.is_none_or(|above| speaker(map, above) != by) {
-            runs.push(Mark::Plain, " · ");
-            runs.push(Mark::Strong, by);
-        }
-        runs.push(Mark::Plain, " · ");
-        runs.append(place(map, statement));
-        runs
     }
 
     /// A statement that stands elsewhere on the page with all that hangs on it: below another its name will do.
@@ -152,14 +101,12 @@ impl<'m> StatementTrees<'m> {
         let mut node = self.leaf(statement, lead);
         node.details = self.details(statement, above);
         let hanging = self.hanging(statement);
-        if depth + 1 >= self.depth || self.shown.len() + hanging.len() > STATEMENTS {
+        if depth + 1 >= DEPTH || self.shown.len() + hanging.len() > STATEMENTS {
             let below: HashSet<StatementId> = hanging.iter().map(|(below, _)| *below).collect();
             let elsewhere = |below: &StatementId| self.shown.contains(below) || self.roots.contains(below);
             let hidden = below.iter().filter(|below| !elsewhere(below)).count();
             if hidden > 0 {
-                self.cut.extend(below);
-                let words = if self.attacks { "below it, not shown here" } else { "under it" };
-                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more {words}")));
+                node.details.push(Runs::new().with(Mark::Faint, format!("… {hidden} more under it")));
             }
             return node;
         }
@@ -175,60 +122,24 @@ impl<'m> StatementTrees<'m> {
         let mut hanging = Vec::new();
         for &id in map.reasons_for(statement) {
             let reason = &map.reasons[id];
-            if (self.stated && reason.inferred) || !(self.attacks || map.is_given(reason)) {
+            if (self.stated && reason.inferred) || !map.is_given(reason) {
                 continue;
             }
             for (index, &premise) in reason.premises.iter().enumerate() {
                 hanging.push((premise, because(reason, index)));
             }
         }
-        if !self.attacks {
-            return hanging;
-        }
-        for id in map.attacks_on(statement, self.stated) {
-            let relation = &map.relations[id];
-            let mut lead = match relation.kind {
-                RelationKind::Undercuts => denial(map, relation).with(Mark::Plain, "it"),
-                _ => Runs::new().with(Mark::Against, "against it"),
-            };
-            lead.push(Mark::Inferred, if relation.inferred { " (inferred)" } else { "" });
-            hanging.push((relation.from, lead.with(Mark::Plain, ":")));
-        }
-        for &id in map.relations_from(statement) {
-            let relation = &map.relations[id];
-            let shown = !(self.stated && relation.inferred);
-            match relation.kind {
-                RelationKind::Despite if shown => {
-                    hanging.push((relation.to, marked(Mark::Between, "although:", relation.inferred)));
-                }
-                RelationKind::Grants if shown => {
-                    hanging.push((relation.to, marked(Mark::Between, "granting:", relation.inferred)));
-                }
-                _ => {}
-            }
-        }
         hanging
     }
 
-    /// Details of a statement itself: whose it is, its stances, its quotations, its place, and what is noted of it.
+    /// Quotations of a statement that stands at the root, and its place.
     fn details(&self, statement: StatementId, above: Option<StatementId>) -> Vec<Runs> {
         let map = self.map;
-        let mut details = Vec::new();
-        if self.attacks {
-            details.push(self.origin(statement, above));
-            let said =
-                |stance: &Stance| above.is_none() && self.about == Some(stance.issue) && stance.position.is_some();
-            let shown = |id: &&StanceId| {
-                let stance = &map.stances[**id];
-                !(self.stated && stance.inferred || said(stance))
-            };
-            details.extend(map.stances_of(statement).iter().filter(shown).map(|&id| stance(map, id)));
-            details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
-            details.extend(remarks(map, statement, self.stated));
-        } else if above.is_none() {
-            details.extend(map.quotations_of(statement).iter().map(|&id| quotation(map, id)));
-            details.push(place(map, statement));
+        if above.is_some() {
+            return Vec::new();
         }
+        let mut details: Vec<Runs> = map.quotations_of(statement).iter().map(|&id| quotation(map, id)).collect();
+        details.push(place(map, statement));
         details
     }
 }
