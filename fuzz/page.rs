@@ -148,6 +148,11 @@ fn graph(source: &mut Unstructured<'_>) -> Result<Graph> {
         })
     };
     let edges = if number == 0 { Vec::new() } else { several(source, 5, edge)? };
-    let (vertex_attributes, edge_attributes) = (VERTEX.to_vec(), EDGE.to_vec());
-    Ok(Graph { directed: bool::arbitrary(source)?, vertex_attributes, edge_attributes, vertices, edges })
+    Ok(Graph {
+        directed: bool::arbitrary(source)?,
+        vertex_attributes: VERTEX.to_vec(),
+        edge_attributes: EDGE.to_vec(),
+        vertices: vertices.into(),
+        edges: edges.into(),
+    })
 }

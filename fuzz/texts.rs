@@ -38,7 +38,12 @@ fn words(line: &str) -> &str {
 fn assert_sound(quotation: &str, finding: &Finding, text: &Text) {
     let whole = text.source.text();
     for place in &finding.occurrences {
-        assert!(place.fidelity >= finding.fidelity, "{quotation:?}: a place is better than the verdict: {finding:?}");
+        // One word found decides nothing, however well it is found.
+        let is_undecided = finding.fidelity == Fidelity::TooShort;
+        assert!(
+            is_undecided || place.fidelity >= finding.fidelity,
+            "{quotation:?}: a place is better than the verdict: {finding:?}"
+        );
         let passage = whole.get(place.range.clone());
         let passage = passage.unwrap_or_else(|| panic!("{quotation:?}: {place:?} is no place of the text"));
         assert_eq!(whole[..place.range.start].chars().count(), place.points.start, "{quotation:?}: {place:?}");

@@ -4,6 +4,7 @@
 //! arguments. Everything has two faces: *runs* for people, and a *value* for programs.
 
 mod graph;
+mod groups;
 mod kind;
 mod line;
 mod made;
@@ -13,7 +14,8 @@ mod run;
 mod table;
 mod target;
 
-pub use graph::{Attribute, Edge, Graph, Vertex};
+pub use graph::{Attribute, Edge, Graph, GraphOf, Vertex};
+pub use groups::Groups;
 pub use kind::Kind;
 pub use line::{Line, Whose};
 pub use made::Made;
@@ -46,7 +48,7 @@ pub struct PageOf<'m> {
     /// The page as one flat table, where its blocks are not that already: what CSV prints. `None` where the page's one table is it.
     pub records: Option<TableOf<'m>>,
     /// The network that the page shows, where it shows one.
-    pub graph: Option<Graph>,
+    pub graph: Option<GraphOf<'m>>,
 }
 
 /// The reader of a page. A view may leave out what its reader does not look at: of a large map that is most of the page.
@@ -141,9 +143,52 @@ impl<'m> PageOf<'m> {
         PageOf { view, title: title.into(), speaks_for_itself: false, blocks: Vec::new(), records: None, graph: None }
     }
 
+    /// The same with all of it there, for tests that look at a page when what it was made of is gone.
+    #[cfg(test)]
+    pub(crate) fn whole(&self) -> Page {
+        let graph = self.graph.as_ref().map(|graph| Graph {
+            directed: graph.directed,
+            vertex_attributes: graph.vertex_attributes.clone(),
+            edge_attributes: graph.edge_attributes.clone(),
+            vertices: graph.vertices.iter().collect::<Vec<_>>().into(),
+            edges: graph.edges.iter().collect::<Vec<_>>().into(),
+        });
+        Page {
+            view: self.view,
+            title: self.title.clone(),
+            speaks_for_itself: self.speaks_for_itself,
+            blocks: self.blocks.iter().map(BlockOf::whole).collect(),
+            records: self.records.as_ref().map(TableOf::whole),
+            graph,
+        }
+    }
+
     /// Adds a part behind those that there are.
     pub fn push(&mut self, block: BlockOf<'m>) {
         self.blocks.push(block);
+    }
+}
+
+#[cfg(test)]
+impl BlockOf<'_> {
+    fn whole(&self) -> Block {
+        match self {
+            BlockOf::Table(table) => Block::Table(table.whole()),
+            BlockOf::Sides(sides) => {
+                let whole = |side: &SideOf<'_>| Side {
+                    heading: side.heading.clone(),
+                    blocks: side.blocks.iter().map(BlockOf::whole).collect(),
+                };
+                Block::Sides(sides.iter().map(whole).collect())
+            }
+            BlockOf::Heading { level, runs } => Block::Heading { level: *level, runs: runs.clone() },
+            BlockOf::Prose(runs) => Block::Prose(runs.clone()),
+            BlockOf::Note(runs) => Block::Note(runs.clone()),
+            BlockOf::Tree(nodes) => Block::Tree(nodes.clone()),
+            BlockOf::List(items) => Block::List(items.clone()),
+            BlockOf::Lines(lines) => Block::Lines(lines.clone()),
+            BlockOf::Verbatim(text) => Block::Verbatim(text.clone()),
+        }
     }
 }
 

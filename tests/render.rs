@@ -17,7 +17,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use counterpoint::file::Files;
-use counterpoint::page::{Block, Cell, Column, Made, Page, Row, Table};
+use counterpoint::page::{Block, Cell, Column, Groups, Made, Page, Row, Table};
 use counterpoint::render::diagnostics::Report;
 use counterpoint::render::{Format, Options, render, text};
 
@@ -83,7 +83,8 @@ impl Write for Pieces {
 #[test]
 fn rows_that_are_made_when_they_are_looked_at_are_written_before_the_last_is_made() {
     let mut table = Table { key: "rows".into(), columns: vec![Column::new("row", "Row")], ..Table::default() };
-    table.made = Made::new(5_000, |number| Row { cells: vec![Cell::text(number.to_string())], ..Row::default() });
+    table.made = Made::new(5_000, |number| Row { cells: vec![Cell::words(number.to_string())], ..Row::default() });
+    table.groups = Groups::of_rows(5_000, |number| vec![number.to_string().into()]);
     let mut page = Page::new("list", "Many");
     page.push(Block::Table(table));
     for name in ["terminal", "markdown", "csv", "json", "html", "latex"] {

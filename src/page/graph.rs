@@ -2,21 +2,24 @@
 
 use serde_json::Value;
 
-use super::{Kind, Mark};
+use super::{Kind, Made, Mark};
+
+/// A network that holds all of it.
+pub type Graph = GraphOf<'static>;
 
 /// A network. What a person reads of it stands in the blocks of its page.
 #[derive(Debug, Clone, Default)]
-pub struct Graph {
+pub struct GraphOf<'m> {
     /// Whether its edges lead from one end to the other; else they join both alike.
     pub directed: bool,
     /// Attributes that every vertex has.
     pub vertex_attributes: Vec<Attribute>,
     /// Attributes that every edge has.
     pub edge_attributes: Vec<Attribute>,
-    /// The vertices; edges know them by their places here.
-    pub vertices: Vec<Vertex>,
+    /// The vertices, each made when it is looked at; edges know them by their places here.
+    pub vertices: Made<'m, Vertex>,
     /// The edges, in the order in which they are written.
-    pub edges: Vec<Edge>,
+    pub edges: Made<'m, Edge>,
 }
 
 /// Attribute of all vertices or of all edges.

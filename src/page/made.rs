@@ -58,6 +58,13 @@ impl<T: Send> Made<'_, T> {
     }
 }
 
+impl<T: Clone + Send + Sync + 'static> From<Vec<T>> for Made<'_, T> {
+    /// Those that there are already.
+    fn from(all: Vec<T>) -> Self {
+        Made::new(all.len(), move |number| all[number].clone())
+    }
+}
+
 impl<T> Default for Made<'_, T> {
     fn default() -> Self {
         Made { count: 0, make: None }

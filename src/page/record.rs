@@ -5,7 +5,7 @@
 
 use serde_json::{Number, Value};
 
-use super::{Cell, Column, Kind, Made, Row, Table, TableOf};
+use super::{Column, Groups, Kind, Table, TableOf};
 
 /// A column of records: its key, the kind of its values, and how one is read off a row of type `R`.
 pub struct Field<R> {
@@ -50,10 +50,14 @@ impl<R> Field<R> {
     }
 }
 
+fn columns<R>(fields: &[Field<R>]) -> Vec<Column> {
+    fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect()
+}
+
 impl Table {
     /// The records of these rows; `key` says what they are about.
     pub fn of_records<R>(key: &str, fields: &[Field<R>], rows: impl IntoIterator<Item = R>) -> Table {
-        let columns = fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect();
+        let columns = columns(fields);
         let mut table = Table { key: key.to_owned(), columns, ..Table::default() };
         for row in rows {
             table.pack(fields.iter().map(|field| (field.read)(&row)));
@@ -73,12 +77,30 @@ impl<'m> TableOf<'m> {
     where
         R: 'm,
     {
-        let columns = fields.iter().map(|field| Column::of(field.kind, field.key, field.key)).collect();
+        let columns = columns(&fields);
         let read = move |number| {
             let row = row(number);
-            Row { cells: fields.iter().map(|field| Cell::value((field.read)(&row))).collect(), ..Row::default() }
+            fields.iter().map(|field| (field.read)(&row)).collect()
         };
-        TableOf { key: key.to_owned(), columns, made: Made::new(count, read), ..TableOf::default() }
+        TableOf { key: key.to_owned(), columns, groups: Groups::of_rows(count, read), ..TableOf::default() }
+    }
+
+    /// The same of so many groups of rows, each of which is found as a whole.
+    pub fn of_grouped_records<R>(
+        key: &str,
+        fields: Vec<Field<R>>,
+        number: usize,
+        group: impl Fn(usize) -> Vec<R> + Send + Sync + 'm,
+    ) -> TableOf<'m>
+    where
+        R: 'm,
+    {
+        let columns = columns(&fields);
+        let read = move |number| {
+            let values = |row: &R| fields.iter().map(|field| (field.read)(row)).collect();
+            group(number).iter().map(values).collect()
+        };
+        TableOf { key: key.to_owned(), columns, groups: Groups::new(number, read), ..TableOf::default() }
     }
 }
 

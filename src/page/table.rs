@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::packed::{Datum, Packed};
-use super::{Kind, Made, Runs};
+use super::{Groups, Kind, Made, Runs};
 
 /// A table that holds all of its rows.
 pub type Table = TableOf<'static>;
@@ -25,10 +25,13 @@ pub struct TableOf<'m> {
     pub fixed: usize,
     /// Its rows; each has one cell for each column.
     pub rows: Vec<Row>,
-    /// Further rows, each made when it is looked at: for tables that may be very long. None shares its words with others.
+    /// Further rows that people look at, each made when they do: for tables that may be very long. None shares its words with others, and
+    /// none has a value: what programs read is made by `groups`.
     pub made: Made<'m, Row>,
     /// Further rows that no person looks at: see [`Table::pack`].
     pub packed: Packed,
+    /// Further rows that programs look at, made when they do.
+    pub groups: Groups<'m>,
     /// How it is drawn.
     pub look: Look,
     /// The same in fewer columns, for where these have no room beside each other; only people read it.
@@ -122,6 +125,25 @@ impl TableOf<'_> {
         self.rows.iter().map(Cow::Borrowed).chain(self.made.iter().map(Cow::Owned))
     }
 
+    /// The same with all rows there, for tests that look at a page when what it was made of is gone.
+    #[cfg(test)]
+    pub(crate) fn whole(&self) -> Table {
+        let mut packed = self.packed.clone();
+        self.groups.rows().flatten().for_each(|value| packed.push(value));
+        Table {
+            key: self.key.clone(),
+            caption: self.caption.clone(),
+            columns: self.columns.clone(),
+            fixed: self.fixed,
+            rows: self.shown_rows().map(Cow::into_owned).collect(),
+            made: Made::default(),
+            packed,
+            groups: Groups::default(),
+            look: self.look,
+            narrow: self.narrow.as_ref().map(|narrow| Box::new(narrow.whole())),
+        }
+    }
+
     /// The values of one column, row by row.
     #[cfg(test)]
     pub(crate) fn values(&self, key: &str) -> Vec<Value> {
@@ -138,17 +160,13 @@ impl TableOf<'_> {
     pub fn data(&self) -> impl Iterator<Item = Vec<Datum<'_>>> {
         let width = self.columns.len();
         let rows = self.rows.iter().map(move |row| (0..width).map(|at| row.datum(at)).collect());
-        let own = move |row: Row| {
-            let mut values = row.cells.into_iter().map(|cell| cell.value);
-            (0..width).map(|_| Datum::Own(values.next().unwrap_or_default())).collect()
-        };
-        let made = self.made.iter().map(own);
         let mut packed = self.packed.data();
         let further = std::iter::from_fn(move || {
             let row: Vec<Datum<'_>> = packed.by_ref().take(width).collect();
             (!row.is_empty()).then_some(row)
         });
-        rows.chain(made).chain(further)
+        let groups = self.groups.rows().map(|values| values.into_iter().map(Datum::Own).collect());
+        rows.chain(further).chain(groups)
     }
 }
 
@@ -255,6 +273,11 @@ impl Cell {
     pub fn runs(runs: Runs) -> Self {
         let value = Value::String(runs.plain());
         Cell { runs: Words::Own(runs), value }
+    }
+
+    /// A cell that only people read.
+    pub fn words(runs: impl Into<Runs>) -> Self {
+        Cell { runs: Words::Own(runs.into()), value: Value::Null }
     }
 
     /// A cell that only programs read.

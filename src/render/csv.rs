@@ -33,7 +33,7 @@ fn record<'f>(out: &mut dyn io::Write, fields: impl Iterator<Item = Cow<'f, str>
         if index > 0 {
             line.push(',');
         }
-        if field.contains([',', ';', '\t', '\n', '\r', '"', '\'']) {
+        if field.bytes().any(|byte| matches!(byte, b',' | b';' | b'\t' | b'\n' | b'\r' | b'"' | b'\'')) {
             line.extend(["\"", &field.replace('"', "\"\""), "\""]);
         } else {
             line.push_str(&field);
@@ -50,6 +50,7 @@ fn record<'f>(out: &mut dyn io::Write, fields: impl Iterator<Item = Cow<'f, str>
 fn shown(datum: Datum<'_>) -> Cow<'_, str> {
     match datum {
         Datum::Text(text) => guarded(safe(text)),
+        Datum::Own(Value::String(text)) if is_plain(&text) => Cow::Owned(text),
         Datum::Own(value) => Cow::Owned(shown(Datum::from(&value)).into_owned()),
         Datum::Other(Value::Null) => Cow::default(),
         Datum::Other(value @ (Value::Bool(_) | Value::Number(_))) => Cow::Owned(value.to_string()),
@@ -57,10 +58,15 @@ fn shown(datum: Datum<'_>) -> Cow<'_, str> {
     }
 }
 
+/// Whether it is seen at a glance that a text needs nothing: most do not.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n') && !matches!(byte, b'=' | b'+' | b'-' | b'@'))
+}
+
 /// A text with an apostrophe before all that a spreadsheet would run as a formula, which it takes for "this is text". Where semicolons
 /// divide fields, or quotation marks mean nothing, a field also begins behind a semicolon or a line end.
 fn guarded(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains(STARTS) {
+    if is_plain(&text) || !text.contains(STARTS) {
         return text;
     }
     let parts = text.split_inclusive([';', '\n']);

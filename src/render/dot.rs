@@ -3,12 +3,11 @@
 //! After *The DOT Language* (graphviz.org). Attributes that Graphviz does not know are kept for other readers; what they hold stands in
 //! quotation marks, like everything that came from a map. A page that is no network is an empty one.
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::page::{Attribute, Graph, Mark, PageOf as Page};
+use crate::page::{Attribute, GraphOf as Graph, Mark, PageOf as Page};
 
 use super::options::Options;
 use super::text::{in_one, plain, safe};
@@ -28,7 +27,7 @@ pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn Write) -> i
         let shape = SHAPES[vertex.shape % SHAPES.len()];
         writeln!(out, "  n{at} [label={}, shape={shape}{attributes}];", label(&vertex.label))?;
     }
-    for edge in &graph.edges {
+    for edge in graph.edges.iter() {
         let attributes = attributes(&graph.edge_attributes, &edge.values);
         // Nothing is said by colour alone.
         let style = match edge.mark {
@@ -49,12 +48,18 @@ pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn Write) -> i
 fn attributes(keys: &[Attribute], values: &[Value]) -> String {
     let mut shown = String::new();
     for (Attribute { key, .. }, value) in keys.iter().zip(values) {
+        let made;
         let text = match value {
             Value::Null => continue,
-            value => in_one(value),
+            Value::String(text) => text,
+            value => {
+                made = in_one(value);
+                &made
+            }
         };
         let own = if TAKEN.contains(key) { "_" } else { "" };
-        write!(shown, ", {key}{own}={}", quoted(&text)).expect("a string takes every text");
+        shown.extend([", ", key, own, "="]);
+        quote(text, &mut shown);
     }
     shown
 }
@@ -62,24 +67,34 @@ fn attributes(keys: &[Attribute], values: &[Value]) -> String {
 /// Keys of ours that Graphviz would draw by.
 const TAKEN: [&str; 3] = ["label", "weight", "shape"];
 
-/// A text in quotation marks. A backslash is doubled, so that none at the end can take the mark's meaning.
+/// A text in quotation marks.
 fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for letter in safe(text).chars() {
-        match letter {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            _ => quoted.push(letter),
-        }
-    }
-    quoted.push('"');
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quote(text, &mut quoted);
     quoted
+}
+
+/// Adds a text in quotation marks. A backslash is doubled, so that none at the end can take the mark's meaning.
+fn quote(text: &str, quoted: &mut String) {
+    let text = safe(text);
+    let mut rest = text.as_ref();
+    quoted.push('"');
+    while let Some(at) = rest.find(['"', '\\', '\n']) {
+        quoted.push_str(&rest[..at]);
+        quoted.push_str(match rest.as_bytes()[at] {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            _ => "\\n",
+        });
+        rest = &rest[at + 1..];
+    }
+    quoted.push_str(rest);
+    quoted.push('"');
 }
 
 /// A text that is drawn: there Graphviz reads entities, too.
 fn label(text: &str) -> String {
-    quoted(&text.replace('&', "&amp;"))
+    if text.contains('&') { quoted(&text.replace('&', "&amp;")) } else { quoted(text) }
 }
 
 #[cfg(test)]

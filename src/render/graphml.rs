@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::page::{Attribute, Graph, Kind, PageOf as Page};
+use crate::page::{Attribute, GraphOf as Graph, Kind, PageOf as Page};
 
 use super::options::Options;
 use super::text::{in_one, plain};
@@ -40,7 +40,7 @@ pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn Write) -> i
         data(out, 'v', &vertex.values)?;
         out.write_all(b"    </node>\n")?;
     }
-    for edge in &graph.edges {
+    for edge in graph.edges.iter() {
         let [from, to] = edge.ends;
         writeln!(out, r#"    <edge source="n{from}" target="n{to}">"#)?;
         data(out, 'e', &edge.values)?;

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer as Writer};
 use serde_json::{Serializer, Value};
 
 use crate::page::{
-    Attribute, BlockOf as Block, Column, Datum, Graph, Line, Node, PageOf as Page, Runs, SideOf as Side,
+    Attribute, BlockOf as Block, Column, Datum, GraphOf as Graph, Line, Node, PageOf as Page, Runs, SideOf as Side,
     TableOf as Table, Target,
 };
 
@@ -54,15 +54,20 @@ struct PageShape<'p> {
 #[derive(Serialize)]
 struct GraphShape<'p> {
     directed: bool,
-    vertices: Vec<PointShape<'p>>,
-    edges: Vec<PointShape<'p>>,
+    vertices: VerticesShape<'p>,
+    edges: EdgesShape<'p>,
 }
+
+/// Vertices and edges are given their shape one by one, too.
+struct VerticesShape<'p>(&'p Graph<'p>);
+
+struct EdgesShape<'p>(&'p Graph<'p>);
 
 /// A vertex or an edge: its ids, then its own keys.
 struct PointShape<'p> {
     ids: Vec<(&'static str, String)>,
     keys: &'p [Attribute],
-    values: &'p [Value],
+    values: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -227,26 +232,42 @@ impl Serialize for PointShape<'_> {
         for (key, id) in &self.ids {
             map.serialize_entry(key, id)?;
         }
-        for (attribute, value) in self.keys.iter().zip(self.values) {
+        for (attribute, value) in self.keys.iter().zip(&self.values) {
             map.serialize_entry(attribute.key, value)?;
         }
         map.end()
     }
 }
 
-fn graph(graph: &Graph) -> GraphShape<'_> {
-    let id = |at: usize| format!("n{at}");
-    let vertices = graph.vertices.iter().enumerate().map(|(at, vertex)| PointShape {
-        ids: vec![("id", id(at))],
-        keys: &graph.vertex_attributes,
-        values: &vertex.values,
-    });
-    let edges = graph.edges.iter().map(|edge| PointShape {
-        ids: vec![("from", id(edge.ends[0])), ("to", id(edge.ends[1]))],
-        keys: &graph.edge_attributes,
-        values: &edge.values,
-    });
-    GraphShape { directed: graph.directed, vertices: vertices.collect(), edges: edges.collect() }
+fn graph<'p>(graph: &'p Graph<'p>) -> GraphShape<'p> {
+    GraphShape { directed: graph.directed, vertices: VerticesShape(graph), edges: EdgesShape(graph) }
+}
+
+/// Name of a vertex in the network, by its place.
+fn vertex_id(at: usize) -> String {
+    format!("n{at}")
+}
+
+impl Serialize for VerticesShape<'_> {
+    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let VerticesShape(graph) = *self;
+        out.collect_seq(graph.vertices.iter().enumerate().map(|(at, vertex)| PointShape {
+            ids: vec![("id", vertex_id(at))],
+            keys: &graph.vertex_attributes,
+            values: vertex.values,
+        }))
+    }
+}
+
+impl Serialize for EdgesShape<'_> {
+    fn serialize<S: Writer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let EdgesShape(graph) = *self;
+        out.collect_seq(graph.edges.iter().map(|edge| PointShape {
+            ids: vec![("from", vertex_id(edge.ends[0])), ("to", vertex_id(edge.ends[1]))],
+            keys: &graph.edge_attributes,
+            values: edge.values,
+        }))
+    }
 }
 
 fn column(column: &Column) -> ColumnShape<'_> {

@@ -13,6 +13,8 @@ use crate::analysis::dispute::agreement::{Side, Verdict};
 use crate::analysis::dispute::between::{Link, between};
 use crate::analysis::dispute::crux::Cruxes;
 use crate::analysis::table::ground::Grounds;
+use crate::analysis::table::orientation::Orientation;
+use crate::analysis::table::positions::IssueStance;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map, StatementId};
 
@@ -21,8 +23,8 @@ use super::table::PositionTable;
 pub use gap::{Gap, Pole};
 pub use pair::PairCompared;
 
-/// Of so many pairs the details are kept with their verdicts. Those of more are found anew for each issue that shows them: nobody reads
-/// the details of thousands.
+/// Of so many pairs the details are kept with their verdicts. Those of more are found anew for each issue that shows them, and of those
+/// alone who both speak to it: nobody reads the details of thousands.
 const KEPT: usize = 45;
 
 /// A comparison: its position table, and what comes of holding each two of its columns against each other.
@@ -41,19 +43,27 @@ pub struct Compared<'s> {
 pub struct IssueCompared {
     /// The issue on which they are compared.
     pub issue: IssueId,
-    /// The verdicts, of pairs in the order of [`Compared::pairs`].
-    pub verdicts: Vec<Verdict>,
+    /// The verdicts on those pairs both of which speak, in the order of [`Compared::pairs`].
+    verdicts: Vec<([usize; 2], Verdict)>,
+    /// How many pairs there are of which one is silent, and how many of which both are.
+    silent: [(usize, Verdict); 2],
     /// The statements of all cruxes.
     pub in_cruxes: BTreeSet<StatementId>,
-    /// The same pairs with all that was found, where they are few.
+    /// All pairs with all that was found, where they are few.
     details: Option<Vec<PairCompared>>,
 }
 
 impl IssueCompared {
+    /// The verdicts that occur; one may come again and again.
+    pub fn verdicts(&self) -> impl Iterator<Item = Verdict> {
+        let silent = self.silent.iter().filter(|(number, _)| *number > 0).map(|(_, verdict)| *verdict);
+        self.verdicts.iter().map(|(_, verdict)| *verdict).chain(silent)
+    }
+
     /// The verdict by which an issue finds its place: that of the pair which is most divided.
     pub fn sharpest(&self) -> Verdict {
-        let sharpest = self.verdicts.iter().min_by_key(|verdict| verdict.rank());
-        *sharpest.expect("there are at least two columns")
+        let sharpest = self.verdicts().min_by_key(|verdict| verdict.rank());
+        sharpest.expect("there are at least two columns")
     }
 }
 
@@ -99,7 +109,7 @@ impl<'s> Compared<'s> {
         })
     }
 
-    /// All pairs on an issue with what was found of them.
+    /// All pairs on an issue with what was found of them; of many, those alone who both speak to it.
     pub fn details<'c>(&self, issue: &'c IssueCompared) -> Cow<'c, [PairCompared]> {
         match &issue.details {
             Some(details) => Cow::Borrowed(details),
@@ -128,10 +138,19 @@ impl<'s> Compared<'s> {
     /// How often each two come to each verdict, by its rank.
     pub fn counts_of_pairs(&self) -> Vec<([usize; 2], [usize; Verdict::SHARPEST_FIRST.len()])> {
         let mut counts: Vec<_> = self.pairs().map(|pair| (pair, [0; Verdict::SHARPEST_FIRST.len()])).collect();
+        let number = self.number();
+        let place = |[a, b]: [usize; 2]| a * (2 * number - a - 1) / 2 + (b - a - 1);
+        let mut spoken = vec![0; number];
         for issue in self.issues() {
-            for (verdict, (_, counts)) in issue.verdicts.iter().zip(&mut counts) {
-                counts[verdict.rank()] += 1;
-            }
+            self.speaking(issue.issue).into_iter().for_each(|column| spoken[column] += 1);
+            issue.verdicts.iter().for_each(|(pair, verdict)| counts[place(*pair)].1[verdict.rank()] += 1);
+        }
+        let [one_silent, both_silent] = [Verdict::OneSilent, Verdict::BothSilent].map(Verdict::rank);
+        for (pair, counts) in &mut counts {
+            let both: usize = counts.iter().sum();
+            let [one, other] = pair.map(|column| spoken[column]);
+            counts[one_silent] = one + other - 2 * both;
+            counts[both_silent] = self.issues().len() + both - one - other;
         }
         counts
     }
@@ -145,25 +164,43 @@ impl<'s> Compared<'s> {
     }
 
     fn on(&self, issue: IssueId) -> IssueCompared {
-        let number = self.number();
-        let are_few = number * (number - 1) / 2 <= KEPT;
-        let (mut verdicts, mut in_cruxes, mut details) = (Vec::new(), BTreeSet::new(), are_few.then(Vec::new));
+        let (mut verdicts, mut in_cruxes) = (Vec::new(), BTreeSet::new());
+        let mut details = self.are_few().then(Vec::new);
         for pair in self.found(issue) {
-            verdicts.push(pair.found.verdict);
+            if !matches!(pair.found.verdict, Verdict::OneSilent | Verdict::BothSilent) {
+                verdicts.push((pair.columns, pair.found.verdict));
+            }
             in_cruxes.extend(pair.contested());
             if let Some(details) = &mut details {
                 details.push(pair);
             }
         }
-        IssueCompared { issue, verdicts, in_cruxes, details }
+        let speaking = self.speaking(issue).len();
+        let silent = self.number() - speaking;
+        let silent =
+            [(speaking * silent, Verdict::OneSilent), (silent * silent.saturating_sub(1) / 2, Verdict::BothSilent)];
+        IssueCompared { issue, verdicts, silent, in_cruxes, details }
     }
 
-    /// All pairs on an issue, one after the other. What lies under a side is gathered once.
+    fn are_few(&self) -> bool {
+        self.number() * (self.number() - 1) / 2 <= KEPT
+    }
+
+    /// The columns that say anything on an issue, in order.
+    fn speaking(&self, issue: IssueId) -> Vec<usize> {
+        let stands = self.table.positions().stances_on(issue);
+        let speaks = |(_, stand): &(usize, IssueStance<'_>)| stand.latest().issue.orientation != Orientation::Silent;
+        stands.filter(speaks).map(|(column, _)| column).collect()
+    }
+
+    /// All pairs on an issue, one after the other; of many, those alone who both speak. What lies under a side is gathered once.
     fn found(&self, issue: IssueId) -> impl Iterator<Item = PairCompared> {
-        let sides: Vec<Side<'_>> = (0..self.number()).map(|column| self.side(issue, column)).collect();
-        self.pairs().map(move |columns| {
-            let pair = columns.map(|column| &sides[column]);
-            PairCompared::new(self.map(), self.grounds, self.cruxes(), issue, pair)
+        let columns = if self.are_few() { (0..self.number()).collect() } else { self.speaking(issue) };
+        let sides: Vec<Side<'_>> = columns.into_iter().map(|column| self.side(issue, column)).collect();
+        let number = sides.len();
+        let pairs = (0..number).flat_map(move |a| (a + 1..number).map(move |b| [a, b]));
+        pairs.map(move |pair| {
+            PairCompared::new(self.map(), self.grounds, self.cruxes(), issue, pair.map(|side| &sides[side]))
         })
     }
 

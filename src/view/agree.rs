@@ -11,7 +11,7 @@ mod tree;
 use measure::linkage::Cluster;
 
 use crate::analysis::table::column::By;
-use crate::page::{Block, Mark, Page, Runs};
+use crate::page::{Block, Mark, PageOf, Runs};
 use crate::study::Study;
 
 use self::found::Found;
@@ -28,10 +28,10 @@ const MOST: usize = 2_000;
 /// the pairs in the order of the figure, the tree, and below it what the figure is.
 ///
 /// The flat table has a row for each two, with all figures.
-pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
+pub fn agree<'s>(study: &'s Study<'_>, options: &AgreeOptions) -> PageOf<'s> {
     let (map, selection) = (study.map, study.selection);
     let table = study.table(options.by);
-    let mut page = Page::new(
+    let mut page = PageOf::new(
         "agree",
         match options.by {
             By::Source => "How near sources stand to one another",
@@ -60,7 +60,6 @@ pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
         page.blocks.extend(tree::tree(&found, &trees));
         page.blocks.extend(definition::notes(&found, options));
     }
-    page.records = options.consumer.reads_records().then(|| records::records(&found));
     let more = table.speaking().len() - number;
     if more > 0 {
         let text = format!("The {number} who speak to most issues are held against each other; {more} more are not: ");
@@ -73,6 +72,7 @@ pub fn agree(study: &Study<'_>, options: &AgreeOptions) -> Page {
     }
     omitted::note(&mut page, map, selection);
     omitted::note_voices(&mut page, study.reported(), 0);
+    page.records = options.consumer.reads_records().then(|| records::records(found));
     page
 }
 

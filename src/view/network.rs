@@ -6,7 +6,7 @@ mod pairs;
 mod parts;
 mod statements;
 
-use crate::page::{Block, Graph, Page};
+use crate::page::{Block, BlockOf, GraphOf, PageOf};
 use crate::study::Study;
 
 use self::parts::things;
@@ -16,7 +16,7 @@ use super::wording::omitted;
 pub use self::options::{Network, NetworkOptions};
 
 /// The edges of a network as a table, with the network for programs that draw it.
-pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
+pub fn network<'s>(study: &'s Study<'_>, options: &NetworkOptions) -> PageOf<'s> {
     let (title, parts) = match options.of {
         Network::Statements => {
             ("Which statement bears on which".to_owned(), statements::build(study, options.consumer))
@@ -26,15 +26,15 @@ pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
             (weight.title(things(options.by)), pairs::build(study.table(options.by), options, weight))
         }
     };
-    let mut page = Page::new("network", title);
+    let mut page = PageOf::new("network", title);
     page.push(Block::Prose(parts.about.into()));
     let (points, edges) = (counted(parts.points, "point"), counted(parts.lines, "line"));
     page.push(Block::Note(format!("{points}, {edges}").into()));
-    if parts.lines == 0 && parts.table.rows.is_empty() {
+    if parts.lines == 0 && parts.table.is_empty() {
         page.push(Block::Prose("There is nothing to be joined here.".into()));
         page.records = Some(parts.table);
     } else {
-        page.push(Block::Table(parts.table));
+        page.push(BlockOf::Table(parts.table));
     }
     page.blocks.extend(parts.notes);
     omitted::note(&mut page, study.map, study.selection);
@@ -45,7 +45,7 @@ pub fn network(study: &Study<'_>, options: &NetworkOptions) -> Page {
         page.records = parts.records;
     }
     // It is the network that makes the page one, be it that nobody reads it.
-    page.graph = Some(if options.consumer.reads_graph() { parts.graph } else { Graph::default() });
+    page.graph = Some(if options.consumer.reads_graph() { parts.graph } else { GraphOf::default() });
     page
 }
 

@@ -17,7 +17,7 @@ use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::group::Grouped;
 use crate::model::select::Selection;
 use crate::model::{IssueId, Map};
-use crate::page::{Block, Mark, Page, Runs, Table};
+use crate::page::{Block, Mark, PageOf, Runs, Table};
 use crate::study::Study;
 
 pub use self::options::{Detail, Layout, TableOptions};
@@ -34,9 +34,9 @@ use crate::view::wording::named;
 ///
 /// The key of the first column is `position`; those of the others are told by `column_key`. The records have a row for each issue,
 /// position and column that speaks of it.
-pub fn table(study: &Study<'_>, options: &TableOptions) -> Page {
+pub fn table<'s>(study: &'s Study<'_>, options: &TableOptions) -> PageOf<'s> {
     let (map, selection) = (study.map, study.selection);
-    let mut page = Page::new("table", title(map, selection, options.by));
+    let mut page = PageOf::new("table", title(map, selection, options.by));
     let table = study.table(options.by);
     let derived = table.derived(options.derived);
     let (filled, empty) = table.shown_columns(derived);
@@ -57,7 +57,7 @@ pub fn table(study: &Study<'_>, options: &TableOptions) -> Page {
         page.blocks.extend(told.map(Block::Note));
     }
     if options.consumer.reads_records() {
-        page.records = Some(records::records(study, table, derived, &grouped, &filled, options));
+        page.records = Some(records::records(study, table, derived, grouped, filled, options));
     }
     let (columnless, silent) = table.only_reported(empty, study.reported());
     note_empty(&mut page, map, table.columns(), &silent, selection, &unspoken);
@@ -97,7 +97,7 @@ fn told_signs(table: &Table) -> Option<Runs> {
 
 /// Says which rows and columns are not there because they hold nothing.
 fn note_empty(
-    page: &mut Page,
+    page: &mut PageOf<'_>,
     map: &Map,
     columns: &Columns,
     silent: &[usize],

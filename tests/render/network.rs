@@ -20,11 +20,12 @@ pub fn network_of(text: &str) -> Graph {
             attribute("compared", Kind::Whole),
             attribute("text", Kind::Text),
         ],
-        vertices: vec![vertex(0, vec![json!(text), json!(true)]), vertex(9, vec![json!(text), Value::Null])],
+        vertices: vec![vertex(0, vec![json!(text), json!(true)]), vertex(9, vec![json!(text), Value::Null])].into(),
         edges: vec![
             edge([0, 1], Mark::For, vec![json!(-1.5), json!(3), json!(text)]),
             edge([1, 1], Mark::Against, vec![json!(1e-9), Value::Null, Value::Null]),
-        ],
+        ]
+        .into(),
     }
 }
 

@@ -85,7 +85,7 @@ impl Question {
 }
 
 /// How two answers lie to the middle of a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sides {
     /// On the same side.
     Same,

@@ -1,6 +1,8 @@
 //! Answers of many respondents to many questions, and how far each two of them are apart over all of it.
 
 mod answered;
+mod beside;
+mod kinds;
 mod packed;
 mod ranks;
 mod sum;
@@ -9,11 +11,13 @@ use std::sync::OnceLock;
 
 pub use answered::{Answered, Given};
 use answered::{Part, unit};
+pub use beside::Beside;
+pub use kinds::{Kinds, Met, OfOne};
 use packed::PackedQuestions;
 use ranks::Ranks;
 pub use sum::{Sum, Without};
 
-use super::answer::{Question, Sides};
+use super::answer::Question;
 use super::crossed::Crossed;
 
 /// The answers of many to many questions. Who gave none to a question takes no room.
@@ -93,47 +97,16 @@ impl Matrix {
         sums.into_iter().map(|part| self.made(part)).collect()
     }
 
-    /// How far two are apart on each question that both answered, where that is defined; in the order of the questions.
-    pub fn between(&self, a: usize, b: usize) -> Vec<(usize, Sum)> {
-        let parts = self.both(a, b).map(|(question, x, y)| {
-            let answered = &self.questions[question];
-            let (Part { number, parts }, joint) = (answered.part(x, y, self.unit), answered.joint_of(a, b));
-            (question, Part { number: number - joint.number, parts: parts - joint.parts })
-        });
-        parts.filter(|(_, part)| part.number > 0).map(|(question, part)| (question, self.made(part))).collect()
+    /// Pairs by the kinds of their answers, beside the answers of another matrix, which are some of these: the same respondents and
+    /// questions. None where there are too many kinds, or where any two answered jointly.
+    pub fn kinds(&self, some: Option<&Matrix>) -> Option<Kinds> {
+        let units = [self.unit, some.map_or(1, |some| some.unit)];
+        Kinds::new(&self.questions, some.map(|some| &some.questions[..]), self.len(), units)
     }
 
-    /// The sum of distances on single questions, as `between` gives them.
-    pub fn sum(&self, each: &[(usize, Sum)]) -> Sum {
-        let add =
-            |sum: Part, (_, one): &(usize, Sum)| Part { number: sum.number + one.number, parts: sum.parts + one.parts };
-        self.made(each.iter().fold(Part::default(), add))
-    }
-
-    /// On how many of the questions that both answered with one answer each two are on the same side, and on how many on
-    /// opposite sides.
-    pub fn sides(&self, a: usize, b: usize) -> [usize; 2] {
-        let mut counts = [0, 0];
-        for (question, x, y) in self.both(a, b) {
-            let Answered { question, codes, .. } = &self.questions[question];
-            let (Some(x), Some(y)) = (codes[x as usize].first(), codes[y as usize].first()) else { continue };
-            match question.sides(x, y) {
-                Some(Sides::Same) => counts[0] += 1,
-                Some(Sides::Opposite) => counts[1] += 1,
-                Some(Sides::Neither) | None => {}
-            }
-        }
-        counts
-    }
-
-    /// The codes of what two answered to each question that both answered.
-    fn both(&self, a: usize, b: usize) -> impl Iterator<Item = (usize, u32, u32)> {
-        let mut rest = self.of[b].iter().peekable();
-        self.of[a].iter().filter_map(move |&(question, _, code)| {
-            while rest.next_if(|(other, ..)| *other < question).is_some() {}
-            let &(.., other) = *rest.peek().filter(|(other, ..)| *other == question)?;
-            Some((question as usize, code, other))
-        })
+    /// One respondent, made ready to be held against many others question by question.
+    pub fn beside(&self, who: usize) -> Beside<'_> {
+        Beside::new(&self.questions, &self.of, self.unit, who)
     }
 
     /// Where two stand on each question with an order that both answered: as ranks from 0, in the order of the places, from

@@ -1,12 +1,13 @@
 //! Similarity: how near each two columns of the position table stand, by several measures.
 
+mod held;
+
 use std::sync::OnceLock;
 
-use measure::answer::Question;
 use measure::crossed::Crossed;
 use measure::jaccard::Jaccard;
 use measure::kappa::Kappa;
-use measure::matrix::{Matrix, Sum, Without};
+use measure::matrix::{Kinds, Matrix, Sum};
 use measure::tau::tau_b;
 use rayon::prelude::*;
 
@@ -16,6 +17,8 @@ use crate::model::{IssueId, Map, StatementId};
 use super::coding::{Census, Coding, by_source, placeless, whole};
 use crate::analysis::dispute::column_grounds::given;
 use crate::analysis::table::positions::Positions;
+
+pub use held::{Distance, Held};
 
 /// Measure of two columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,25 +65,12 @@ pub struct Similarity<'m> {
     pub census: Census,
     answers: Matrix,
     by_source: OnceLock<Matrix>,
-    stated: OnceLock<Matrix>,
-    stated_by_source: OnceLock<Matrix>,
+    stated: OnceLock<Option<Matrix>>,
+    stated_by_source: OnceLock<Option<Matrix>>,
+    kinds: OnceLock<Option<Kinds>>,
+    kinds_by_source: OnceLock<Option<Kinds>>,
     addressed: OnceLock<Vec<Vec<u64>>>,
     grounds: OnceLock<Vec<Vec<StatementId>>>,
-}
-
-/// How far two are apart, and what that rests on.
-#[derive(Debug)]
-pub struct Distance {
-    /// Added up over the issues where it is defined.
-    pub sum: Sum,
-    /// On how many of these one of the two, or both, stands only by what was read into the texts.
-    pub inferred: u64,
-    /// On how many of these they are on the same side.
-    pub same: usize,
-    /// On how many on opposite sides.
-    pub opposite: usize,
-    /// Bounds of Gower's similarity without one of these issues, which are known by their places in the map.
-    pub without: Option<Without>,
 }
 
 /// Where two stand on issues with an order.
@@ -90,8 +80,6 @@ pub struct Ordered {
     pub kappa: Kappa,
     /// Whether they put the same issues higher and lower: τ-b.
     pub tau: Option<f64>,
-    /// On how many of these issues one of the two, or both, stands only by what was read into the texts.
-    pub inferred: u64,
 }
 
 /// One figure for each two of many.
@@ -139,6 +127,8 @@ impl<'m> Similarity<'m> {
             by_source: OnceLock::new(),
             stated: OnceLock::new(),
             stated_by_source: OnceLock::new(),
+            kinds: OnceLock::new(),
+            kinds_by_source: OnceLock::new(),
             addressed: OnceLock::new(),
             grounds: OnceLock::new(),
         }
@@ -190,30 +180,35 @@ impl<'m> Similarity<'m> {
         Figures { rows }
     }
 
-    /// How far two are apart as a whole.
-    pub fn distance(&self, a: usize, b: usize) -> Distance {
-        let each = self.answers.between(a, b);
-        let sum = self.answers.sum(&each);
-        let [same, opposite] = self.answers.sides(a, b);
-        let inferred = missing(&each, &self.stated().between(a, b), |_| true);
-        Distance { inferred, same, opposite, without: sum.without(&each), sum }
+    /// Finds what pairs need in common. To be called before many cores ask at once: what is found is found by all of them, and one
+    /// that waits for the others must not come upon a pair that waits for it.
+    pub fn make_ready(&self) {
+        self.kinds();
+        self.kinds_by_source();
     }
 
-    /// How far two are apart where each of their sources counts, and how many of these comparisons are with what was only
-    /// read into the texts.
-    pub fn distance_by_source(&self, a: usize, b: usize) -> (Sum, u64) {
-        let each = self.by_source().between(a, b);
-        let stated =
-            self.stated_by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.if_stated()));
-        (self.by_source().sum(&each), missing(&each, &stated.between(a, b), |_| true))
+    /// One of them, made ready to be held against the others.
+    pub fn held(&self, who: usize) -> Held<'_> {
+        held(&self.answers, self.stated(), self.kinds(), who)
+    }
+
+    /// The same, where each source counts.
+    pub fn held_by_source(&self, who: usize) -> Held<'_> {
+        held(self.by_source(), self.stated_by_source(), self.kinds_by_source(), who)
+    }
+
+    fn kinds(&self) -> Option<&Kinds> {
+        self.kinds.get_or_init(|| self.answers.kinds(self.stated())).as_ref()
+    }
+
+    fn kinds_by_source(&self) -> Option<&Kinds> {
+        self.kinds_by_source.get_or_init(|| self.by_source().kinds(self.stated_by_source())).as_ref()
     }
 
     /// Where two stand on issues with an order.
     pub fn ordered(&self, a: usize, b: usize) -> Ordered {
         let ranked = self.answers.ranked(a, b);
-        let is_ordered = |question: usize| matches!(self.answers.question(question), Question::Scale(_));
-        let inferred = missing(&self.answers.between(a, b), &self.stated().between(a, b), is_ordered);
-        Ordered { kappa: Kappa::new(&ranked), tau: tau_b(&ranked), inferred }
+        Ordered { kappa: Kappa::new(&ranked), tau: tau_b(&ranked) }
     }
 
     /// The issues to which two speak.
@@ -240,9 +235,21 @@ impl<'m> Similarity<'m> {
         self.by_source.get_or_init(|| by_source(self.map, self.positions, &self.who, self.coding))
     }
 
-    /// The answers as a whole, as far as they are not read into the texts.
-    fn stated(&self) -> &Matrix {
-        self.stated.get_or_init(|| whole(self.map, self.positions, &self.who, self.if_stated()).0)
+    /// The answers as a whole, as far as they are not read into the texts; none where nothing is, so that these are all.
+    fn stated(&self) -> Option<&Matrix> {
+        let stated = || self.reads_in().then(|| whole(self.map, self.positions, &self.who, self.if_stated()).0);
+        self.stated.get_or_init(stated).as_ref()
+    }
+
+    /// The same of each source.
+    fn stated_by_source(&self) -> Option<&Matrix> {
+        let stated = || self.reads_in().then(|| by_source(self.map, self.positions, &self.who, self.if_stated()));
+        self.stated_by_source.get_or_init(stated).as_ref()
+    }
+
+    /// Whether any stance of the map was read into the texts.
+    fn reads_in(&self) -> bool {
+        !self.coding.stated && self.map.stances.iter().any(|(_, stance)| stance.inferred)
     }
 
     fn if_stated(&self) -> Coding {
@@ -250,14 +257,11 @@ impl<'m> Similarity<'m> {
     }
 }
 
-/// How many comparisons on these questions there are in the one and not in the other; both in the order of the questions.
-fn missing(all: &[(usize, Sum)], some: &[(usize, Sum)], of: impl Fn(usize) -> bool) -> u64 {
-    let found = |question: usize| {
-        let at = some.binary_search_by_key(&question, |(question, _)| *question);
-        at.map_or(0, |at| some[at].1.number)
-    };
-    let wanted = all.iter().filter(|(question, _)| of(*question));
-    wanted.map(|(question, sum)| sum.number.saturating_sub(found(*question))).sum()
+fn held<'s>(all: &'s Matrix, stated: Option<&'s Matrix>, kinds: Option<&'s Kinds>, who: usize) -> Held<'s> {
+    match kinds {
+        Some(kinds) => Held::Counted(kinds.of_one(who)),
+        None => Held::Each(all.beside(who), stated.map(|stated| stated.beside(who))),
+    }
 }
 
 #[cfg(test)]

@@ -106,11 +106,11 @@ fn of_pair(found: &Found<'_>, among: &Similarity<'_>, a: usize, b: usize) -> Vec
     let n = |number: u64| Cell::number(number as usize);
     match found.measure {
         Measure::Gower => {
-            let distance = among.distance(a, b);
+            let (distance, without) = among.held(a).without(b, usize::MAX);
             let mut cells = vec![cell(distance.sum.similarity()), n(distance.sum.number), n(distance.inferred)];
             cells.extend([Cell::number(distance.same), Cell::number(distance.opposite)]);
-            cells.extend(match &distance.without {
-                Some(without) => {
+            cells.extend(match &without {
+                Some((without, _)) => {
                     let range = format!("{} to {}", figure(without.low), figure(without.high));
                     [Cell::new(range, vec![without.low, without.high]), most(found.map, &without.most)]
                 }
@@ -119,18 +119,19 @@ fn of_pair(found: &Found<'_>, among: &Similarity<'_>, a: usize, b: usize) -> Vec
             cells
         }
         Measure::Congruence | Measure::Conflict | Measure::Subtract => {
-            let (sum, inferred) = among.distance_by_source(a, b);
+            let (sum, inferred) = among.held_by_source(a).sum(b);
             let numbers = [n(sum.number), n(inferred)];
             [sum.congruence(), sum.conflict(), sum.subtract()].map(cell).into_iter().chain(numbers).collect()
         }
         Measure::Jaccard => [among.issues(a, b), among.grounds(a, b)].into_iter().flat_map(overlap).collect(),
         Measure::Kappa => {
-            let Ordered { kappa, inferred, .. } = among.ordered(a, b);
-            vec![cell(kappa.value()), Cell::number(kappa.number), n(inferred), cell(kappa.share())]
+            let kappa = among.ordered(a, b).kappa;
+            let inferred = n(among.held(a).distance(b).inferred_ordered);
+            vec![cell(kappa.value()), Cell::number(kappa.number), inferred, cell(kappa.share())]
         }
         Measure::Tau => {
-            let Ordered { kappa, tau, inferred } = among.ordered(a, b);
-            vec![cell(tau), Cell::number(kappa.number), n(inferred)]
+            let Ordered { kappa, tau } = among.ordered(a, b);
+            vec![cell(tau), Cell::number(kappa.number), n(among.held(a).distance(b).inferred_ordered)]
         }
     }
 }

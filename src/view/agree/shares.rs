@@ -1,8 +1,10 @@
 //! Agreement by names and counts: of each two on how many of the questions that they share they give the same answer.
 
+use rayon::prelude::*;
+
 use crate::analysis::comparison::division::Division;
 use crate::analysis::comparison::similarity::Distance;
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Mark, PageOf, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
 use crate::text::list::and;
 use crate::view::wording::called::{column_said, issue_short};
@@ -21,13 +23,13 @@ const TOLD: usize = 3;
 
 /// Two columns, and how far they agree.
 struct Pair {
-    names: String,
+    who: [usize; 2],
     distance: Distance,
 }
 
 /// Fills the page: a row for each two, those who share most first and those who share fewer questions than `least` last.
 pub(super) fn shares(
-    page: &mut Page,
+    page: &mut PageOf<'_>,
     study: &Study<'_>,
     table: &PositionTable<'_>,
     who: &[usize],
@@ -36,17 +38,15 @@ pub(super) fn shares(
 ) {
     let name = |at: usize| column_said(study.map, study.short(), table.columns(), who[at]);
     let number = who.len();
-    let all = (0..number).flat_map(|a| (a + 1..number).map(move |b| (a, b)));
-    let mut pairs: Vec<Pair> = Vec::new();
-    let mut apart = 0;
-    for (a, b) in all {
-        let distance = found.similarity.distance(a, b);
-        if distance.sum.number == 0 {
-            apart += 1;
-        } else {
-            pairs.push(Pair { names: capitalized(format!("{} – {}", name(a), name(b)).into()).plain(), distance });
-        }
-    }
+    found.similarity.make_ready();
+    let from = |a: usize| {
+        let mut held = found.similarity.held(a);
+        (a + 1..number).map(|b| Pair { who: [a, b], distance: held.distance(b) }).collect::<Vec<Pair>>()
+    };
+    let mut pairs: Vec<Pair> = (0..number).into_par_iter().flat_map_iter(from).collect();
+    let all = pairs.len();
+    pairs.retain(|pair| pair.distance.sum.number > 0);
+    let apart = all - pairs.len();
     let share = |pair: &Pair| pair.distance.same as f64 / pair.distance.sum.number as f64;
     pairs.sort_by(|a, b| {
         let few = |pair: &Pair| pair.distance.sum.number < least;
@@ -56,9 +56,14 @@ pub(super) fn shares(
     if pairs.is_empty() {
         page.push(Block::Prose("No two here take a side on the same question.".into()));
     } else {
-        page.push(Block::Table(rows(&pairs, least)));
+        let names = |pair: &Pair| {
+            let [a, b] = pair.who.map(name);
+            capitalized(format!("{a} – {b}").into()).plain()
+        };
+        page.push(Block::Table(rows(&pairs, &names, least)));
         page.blocks.extend(notes(&pairs, apart, least).into_iter().map(Block::Note));
-        let never: Vec<Runs> = pairs.iter().filter(|pair| never_differ(pair, least)).take(TOLD).map(told).collect();
+        let never = pairs.iter().filter(|pair| never_differ(pair, least)).take(TOLD);
+        let never: Vec<Runs> = never.map(|pair| told(pair, &names(pair))).collect();
         if !never.is_empty() {
             page.push(Block::List(never));
         }
@@ -73,7 +78,7 @@ pub(super) fn shares(
     page.push(Block::Note(runs.with(Mark::Plain, ".")));
 }
 
-fn rows(pairs: &[Pair], least: u64) -> Table {
+fn rows(pairs: &[Pair], names: &dyn Fn(&Pair) -> String, least: u64) -> Table {
     let mut table = Table { key: "shares".to_owned(), fixed: 1, ..Table::default() };
     table.columns.push(Column::new("pair", "pair"));
     let numbers = [("same", "same side"), ("n", "of shared questions"), ("inferred", "by readings~")];
@@ -83,8 +88,9 @@ fn rows(pairs: &[Pair], least: u64) -> Table {
         // Of so few questions nothing follows: they stand back.
         let mark = if number < least { Mark::Faint } else { Mark::Plain };
         let cell = |text: String, value: u64| Cell::new(Runs::new().with(mark, text), value);
+        let names = names(pair);
         let cells = vec![
-            Cell::new(Runs::new().with(mark, pair.names.as_str()), pair.names.as_str()),
+            Cell::new(Runs::new().with(mark, names.as_str()), names),
             cell(pair.distance.same.to_string(), pair.distance.same as u64),
             cell(format!("of {number}"), number),
             cell(pair.distance.inferred.to_string(), pair.distance.inferred),
@@ -126,9 +132,9 @@ fn never_differ(pair: &Pair, least: u64) -> bool {
 }
 
 /// That two never differ, and on how much of that they do so by the mapper's reading.
-fn told(pair: &Pair) -> Runs {
+fn told(pair: &Pair, names: &str) -> Runs {
     let Distance { sum, inferred, .. } = &pair.distance;
-    let names = pair.names.replacen(" – ", " and ", 1);
+    let names = names.replacen(" – ", " and ", 1);
     let text = format!("{names} never differ on the {} questions that they share", sum.number);
     match inferred {
         0 => format!("{text}.").into(),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::analysis::example::{map, whole};
+use crate::page::TableOf;
 use crate::study::Study;
 use crate::view::wording::plain::plain;
 
@@ -26,14 +27,21 @@ fn toy() -> String {
     text
 }
 
-fn page(text: &str, options: &AgreeOptions) -> Page {
+/// Sight of somebody who looks at the page of a map.
+fn page<T>(text: &str, options: &AgreeOptions, see: impl FnOnce(&PageOf<'_>) -> T) -> T {
     let map = map(text);
-    agree(&Study::new(&map, &whole(&map)), options)
+    let selection = whole(&map);
+    see(&agree(&Study::new(&map, &selection), options))
+}
+
+/// The flat table of that page.
+fn records<T>(text: &str, see: impl FnOnce(&TableOf<'_>) -> T) -> T {
+    page(text, &AgreeOptions::default(), |page| see(page.records.as_ref().expect("a program reads them")))
 }
 
 #[test]
 fn the_toy_stances() {
-    let shown = plain(&page(&toy(), &AgreeOptions { cluster: true, ..AgreeOptions::default() }));
+    let shown = page(&toy(), &AgreeOptions { cluster: true, ..AgreeOptions::default() }, plain);
     let page: Vec<&str> = shown.lines().skip(2).take(21).collect();
     assert_eq!(
         page,
@@ -65,11 +73,12 @@ fn the_toy_stances() {
 
 #[test]
 fn records_have_every_figure_in_full() {
-    let records = page(&toy(), &AgreeOptions::default()).records.expect("a program reads them");
-    assert_eq!(records.data().count(), 6);
-    let value = |key: &str| records.values(key)[4].clone();
-    assert_eq!((value("a"), value("b")), ("brandt".into(), "diaz".into()));
-    assert_eq!((value("gower"), value("n"), value("congruence")), (0.7.into(), 5.into(), 3.5.into()));
+    records(&toy(), |records| {
+        assert_eq!(records.data().count(), 6);
+        let value = |key: &str| records.values(key)[4].clone();
+        assert_eq!((value("a"), value("b")), ("brandt".into(), "diaz".into()));
+        assert_eq!((value("gower"), value("n"), value("congruence")), (0.7.into(), 5.into(), 3.5.into()));
+    });
 }
 
 #[test]
@@ -77,7 +86,7 @@ fn nobody_is_held_against_nobody() {
     for text in
         ["", "author a: A\n\nissue i: Q?\n\nsource s: S\n  by: a\n  date: 2020\n\nclaim c: C.\n  holds i: yes\n"]
     {
-        let shown = plain(&page(text, &AgreeOptions { cluster: true, ..AgreeOptions::default() }));
+        let shown = page(text, &AgreeOptions { cluster: true, ..AgreeOptions::default() }, plain);
         assert!(shown.contains("Fewer than two take a stand here"), "{shown}");
     }
 }
@@ -87,7 +96,7 @@ fn without_an_issue_on_which_both_stand_a_figure_is_undefined() {
     let text = "author a: A\nauthor b: B\n\nissue i: Q?\n\nissue j: Q?\n\n\
                 source s: S\n  by: a\n  date: 2020\n\nclaim c: C.\n  holds i: yes\n\n\
                 source t: T\n  by: b\n  date: 2020\n\nclaim d: D.\n  holds j: no\n";
-    let shown = plain(&page(text, &AgreeOptions { cluster: true, ..AgreeOptions::default() }));
+    let shown = page(text, &AgreeOptions { cluster: true, ..AgreeOptions::default() }, plain);
     assert!(shown.contains("a – b | – | 0 | 0 | 0 | 0 | – | "), "{shown}");
     assert!(shown.contains("- a\n- b\n"), "{shown}");
 }
@@ -106,13 +115,13 @@ fn in_a_row(number: usize) -> String {
 
 #[test]
 fn of_forty_five_pairs_all_are_listed_and_of_more_those_at_either_end() {
-    let shown = plain(&page(&in_a_row(10), &AgreeOptions::default()));
+    let shown = page(&in_a_row(10), &AgreeOptions::default(), plain);
     assert!(shown.contains("# Pair by pair\n") && !shown.contains("Not listed"), "{shown}");
     assert_eq!(shown.lines().filter(|line| line.contains(" – a")).count(), 45, "{shown}");
 
     let silent = "\nissue other: Else?\n\nauthor z: Z\n\nsource t: T\n  by: z\n  date: 2020\n\nclaim d: D.\n  holds other: yes\n";
-    let page = page(&(in_a_row(11) + silent), &AgreeOptions::default());
-    let shown = plain(&page);
+    let eleven = in_a_row(11) + silent;
+    let shown = page(&eleven, &AgreeOptions::default(), plain);
     let pairs = |from: &str, to: &str| {
         let below = shown.split(from).nth(1).and_then(|rest| rest.split(to).next()).expect("a list");
         let rows = below.lines().filter(|line| line.contains(" – a"));
@@ -128,7 +137,7 @@ fn of_forty_five_pairs_all_are_listed_and_of_more_those_at_either_end() {
     let rest =
         "(Not listed: 25 pairs between these, and 11 for which the figure is undefined. --format csv has them all.)";
     assert!(shown.contains(rest), "{shown}");
-    assert_eq!(page.records.map(|records| records.data().count()), Some(66));
+    assert_eq!(records(&eleven, |records| records.data().count()), 66);
 }
 
 #[test]
@@ -138,7 +147,7 @@ fn how_much_of_a_figure_was_read_into_the_texts_stands_beside_it() {
         "holds i3 (inferred): m2",
         1,
     );
-    let shown = plain(&page(&inferred, &AgreeOptions::default()));
+    let shown = page(&inferred, &AgreeOptions::default(), plain);
     let read_in = |pair: &str| {
         let row = shown.lines().find(|line| line.starts_with(pair)).expect("the pair is listed");
         row.split(" | ").skip(2).take(2).map(str::to_owned).collect::<Vec<_>>()
@@ -149,14 +158,13 @@ fn how_much_of_a_figure_was_read_into_the_texts_stands_beside_it() {
     assert_eq!(read_in("brandt – cole"), ["5", "1"]);
     assert_eq!(read_in("cole – diaz"), ["4", "0"]);
     assert!(shown.contains("Read in: how many of n rest"), "{shown}");
-    let records = page(&inferred, &AgreeOptions::default()).records.expect("a program reads them");
-    assert_eq!(records.values("inferred")[0], 2);
+    assert_eq!(records(&inferred, |records| records.values("inferred")[0].clone()), 2);
 }
 
 #[test]
 fn people_read_names_and_counts_and_those_who_share_few_questions_last() {
     let options = AgreeOptions { least: 5, consumer: crate::page::Consumer::Person, ..AgreeOptions::default() };
-    let shown = plain(&page(&toy(), &options));
+    let shown = page(&toy(), &options, plain);
     let rows: Vec<&str> = shown.lines().skip(1).take(7).collect();
     assert_eq!(
         rows,
@@ -179,7 +187,7 @@ fn whoever_takes_no_plain_side_is_named_beside_the_counts() {
     let text = "author ann: Ann Archer\nauthor bob: Bob Baker\nissue act: Should we act?\n  short: acting\n\nsource a: A\n  by: ann\n  date: 2020\n\n\
                 claim c: C.\n  holds act: yes if it rains\n\nsource b: B\n  by: bob\n  date: 2020\n\nclaim d: D.\n  raises act: how\n";
     let options = AgreeOptions { least: 3, consumer: crate::page::Consumer::Person, ..AgreeOptions::default() };
-    let shown = plain(&page(text, &options));
+    let shown = page(text, &options, plain);
     assert!(shown.contains("No two here take a side on the same question."), "{shown}");
     assert!(shown.contains("* Only on a condition: Archer on acting\n"), "{shown}");
     assert!(shown.contains("* Only asked: Baker on acting\n"), "{shown}");

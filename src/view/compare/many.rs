@@ -227,7 +227,7 @@ fn group(compared: &Compared<'_>, issue: &IssueCompared) -> Group {
         Verdict::Ambivalent => Group::BothWays,
         Verdict::Same(_) if are_alike(compared, issue.issue) => Group::Agree,
         Verdict::Same(_) => Group::Share,
-        Verdict::Compatible if issue.verdicts.iter().any(|verdict| matches!(verdict, Verdict::Same(_))) => Group::Share,
+        Verdict::Compatible if issue.verdicts().any(|verdict| matches!(verdict, Verdict::Same(_))) => Group::Share,
         Verdict::Compatible => Group::AllRight,
         Verdict::OnlyRaised => Group::OneSide,
         Verdict::OneSilent => Group::OneSpeaks,

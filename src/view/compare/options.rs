@@ -23,7 +23,7 @@ pub struct CompareOptions {
 impl CompareOptions {
     /// Whether one of the pairs on an issue is among those asked for.
     pub(super) fn shows(&self, issue: &IssueCompared) -> bool {
-        self.only.is_none_or(|only| issue.verdicts.iter().any(|&verdict| only.keeps(verdict)))
+        self.only.is_none_or(|only| issue.verdicts().any(|verdict| only.keeps(verdict)))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Statements, all of them or those that are attacked and never answered.
 
-use serde_json::Value;
+use std::sync::Arc;
 
 use crate::file::Span;
 use crate::model::{AuthorId, Entity, Map, Quotation, Stance, Statement, StatementId};
-use crate::page::{Cell, Column, Consumer, Field, Kind, Made, TableOf};
+use crate::page::{Cell, Column, Consumer, Field, Groups, Kind, Made, TableOf};
 use crate::study::Study;
 use crate::view::wording::named::place;
 use crate::view::wording::naming::{author_keys, evidence_kind, file, kind, range_name, statement_value, whose};
@@ -18,16 +18,24 @@ pub fn all<'s>(study: &'s Study<'_>, consumer: Consumer) -> TableOf<'s> {
     let mut table: TableOf<'s> =
         table("statements", ["statement", "kind", "whose", "text", "place"].map(|key| Column::new(key, key)));
     table.hold(Kind::Several, &["statement"]);
-    let kept: Vec<StatementId> = study.statements().collect();
+    let kept: Arc<[StatementId]> = study.statements().collect();
+    if consumer.reads_values() {
+        let kept = Arc::clone(&kept);
+        table.groups = Groups::of_rows(kept.len(), move |at| {
+            let id = kept[at];
+            let text = map.text(map.statements[id].text);
+            let place = place(map, id).plain();
+            vec![statement_value(map, id), kind(map, id).into(), whose(map, id).into(), text.into(), place.into()]
+        });
+    }
     table.made = Made::new(kept.len(), move |at| {
         let id = kept[at];
-        let value = if consumer.reads_values() { statement_value(map, id) } else { Value::Null };
         row(vec![
-            Cell::new(named::statement(map, id), value),
-            Cell::text(kind(map, id)),
-            Cell::text(whose(map, id)),
-            Cell::text(map.text(map.statements[id].text)),
-            Cell::runs(place(map, id)),
+            Cell::words(named::statement(map, id)),
+            Cell::words(kind(map, id)),
+            Cell::words(whose(map, id)),
+            Cell::words(map.text(map.statements[id].text).into_owned()),
+            Cell::words(place(map, id)),
         ])
     });
     table

@@ -21,17 +21,19 @@ struct Affiliations<'n> {
     columns: Vec<Option<usize>>,
     issues: Vec<Option<usize>>,
     graph: Graph,
+    vertices: Vec<Vertex>,
+    edges: Vec<Edge>,
     table: Table,
     flat: Table,
     legend: Legend,
 }
 
 /// A vertex for each who takes a stand and for each issue spoken to, a line from the one to the other.
-pub fn build(of: &PositionTable<'_>, options: &NetworkOptions) -> NetworkParts {
+pub fn build(of: &PositionTable<'_>, options: &NetworkOptions) -> NetworkParts<'static> {
     let mut network = Affiliations::new(of, options);
     of.affiliations().iter().for_each(|affiliation| network.add(affiliation));
-    let Affiliations { mut graph, table, flat, legend, .. } = network;
-    weigh(&mut graph.edges);
+    let Affiliations { graph, vertices, mut edges, table, flat, legend, .. } = network;
+    weigh(&mut edges);
     let counted = match options.unit {
         Unit::Source => "sources",
         Unit::Statement => "statements",
@@ -46,9 +48,9 @@ pub fn build(of: &PositionTable<'_>, options: &NetworkOptions) -> NetworkParts {
         about,
         table,
         records: Some(flat),
-        points: graph.vertices.len(),
-        lines: graph.edges.len(),
-        graph,
+        points: vertices.len(),
+        lines: edges.len(),
+        graph: Graph { vertices: vertices.into(), edges: edges.into(), ..graph },
         notes,
     }
 }
@@ -68,9 +70,9 @@ impl<'n> Affiliations<'n> {
                 Attribute::new("stance", Kind::Text),
                 Attribute::new("stands", Kind::Text),
             ],
-            vertices: who.iter().map(|&column| actor(of.map, of.columns(), column)).collect(),
-            edges: Vec::new(),
+            ..Graph::default()
         };
+        let vertices = who.iter().map(|&column| actor(of.map, of.columns(), column)).collect();
         let ends = || [Column::new("from", things(options.by).trim_end_matches('s')), Column::new("to", "issue")];
         let number = |key| Column::number(key, key);
         let mut table = Table { key: "edges".to_owned(), fixed: 2, ..Table::default() };
@@ -79,7 +81,8 @@ impl<'n> Affiliations<'n> {
         flat.columns.extend(ends().into_iter().chain(["weight", "sources", "statements"].map(number)));
         flat.columns.extend(["stance", "stands"].map(|key| Column::new(key, key)));
         let issues = vec![None; of.map.issues.len()];
-        Affiliations { of, options, columns, issues, graph, table, flat, legend: Legend::default() }
+        let legend = Legend::default();
+        Affiliations { of, options, columns, issues, graph, vertices, edges: Vec::new(), table, flat, legend }
     }
 
     /// Adds a line; what the map names no author for is nobody's.
@@ -100,7 +103,7 @@ impl<'n> Affiliations<'n> {
         let numbers = [weight, it.sources, it.statements].map(Cell::number);
         let words = [word(standing), &stands].map(Cell::text);
         self.flat.rows.push(Row { cells: ends.into_iter().chain(numbers).chain(words).collect(), ..Row::default() });
-        self.graph.edges.push(Edge {
+        self.edges.push(Edge {
             ends: [from, to],
             label,
             mark: match standing {
@@ -115,13 +118,13 @@ impl<'n> Affiliations<'n> {
 
     /// The place of an issue among the vertices, where it gets one when it is first spoken to.
     fn place_of(&mut self, id: IssueId) -> usize {
-        let (map, graph) = (self.of.map, &mut self.graph);
+        let (map, vertices) = (self.of.map, &mut self.vertices);
         *self.issues[id.index()].get_or_insert_with(|| {
             let issue = &map.issues[id];
             let (name, text) = (map.word(issue.name), map.text(issue.question));
             let values = vec![name.into(), "issue".into(), text.into()];
-            graph.vertices.push(Vertex { label: name.to_owned(), shape: 1, values });
-            graph.vertices.len() - 1
+            vertices.push(Vertex { label: name.to_owned(), shape: 1, values });
+            vertices.len() - 1
         })
     }
 }

@@ -18,7 +18,7 @@ const HEAVIEST: usize = 30;
 
 /// A vertex for each who takes a stand, a line between each two whose figure is defined and, of what they say alike or against
 /// each other, not nothing.
-pub fn build(of: &PositionTable<'_>, options: &NetworkOptions, weight: Weight) -> NetworkParts {
+pub fn build(of: &PositionTable<'_>, options: &NetworkOptions, weight: Weight) -> NetworkParts<'static> {
     let who = of.speaking();
     let names: Vec<Runs> = who.iter().map(|&column| named::column(of.map, of.columns(), column)).collect();
     let Ties { ties, weightless, undefined } = of.ties(&who, options.unit, weight);
@@ -26,12 +26,13 @@ pub fn build(of: &PositionTable<'_>, options: &NetworkOptions, weight: Weight) -
         directed: false,
         vertex_attributes: NAMED.to_vec(),
         edge_attributes: vec![Attribute::new("weight", Kind::Number), Attribute::new("compared", Kind::Whole)],
-        vertices: who.iter().map(|&column| actor(of.map, of.columns(), column)).collect(),
-        edges: Vec::new(),
+        vertices: who.iter().map(|&column| actor(of.map, of.columns(), column)).collect::<Vec<_>>().into(),
+        ..Graph::default()
     };
     if options.consumer.reads_graph() {
-        graph.edges = ties.iter().map(|tie| edge(tie, weight)).collect();
-        weigh(&mut graph.edges);
+        let mut edges: Vec<Edge> = ties.iter().map(|tie| edge(tie, weight)).collect();
+        weigh(&mut edges);
+        graph.edges = edges.into();
     }
     let records = options.consumer.reads_records().then(|| table(ties.iter(), &names));
     let mut listed: Vec<&Tie> = ties.iter().collect();

@@ -4,21 +4,21 @@ use serde_json::Value;
 
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::model::Map;
-use crate::page::{Attribute, Block, Edge, Graph, Kind, Table, Vertex};
+use crate::page::{Attribute, Block, Edge, GraphOf, Kind, TableOf, Vertex};
 use crate::view::wording::naming::{column_key, column_title};
 
 /// A network as it is made: for people a table of its edges, for programs the graph.
 #[derive(Debug, Default)]
-pub(super) struct NetworkParts {
+pub(super) struct NetworkParts<'s> {
     /// Explanation of the network and of its weights.
     pub(super) about: String,
-    pub(super) table: Table,
+    pub(super) table: TableOf<'s>,
     /// The same with every value in a column of its own, where the table is shorter.
-    pub(super) records: Option<Table>,
+    pub(super) records: Option<TableOf<'s>>,
     /// How many points and lines it has, be they listed or not.
     pub(super) points: usize,
     pub(super) lines: usize,
-    pub(super) graph: Graph,
+    pub(super) graph: GraphOf<'s>,
     /// Notes on what is not in it, and why.
     pub(super) notes: Vec<Block>,
 }

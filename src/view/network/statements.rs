@@ -1,10 +1,14 @@
 //! Statements that bear on statements: reasons, attacks, and what else joins them.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::analysis::dispute::network::{Arrow, Bond};
 use crate::model::{Map, RelationKind, StatementId, StatementKind};
-use crate::page::{Attribute, Cell, Column, Consumer, Edge, Graph, Kind, Mark, Row, Runs, Table, Vertex};
+use crate::page::{
+    Attribute, Cell, Column, Consumer, Edge, Field, GraphOf, Groups, Kind, Made, Mark, Row, Runs, TableOf, Vertex,
+};
 use crate::study::Study;
 use crate::syntax::vocabulary::{ClauseKind, Qualifiers};
 use crate::view::wording::named::denial;
@@ -14,70 +18,92 @@ use super::parts::NetworkParts;
 use crate::view::wording::named;
 
 /// As much of it as somebody reads: a vertex for each statement kept, an arrow for each premise of a reason and for each relation.
-pub fn build(study: &Study<'_>, consumer: Consumer) -> NetworkParts {
+/// Each is made when it is looked at.
+pub fn build<'s>(study: &'s Study<'_>, consumer: Consumer) -> NetworkParts<'s> {
     let map = study.map;
     let kept: Vec<StatementId> = study.statements().collect();
-    let mut places = vec![0; map.statements.len()];
-    kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place);
+    let arrows: Arc<[Arrow]> = study.arrows().into();
+    let (points, lines) = (kept.len(), arrows.len());
     let mut graph = empty();
     if consumer.reads_graph() {
-        graph.vertices.extend(kept.iter().map(|&id| vertex(map, id)));
+        let mut places = vec![0; map.statements.len()];
+        kept.iter().enumerate().for_each(|(place, id)| places[id.index()] = place as u32);
+        let of_edges = Arc::clone(&arrows);
+        graph.vertices = Made::new(points, move |at| vertex(map, kept[at]));
+        graph.edges = Made::new(lines, move |at| edge(map, &of_edges[at], &places));
     }
-    let mut lines = 0;
-    let [mut table, mut flat] = tables();
-    for arrow in study.arrows() {
-        lines += 1;
-        let (relation, mark) = relation(map, &arrow);
-        let premises = premises(map, &arrow);
-        let reason = if let Bond::Reason(id) = arrow.bond { Some(id.index() + 1) } else { None };
-        let [from, to] = [arrow.from, arrow.to].map(|id| Cell::runs(named::statement(map, id)));
-        if consumer.reads_blocks() {
-            let shown = Cell::new(in_words(map, &arrow, relation, mark), relation);
-            table.rows.push(Row { cells: vec![from.clone(), shown, to.clone()], ..Row::default() });
-        }
-        if consumer.reads_records() {
-            let numbered = reason.map_or(Cell::new("", Value::Null), Cell::number);
-            let inferred = Cell::new(if arrow.inferred { "yes" } else { "no" }, arrow.inferred);
-            let mut cells = vec![from, Cell::text(relation), to, numbered, Cell::value(premises.clone()), inferred];
-            cells.extend(manner(map, &arrow).map(|value| value.map_or(Cell::new("", Value::Null), Cell::text)));
-            flat.rows.push(Row { cells, ..Row::default() });
-        }
-        if !consumer.reads_graph() {
-            continue;
-        }
-        let [how, by] = manner(map, &arrow);
-        graph.edges.push(Edge {
-            ends: [arrow.from, arrow.to].map(|id| places[id.index()]),
-            label: relation.to_owned(),
-            mark,
-            weight: 0.0,
-            values: vec![
-                relation.into(),
-                reason.into(),
-                if premises.is_empty() { Value::Null } else { premises.into() },
-                arrow.inferred.into(),
-                how.into(),
-                by.into(),
-            ],
+    let mut table = TableOf { key: "edges".to_owned(), fixed: 1, ..TableOf::default() };
+    table.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
+    if consumer.reads_blocks() {
+        let of_rows = Arc::clone(&arrows);
+        table.made = Made::new(lines, move |at| row(map, &of_rows[at]));
+    }
+    if consumer.reads_values() {
+        let of_values = Arc::clone(&arrows);
+        table.groups = Groups::of_rows(lines, move |at| {
+            let arrow = &of_values[at];
+            let [from, to] = [arrow.from, arrow.to].map(|id| map.statement_name(id).into());
+            vec![from, relation(map, arrow).0.into(), to]
         });
     }
+    let records = consumer.reads_records();
+    let records = records.then(|| TableOf::of_made_records("edges", fields(), lines, move |at| (map, arrows[at])));
     let about = "A line leads from a premise to what it is a reason for, and from each statement to what it is against, grants, or is \
                  otherwise joined to.";
-    NetworkParts {
-        about: about.to_owned(),
-        table,
-        records: Some(flat),
-        points: kept.len(),
-        lines,
-        graph,
-        notes: Vec::new(),
+    NetworkParts { about: about.to_owned(), table, records, points, lines, graph, notes: Vec::new() }
+}
+
+/// An arrow as a person reads it.
+fn row(map: &Map, arrow: &Arrow) -> Row {
+    let (relation, mark) = relation(map, arrow);
+    let [from, to] = [arrow.from, arrow.to].map(|id| Cell::words(named::statement(map, id)));
+    Row { cells: vec![from, Cell::words(in_words(map, arrow, relation, mark)), to], ..Row::default() }
+}
+
+/// The columns of the flat table.
+fn fields<'m>() -> Vec<Field<(&'m Map, Arrow)>> {
+    type Line<'m> = (&'m Map, Arrow);
+    vec![
+        Field::text("from", |(map, arrow): &Line<'_>| map.statement_name(arrow.from)),
+        Field::text("relation", |(map, arrow): &Line<'_>| relation(map, arrow).0),
+        Field::text("to", |(map, arrow): &Line<'_>| map.statement_name(arrow.to)),
+        Field::whole("reason", |(_, arrow): &Line<'_>| reason(arrow)),
+        Field::texts("premises", |(map, arrow): &Line<'_>| premises(map, arrow)),
+        Field::truth("inferred", |(_, arrow): &Line<'_>| Some(arrow.inferred)),
+        Field::text("manner", |(map, arrow): &Line<'_>| manner(map, arrow)[0].clone()),
+        Field::text("by", |(map, arrow): &Line<'_>| manner(map, arrow)[1].clone()),
+    ]
+}
+
+fn edge(map: &Map, arrow: &Arrow, places: &[u32]) -> Edge {
+    let (relation, mark) = relation(map, arrow);
+    let premises = premises(map, arrow);
+    let [how, by] = manner(map, arrow);
+    Edge {
+        ends: [arrow.from, arrow.to].map(|id| places[id.index()] as usize),
+        label: relation.to_owned(),
+        mark,
+        weight: 0.0,
+        values: vec![
+            relation.into(),
+            reason(arrow).into(),
+            if premises.is_empty() { Value::Null } else { premises.into() },
+            arrow.inferred.into(),
+            how.into(),
+            by.into(),
+        ],
     }
 }
 
+/// Number of the reason that an arrow is a premise of.
+fn reason(arrow: &Arrow) -> Option<usize> {
+    if let Bond::Reason(id) = arrow.bond { Some(id.index() + 1) } else { None }
+}
+
 /// The network before anything is in it: what is known of each vertex and edge.
-fn empty() -> Graph {
+fn empty<'s>() -> GraphOf<'s> {
     let text = |key| Attribute::new(key, Kind::Text);
-    Graph {
+    GraphOf {
         directed: true,
         vertex_attributes: ["name", "kind", "text", "whose", "source"].map(text).to_vec(),
         edge_attributes: vec![
@@ -88,22 +114,8 @@ fn empty() -> Graph {
             text("manner"),
             text("by"),
         ],
-        vertices: Vec::new(),
-        edges: Vec::new(),
+        ..GraphOf::default()
     }
-}
-
-/// The table for people and the flat one, without rows.
-fn tables() -> [Table; 2] {
-    let mut table = Table { key: "edges".to_owned(), fixed: 1, ..Table::default() };
-    table.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
-    let mut flat = Table { key: "edges".to_owned(), fixed: 3, ..Table::default() };
-    flat.columns.extend(["from", "relation", "to"].map(|key| Column::new(key, key)));
-    flat.columns.push(Column::number("reason", "reason"));
-    flat.columns.push(Column::of(Kind::Texts, "premises", "premises"));
-    flat.columns.push(Column::of(Kind::Truth, "inferred", "inferred"));
-    flat.columns.extend(["manner", "by"].map(|key| Column::new(key, key)));
-    [table, flat]
 }
 
 fn vertex(map: &Map, id: StatementId) -> Vertex {

@@ -32,21 +32,17 @@ struct Line<'a> {
 pub(super) fn records(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>) -> Table {
     let map = study.map;
     let teller = Teller::new(map, asked.trace, asked.audience);
-    let mut lines = Vec::new();
-    let mut add = |statement: StatementId, places: &[Place]| {
+    let of = |statement: StatementId, places: &[Place]| -> Vec<Line<'_>> {
         let why = teller.why(statement);
-        match places {
-            [] => lines.push(line(map, asked, shown, statement, None, &why)),
-            _ => lines.extend(places.iter().map(|place| line(map, asked, shown, statement, Some(place), &why))),
-        }
+        places.iter().map(|place| line(map, asked, shown, statement, Some(place), &why)).collect()
     };
-    for issue in map.issues.ids() {
+    let on_issues = map.issues.ids().flat_map(|issue| {
         let places = study.places(issue);
         let same = |a: &Place, b: &Place| a.position == b.position && a.statement == b.statement;
-        places.chunk_by(same).for_each(|places| add(places[0].statement, places));
-    }
-    study.on_no_issue().for_each(|statement| add(statement, &[]));
-    Table::of_records("standing", &fields(!asked.outcome.conditions().is_empty()), lines)
+        places.chunk_by(same).flat_map(|places| of(places[0].statement, places)).collect::<Vec<_>>()
+    });
+    let alone = study.on_no_issue().map(|id| line(map, asked, shown, id, None, &teller.why(id)));
+    Table::of_records("standing", &fields(!asked.outcome.conditions().is_empty()), on_issues.chain(alone))
 }
 
 fn line<'a>(

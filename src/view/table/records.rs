@@ -5,7 +5,7 @@ use crate::analysis::table::group::Grouped;
 use crate::analysis::table::spoken::{Part, Spoken, Turned};
 use crate::model::select::DerivedStance;
 use crate::model::{Attitude, IssueId, Map, PositionId};
-use crate::page::{Field, Table};
+use crate::page::{Field, TableOf};
 use crate::study::{PositionTable, Study};
 use crate::view::wording::called::{position_in_full, position_said};
 use crate::view::wording::naming::{column_key, column_title};
@@ -55,26 +55,29 @@ impl<'m> Line<'m> {
     }
 }
 
-/// The records of these issues and columns; silence has none.
-pub fn records(
-    study: &Study<'_>,
-    of: &PositionTable<'_>,
-    derived: &Derived,
-    grouped: &[Grouped],
-    columns: &[usize],
+/// The records of these issues and columns, those of an issue made when somebody looks at them; silence has none.
+pub fn records<'s>(
+    study: &'s Study<'_>,
+    of: &'s PositionTable<'s>,
+    derived: &'s Derived,
+    grouped: Vec<Grouped>,
+    columns: Vec<usize>,
     options: &TableOptions,
-) -> Table {
+) -> TableOf<'s> {
     let outcome = options.standing.then(|| study.outcome());
-    let lines = grouped.iter().flat_map(|&grouped| {
-        let on = OnIssue::new(of, grouped, false, outcome);
+    let mut is_shown = vec![false; of.columns().owners.len()];
+    for &column in &columns {
+        is_shown[column] = true;
+    }
+    TableOf::of_grouped_records("positions", fields(options), grouped.len(), move |at| {
+        let on = OnIssue::new(of, grouped[at], false, outcome);
         let mut lines = lines(of, &on);
-        for &column in columns {
-            lines.extend(self::derived(of, grouped, column, derived.on(grouped.issue, column)));
+        for &column in &columns {
+            lines.extend(self::derived(of, grouped[at], column, derived.on(grouped[at].issue, column)));
         }
-        lines.retain(|(column, _)| columns.contains(column));
-        lines.into_iter().map(|(_, line)| line)
-    });
-    Table::of_records("positions", &fields(options), lines)
+        lines.retain(|(column, _)| is_shown[*column]);
+        lines.into_iter().map(|(_, line)| line).collect()
+    })
 }
 
 fn fields<'m>(options: &TableOptions) -> Vec<Field<Line<'m>>> {

@@ -54,7 +54,7 @@ fn any_said() -> impl Strategy<Value = Vec<Said>> {
 }
 
 fn page(map: &Map, filter: Filter) -> Page {
-    table(&Study::new(map, &Selection::new(map, filter)), &TableOptions::default())
+    table(&Study::new(map, &Selection::new(map, filter)), &TableOptions::default()).whole()
 }
 
 /// Each issue of the page with the heading that it stands below.

@@ -1,4 +1,5 @@
-//! `apx`, the format of ASPARTIX: facts in any order, such as `arg(a).` and `att(a,b).`; `%` begins a comment.
+//! `apx`, the format of ASPARTIX: facts in any order, such as `arg(a).` and `att(a,b).`; `%` begins a comment, and what has comments
+//! alone has no arguments.
 //!
 //! `att(r,x)` of which `mem(r,a)` tells the members is an attack by all of them together, as ASPARTIX has it. In the same way
 //! `sup(a,x)` says that `x` is accepted only if `a` is, and with `mem(r,a)`, `mem(r,b)` and `sup(r,x)`, only if `a` or `b` is.
@@ -20,7 +21,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Instance, Malformed> {
     for fact in (Facts { text, at: 0 }) {
         reading.take(&fact?)?;
     }
-    if reading.places.is_empty() {
+    // A framework without arguments is a file that says so, be it in a comment; an empty file is a mistake.
+    if reading.places.is_empty() && !text.contains('%') {
         let end = bytes.len()..bytes.len();
         return Err(Malformed::new(bytes, end, "there is nothing in this file").help("it has facts such as `arg(a).`"));
     }
@@ -160,6 +162,9 @@ impl Reading<'_> {
 /// A framework as a file.
 pub(super) fn write(framework: &Framework, names: &Names) -> String {
     let mut text = String::new();
+    if framework.size() == 0 {
+        text.push_str("% no arguments\n");
+    }
     for argument in framework.arguments() {
         fact(&mut text, "arg", &[&names.name(argument)]);
     }

@@ -1,8 +1,10 @@
 //! A question with all answers to it, and how far these are apart.
 
+use std::sync::OnceLock;
+
 use foldhash::{HashMap, HashMapExt};
 
-use super::super::answer::{Answer, Fraction, Question};
+use super::super::answer::{Answer, Fraction, Question, Sides};
 
 /// Answers of one respondent to a question: mostly one, several where it was answered at several times.
 pub type Given = Vec<Answer>;
@@ -20,6 +22,8 @@ pub struct Answered {
     pub(super) shared: Vec<([Given; 2], Part)>,
     /// How far the answers of each two codes are apart, while these are few.
     pub(super) table: Option<Vec<Part>>,
+    /// On which sides the answers of each two codes are, likewise; found when first asked for.
+    sides: OnceLock<Vec<Option<Sides>>>,
 }
 
 /// How far some answers are apart, added up, and how many there were. Whole numbers, so that the order does not matter.
@@ -48,7 +52,7 @@ impl Answered {
             };
             by.push((who as u32, code));
         }
-        Answered { question, codes, by, joint: Vec::new(), shared: Vec::new(), table: None }
+        Answered { question, codes, by, joint: Vec::new(), shared: Vec::new(), table: None, sides: OnceLock::new() }
     }
 
     /// A question that each answered once.
@@ -63,7 +67,7 @@ impl Answered {
         for (answer, code) in known {
             codes[code as usize].push(answer);
         }
-        Answered { question, codes, by, joint: Vec::new(), shared: Vec::new(), table: None }
+        Answered { question, codes, by, joint: Vec::new(), shared: Vec::new(), table: None, sides: OnceLock::new() }
     }
 
     /// Holds each two answers against one another, while these are few.
@@ -135,6 +139,20 @@ impl Answered {
             Some(table) => table[a * self.codes.len() + b],
             None => part(self.question, &self.codes[a], &self.codes[b], unit),
         }
+    }
+
+    /// On which sides the answers of two codes are, each of which is one answer.
+    pub(super) fn sides_of(&self, a: u32, b: u32) -> Option<Sides> {
+        let (one, other) = (self.codes[a as usize].first()?, self.codes[b as usize].first()?);
+        self.question.sides(one, other)
+    }
+
+    /// On which sides the answers of each two codes are, a row for each code; none where there are many.
+    pub(super) fn sides(&self) -> Option<&[Option<Sides>]> {
+        self.table.as_ref()?;
+        let codes = || 0..self.codes.len() as u32;
+        let all = || codes().flat_map(|a| codes().map(move |b| (a, b))).map(|(a, b)| self.sides_of(a, b)).collect();
+        Some(self.sides.get_or_init(all))
     }
 
     /// How far these answers are from those of each code.

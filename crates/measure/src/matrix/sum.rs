@@ -1,5 +1,8 @@
 //! How far two are apart over many questions, and what comes of it.
 
+/// So many different distances on a question are remembered.
+const KNOWN: usize = 8;
+
 /// How far two are apart, added up over questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sum {
@@ -47,13 +50,24 @@ impl Sum {
     }
 
     /// The similarity without each of the questions that it is made of. Undefined where there is only one.
-    pub fn without(&self, each: &[(usize, Sum)]) -> Option<Without> {
+    pub fn without(&self, each: impl Iterator<Item = (usize, Sum)>) -> Option<Without> {
         let whole = self.similarity()?;
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         let (mut furthest, mut most) = (0.0, Vec::new());
-        for &(question, part) in each {
-            let rest = Sum { number: self.number - part.number, parts: self.parts - part.parts, unit: self.unit };
-            let similarity = rest.similarity()?;
+        // Most questions are alike: what is left without them is computed once.
+        let mut known: Vec<(u64, u64, f64)> = Vec::new();
+        for (question, part) in each {
+            let alike = known.iter().find(|(number, parts, _)| (*number, *parts) == (part.number, part.parts));
+            let similarity = if let Some((.., similarity)) = alike {
+                *similarity
+            } else {
+                let rest = Sum { number: self.number - part.number, parts: self.parts - part.parts, unit: self.unit };
+                let similarity = rest.similarity()?;
+                if known.len() < KNOWN {
+                    known.push((part.number, part.parts, similarity));
+                }
+                similarity
+            };
             (low, high) = (low.min(similarity), high.max(similarity));
             let moved = (similarity - whole).abs();
             if moved > furthest + 1e-12 {
@@ -63,6 +77,6 @@ impl Sum {
                 most.push(question);
             }
         }
-        (!each.is_empty()).then_some(Without { low, high, most })
+        low.is_finite().then_some(Without { low, high, most })
     }
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::answer::tests::{any_answer, any_question};
-use crate::answer::{Answer, Side};
+use crate::answer::{Answer, Side, Sides};
 
 /// The toy stances of four authors on a scale from −2 to 2.
 fn toy() -> Matrix {
@@ -36,7 +36,7 @@ fn known_answers() {
         let sum = matrix.from(a)[b - a - 1];
         assert_eq!(sum.similarity().map(|value| format!("{value:.6}")).as_deref(), Some(similarity));
         assert_eq!(sum.number, number);
-        assert_eq!(matrix.sides(a, b), signs, "{a} {b}");
+        assert_eq!(matrix.beside(a).sides(b), signs, "{a} {b}");
     }
 }
 
@@ -54,7 +54,7 @@ fn without_overlap_there_is_no_figure() {
     let sums = matrix.from(0);
     assert_eq!((sums[0].number, sums[0].similarity(), sums[1].conflict()), (0, None, None));
     let one = matrix.from(1)[0];
-    assert_eq!((one.similarity(), one.without(&matrix.between(1, 2))), (Some(1.0), None));
+    assert_eq!((one.similarity(), one.without(matrix.beside(1).each(2))), (Some(1.0), None));
 }
 
 /// Answers of some respondents to some questions: a list for each question, with nothing where one is silent.
@@ -73,6 +73,18 @@ fn matrix(answers: &Answers, many: usize) -> Matrix {
         given.iter().enumerate().filter_map(|(who, given)| Some((who, given.clone()?))).collect()
     };
     Matrix::new(many, answers.iter().map(|(question, given)| Answered::new(*question, list(given))).collect())
+}
+
+/// On how many questions two are on the same side, and on how many on opposite sides, by the definition.
+fn sides_by_definition(answers: &Answers, a: usize, b: usize) -> [usize; 2] {
+    let on = |wanted| {
+        let is_on = |(question, given): &&(Question, Vec<Option<Given>>)| {
+            let first = |who: usize| given[who].as_ref().and_then(|given| given.iter().min());
+            first(a).zip(first(b)).is_some_and(|(x, y)| question.sides(x, y) == Some(wanted))
+        };
+        answers.iter().filter(is_on).count()
+    };
+    [on(Sides::Same), on(Sides::Opposite)]
 }
 
 /// The sum of all distances of two, and how many there are, by the definition.
@@ -98,12 +110,13 @@ proptest! {
                 let (number, distance) = by_definition(&answers, a, b);
                 prop_assert_eq!(sum.number, number as u64);
                 prop_assert!((sum.conflict().unwrap_or(0.0) - distance).abs() < 1e-9);
-                prop_assert_eq!(*sum, found.sum(&found.between(a, b)));
-                prop_assert_eq!(*sum, found.sum(&found.between(b, a)));
+                prop_assert_eq!(*sum, found.beside(a).sum(b));
+                prop_assert_eq!(*sum, found.beside(b).sum(a));
+                prop_assert_eq!(found.beside(a).sides(b), sides_by_definition(&answers, a, b));
                 let similarity = sum.similarity();
                 prop_assert!(similarity.is_none_or(|value| (0.0..=1.0).contains(&value)));
                 prop_assert_eq!(similarity.is_some(), number > 0);
-                if let Some(without) = sum.without(&found.between(a, b)) {
+                if let Some(without) = sum.without(found.beside(a).each(b)) {
                     let whole = similarity.expect("there is something to leave out");
                     prop_assert!(without.low <= whole + 1e-12 && whole <= without.high + 1e-12);
                 }
@@ -150,8 +163,9 @@ proptest! {
     #[test]
     fn leaving_one_out_is_what_it_is_without_it(answers in any_answers(2)) {
         let found = matrix(&answers, 2);
-        let Some(without) = found.from(0)[0].without(&found.between(0, 1)) else { return Ok(()) };
-        let fewer = found.between(0, 1).into_iter().map(|(left_out, _)| {
+        let Some(without) = found.from(0)[0].without(found.beside(0).each(1)) else { return Ok(()) };
+        let beside = found.beside(0);
+        let fewer = beside.each(1).map(|(left_out, _)| {
             let mut fewer = answers.clone();
             fewer.remove(left_out);
             matrix(&fewer, 2).from(0)[0].similarity().expect("one more is left")
@@ -160,5 +174,45 @@ proptest! {
         let low = fewer.iter().copied().fold(f64::INFINITY, f64::min);
         let high = fewer.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         prop_assert!((without.low - low).abs() < 1e-12 && (without.high - high).abs() < 1e-12);
+    }
+}
+
+/// Bounds, questions and their number, as they come of going through every question.
+fn without_by_questions(found: &Matrix, a: usize, b: usize) -> Option<(Without, usize)> {
+    let beside = found.beside(a);
+    let mut without = beside.sum(b).without(beside.each(b))?;
+    let number = without.most.len();
+    without.most.truncate(5);
+    Some((without, number))
+}
+
+proptest! {
+    #[test]
+    fn what_is_read_off_kinds_is_what_every_question_says(
+        answers in any_answers(4),
+        left in prop::collection::vec(prop::bool::weighted(0.7), 28),
+    ) {
+        let some: Answers = answers.iter().enumerate().map(|(question, (kind, given))| {
+            let kept = |(who, given): (usize, &Option<Given>)| given.clone().filter(|_| left[question * 4 + who]);
+            (*kind, given.iter().enumerate().map(kept).collect())
+        }).collect();
+        let (all, some) = (matrix(&answers, 4), matrix(&some, 4));
+        for some in [None, Some(&some)] {
+            let kinds = all.kinds(some).expect("there are few");
+            for a in 0..4 {
+                let mut of_one = kinds.of_one(a);
+                for b in (0..4).filter(|b| *b != a) {
+                    let (beside, met) = (all.beside(a), of_one.meet(b));
+                    let mut missing = [0, 0];
+                    for (question, sum) in beside.each(b).filter(|_| some.is_some()) {
+                        let kept = some.and_then(|some| some.beside(a).each(b).find(|(it, _)| *it == question).map(|it| it.1.number));
+                        let more = sum.number.saturating_sub(kept.unwrap_or(0));
+                        missing = [missing[0] + more, missing[1] + if beside.is_ordered(question) { more } else { 0 }];
+                    }
+                    prop_assert_eq!(met, Met { sum: beside.sum(b), missing, sides: beside.sides(b) });
+                    prop_assert_eq!(of_one.without(&met, 5), without_by_questions(&all, a, b));
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Quarrels of small maps, and what holds for all of them.
 
+use std::cell::Cell;
+
 use framework::{Semantics, Status};
 use proptest::prelude::*;
 
@@ -90,6 +92,7 @@ proptest! {
         clauses in prop::collection::vec((0usize..8, 0u8..8, 0usize..8, 0usize..8), 1..14),
         of_bob in 1usize..7,
         style in 0u8..6,
+        most in 0u64..2_000,
     ) {
         let mut interpretation = Interpretation::default();
         match style {
@@ -139,6 +142,30 @@ proptest! {
                 &Stop::never(),
             );
             assert_eq!(&turned, distance);
+            // Stopped anywhere, it tells the same statements; what it does not tell apart it leaves together.
+            let spent = Cell::new(0);
+            let is_up = |steps: u64| {
+                spent.set(spent.get() + steps);
+                spent.get() > most
+            };
+            let all: Vec<StatementId> = map.statements.ids().collect();
+            let stopped = debate.distance(audiences, outcomes, &all, &Stop::when(&is_up));
+            assert_eq!(stopped.differing, distance.differing);
+            if stopped.complete {
+                assert_eq!(&stopped, distance);
+            }
+            let place = |id: &StatementId, found: &Distance| {
+                let has = |quarrel: &Quarrel| quarrel.statements.iter().any(|(it, _)| it == id);
+                let places: Vec<usize> = (0..found.quarrels.len()).filter(|&at| has(&found.quarrels[at])).collect();
+                assert_eq!(places.len(), 1, "{id:?} in {places:?}\n{text}");
+                places[0]
+            };
+            for one in &distance.differing {
+                for other in &distance.differing {
+                    let [apart, together] = [distance, &stopped].map(|found| place(one, found) == place(other, found));
+                    assert!(!apart || together, "a quarrel is torn apart\n{text}");
+                }
+            }
         });
     }
 }
