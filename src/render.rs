@@ -1,26 +1,39 @@
-//! Shows a page: for a terminal, as Markdown, as CSV, as JSON, as HTML, as a network. Knows nothing of arguments.
+//! Shows a page: for a terminal, as Markdown, as CSV, as JSON, as HTML, as LaTeX, as a document or a workbook, as a network. Knows nothing of arguments.
 //!
 //! Each format is a file here and a line in the list of formats. Whatever a page holds came from somebody's text, so every
 //! format makes it safe in its own way: nothing in a map can move a cursor, run a formula or become markup.
 
+mod anchors;
 mod csv;
 pub mod diagnostics;
+#[cfg(feature = "office")]
+mod docx;
 mod dot;
+mod flat;
 mod graphml;
 mod html;
 mod json;
+mod latex;
 mod markdown;
+mod missing;
+mod natural;
 mod options;
 mod terminal;
 mod text;
 mod walk;
 mod wrap;
+#[cfg(feature = "office")]
+mod xlsx;
+mod xml;
 
 use std::io::{self, Write};
 
 use crate::page::{Consumer, PageOf};
 
-pub use self::options::Options;
+#[cfg(not(feature = "office"))]
+use self::{missing as docx, missing as xlsx};
+
+pub use self::options::{Address, Options};
 pub use text::safe;
 
 /// How a format writes a page, byte by byte.
@@ -36,75 +49,94 @@ pub struct Format {
     consumer: Consumer,
     /// Whether it is no text, so that a terminal must not get it.
     binary: bool,
+    /// The feature that it needs, and whether the program was built with it.
+    feature: Option<(&'static str, bool)>,
     page: Show,
     /// How findings are shown, where not as any other page is.
     findings: Option<diagnostics::Show>,
 }
 
+/// A format of text for people, of which a row of the list says the rest.
+const TEXT: Format = Format {
+    name: "",
+    endings: &[],
+    about: "",
+    consumer: Consumer::Person,
+    binary: false,
+    feature: None,
+    page: missing::render,
+    findings: None,
+};
+
+/// A format of word processors and spreadsheets.
+const OFFICE: Format = Format { binary: true, feature: Some(("office", cfg!(feature = "office"))), ..TEXT };
+
 /// All formats. The first is the one that is used unless another is asked for.
-static FORMATS: [Format; 7] = [
+static FORMATS: [Format; 10] = [
     Format {
         name: "terminal",
         endings: &["txt"],
         about: "to be read here",
-        consumer: Consumer::Person,
-        binary: false,
         page: terminal::render,
         findings: Some(diagnostics::terminal),
+        ..TEXT
     },
-    Format {
-        name: "markdown",
-        endings: &["md"],
-        about: "to be put into a document",
-        consumer: Consumer::Person,
-        binary: false,
-        page: markdown::render,
-        findings: None,
-    },
+    Format { name: "markdown", endings: &["md"], about: "to be put into a document", page: markdown::render, ..TEXT },
     Format {
         name: "csv",
         endings: &["csv"],
         about: "one table, for a spreadsheet",
         consumer: Consumer::Spreadsheet,
-        binary: false,
         page: csv::render,
-        findings: None,
+        ..TEXT
     },
     Format {
         name: "json",
         endings: &["json"],
         about: "for programs",
         consumer: Consumer::Program,
-        binary: false,
         page: json::render,
         findings: Some(diagnostics::json),
+        ..TEXT
     },
     Format {
         name: "html",
         endings: &["html", "htm"],
         about: "a page for a browser or a printer",
-        consumer: Consumer::Person,
-        binary: false,
         page: html::render,
-        findings: None,
+        ..TEXT
+    },
+    Format { name: "latex", endings: &["tex"], about: "a document of LaTeX, for a paper", page: latex::render, ..TEXT },
+    Format {
+        name: "docx",
+        endings: &["docx"],
+        about: "a document of a word processor, if built with `office`",
+        page: docx::render,
+        ..OFFICE
+    },
+    Format {
+        name: "xlsx",
+        endings: &["xlsx"],
+        about: "one table in a workbook, if built with `office`",
+        consumer: Consumer::Spreadsheet,
+        page: xlsx::render,
+        ..OFFICE
     },
     Format {
         name: "graphml",
         endings: &["graphml"],
         about: "a network, for programs that compute on it; of `network` alone",
         consumer: Consumer::Network,
-        binary: false,
         page: graphml::render,
-        findings: None,
+        ..TEXT
     },
     Format {
         name: "dot",
         endings: &["dot", "gv"],
         about: "a network, to be drawn by Graphviz; of `network` alone",
         consumer: Consumer::Network,
-        binary: false,
         page: dot::render,
-        findings: None,
+        ..TEXT
     },
 ];
 
@@ -127,6 +159,11 @@ impl Format {
     /// Whether it is no text: then it goes to a file or a pipe, and never to a terminal.
     pub fn is_binary(&self) -> bool {
         self.binary
+    }
+
+    /// The feature that the program would have to be built with to make it; `None` where it makes it.
+    pub fn missing_feature(&self) -> Option<&'static str> {
+        self.feature.filter(|(_, is_there)| !is_there).map(|(feature, _)| feature)
     }
 
     /// The reader of the format, and so what has to be on a page that is shown in it.

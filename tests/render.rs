@@ -3,10 +3,15 @@
 
 #[path = "render/hostile.rs"]
 mod hostile;
+#[path = "render/latex.rs"]
+mod latex;
 #[path = "render/made.rs"]
 mod made;
 #[path = "render/network.rs"]
 mod network;
+#[cfg(feature = "office")]
+#[path = "render/office.rs"]
+mod office;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -21,11 +26,11 @@ fn format(name: &str) -> Format {
 }
 
 fn shown(page: &Page, name: &str, width: usize, color: bool) -> String {
-    text(|out| render(page, format(name), &Options { width, color }, out))
+    text(|out| render(page, format(name), &Options { width, color, address: None }, out))
 }
 
 fn findings(report: &Report<'_>, files: &Files, name: &str, width: usize) -> String {
-    let options = Options { width, color: false };
+    let options = Options { width, ..Options::default() };
     text(|out| counterpoint::render::diagnostics::render(report, files, format(name), &options, out))
 }
 
@@ -51,6 +56,7 @@ fn every_format_is_as_expected() {
     expect("page.csv", &shown(&page, "csv", 80, false));
     expect("page.json", &shown(&page, "json", 80, false));
     expect("page.html", &shown(&page, "html", 80, false));
+    expect("page.tex", &shown(&page, "latex", 80, false));
     expect("page.graphml", &shown(&page, "graphml", 80, false));
     expect("page.dot", &shown(&page, "dot", 80, false));
 }
@@ -81,9 +87,9 @@ fn rows_that_are_made_when_they_are_looked_at_are_written_before_the_last_is_mad
     table.groups = Groups::of_rows(5_000, |number| vec![number.to_string().into()]);
     let mut page = Page::new("list", "Many");
     page.push(Block::Table(table));
-    for name in ["terminal", "markdown", "csv", "json", "html"] {
+    for name in ["terminal", "markdown", "csv", "json", "html", "latex"] {
         let mut pieces = Pieces::default();
-        render(&page, format(name), &Options { width: 80, color: false }, &mut pieces).expect("all is taken");
+        render(&page, format(name), &Options::default(), &mut pieces).expect("all is taken");
         assert!(pieces.all > 20_000 && pieces.largest * 2 < pieces.all, "{name}: {} of {}", pieces.largest, pieces.all);
     }
 }

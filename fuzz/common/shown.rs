@@ -13,7 +13,7 @@ pub fn assert_well_formed(page: &PageOf<'_>, consumer: Option<Consumer>, width: 
     for format in Format::all() {
         let is_read = consumer.is_none_or(|consumer| consumer == format.consumer());
         if is_read && (page.graph.is_some() || format.consumer() != Consumer::Network) && !format.is_binary() {
-            let shown = text(|out| render(page, format, &Options { width, color: false }, out));
+            let shown = text(|out| render(page, format, &Options { width, ..Options::default() }, out));
             assert_holds(&shown, format);
         }
     }
@@ -25,7 +25,7 @@ pub fn assert_findings_well_formed(findings: &[Diagnostic], files: &Files, width
     let errors = findings.iter().filter(|finding| finding.code.severity == Severity::Error).count();
     let report = Report { shown: views.collect(), errors, warnings: findings.len() - errors };
     for format in Format::all().filter(|format| format.consumer() != Consumer::Network && !format.is_binary()) {
-        let shown = text(|out| diagnostics::render(&report, files, format, &Options { width, color: false }, out));
+        let shown = text(|out| diagnostics::render(&report, files, format, &Options { width, ..Options::default() }, out));
         assert_holds(&shown, format);
     }
 }

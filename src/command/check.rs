@@ -52,7 +52,9 @@ impl Run for Check {
         });
         let report = Report { shown: views.take(self.most).collect(), errors, warnings };
         let mut shown = Vec::new();
-        render(&report, &workspace.map.files, self.output.flat_format()?, &self.output.options(), &mut shown)?;
+        let format = self.output.flat_format()?;
+        let addresses = self.output.addresses(format);
+        render(&report, &workspace.map.files, format, &self.output.options(&addresses), &mut shown)?;
         if shown.is_empty() {
             shown = format!("{}\n", sound(&workspace.map, &workspace.quotations)).into_bytes();
         }

@@ -10,7 +10,9 @@ use crate::file::{ENDING, LOCK, SETTINGS, is_protected, shown, write_whole};
 use crate::page::{Consumer, PageOf};
 use crate::render::{Format, Options, render};
 
+use super::links::{Addresses, has_links};
 use super::outcome::{Failure, print};
+use super::pager::{Paged, wanted};
 use super::words::{of_words, one_of};
 
 /// How a page is shown.
@@ -27,6 +29,9 @@ pub struct Output {
     /// When to use colours; NO_COLOR is respected
     #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = one_of(Color::WORDS))]
     pub color: Color,
+    /// Show long output at once, and not through a pager
+    #[arg(long)]
+    pub no_pager: bool,
     /// How many columns there are [default: those of the terminal, else 80]
     #[arg(long, value_name = "COLUMNS", value_parser = columns)]
     pub width: Option<usize>,
@@ -72,21 +77,50 @@ fn is_of_a_map(path: &Path) -> bool {
 }
 
 impl Output {
-    /// The format asked for, or the one that the name of the output file asks for.
+    /// The format asked for, or the one that the name of the output file asks for; refused where nobody could read it.
     pub fn format(&self) -> Result<Format, Failure> {
         let ending = self.output.as_ref().and_then(|path| path.extension()).map(|ending| ending.to_string_lossy());
-        match (self.format, ending) {
-            (Some(format), _) => Ok(format),
-            (None, None) => Ok(Format::default()),
+        let format = match (self.format, ending) {
+            (Some(format), _) => format,
+            (None, None) => Format::default(),
             (None, Some(ending)) => Format::of_ending(&ending).ok_or_else(|| {
                 Failure(format!("`.{ending}` is the ending of no format\nhelp: say which is meant with --format"))
-            }),
+            })?,
+        };
+        if let Some(feature) = format.missing_feature() {
+            return Err(Failure(format!(
+                "this program was built without {}\nhelp: install it with the feature `{feature}`: `cargo install --path . --features \
+                 {feature}`",
+                format.name()
+            )));
         }
+        if format.is_binary() && self.is_for_terminal() {
+            return Err(Failure(format!(
+                "{} is no text, and a terminal would take it for orders\nhelp: name a file with --output, or send it on with `|` or `>`",
+                format.name()
+            )));
+        }
+        Ok(format)
     }
 
-    /// Width and colour.
-    pub fn options(&self) -> Options {
-        let terminal = self.output.is_none() && std::io::stdout().is_terminal();
+    /// Whether a person reads it as it comes.
+    fn is_for_terminal(&self) -> bool {
+        self.output.is_none() && io::stdout().is_terminal()
+    }
+
+    /// Where places in files lead: in the format of a terminal only where that has links, and never in a pipe.
+    pub fn addresses(&self, format: Format) -> Addresses {
+        if format != Format::default() {
+            return Addresses::beside(self.output.as_deref());
+        }
+        let variable = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+        let is_wanted = !matches!(self.color, Color::Never) && self.is_for_terminal() && has_links(variable);
+        if is_wanted { Addresses::on_this_machine() } else { Addresses::none() }
+    }
+
+    /// Width, colour and addresses.
+    pub fn options<'a>(&self, addresses: &'a Addresses) -> Options<'a> {
+        let terminal = self.is_for_terminal();
         let columns = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let width = self.width.or_else(|| if terminal { columns() } else { None }).unwrap_or(COLUMNS);
         let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -97,19 +131,14 @@ impl Output {
                 terminal && !is_set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
             }
         };
-        Options { width, color }
+        Options { width, color, address: addresses.address() }
     }
 
     /// Shows a page.
     pub fn show(&self, page: &PageOf<'_>) -> Result<(), Failure> {
         let format = if page.graph.is_some() { self.format()? } else { self.flat_format()? };
-        if format.is_binary() && self.output.is_none() && io::stdout().is_terminal() {
-            return Err(Failure(format!(
-                "{} is no text, and a terminal would take it for orders\nhelp: name a file with --output, or send it on with `|` or `>`",
-                format.name()
-            )));
-        }
-        let options = self.options();
+        let addresses = self.addresses(format);
+        let options = self.options(&addresses);
         self.write(|out| render(page, format, &options, out))
     }
 
@@ -142,7 +171,22 @@ impl Output {
                 write(&mut bytes).map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(path))))?;
                 Ok(write_whole(path, &bytes)?)
             }
-            None => print(write),
+            None => self.print(write),
         }
+    }
+
+    /// Writes to standard output; on a terminal through the reader's pager where it is long.
+    fn print(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        let pager = Some(())
+            .filter(|()| !self.no_pager && self.is_for_terminal())
+            .and_then(|()| wanted(|name| std::env::var_os(name)));
+        let Some(pager) = pager else { return print(write) };
+        print(|out| {
+            let mut paged = io::BufWriter::with_capacity(1 << 16, Paged::new(pager, out));
+            let shown = write(&mut paged).and_then(|()| paged.flush());
+            // Whatever became of it, a pager is waited for.
+            let (paged, _) = paged.into_parts();
+            paged.finish().and(shown)
+        })
     }
 }

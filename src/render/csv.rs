@@ -9,20 +9,14 @@ use std::io;
 
 use serde_json::Value;
 
-use crate::page::{BlockOf as Block, Cell, Column, Datum, Node, PageOf as Page, Row, Runs, TableOf as Table};
+use crate::page::{Datum, PageOf as Page};
 
+use super::flat::flat;
 use super::options::Options;
-use super::text::{in_one, plain, safe};
-use super::walk::walk;
+use super::text::{in_one, safe};
 
-pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
-    let prose;
-    let table = if let Some(table) = page.records.as_ref().or_else(|| first_table(&page.blocks)) {
-        table
-    } else {
-        prose = texts(page);
-        &prose
-    };
+pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let table = flat(page);
     if !table.columns.is_empty() {
         record(out, table.columns.iter().map(|column| guarded(safe(&column.key))))?;
         for row in table.data() {
@@ -51,53 +45,6 @@ fn record<'f>(out: &mut dyn io::Write, fields: impl Iterator<Item = Cow<'f, str>
     }
     line.push('\n');
     out.write_all(line.as_bytes())
-}
-
-fn first_table<'p>(blocks: &'p [Block<'p>]) -> Option<&'p Table<'p>> {
-    blocks.iter().find_map(|block| match block {
-        Block::Table(table) => Some(table),
-        Block::Sides(sides) => sides.iter().find_map(|side| first_table(&side.blocks)),
-        _ => None,
-    })
-}
-
-/// Texts of a page without any table, in a column of their own.
-fn texts(page: &Page<'_>) -> Table<'static> {
-    let mut texts = Vec::new();
-    collect(&page.blocks, &mut texts);
-    let row = |text| Row { cells: vec![Cell::text(text)], ..Row::default() };
-    Table {
-        key: "text".to_owned(),
-        columns: vec![Column::new("text", "Text")],
-        rows: texts.into_iter().map(row).collect(),
-        ..Table::default()
-    }
-}
-
-fn collect(blocks: &[Block<'_>], texts: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Heading { runs, .. } | Block::Prose(runs) | Block::Note(runs) => texts.push(plain(runs)),
-            Block::List(items) => texts.extend(items.iter().map(plain)),
-            Block::Tree(roots) => lines_of(roots, texts),
-            Block::Sides(sides) => {
-                for side in sides {
-                    texts.extend(std::iter::once(&side.heading).filter(|heading| !Runs::is_empty(heading)).map(plain));
-                    collect(&side.blocks, texts);
-                }
-            }
-            Block::Lines(lines) => texts.extend(lines.iter().map(|line| plain(&line.runs))),
-            Block::Verbatim(text) => texts.push(text.clone()),
-            Block::Table(_) => {}
-        }
-    }
-}
-
-fn lines_of(roots: &[Node], texts: &mut Vec<String>) {
-    for step in walk(roots) {
-        let lines: Vec<_> = std::iter::once(&step.node.runs).chain(&step.node.details).map(plain).collect();
-        texts.push(lines.join("\n"));
-    }
 }
 
 fn shown(datum: Datum<'_>) -> Cow<'_, str> {

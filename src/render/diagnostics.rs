@@ -23,7 +23,7 @@ pub fn render(
     report: &Report<'_>,
     files: &Files,
     format: Format,
-    options: &Options,
+    options: &Options<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format.findings {

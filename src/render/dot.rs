@@ -15,7 +15,7 @@ use super::text::{in_one, plain, safe};
 /// A shape for each kind of vertex; there are never more kinds than these in use.
 const SHAPES: [&str; 4] = ["ellipse", "box", "diamond", "hexagon"];
 
-pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let none = Graph::default();
     let graph = page.graph.as_ref().unwrap_or(&none);
     let (kind, joint) = if graph.directed { ("digraph", "->") } else { ("graph", "--") };

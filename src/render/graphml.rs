@@ -10,16 +10,16 @@ use serde_json::Value;
 use crate::page::{Attribute, GraphOf as Graph, Kind, PageOf as Page};
 
 use super::options::Options;
-use super::text::{in_one, plain, safe};
+use super::text::{in_one, plain};
+use super::xml::{DECLARATION, escaped};
 
-const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+const HEAD: &str = r#"<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 "#;
 
-pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let none = Graph::default();
     let graph = page.graph.as_ref().unwrap_or(&none);
-    out.write_all(HEAD.as_bytes())?;
+    write!(out, "{DECLARATION}{HEAD}")?;
     writeln!(out, "  <desc>{}</desc>", escaped(&plain(&page.title)))?;
     for (of, letter, attributes) in [("node", 'v', &graph.vertex_attributes), ("edge", 'e', &graph.edge_attributes)] {
         for (at, Attribute { key, kind }) in attributes.iter().enumerate() {
@@ -58,30 +58,4 @@ fn data(out: &mut dyn Write, letter: char, values: &[Value]) -> io::Result<()> {
         writeln!(out, r#"      <data key="{letter}{at}">{text}</data>"#)?;
     }
     Ok(())
-}
-
-/// Text in which nothing is markup, and no character that XML 1.0 forbids.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in safe(text).chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_in_a_text_is_markup_or_forbidden() {
-        assert_eq!(escaped("a <b> & \"c\"\u{0}\u{ffff}日本"), "a &lt;b&gt; &amp; &quot;c&quot;␀\u{fffd}日本");
-    }
 }

@@ -21,7 +21,7 @@ use indented::Indented;
 /// Raised when a program that reads the old shape could not read the new one.
 const VERSION: u32 = 2;
 
-pub(super) fn render(page: &Page<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, _: &Options<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let shape = PageShape {
         version: VERSION,
         view: page.view,

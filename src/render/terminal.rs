@@ -12,19 +12,20 @@ use std::io::{self, Write};
 
 use crate::page::{BlockOf as Block, Look, Mark, PageOf as Page, Runs};
 
-use super::options::Options;
+use super::options::{Address, Options};
 use super::text::in_one_line;
 
 pub(super) use line::Line;
 
-/// Width that is drawn to, and whether in colours.
+/// Width that is drawn to, whether in colours, and where places lead.
 #[derive(Clone, Copy)]
-pub(super) struct Pen {
+pub(super) struct Pen<'a> {
     pub(super) width: usize,
     color: bool,
+    address: Option<Address<'a>>,
 }
 
-pub(super) fn render(page: &Page<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(page: &Page<'_>, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let pen = Pen::new(options);
     let mut title = Vec::new();
     if !page.title.is_empty() && !page.speaks_for_itself {
@@ -60,13 +61,18 @@ pub(super) fn print(lines: &[Line]) -> String {
     shown
 }
 
-impl Pen {
-    pub(super) fn new(options: &Options) -> Self {
-        Pen { width: options.width.max(Options::NARROWEST), color: options.color }
+impl<'a> Pen<'a> {
+    pub(super) fn new(options: &Options<'a>) -> Self {
+        Pen { width: options.width.max(Options::NARROWEST), color: options.color, address: options.address }
+    }
+
+    /// Whether a line has orders to the terminal in it, which take no column.
+    fn gives_orders(self) -> bool {
+        self.color || self.address.is_some()
     }
 
     /// The same with another width.
-    pub(super) fn within(self, width: usize) -> Pen {
+    pub(super) fn within(self, width: usize) -> Self {
         Pen { width, ..self }
     }
 

@@ -77,7 +77,7 @@ const PAGES: &[&[&str]] = &[
     &["explain", "unknown-name"],
 ];
 
-const FORMATS: &[&str] = &["terminal", "markdown", "csv", "json", "html"];
+const FORMATS: &[&str] = &["terminal", "markdown", "csv", "json", "html", "latex"];
 
 /// Output of a command in a format on the map of the repository; it has to end well and say nothing beside it.
 fn printed(arguments: &[&str], format: &str) -> String {
@@ -145,6 +145,7 @@ fn every_command_has_every_format() {
                 }
                 "csv" => assert_is_table(&text, arguments),
                 "html" => assert_is_document(&text, arguments),
+                "markdown" => assert_has_no_tag(&text, arguments),
                 _ => {
                     let is_control = |letter: char| letter.is_control() && letter != '\n';
                     assert!(!text.contains(is_control), "{arguments:?} as {format} prints a control character");
@@ -223,4 +224,60 @@ fn assert_is_document(text: &str, arguments: &[&str]) {
         }
     }
     assert_eq!(open, [""; 0], "{arguments:?}: elements are left open");
+    assert_links_lead_somewhere(text, arguments);
+}
+
+/// The values of an attribute, in order.
+fn values<'t>(text: &'t str, attribute: &str) -> Vec<&'t str> {
+    let begin = format!(" {attribute}=\"");
+    let values = text.split(begin.as_str()).skip(1);
+    values.map(|rest| rest.split_once('"').expect("an attribute ends").0).collect()
+}
+
+/// Each link leads to a place on the page, or to a line of a file beside it; and no two places have one name.
+fn assert_links_lead_somewhere(text: &str, arguments: &[&str]) {
+    let mut places = values(text, "id");
+    places.sort_unstable();
+    assert!(places.windows(2).all(|two| two[0] != two[1]), "{arguments:?}: two places have one name");
+    for address in values(text, "href") {
+        match address.split_once('#').expect("an address leads to a place or a line") {
+            ("", place) => assert!(places.binary_search(&place).is_ok(), "{arguments:?}: {place} is nowhere"),
+            (file, line) => {
+                let lines = std::fs::read_to_string(root().join(file)).expect("the file is there").lines().count();
+                let line: usize = line.strip_prefix('L').and_then(|line| line.parse().ok()).expect("a line");
+                assert!((1..=lines).contains(&line), "{arguments:?}: {address} is no line");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_leads_from_words_to_what_they_name() {
+    let page = printed(&["show", "main-contribution"], "html");
+    let links = values(&page, "href");
+    assert!(links.iter().filter(|link| link.starts_with('#')).count() > 20, "{links:?}");
+    assert!(links.iter().any(|link| link.starts_with("arguments/sedgwick-2017.arg#L")), "{links:?}");
+    assert!(values(&page, "id").contains(&"issue-main-contribution"));
+    let markdown = printed(&["show", "main-contribution"], "markdown");
+    assert!(markdown.contains("](arguments/sedgwick-2017.arg#L"), "{markdown}");
+}
+
+/// Markdown without a tag of HTML, which a word processor would lose: outside of code no `<` stands anywhere, not even for a line end.
+fn assert_has_no_tag(text: &str, arguments: &[&str]) {
+    let is_control = |letter: char| letter.is_control() && letter != '\n';
+    assert!(!text.contains(is_control), "{arguments:?} as Markdown prints a control character");
+    let outside: Vec<&str> = text.split("```").step_by(2).flat_map(|part| part.split('`').step_by(2)).collect();
+    assert_eq!(outside.iter().find(|part| part.contains('<')), None, "{arguments:?}");
+}
+
+#[cfg(not(feature = "office"))]
+#[test]
+fn a_format_that_is_not_built_says_what_to_install() {
+    for format in ["docx", "xlsx"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_counterpoint"));
+        let output = command.current_dir(root()).args(["table", "--format", format]).output().expect("it starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && output.stdout.is_empty(), "{said}");
+        assert!(said.contains(format) && said.contains("cargo install --path . --features office"), "{said}");
+    }
 }

@@ -15,6 +15,7 @@ mod sentences;
 mod session;
 mod shell;
 mod strange;
+mod terminal;
 mod versions;
 
 use std::path::{Path, PathBuf};

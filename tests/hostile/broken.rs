@@ -92,7 +92,7 @@ fn every_script_is_prose_and_a_name() {
     let map = folder_of(text);
     let check = run(map.path(), &["check"]);
     assert_eq!(check.status, 0, "{}", check.out);
-    for format in ["terminal", "markdown", "csv", "json", "html"] {
+    for format in ["terminal", "markdown", "csv", "json", "html", "latex"] {
         for width in ["20", "80"] {
             let shown = run(map.path(), &["show", "s.主張", "--format", format, "--width", width]);
             assert_eq!(shown.status, 0, "{}", shown.err);

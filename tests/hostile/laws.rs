@@ -4,7 +4,7 @@ use super::program::Outcome;
 use super::well_formed::{acts, well_formed};
 
 /// The formats that every view has.
-pub const FORMATS: [&str; 5] = ["terminal", "markdown", "csv", "json", "html"];
+pub const FORMATS: [&str; 6] = ["terminal", "markdown", "csv", "json", "html", "latex"];
 
 /// Complains of the first law that the output of a command does not keep.
 pub fn held(outcome: &Outcome, format: &str) -> Result<(), String> {

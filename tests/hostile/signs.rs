@@ -52,7 +52,7 @@ fn no_command_prints_an_order_to_the_terminal() {
         &["list", "terms"],
     ];
     for command in commands {
-        for format in ["terminal", "markdown", "csv", "json", "html"] {
+        for format in ["terminal", "markdown", "csv", "json", "html", "latex"] {
             let words = [command, &["--format", format][..]].concat();
             let outcome = run(map.path(), &words);
             assert_ne!(outcome.status, 2, "{words:?}: {}", outcome.err);

@@ -18,6 +18,7 @@ pub fn well_formed(text: &str, format: &str) -> Result<(), String> {
         "json" => json(text),
         "csv" => csv(text),
         "html" => html(text),
+        "latex" => latex(text),
         _ => Ok(()),
     }
 }
@@ -81,6 +82,39 @@ fn html(text: &str) -> Result<(), String> {
     if open.is_empty() { Ok(()) } else { Err(format!("never closes {open:?}")) }
 }
 
+/// Orders to TeX that our pages have behind their preamble; nothing else gives one.
+const ORDERS: &str = " begin end toprule midrule bottomrule endhead endfoot multicolumn raggedright raggedleft arraybackslash dimexpr relax \
+    linewidth tabcolsep setlength parskip small footnotesize scriptsize textbf emph texttt newline allowbreak quad section subsection \
+    subsubsection paragraph entry remark hypertarget hyperlink par ensuremath alpha kappa rho tau varphi le ge approx ne infty circ \
+    textbackslash textasciitilde textasciicircum textless textgreater textbar textquotedbl textasciigrave ";
+
+/// Every order is one of ours, and whatever is opened is closed.
+fn latex(text: &str) -> Result<(), String> {
+    let (_, body) = text.split_once("\n\\begin{document}\n").ok_or("has no document")?;
+    let body = body.trim_end().strip_suffix("\\end{document}").ok_or("does not end")?;
+    let mut open = 0_usize;
+    let mut rest = body.chars().peekable();
+    while let Some(letter) = rest.next() {
+        match letter {
+            '\\' => {
+                let mut order = String::new();
+                while let Some(letter) = rest.next_if(char::is_ascii_alphabetic) {
+                    order.push(letter);
+                }
+                let is_sign = order.is_empty() && rest.next().is_some_and(|sign| "\\{}$&#%_".contains(sign));
+                if !is_sign && !ORDERS.contains(&format!(" {order} ")) {
+                    return Err(format!("gives the order \\{order}"));
+                }
+            }
+            '{' => open += 1,
+            '}' => open = open.checked_sub(1).ok_or("closes what is not open")?,
+            '$' | '%' | '#' | '^' | '_' => return Err(format!("has {letter} as it is")),
+            _ => {}
+        }
+    }
+    if open == 0 { Ok(()) } else { Err(format!("never closes {open} groups")) }
+}
+
 /// Whether an attribute of a tag is an order, or leads to one. A value stands in quotation marks, and in it the words of a map may say
 /// anything, be it that they begin with *on*.
 fn does_anything(tag: &str) -> bool {
@@ -121,6 +155,9 @@ mod tests {
             ("<a href='data:a'>a</a>", "html"),
             ("<p title=\"a>a</p>", "html"),
             ("<p>a < b</p>", "html"),
+            ("\n\\begin{document}\n\\input{a}\n\\end{document}", "latex"),
+            ("\n\\begin{document}\n50 %\n\\end{document}", "latex"),
+            ("\n\\begin{document}\n\\emph{a\n\\end{document}", "latex"),
         ] {
             assert!(well_formed(text, format).is_err(), "{text:?}");
         }
@@ -129,6 +166,7 @@ mod tests {
             ("{}", "json"),
             ("a,\"b,\nc\"\n1,2\n", "csv"),
             ("<p>a<br>b</p>", "html"),
+            ("\n\\begin{document}\n50 \\% \\emph{a}\n\\end{document}", "latex"),
             ("<div title=\"the one onward: data: x\" tabindex=\"0\">a</div>", "html"),
         ] {
             assert_eq!(well_formed(text, format), Ok(()), "{text:?}");

@@ -10,7 +10,7 @@ use super::network::network_of;
 use super::shown;
 
 /// A page with this text wherever a text can stand.
-fn page_of(text: &str) -> Page {
+pub fn page_of(text: &str) -> Page {
     let runs = || {
         let marks =
             [Mark::Plain, Mark::Strong, Mark::Name, Mark::Quotation, Mark::Added, Mark::Removed, Mark::Inferred];
@@ -49,7 +49,7 @@ fn page_of(text: &str) -> Page {
 }
 
 fn formats() -> impl Iterator<Item = &'static str> {
-    Format::all().map(|format| format.name())
+    Format::all().filter(|format| !format.is_binary()).map(|format| format.name())
 }
 
 /// The text without our own colours.

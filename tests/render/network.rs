@@ -37,7 +37,7 @@ fn page_of(text: &str) -> Page {
 
 /// A tag with its name and attributes, or text between two tags.
 #[derive(Debug)]
-enum Piece<'x> {
+pub enum Piece<'x> {
     Open(&'x str, Vec<(&'x str, String)>, bool),
     Close(&'x str),
     Text(String),
@@ -62,8 +62,9 @@ fn meant(text: &str) -> String {
     meant
 }
 
-fn pieces(xml: &str) -> Vec<Piece<'_>> {
-    let body = xml.strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").expect("it says what it is");
+pub fn pieces(xml: &str) -> Vec<Piece<'_>> {
+    let (head, body) = xml.split_once("?>").expect("it says what it is");
+    assert!(head.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\""), "{head}");
     let mut pieces = Vec::new();
     for part in body.split('<').skip(1) {
         let (tag, text) = part.split_once('>').expect("every tag ends");

@@ -14,7 +14,12 @@ use super::report::{DiagnosticView, Report, word};
 /// Raised when a program that reads the old shape could not read the new one.
 const VERSION: u32 = 1;
 
-pub(in crate::render) fn json(report: &Report<'_>, files: &Files, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::render) fn json(
+    report: &Report<'_>,
+    files: &Files,
+    _: &Options<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let shape = ReportShape {
         version: VERSION,
         errors: report.errors,

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::file::Files;
-use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table};
+use crate::page::{Block, Cell, Column, Mark, Page, Row, Runs, Table, Target};
 
 use super::report::{DiagnosticView, Report, word};
 use super::terminal::change;
@@ -38,11 +38,13 @@ fn row(view: &DiagnosticView<'_>, files: &Files) -> Row {
         Severity::Error => Mark::Error,
         Severity::Warning => Mark::Warning,
     };
+    let path = files.get(diagnostic.span.file).path.as_str();
+    let target = Target::Place { path: path.to_owned(), line: place.line, column: Some(place.column) };
     Row {
         cells: vec![
             Cell::runs(Runs::new().with(mark, word(severity))),
             Cell::runs(Runs::new().with(Mark::Name, diagnostic.code.name)),
-            Cell::runs(Runs::new().with(Mark::Place, files.get(diagnostic.span.file).path.as_str())),
+            Cell::runs(Runs::leading(Mark::Place, path, &target)),
             Cell::number(place.line),
             Cell::number(place.column),
             Cell::text(diagnostic.message.as_str()),

@@ -27,7 +27,7 @@ pub struct Report<'d> {
 }
 
 /// How a format shows findings.
-pub(in crate::render) type Show = fn(&Report<'_>, &Files, &Options, &mut dyn Write) -> io::Result<()>;
+pub(in crate::render) type Show = fn(&Report<'_>, &Files, &Options<'_>, &mut dyn Write) -> io::Result<()>;
 
 impl Report<'_> {
     /// How many there are, in words: `2 errors and 1 warning`.

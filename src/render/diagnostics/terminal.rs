@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Fix, Severity};
 use crate::file::{Files, Span};
-use crate::page::{Mark, Runs};
+use crate::page::{Mark, Runs, Target};
 use crate::render::options::Options;
 use crate::render::terminal::{Line, Pen, print};
 use crate::render::text::{in_one_line, plain};
@@ -25,7 +25,7 @@ const LONGEST_CHANGE: usize = 60;
 pub(in crate::render) fn terminal(
     report: &Report<'_>,
     files: &Files,
-    options: &Options,
+    options: &Options<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     if report.errors + report.warnings == 0 {
@@ -41,7 +41,7 @@ pub(in crate::render) fn terminal(
     out.write_all(print(&lines).as_bytes())
 }
 
-fn finding(pen: Pen, view: &DiagnosticView<'_>, files: &Files, lines: &mut Vec<Line>) {
+fn finding(pen: Pen<'_>, view: &DiagnosticView<'_>, files: &Files, lines: &mut Vec<Line>) {
     let DiagnosticView { diagnostic, severity } = *view;
     let mark = match severity {
         Severity::Error => Mark::Error,
@@ -74,12 +74,12 @@ fn finding(pen: Pen, view: &DiagnosticView<'_>, files: &Files, lines: &mut Vec<L
 }
 
 /// The margin of a finding, in which its line numbers stand.
-struct Margin {
-    pen: Pen,
+struct Margin<'p> {
+    pen: Pen<'p>,
     columns: usize,
 }
 
-impl Margin {
+impl Margin<'_> {
     /// The place, the line, and the caret with its label.
     fn excerpt(&self, span: Span, label: &str, look: (&str, Mark, char), files: &Files, lines: &mut Vec<Line>) {
         let ((arrow, mark, stroke), file) = (look, files.get(span.file));
@@ -90,7 +90,13 @@ impl Margin {
         }
         let place = format!("{}:{}:{}", in_one_line(&file.path), excerpt.place.line, excerpt.place.column);
         let space = " ".repeat(self.columns);
-        lines.extend(self.pen.hung(&place.into(), &format!("{space}{arrow}"), &format!("{space}    ")));
+        let target =
+            Target::Place { path: file.path.clone(), line: excerpt.place.line, column: Some(excerpt.place.column) };
+        lines.extend(self.pen.hung(
+            &Runs::leading(Mark::Plain, place, &target),
+            &format!("{space}{arrow}"),
+            &format!("{space}    "),
+        ));
         // Of a file that was not read there is no line to show, and a caret below nothing says nothing.
         if file.text.is_empty() && label.is_empty() {
             return;

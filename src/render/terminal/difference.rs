@@ -11,7 +11,7 @@ const GAP: usize = 2;
 /// A remark takes a part of the width at most: one of so many.
 const PART: usize = 3;
 
-impl Pen {
+impl Pen<'_> {
     /// Each line behind its sign; colour only repeats what the sign says.
     pub(super) fn lines(self, lines: &[Shown]) -> Vec<Line> {
         let longest = lines.iter().map(|line| plain(&line.remark).width()).max().unwrap_or(0);

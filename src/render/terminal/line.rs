@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Effects, Style};
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Mark, Runs};
+use crate::page::{Mark, Run, Runs, Target};
 use crate::render::wrap::{Paragraph, Stretch};
 
 use super::Pen;
@@ -29,7 +29,7 @@ impl Line {
     }
 }
 
-impl Pen {
+impl Pen<'_> {
     /// Safe text of one line, in the colour of its mark.
     pub(in crate::render) fn painted(self, mark: Mark, text: &str) -> Line {
         let mut line = Line::default();
@@ -47,13 +47,25 @@ impl Pen {
         }
     }
 
+    /// A part of a run, as a link where the run leads to a place that has an address. Every line has the whole link.
+    fn write(self, line: &mut Line, run: &Run, part: &str) {
+        let address = match (self.address, run.target.as_deref()) {
+            (Some(address), Some(Target::Place { path, line, .. })) => address(path, *line),
+            _ => None,
+        };
+        let Some(address) = address else { return self.paint(line, run.mark, part) };
+        line.text.push_str(&format!("\x1b]8;;{address}\x1b\\"));
+        self.paint(line, run.mark, part);
+        line.text.push_str("\x1b]8;;\x1b\\");
+    }
+
     /// The runs as lines of the pen's width.
     pub(in crate::render) fn wrap(self, runs: &Runs) -> Vec<Line> {
         let paragraph = Paragraph::new(runs, self.color);
         let paint = |Stretch { bytes, width }| {
             let mut line = Line { text: String::with_capacity(bytes.len()), width };
-            for (mark, piece) in paragraph.pieces(bytes) {
-                self.paint(&mut line, mark, piece);
+            for (number, piece) in paragraph.pieces(bytes) {
+                self.write(&mut line, &runs.pieces[number], piece);
             }
             line
         };

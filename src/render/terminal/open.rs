@@ -17,7 +17,7 @@ const NAME: usize = 28;
 const HEADING: usize = 2;
 /// A line across all columns may be as long as this, however narrow they are together.
 const LINE: usize = 80;
-/// Stands for a column of painted text while the table is drawn, since colours take no room.
+/// Stands for a column of painted text while the table is drawn, since colours and links take no room.
 const PAINTED: char = '\u{E000}';
 
 /// The widths of the columns, and what is left between two of them.
@@ -32,7 +32,7 @@ impl Layout {
     }
 }
 
-impl Pen {
+impl Pen<'_> {
     pub(super) fn put_open(self, table: &Table<'_>, put: &mut Put<'_>) -> io::Result<()> {
         let Some(layout) = self.layout(table) else {
             return match &table.narrow {
@@ -204,8 +204,9 @@ impl Pen {
             for at in 0..height {
                 painted.extend(row.iter().filter_map(|cell| cell.get(at)).filter(|line| line.width > 0).cloned());
             }
-            let text =
-                |line: &Line| if self.color { PAINTED.to_string().repeat(line.width) } else { line.text.clone() };
+            let text = |line: &Line| {
+                if self.gives_orders() { PAINTED.to_string().repeat(line.width) } else { line.text.clone() }
+            };
             let cells = row.iter().map(|cell| cell.iter().map(text).collect::<Vec<_>>().join("\n"));
             table.add_row(cells);
         }
@@ -224,7 +225,7 @@ impl Pen {
     fn repainted(self, drawn: &str, painted: &mut impl Iterator<Item = Line>) -> Line {
         let drawn = drawn.trim_end();
         let mut line = Line::default();
-        if !self.color {
+        if !self.gives_orders() {
             return self.painted(Mark::Plain, drawn);
         }
         let mut is_painted = false;

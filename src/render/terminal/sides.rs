@@ -9,7 +9,7 @@ const ENOUGH: usize = 36;
 /// Line between two sides.
 const BETWEEN: &str = " │ ";
 
-impl Pen {
+impl Pen<'_> {
     pub(super) fn sides(self, sides: &[Side<'_>]) -> Vec<Line> {
         let gaps = 3 * sides.len().saturating_sub(1);
         let width = self.width.saturating_sub(gaps) / sides.len().max(1);

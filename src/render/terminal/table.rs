@@ -22,7 +22,7 @@ const ROWS_AT_ONCE: usize = 16;
 /// The same of rows that have to be made.
 const MADE_AT_ONCE: usize = 1 << 12;
 
-impl Pen {
+impl Pen<'_> {
     pub(super) fn table(self, table: &Table<'_>) -> Vec<Line> {
         kept(|put| self.put_table(table, None, put))
     }

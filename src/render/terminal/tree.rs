@@ -8,7 +8,7 @@ use super::{Line, Pen};
 /// Columns for each level.
 const STEP: usize = 3;
 
-impl Pen {
+impl Pen<'_> {
     pub(super) fn tree(self, roots: &[Node]) -> Vec<Line> {
         // Half of the width is for the drawing at most. Below the level at which that is used up, the outermost lines
         // are left out and the level is said instead.
