@@ -17,7 +17,7 @@ pub(super) enum Rank {
     Across,
     /// A row of a table.
     Row,
-    /// A node of a tree.
+    /// A node of a tree, or an item of a list.
     Node,
     /// The heading of a column.
     Column,
@@ -71,7 +71,8 @@ impl<'p> Anchors<'p> {
                         self.add_blocks(&side.blocks);
                     }
                 }
-                Block::Prose(_) | Block::Note(_) | Block::List(_) | Block::Lines(_) | Block::Verbatim(_) => {}
+                Block::List(items) => items.iter().for_each(|item| self.add(Rank::Node, first(item))),
+                Block::Prose(_) | Block::Note(_) | Block::Lines(_) | Block::Verbatim(_) => {}
             }
         }
     }

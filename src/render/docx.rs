@@ -45,7 +45,7 @@ impl Writer<'_> {
                 Block::Note(runs) => self.paragraph(&Paragraph::of("Note"), runs),
                 Block::List(items) => {
                     for item in items {
-                        self.paragraph(&Paragraph::item(0), item);
+                        self.paragraph_about(&Paragraph::item(0), item, Rank::Node, first(item));
                     }
                 }
                 Block::Tree(roots) => self.tree(roots),

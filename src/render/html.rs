@@ -68,13 +68,20 @@ impl Paper<'_> {
                     self.sides(all, below, out)?;
                     Markup::default()
                 }
-                Block::List(items) => html! { ul { @for item in items { li { (self.runs(item)) } } } },
+                Block::List(items) => html! { ul { @for item in items { (self.item(item)) } } },
                 Block::Lines(all) => self.lines(all),
                 Block::Verbatim(text) => html! { pre { (safe(text)) } },
             };
             writeln!(out, "{}", whole.0)?;
         }
         Ok(())
+    }
+
+    /// An item of a list, which is the place of what it names first.
+    fn item(&self, item: &Runs) -> Markup {
+        let thing = first(item);
+        let place = self.anchors.place(Rank::Node, thing);
+        html! { li id=[place.as_ref()] { (self.runs_about(item, place.as_ref().and(thing))) } }
     }
 
     fn heading(&self, level: usize, text: &Runs) -> Markup {

@@ -41,7 +41,7 @@ impl Writer<'_> {
                 }
                 Block::Prose(runs) => self.runs(runs, None),
                 Block::Note(runs) => format!("\\remark{{{}}}", self.runs(runs, None)),
-                Block::List(items) => items.iter().map(|item| entry(0, "•", &self.runs(item, None))).collect(),
+                Block::List(items) => items.iter().map(|item| self.item(item)).collect(),
                 Block::Tree(roots) => self.tree(roots),
                 Block::Lines(lines) => lines.iter().map(|line| self.difference(line)).collect(),
                 Block::Verbatim(text) => verbatim(text),
@@ -93,6 +93,14 @@ impl Writer<'_> {
             shown.push_str(&entry(step.depth.min(DEEPEST), "•", &(self::place(place) + &words)));
         }
         shown
+    }
+
+    /// An item of a list, which is the place of what it names first.
+    fn item(self, item: &Runs) -> String {
+        let thing = first(item);
+        let place = self.0.place(Rank::Node, thing);
+        let words = self.runs(item, place.as_ref().and(thing));
+        entry(0, "•", &(self::place(place) + &words))
     }
 
     /// A line of a difference: behind its sign, and whose it is at its end.

@@ -253,12 +253,14 @@ fn assert_links_lead_somewhere(text: &str, arguments: &[&str]) {
 
 #[test]
 fn a_page_leads_from_words_to_what_they_name() {
-    let page = printed(&["show", "main-contribution"], "html");
+    let compared = printed(&["compare", "sedgwick", "hanatani", "--issue", "main-contribution"], "html");
+    assert!(values(&compared, "href").iter().filter(|link| link.starts_with('#')).count() > 5, "{compared}");
+    let page = printed(&["show", "main-contribution", "--full"], "html");
     let links = values(&page, "href");
     assert!(links.iter().filter(|link| link.starts_with('#')).count() > 20, "{links:?}");
     assert!(links.iter().any(|link| link.starts_with("arguments/sedgwick-2017.arg#L")), "{links:?}");
-    assert!(values(&page, "id").contains(&"issue-main-contribution"));
-    let markdown = printed(&["show", "main-contribution"], "markdown");
+    assert!(values(&printed(&["table"], "html"), "id").contains(&"issue-main-contribution"));
+    let markdown = printed(&["show", "main-contribution", "--full"], "markdown");
     assert!(markdown.contains("](arguments/sedgwick-2017.arg#L"), "{markdown}");
 }
 

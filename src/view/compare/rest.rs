@@ -5,7 +5,7 @@ use foldhash::HashSet;
 use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::table::orientation::Orientation;
 use crate::page::{Block, Mark, Runs};
-use crate::text::list::{and, first};
+use crate::text::list::and;
 use crate::view::wording::called::{issue_short, own_words};
 use crate::view::wording::named;
 use crate::view::wording::naming::counted;
@@ -17,8 +17,8 @@ use super::said::{self, Length};
 use super::turn::{self, Detail};
 use super::two::{Question, Two};
 
-/// Questions that are named in a sentence; the others are counted.
-const NAMED: usize = 4;
+/// So many questions are named in a sentence; more are counted.
+const NAMED: usize = 2;
 
 /// For each clash its question, and what it turns on.
 pub fn clashes(two: &Two<'_, '_>) -> Vec<Block> {
@@ -49,8 +49,11 @@ pub fn beyond(two: &Two<'_, '_>) -> Vec<Block> {
     for (group, lead) in [(Group::OneSide, "Only one takes a side"), (Group::OneSpeaks, "Only one speaks")] {
         let number = |side: usize| two.questions.iter().filter(|it| it.group == group && takes(it, side)).count();
         let sides = [0, 1].into_iter().filter(|&side| number(side) > 0);
-        let parts: Vec<String> =
-            sides.map(|side| format!("{} on {}", two.names[side], counted(number(side), "question"))).collect();
+        let parts = sides.enumerate().map(|(at, side)| {
+            let noun = if at > 0 { number(side).to_string() } else { counted(number(side), "question") };
+            format!("on {noun} {}", two.names[side])
+        });
+        let parts: Vec<String> = parts.collect();
         if !parts.is_empty() {
             told.push(format!("{lead}: {}.", parts.join(", ")).into());
         }
@@ -83,7 +86,11 @@ fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
     let attacks = two.does(side, "attacks", "attack");
     let runs = Runs::from(format!("{own} also {attacks}")).with(Mark::Inferred, if inferred { INFERRED } else { "" });
     (!on.is_empty()).then(|| {
-        runs.with(Mark::Plain, format!(" what {other} {} on {}.", two.does(1 - side, "says", "say"), first(&on, NAMED)))
+        let on = match on.len() {
+            few if few <= NAMED => and(on),
+            many => format!("{many} more questions (--full)"),
+        };
+        runs.with(Mark::Plain, format!(" what {other} {} on {on}.", two.does(1 - side, "says", "say")))
     })
 }
 
