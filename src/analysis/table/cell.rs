@@ -190,9 +190,8 @@ pub fn last(
     on: &[OnPosition],
 ) -> Option<Box<Last>> {
     let exclusive = map.issues[issue].is_exclusive();
-    let is = |wanted: Orientation| match exclusive {
-        true => on_issue.orientation == wanted,
-        false => on.iter().any(|cell| cell.orientation == wanted),
+    let is = |wanted: Orientation| {
+        if exclusive { on_issue.orientation == wanted } else { on.iter().any(|cell| cell.orientation == wanted) }
     };
     let (stances, since, turns) = match one_mind {
         true if is(Orientation::Changed) => surviving(map, issue, stances, on)?,

@@ -41,7 +41,7 @@ pub fn all(two: &Two<'_, '_>, options: &CompareOptions) -> Vec<Block> {
         if options.details {
             blocks.extend(whole(two, question, &mut above));
         }
-        blocks.extend(derived_on(two.compared, &derived, question.issue));
+        blocks.extend(derived_on(two.compared, derived, question.issue));
     }
     blocks.extend(rest::under_no_question(two));
     blocks.extend(above.notes());

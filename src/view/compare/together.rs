@@ -53,7 +53,7 @@ pub fn all(many: &Many<'_, '_>, short: &ShortNames, options: &CompareOptions) ->
             let found = sides::sides(compared, issue.issue, &many.names, &mut above);
             blocks.extend((!found.is_empty()).then_some(Block::Sides(found)));
         }
-        blocks.extend(question::derived_on(compared, &derived, issue.issue));
+        blocks.extend(question::derived_on(compared, derived, issue.issue));
     }
     blocks.extend(above.notes());
     blocks

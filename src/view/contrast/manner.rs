@@ -18,8 +18,8 @@ pub fn said(map: &Map, part: &Part, side: usize) -> Runs {
     if manner.inferred {
         runs.push(Mark::Inferred, "~");
     }
-    let stances = part.stances.iter().flatten().map(|say| &map.stances[say.stance]);
-    if let Some(condition) = stances.filter_map(|stance| stance.condition.as_deref()).next() {
+    let mut stances = part.stances.iter().flatten().map(|say| &map.stances[say.stance]);
+    if let Some(condition) = stances.find_map(|stance| stance.condition.as_deref()) {
         runs.push(Mark::Plain, format!(", {}", condition_said(map, condition)));
     }
     runs

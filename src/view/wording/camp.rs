@@ -87,9 +87,8 @@ pub fn outside(side: &Side) -> Option<&'static str> {
 fn side(map: &Map, side: &Side) -> Runs {
     let name = |position: PositionId| speech::position(map, position);
     let names = |positions: &[PositionId]| named::and(positions.iter().map(|&position| name(position)));
-    let held = |[first, last]: [PositionId; 2]| match first == last {
-        true => name(first),
-        false => Runs::from(format!("from {}", range_said(map, [first, last]))),
+    let held = |[first, last]: [PositionId; 2]| {
+        if first == last { name(first) } else { format!("from {}", range_said(map, [first, last])).into() }
     };
     let against = |positions: &[PositionId]| Runs::new().with(Mark::Against, "against ").joined(names(positions));
     match side {
