@@ -19,7 +19,7 @@ static STATEMENT_WITHOUT_SOURCE: Code = Code {
 
 fn run(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let map = context.settled;
-    // Who prepares a debate says so by a side: what is nobody else's is their own case.
+    // A side with `own` prepares a debate: statements that are nobody else's are its case.
     let has_own_case = map.sides.iter().any(|(_, side)| side.own);
     for (id, statement) in map.statements.iter() {
         if !has_own_case && statement.source.is_none() && statement.by.is_none() && !statement.incomplete {

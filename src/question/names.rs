@@ -226,7 +226,7 @@ fn what_lists(kind: &str) -> &'static str {
         "source" => "sources",
         "issue" | "position" => "issues",
         "term" => "terms",
-        "author or source" => "authors` or `counterpoint list sources",
+        "author or source" => "authors`, `counterpoint list sources` or `counterpoint list sides",
         _ => "statements",
     }
 }

@@ -351,9 +351,6 @@ fn bad_letter(span: Span, letter: char) -> Diagnostic {
         .help("a name is one word of letters, digits, `-` and `_`, in any script, such as `ssr-leadership`")
 }
 
-/// Words with which people write a range first.
-const RANGE: [&str; 5] = ["to", "or", "until", "-", "–"];
-
 fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -> Diagnostic {
     let kind = place.kind;
     if before.contains(':') && [AND, BECAUSE, BY, OVER, IF, UNLESS].contains(&rest.trim_end()) {
@@ -375,7 +372,7 @@ fn unexpected(place: &Place, span: Span, word: &str, rest: &str, before: &str) -
         (_, Some(Shape::Stance)) if before.trim_end().ends_with(", if") || before.trim_end().ends_with(", unless") => {
             "no comma stands before `if` or `unless`".to_owned()
         }
-        (_, Some(Shape::Stance)) if RANGE.contains(&word) => {
+        (_, Some(Shape::Stance)) if ["to", "or", "until", "-", "–"].contains(&word) => {
             "a range on a scale names its two ends: `some, whole`".to_owned()
         }
         (_, Some(Shape::Stance)) => {

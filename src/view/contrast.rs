@@ -48,12 +48,22 @@ pub fn contrast(
         }
     }
     page.blocks.extend(attacks(map, &titles, &positions.columns, found).map(Block::Note));
-    if found.both.iter().chain(found.alone.iter().flatten()).any(lines::is_inferred) {
+    if page.blocks.iter().any(is_marked) {
         page.push(Block::Note("~ the mapper's reading, not the author's words".into()));
     }
     omitted::note(&mut page, map, selection);
     page.records = options.consumer.reads_records().then(|| record::records(map, &positions.columns, found));
     page
+}
+
+/// Whether a line of it is the mapper's reading.
+fn is_marked(block: &Block) -> bool {
+    let marks = |line: &crate::page::Line| line.runs.pieces.iter().any(|run| run.mark == Mark::Inferred);
+    match block {
+        Block::Lines(lines) => lines.iter().any(marks),
+        Block::Sides(sides) => sides.iter().flat_map(|side| &side.blocks).any(is_marked),
+        _ => false,
+    }
 }
 
 /// Meaning of the signs, and how much there is.

@@ -162,8 +162,7 @@ fn the_same_page_has_the_same_bytes_and_no_text_breaks_them() {
             for (part, xml) in parts(&bytes) {
                 texts(&xml, "nothing");
                 let is_forbidden = |letter: char| {
-                    letter < ' ' && !matches!(letter, '\n' | '\t' | '\r')
-                        || ('\u{fffe}'..='\u{ffff}').contains(&letter)
+                    letter < ' ' && !matches!(letter, '\n' | '\t' | '\r') || ('\u{fffe}'..='\u{ffff}').contains(&letter)
                 };
                 assert!(!xml.contains(is_forbidden), "{part} of {name} has what XML forbids");
             }

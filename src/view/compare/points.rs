@@ -9,8 +9,8 @@ use crate::view::wording::called::{own_words, statement_said};
 use crate::view::wording::naming::counted;
 use crate::view::wording::stance_word::INFERRED;
 
-use super::turn::sentence_leading;
-use super::two::{Question, Two};
+use super::turn::{is_answered, sentence_leading};
+use super::two::{Question, Two, is_under};
 
 /// Points that each of the two makes for or grants to the other, and reasons that both give.
 pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<StatementId>) -> Vec<Block> {
@@ -71,13 +71,6 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
     blocks
 }
 
-/// Whether a reason of the one for the other stands under the question.
-fn is_under(question: &Question<'_>, link: &Link) -> bool {
-    let grounds = &question.found().grounds;
-    grounds.only.iter().flatten().chain(grounds.both.iter().flatten()).any(|&ground| ground == link.ends[1])
-        || question.stands.iter().flat_map(|stand| stand.stances).any(|say| say.statement == link.ends[1])
-}
-
 /// A table for each side that attacks the other: the point, the answer, and the answer to that.
 pub fn tables(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<StatementId>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -130,13 +123,13 @@ impl<'p> Exchange<'p, '_, '_, '_> {
             vec![Cell::number(number), Cell::runs(text(map, point.ends[0], lead.with(Mark::Plain, ": "), self.said))];
         let answers = self.answers_to(point.ends[0], 1 - point.from);
         let is_mutual = answers.iter().any(|answer| answer.ends == [point.ends[1], point.ends[0]]);
-        cells.push(self.cell(&answers));
+        cells.push(self.cell(&answers, &[point.ends[0]]));
         let replies: Vec<&Link> =
             answers.iter().flat_map(|answer| self.answers_to(answer.ends[0], point.from)).collect();
         cells.push(match (is_mutual, answers.is_empty()) {
             (true, _) => Cell::text("Each attacks the other."),
             (false, true) => Cell::text(""),
-            (false, false) => self.cell(&replies),
+            (false, false) => self.cell(&replies, &answers.iter().map(|answer| answer.ends[0]).collect::<Vec<_>>()),
         });
         self.answers.insert(point.tie);
         Row { cells, ..Row::default() }
@@ -148,9 +141,12 @@ impl<'p> Exchange<'p, '_, '_, '_> {
         links.filter(|link| link.bond == Bond::Attacks && link.from == side && link.ends[1] == statement).collect()
     }
 
-    fn cell(&mut self, answers: &[&Link]) -> Cell {
+    /// The answers to some points, or that there are none.
+    fn cell(&mut self, answers: &[&Link], to: &[StatementId]) -> Cell {
         if answers.is_empty() {
-            return Cell::runs(Runs::new().with(Mark::Faint, "not answered in this map"));
+            let by_others = to.iter().any(|&point| is_answered(self.two.map(), point));
+            let text = if by_others { "answered only by others" } else { "not answered in this map" };
+            return Cell::runs(Runs::new().with(Mark::Faint, text));
         }
         let mut runs = Runs::new();
         for answer in answers {

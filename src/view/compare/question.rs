@@ -74,7 +74,7 @@ fn one(two: &Two<'_, '_>, question: &Question<'_>, heads: usize) -> Vec<Block> {
 pub(super) fn words(map: &Map, parties: &[Party<'_>], heads: usize, told: &mut HashSet<StatementId>) -> Option<Block> {
     let mut lines = Vec::new();
     for Party { name, stand, .. } in parties.iter().filter(|_| heads > 0) {
-        // What holds in the end comes first; an objection that is raised to be answered is nobody's answer.
+        // The last word comes first; an objection that is raised to be answered is nobody's answer.
         let latest = stand.latest();
         let all = latest.stances.iter().chain(stand.stances).filter(|say| !say.anticipated);
         let mut met = HashSet::default();

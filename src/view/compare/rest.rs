@@ -79,7 +79,7 @@ fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
         let links: Vec<&Link> = links.collect();
         inferred &= links.iter().all(|link| link.inferred);
         if !links.is_empty() {
-            on.push(format!("{} ({})", issue_short(two.map(), question.issue), links.len()));
+            on.push(issue_short(two.map(), question.issue));
         }
     }
     let [own, other] = [&two.names[side], &two.names[1 - side]];
@@ -94,7 +94,7 @@ fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
     })
 }
 
-/// What stands between the two under no question, where all are shown; reasons stand with what they are given for.
+/// Links between the two under no question, where all are shown; reasons stand with what they are given for.
 fn left<'t>(two: &'t Two<'_, '_>) -> Vec<&'t Link> {
     if two.questions.len() < two.map().issues.len() {
         return Vec::new();
@@ -118,7 +118,7 @@ fn elsewhere(two: &Two<'_, '_>) -> Option<Runs> {
     (all > 0).then(|| text.into())
 }
 
-/// These in full.
+/// The links under no question in full; none where there are none.
 pub fn under_no_question(two: &Two<'_, '_>) -> Vec<Block> {
     let map = two.map();
     let line = |link: &&Link| {

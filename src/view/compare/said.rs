@@ -30,7 +30,7 @@ pub fn said(map: &Map, stand: &IssueStance<'_>, several: bool, length: Length) -
         let spoken = stand.spoken(map, cell.position).into_iter().filter(|spoken| !spoken.reported);
         all.extend(spoken.map(|spoken| (cell.position, spoken)));
     }
-    // What is said without a condition comes before the exceptions to it.
+    // Answers without a condition come before the exceptions to them.
     all.sort_by_key(|(_, spoken)| (spoken.condition.is_some(), spoken.way));
     // A range of a scale is one answer, not one for each of its steps.
     let mut ranges = HashSet::default();

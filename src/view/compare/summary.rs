@@ -14,7 +14,7 @@ type Kind = (&'static str, fn(Verdict) -> bool);
 const KINDS: [Kind; 9] = [
     ("clash", Verdict::is_opposed),
     ("depends", |verdict| verdict == Verdict::Conditional),
-    ("one sees both sides", |verdict| verdict == Verdict::Ambivalent),
+    ("one is divided", |verdict| verdict == Verdict::Ambivalent),
     ("changed", |verdict| verdict == Verdict::ChangeOfMind),
     ("differ by degree", |verdict| verdict == Verdict::Degree),
     ("agree", |verdict| matches!(verdict, Verdict::Same(_))),

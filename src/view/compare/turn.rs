@@ -37,7 +37,7 @@ pub fn blocks(
         match sought {
             Sought::Found(crux) => lines.crux(crux, question.pair.cruxes.len() > 1),
             Sought::None => {
-                lines.plain("No single point decides it in this map: each keeps something, whatever falls.");
+                lines.plain("No one claim decides it in this map: each has something else to go by.");
             }
             Sought::BeyondLimit => lines.plain(&format!(
                 "What it turns on was not found: it takes more than {MOST} claims, or a longer search."
@@ -154,6 +154,9 @@ impl Telling<'_, '_, '_> {
         }
         match answers.as_slice() {
             [] if !back.is_empty() => {}
+            [] if is_answered(map, relation.from) => {
+                self.plain(&format!("{own}: no answer to this; others answer it."))
+            }
             [] => self.plain(&format!("{own}: no answer to this in this map.")),
             [first, rest @ ..] => {
                 let runs = Runs::from(format!("{own} {}", self.two.does(side, "answers", "answer")))
@@ -232,4 +235,9 @@ pub(super) fn text(map: &Map, statement: StatementId, lead: Runs, said: &mut Has
         Some(&first) => runs.with(Mark::Plain, " ").joined(quotation(map, first)),
         None => runs,
     }
+}
+
+/// Whether anybody attacks a statement.
+pub(super) fn is_answered(map: &Map, statement: StatementId) -> bool {
+    map.attacks_on(statement, false).next().is_some()
 }

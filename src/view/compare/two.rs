@@ -80,7 +80,12 @@ impl<'c, 's> Two<'c, 's> {
         let (map, table) = (compared.map(), &compared.table);
         let question = |(issue, pair): (IssueId, PairCompared)| {
             let stands = columns.map(|column| table.positions().stance(issue, column));
-            let group = Group::of(pair.found.verdict, stands.map(|stand| stand.latest().issue.orientation));
+            let is_excepted = pair.found.on_conditions.iter().any(|on| on.meeting == Meeting::Opposed);
+            let group = match Group::of(pair.found.verdict, stands.map(|stand| stand.latest().issue.orientation)) {
+                // Whoever would clash in an exception neither plainly agrees nor can both be right.
+                Group::Agree | Group::BothRight if is_excepted => Group::Depends,
+                group => group,
+            };
             Question { issue, group, pair, stands, number: None }
         };
         let questions = pairs.into_iter().map(question).collect();
@@ -111,7 +116,12 @@ impl<'c, 's> Two<'c, 's> {
     pub(super) fn links_on(&self, question: &Question<'_>) -> impl Iterator<Item = &Link> {
         let relations = &question.pair.found.relations;
         let is_there = |id: &RelationId| relations.binary_search(id).is_ok();
-        self.links.iter().filter(move |link| matches!(&link.tie, Tie::Relation(id) if is_there(id)))
+        let bears = move |link: &Link| match link.bond {
+            // No verdict hangs on these, so the comparison of the question does not have them.
+            Bond::Weakens | Bond::Outweighs => is_under(question, link),
+            _ => false,
+        };
+        self.links.iter().filter(move |link| bears(link) || matches!(&link.tie, Tie::Relation(id) if is_there(id)))
     }
 
     /// The line of counts: every group that occurs, and all of them together make up the questions.
@@ -377,4 +387,11 @@ impl<'c, 's> Two<'c, 's> {
         }
         found
     }
+}
+
+/// Whether what a link bears on stands under the question.
+pub(super) fn is_under(question: &Question<'_>, link: &Link) -> bool {
+    let grounds = &question.found().grounds;
+    grounds.only.iter().flatten().chain(grounds.both.iter().flatten()).any(|&ground| ground == link.ends[1])
+        || question.stands.iter().flat_map(|stand| stand.stances).any(|say| say.statement == link.ends[1])
 }

@@ -23,15 +23,6 @@ pub(super) struct Lines<'v> {
     pub(super) options: &'v ContrastOptions,
 }
 
-/// Whether anything that stands below an issue is the mapper's reading.
-pub(super) fn is_inferred(on: &OnIssue) -> bool {
-    let of_part = |part: &Part| {
-        let speaks = |side: &usize| !part.stances[*side].is_empty() && part.manner(*side).inferred;
-        [0, 1].iter().any(speaks) || part.grounds.iter().flatten().any(|ground| ground.inferred)
-    };
-    on.parts.iter().any(of_part) || on.shared.iter().any(|shared| shared.inferred)
-}
-
 impl Lines<'_> {
     /// The lines of an issue.
     pub(super) fn of(&self, on: &OnIssue) -> Vec<Line> {

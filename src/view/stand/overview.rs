@@ -150,7 +150,12 @@ fn answers(page: &mut Page, study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<
             _ => capitalized(answer.told(study)),
         };
         let runs = verdict.with(Mark::Plain, ": ").joined(answer.who(&teller.speech)).with(Mark::Plain, ", ");
-        let runs = runs.joined(answer.named(study)).with(Mark::Plain, ", on ");
+        let condition = match answer.taken {
+            Some(Taken::If) => String::new(),
+            _ => answer.conditions(study).plain(),
+        };
+        let condition = if condition.is_empty() { condition } else { format!(", {condition}") };
+        let runs = runs.joined(answer.named(study)).with(Mark::Plain, condition).with(Mark::Plain, ", on ");
         runs.joined(speech::issue(map, *issue))
     };
     page.push(Block::List(rest.iter().take(ANSWERS).map(|of| told(of)).collect()));

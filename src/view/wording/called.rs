@@ -86,7 +86,13 @@ pub fn position_said(map: &Map, position: PositionId) -> String {
 /// Answer in plain words: one position, or a range of a scale.
 pub fn range_said(map: &Map, [first, last]: [PositionId; 2]) -> String {
     let said = position_said(map, first);
-    if first == last { said } else { format!("{said} to {}", position_said(map, last)) }
+    let last_said = position_said(map, last);
+    match (first == last, said.contains(' ') || last_said.contains(' ')) {
+        (true, _) => said,
+        (false, false) => format!("{said} to {last_said}"),
+        // Names of several words would run into each other.
+        (false, true) => format!("‘{said}’ to ‘{last_said}’"),
+    }
 }
 
 /// Full meaning of a position, where that is more than its name.

@@ -106,7 +106,7 @@ fn side(map: &Map, side: &Side) -> Runs {
         Side::Changed(None) => Runs::new().with(Mark::Between, "changed over time"),
         Side::Changed(Some(position)) => Runs::new().with(Mark::Between, "changed on ").joined(name(*position)),
         Side::ForIf(all) => named::and(all.iter().map(|&range| held(range))),
-        Side::Ranks(positions) => Runs::new().with(Mark::Between, "ranks first ").joined(names(positions)),
+        Side::Ranks(positions) => names(positions).with(Mark::Between, " ranked first"),
         Side::Raises => Runs::new().with(Mark::Between, "only asks"),
     }
 }
