@@ -25,7 +25,9 @@ impl<E: std::error::Error> From<E> for Failure {
 /// Says something beside the output, safe to be shown in a terminal.
 pub(super) fn say(message: impl Display) {
     let message = message.to_string();
-    let _ = writeln!(io::stderr().lock(), "{}", crate::render::safe(message.trim_end()));
+    // In one piece: where pages go through a pipe, another program's words could come before the end of the line.
+    let line = format!("{}\n", crate::render::safe(message.trim_end()));
+    let _ = io::stderr().lock().write_all(line.as_bytes());
 }
 
 /// Writes to standard output.
