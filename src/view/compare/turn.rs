@@ -155,7 +155,7 @@ impl Telling<'_, '_, '_> {
         match answers.as_slice() {
             [] if !back.is_empty() => {}
             [] if is_answered(map, relation.from) => {
-                self.plain(&format!("{own}: no answer to this; others answer it."))
+                self.plain(&format!("{own}: no answer to this; others answer it."));
             }
             [] => self.plain(&format!("{own}: no answer to this in this map.")),
             [first, rest @ ..] => {
