@@ -25,7 +25,8 @@ pub fn assert_findings_well_formed(findings: &[Diagnostic], files: &Files, width
     let errors = findings.iter().filter(|finding| finding.code.severity == Severity::Error).count();
     let report = Report { shown: views.collect(), errors, warnings: findings.len() - errors };
     for format in Format::all().filter(|format| format.consumer() != Consumer::Network && !format.is_binary()) {
-        let shown = text(|out| diagnostics::render(&report, files, format, &Options { width, ..Options::default() }, out));
+        let shown =
+            text(|out| diagnostics::render(&report, files, format, &Options { width, ..Options::default() }, out));
         assert_holds(&shown, format);
     }
 }
