@@ -67,7 +67,7 @@ pub fn agree<'s>(study: &'s Study<'_>, options: &AgreeOptions) -> PageOf<'s> {
     }
     let silent = table.silent();
     if silent > 0 {
-        let text = format!("Not here, because nothing here is theirs: {}.", columns_counted(options.by, silent));
+        let text = format!("Not here, because they take no position here: {}.", columns_counted(options.by, silent));
         page.push(Block::Note(text.into()));
     }
     omitted::note(&mut page, map, selection);

@@ -16,8 +16,8 @@ pub mod value;
 use crate::analysis::table::column::{By, ColumnOwner, Columns};
 use crate::analysis::table::group::Grouped;
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map};
-use crate::page::{Block, Mark, PageOf, Runs, Table};
+use crate::model::{AuthorId, IssueId, Map};
+use crate::page::{Block, Mark, PageOf, Runs, Table, Target};
 use crate::study::Study;
 
 pub use self::options::{Detail, Layout, TableOptions};
@@ -60,7 +60,7 @@ pub fn table<'s>(study: &'s Study<'_>, options: &TableOptions) -> PageOf<'s> {
         page.records = Some(records::records(study, table, derived, grouped, filled, options));
     }
     let (columnless, silent) = table.only_reported(empty, study.reported());
-    note_empty(&mut page, map, table.columns(), &silent, selection, &unspoken);
+    note_empty(&mut page, study, table.columns(), &silent, &unspoken);
     omitted::note(&mut page, map, selection);
     if options.by == By::Source && selection.filter.voices {
         page.push(Block::Note(
@@ -96,14 +96,8 @@ fn told_signs(table: &Table) -> Option<Runs> {
 }
 
 /// Says which rows and columns are not there because they hold nothing.
-fn note_empty(
-    page: &mut PageOf<'_>,
-    map: &Map,
-    columns: &Columns,
-    silent: &[usize],
-    selection: &Selection,
-    unspoken: &[IssueId],
-) {
+fn note_empty(page: &mut PageOf<'_>, study: &Study<'_>, columns: &Columns, silent: &[usize], unspoken: &[IssueId]) {
+    let (map, selection) = (study.map, study.selection);
     let asked = &selection.filter.issues;
     let unspoken = unspoken.iter().filter(|issue| asked.is_empty() || asked.contains(issue));
     let names: Vec<Runs> = unspoken.map(|&issue| named::issue(map, issue)).collect();
@@ -111,11 +105,25 @@ fn note_empty(
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
         page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
+    // Who takes no position may have said something all the same.
+    let mut own = vec![0; map.authors.len()];
+    let statements = study.statements().filter(|&id| !silent.is_empty() && map.statements[id].is_own());
+    for author in statements.flat_map(|id| map.authors_of(id)) {
+        own[author.index()] += 1;
+    }
+    let silent_author = |author: AuthorId| {
+        let target = Target::Author(map.word(map.authors[author].name).to_owned());
+        let runs = Runs::leading(Mark::Plain, study.short().author(author), &target);
+        match own[author.index()] {
+            0 => runs,
+            number => runs.with(Mark::Plain, format!(" with {}", counted(number, "statement"))),
+        }
+    };
     let (mut authors, mut others) = (Vec::new(), Vec::new());
     for &column in silent.iter().filter(|&&column| !columns.is_catch_all(column)) {
         match &columns.owners[column] {
             ColumnOwner::Authors(joint) => {
-                authors.extend(joint.iter().map(|&author| named::author(map, author)));
+                authors.extend(joint.iter().map(|&author| silent_author(author)));
             }
             _ => others.push(named::column(map, columns, column)),
         }
@@ -124,8 +132,8 @@ fn note_empty(
     let why = match (columns.by, filtered || map.omitted.is_nothing()) {
         (By::Year, true) => "nobody took a stand then",
         (By::Year, false) => "no stand was understood that was taken then",
-        (_, true) => "nothing here is theirs",
-        (_, false) => "nothing that was understood is theirs",
+        (_, true) => "no position here is theirs",
+        (_, false) => "no position that was understood is theirs",
     };
     for (by, names) in [(columns.by, others), (By::Author, authors)].into_iter().filter(|(_, names)| !names.is_empty())
     {

@@ -3,7 +3,7 @@
 use foldhash::HashMap;
 
 use crate::model::{IssueId, StatementId};
-use crate::page::{Block, Mark, Runs};
+use crate::page::Block;
 
 /// Statements that the questions above on the page have told already: below they are not told in full again.
 #[derive(Debug, Default)]
@@ -19,9 +19,8 @@ impl Above {
     pub fn notes(&self) -> Vec<Block> {
         let mut notes = Vec::new();
         if self.marks_words {
-            let runs = Runs::from("Of two statements that are close, words that only the first has are shown as ");
-            let runs = runs.with(Mark::Removed, "these").with(Mark::Plain, ", and words that only the second has as ");
-            notes.push(Block::Note(runs.with(Mark::Added, "these").with(Mark::Plain, ".")));
+            let text = "Words that only one of two close statements has stand in bold, in both alike.";
+            notes.push(Block::Note(text.into()));
         }
         notes
     }

@@ -10,7 +10,7 @@ use crate::text::difference::{ChangeKind, LONG, words};
 /// Share of two texts that must be the same before their differences are worth marking.
 const CLOSE: f64 = 0.6;
 
-/// Two texts with the words marked that only the one (`Removed`) or only the other (`Added`) has.
+/// Two texts with the words marked that only the one has, in both alike: neither is an edit of the other.
 #[derive(Debug)]
 pub struct Difference {
     /// From 0 to 1: how much of both is the same, spaces aside.
@@ -78,11 +78,11 @@ pub fn difference(one: &str, other: &str) -> Option<Difference> {
             }
             ChangeKind::Removed => {
                 all += letters;
-                marked_one.extend(Mark::Removed, text);
+                marked_one.extend(Mark::Strong, text);
             }
             ChangeKind::Added => {
                 all += letters;
-                marked_other.extend(Mark::Added, text);
+                marked_other.extend(Mark::Strong, text);
             }
         }
     }
@@ -127,8 +127,7 @@ mod tests {
 
     fn shown(runs: &Runs) -> String {
         let piece = |run: &crate::page::Run| match run.mark {
-            Mark::Removed => format!("[-{}-]", run.text),
-            Mark::Added => format!("[+{}+]", run.text),
+            Mark::Strong => format!("*{}*", run.text),
             _ => run.text.clone(),
         };
         runs.pieces.iter().map(piece).collect()
@@ -138,8 +137,8 @@ mod tests {
     fn close_texts_show_the_words_in_which_they_differ() {
         let found = difference("Japan should send its engineers abroad.", "Japan should send its police abroad.")
             .expect("they are close");
-        assert_eq!(shown(&found.one), "Japan should send its [-engineers-] abroad.");
-        assert_eq!(shown(&found.other), "Japan should send its [+police+] abroad.");
+        assert_eq!(shown(&found.one), "Japan should send its *engineers* abroad.");
+        assert_eq!(shown(&found.other), "Japan should send its *police* abroad.");
         assert!(found.nearness > 0.6 && found.nearness < 1.0);
     }
 
@@ -148,7 +147,7 @@ mod tests {
         let found = difference("Build trams now.", "Never build trams right now.").map(|found| shown(&found.other));
         assert_eq!(found, None);
         let found = difference("Trams should run now.", "Trams should never run now.").expect("they are close");
-        assert_eq!(shown(&found.other), "Trams should [+never+] run now.");
+        assert_eq!(shown(&found.other), "Trams should *never* run now.");
     }
 
     #[test]

@@ -6,9 +6,10 @@ use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::table::orientation::Orientation;
 use crate::page::{Block, Mark, Runs};
 use crate::text::list::and;
-use crate::view::wording::called::{issue_short, own_words};
+use crate::view::wording::called::own_words;
 use crate::view::wording::named;
 use crate::view::wording::naming::counted;
+use crate::view::wording::speech;
 use crate::view::wording::stance_word::{INFERRED, signs};
 
 use super::group::Group;
@@ -79,7 +80,7 @@ fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
         let links: Vec<&Link> = links.collect();
         inferred &= links.iter().all(|link| link.inferred);
         if !links.is_empty() {
-            on.push(issue_short(two.map(), question.issue));
+            on.push(speech::issue(two.map(), question.issue).plain());
         }
     }
     let [own, other] = [&two.names[side], &two.names[1 - side]];

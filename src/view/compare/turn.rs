@@ -45,7 +45,12 @@ pub fn blocks(
         }
     }
     if question.found().verdict == Verdict::TalkingPast {
-        lines.plain("Neither has answered the other in this map.");
+        // Whoever attacks the other elsewhere has answered something.
+        lines.plain(if two.links.is_empty() {
+            "Neither has answered the other in this map."
+        } else {
+            "Nothing in this map joins the two on this question."
+        });
     }
     lines.rest(question);
     if lines.lines.is_empty() { Vec::new() } else { vec![Block::List(lines.lines)] }

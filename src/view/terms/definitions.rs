@@ -4,7 +4,7 @@ use foldhash::HashMap;
 
 use crate::analysis::usage::Usage;
 use crate::model::{Definition, Id, Map};
-use crate::page::{Mark, Runs};
+use crate::page::Runs;
 use crate::view::compare::difference::difference;
 
 /// More definitions than these are not held against each other word by word.
@@ -20,16 +20,9 @@ pub(super) fn reworded(map: &Map, found: &[Usage]) -> HashMap<Id<Definition>, Ru
     for (index, &later) in all.iter().enumerate() {
         let close = all[..index].iter().filter_map(|&id| Some((id, difference(&text(id), &text(later))?)));
         if let Some((earlier, found)) = close.max_by(|a, b| a.1.nearness.total_cmp(&b.1.nearness)) {
-            reworded.entry(earlier).or_insert(alike(found.one));
-            reworded.insert(later, alike(found.other));
+            reworded.entry(earlier).or_insert(found.one);
+            reworded.insert(later, found.other);
         }
     }
     reworded
-}
-
-/// Words that differ, marked as what matters and not as added or taken away.
-fn alike(mut runs: Runs) -> Runs {
-    let differs = |mark: Mark| matches!(mark, Mark::Added | Mark::Removed);
-    runs.pieces.iter_mut().filter(|run| differs(run.mark)).for_each(|run| run.mark = Mark::Strong);
-    runs
 }
