@@ -78,7 +78,8 @@ struct Found<'f> {
     name: &'f str,
     place: String,
     reader_place: Option<String>,
-    clause: String,
+    /// The clause to be pasted; none for a passage of which nothing can be seen.
+    clause: Option<String>,
 }
 
 impl<'f> Found<'f> {
@@ -109,7 +110,7 @@ fn blocks(map: &Map, found: &Found<'_>) -> Vec<Block> {
     context.push(Mark::Strong, passage_match.passage.as_str());
     context.push(Mark::Plain, passage_match.after.as_str());
     blocks.push(Block::Prose(context));
-    blocks.push(Block::Verbatim(found.clause.clone()));
+    blocks.extend(found.clause.clone().map(Block::Verbatim));
     blocks.extend(remark.as_ref().map(|remark| Block::Note(remark.as_str().into())));
     blocks
 }
@@ -127,7 +128,7 @@ fn row(map: &Map, found: &Found<'_>, consumer: Consumer) -> Row {
         Cell::text(passage_match.before.trim()),
         Cell::text(passage_match.passage.trim()),
         Cell::text(passage_match.after.trim()),
-        Cell::text(found.clause.as_str()),
+        Cell::text(found.clause.as_deref().unwrap_or_default()),
     ];
     if consumer.reads_values() {
         let value = json!({

@@ -59,13 +59,17 @@ pub fn clause(said: &Clause<'_>) -> (String, Body) {
         text.push_str(name);
         before = *link;
     }
-    let names = text.len();
+    let mut names = text.len();
     if let Some(words) = &said.text {
         if names > 0 {
             let joint = if row.shape == Shape::Stance { said.word.word() } else { BY };
             let _ = write!(text, " {joint} ");
         }
         text.push_str(words);
+        // A scheme and its question are one name; what else stands here is free to be broken.
+        if row.shape == Shape::Attack {
+            names = text.len();
+        }
     }
     (head, Body { text, names })
 }

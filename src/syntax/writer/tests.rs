@@ -279,6 +279,14 @@ proptest! {
 }
 
 #[test]
+fn a_critical_question_in_any_script_stays_in_one_piece() {
+    let long = "x".repeat(80);
+    let clause = Clause::new(ClauseKind::Against).joined(Link::Each, long.as_str()).text("専門家の意見.利害");
+    let written = clause.write(EntryKind::Claim).expect("it can be written");
+    assert_eq!(written, format!("  against: {long} by\n    専門家の意見.利害\n"));
+}
+
+#[test]
 fn every_character_is_written_or_refused_as_the_parser_would() {
     for letter in ('\0'..'\u{3100}').chain('\u{fe00}'..='\u{ffff}').filter(|letter| !letter.is_alphanumeric()) {
         let text = format!("a{letter}b");

@@ -75,6 +75,6 @@ fn one(map: &Map, verification: &Verification, id: QuotationId) -> Option<Sugges
         difference(&best.changes)
     };
     let difference = difference.with(Mark::Plain, " ").with(Mark::Place, format!("[{place}]"));
-    let clause = quote_clause(found.as_deref(), &passage);
+    let clause = quote_clause(found.as_deref(), &passage)?;
     Some(Suggestion { difference, passage, place, clause })
 }
