@@ -105,7 +105,7 @@ fn note_empty(page: &mut PageOf<'_>, study: &Study<'_>, columns: &Columns, silen
         let text = format!("Without a row, because nobody here speaks to it: {} (", counted(names.len(), "issue"));
         page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
-    // Who takes no position may have said something all the same.
+    // Statements of each author: silence on the issue is not silence.
     let mut own = vec![0; map.authors.len()];
     let statements = study.statements().filter(|&id| !silent.is_empty() && map.statements[id].is_own());
     for author in statements.flat_map(|id| map.authors_of(id)) {
