@@ -5,6 +5,8 @@ use std::ops::Range;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::syntax::fold::is_item;
+use crate::syntax::grammar::keyword;
+use crate::syntax::vocabulary::ClauseKind;
 use crate::text::script::joins_without_space;
 
 /// Indentation of a line that goes on.
@@ -95,11 +97,21 @@ fn break_at(text: &str, at: usize, before: char, letter: char) -> Option<Break> 
         let after = rest.chars().next()?;
         // Joined again, the line would lose its space, or would begin an item of a list, or begin none any more.
         let is_of_item = is_item(rest) || rest == "-" || &text[..at] == "-";
-        let sound = !joins_without_space(before, after) && !is_of_item && !is_kept(after);
+        let sound =
+            !joins_without_space(before, after) && !is_of_item && !is_kept(after) && !begins_like_a_clause(rest);
         return sound.then_some(Break { end: at, next: at + 1 });
     }
     let sound = joins_without_space(before, letter) && !is_kept(letter);
     sound.then_some(Break { end: at, next: at })
+}
+
+/// Whether a line that began so would look like a clause that is indented too far: a word for one, then at most a name, qualifiers or a
+/// place, then a colon.
+fn begins_like_a_clause(rest: &str) -> bool {
+    let word = keyword(rest);
+    let Some((between, _)) = rest[word.len()..].split_once([':', '：']) else { return false };
+    let between = between.trim();
+    ClauseKind::of(word).is_some() && (between.starts_with(['(', '[']) || !between.contains(' '))
 }
 
 /// Marks that Japanese typography (JIS X 4051) keeps from the beginning of a line.
@@ -133,6 +145,17 @@ mod tests {
         assert_eq!(wrapped(&text), format!("claim c: {}\n    x - a dash never begins a line\n", words.trim_end()));
         let long = "x".repeat(150);
         assert_eq!(wrapped(&long), format!("claim c: {long}\n"));
+    }
+
+    #[test]
+    fn no_line_begins_like_a_clause() {
+        for clause in ["quote: x", "quote [p. 3]: x", "holds (firmly) ban: x", "holds ban: x", "because: x"] {
+            for before in 60..100 {
+                let out =
+                    wrapped(&format!("{}{clause} and {}", "w ".repeat(before / 2), "word ".repeat(20).trim_end()));
+                assert!(out.lines().all(|line| !begins_like_a_clause(line.trim_start())), "{out}");
+            }
+        }
     }
 
     #[test]
