@@ -11,10 +11,11 @@ use crate::view::wording::naming::{Subject, column_title, counted};
 use crate::view::wording::{derived, named};
 
 use super::above::Above;
+use super::asked::Question;
 use super::options::CompareOptions;
 use super::said::Length;
 use super::turn::{self, Detail};
-use super::two::{Question, Two};
+use super::two::Two;
 use super::{points, rest, sides};
 
 /// Statements of one side that are told before `--full` is asked for.

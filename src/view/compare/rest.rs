@@ -12,11 +12,12 @@ use crate::view::wording::naming::counted;
 use crate::view::wording::speech;
 use crate::view::wording::stance_word::{INFERRED, signs};
 
+use super::asked::Question;
 use super::group::Group;
 use super::options::CompareOptions;
 use super::said::{self, Length};
 use super::turn::{self, Detail};
-use super::two::{Question, Two};
+use super::two::Two;
 
 /// So many questions are named in a sentence; more are counted.
 const NAMED: usize = 2;

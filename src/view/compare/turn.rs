@@ -11,7 +11,8 @@ use crate::view::wording::called::{own_words, quoted, range_said};
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::stance_word::INFERRED;
 
-use super::two::{Question, Two};
+use super::asked::Question;
+use super::two::Two;
 
 /// Attacks on one claim that are told on the first page.
 const TOLD: usize = 2;
