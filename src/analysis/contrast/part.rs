@@ -74,10 +74,7 @@ impl Part {
     pub fn manner(&self, side: usize) -> Manner {
         let stances = &self.stances[side];
         let makes_firm = |stance: &ColumnStance| stance.strength == Strength::Strongly;
-        let is_firm = match self.of_some[side] {
-            true => stances.iter().all(makes_firm),
-            false => stances.iter().any(makes_firm),
-        };
+        let is_firm = if self.of_some[side] { stances.iter().all(makes_firm) } else { stances.iter().any(makes_firm) };
         let strength = if is_firm {
             Strength::Strongly
         } else if stances.iter().all(|stance| stance.strength == Strength::Tentatively) {

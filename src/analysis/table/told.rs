@@ -95,16 +95,16 @@ impl IssueStance<'_> {
     fn of_several(&self, map: &Map, position: PositionId, of_way: &[(How, ColumnStance)]) -> Vec<Spoken> {
         let each = by_maker(map, of_way).into_iter().flat_map(|of_maker| self.of_one(map, &of_maker));
         let is_plain = |it: &Spoken| it.condition.is_none() && !matches!(it.turned, Some(Turned::Until(_)));
-        let (plain, mut marked): (Vec<Spoken>, Vec<Spoken>) = each.partition(is_plain);
+        let (plain, conditional): (Vec<Spoken>, Vec<Spoken>) = each.partition(is_plain);
         let how = of_way[0].0;
         let speakers = self.speakers(map, position, matches!(how.0, Way::Holds | Way::Against));
         let are_all = |stances: &[ColumnStance]| are_of_all(map, &speakers, stances);
         let all: Vec<ColumnStance> = plain.iter().flat_map(|it| it.stances.iter().copied()).collect();
         let is_alike = plain.iter().all(|it| it.strength == plain[0].strength) && are_all(&all);
         // What only some are firm about, or lean to, is theirs; the others hold it plainly.
-        let (shared, firm): (Vec<Spoken>, Vec<Spoken>) =
+        let (shared, mut marked): (Vec<Spoken>, Vec<Spoken>) =
             plain.into_iter().partition(|it| is_alike || it.strength == Strength::Plainly);
-        marked.extend(firm);
+        marked.extend(conditional);
         let mut told: Vec<Spoken> = Vec::new();
         if !shared.is_empty() {
             let stances: Vec<ColumnStance> = shared.into_iter().flat_map(|it| it.stances).collect();
@@ -143,9 +143,12 @@ impl IssueStance<'_> {
     /// those who speak of the position.
     fn speakers<'m>(&self, map: &'m Map, position: PositionId, sided: bool) -> Vec<&'m [AuthorId]> {
         let is_exclusive = map.issues[map.positions[position].issue].is_exclusive();
-        let speaks = |say: &&ColumnStance| match is_exclusive && sided {
-            true => Taken::of(map, say).is_some(),
-            false => !say.anticipated && say.bearings(map).any(|(on, _)| on == position),
+        let speaks = |say: &&ColumnStance| {
+            if is_exclusive && sided {
+                Taken::of(map, say).is_some()
+            } else {
+                !say.anticipated && say.bearings(map).any(|(on, _)| on == position)
+            }
         };
         let stances = self.last.map_or(self.stances, |last| &last.stances);
         let mut speakers: Vec<&[AuthorId]> =

@@ -38,6 +38,18 @@ pub fn said(map: &Map, short: &ShortNames, stand: &IssueStance<'_>, several: boo
     // A range of a scale is one answer, not one for each of its steps.
     let mut ranges = HashSet::default();
     all.retain(|(_, spoken)| range(map, spoken).is_none() || ranges.insert(spoken.stances[0].stance));
+    if length == Length::Short {
+        // That some of a side are firmer than the others is told where there is room.
+        let is_told = |position: PositionId, way: Way| {
+            move |(other, it): &(PositionId, Spoken)| *other == position && it.way == way && !it.of_some
+        };
+        let bare = |(position, it): &(PositionId, Spoken)| {
+            it.of_some && it.condition.is_none() && it.turned.is_none() && all.iter().any(is_told(*position, it.way))
+        };
+        let left_out: Vec<bool> = all.iter().map(bare).collect();
+        let mut left_out = left_out.into_iter();
+        all.retain(|_| left_out.next() != Some(true));
+    }
     if all.is_empty() {
         return without_a_side(map, stand, several, length);
     }

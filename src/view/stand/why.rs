@@ -6,17 +6,19 @@ mod fared;
 mod grounds;
 pub(super) mod read_in;
 mod reasons;
+mod same;
 mod search;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use foldhash::HashMap;
 use framework::{Semantics, Status};
 
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::trace::{Step, Trace};
+use crate::analysis::table::class::Classes;
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::speech::{Speech, sentence};
@@ -56,6 +58,8 @@ pub struct Teller<'o> {
     counted: RefCell<HashMap<(StatementId, Status), usize>>,
     /// For each proposition a statement of it that stands.
     standing: RefCell<HashMap<StatementId, Option<StatementId>>>,
+    /// Statements that say the same without any reading of the mapper's, once that is asked.
+    stated_classes: OnceCell<Classes>,
 }
 
 impl<'o> Teller<'o> {
@@ -68,6 +72,7 @@ impl<'o> Teller<'o> {
             audience,
             counted: RefCell::default(),
             standing: RefCell::default(),
+            stated_classes: OnceCell::new(),
         }
     }
 
@@ -111,7 +116,7 @@ impl<'o> Teller<'o> {
         }
         let step = self.trace.step(argument);
         let mut told = match step {
-            Step::Free | Step::Excused(_) => vec![self.unattacked(statement)],
+            Step::Free | Step::Excused(_) => self.unattacked_or_undercut(statement),
             Step::Answered(from) => self.answered(statement, from),
             Step::Felled(from) => self.felled(statement, from),
             Step::Bound(reason) => vec![self.bound(statement, reason)],
@@ -125,7 +130,7 @@ impl<'o> Teller<'o> {
         if status == Status::Stands {
             told.extend(self.support(statement));
         } else if let Some(other) = self.stands_elsewhere(statement) {
-            told.push(Runs::from("but ").joined(self.name(other)).with(Mark::Plain, " says the same and stands"));
+            told.push(self.says_the_same_and_stands(other, statement));
         }
         if status != Status::Falls {
             told.extend(self.in_vain(statement));

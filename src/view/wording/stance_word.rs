@@ -6,6 +6,7 @@
 //! marks stands what others report, and `~` behind a word is the mapper's reading.
 
 use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::positions::IssueStance;
 use crate::analysis::table::spoken::{Part, Spoken, Turned, Way};
 use crate::model::{Map, ShortNames, Strength};
 use crate::page::{Mark, Runs};
@@ -143,6 +144,14 @@ pub fn speakers_said<'s>(
         }
     }
     (!names.is_empty()).then(|| and(names))
+}
+
+/// The people of a column by name who speak on a condition that others of it do not set.
+pub fn some_on_condition(map: &Map, short: &ShortNames, stand: &IssueStance<'_>) -> Option<String> {
+    let cells = stand.positions.iter().filter(|_| stand.several);
+    let spoken = cells.flat_map(|cell| stand.spoken(map, cell.position));
+    let on_condition: Vec<Spoken> = spoken.filter(|it| it.of_some && it.condition.is_some()).collect();
+    speakers_said(map, short, on_condition.iter().flat_map(|it| &it.stances))
 }
 
 /// The same in brackets, behind what they say: ` (Mara)`.
