@@ -1,4 +1,4 @@
-//! What a column says of a position, one thing after another; of several people who share a column with whose each thing is.
+//! Stances of a column on a position, told one after another; of several people who share a column with whose each is.
 
 use crate::model::{Answers, Attitude, AuthorId, Map, PositionId, StanceId, Strength};
 
@@ -101,7 +101,7 @@ impl IssueStance<'_> {
         let are_all = |stances: &[ColumnStance]| are_of_all(map, &speakers, stances);
         let all: Vec<ColumnStance> = plain.iter().flat_map(|it| it.stances.iter().copied()).collect();
         let is_alike = plain.iter().all(|it| it.strength == plain[0].strength) && are_all(&all);
-        // What only some are firm about, or lean to, is theirs; the others hold it plainly.
+        // A firmness of some is theirs alone; the others hold it plainly.
         let (shared, mut marked): (Vec<Spoken>, Vec<Spoken>) =
             plain.into_iter().partition(|it| is_alike || it.strength == Strength::Plainly);
         marked.extend(conditional);
@@ -109,7 +109,7 @@ impl IssueStance<'_> {
         if !shared.is_empty() {
             let stances: Vec<ColumnStance> = shared.into_iter().flat_map(|it| it.stances).collect();
             let is_side = how.1 == Part::Whole && matches!(how.0, Way::Holds | Way::Against);
-            // What the mapper alone reads into some is not the reading of all.
+            // A reading of the mapper of some is not that of all.
             let is_inferred = stances.iter().all(|say| say.inferred);
             let of_some = (!is_side || is_inferred) && !are_all(&stances);
             told.push(Spoken { of_some, ..self.one(map, how, stances, None) });

@@ -163,7 +163,7 @@ impl<'c, 's> Many<'c, 's> {
             let has_words = stand.stances.iter().any(|say| !say.anticipated && map.stances[say.stance].text.is_some());
             match stand.issue.orientation {
                 _ if takes_any => {}
-                // What is asked is a part of it.
+                // The question that somebody asks is a part of it.
                 _ if has_words => {
                     let answer = said::said(map, self.short, stand, self.are_several(*column), Length::Full);
                     told.push(Runs::from(format!("{} ", self.names[*column])).joined(answer));

@@ -84,6 +84,13 @@ impl<'c, 's> Two<'c, 's> {
         said::said(self.map(), self.short, &question.stands[side], self.are_several(side), length)
     }
 
+    /// Whether only one of the two takes a position on a question, and the other attacks what that one says there.
+    pub(super) fn is_met(&self, question: &Question<'_>) -> bool {
+        let is_by_silent = |link: &Link| question.stands[link.from].stances.is_empty();
+        question.group == Group::OneSpeaks
+            && self.links_on(question).any(|link| link.bond == Bond::Attacks && is_by_silent(link))
+    }
+
     /// Whether a side is several who always write jointly.
     pub(super) fn are_several(&self, side: usize) -> bool {
         Subject::new(self.compared.table.columns(), self.columns[side], &self.names[side]).are_several()

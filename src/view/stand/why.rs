@@ -11,14 +11,13 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 
 use foldhash::HashMap;
 use framework::{Semantics, Status};
 
 use crate::analysis::evaluation::audience::Audience;
 use crate::analysis::evaluation::trace::{Step, Trace};
-use crate::analysis::table::class::Classes;
 use crate::model::{Map, StatementId};
 use crate::page::{Mark, Runs};
 use crate::view::wording::speech::{Speech, sentence};
@@ -58,8 +57,6 @@ pub struct Teller<'o> {
     counted: RefCell<HashMap<(StatementId, Status), usize>>,
     /// For each proposition a statement of it that stands.
     standing: RefCell<HashMap<StatementId, Option<StatementId>>>,
-    /// Statements that say the same without any reading of the mapper's, once that is asked.
-    stated_classes: OnceCell<Classes>,
 }
 
 impl<'o> Teller<'o> {
@@ -72,7 +69,6 @@ impl<'o> Teller<'o> {
             audience,
             counted: RefCell::default(),
             standing: RefCell::default(),
-            stated_classes: OnceCell::new(),
         }
     }
 

@@ -114,7 +114,7 @@ impl<'g> OnIssue<'g> {
                 words.push(Mark::Plain, format!("{times} times"));
             }
             let is_bare = words.pieces.first().is_none_or(|run| run.mark == Mark::Inferred);
-            // What all of a column hold is said where more follows that only some of them say.
+            // Answers of all in a column are named where more follows that only some of them give.
             if is_bare && if number > 0 { !words.is_empty() } else { said.spoken.iter().any(|it| it.of_some) } {
                 words = Runs::from("holds").joined(words);
             }

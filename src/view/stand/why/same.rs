@@ -1,7 +1,6 @@
-//! What is carried from one statement to another because both say the same: who agrees with whom is told where it happens.
+//! Attacks that reach one statement because another says the same: who agrees with whom is told where it happens.
 
 use crate::analysis::evaluation::trace::Foe;
-use crate::analysis::table::class::Classes;
 use crate::model::{RelationKind, StatementId};
 use crate::page::{Mark, Runs};
 
@@ -12,7 +11,7 @@ impl Teller<'_> {
     /// `, with which Mara agrees~` of a statement that is attacked, beside the one that is told of; `, which says the same~` where others
     /// lie between the two.
     pub(super) fn with_which_agrees(&self, target: StatementId, statement: StatementId) -> Runs {
-        let read_in = tilde(self.is_sameness_read_in(target, statement));
+        let read_in = tilde(self.trace.is_sameness_read_in(target, statement));
         match self.agreeing(target, statement) {
             Some(from) if from == statement => {
                 let makers = self.speech.makers(statement);
@@ -26,7 +25,7 @@ impl Teller<'_> {
 
     /// `, which says the same as~ Y,`: of a statement whose attack another wrote.
     pub(super) fn which_says_the_same_as(&self, speaker: StatementId, writer: StatementId) -> Runs {
-        let read_in = tilde(self.is_sameness_read_in(speaker, writer));
+        let read_in = tilde(self.trace.is_sameness_read_in(speaker, writer));
         let words = match self.agreeing(speaker, writer) {
             Some(from) if from == speaker => ", which agrees with",
             _ => ", which says the same as",
@@ -37,23 +36,17 @@ impl Teller<'_> {
     /// `but Y says the same~ and stands`
     pub(super) fn says_the_same_and_stands(&self, other: StatementId, statement: StatementId) -> Runs {
         let runs = Runs::from("but ").joined(self.name(other)).with(Mark::Plain, " says the same");
-        runs.joined(tilde(self.is_sameness_read_in(other, statement))).with(Mark::Plain, " and stands")
+        runs.joined(tilde(self.trace.is_sameness_read_in(other, statement))).with(Mark::Plain, " and stands")
     }
 
     /// Whether an attack reaches a statement only because the mapper reads two statements as saying the same.
     pub fn is_carried_by_reading(&self, statement: StatementId, foe: Foe) -> bool {
         match foe {
             Foe::Against { speaker, writer, target } => {
-                self.is_sameness_read_in(speaker, writer) || self.is_sameness_read_in(target, statement)
+                self.trace.is_sameness_read_in(speaker, writer) || self.trace.is_sameness_read_in(target, statement)
             }
             Foe::Excludes(_) | Foe::New => false,
         }
-    }
-
-    /// Whether two say the same only as the mapper reads them.
-    pub(super) fn is_sameness_read_in(&self, one: StatementId, other: StatementId) -> bool {
-        let stated = self.stated_classes.get_or_init(|| Classes::new(self.map, RelationKind::Agrees, true));
-        stated.of(one) != stated.of(other)
     }
 
     /// Of two statements the one that is written to agree with the other; none where neither is.
