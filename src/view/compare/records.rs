@@ -100,7 +100,7 @@ fn cruxes(compared: &Compared<'_>, issue: &IssueCompared) -> Vec<(usize, Crux)> 
     details.iter().flat_map(of_pair).collect()
 }
 
-/// What a stance of a column turns on, each statement once.
+/// Statements on which a stance of a column turns, each once.
 fn crux_of(cruxes: &[(usize, Crux)], column: usize, stance: &Stance) -> Vec<StatementId> {
     let Some(first) = stance.position else { return Vec::new() };
     let held = [first, stance.to.unwrap_or(first)];

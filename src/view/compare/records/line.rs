@@ -6,7 +6,7 @@ use crate::model::{IssueId, Map, PositionId, Stance, StatementId};
 pub(super) struct Line<'m> {
     pub(super) map: &'m Map,
     pub(super) issue: IssueId,
-    /// What the sides come to on the issue, in the words of the page.
+    /// Group of the issue: what the sides come to, in the words of the page.
     pub(super) group: &'static str,
     pub(super) side: String,
     pub(super) statement: StatementId,
