@@ -181,7 +181,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
                     let is_told = matches!(spoken.part, Part::Between | Part::Last)
                         || spoken.way == Way::Second && answers.len() + 1 < on.taken.len();
                     if !is_told || spoken.condition.is_some() && spoken.part == Part::Whole {
-                        answers.push(answer(map, &name, spoken, condition.as_deref()));
+                        answers.push(answer(map, self.notes.short, &name, spoken, condition.as_deref()));
                     }
                 }
             }
@@ -251,7 +251,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
     fn named(&self, on: &OnIssue<'_>, said: &Said<'_>) -> Runs {
         let name = self.notes.name(said.column);
         let place = if self.notes.are_several(said.column) { Place::Names } else { Place::Name };
-        let words = on.words(said, place);
+        let words = on.words(self.notes.short, said, place);
         let mut runs = Runs::from(name);
         let is_word = words.pieces.first().is_some_and(|run| run.mark == Mark::Plain);
         runs.push(Mark::Plain, if is_word { " " } else { "" });
@@ -274,7 +274,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
             let cell = |&column: &usize| {
                 let said = said.iter().find(|said| said.column == column);
                 let words = match said {
-                    Some(said) => on.words(said, Place::Cell),
+                    Some(said) => on.words(self.notes.short, said, Place::Cell),
                     None if silent.contains(&column) => Runs::new().with(Mark::Faint, SILENT),
                     None => Runs::new(),
                 };
