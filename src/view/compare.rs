@@ -3,6 +3,7 @@
 mod above;
 pub(super) mod difference;
 mod group;
+pub(super) mod in_site;
 mod many;
 mod options;
 mod over_time;

@@ -207,8 +207,14 @@ impl Telling<'_, '_, '_> {
             .map(|side| format!("{} against {}", counted(untold(side), "more point"), two.names[1 - side]))
             .collect();
         if self.detail == Detail::Short && !parts.is_empty() {
-            let runs = Runs::from(format!("{}: ", parts.join(", ")));
             let name = two.map().word(two.map().issues[question.issue].name);
+            if two.in_site {
+                let here = Runs::leading(Mark::Plain, "under this question", &Target::Issue(name.to_owned()));
+                let runs = Runs::from(format!("{} ", parts.join(", "))).joined(here);
+                self.lines.push(runs.with(Mark::Plain, "."));
+                return;
+            }
+            let runs = Runs::from(format!("{}: ", parts.join(", ")));
             self.lines.push(runs.with(Mark::Name, format!("--issue {name}")).with(Mark::Plain, "."));
         }
     }
