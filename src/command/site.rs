@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::render;
 use crate::study::Study;
-use crate::view::site::{SiteOptions, site};
+use crate::view::site::{MANY, SiteOptions, site};
 
 use super::example::Example;
 use super::filter::FilterArgs;
@@ -16,9 +16,6 @@ use super::outcome::{Failure, Status, say};
 use super::output::write_to;
 use super::run::Run;
 use super::texts::TextArgs;
-
-/// With more statements than this one file is slow to open on a phone.
-const MANY: usize = 2_000;
 
 /// Write the whole map as one page that opens in any browser, without a network: every question, author, source and statement
 #[derive(Debug, Args)]
@@ -63,7 +60,9 @@ impl Run for Site {
         write_to(self.output.as_deref(), |out| render::site::write(&site, out))?;
         let statements = study.statements().count();
         if statements > MANY {
-            say(format_args!("note: {statements} statements in one page: it may open slowly on a phone"));
+            say(format_args!(
+                "note: {statements} statements on one page: on a phone it may open slowly\nhelp: --author, --source or --issue make it smaller"
+            ));
         }
         Ok(loaded.status())
     }

@@ -13,7 +13,7 @@ pub struct Site {
     pub authors: Vec<(String, String)>,
     /// Tags of questions, each once, in the order of the alphabet.
     pub tags: Vec<String>,
-    /// Screens in parts.
+    /// Screens of one kind after another, in the order of the list of parts.
     pub parts: Vec<Part>,
     /// Words above the list of those screens that are reasons for one, and above that of those for which it is a reason.
     pub lists: [&'static str; 2],
@@ -105,7 +105,7 @@ pub struct Chip {
     pub authors: Vec<String>,
     /// Whether all of it is the mapper's reading.
     pub is_inferred: bool,
-    /// What they say, a paragraph for each statement.
+    /// Paragraphs that open, one for each statement.
     pub says: Vec<Runs>,
 }
 

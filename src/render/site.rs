@@ -20,16 +20,21 @@ use super::text::safe;
 const STYLE: &str = include_str!("site/site.css");
 const SCRIPT: &str = include_str!("site/site.js");
 
+/// Lines without the spaces before them, which mean something to those alone who write them.
+fn dense(code: &str) -> String {
+    code.lines().map(str::trim_start).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 /// Writes a site as one file of HTML. Fails only where `out` does.
 pub fn write(site: &Site, out: &mut dyn Write) -> io::Result<()> {
     let known = Known::new(site);
     let lead = |target: &_| known.address(target).map(|address| format!("#{address}"));
     let screens = Screens { known: &known, lead: &lead };
-    let style = format!("{}{STYLE}", html::STYLE);
+    let (style, script) = (dense(&format!("{}{STYLE}", html::STYLE)), dense(SCRIPT));
     let head = html! {
         head {
             meta charset="utf-8";
-            meta http-equiv="Content-Security-Policy" content=(policy::policy(SCRIPT, &style));
+            meta http-equiv="Content-Security-Policy" content=(policy::policy(&script, &style));
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             meta name="generator" content="Counterpoint";
@@ -65,7 +70,7 @@ pub fn write(site: &Site, out: &mut dyn Write) -> io::Result<()> {
             footer { @for note in &site.notes { p.note { (screens.paper(1).runs(note)) } } }
         }
     };
-    writeln!(out, "</main>{}<script>{SCRIPT}</script></body></html>", foot.0)
+    writeln!(out, "</main>{}<script>{script}</script></body></html>", foot.0)
 }
 
 /// Search and filters, which only the script brings to life: without it they are hidden.
@@ -77,17 +82,22 @@ fn tools(site: &Site) -> maud::Markup {
                 input #search type="search" autocomplete="off" aria-controls="found" placeholder="a word or a name";
                 ul #found hidden {}
             }
-            div #filters role="group" aria-label="Which questions are shown" {
-                label for="author" { "Author" }
-                select #author {
-                    option value="" { "all" }
-                    @for (name, said) in &site.authors { option value=(name) { (safe(said)) } }
+            details #filters {
+                summary { "Which questions" }
+                label {
+                    "Author "
+                    select #author {
+                        option value="" { "all" }
+                        @for (name, said) in &site.authors { option value=(name) { (safe(said)) } }
+                    }
                 }
                 @if !site.tags.is_empty() {
-                    label for="tag" { "Tag" }
-                    select #tag {
-                        option value="" { "all" }
-                        @for tag in &site.tags { option value=(tag) { (safe(tag)) } }
+                    label {
+                        "Tag "
+                        select #tag {
+                            option value="" { "all" }
+                            @for tag in &site.tags { option value=(tag) { (safe(tag)) } }
+                        }
                     }
                 }
                 label { input #clash type="checkbox"; " only clashes" }
@@ -107,7 +117,9 @@ fn part(screens: &Screens<'_>, part: &Part, out: &mut dyn Write) -> io::Result<(
         for screen in &group.screens {
             match part.address {
                 "questions" => screens.question(screen, out)?,
-                _ if matches!(screen.address, Address::Thing(Target::Statement(_))) => screens.statement(screen, out)?,
+                _ if matches!(screen.address, Address::Thing(Target::Statement(_))) => {
+                    screens.statement(screen, out)?
+                }
                 _ => screens.folded(screen, out)?,
             }
         }

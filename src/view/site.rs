@@ -22,6 +22,9 @@ use super::wording::naming::counted;
 use super::wording::omitted;
 use super::wording::stance_word::signs;
 
+/// With more statements than this one file opens slowly on a phone, and says so.
+pub const MANY: usize = 2_000;
+
 /// Wishes of whoever writes a site.
 #[derive(Debug, Clone, Default)]
 pub struct SiteOptions {
@@ -50,6 +53,9 @@ pub fn site(study: &Study<'_>, options: &SiteOptions) -> Site {
     let mut notes: Vec<Runs> = signs(true, false).into_iter().collect();
     notes.extend(omitted::notes(map, study.selection));
     notes.extend(pair::note(study));
+    if kept > MANY {
+        notes.push(format!("{kept} statements stand on this page: on a phone it may open slowly.").into());
+    }
     Site {
         title,
         about: vec![Runs::new().with(Mark::Plain, format!("{}.", counts.join(", ")))],

@@ -35,7 +35,8 @@ mod tests {
 
     #[test]
     fn bytes_are_written_as_the_standard_says() {
-        let cases = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
+        let cases =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
         for (text, expected) in cases {
             assert_eq!(base64(text.as_bytes()), expected);
         }

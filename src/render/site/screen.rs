@@ -11,7 +11,7 @@ use crate::render::text::safe;
 
 use super::address::{Known, of};
 
-/// What screens are written with.
+/// Addresses with which screens are written.
 pub struct Screens<'s> {
     /// Every address of the site.
     pub known: &'s Known,

@@ -9,6 +9,7 @@
   const title = document.title;
   root.classList.add("js");
   document.getElementById("tools").hidden = false;
+  document.getElementById("filters").open = matchMedia("(min-width: 40.01rem)").matches;
 
   const placeOf = (screen) => (screen.id ? screen : screen.querySelector(":scope > [id]:not(.former)"));
   const addressOf = (screen) => placeOf(screen).id;
@@ -16,9 +17,14 @@
 
   /** Shows what an address names: all text, a part, or one screen with the headings above it. */
   function show(address, isFirst) {
-    const place = address === "" ? parts[0] : document.getElementById(address);
-    const isAll = address === "t" || !place;
-    const screen = isAll ? null : place.closest(".screen") ?? place.closest(".part");
+    if (address === "main" && !isFirst) {
+      main.focus();
+      return;
+    }
+    // What is not there, such as an address of an older page, leads to the beginning.
+    const named = document.getElementById(address)?.closest(".screen, .part") ?? parts[0];
+    const isAll = address === "t" || !named;
+    const screen = isAll ? null : named;
     for (const element of main.querySelectorAll(".on, .up")) element.classList.remove("on", "up");
     for (const chip of main.querySelectorAll(".chip[open]")) chip.open = false;
     for (const opened of main.querySelectorAll("details.routed")) {
@@ -44,7 +50,8 @@
     const head = screen && screen.classList.contains("screen") ? headOf(screen) : null;
     document.title = head ? `${head.textContent.trim()} – ${title}` : title;
     if (isFirst) return;
-    scrollTo(0, 0);
+    if (head) main.scrollIntoView();
+    else scrollTo(0, 0);
     (head ? (head.querySelector("a") ?? head) : main).focus({ preventScroll: true });
   }
 
@@ -140,7 +147,7 @@
   const [author, tag, clash, stated] = ["author", "tag", "clash", "stated"].map((id) => document.getElementById(id));
   function filter() {
     let shown = 0;
-    const questions = parts[0].querySelectorAll(".question");
+    const questions = main.querySelectorAll(".question");
     for (const question of questions) {
       for (const chip of question.querySelectorAll(".chip")) {
         chip.classList.toggle("out", stated.checked && chip.classList.contains("read"));
@@ -157,7 +164,7 @@
       question.classList.toggle("out", !isIn);
       if (isIn) shown += 1;
     }
-    for (const group of parts[0].querySelectorAll(".group")) {
+    for (const group of questions.length ? parts[0].querySelectorAll(".group") : []) {
       group.classList.toggle("out", !group.querySelector(".question:not(.out)"));
     }
     const isAsked = author.value || tag?.value || clash.checked || stated.checked;

@@ -24,7 +24,7 @@ pub fn two(study: &Study<'_>, compared: &Compared<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What lies between each two on a question: what it turns on, what they share, and each point with its answer.
+/// Points between each two on a question: what it turns on, what they share, and each point with its answer.
 pub fn between(study: &Study<'_>, compared: &Compared<'_>, issue: &IssueCompared) -> Vec<Block> {
     together::pairs(compared, study.short(), issue, &mut HashSet::default(), true)
 }

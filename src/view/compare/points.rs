@@ -119,8 +119,10 @@ impl<'p> Exchange<'p, '_, '_, '_> {
         let lead = Runs::from(what).joined(own_words(map, point.ends[1]));
         let denies = if map.relations[id].kind == RelationKind::Undercuts { " does not show it" } else { "" };
         let lead = lead.with(Mark::Plain, denies).with(Mark::Inferred, if point.inferred { INFERRED } else { "" });
-        let mut cells =
-            vec![Cell::number(number), Cell::runs(text(self.two, point.ends[0], lead.with(Mark::Plain, ": "), self.said))];
+        let mut cells = vec![
+            Cell::number(number),
+            Cell::runs(text(self.two, point.ends[0], lead.with(Mark::Plain, ": "), self.said)),
+        ];
         let answers = self.answers_to(point.ends[0], 1 - point.from);
         let is_mutual = answers.iter().any(|answer| answer.ends == [point.ends[1], point.ends[0]]);
         cells.push(self.cell(&answers, &[point.ends[0]]));

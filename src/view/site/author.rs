@@ -10,6 +10,7 @@ use crate::study::Study;
 use crate::view::show::author::answers;
 use crate::view::show::source;
 use crate::view::site::telling::Telling;
+use crate::view::unanswered;
 use crate::view::wording::contradiction;
 use crate::view::wording::naming::counted;
 use crate::view::wording::{named, speech};
@@ -61,6 +62,7 @@ fn screen(telling: &Telling<'_, '_>, author: AuthorId) -> Screen {
     }
     screen.blocks.push(Block::Prose(about.with(Mark::Name, map.word(what.name))));
     let told = stands(telling, author, &mut screen);
+    push_list(&mut screen, "Not answered in this map", unanswered::of_author(study, &telling.teller.speech, author));
     let sources = map.sources.iter().filter(|(_, source)| source.authors.contains(&author));
     let sources: Vec<Runs> = sources.map(|(id, _)| source::line(map, id)).collect();
     push_list(&mut screen, "Sources", sources);
@@ -70,7 +72,9 @@ fn screen(telling: &Telling<'_, '_>, author: AuthorId) -> Screen {
     let rest = others(&theirs.own).len();
     if rest > 0 {
         let are = if rest == 1 { "1 statement is".to_owned() } else { format!("{rest} statements are") };
-        screen.blocks.push(Block::Prose(format!("{are} on no question of the map, and stand under the sources.").into()));
+        screen
+            .blocks
+            .push(Block::Prose(format!("{are} on no question of the map, and stand under the sources.").into()));
     }
     for (title, statements) in [
         ("in which they report others", others(&theirs.reports)),

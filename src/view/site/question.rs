@@ -1,8 +1,11 @@
 //! Questions of a site, in the groups of the table: a lane for each answer, in it a chip for each who speaks of it.
 
+mod chip;
+
 use foldhash::HashMap;
 
 use crate::analysis::table::column::By;
+use crate::analysis::table::group::{Group as Relation, Grouped};
 use crate::model::{Entity, IssueId, Map};
 use crate::page::site::{Address, Facets, Group, Screen};
 use crate::page::{Block, Mark, Runs, Target};
@@ -12,8 +15,6 @@ use crate::view::site::telling::Telling;
 use crate::view::table::notes::Notes;
 use crate::view::table::on_issue::OnIssue;
 use crate::view::wording::group_said::{self, group_said};
-
-mod chip;
 
 use super::pair::parties;
 
@@ -51,7 +52,7 @@ pub fn groups(telling: &Telling<'_, '_>) -> Vec<Group> {
     let mut groups = Vec::new();
     for of_group in grouped.chunk_by(|one, other| one.group == other.group) {
         let heading = format!("{} ({})", group_said(of_group[0].group, is_one), of_group.len());
-        let screen = |on: &crate::analysis::table::group::Grouped| {
+        let screen = |on: &Grouped| {
             let on = OnIssue::new(table, *on, false, None);
             let between = of_issue.get(&on.grouped.issue).map(|&issue| (&compared, issue));
             spoken_to(telling, table, &on, between)
@@ -92,7 +93,7 @@ fn spoken_to(
     let (study, map) = (telling.study, telling.study.map);
     let notes = Notes { map, short: study.short(), columns: table.columns() };
     let mut screen = screen(map, on.grouped.issue);
-    screen.facets = Facets { is_clash: on.grouped.group == crate::analysis::table::group::Group::Clash, ..screen.facets };
+    screen.facets = Facets { is_clash: on.grouped.group == Relation::Clash, ..screen.facets };
     screen.lanes = chip::lanes(telling, &notes, on);
     let conditions = on.conditions.iter().enumerate();
     screen.lines = conditions.map(|(number, words)| Runs::from(format!("{} {words}", number + 1))).collect();

@@ -47,5 +47,9 @@ fn group<'q>(
     };
     let lines: Vec<Runs> = quotations.map(line).collect();
     let heading = format!("{}, {name}", counted(lines.len(), "quotation"));
-    (!lines.is_empty()).then(|| Group { heading: heading.into(), blocks: vec![Block::List(lines)], screens: Vec::new() })
+    (!lines.is_empty()).then(|| Group {
+        heading: heading.into(),
+        blocks: vec![Block::List(lines)],
+        screens: Vec::new(),
+    })
 }

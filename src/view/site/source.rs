@@ -42,7 +42,8 @@ fn screen(telling: &Telling<'_, '_>, source: SourceId) -> Screen {
     let known = known(map, source).into_iter().filter_map(|(word, text)| Some((word, text?)));
     // The path of a text is of use to whoever has the files of the map.
     let known = known.filter(|(word, _)| *word != "text");
-    let line = |(word, text): (&str, String)| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, text);
+    let line =
+        |(word, text): (&str, String)| Runs::new().with(Mark::Faint, format!("{word}: ")).with(Mark::Plain, text);
     let lines: Vec<Runs> = known.map(line).collect();
     screen.blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
     let kept = map.statements_of(source).iter().copied().filter(|&id| study.selection.has_statement(id));

@@ -1,7 +1,7 @@
 //! A statement of a site: its words and its source's, whether it stands and why, and all that it hangs together with.
 
 use crate::analysis::dispute::hanging::Link;
-use crate::model::{Entity, QuotationId, StatementId};
+use crate::model::{Entity, Map, QuotationId, StatementId};
 use crate::page::site::{Address, Screen};
 use crate::page::{Block, Mark, Runs, Target};
 use crate::quotation::in_sentence;
@@ -27,7 +27,7 @@ pub fn screen(telling: &Telling<'_, '_>, statement: StatementId) -> Screen {
     let heading = Runs::from(map.text(what.text).into_owned());
     let heading = heading.with(Mark::Inferred, if what.unstated { " (relied on, not said)" } else { "" });
     let mut screen = Screen::new(Address::Thing(target(&map.statement_name(statement))), heading);
-    screen.former = map.former_names(Entity::Statement(statement)).into_iter().map(target).collect();
+    screen.former = former(map, statement).iter().map(|name| target(name)).collect();
     screen.lines.push(origin(telling, statement));
     let mut lines: Vec<Runs> = Vec::new();
     for &id in map.stances_of(statement).iter().filter(|&&id| study.selection.has_stance(id)) {
@@ -80,6 +80,14 @@ pub fn screen(telling: &Telling<'_, '_>, statement: StatementId) -> Screen {
     screen
 }
 
+/// The whole names that a statement had before: a name by itself was one of the same source.
+fn former(map: &Map, statement: StatementId) -> Vec<String> {
+    let whole = map.statement_name(statement);
+    let before = whole.strip_suffix(map.own_name(statement)).unwrap_or_default();
+    let names = map.former_names(Entity::Statement(statement)).into_iter();
+    names.map(|name| if name.contains('.') { name.to_owned() } else { format!("{before}{name}") }).collect()
+}
+
 /// Another statement by its words, and by whose it is where that is somebody else.
 fn called(telling: &Telling<'_, '_>, other: StatementId, than: StatementId) -> Runs {
     let speech = &telling.teller.speech;
@@ -112,7 +120,7 @@ fn quoted(telling: &Telling<'_, '_>, id: QuotationId) -> Runs {
     let verification = study.quotations().verification;
     if let Some(checked) = verification.of(id) {
         let worth = fidelity(checked);
-        // What is well is said in plain words; what is not stands out.
+        // Only trouble stands out: all else is said in plain words.
         let is_well = worth.pieces.iter().all(|run| !matches!(run.mark, Mark::Error | Mark::Warning));
         runs.push(Mark::Plain, " – ");
         for run in worth.pieces {

@@ -22,7 +22,7 @@ const NAMED: usize = 8;
 /// So many questions and attacks are told of what follows.
 const FOLLOWING: usize = 5;
 
-/// How much is told of those who use a term.
+/// Extent to which it is told who uses a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Extent {
     /// The statement on which most rests; an option shows the others.

@@ -88,14 +88,17 @@ fn says(map: &Map, stances: &[&ColumnStance]) -> Vec<Runs> {
     let mut told: HashSet<StatementId> = HashSet::default();
     let each = stances.iter().filter(|say| told.insert(say.statement)).enumerate();
     let paragraph = |(number, say): (usize, &&ColumnStance)| {
-        // What is plainly held the lane says already.
+        // The lane says already that something is plainly held.
         let (manner, _) = manner(map, &map.stances[say.stance]);
         let is_plain = say.attitude == Attitude::Holds && say.to.is_none() && manner.is_empty();
         let stance = if is_plain { Runs::new() } else { stance_said(map, say.stance).with(Mark::Plain, ": ") };
         let runs = match map.quotations_of(say.statement) {
             // One is told in full; of the others their source's words lead to the rest.
             [first, ..] if number > 0 => {
-                return stance.joined(own_words(map, say.statement)).with(Mark::Plain, " ").joined(place_of(map, *first));
+                return stance
+                    .joined(own_words(map, say.statement))
+                    .with(Mark::Plain, " ")
+                    .joined(place_of(map, *first));
             }
             _ => stance.joined(text_leading(map, say.statement)),
         };
@@ -103,7 +106,10 @@ fn says(map: &Map, stances: &[&ColumnStance]) -> Vec<Runs> {
             [] => runs,
             [first, more @ ..] => {
                 let runs = runs.with(Mark::Plain, " ").joined(quotation(map, *first));
-                runs.with(Mark::Faint, if more.is_empty() { String::new() } else { format!(", {}", counted_more(more.len())) })
+                runs.with(
+                    Mark::Faint,
+                    if more.is_empty() { String::new() } else { format!(", {}", counted_more(more.len())) },
+                )
             }
         }
     };
