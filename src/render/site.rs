@@ -118,7 +118,7 @@ fn part(screens: &Screens<'_>, part: &Part, out: &mut dyn Write) -> io::Result<(
             match part.address {
                 "questions" => screens.question(screen, out)?,
                 _ if matches!(screen.address, Address::Thing(Target::Statement(_))) => {
-                    screens.statement(screen, out)?
+                    screens.statement(screen, out)?;
                 }
                 _ => screens.folded(screen, out)?,
             }

@@ -31,7 +31,7 @@ pub fn find(text: &Text, words: &str) -> Vec<PassageMatch> {
     occurrences
         .map(|occurrence| {
             let [before, passage, after] = in_sentence(text, occurrence.range.clone(), words);
-            PassageMatch { before, passage, after, occurrence }
+            PassageMatch { occurrence, before, passage, after }
         })
         .collect()
 }

@@ -49,7 +49,11 @@
     }
     const head = screen && screen.classList.contains("screen") ? headOf(screen) : null;
     document.title = head ? `${head.textContent.trim()} – ${title}` : title;
-    if (isFirst) return;
+    // The browser goes to the place itself; above it stands whose it is.
+    if (isFirst) {
+      addEventListener("load", () => setTimeout(() => head && main.scrollIntoView()));
+      return;
+    }
     if (head) main.scrollIntoView();
     else scrollTo(0, 0);
     (head ? (head.querySelector("a") ?? head) : main).focus({ preventScroll: true });
