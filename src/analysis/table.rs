@@ -14,5 +14,6 @@ pub mod orientation;
 pub mod positions;
 pub mod spoken;
 pub mod taken;
+pub mod told;
 pub mod turn;
 pub mod voice;

@@ -128,8 +128,14 @@ impl Run for Stand {
             Some((name, Entity::Statement(_))) if matches!(question.about, About::Everything) => {
                 question.about = About::Dispute { statement: name.to_owned(), smallest: false };
             }
-            Some((name, Entity::Author(_) | Entity::Side(_))) => {
-                let text = format!("`{name}` is somebody\nhelp: what stands as they take it: --as {name}");
+            Some((name, who @ (Entity::Author(_) | Entity::Side(_)))) => {
+                let kind = if matches!(who, Entity::Side(_)) { "a side" } else { "an author" };
+                let typed = if name.contains(char::is_whitespace) { format!("'{name}'") } else { name.to_owned() };
+                let text = format!(
+                    "`{name}` is {kind}, and what stands is asked of a question or a statement\n\
+                     help: what stands as they take it: counterpoint stand --as {typed}\n\
+                     help: what they say to each question: counterpoint show {typed}"
+                );
                 return Err(Failure(text));
             }
             Some((name, _)) => {

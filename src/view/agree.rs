@@ -16,7 +16,7 @@ use crate::study::Study;
 
 use self::found::Found;
 use super::wording::naming::{column_key, columns_counted};
-use super::wording::omitted;
+use super::wording::{omitted, uncounted};
 use crate::view::wording::named;
 
 pub use self::found::AgreeOptions;
@@ -59,6 +59,7 @@ pub fn agree<'s>(study: &'s Study<'_>, options: &AgreeOptions) -> PageOf<'s> {
         page.blocks.extend(pairs::pairs(&found));
         page.blocks.extend(tree::tree(&found, &trees));
         page.blocks.extend(definition::notes(&found, options));
+        page.blocks.extend(uncounted::section(study, table));
     }
     let more = table.speaking().len() - number;
     if more > 0 {

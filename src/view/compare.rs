@@ -1,6 +1,7 @@
 //! How two authors or sources, or more, differ: one verdict for each issue, and under it what each side says.
 
 mod above;
+mod asked;
 pub(super) mod difference;
 mod group;
 pub(super) mod in_site;

@@ -30,17 +30,18 @@ pub fn contrast(
 ) -> Page {
     let short = ShortNames::new(map);
     let titles = [0, 1].map(|column| column_said(map, &short, &positions.columns, column));
+    let lines = Lines { map, short: &short, titles: &titles, options };
     let mut page = Page::new("contrast", format!("{} and {}: who says what", titles[0], titles[1]));
     page.push(Block::Prose(signs(&titles, &positions.columns, found)));
     if options.stat {
         page.push(Block::Table(stat::table(map, found)));
     } else {
         for on in &found.both {
-            issue(map, on, &titles, options, &mut page);
+            issue(map, on, &lines, &mut page);
         }
         for (column, alone) in found.alone.iter().enumerate() {
             let speaks = Subject::new(&positions.columns, column, &titles[column]).does("speaks", "speak");
-            one_alone(map, alone, &speaks, &titles, options, &mut page);
+            one_alone(map, alone, &speaks, &lines, &mut page);
         }
         if !options.full {
             let runs = Runs::from("Every position and every reason in full: ").with(Mark::Name, "--full");
@@ -99,12 +100,12 @@ fn times(number: usize) -> String {
 }
 
 /// The question, and the lines below it.
-fn issue(map: &Map, on: &OnIssue, titles: &[String; 2], options: &ContrastOptions, page: &mut Page) {
+fn issue(map: &Map, on: &OnIssue, of: &Lines<'_>, page: &mut Page) {
     let issue = &map.issues[on.issue];
     let runs = Runs::from(map.text(issue.question).into_owned());
     page.push(Block::Heading { level: 2, runs });
-    let lines = Lines { map, titles, options }.of(on);
-    if !options.side_by_side {
+    let (lines, titles) = (of.of(on), of.titles);
+    if !of.options.side_by_side {
         page.push(Block::Lines(lines));
         return;
     }
@@ -116,22 +117,15 @@ fn issue(map: &Map, on: &OnIssue, titles: &[String; 2], options: &ContrastOption
 }
 
 /// The questions to which only one speaks: by their names in a sentence, or in full.
-fn one_alone(
-    map: &Map,
-    alone: &[OnIssue],
-    speaks: &str,
-    titles: &[String; 2],
-    options: &ContrastOptions,
-    page: &mut Page,
-) {
+fn one_alone(map: &Map, alone: &[OnIssue], speaks: &str, lines: &Lines<'_>, page: &mut Page) {
     if alone.is_empty() {
         return;
     }
-    if options.full {
+    if lines.options.full {
         let text = format!("Only {speaks} to these");
         page.push(Block::Heading { level: 1, runs: text.into() });
         for on in alone {
-            issue(map, on, titles, options, page);
+            issue(map, on, lines, page);
         }
         return;
     }

@@ -16,7 +16,7 @@ use super::wording::camp::Camps;
 use super::wording::figure::cell;
 use super::wording::naming::{column_title, counted};
 use super::wording::stance_word::signs;
-use super::wording::{omitted, speech};
+use super::wording::{omitted, speech, uncounted};
 use crate::view::wording::named;
 
 /// How it is asked for.
@@ -65,6 +65,7 @@ pub fn divide(study: &Study<'_>, options: DivideOptions) -> Page {
         let text = format!("No two can be held against each other on {} (", counted(alone.len(), "question"));
         page.push(Block::Note(Runs::from(text).joined(omitted::named(names)).with(Mark::Plain, ").")));
     }
+    page.blocks.extend(uncounted::section(study, table));
     page.blocks.extend(placeless_note(table));
     let is_marked =
         page.blocks.iter().any(|block| matches!(block, Block::Tree(nodes) if nodes.iter().any(is_inferred)));
@@ -158,7 +159,7 @@ mod tests {
             "@ann-2015\n\nclaim a: A.\n  holds choice: roads\n  holds act: yes\n\n@bob-2015\n\nclaim b: B.\n  holds choice: police\n  holds act: yes\n",
         );
         let expected = "= What divides the authors\n\
-                        1 of 2 questions divides the authors. One mark stands for each.\n\
+                        1 of 2 questions divides the authors. One mark stands for each who takes a plain side.\n\
                         - What should be done?\n\
                         \x20 - build roads: Ann  ●\n\
                         \x20 - train police: Bob  ●\n\

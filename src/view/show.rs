@@ -2,11 +2,12 @@
 
 pub(super) mod about;
 mod asked;
-pub(super) mod author;
+mod author;
 mod issue;
 pub(super) mod lead;
 mod node;
 mod position;
+pub(super) mod questions;
 mod room;
 mod side;
 pub(super) mod source;
@@ -38,7 +39,7 @@ pub fn show(study: &Study<'_>, subject: &Subject, options: ShowOptions) -> Page 
         Subject::Entity(Entity::Source(source)) => source::page(study, *source, trees),
         Subject::Entity(Entity::Issue(issue)) => issue::page(study, *issue, trees),
         Subject::Entity(Entity::Term(term)) => term::page(study, *term),
-        Subject::Entity(Entity::Side(side)) => side::page(study.map, *side),
+        Subject::Entity(Entity::Side(side)) => side::page(study, *side, trees),
         Subject::Entity(Entity::Statement(statement)) => statement::page(study, *statement, trees),
     };
     page.blocks.extend(trees.rest().map(Block::Note));

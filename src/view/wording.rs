@@ -19,3 +19,4 @@ pub(super) mod speech;
 pub(super) mod stance_said;
 pub mod stance_word;
 pub(super) mod stance_written;
+pub(super) mod uncounted;

@@ -10,6 +10,7 @@ use crate::analysis::table::bearing::Bearing;
 use crate::analysis::table::column_stance::ColumnStance;
 use crate::analysis::table::ground::Grounds;
 use crate::analysis::table::positions::IssueStance;
+use crate::analysis::table::spoken::Turned;
 use crate::model::{Answers, Attitude, Map, PositionId, StatementId, Strength};
 
 /// How somebody speaks of a position, or of an issue without taking one.
@@ -38,6 +39,8 @@ pub enum Way {
 pub struct Part {
     /// The position; none where the issue is weighed or asked.
     pub position: Option<PositionId>,
+    /// The last step of a range on a scale, of which the position is the first.
+    pub to: Option<PositionId>,
     /// How it is spoken of.
     pub way: Way,
     /// The condition on which it is, as the map words it: who says it outright and who says it on a condition do not say the same.
@@ -49,6 +52,10 @@ pub struct Part {
     pub grounds: [Vec<Ground>; 2],
     /// Grounds of the two that are near to each other, by their place in `grounds`: the nearest first.
     pub near: Vec<[usize; 2]>,
+    /// When the one and the other turned to it or from it, where they changed their minds.
+    pub turned: [Option<Turned>; 2],
+    /// Whether only some of the people who share the column of the one or the other say so: how firmly, on this condition, at that time.
+    pub of_some: [bool; 2],
 }
 
 /// In which manner one of the two says it.
@@ -58,20 +65,24 @@ pub struct Manner {
     pub strength: Strength,
     /// Whether all of it is the mapper's reading.
     pub inferred: bool,
+    /// When it was said, where its column changed its mind.
+    pub turned: Option<Turned>,
 }
 
 impl Part {
     /// The manner in which the one or the other says it.
     pub fn manner(&self, side: usize) -> Manner {
         let stances = &self.stances[side];
-        let strength = if stances.iter().any(|stance| stance.strength == Strength::Strongly) {
+        let makes_firm = |stance: &ColumnStance| stance.strength == Strength::Strongly;
+        let is_firm = if self.of_some[side] { stances.iter().all(makes_firm) } else { stances.iter().any(makes_firm) };
+        let strength = if is_firm {
             Strength::Strongly
         } else if stances.iter().all(|stance| stance.strength == Strength::Tentatively) {
             Strength::Tentatively
         } else {
             Strength::Plainly
         };
-        Manner { strength, inferred: stances.iter().all(|stance| stance.inferred) }
+        Manner { strength, inferred: stances.iter().all(|stance| stance.inferred), turned: self.turned[side] }
     }
 
     /// Whether one of the two says it and the other does not, or in another manner, or on other grounds.
@@ -82,8 +93,16 @@ impl Part {
     }
 }
 
-/// Key of a part: the position, the way, and the condition.
-type Said = (Option<PositionId>, Way, Option<String>);
+/// Key of a part.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Said {
+    position: Option<PositionId>,
+    way: Way,
+    to: Option<PositionId>,
+    condition: Option<String>,
+    /// Whether the opposite was said later: what somebody no longer holds is not what another does.
+    is_over: bool,
+}
 
 /// All that two columns say on an issue. What both give as a ground is left out of the grounds of either.
 pub(super) fn parts(
@@ -97,21 +116,37 @@ pub(super) fn parts(
     for (column, stand) in stands.iter().enumerate() {
         for &stance in stand.stances {
             let condition = map.stances[stance.stance].condition.as_ref().map(|condition| map.condition(condition));
+            let is_over = matches!(stand.turned(map, &[stance]), Some(Turned::Until(_)));
             for (position, way) in ways(map, stance) {
-                said.entry((position, way, condition.clone())).or_default()[column].push(stance);
+                let to = stance.to.filter(|_| way == Way::Holds);
+                let key = Said { position, way, to, condition: condition.clone(), is_over };
+                said.entry(key).or_default()[column].push(stance);
             }
         }
     }
     let shared: HashSet<StatementId> = shared.iter().flat_map(|shared| shared.statements).collect();
     let mut parts: Vec<Part> = said
         .into_iter()
-        .map(|((position, way, condition), stances)| {
+        .map(|(Said { position, way, to, condition, .. }, stances)| {
+            let turned = [0, 1].map(|column| match &*stances[column] {
+                [] => None,
+                of_column => stands[column].turned(map, of_column),
+            });
+            let of_some = [0, 1].map(|column| {
+                let of_column = &stances[column];
+                let is_marked = condition.is_some()
+                    || to.is_some()
+                    || turned[column].is_some()
+                    || of_column.iter().any(|stance| stance.strength != Strength::Plainly);
+                let is_all = position.is_none_or(|position| stands[column].is_of_all(map, position, of_column));
+                is_marked && !of_column.is_empty() && !is_all
+            });
             let grounds = [0, 1].map(|column| match position.filter(|_| way != Way::Second) {
                 Some(_) => given(map, grounds, &stances[column], &shared),
                 None => Vec::new(),
             });
             let near = nearness.pairs(&grounds);
-            Part { position, way, condition, stances, grounds, near }
+            Part { position, to, way, condition, stances, grounds, near, turned, of_some }
         })
         .collect();
     // Parts without a position stand at the end.
@@ -131,6 +166,10 @@ fn ways(map: &Map, stance: ColumnStance) -> Vec<(Option<PositionId>, Way)> {
     };
     if let Some(way) = without {
         return vec![(None, way)];
+    }
+    if stance.to.is_some() {
+        // A range is one answer, and not one for each of its steps.
+        return vec![(stance.position, Way::Holds)];
     }
     let bearings: Vec<(PositionId, Bearing)> = stance.bearings(map).collect();
     let is_mirrored = |position: PositionId| map.issues[map.positions[position].issue].answers == Answers::YesNo;

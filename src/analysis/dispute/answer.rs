@@ -4,7 +4,7 @@ use framework::Status;
 
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::model::select::Selection;
-use crate::model::{IssueId, Map, RelationId, StatementId};
+use crate::model::{IssueId, Map, RelationId, RelationKind, StatementId};
 
 /// How many steps up the reasons are gone to find the issue that a statement matters for.
 const STEPS: usize = 256;
@@ -35,11 +35,17 @@ pub fn unanswered(map: &Map, selection: &Selection, outcome: &Outcome) -> Vec<Un
     kept.filter_map(of_one).collect()
 }
 
-/// Whether nobody answers an attack. One that falls is met, whatever fells it, and an answer that falls is none.
+/// Whether nobody answers an attack. One that falls is met, whatever fells it, and an answer that falls is none. What is said against a
+/// statement that says the same answers it, too; to undercut one of its reasons and not to fell it is no answer.
 fn is_open(map: &Map, attack: RelationId, stated: bool, outcome: &Outcome) -> bool {
     let falls = |statement: StatementId| outcome.of(statement) == Some(Status::Falls);
     let from = map.relations[attack].from;
-    !falls(from) && map.attacks_on(from, stated).all(|answer| falls(map.relations[answer].from))
+    let is_answered = |member: StatementId| {
+        let mut against = map.attacks_on(member, stated).map(|answer| &map.relations[answer]);
+        against.any(|answer| answer.kind == RelationKind::Against && !falls(answer.from))
+    };
+    let others = outcome.compiled.members(from).iter().copied();
+    !falls(from) && !std::iter::once(from).chain(others).any(is_answered)
 }
 
 /// The issue that a statement speaks to, or else the first that it matters for by what it is a reason for.
@@ -67,7 +73,8 @@ mod tests {
 
     use crate::analysis::dispute::answer::*;
     use crate::analysis::example::{scene, whole};
-    use crate::model::RelationKind;
+    use crate::analysis::table::class::Classes;
+    use crate::model::Relation;
     use crate::study::Study;
 
     fn open(map: &Map) -> Vec<String> {
@@ -99,7 +106,7 @@ mod tests {
         /// A statement attacked without an answer never stands, unless only its reasons are struck; and one felled by an attack is listed.
         #[test]
         fn unanswered_and_what_stands_tell_one_story(
-            clauses in prop::collection::vec((0usize..7, 0u8..5, 0usize..7), 0..14),
+            clauses in prop::collection::vec((0usize..7, 0u8..6, 0usize..7), 0..14),
         ) {
             let mut of = vec![Vec::new(); 7];
             // Only a reason can be undercut.
@@ -109,6 +116,7 @@ mod tests {
                     0..3 => "against",
                     3 if from < to => "because",
                     4 if has_reason(to) => "undercuts",
+                    5 => "agrees",
                     _ => continue,
                 };
                 of[from].push(format!("  {kind}: s{to}\n"));
@@ -138,6 +146,21 @@ mod tests {
                     prop_assert!(is_listed, "{}\n{}", map.own_name(id), text);
                 }
             }
+            // By the definition: a point that does not fall, and of which nothing that is against it, or says the same, is left.
+            let same = Classes::new(&map, RelationKind::Agrees, false);
+            let against = |id: StatementId| {
+                let of_it = map.relations.iter().filter(move |(_, it)| it.kind == RelationKind::Against);
+                of_it.filter(|(_, it)| same.of(it.to) == same.of(id)).map(|(_, it)| it.from).collect::<Vec<_>>()
+            };
+            let fallen = |id: StatementId| status(id) == Some(Status::Falls);
+            let is_point = |it: &Relation| matches!(it.kind, RelationKind::Against | RelationKind::Undercuts);
+            let defined: Vec<RelationId> = map.relations.iter()
+                .filter(|(_, it)| is_point(it) && !fallen(it.from) && against(it.from).into_iter().all(fallen))
+                .map(|(id, _)| id)
+                .collect();
+            let mut listed: Vec<RelationId> = study.unanswered().iter().flat_map(|open| open.attacks.clone()).collect();
+            listed.sort_unstable();
+            prop_assert_eq!(listed, defined, "{}", text);
         }
     }
 }

@@ -141,9 +141,13 @@ impl<'o> Challenges<'o> {
         challenged.find(|(_, premise)| self.is_challenged(*premise))
     }
 
-    /// Whether a reason that its own authors give does not hold.
+    /// Whether a reason that its own authors give does not hold; or what is undercut is a reason of those who say the same, and lost.
     fn has_lost(&self, statement: StatementId) -> bool {
-        self.given(statement).any(|reason| self.trace.holds(reason) != Some(true))
+        let is_lost = |reason: &ReasonId| self.trace.holds(*reason) != Some(true);
+        let members = || self.trace.outcome.compiled.members(statement).iter().copied();
+        self.given(statement).any(|reason| is_lost(&reason))
+            || self.attacked[statement.index()]
+                && members().any(|member| self.given(member).any(|it| is_lost(&it) && self.is_undercut(member, it)))
     }
 
     /// Whether it stands only as something against it does not count for the audience.

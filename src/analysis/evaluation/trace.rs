@@ -3,12 +3,13 @@
 mod back;
 mod bond;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use foldhash::HashMap;
 use framework::{Argument, Need};
 
-use crate::model::{Map, ReasonId, StatementId};
+use crate::analysis::table::class::Classes;
+use crate::model::{Map, ReasonId, RelationKind, StatementId};
 
 use super::compile::Meaning;
 use super::framework_builder::AuxiliaryArgument;
@@ -74,12 +75,20 @@ pub struct Trace<'o> {
     pub outcome: &'o Outcome,
     /// Of several attackers that strike together, the one that is named: looked for once.
     leading: RefCell<HashMap<Argument, Argument>>,
+    /// Statements that say the same without any reading of the mapper's, once that is asked.
+    stated: OnceCell<Classes>,
 }
 
 impl<'o> Trace<'o> {
     /// The steps of an outcome of this map.
     pub fn new(map: &'o Map, outcome: &'o Outcome) -> Self {
-        Trace { map, outcome, leading: RefCell::default() }
+        Trace { map, outcome, leading: RefCell::default(), stated: OnceCell::new() }
+    }
+
+    /// Whether two say the same only as the mapper reads them.
+    pub fn is_sameness_read_in(&self, one: StatementId, other: StatementId) -> bool {
+        let stated = self.stated.get_or_init(|| Classes::new(self.map, RelationKind::Agrees, true));
+        stated.of(one) != stated.of(other)
     }
 
     fn verdict(&self, argument: Argument) -> Option<bool> {

@@ -37,6 +37,8 @@ pub struct IssueStance<'p> {
     pub last: Option<&'p Last>,
     /// Reports by others of its stances: shown beside its own, and part of nothing else.
     pub reports: &'p [ColumnStance],
+    /// Whether several people speak in the column, each with a mind of their own.
+    pub several: bool,
 }
 
 impl<'p> IssueStance<'p> {
@@ -113,6 +115,7 @@ impl<'p> IssueStance<'p> {
         behind: &[],
         last: None,
         reports: &[],
+        several: false,
     };
 
     /// The stances by which it turned from one thing to the opposite, in the order of time: the first of each time.
@@ -124,6 +127,7 @@ impl<'p> IssueStance<'p> {
     pub fn latest(&self) -> IssueStance<'p> {
         self.last.map_or(*self, |last| IssueStance {
             reports: self.reports,
+            several: self.several,
             ..IssueStance::of(last.issue, &last.positions, &last.stances, None, &last.behind)
         })
     }
@@ -136,7 +140,7 @@ impl<'p> IssueStance<'p> {
         last: Option<&'p Last>,
         behind: &'p [u32],
     ) -> IssueStance<'p> {
-        IssueStance { issue, positions, stances, behind, last, reports: &[] }
+        IssueStance { issue, positions, stances, behind, last, reports: &[], several: false }
     }
 
     /// The statements behind those of its stances that are wanted, counted.
@@ -171,6 +175,7 @@ struct Cell {
     stances: Range<u32>,
     last: Option<Box<Last>>,
     reports: Range<u32>,
+    several: bool,
 }
 
 impl Positions {
@@ -229,7 +234,7 @@ impl OnOne {
             let last = last(map, issue, one_mind, &stances[behind.clone()], &on_issue, &positions[first_position..]);
             let positions = part(first_position..positions.len());
             let (stances, reports) = (part(behind), part(reports));
-            cells.push(Cell { column, issue: on_issue, positions, stances, last, reports });
+            cells.push(Cell { column, issue: on_issue, positions, stances, last, reports, several: !one_mind });
         }
         OnOne { cells, positions, stances, behind: bearing }
     }
@@ -243,6 +248,7 @@ impl OnOne {
             behind: &self.behind,
             last: cell.last.as_deref(),
             reports: &self.stances[part(&cell.reports)],
+            several: cell.several,
         }
     }
 }

@@ -2,22 +2,18 @@
 
 use rayon::prelude::*;
 
-use crate::analysis::comparison::division::Division;
 use crate::analysis::comparison::similarity::Distance;
 use crate::page::{Block, Cell, Column, Mark, PageOf, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
-use crate::text::list::and;
-use crate::view::wording::called::{column_said, issue_short};
-use crate::view::wording::camp;
+use crate::view::wording::called::column_said;
 use crate::view::wording::naming::counted;
 use crate::view::wording::speech::capitalized;
+use crate::view::wording::uncounted;
 
 use super::found::Found;
 
 /// So many pairs are listed.
 const LISTED: usize = 45;
-/// So many who leave the count are named for each cause.
-const NAMED: usize = 6;
 /// So many pairs that never differ are told.
 const TOLD: usize = 3;
 
@@ -68,11 +64,7 @@ pub(super) fn shares(
             page.push(Block::List(never));
         }
     }
-    let outside = outside(study, table, &table.divisions().issues);
-    if !outside.is_empty() {
-        page.push(Block::Heading { level: 2, runs: "Not counted, because they take no plain side".into() });
-        page.push(Block::List(outside));
-    }
+    page.blocks.extend(uncounted::section(study, table));
     let runs = Runs::from("By the authors' own words alone: ").with(Mark::Name, "agree --stated");
     let runs = runs.with(Mark::Plain, ". Figures, and how they are made: ").with(Mark::Name, "agree --figures");
     page.push(Block::Note(runs.with(Mark::Plain, ".")));
@@ -141,29 +133,4 @@ fn told(pair: &Pair, names: &str) -> Runs {
         1 => format!("{text}; 1 of these rests on the mapper's reading~.").into(),
         _ => format!("{text}; {inferred} of these rest on the mapper's reading~.").into(),
     }
-}
-
-/// Those who speak to a question and take no plain side, by cause: on a condition, both ways, only asking.
-fn outside(study: &Study<'_>, table: &PositionTable<'_>, issues: &[Division]) -> Vec<Runs> {
-    let map = study.map;
-    let mut causes: Vec<(&'static str, Vec<String>)> = Vec::new();
-    for division in issues {
-        for member in division.camps.iter().filter_map(|camp| Some((camp::outside(&camp.side)?, &camp.members))) {
-            let (cause, members) = member;
-            let who = members.iter().map(|member| column_said(map, study.short(), table.columns(), member.column));
-            let told = format!("{} on {}", and(who), issue_short(map, division.issue));
-            match causes.iter_mut().find(|(known, _)| *known == cause) {
-                Some((_, all)) if !all.contains(&told) => all.push(told),
-                Some(_) => {}
-                None => causes.push((cause, vec![told])),
-            }
-        }
-    }
-    let sentence = |(cause, mut all): (&str, Vec<String>)| {
-        let more = all.len().saturating_sub(NAMED);
-        all.truncate(NAMED);
-        let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-        Runs::new().with(Mark::Strong, cause).with(Mark::Plain, format!(": {}{more}", all.join("; ")))
-    };
-    causes.into_iter().map(sentence).collect()
 }

@@ -15,7 +15,7 @@ use crate::view::wording::called::{column_said, issue_short, own_words, position
 use crate::view::wording::named;
 use crate::view::wording::naming::{Subject, counted};
 
-use super::said::{Length, is_marked, labelled, manner};
+use super::said::{self, Length, is_marked, labelled, manner};
 
 /// Names that a camp has room for; the others are counted.
 const NAMED: usize = 8;
@@ -88,6 +88,7 @@ impl Group {
 /// Many columns that are held against each other, with what people call them.
 pub struct Many<'c, 's> {
     pub(super) compared: &'c Compared<'s>,
+    pub(super) short: &'c ShortNames,
     pub(super) names: Vec<String>,
     /// The questions that are shown, each with its group; the order is that of the page.
     pub(super) questions: Vec<(Group, &'c IssueCompared)>,
@@ -95,13 +96,17 @@ pub struct Many<'c, 's> {
 
 impl<'c, 's> Many<'c, 's> {
     /// The columns of a comparison, on the questions that are shown.
-    pub fn new(compared: &'c Compared<'s>, short: &ShortNames, shows: impl Fn(&IssueCompared) -> bool) -> Many<'c, 's> {
+    pub fn new(
+        compared: &'c Compared<'s>,
+        short: &'c ShortNames,
+        shows: impl Fn(&IssueCompared) -> bool,
+    ) -> Many<'c, 's> {
         let (map, columns) = (compared.map(), compared.table.columns());
         let names = (0..compared.number()).map(|column| column_said(map, short, columns, column)).collect();
         let shown = compared.issues().iter().filter(|issue| shows(issue));
         let mut questions: Vec<(Group, &IssueCompared)> = shown.map(|issue| (group(compared, issue), issue)).collect();
         questions.sort_by_key(|(group, issue)| (*group, issue.sharpest().rank()));
-        Many { compared, names, questions }
+        Many { compared, short, names, questions }
     }
 
     /// Whether no question is shown.
@@ -154,13 +159,13 @@ impl<'c, 's> Many<'c, 's> {
         let stands: Vec<(usize, IssueStance<'_>)> = positions.stances_on(issue).collect();
         let mut camps: Vec<((Way, PositionId), Vec<Runs>)> = Vec::new();
         let mut places: HashMap<(Way, PositionId), usize> = HashMap::default();
-        let (mut asking, mut weighing) = (Vec::new(), Vec::new());
+        let (mut asking, mut weighing, mut told) = (Vec::new(), Vec::new(), Vec::new());
         for (column, stand) in &stands {
             let mut takes_any = false;
             for cell in stand.positions {
                 for spoken in stand.spoken(map, cell.position).into_iter().filter(|spoken| !spoken.reported) {
                     takes_any = true;
-                    let manner = manner(map, &spoken, self.are_several(*column), Length::Full);
+                    let manner = manner(map, self.short, &spoken, self.are_several(*column), Length::Full);
                     let member = Runs::from(self.names[*column].as_str()).joined(manner);
                     let camp = (spoken.way, cell.position);
                     let place = *places.entry(camp).or_insert_with(|| {
@@ -170,15 +175,21 @@ impl<'c, 's> Many<'c, 's> {
                     camps[place].1.push(member);
                 }
             }
-            let others = match stand.issue.orientation {
-                _ if takes_any => continue,
-                Orientation::Raises => &mut asking,
-                _ => &mut weighing,
-            };
-            others.push(*column);
+            let has_words = stand.stances.iter().any(|say| !say.anticipated && map.stances[say.stance].text.is_some());
+            match stand.issue.orientation {
+                _ if takes_any => {}
+                // The question that somebody asks is a part of it.
+                _ if has_words => {
+                    let answer = said::said(map, self.short, stand, self.are_several(*column), Length::Full);
+                    told.push(Runs::from(format!("{} ", self.names[*column])).joined(answer));
+                }
+                Orientation::Raises => asking.push(*column),
+                _ => weighing.push(*column),
+            }
         }
         camps.sort_by_key(|(camp, _)| *camp);
-        let told = camps.into_iter().map(|(camp, members)| self.camp(camp, members));
+        let camps = camps.into_iter().map(|(camp, members)| self.camp(camp, members));
+        let told = camps.chain(told);
         let silent: Vec<usize> = self.compared.table.silent_on(issue);
         let others = [
             self.who(&weighing, "sees both sides", "see both sides"),

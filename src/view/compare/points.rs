@@ -9,8 +9,9 @@ use crate::view::wording::called::{own_words, statement_said};
 use crate::view::wording::naming::counted;
 use crate::view::wording::stance_word::INFERRED;
 
+use super::asked::{Question, is_under};
 use super::turn::{is_answered, sentence_leading};
-use super::two::{Question, Two, is_under};
+use super::two::Two;
 
 /// Points that each of the two makes for or grants to the other, and reasons that both give.
 pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<StatementId>) -> Vec<Block> {

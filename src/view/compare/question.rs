@@ -11,10 +11,11 @@ use crate::view::wording::naming::{Subject, column_title, counted};
 use crate::view::wording::{derived, named};
 
 use super::above::Above;
+use super::asked::Question;
 use super::options::CompareOptions;
 use super::said::Length;
 use super::turn::{self, Detail};
-use super::two::{Question, Two};
+use super::two::Two;
 use super::{points, rest, sides};
 
 /// Statements of one side that are told before `--full` is asked for.
@@ -54,7 +55,12 @@ fn one(two: &Two<'_, '_>, question: &Question<'_>, heads: usize) -> Vec<Block> {
     let heading = Runs::from(map.text(what.question).into_owned());
     let runs = heading.with(Mark::Plain, " ").joined(named::issue(map, question.issue));
     let mut blocks = vec![Block::Heading { level: 1, runs }];
-    blocks.push(Block::Prose(question.group.sentence().into()));
+    let sentence = if two.is_met(question) {
+        "Only one takes a position, and the other attacks what is said there."
+    } else {
+        question.group.sentence()
+    };
+    blocks.push(Block::Prose(sentence.into()));
     let parties = [0, 1].map(|side| Party {
         name: &two.names[side],
         answer: two.said(question, side, Length::Full),

@@ -12,11 +12,12 @@ use crate::view::wording::naming::counted;
 use crate::view::wording::speech;
 use crate::view::wording::stance_word::{INFERRED, signs};
 
+use super::asked::Question;
 use super::group::Group;
 use super::options::CompareOptions;
 use super::said::{self, Length};
 use super::turn::{self, Detail};
-use super::two::{Question, Two};
+use super::two::Two;
 
 /// So many questions are named in a sentence; more are counted.
 const NAMED: usize = 2;
@@ -48,7 +49,9 @@ pub fn beyond(two: &Two<'_, '_>) -> Vec<Block> {
     let told = [0, 1].into_iter().filter_map(|side| attacks(two, side)).chain(elsewhere(two));
     let mut told: Vec<Runs> = told.collect();
     for (group, lead) in [(Group::OneSide, "Only one takes a side"), (Group::OneSpeaks, "Only one speaks")] {
-        let number = |side: usize| two.questions.iter().filter(|it| it.group == group && takes(it, side)).count();
+        // Whoever attacks what the other says there is no silent one: that is said of the attacks.
+        let is_alone = |it: &&Question<'_>, side: usize| it.group == group && takes(it, side) && !two.is_met(it);
+        let number = |side: usize| two.questions.iter().filter(|it| is_alone(it, side)).count();
         let sides = [0, 1].into_iter().filter(|&side| number(side) > 0);
         let parts = sides.enumerate().map(|(at, side)| {
             let noun = if at > 0 { number(side).to_string() } else { counted(number(side), "question") };
@@ -74,24 +77,31 @@ fn takes(question: &Question<'_>, side: usize) -> bool {
 /// The attacks of one on the other's reasons under questions on which the page says no more.
 fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
     let mut inferred = true;
-    let mut on: Vec<String> = Vec::new();
+    let (mut on, mut unanswered): (Vec<String>, usize) = (Vec::new(), 0);
     for question in two.questions.iter().filter(|question| !is_told(question)) {
         let links = two.links_on(question).filter(|link| link.bond == Bond::Attacks && link.from == side);
         let links: Vec<&Link> = links.collect();
         inferred &= links.iter().all(|link| link.inferred);
         if !links.is_empty() {
             on.push(speech::issue(two.map(), question.issue).plain());
+            unanswered += usize::from(two.is_met(question));
         }
     }
     let [own, other] = [&two.names[side], &two.names[1 - side]];
     let attacks = two.does(side, "attacks", "attack");
     let runs = Runs::from(format!("{own} also {attacks}")).with(Mark::Inferred, if inferred { INFERRED } else { "" });
     (!on.is_empty()).then(|| {
+        let takes = two.does(side, "takes", "take");
+        let without = match (unanswered, on.len()) {
+            (0, _) => String::new(),
+            (1, 1) => format!(", and {takes} no position there"),
+            (some, _) => format!(", {some} without a position"),
+        };
         let on = match on.len() {
             few if few <= NAMED => and(on),
             many => format!("{many} more questions{}", if two.in_site { "" } else { " (--full)" }),
         };
-        runs.with(Mark::Plain, format!(" what {other} {} on {on}.", two.does(1 - side, "says", "say")))
+        runs.with(Mark::Plain, format!(" what {other} {} on {on}{without}.", two.does(1 - side, "says", "say")))
     })
 }
 

@@ -65,7 +65,7 @@ fn parties<'m>(many: &'m Many<'_, '_>, issue: &IssueCompared) -> Vec<Party<'m>> 
     let party = |column: usize, stand| {
         let name = many.names[column].as_str();
         let are_several = Subject::new(table.columns(), column, name).are_several();
-        Party { name, answer: said::said(map, &stand, are_several, Length::Full), stand }
+        Party { name, answer: said::said(map, many.short, &stand, are_several, Length::Full), stand }
     };
     table.positions().stances_on(issue.issue).map(|(column, stand)| party(column, stand)).collect()
 }

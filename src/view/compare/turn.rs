@@ -7,11 +7,13 @@ use crate::analysis::dispute::between::{Bond, Link, Tie};
 use crate::analysis::dispute::crux::{Contested, Crux, MOST, Sought};
 use crate::model::{Map, RelationId, RelationKind, StatementId};
 use crate::page::{Block, Mark, Runs, Target};
+use crate::text::list::and;
 use crate::view::wording::called::{own_words, quoted, range_said};
 use crate::view::wording::naming::{counted, quotation};
 use crate::view::wording::stance_word::INFERRED;
 
-use super::two::{Question, Two};
+use super::asked::Question;
+use super::two::Two;
 
 /// Attacks on one claim that are told on the first page.
 const TOLD: usize = 2;
@@ -204,9 +206,13 @@ impl Telling<'_, '_, '_> {
         let parts: Vec<String> = [0, 1]
             .into_iter()
             .filter(|&side| untold(side) > 0)
-            .map(|side| format!("{} against {}", counted(untold(side), "more point"), two.names[1 - side]))
+            .map(|side| {
+                let [own, other] = [&two.names[side], &two.names[1 - side]];
+                format!("{} of {own} against {other}", counted(untold(side), "more point"))
+            })
             .collect();
         if self.detail == Detail::Short && !parts.is_empty() {
+            let is_one = untold(0) + untold(1) == 1;
             let name = two.map().word(two.map().issues[question.issue].name);
             if two.in_site {
                 let here = Runs::leading(Mark::Plain, "under this question", &Target::Issue(name.to_owned()));
@@ -214,8 +220,9 @@ impl Telling<'_, '_, '_> {
                 self.lines.push(runs.with(Mark::Plain, "."));
                 return;
             }
-            let runs = Runs::from(format!("{}: ", parts.join(", ")));
-            self.lines.push(runs.with(Mark::Name, format!("--issue {name}")).with(Mark::Plain, "."));
+            let runs = Runs::from(format!("Not told here: {}. ", and(&parts)));
+            let runs = runs.with(Mark::Name, format!("--issue {name}"));
+            self.lines.push(runs.with(Mark::Plain, if is_one { " shows it." } else { " shows them." }));
         }
     }
 }

@@ -1,18 +1,17 @@
 //! Two at a glance: how often they come to what, who says what where both take a side, and what lies between them.
 
-use crate::analysis::dispute::agreement::{Clash, Comparison, Footing, Meeting, Verdict};
+use crate::analysis::dispute::agreement::{Footing, Meeting, Verdict};
 use crate::analysis::dispute::between::{Bond, Link, Tie};
-use crate::analysis::table::positions::IssueStance;
-use crate::model::{Condition, IssueId, Map, PositionId, RelationId, ShortNames};
+use crate::model::{IssueId, Map, PositionId, RelationId, ShortNames};
 use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table, Target};
 use crate::study::{Compared, IssueCompared, PairCompared};
-use crate::syntax::vocabulary::ConditionWord;
 use crate::text::list::and;
 use crate::view::wording::called::{column_said, column_short, issue_short, position_said, range_said};
 use crate::view::wording::named;
 use crate::view::wording::naming::{Subject, counted};
-use crate::view::wording::stance_word::INFERRED;
+use crate::view::wording::stance_word::{INFERRED, condition_words, some_of_column};
 
+use super::asked::{Question, is_under};
 use super::group::Group;
 use super::said::{self, Length};
 
@@ -36,23 +35,6 @@ pub struct Two<'c, 's> {
     pub(super) questions: Vec<Question<'c>>,
     /// Whether it stands in a site, where more is a link away and nobody types options.
     pub(super) in_site: bool,
-}
-
-/// A question on which two are compared.
-pub struct Question<'c> {
-    pub(super) issue: IssueId,
-    pub(super) group: Group,
-    pub(super) pair: PairCompared,
-    pub(super) stands: [IssueStance<'c>; 2],
-    /// Its number on the page, where it stands in a list.
-    pub(super) number: Option<usize>,
-}
-
-impl Question<'_> {
-    /// The comparison of the two on it.
-    pub(super) fn found(&self) -> &Comparison {
-        &self.pair.found
-    }
 }
 
 impl<'c, 's> Two<'c, 's> {
@@ -101,7 +83,14 @@ impl<'c, 's> Two<'c, 's> {
 
     /// The answers of one side to a question.
     pub(super) fn said(&self, question: &Question<'_>, side: usize, length: Length) -> Runs {
-        said::said(self.map(), &question.stands[side], self.are_several(side), length)
+        said::said(self.map(), self.short, &question.stands[side], self.are_several(side), length)
+    }
+
+    /// Whether only one of the two takes a position on a question, and the other attacks what that one says there.
+    pub(super) fn is_met(&self, question: &Question<'_>) -> bool {
+        let is_by_silent = |link: &Link| question.stands[link.from].stances.is_empty();
+        question.group == Group::OneSpeaks
+            && self.links_on(question).any(|link| link.bond == Bond::Attacks && is_by_silent(link))
     }
 
     /// Whether a side is several who always write jointly.
@@ -290,10 +279,13 @@ impl<'c, 's> Two<'c, 's> {
         let runs = Runs::from(format!("{against}{name}"));
         let manners = [0, 1].map(|side| {
             let spoken = question.stands[side].spoken(map, position).into_iter().find(|spoken| !spoken.reported);
-            spoken.map_or_else(Runs::new, |spoken| said::manner(map, &spoken, self.are_several(side), Length::Short))
+            spoken.map_or_else(Runs::new, |spoken| {
+                said::manner(map, self.short, &spoken, self.are_several(side), Length::Short)
+            })
         });
+        let exceptions = [0, 1].map(|side| self.conditions_of_some(question, position, side)).concat();
         if manners[0] == manners[1] {
-            return runs.joined(manners[0].clone());
+            return runs.joined(manners[0].clone()).with(Mark::Plain, exceptions);
         }
         let mut runs = runs;
         for (side, manner) in manners.into_iter().enumerate().filter(|(_, manner)| !manner.is_empty()) {
@@ -304,7 +296,21 @@ impl<'c, 's> Two<'c, 's> {
             runs.push(Mark::Plain, if words.is_empty() { String::new() } else { format!(" {words}") });
             runs.push(Mark::Inferred, if said::is_marked(&manner) { INFERRED } else { "" });
         }
-        runs
+        runs.with(Mark::Plain, exceptions)
+    }
+
+    /// `, Mara only if …`: the conditions on a common position that only some of a side set.
+    fn conditions_of_some(&self, question: &Question<'_>, position: PositionId, side: usize) -> String {
+        let mut told = String::new();
+        for spoken in question.stands[side].spoken(self.map(), position) {
+            if let Some(some) = some_of_column(self.map(), self.short, &spoken)
+                && let Some(condition) = condition_words(self.map(), &spoken)
+            {
+                let word = condition.split(' ').next().unwrap_or_default();
+                told += &format!(", {some} only {word} …");
+            }
+        }
+        told
     }
 
     /// Whether both give the same reasons, and who gives any.
@@ -326,7 +332,7 @@ impl<'c, 's> Two<'c, 's> {
     pub(super) fn if_met(&self, question: &Question<'_>, number: Option<usize>) -> Option<Runs> {
         let mut runs = Runs::new();
         for side in [0, 1] {
-            for (condition, answers) in said::on_conditions(self.map(), &question.stands[side].latest()) {
+            for (condition, answers) in said::on_conditions(self.map(), self.short, &question.stands[side].latest()) {
                 runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
                 runs.push(Mark::Plain, format!("{}: ", self.names[side]));
                 runs.append(answers);
@@ -340,60 +346,6 @@ impl<'c, 's> Two<'c, 's> {
             Some(number) => Runs::from(format!("{number}  ")).joined(runs),
             None => runs,
         };
-        Some(runs.with(Mark::Plain, self.then(question).unwrap_or_default()))
+        Some(runs.with(Mark::Plain, question.if_met(self.map()).unwrap_or_default()))
     }
-
-    /// The relation of the two where the one condition of a question is met. Nothing of several: each leads elsewhere.
-    fn then(&self, question: &Question<'_>) -> Option<String> {
-        let found = question.found();
-        let word = match self.conditions(question).as_slice() {
-            [condition] => condition.word,
-            _ => return None,
-        };
-        let meets = |meeting: Meeting| found.on_conditions.iter().any(|on| on.meeting == meeting);
-        let comes_to = if !found.on_conditions.is_empty() {
-            // An exception, or one condition of both.
-            match (meets(Meeting::Opposed), meets(Meeting::Same)) {
-                (true, false) => "they clash",
-                (false, true) => "they agree",
-                _ => return None,
-            }
-        } else if question.group != Group::Depends {
-            return None;
-        } else if found.clashes.iter().any(|clash| clash.is_opposition()) {
-            "they clash"
-        } else if found.clashes.iter().any(|clash| matches!(clash, Clash::Degree(_))) {
-            "they differ by degree"
-        } else if !found.common.is_empty() {
-            "they agree"
-        } else {
-            return None;
-        };
-        Some(match word {
-            ConditionWord::If => format!(" If that is met, {comes_to}."),
-            ConditionWord::Unless => format!(" Unless that is so, {comes_to}."),
-        })
-    }
-
-    /// The conditions on which either takes a side on a question, each once.
-    fn conditions(&self, question: &Question<'_>) -> Vec<&Condition> {
-        let map = self.map();
-        let mut found: Vec<&Condition> = Vec::new();
-        for stand in &question.stands {
-            let taken = stand.latest().stances.iter().map(|say| &map.stances[say.stance]);
-            for condition in taken.filter_map(|stance| stance.condition.as_deref()) {
-                if found.iter().all(|known| map.condition(known) != map.condition(condition)) {
-                    found.push(condition);
-                }
-            }
-        }
-        found
-    }
-}
-
-/// Whether what a link bears on stands under the question.
-pub(super) fn is_under(question: &Question<'_>, link: &Link) -> bool {
-    let grounds = &question.found().grounds;
-    grounds.only.iter().flatten().chain(grounds.both.iter().flatten()).any(|&ground| ground == link.ends[1])
-        || question.stands.iter().flat_map(|stand| stand.stances).any(|say| say.statement == link.ends[1])
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::contrast::{Ground, OnIssue, Part, SharedGround};
 use crate::analysis::dispute::agreement::Verdict;
-use crate::model::{Map, StatementId};
+use crate::model::{Map, ShortNames, StatementId};
 use crate::page::{Line, Mark, Runs, Whose};
 use crate::text::difference::{ChangeKind, words};
 
@@ -19,6 +19,7 @@ const CLOSE: f32 = 0.4;
 /// Context from which the lines of an issue are made.
 pub(super) struct Lines<'v> {
     pub(super) map: &'v Map,
+    pub(super) short: &'v ShortNames,
     pub(super) titles: &'v [String; 2],
     pub(super) options: &'v ContrastOptions,
 }
@@ -42,7 +43,7 @@ impl Lines<'_> {
     }
 
     fn part(&self, part: &Part, most: usize, lines: &mut Vec<Line>) {
-        let [one, other] = [0, 1].map(|side| said(self.map, part, side));
+        let [one, other] = [0, 1].map(|side| said(self.map, self.short, part, side));
         let line = |whose: Whose, runs: &Runs, remark: String| Line {
             whose,
             depth: 0,

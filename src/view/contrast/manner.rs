@@ -1,14 +1,15 @@
 //! The words in which somebody takes a position: how firmly, on which condition, and whether the mapper reads it into the text.
 
 use crate::analysis::contrast::{Part, Way};
-use crate::model::{Map, PositionId, Strength};
+use crate::model::{Map, PositionId, ShortNames, Strength};
 use crate::page::{Mark, Runs};
 use crate::view::wording::called::condition_said;
+use crate::view::wording::stance_word::{speakers_said, turned_words};
 
 /// Stance of one of the two in a part: the position and the manner, such as `trains, firmly, if the town pays`.
-pub fn said(map: &Map, part: &Part, side: usize) -> Runs {
+pub fn said(map: &Map, short: &ShortNames, part: &Part, side: usize) -> Runs {
     let mut runs = Runs::new();
-    runs.push(Mark::Strong, name(map, part.position, part.way));
+    runs.push(Mark::Strong, name(map, part));
     let manner = part.manner(side);
     match manner.strength {
         Strength::Strongly => runs.push(Mark::Plain, ", firmly"),
@@ -18,19 +19,33 @@ pub fn said(map: &Map, part: &Part, side: usize) -> Runs {
     if manner.inferred {
         runs.push(Mark::Inferred, "~");
     }
-    let mut stances = part.stances.iter().flatten().map(|say| &map.stances[say.stance]);
+    let own = &part.stances[side];
+    if own.is_empty() {
+        return runs;
+    }
+    let text = own.iter().find_map(|say| map.stances[say.stance].text).filter(|_| part.position.is_none());
+    runs.push(Mark::Plain, text.map_or_else(String::new, |text| format!(": {}", map.text(text).trim_end_matches('.'))));
+    let mut stances = own.iter().map(|say| &map.stances[say.stance]);
     if let Some(condition) = stances.find_map(|stance| stance.condition.as_deref()) {
         runs.push(Mark::Plain, format!(", {}", condition_said(map, condition)));
     }
+    runs.push(Mark::Plain, manner.turned.map_or_else(String::new, |turned| format!(", {}", turned_words(turned))));
+    let some = speakers_said(map, short, own.iter()).filter(|_| part.of_some[side]);
+    runs.push(Mark::Plain, some.map_or_else(String::new, |some| format!(" ({some})")));
     runs
 }
 
 /// The position in the words for how it is spoken of.
-fn name(map: &Map, position: Option<PositionId>, way: Way) -> String {
-    let position = position
-        .map(|id| map.positions[id].text.map_or(map.position_name(id).to_owned(), |it| map.text(it).into_owned()));
+fn name(map: &Map, part: &Part) -> String {
+    let name = |id: PositionId| {
+        map.positions[id].text.map_or(map.position_name(id).to_owned(), |it| map.text(it).into_owned())
+    };
+    let position = match part.to {
+        Some(last) => part.position.map(|first| format!("from {} to {}", name(first), name(last))),
+        None => part.position.map(name),
+    };
     let position = position.unwrap_or_default();
-    match way {
+    match part.way {
         Way::Holds => position,
         Way::Rejects => format!("against: {position}"),
         Way::NotAlone => format!("not enough alone: {position}"),

@@ -2,7 +2,8 @@
 
 use crate::analysis::contrast::{Contrast, OnIssue, Part, Way};
 use crate::analysis::table::column::Columns;
-use crate::model::{Map, StatementId};
+use crate::analysis::table::spoken::Turned;
+use crate::model::{Date, Map, StatementId};
 use crate::page::{Field, Table};
 use crate::view::table::value::condition_value;
 use crate::view::wording::naming::column_key;
@@ -11,6 +12,7 @@ use crate::view::wording::naming::column_key;
 struct Line {
     issue: String,
     position: Option<String>,
+    to: Option<String>,
     way: &'static str,
     whose: Option<String>,
     what: &'static str,
@@ -18,6 +20,7 @@ struct Line {
     texts: Vec<String>,
     inferred: bool,
     condition: Option<String>,
+    turned: Option<Turned>,
 }
 
 /// A row for each stance and each ground.
@@ -31,6 +34,7 @@ fn fields() -> Vec<Field<Line>> {
     vec![
         Field::text("issue", |line: &Line| line.issue.clone()),
         Field::text("position", |line: &Line| line.position.clone()),
+        Field::text("to", |line: &Line| line.to.clone()),
         Field::text("way", |line: &Line| line.way),
         Field::text("whose", |line: &Line| line.whose.clone().unwrap_or_else(|| "both".to_owned())),
         Field::text("what", |line: &Line| line.what),
@@ -38,7 +42,17 @@ fn fields() -> Vec<Field<Line>> {
         Field::texts("texts", |line: &Line| line.texts.clone()),
         Field::truth("inferred", |line: &Line| Some(line.inferred)),
         Field::text("condition", |line: &Line| line.condition.clone()),
+        Field::text("since", |line: &Line| {
+            date(line.turned, |it| if let Turned::Since(date) = it { Some(date) } else { None })
+        }),
+        Field::text("until", |line: &Line| {
+            date(line.turned, |it| if let Turned::Until(date) = it { Some(date) } else { None })
+        }),
     ]
+}
+
+fn date(turned: Option<Turned>, wanted: fn(Turned) -> Option<Date>) -> Option<String> {
+    turned.and_then(wanted).map(|date| date.to_string())
 }
 
 fn lines(map: &Map, keys: &[String; 2], on: &OnIssue) -> Vec<Line> {
@@ -50,6 +64,7 @@ fn lines(map: &Map, keys: &[String; 2], on: &OnIssue) -> Vec<Line> {
                 inferred: bool| Line {
         issue: issue.to_owned(),
         position: part.and_then(|part| part.position).map(|position| map.position_name(position).to_owned()),
+        to: part.and_then(|part| part.to).map(|position| map.position_name(position).to_owned()),
         way: part.map_or("", |part| way(part.way)),
         whose: side.map(|side| keys[side].clone()),
         what,
@@ -57,6 +72,7 @@ fn lines(map: &Map, keys: &[String; 2], on: &OnIssue) -> Vec<Line> {
         texts: statements.iter().map(|&statement| map.text(map.statements[statement].text).into_owned()).collect(),
         inferred,
         condition: None,
+        turned: None,
     };
     let mut lines = Vec::new();
     for part in &on.parts {
@@ -64,7 +80,7 @@ fn lines(map: &Map, keys: &[String; 2], on: &OnIssue) -> Vec<Line> {
             for stance in &part.stances[side] {
                 let condition = map.stances[stance.stance].condition.as_deref().map(|it| condition_value(map, it));
                 let stated = line(Some(part), Some(side), "stance", &[stance.statement], stance.inferred);
-                lines.push(Line { condition, ..stated });
+                lines.push(Line { condition, turned: part.turned[side], ..stated });
             }
             for ground in &part.grounds[side] {
                 lines.push(line(Some(part), Some(side), "ground", &ground.premises, ground.inferred));

@@ -26,7 +26,10 @@ pub(super) fn camps(page: &mut Page, study: &Study<'_>, table: &PositionTable<'_
         0 => format!("No question of {} divides the {who}.", all.len()),
         number => {
             let divide = if number == 1 { "divides" } else { "divide" };
-            format!("{number} of {} {divide} the {who}. One mark stands for each.", counted(all.len(), "question"))
+            format!(
+                "{number} of {} {divide} the {who}. One mark stands for each who takes a plain side.",
+                counted(all.len(), "question")
+            )
         }
     };
     page.push(Block::Prose(text.into()));

@@ -1,14 +1,19 @@
-//! A side: who is on it, and on what.
+//! A side: who is on it, on what, and what it answers to each question.
 
-use crate::model::{Entity, Map, SideId};
+use crate::analysis::table::column::Actor;
+use crate::model::{Entity, SideId};
 use crate::page::{Block, Mark, Page, Runs};
+use crate::study::Study;
 use crate::syntax::vocabulary::OWN;
 use crate::view::wording::called::issue_short;
 
 use super::about::{about, formerly, text};
+use super::questions;
+use super::tree::Trees;
 
 /// The page of a side.
-pub fn page(map: &Map, side: SideId) -> Page {
+pub fn page(study: &Study<'_>, side: SideId, trees: &mut Trees<'_, '_>) -> Page {
+    let map = study.map;
     let what = &map.sides[side];
     let mut page = Page::new("show", map.text(what.display).into_owned());
     page.push(Block::Prose(Runs::from("A side of the debate  ").with(Mark::Name, map.word(what.name))));
@@ -24,5 +29,7 @@ pub fn page(map: &Map, side: SideId) -> Page {
         formerly(map, Entity::Side(side)),
     ];
     about(&mut page, known);
+    trees.make_list();
+    questions::on_questions(study, &[Actor::Side(side)], trees, &mut page);
     page
 }

@@ -7,7 +7,7 @@ use crate::model::{AuthorId, Entity, IssueId, StatementId};
 use crate::page::site::{Address, Group, Screen};
 use crate::page::{Block, Mark, Runs, Target};
 use crate::study::Study;
-use crate::view::show::author::answers;
+use crate::view::show::questions::answers;
 use crate::view::show::source;
 use crate::view::site::telling::Telling;
 use crate::view::unanswered;
@@ -100,7 +100,7 @@ fn stands(telling: &Telling<'_, '_>, author: AuthorId, screen: &mut Screen) -> H
         }
         told.extend(stand.stances.iter().map(|say| say.statement));
         let runs = speech::capitalized(speech::issue(map, issue)).with(Mark::Plain, ": ");
-        lines.push(runs.joined(answers(map, &stand)));
+        lines.push(runs.joined(answers(map, study.short(), &stand)));
     }
     let title = format!("Speaks to {}", counted(lines.len(), "question"));
     push_list(screen, &title, lines);

@@ -12,7 +12,7 @@ use crate::view::wording::named;
 use crate::view::wording::speech::{self, Speech};
 
 use super::asked::{Asked, Shown};
-use super::condition::taken_runs;
+use super::condition::{Conditional, taken_runs};
 use super::why::read_in::tilde;
 
 /// A position as somebody holds it: one author, several who speak as one or, of a whole position, all who hold it.
@@ -99,7 +99,7 @@ impl Answer {
 
     /// The verdict in words: `defended`, `at best unchallenged`, `open`, `stands if the bridge bears it`.
     pub(super) fn told(&self, study: &Study<'_>) -> Runs {
-        let best = if self.mixed { "at best " } else { "" };
+        let best = if self.mixed && self.taken != Some(Taken::Falls) { "at best " } else { "" };
         Runs::from(best).joined(match (self.taken, self.verdict) {
             (Some(Taken::Stands), Some(verdict)) => verdict_runs(Some(verdict)),
             (taken, _) => taken_runs(study.map, taken, &self.best),
@@ -109,6 +109,12 @@ impl Answer {
     /// Whether nobody attacks it in any statement by which it is so held.
     pub(super) fn is_untouched(&self) -> bool {
         self.taken == Some(Taken::Stands) && self.verdict == Some(Verdict::Unchallenged) && !self.mixed
+    }
+
+    /// Whether its condition alone decides that it is not held: every statement by which it is so held stands.
+    pub(super) fn hangs_on_condition(&self, study: &Study<'_>, asked: &Asked<'_>) -> bool {
+        let conditional = Conditional::new(study.map, asked.outcome);
+        self.best.iter().all(|&stance| conditional.why_unmet(stance).is_some())
     }
 
     /// The conditions on which it is so held: `if the bridge bears it`.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::analysis::evaluation::condition::Answered;
 use crate::analysis::evaluation::condition::taken::Taken;
 use crate::analysis::evaluation::outcome::Outcome;
-use crate::model::{ConditionLink, Map, PositionId, StanceId};
+use crate::model::{Condition, ConditionLink, Map, PositionId, StanceId};
 use crate::page::{Mark, Runs};
 use crate::text::list::and;
 use crate::view::wording::called::{condition_said, position_on_issue};
@@ -78,6 +78,15 @@ impl<'a> Conditional<'a> {
         let standing = taken_word(self.outcome.of_stance(self.map, stance));
         let position = self.map.stances[stance].position.map(|position| self.map.position_name(position));
         json!({ "position": position, "condition": condition, "standing": standing, "why": self.why(stance) })
+    }
+
+    /// Why the condition of a stance is not met or not settled, where its statement stands and that alone decides; else nothing.
+    pub fn why_unmet(&self, stance: StanceId) -> Option<String> {
+        let what = &self.map.stances[stance];
+        let is_linked = what.condition.as_deref().is_some_and(Condition::is_linked);
+        let stands = self.outcome.of(what.statement) == Some(Status::Stands);
+        let is_decided = matches!(self.outcome.of_stance(self.map, stance), Some(Taken::Falls | Taken::Open));
+        (is_linked && stands && is_decided).then(|| self.why(stance))
     }
 
     /// Why a stance stands, falls or is open, in a sentence without its full stop.

@@ -53,6 +53,12 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     // One that the sentences tell already is not told again.
     attacks.retain(|attack| !told.plain().contains(&attack.plain()));
     page.push(Block::Prose(told));
+    let conditional = Conditional::new(map, asked.outcome);
+    for (stance, line) in conditional.all_lines(map.stances_of(statement).iter().copied()) {
+        let runs = capitalized(speech::issue(map, map.stances[stance].issue)).with(Mark::Plain, ": ");
+        let runs = runs.joined(answer(map, stance)).with(Mark::Plain, " ").joined(line);
+        page.push(Block::Prose(runs));
+    }
     list(&mut page, "Attacks on it", attacks);
     list(&mut page, "Reasons for it", teller.grounds(statement));
     let (node, cut) = tree::dispute(map, &teller, statement);
@@ -63,12 +69,6 @@ pub fn dispute(map: &Map, selection: &Selection, asked: &Asked<'_>, why: &Why) -
     page.push(tree);
     if cut > 0 {
         page.push(Block::Note(format!("The tree goes on: {} more.", counted(cut, "statement")).into()));
-    }
-    let conditional = Conditional::new(map, asked.outcome);
-    for (stance, line) in conditional.all_lines(map.stances_of(statement).iter().copied()) {
-        let runs = capitalized(speech::issue(map, map.stances[stance].issue)).with(Mark::Plain, ": ");
-        let runs = runs.joined(answer(map, stance)).with(Mark::Plain, " ").joined(line);
-        page.push(Block::Note(runs));
     }
     if let Some(smallest) = why.smallest {
         page.push(Block::Note(size(smallest, status).into()));

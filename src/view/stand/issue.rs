@@ -66,7 +66,9 @@ impl Issues<'_, '_> {
         };
         let held = of(&Answer::can_be_held);
         let open = of(&|answer| matches!(answer.taken, Some(Taken::Open)));
-        let fallen = of(&|answer| matches!(answer.taken, Some(Taken::Falls)));
+        let is_unmet = |answer: &Answer| answer.hangs_on_condition(self.study, self.asked);
+        let fallen = of(&|answer| matches!(answer.taken, Some(Taken::Falls)) && !is_unmet(answer));
+        let unmet = of(&|answer| matches!(answer.taken, Some(Taken::Falls)) && is_unmet(answer));
         let free = of(&Answer::is_untouched);
         let on_condition = |answer: &Answer| format!("{} only {}", name(answer), answer.conditions(self.study).plain());
         let conditional = answers.iter().filter(|answer| answer.taken == Some(Taken::If)).map(on_condition);
@@ -93,6 +95,10 @@ impl Issues<'_, '_> {
         }
         if !fallen.is_empty() {
             rest.push(format!("{} fall{}", and(&fallen), if fallen.len() == 1 { "s" } else { "" }));
+        }
+        if !unmet.is_empty() {
+            let (falls, its) = if unmet.len() == 1 { ("falls", "its") } else { ("fall", "their") };
+            rest.push(format!("{} {falls} because {its} condition is not met", and(&unmet)));
         }
         text += &if rest.is_empty() { ".".to_owned() } else { format!("; {}.", and(rest)) };
         if !free.is_empty() {

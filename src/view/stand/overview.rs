@@ -3,7 +3,7 @@
 use crate::analysis::evaluation::challenge::{Challenges, Verdict};
 use crate::analysis::evaluation::condition::taken::Taken;
 use crate::analysis::evaluation::quarrel::Quarrel;
-use crate::model::{IssueId, Map, RelationKind, StatementId};
+use crate::model::{IssueId, Map, Relation, RelationKind, StatementId};
 use crate::page::{Block, Cell, Column, Mark, Node, Page, Row, Runs, Table};
 use crate::study::Study;
 use crate::text::list::and;
@@ -13,6 +13,7 @@ use crate::view::wording::speech::{self, capitalized, sentence};
 
 use super::answers::{Answer, by_holder};
 use super::asked::{Asked, Shown};
+use super::condition::Conditional;
 use super::why::Teller;
 use super::why::read_in::tilde;
 
@@ -51,6 +52,13 @@ fn attacks(study: &Study<'_>, statements: usize) -> Runs {
     let attacks = study.relations_of(&kinds);
     let (all, inferred) = (attacks.len(), attacks.iter().filter(|relation| relation.inferred).count());
     let count = counted(statements, "statement");
+    let count = match study.statements().filter(|&id| study.map.statements[id].unstated).count() {
+        0 => count,
+        1 => format!("{count}, 1 of them unsaid"),
+        unsaid => format!("{count}, {unsaid} of them unsaid"),
+    };
+    let is_unsaid = |relation: &&&Relation| study.map.statements[relation.from].unstated;
+    let unsaid = attacks.iter().filter(|relation| !relation.inferred).filter(is_unsaid).count();
     match (statements, all) {
         (0, _) => return format!("{count} here.").into(),
         (1, 0) => return format!("{count}, and nothing attacks it: that proves nothing.").into(),
@@ -60,6 +68,7 @@ fn attacks(study: &Study<'_>, statements: usize) -> Runs {
     let mut runs = Runs::from(format!("{count}, "));
     runs.push(Mark::Plain, format!("{} among them", counted(all, "attack")));
     match inferred {
+        0 if unsaid > 0 => runs.with(Mark::Plain, format!("; {unsaid} of the {all} by what an author leaves unsaid.")),
         0 => runs.with(Mark::Plain, ", stated by the authors."),
         1 if all == 1 => runs.with(Mark::Plain, "; it is the mapper's reading~."),
         1 => runs.with(Mark::Plain, format!("; 1 of the {all} is the mapper's reading~.")),
@@ -151,12 +160,19 @@ fn answers(page: &mut Page, study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<
         };
         let runs = verdict.with(Mark::Plain, ": ").joined(answer.who(&teller.speech)).with(Mark::Plain, ", ");
         let condition = match answer.taken {
+            // Where it is also given without a condition, the condition does not stand for all of it.
             Some(Taken::If) => String::new(),
+            _ if answer.best.iter().any(|&stance| map.stances[stance].condition.is_none()) => String::new(),
             _ => answer.conditions(study).plain(),
         };
         let condition = if condition.is_empty() { condition } else { format!(", {condition}") };
         let runs = runs.joined(answer.named(study)).with(Mark::Plain, condition).with(Mark::Plain, ", on ");
-        runs.joined(speech::issue(map, *issue))
+        let runs = runs.joined(speech::issue(map, *issue));
+        // Where nothing is said against the statement, the condition alone decides.
+        let conditional = Conditional::new(map, asked.outcome);
+        let first = answer.best.first().filter(|_| answer.hangs_on_condition(study, asked));
+        let why = first.and_then(|&stance| conditional.why_unmet(stance));
+        runs.with(Mark::Plain, why.map_or_else(String::new, |why| format!(", because {why}")))
     };
     page.push(Block::List(rest.iter().take(ANSWERS).map(|of| told(of)).collect()));
     more(page, rest.len(), ANSWERS, "answer");

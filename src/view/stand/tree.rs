@@ -113,7 +113,7 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
             trace
                 .foes(statement)
                 .into_iter()
-                .filter_map(|(_, foe)| against(teller, foe))
+                .filter_map(|(_, foe)| against(teller, statement, foe))
                 .for_each(|next| below.push(next));
             below.extend(discounted(teller, statement, carrier));
             if let Step::Excused(reason) = step {
@@ -122,7 +122,7 @@ fn below(map: &Map, teller: &Teller<'_>, statement: StatementId) -> Vec<Next> {
             }
         }
         Step::Felled(from) | Step::Doubted(from) => {
-            below.extend(against(teller, trace.foe(from, statement)));
+            below.extend(against(teller, statement, trace.foe(from, statement)));
             if compiled.needs_reasons(statement) && trace.reasons(statement).all(|it| trace.holds(it) != Some(true)) {
                 trace.reasons(statement).for_each(|reason| below.extend(weakness(map, teller, reason)));
             }
@@ -171,8 +171,8 @@ fn discounted(teller: &Teller<'_>, statement: StatementId, carrier: Option<Reaso
     leaves
 }
 
-fn against(teller: &Teller<'_>, foe: Foe) -> Option<Next> {
-    let read_in = tilde(teller.is_read_in(foe));
+fn against(teller: &Teller<'_>, statement: StatementId, foe: Foe) -> Option<Next> {
+    let read_in = tilde(teller.is_read_in(foe) || teller.is_carried_by_reading(statement, foe));
     let lead = |words: &str| Runs::new().with(Mark::Against, words).joined(read_in).with(Mark::Plain, ": ");
     match foe {
         Foe::Against { speaker, .. } => Some(with_lead(speaker, lead("against it"))),

@@ -6,6 +6,7 @@ mod fared;
 mod grounds;
 pub(super) mod read_in;
 mod reasons;
+mod same;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -111,7 +112,7 @@ impl<'o> Teller<'o> {
         }
         let step = self.trace.step(argument);
         let mut told = match step {
-            Step::Free | Step::Excused(_) => vec![self.unattacked(statement)],
+            Step::Free | Step::Excused(_) => self.unattacked_or_undercut(statement),
             Step::Answered(from) => self.answered(statement, from),
             Step::Felled(from) => self.felled(statement, from),
             Step::Bound(reason) => vec![self.bound(statement, reason)],
@@ -125,7 +126,7 @@ impl<'o> Teller<'o> {
         if status == Status::Stands {
             told.extend(self.support(statement));
         } else if let Some(other) = self.stands_elsewhere(statement) {
-            told.push(Runs::from("but ").joined(self.name(other)).with(Mark::Plain, " says the same and stands"));
+            told.push(self.says_the_same_and_stands(other, statement));
         }
         if status != Status::Falls {
             told.extend(self.in_vain(statement));

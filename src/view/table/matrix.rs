@@ -4,13 +4,14 @@ use serde_json::{Value, json};
 
 use crate::analysis::table::group::Grouped;
 use crate::analysis::table::spoken::Part;
+use crate::model::Attitude;
 use crate::page::{Cell, Column, Kind, Look, Mark, Row, Runs, Table};
 use crate::view::wording::called::{column_short, issue_short, position_said};
 use crate::view::wording::named;
 use crate::view::wording::naming::column_key;
 use crate::view::wording::stance_word::SILENT;
 
-use super::answer::answer;
+use super::answer::{answer, asked};
 use super::notes::NAMES;
 use super::on_issue::OnIssue;
 use super::people::group_value;
@@ -100,21 +101,18 @@ impl Sheet<'_, '_> {
                 let name = position_said(map, *position);
                 for spoken in said.spoken.iter().filter(|it| !matches!(it.part, Part::Between | Part::Last)) {
                     let condition = crate::view::wording::stance_word::condition_words(map, spoken);
-                    let mut runs = answer(map, &name, spoken, condition.as_deref());
+                    let mut runs = answer(map, self.notes.short, &name, spoken, condition.as_deref());
                     runs.push(Mark::Plain, if said.is_split { " (split)" } else { "" });
                     answers.push(runs);
                 }
             }
         }
-        let weighs = |attitude| {
-            on.stands.iter().any(|(other, stand)| {
-                *other == column && stand.stances.iter().any(|say| say.attitude == attitude && !say.anticipated)
-            })
-        };
-        if weighs(crate::model::Attitude::Weighs) {
-            answers.push("sees both sides".into());
-        } else if answers.is_empty() {
-            answers.push(if weighs(crate::model::Attitude::Raises) { "asks" } else { "names an objection" }.into());
+        let takes_no_side = answers.is_empty();
+        let stand = on.stands.iter().find(|(other, _)| *other == column).map(|(_, stand)| stand);
+        let asked = |attitude, word| stand.and_then(|stand| asked(map, stand, attitude, word));
+        answers.extend(asked(Attitude::Weighs, "sees both sides"));
+        if answers.is_empty() && takes_no_side {
+            answers.push(asked(Attitude::Raises, "asks").unwrap_or_else(|| "names an objection".into()));
         }
         named::joined(answers, if in_cell { "\n" } else { "; " })
     }

@@ -9,8 +9,9 @@ use crate::text::list::{and, with_rest};
 use crate::view::wording::called::{column_short, position_said, speaker_said};
 use crate::view::wording::naming::Subject;
 use crate::view::wording::speech::capitalized;
-use crate::view::wording::stance_word::{INFERRED, Place, stance_words};
+use crate::view::wording::stance_word::{INFERRED, Place};
 
+use super::answer;
 use super::on_issue::{OnIssue, Said};
 
 /// So many names are told of many.
@@ -41,7 +42,7 @@ impl Notes<'_> {
     pub fn named(&self, on: &OnIssue<'_>, said: &Said<'_>) -> Runs {
         let name = self.name(said.column);
         let place = if self.are_several(said.column) { Place::Names } else { Place::Name };
-        let words = on.words(said, place);
+        let words = on.words(self.short, said, place);
         let mut runs = Runs::from(name);
         let is_word = words.pieces.first().is_some_and(|run| run.mark == Mark::Plain);
         runs.push(Mark::Plain, if is_word { " " } else { "" });
@@ -51,21 +52,16 @@ impl Notes<'_> {
     /// The sentences of an issue, one after the other; nothing where its rows tell all.
     pub fn sentences(&self, on: &OnIssue<'_>) -> Runs {
         let with = |wanted: Orientation| on.stands.iter().filter(move |(_, stand)| stand.issue.orientation == wanted);
-        let weighs = on.stands.iter().filter(|(_, stand)| stances(stand, Attitude::Weighs).next().is_some());
-        let weighs = weighs.map(|(column, stand)| (*column, stances(stand, Attitude::Weighs).all(|say| say.inferred)));
-        let asks = with(Orientation::Raises).filter(|(_, stand)| stances(stand, Attitude::Raises).next().is_some());
-        let asks = asks.map(|(column, stand)| (*column, stances(stand, Attitude::Raises).all(|say| say.inferred)));
         let objects = with(Orientation::Raises)
             .filter(|(_, stand)| !stand.stances.is_empty() && stand.stances.iter().all(|say| say.anticipated))
             .map(|(column, stand)| (*column, stand.stances.iter().all(|say| say.inferred)));
-        let mut sentences = vec![
-            self.sentence(&weighs.collect::<Vec<_>>(), ["sees both sides", "see both sides"]),
-            self.sentence(&asks.collect::<Vec<_>>(), ["asks", "ask"]),
-            self.sentence(
-                &objects.collect::<Vec<_>>(),
-                ["names an objection and takes no side", "name an objection and take no side"],
-            ),
-        ];
+        let asks = |(_, stand): &&(usize, IssueStance<'_>)| stand.issue.orientation == Orientation::Raises;
+        let mut sentences = self.asked(on.stands.iter(), Attitude::Weighs, ["sees both sides", "see both sides"]);
+        sentences.extend(self.asked(on.stands.iter().filter(asks), Attitude::Raises, ["asks", "ask"]));
+        sentences.push(self.sentence(
+            &objects.collect::<Vec<_>>(),
+            ["names an objection and takes no side", "name an objection and take no side"],
+        ));
         sentences.extend(self.both_ways(on));
         let mut runs = Runs::new();
         for sentence in sentences.into_iter().filter(|sentence| !sentence.is_empty()) {
@@ -73,6 +69,31 @@ impl Notes<'_> {
             runs.append(capitalized(sentence));
         }
         runs
+    }
+
+    /// Those who take a stance that names no position: in one sentence where they leave it at that, and else each with what is asked.
+    fn asked<'s, 'g: 's>(
+        &self,
+        stands: impl Iterator<Item = &'s (usize, IssueStance<'g>)>,
+        attitude: Attitude,
+        words: [&str; 2],
+    ) -> Vec<Runs> {
+        let (mut told, mut bare, mut untold) = (Vec::new(), Vec::new(), 0);
+        for (column, stand) in stands {
+            let word = words[usize::from(self.are_several(*column))];
+            let Some(said) = answer::asked(self.map, stand, attitude, word) else { continue };
+            if !stances(stand, attitude).any(|say| self.map.stances[say.stance].text.is_some()) {
+                bare.push((*column, stances(stand, attitude).all(|say| say.inferred)));
+            } else if told.len() < NAMES {
+                let end = if said.plain().ends_with(['?', '!']) { "" } else { "." };
+                told.push(Runs::from(format!("{} ", self.name(*column))).joined(said).with(Mark::Plain, end));
+            } else {
+                untold += 1;
+            }
+        }
+        told.push(self.sentence(&bare, words));
+        told.push(if untold > 0 { format!("So do {untold} more.").into() } else { Runs::new() });
+        told
     }
 
     /// `Ann~ and Bob ask.`
@@ -142,15 +163,12 @@ impl Notes<'_> {
     fn parts(&self, on: &OnIssue<'_>, column: usize) -> String {
         let mut parts: Vec<(String, Vec<String>)> = Vec::new();
         for (position, said) in &on.taken {
-            let of_column = said.iter().filter(|said| said.column == column).flat_map(|said| &said.spoken);
-            for spoken in of_column {
-                for say in &spoken.stances {
-                    let who = speaker_said(self.map, self.short, say.statement);
-                    let words = stance_words(spoken, None, false, Place::Name).plain();
-                    let words = words.split(", ").next().unwrap_or_default().trim_end_matches(INFERRED).to_owned();
-                    let words = if words == "firmly" || words == "leans" { String::new() } else { words };
-                    let answer = format!("{words} {}", position_said(self.map, *position));
-                    let answer = answer.trim().to_owned();
+            for said in said.iter().filter(|said| said.column == column) {
+                for spoken in said.stand.spoken_by_each(self.map, *position) {
+                    let who = speaker_said(self.map, self.short, spoken.stances[0].statement);
+                    let name = position_said(self.map, *position);
+                    let answer = answer::answer(self.map, self.short, &name, &spoken, on.numbered(&spoken).as_deref());
+                    let answer = answer.plain();
                     match parts.iter_mut().find(|(name, _)| *name == who) {
                         Some((_, answers)) if answers.contains(&answer) => {}
                         Some((_, answers)) => answers.push(answer),

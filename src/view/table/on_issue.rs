@@ -9,10 +9,10 @@ use crate::analysis::table::group::{Group, Grouped};
 use crate::analysis::table::orientation::Orientation;
 use crate::analysis::table::positions::IssueStance;
 use crate::analysis::table::spoken::Spoken;
-use crate::model::{Answers, Map, PositionId};
+use crate::model::{Answers, Map, PositionId, ShortNames};
 use crate::page::{Mark, Runs};
 use crate::study::PositionTable;
-use crate::view::wording::stance_word::{Place, condition_words, stance_words};
+use crate::view::wording::stance_word::{Place, by_some, condition_words, stance_words};
 
 use super::standing;
 
@@ -93,7 +93,7 @@ impl<'g> OnIssue<'g> {
     }
 
     /// A condition by its number, with its word: `if 1`.
-    fn numbered(&self, spoken: &Spoken) -> Option<String> {
+    pub fn numbered(&self, spoken: &Spoken) -> Option<String> {
         let words = condition_words(self.map, spoken)?;
         let number = self.conditions.iter().position(|known| *known == words)? + 1;
         let word = self.map.stances[spoken.condition?].condition.as_deref()?.word.word();
@@ -101,20 +101,24 @@ impl<'g> OnIssue<'g> {
     }
 
     /// All that one says of a position, in words: lines of a cell, or behind a name.
-    pub fn words(&self, said: &Said<'_>, place: Place) -> Runs {
+    pub fn words(&self, short: &ShortNames, said: &Said<'_>, place: Place) -> Runs {
         let between = if place == Place::Cell { "\n" } else { ", " };
         let spoken = if said.is_split { &said.spoken[..1] } else { &said.spoken };
         let mut runs = Runs::new();
         for (number, spoken) in spoken.iter().enumerate() {
-            let mut words = stance_words(spoken, self.numbered(spoken).as_deref(), said.is_split, place);
+            let mut words =
+                stance_words(spoken, self.numbered(spoken).as_deref().filter(|_| !said.is_split), said.is_split, place);
             let times = spoken.statements();
             if self.counts && times > 1 {
                 words.push(Mark::Plain, if words.is_empty() { "" } else { between });
                 words.push(Mark::Plain, format!("{times} times"));
             }
-            if number > 0 && words.pieces.first().is_some_and(|run| run.mark == Mark::Inferred) {
+            let is_bare = words.pieces.first().is_none_or(|run| run.mark == Mark::Inferred);
+            // Answers of all in a column are named where more follows that only some of them give.
+            if is_bare && if number > 0 { !words.is_empty() } else { said.spoken.iter().any(|it| it.of_some) } {
                 words = Runs::from("holds").joined(words);
             }
+            words.push(Mark::Plain, if said.is_split { String::new() } else { by_some(self.map, short, spoken) });
             runs.push(Mark::Plain, if runs.is_empty() || words.is_empty() { "" } else { between });
             runs.append(words);
         }

@@ -4,7 +4,7 @@ use crate::analysis::table::derived::Derived;
 use crate::analysis::table::group::Grouped;
 use crate::analysis::table::spoken::{Part, Spoken, Turned};
 use crate::model::select::DerivedStance;
-use crate::model::{Attitude, IssueId, Map, PositionId};
+use crate::model::{Attitude, AuthorId, IssueId, Map, PositionId};
 use crate::page::{Field, TableOf};
 use crate::study::{PositionTable, Study};
 use crate::view::wording::called::{position_in_full, position_said};
@@ -27,6 +27,8 @@ struct Line<'m> {
     /// The word for what is said of the issue as a whole.
     stance: &'static str,
     is_split: bool,
+    /// The authors of a column who say it, where only some of those who share it do.
+    said_by: Vec<String>,
     inferred: bool,
     statements: Vec<String>,
     status: Option<&'static str>,
@@ -44,6 +46,7 @@ impl<'m> Line<'m> {
             spoken: None,
             stance: "raises",
             is_split: false,
+            said_by: Vec::new(),
             inferred: false,
             statements: Vec::new(),
             status: None,
@@ -112,6 +115,7 @@ fn fields<'m>(options: &TableOptions) -> Vec<Field<Line<'m>>> {
         Field::text("condition", |line: &Line<'_>| line.spoken.as_ref().and_then(|it| condition_words(line.map, it))),
         Field::truth("inferred", |line: &Line<'_>| Some(line.inferred)),
         Field::truth("reported", |line: &Line<'_>| line.spoken.as_ref().map(|it| it.reported)),
+        Field::texts("said_by", |line: &Line<'_>| line.said_by.clone()),
         Field::truth("split", |line: &Line<'_>| Some(line.is_split)),
         Field::text("since", move |line: &Line<'_>| {
             date(line, |it| if let Turned::Since(date) = it { Some(date) } else { None })
@@ -149,6 +153,15 @@ fn derived<'m>(
     derived.iter().map(line).collect()
 }
 
+/// The authors who say it by their names in the map, where only some of those who share a column do.
+fn said_by(map: &Map, spoken: &Spoken) -> Vec<String> {
+    let of_some = spoken.stances.iter().filter(|_| spoken.of_some);
+    let mut authors: Vec<AuthorId> = of_some.flat_map(|say| map.authors_of(say.statement)).copied().collect();
+    authors.sort_unstable();
+    authors.dedup();
+    authors.into_iter().map(|author| map.word(map.authors[author].name).to_owned()).collect()
+}
+
 /// The lines of an issue, each with its column: positions in their order, then what names none.
 fn lines<'m>(of: &PositionTable<'m>, on: &OnIssue<'_>) -> Vec<(usize, Line<'m>)> {
     let map = of.map;
@@ -166,6 +179,7 @@ fn lines<'m>(of: &PositionTable<'m>, on: &OnIssue<'_>) -> Vec<(usize, Line<'m>)>
                         position: Some(*position),
                         stance: way_value(spoken.way),
                         is_split: said.is_split,
+                        said_by: said_by(map, spoken),
                         inferred: spoken.inferred,
                         statements,
                         status: said.status.map(|status| crate::view::stand::why::word(Some(status))),

@@ -175,7 +175,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
                     let is_told = matches!(spoken.part, Part::Between | Part::Last)
                         || spoken.way == Way::Second && answers.len() + 1 < on.taken.len();
                     if !is_told || spoken.condition.is_some() && spoken.part == Part::Whole {
-                        answers.push(answer(map, &name, spoken, condition.as_deref()));
+                        answers.push(answer(map, self.notes.short, &name, spoken, condition.as_deref()));
                     }
                 }
             }
@@ -257,7 +257,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
             let cell = |&column: &usize| {
                 let said = said.iter().find(|said| said.column == column);
                 let words = match said {
-                    Some(said) => on.words(said, Place::Cell),
+                    Some(said) => on.words(self.notes.short, said, Place::Cell),
                     None if silent.contains(&column) => Runs::new().with(Mark::Faint, SILENT),
                     None => Runs::new(),
                 };

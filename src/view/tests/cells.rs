@@ -60,7 +60,12 @@ fn what_has_no_row_is_a_sentence() {
          claim c: C.\n  holds choice: roads\n",
     );
     assert!(found.contains("ONLY ONE TAKES A SIDE (1)\nWhat should be done? Bob: build roads.  choice\n"), "{found}");
-    assert!(found.ends_with("NOBODY TAKES A SIDE (1)\nShould we act? Ann sees both sides. Bob~ asks.  act"), "{found}");
+    assert!(
+        found.ends_with(
+            "NOBODY TAKES A SIDE (1)\nShould we act? Ann sees both sides: two sides. Bob asks~: asked.  act"
+        ),
+        "{found}"
+    );
     let both =
         of("@ann-2015\n\nclaim a: A.\n  holds act: yes\n  at: p. 1\n\nclaim b: B.\n  holds act: no\n  at: p. 9\n\n\
          @bob-2015\n\nclaim c: C.\n  holds choice: roads\n");
@@ -84,7 +89,33 @@ fn several_people_in_a_column_are_split_and_named() {
     let map =
         scene("@ann-2015\n\nclaim a: A.\n  holds act (strongly): yes\n\n@bob-2015\n\nclaim b: B.\n  holds act: no\n");
     let found = page(&map, TableOptions { by: By::Year, ..TableOptions::default() }, Filter::default());
-    assert!(found.ends_with("Should we act? yes, firmly; no. 2015 is split: Ann yes; Bob no.  act"), "{found}");
+    assert!(
+        found.ends_with("Should we act? yes, firmly (Ann); no. 2015 is split: Ann yes, firmly; Bob no.  act"),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_condition_and_a_firmness_of_one_are_never_those_of_a_column_of_several() {
+    let by_year = |ann: &str, bob: &str| {
+        let map = scene(&format!("@ann-2015\n\nclaim a: A.\n  {ann}\n\n@bob-2015\n\nclaim b: B.\n  {bob}\n"));
+        page(&map, TableOptions { by: By::Year, ..TableOptions::default() }, Filter::default())
+    };
+    let on = |ann: &str, bob: &str| {
+        let found = by_year(ann, bob);
+        let told = found.lines().find_map(|line| line.strip_prefix("Should we act? ")).unwrap_or_default().to_owned();
+        told.trim_end_matches("  act").to_owned()
+    };
+    assert_eq!(on("holds act: yes", "holds act: yes if it rains"), "yes; yes, if it rains (Bob).");
+    assert_eq!(on("holds act: yes if it rains", "holds act: yes if it rains"), "yes, if it rains.");
+    assert_eq!(on("holds act (strongly): yes", "holds act: yes"), "yes; yes, firmly (Ann).");
+    assert_eq!(on("holds act (strongly): yes", "holds act (strongly): yes"), "yes, firmly.");
+    assert_eq!(
+        on("holds act (strongly): yes", "holds act: yes if it rains"),
+        "yes, firmly (Ann); yes, if it rains (Bob)."
+    );
+    assert_eq!(on("holds act: no", "holds act: yes if it rains"), "yes, if it rains (Bob); no.");
+    assert_eq!(on("holds act (inferred): yes", "holds act: yes if it rains"), "yes~ (Ann); yes, if it rains (Bob).");
 }
 
 #[test]
@@ -126,7 +157,7 @@ fn a_range_is_read_down_and_reports_stand_beside_own_words() {
     let alone = of(
         "@ann-2015\n\nclaim a: A.\n  holds worth: nothing, little, much if it rains\n\n@bob-2015\n\nclaim b: B.\n  raises worth: asked\n",
     );
-    assert!(alone.contains("Ann: from nothing to very much, if it rains. Bob asks."), "{alone}");
+    assert!(alone.contains("Ann: from nothing to very much, if it rains. Bob asks: asked."), "{alone}");
     let map = scene(
         "@ann-2015\n\nclaim a: A.\n  holds act: yes\n\nclaim r: R.\n  holds act: yes\n  voice: bob\n\n@bob-2015\n\nclaim b: B.\n  holds act: no\n",
     );

@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use super::called::{column_short, position_said, range_said};
 use super::naming::column_key;
-use super::stance_word::{INFERRED, condition_words};
+use super::stance_word::{INFERRED, condition_words, some_of_column, speakers_said};
 use super::{named, omitted, speech};
 use crate::analysis::comparison::division::{Camp, Division, Member, Side};
 use crate::analysis::table::column::Columns;
+use crate::analysis::table::positions::IssueStance;
 use crate::analysis::table::spoken::Spoken;
 use crate::model::{IssueId, Map, PositionId, ShortNames, steps};
 use crate::page::{Consumer, Mark, Node, Runs};
@@ -60,14 +61,27 @@ impl Camps<'_> {
         let spoken: Vec<Spoken> = spoken.filter(|spoken| !spoken.reported).collect();
         let is_inferred = !spoken.is_empty() && spoken.iter().all(|spoken| spoken.inferred);
         let mut manner: Vec<String> = Vec::new();
-        for condition in spoken.iter().filter_map(|spoken| condition_words(map, spoken)) {
-            if member.conditional && !manner.contains(&condition) {
+        for spoken in &spoken {
+            let Some(condition) = condition_words(map, spoken) else { continue };
+            let some = some_of_column(map, self.short, spoken);
+            let condition = some.iter().fold(condition, |condition, some| format!("{some} only {condition}"));
+            if (member.conditional || some.is_some()) && !manner.contains(&condition) {
                 manner.push(condition);
             }
         }
-        manner.extend(member.since.map(|since| format!("since {since}")));
+        manner.extend(member.since.map(|since| match self.turned(&stand) {
+            Some(who) => format!("{who} since {since}"),
+            None => format!("since {since}"),
+        }));
         let runs = Runs::from(name).with(Mark::Inferred, if is_inferred { INFERRED } else { "" });
         if manner.is_empty() { runs } else { runs.with(Mark::Plain, format!(" ({})", manner.join(", "))) }
+    }
+
+    /// Of a column of several those who changed their mind, by name.
+    fn turned(&self, stand: &IssueStance<'_>) -> Option<String> {
+        let last = stand.last.filter(|_| stand.several)?;
+        let given_up = stand.stances.iter().filter(|say| !last.stances.contains(say));
+        speakers_said(self.table.map, self.short, given_up)
     }
 }
 

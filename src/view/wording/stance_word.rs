@@ -5,11 +5,14 @@
 //! only rank it; `from` and `to` are the ends of a range on a scale; `until 1994` and `since 2000` tell a change of mind; `split` is said of several people in one column. In quotation
 //! marks stands what others report, and `~` behind a word is the mapper's reading.
 
+use crate::analysis::table::column_stance::ColumnStance;
+use crate::analysis::table::positions::IssueStance;
 use crate::analysis::table::spoken::{Part, Spoken, Turned, Way};
-use crate::model::{Map, Strength};
+use crate::model::{Map, ShortNames, Strength};
 use crate::page::{Mark, Runs};
+use crate::text::list::and;
 
-use super::called::condition_said;
+use super::called::{condition_said, speaker_said};
 
 /// Sign behind a word that the mapper read into a text.
 pub const INFERRED: &str = "~";
@@ -109,7 +112,7 @@ pub fn stance_words(spoken: &Spoken, condition: Option<&str>, is_split: bool, pl
 }
 
 /// The words for a change of mind.
-fn turned_words(turned: Turned) -> String {
+pub fn turned_words(turned: Turned) -> String {
     match turned {
         Turned::Until(date) => format!("until {date}"),
         Turned::Since(date) => format!("since {date}"),
@@ -120,6 +123,40 @@ fn turned_words(turned: Turned) -> String {
 pub fn condition_words(map: &Map, spoken: &Spoken) -> Option<String> {
     let condition = map.stances[spoken.condition?].condition.as_deref()?;
     Some(condition_said(map, condition))
+}
+
+/// The people of a column by name, where only some of them say it: `Mara and Lund`.
+pub fn some_of_column(map: &Map, short: &ShortNames, spoken: &Spoken) -> Option<String> {
+    speakers_said(map, short, spoken.stances.iter().filter(|_| spoken.of_some))
+}
+
+/// The people who take these stances by name; none where there are none.
+pub fn speakers_said<'s>(
+    map: &Map,
+    short: &ShortNames,
+    stances: impl Iterator<Item = &'s ColumnStance>,
+) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    for say in stances {
+        let name = speaker_said(map, short, say.statement);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| and(names))
+}
+
+/// The people of a column by name who speak on a condition that others of it do not set.
+pub fn some_on_condition(map: &Map, short: &ShortNames, stand: &IssueStance<'_>) -> Option<String> {
+    let cells = stand.positions.iter().filter(|_| stand.several);
+    let spoken = cells.flat_map(|cell| stand.spoken(map, cell.position));
+    let on_condition: Vec<Spoken> = spoken.filter(|it| it.of_some && it.condition.is_some()).collect();
+    speakers_said(map, short, on_condition.iter().flat_map(|it| &it.stances))
+}
+
+/// The same in brackets, behind what they say: ` (Mara)`.
+pub fn by_some(map: &Map, short: &ShortNames, spoken: &Spoken) -> String {
+    some_of_column(map, short, spoken).map_or_else(String::new, |names| format!(" ({names})"))
 }
 
 /// Value of a way of speaking, for programs: one of a fixed list.

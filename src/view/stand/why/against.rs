@@ -16,9 +16,7 @@ impl Teller<'_> {
             Foe::Against { speaker, writer, target } => {
                 let mut runs = self.name(speaker);
                 if writer != speaker {
-                    runs.push(Mark::Plain, ", which says the same as ");
-                    runs.append(self.name(writer));
-                    runs.push(Mark::Plain, ",");
+                    runs.append(self.which_says_the_same_as(speaker, writer));
                 }
                 runs.joined(self.is_against(writer, target, statement))
             }
@@ -29,7 +27,7 @@ impl Teller<'_> {
         }
     }
 
-    /// ` attacks it`, or ` attacks T, which says the same`.
+    /// ` attacks it`, or ` attacks T, with which Mara agrees`.
     pub(super) fn is_against(&self, writer: StatementId, target: StatementId, statement: StatementId) -> Runs {
         let map = self.map;
         let in_so_many_words = |id: &crate::model::RelationId| {
@@ -40,8 +38,8 @@ impl Teller<'_> {
         if target == statement || map.relations_to(statement).iter().any(in_so_many_words) {
             return Runs::from(" attacks it").joined(read_in);
         }
-        let runs = Runs::from(" attacks ").joined(self.name(target));
-        runs.joined(read_in).with(Mark::Plain, ", which says the same")
+        let runs = Runs::from(" attacks").joined(read_in).with(Mark::Plain, " ").joined(self.name(target));
+        runs.joined(self.with_which_agrees(target, statement))
     }
 
     /// How many others are against a statement that fare as the one that is named. What agrees is attacked by the same, which is counted

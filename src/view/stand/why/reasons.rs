@@ -14,6 +14,8 @@ use crate::view::wording::named;
 
 /// How many reasons that fail are named.
 const NAMED: usize = 2;
+/// Said of a statement against which nothing counts.
+const NOTHING: &str = "nothing attacks it";
 
 impl Teller<'_> {
     /// Nothing that counts is against it.
@@ -21,11 +23,23 @@ impl Teller<'_> {
         let disputed = self.map.statements[statement].voice.is_some_and(|voice| voice.disputed);
         self.overridden(statement).unwrap_or_else(|| {
             if !disputed {
-                return "nothing attacks it".into();
+                return NOTHING.into();
             }
             let verb = if self.map.authors_of(statement).len() > 1 { "dispute" } else { "disputes" };
             format!("{} {verb} it; nothing else attacks it", self.speech.makers(statement)).into()
         })
+    }
+
+    /// That nothing attacks it; where one of its reasons is undercut in vain, that alone is told.
+    pub(super) fn unattacked_or_undercut(&self, statement: StatementId) -> Vec<Runs> {
+        let unattacked = self.unattacked(statement);
+        let undercut = self.undercut_in_vain(statement);
+        let is_undercut = || {
+            let carrier = self.trace.carrier(statement);
+            undercut.is_some() || carrier.is_some_and(|carrier| self.denied_in_vain(carrier).is_some())
+        };
+        let first = Some(unattacked).filter(|told| told.plain() != NOTHING || !is_undercut());
+        first.into_iter().chain(undercut.clone()).collect()
     }
 
     /// How the reasons fare for a statement that stands, where there is anything to say of it.
@@ -54,6 +68,21 @@ impl Teller<'_> {
             // Nobody misses a reason that its own author never gave.
             (_, false) => fared.told("that only others bring for it"),
         }
+    }
+
+    /// `N undercuts A as a reason, but M answers that`, of a reason that its own authors, or those who say the same, give for a
+    /// statement that nothing attacks; of the reason that carries it that is told with its support.
+    pub(super) fn undercut_in_vain(&self, statement: StatementId) -> Option<Runs> {
+        let outcome = self.trace.outcome;
+        let others = outcome.compiled.members(statement).iter().copied().filter(|&member| member != statement);
+        let reasons = std::iter::once(statement).chain(others).flat_map(|member| self.trace.reasons(member));
+        let given = reasons.filter(|&reason| self.map.is_given(&self.map.reasons[reason]));
+        let carrier = self.trace.carrier(statement);
+        let mut denied = given.filter(|&reason| Some(reason) != carrier && self.trace.holds(reason) == Some(true));
+        denied.find_map(|reason| {
+            let by = self.trace.denials(reason).into_iter().next()?;
+            Some(self.denial(by, reason).with(Mark::Plain, ", but ").joined(self.failure(by)))
+        })
     }
 
     /// `N undercuts A as a reason, but M answers that`, of a reason that holds.
@@ -88,7 +117,7 @@ impl Teller<'_> {
             }
             if let Some(other) = self.stands_elsewhere(premise) {
                 told.push(self.rests_on(premise, carrier));
-                told.push(Runs::from("but ").joined(self.name(other)).with(Mark::Plain, " says the same and stands"));
+                told.push(self.says_the_same_and_stands(other, premise));
             }
         }
         told

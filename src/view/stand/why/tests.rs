@@ -4,12 +4,14 @@ use framework::{Semantics, Status, Stop};
 use proptest::prelude::*;
 
 use crate::analysis::evaluation::audience::{Audience, Relevance};
+use crate::analysis::evaluation::challenge::{Challenges, Verdict};
 use crate::analysis::evaluation::compile::Debate;
 use crate::analysis::evaluation::hypothesis::Hypothesis;
 use crate::analysis::evaluation::interpretation::{Interpretation, Support};
 use crate::analysis::evaluation::outcome::Outcome;
 use crate::analysis::evaluation::trace::Trace;
 use crate::analysis::example::{scene, whole};
+use crate::model::select::{Filter, Selection};
 use crate::model::{Entity, Map, RelationKind, StatementId};
 
 use super::Teller;
@@ -289,6 +291,35 @@ proptest! {
                     let untrue = held(&text, support, author, semantics);
                     prop_assert!(untrue.is_empty(), "{support:?} {author:?} {semantics:?}\n{}\n{text}", untrue.join("\n"));
                 }
+            }
+        }
+    }
+
+    /// Whatever is called defended was attacked or undercut, and the sentence says by what; with the readings of the mapper and without.
+    #[test]
+    fn nothing_is_called_defended_of_which_is_said_that_nothing_attacks_it(
+        count in 2usize..8,
+        clauses in prop::collection::vec((0usize..8, 0u8..11, 0usize..8, 0usize..8), 0..16),
+        inferred in 0usize..5,
+    ) {
+        let text = drawn(count, &clauses);
+        let text = match ["against", "because", "undercuts", "agrees"].get(inferred) {
+            Some(word) => text.replacen(&format!("  {word}:"), &format!("  {word} (inferred):"), 2),
+            None => text,
+        };
+        let map = scene(&text);
+        for stated in [false, true] {
+            let filter = Filter { stated, ..Filter::default() };
+            let selection = Selection::new(&map, filter);
+            let debate = Debate { map: &map, selection: &selection, within: false, interpretation: Interpretation::default() };
+            let outcome = debate.evaluate(None, &Hypothesis::default(), Semantics::Grounded, &Stop::never());
+            let outcome = outcome.expect("nothing stops it");
+            let trace = Trace::new(&map, &outcome);
+            let teller = Teller::new(&map, &trace, None);
+            let challenges = Challenges::new(&map, &trace);
+            for id in map.statements.ids().filter(|&id| challenges.verdict(id) == Some(Verdict::Defended)) {
+                let why = teller.why(id).plain();
+                prop_assert!(why.contains(", but "), "{}: {why}\n{text}", map.own_name(id));
             }
         }
     }
