@@ -30,6 +30,7 @@ mod row;
 mod run;
 mod search_limit;
 mod show;
+mod site;
 mod solve;
 mod stand;
 mod table;
@@ -58,6 +59,7 @@ const COMMANDS: &[Row] = &[
     everyday::<list::List>(),
     everyday::<stand::Stand>(),
     everyday::<quotes::Quotes>(),
+    everyday::<site::Site>(),
     everyday::<find::Find>(),
     everyday::<accept::Accept>(),
     everyday::<diff::Diff>(),

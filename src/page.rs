@@ -11,6 +11,7 @@ mod made;
 mod packed;
 mod record;
 mod run;
+pub mod site;
 mod table;
 mod target;
 

@@ -14,7 +14,7 @@ pub use self::judge::finding::{Distance, Fidelity, Finding, Formatting, Gap, Occ
 pub use self::judge::mend::{Mend, mend};
 pub use self::judge::verification::{Checked, Searched, Verification};
 pub use self::judge::vocabulary::WordClass;
-pub use self::search::find::{PassageMatch, find};
+pub use self::search::find::{PassageMatch, find, in_sentence};
 pub use self::source::furniture::{Furniture, FurnitureKind};
 pub use self::source::place::ReaderPlace;
 pub use self::source::reader::{Format, ReadError};

@@ -18,6 +18,7 @@ mod markdown;
 mod missing;
 mod natural;
 mod options;
+pub mod site;
 mod terminal;
 mod text;
 mod walk;

@@ -13,6 +13,7 @@ pub mod list;
 pub mod network;
 pub mod quotes;
 pub mod show;
+pub mod site;
 pub mod solve;
 pub mod stand;
 pub mod table;

@@ -67,6 +67,33 @@ fn columns(word: &str) -> Result<usize, String> {
 /// Columns where nobody says how many there are.
 const COLUMNS: usize = 80;
 
+/// Writes to a file, whole or not at all; never to one that was read.
+fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    if is_of_a_map(path) {
+        return Err(Failure(format!(
+            "{} would be a file of a map: nothing was written\nhelp: give the output another name, such as page.txt or page.html",
+            shown(path)
+        )));
+    }
+    if is_protected(path) {
+        return Err(Failure(format!(
+            "{} was read, or is the text of a source: nothing was written\nhelp: give the output another name",
+            shown(path)
+        )));
+    }
+    let mut bytes = Vec::new();
+    write(&mut bytes).map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(path))))?;
+    Ok(write_whole(path, &bytes)?)
+}
+
+/// Writes to this file, or to standard output as it comes.
+pub fn write_to(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    match path {
+        Some(path) => write_file(path, write),
+        None => print(write),
+    }
+}
+
 /// Whether a file is called as those of a map are, itself or behind a link.
 fn is_of_a_map(path: &Path) -> bool {
     let is_called = |path: &Path| {
@@ -158,19 +185,7 @@ impl Output {
     /// Writes what `write` writes to where it was asked for: to a file whole or not at all, elsewhere as it comes.
     pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
         match &self.output {
-            Some(path) if is_of_a_map(path) => Err(Failure(format!(
-                "{} would be a file of a map: nothing was written\nhelp: give the output another name, such as page.txt or page.html",
-                shown(path)
-            ))),
-            Some(path) if is_protected(path) => Err(Failure(format!(
-                "{} was read, or is the text of a source: nothing was written\nhelp: give the output another name",
-                shown(path)
-            ))),
-            Some(path) => {
-                let mut bytes = Vec::new();
-                write(&mut bytes).map_err(|cause| Failure(format!("cannot make {}: {cause}", shown(path))))?;
-                Ok(write_whole(path, &bytes)?)
-            }
+            Some(path) => write_file(path, write),
             None => self.print(write),
         }
     }

@@ -116,7 +116,12 @@ fn name(thing: &Target) -> Option<String> {
         Target::Term(name) => ("term", name),
         Target::Place { .. } => return None,
     };
-    let mut shown = format!("{kind}-");
+    Some(format!("{kind}-{}", spelt(name)))
+}
+
+/// A name spelt so that no character in it means anything in an address or in markup; no two names are spelt alike.
+pub(super) fn spelt(name: &str) -> String {
+    let mut shown = String::new();
     for letter in name.chars() {
         if letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.') {
             shown.push(letter);
@@ -124,7 +129,7 @@ fn name(thing: &Target) -> Option<String> {
             shown.push_str(&format!("~{:x}~", u32::from(letter)));
         }
     }
-    Some(shown)
+    shown
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A page as one file for a browser or a printer: no script, nothing loaded from elsewhere, every text escaped.
 
+mod leads;
 mod table;
 mod text;
 
@@ -10,18 +11,23 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::page::{BlockOf as Block, Line, Node, PageOf as Page, Runs, SideOf as Side};
 
-use super::anchors::{Anchors, Rank, alone, first};
-use super::options::{Address, Options};
+use super::anchors::{Rank, alone, first};
+use super::options::Options;
 use super::text::{plain, safe};
 use super::walk::walk;
 
-const STYLE: &str = include_str!("html/page.css");
+use self::leads::Leads;
+
+pub(super) use self::leads::Lead;
+
+/// Looks of everything that a page can hold.
+pub(super) const STYLE: &str = include_str!("html/page.css");
 
 /// Lists within lists end here, since browsers end them somewhere, too; below, the level is said instead.
 const DEEPEST: usize = 24;
 
 pub(super) fn render(page: &Page<'_>, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let paper = Paper { anchors: Anchors::of(page), address: options.address, level: Cell::new(0) };
+    let paper = Paper { leads: Leads::of_page(page, options.address), level: Cell::new(0) };
     let head = html! {
         head {
             meta charset="utf-8";
@@ -39,16 +45,22 @@ pub(super) fn render(page: &Page<'_>, options: &Options<'_>, out: &mut dyn Write
 }
 
 /// Leads from the words of a page: its own places, and addresses of files.
-struct Paper<'p> {
-    anchors: Anchors<'p>,
-    address: Option<Address<'p>>,
+pub(super) struct Paper<'p> {
+    leads: Leads<'p>,
     /// Level of the last heading: none stands more than one below the one before it.
     level: Cell<usize>,
 }
 
+impl<'p> Paper<'p> {
+    /// For parts of a site, whose words lead by `lead`; the heading above them has this level.
+    pub(super) fn of_site(lead: Lead<'p>, level: usize) -> Self {
+        Paper { leads: Leads::Site(lead), level: Cell::new(level) }
+    }
+}
+
 impl Paper<'_> {
     /// The blocks; the highest heading among them has this level. Rows of a table are written one by one.
-    fn blocks(&self, blocks: &[Block<'_>], level: usize, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn blocks(&self, blocks: &[Block<'_>], level: usize, out: &mut dyn Write) -> io::Result<()> {
         // Blocks side by side stand below the heading before them.
         let mut below = level;
         for block in blocks {
@@ -80,7 +92,7 @@ impl Paper<'_> {
     /// An item of a list, which is the place of what it names first.
     fn item(&self, item: &Runs) -> Markup {
         let thing = first(item);
-        let place = self.anchors.place(Rank::Node, thing);
+        let place = self.leads.place(Rank::Node, thing);
         html! { li id=[place.as_ref()] { (self.runs_about(item, place.as_ref().and(thing))) } }
     }
 
@@ -91,7 +103,7 @@ impl Paper<'_> {
         let level = level.min(self.level.get() + 1);
         self.level.set(level);
         let thing = alone(text);
-        let place = self.anchors.place(Rank::Heading, thing);
+        let place = self.leads.place(Rank::Heading, thing);
         let text = self.runs_about(text, place.as_ref().and(thing));
         match level {
             1 => html! { h1 id=[place] { (text) } },
@@ -108,7 +120,7 @@ impl Paper<'_> {
             ul.lines {
                 @for line in lines {
                     "\n"
-                    li class=(line.whose.word()) style=[line_indent(line.depth)] {
+                    li class=(format!("{}{}", line.whose.word(), deep(line.depth))) {
                         span.sign { (line.whose.sign()) } (self.runs(&line.runs))
                         @if !line.remark.is_empty() { " " small { (self.runs(&line.remark)) } }
                     }
@@ -142,7 +154,7 @@ impl Paper<'_> {
                 open = depth;
             }
             let thing = first(&step.node.runs);
-            let place = self.anchors.place(Rank::Node, thing);
+            let place = self.leads.place(Rank::Node, thing);
             let text = html! {
                 @if step.depth > DEEPEST { span.faint { "(level " (step.depth + 1) ") " } }
                 (self.runs_about(&step.node.runs, place.as_ref().and(thing)))
@@ -157,7 +169,7 @@ impl Paper<'_> {
     }
 }
 
-/// Margin of a line of this depth; the hanging indent of the style comes on top of it.
-fn line_indent(depth: u8) -> Option<String> {
-    (depth > 0).then(|| format!("margin-left:{}rem", depth.min(12)))
+/// Class for how deep a line or a row is indented, behind other classes.
+fn deep(depth: u8) -> String {
+    if depth == 0 { String::new() } else { format!(" deep{}", depth.min(12)) }
 }

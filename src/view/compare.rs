@@ -4,6 +4,7 @@ mod above;
 mod asked;
 pub(super) mod difference;
 mod group;
+pub(super) mod in_site;
 mod many;
 mod options;
 mod over_time;

@@ -3,7 +3,7 @@
 pub(super) mod record;
 pub mod suggest;
 mod trouble;
-mod words;
+pub(super) mod words;
 
 use serde_json::Value;
 
@@ -85,7 +85,7 @@ fn table(
 }
 
 /// Says of which texts nobody could look anything up, and why.
-fn note_unread(page: &mut Page, map: &Map, quotations: &Quotations<'_>) {
+pub fn note_unread(page: &mut Page, map: &Map, quotations: &Quotations<'_>) {
     for (source, reason) in quotations.unread() {
         let name = Speech::new(map).source_named(*source);
         let runs = Runs::from("The text of ").joined(name).with(Mark::Plain, " was not read: ");
@@ -113,7 +113,7 @@ fn is_asked(checked: &Checked, only: &[Only]) -> bool {
 }
 
 /// Counts of all, of each worth, of each way of knowing it, and of those that are refused.
-fn summary(quotations: &Quotations<'_>) -> Runs {
+pub fn summary(quotations: &Quotations<'_>) -> Runs {
     let mut runs = Runs::from(counted(quotations.known.len(), "quotation"));
     let number = |fits: &dyn Fn(&Checked) -> bool| quotations.known.iter().filter(|(_, checked)| fits(checked)).count();
     let worth = words::WORTH.map(|name| (number(&|checked| words::worth(checked) == Some(name)), name));

@@ -1,17 +1,17 @@
 //! One thing of the map with all that hangs on it.
 
-mod about;
+pub(super) mod about;
 mod asked;
 mod author;
 mod issue;
-mod lead;
+pub(super) mod lead;
 mod node;
 mod position;
-mod questions;
+pub(super) mod questions;
 mod room;
 mod side;
-mod source;
-mod statement;
+pub(super) mod source;
+pub(super) mod statement;
 mod takers;
 mod term;
 mod tree;

@@ -3,8 +3,8 @@
 pub(super) mod answer;
 mod cell;
 mod matrix;
-mod notes;
-mod on_issue;
+pub(super) mod notes;
+pub(super) mod on_issue;
 mod options;
 mod passage;
 mod people;

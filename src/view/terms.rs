@@ -12,6 +12,7 @@ use crate::model::TermId;
 use crate::page::{Block, Consumer, Page, Runs};
 use crate::study::Study;
 
+use self::meaning::Extent;
 use self::reports::reports;
 use super::wording::naming::counted;
 use super::wording::omitted;
@@ -36,7 +37,8 @@ pub fn terms(study: &Study<'_>, asked: &[TermId], full: bool, consumer: Consumer
         }
         let found = usages.of(term);
         page.push(Block::Prose(in_short(found)));
-        meaning::meaning(&mut page, study, table, found, full || consumer.reads_values());
+        let extent = if full || consumer.reads_values() { Extent::All } else { Extent::First };
+        meaning::meaning(&mut page, study, table, found, extent);
         let reported = usages.reported(term);
         page.blocks.extend(reports(reported.definitions, reported.mentions.len(), "this word"));
     }
@@ -52,6 +54,16 @@ pub fn terms(study: &Study<'_>, asked: &[TermId], full: bool, consumer: Consumer
         page.records = Some(records::records(study, table, asked));
     }
     page
+}
+
+/// One term as a part of a site: who means what by it, and who uses it and never says.
+pub fn in_site(study: &Study<'_>, term: TermId) -> Vec<Block> {
+    let table = study.table(By::Author);
+    let found = table.usages().of(term);
+    let mut page = Page::new("terms", "");
+    page.push(Block::Prose(in_short(found)));
+    meaning::meaning(&mut page, study, table, found, Extent::InSite);
+    page.blocks
 }
 
 /// Sentence on a term: how often it is defined, by how many, and how many use it and do not say what they mean.

@@ -3,6 +3,7 @@
 mod cells;
 mod laws;
 mod shown;
+mod site;
 mod targets;
 
 use super::compare::{CompareOptions, Only, compare};

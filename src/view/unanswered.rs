@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::analysis::dispute::answer::Unanswered;
-use crate::model::{Map, Relation, RelationKind, StatementId};
+use crate::model::{AuthorId, Map, Relation, RelationKind, StatementId};
 use crate::page::{Block, Field, Mark, Node, Page, Runs, Table};
 use crate::study::Study;
 use crate::view::wording::named::{self, place};
@@ -87,8 +87,23 @@ fn trees(map: &Map, open: &[(String, &Unanswered)]) -> Vec<Node> {
     open.chunk_by(|(a, _), (b, _)| a == b).map(tree).collect()
 }
 
-/// Attack in a line: who makes it, in which words, and on what.
+/// Points that an author has not answered, a line for each, in the order of the map.
+pub fn of_author(study: &Study<'_>, speech: &Speech<'_>, author: AuthorId) -> Vec<Runs> {
+    let map = study.map;
+    let theirs = study.unanswered().iter().filter(|open| map.own_authors_of(open.statement).contains(&author));
+    theirs.flat_map(|open| &open.attacks).map(|&id| said(map, speech, &map.relations[id])).collect()
+}
+
+/// Attack in a line, for programs, too.
 fn point(map: &Map, speech: &Speech<'_>, relation: &Relation) -> Node {
+    let mut value = statement_value(map, relation.from);
+    value["against"] = map.statement_name(relation.to).into();
+    value["inferred"] = relation.inferred.into();
+    Node { runs: said(map, speech, relation), value, details: Vec::new(), children: Vec::new() }
+}
+
+/// Attack in words: who makes it, in which words, and on what.
+fn said(map: &Map, speech: &Speech<'_>, relation: &Relation) -> Runs {
     let who = capitalized(speech.speaker(relation.from).into()).plain();
     let objection = if map.statements[relation.from].anticipated { ", an objection to themselves" } else { "" };
     let mut runs = Runs::from(format!("{who}{objection}: ")).joined(speech.words(relation.from));
@@ -108,10 +123,7 @@ fn point(map: &Map, speech: &Speech<'_>, relation: &Relation) -> Node {
         }
     }
     runs.append(speech.words(relation.to));
-    let mut value = statement_value(map, relation.from);
-    value["against"] = map.statement_name(relation.to).into();
-    value["inferred"] = relation.inferred.into();
-    Node { runs, value, details: Vec::new(), children: Vec::new() }
+    runs
 }
 
 /// Place of the first quotation of a statement.

@@ -7,6 +7,7 @@ pub(super) mod contradiction;
 pub(super) mod derived;
 pub(super) mod draft;
 pub(super) mod figure;
+pub(super) mod group_said;
 pub(super) mod named;
 pub(super) mod naming;
 pub(super) mod omitted;

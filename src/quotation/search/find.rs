@@ -26,21 +26,22 @@ pub struct PassageMatch {
 
 /// The passages of a source that have, or nearly have, the words; the best first.
 pub fn find(text: &Text, words: &str) -> Vec<PassageMatch> {
-    let source = &text.source;
     let findings = check(text, &[words]);
     let occurrences = findings.into_iter().flat_map(|finding| finding.occurrences);
     occurrences
         .map(|occurrence| {
-            let range = occurrence.range.clone();
-            let sentence = sentence(source.text(), &range);
-            PassageMatch {
-                before: source.read_on(sentence.start..range.start),
-                passage: source.read_on_as(range.clone(), words),
-                after: source.read_on(range.end..sentence.end),
-                occurrence,
-            }
+            let [before, passage, after] = in_sentence(text, occurrence.range.clone(), words);
+            PassageMatch { occurrence, before, passage, after }
         })
         .collect()
+}
+
+/// A passage as it is read on, between what stands before it and behind it in the sentences in which it begins and ends.
+pub fn in_sentence(text: &Text, range: Range<usize>, typed: &str) -> [String; 3] {
+    let source = &text.source;
+    let sentence = sentence(source.text(), &range);
+    let [before, after] = [sentence.start..range.start, range.end..sentence.end].map(|part| source.read_on(part));
+    [before, source.read_on_as(range, typed), after]
 }
 
 /// The sentence or sentences in which a passage stands, as far as they are near.

@@ -8,7 +8,7 @@ use crate::page::{Across, Cell, Column, Look, Row, TableOf as Table, Target};
 use crate::render::anchors::{Rank, about, first};
 use crate::render::text::plain;
 
-use super::Paper;
+use super::{Paper, deep};
 
 /// With more columns than this a table does not fit on paper unless its words may be broken.
 const MANY: usize = 10;
@@ -35,7 +35,7 @@ impl Paper<'_> {
     /// The head of a column.
     fn heading_of(&self, column: &Column) -> Markup {
         let thing = first(&column.heading);
-        let place = self.anchors.place(Rank::Column, thing);
+        let place = self.leads.place(Rank::Column, thing);
         // A head without words is none.
         if column.heading.is_empty() {
             return html! { td class=[numeric(column)] {} };
@@ -45,7 +45,7 @@ impl Paper<'_> {
 
     fn row(&self, table: &Table<'_>, row: &Row) -> Markup {
         let (rank, thing) = about(row);
-        let place = self.anchors.place(rank, thing);
+        let place = self.leads.place(rank, thing);
         let own = place.as_ref().and(thing);
         if let Some(across) = &row.across {
             return self.across(table, across, row.depth, (place, own));
@@ -57,7 +57,7 @@ impl Paper<'_> {
                 @for (at, column) in table.columns.iter().enumerate() {
                     @let cell = row.cells.get(at).unwrap_or(&none);
                     @if at < heads && !cell.runs.is_empty() {
-                        th scope="row" class=[numeric(column)] style=[indent(at, row.depth)] { (self.runs_about(&cell.runs, own)) }
+                        th scope="row" class=[classes(column, at, row.depth)] { (self.runs_about(&cell.runs, own)) }
                     } @else {
                         td class=[numeric(column)] { (self.runs_about(&cell.runs, own)) }
                     }
@@ -81,7 +81,7 @@ impl Paper<'_> {
                     th scope="col" { (self.runs_about(&across.runs, own)) }
                     @for column in &table.columns[1..] { (self.heading_of(column)) }
                 } @else {
-                    td colspan=(columns) style=[indent(0, depth)] {
+                    td colspan=(columns) class=[indent(depth)] {
                         // It stays in sight where the table is scrolled.
                         div.line {
                             (self.runs_about(&across.runs, own))
@@ -98,6 +98,13 @@ fn numeric(column: &Column) -> Option<&'static str> {
     column.numeric.then_some("number")
 }
 
-fn indent(at: usize, depth: u8) -> Option<String> {
-    (at == 0 && depth > 0).then(|| format!("padding-left:{}rem", 1 + u16::from(depth.min(12))))
+/// Classes of the head of a row: whether it is a number, and in the first column how deep the row is.
+fn classes(column: &Column, at: usize, depth: u8) -> Option<String> {
+    let deep = if at == 0 { deep(depth) } else { String::new() };
+    let classes = format!("{}{deep}", numeric(column).unwrap_or_default());
+    (!classes.is_empty()).then(|| classes.trim().to_owned())
+}
+
+fn indent(depth: u8) -> Option<String> {
+    (depth > 0).then(|| deep(depth).trim().to_owned())
 }

@@ -3,7 +3,7 @@
 use foldhash::HashSet;
 
 use crate::analysis::dispute::between::{Bond, Link, Tie};
-use crate::model::{Map, RelationKind, StatementId};
+use crate::model::{RelationKind, StatementId};
 use crate::page::{Block, Cell, Column, Look, Mark, Row, Runs, Table};
 use crate::view::wording::called::{own_words, statement_said};
 use crate::view::wording::naming::counted;
@@ -33,14 +33,14 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
                 let runs = Runs::from("A reason for ").joined(statement_said(map, two.short, link.ends[1]));
                 let runs = runs.with(Mark::Plain, format!(" is {}", possessive(&two.names[link.from])));
                 let runs = runs.with(Mark::Inferred, if link.inferred { INFERRED } else { "" }).with(Mark::Plain, ": ");
-                lines.push(text(map, link.ends[0], runs, said));
+                lines.push(text(two, link.ends[0], runs, said));
                 continue;
             }
             let runs = Runs::from(format!("{} {}", two.names[link.from], two.does(link.from, one, several)));
             let runs = runs.with(Mark::Inferred, if link.inferred { INFERRED } else { "" });
             let runs = runs.with(Mark::Plain, format!(" {} ", possessive(&two.names[1 - link.from])));
             let runs = runs.joined(own_words(map, link.ends[1])).with(Mark::Plain, ": ");
-            lines.push(text(map, link.ends[0], runs, said));
+            lines.push(text(two, link.ends[0], runs, said));
         }
     }
     let grounds = &question.found().grounds;
@@ -50,10 +50,10 @@ pub fn shared(two: &Two<'_, '_>, question: &Question<'_>, said: &mut HashSet<Sta
         } else {
             "Both give this reason: "
         };
-        let mut runs = text(map, one, Runs::from(lead), said);
+        let mut runs = text(two, one, Runs::from(lead), said);
         if one != other {
             runs.push(Mark::Plain, format!(" {}: ", two.names[1]));
-            runs = text(map, other, runs, said);
+            runs = text(two, other, runs, said);
         }
         lines.push(runs);
     }
@@ -120,8 +120,10 @@ impl<'p> Exchange<'p, '_, '_, '_> {
         let lead = Runs::from(what).joined(own_words(map, point.ends[1]));
         let denies = if map.relations[id].kind == RelationKind::Undercuts { " does not show it" } else { "" };
         let lead = lead.with(Mark::Plain, denies).with(Mark::Inferred, if point.inferred { INFERRED } else { "" });
-        let mut cells =
-            vec![Cell::number(number), Cell::runs(text(map, point.ends[0], lead.with(Mark::Plain, ": "), self.said))];
+        let mut cells = vec![
+            Cell::number(number),
+            Cell::runs(text(self.two, point.ends[0], lead.with(Mark::Plain, ": "), self.said)),
+        ];
         let answers = self.answers_to(point.ends[0], 1 - point.from);
         let is_mutual = answers.iter().any(|answer| answer.ends == [point.ends[1], point.ends[0]]);
         cells.push(self.cell(&answers, &[point.ends[0]]));
@@ -153,15 +155,20 @@ impl<'p> Exchange<'p, '_, '_, '_> {
         for answer in answers {
             self.answers.insert(answer.tie);
             runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
-            runs = text(self.two.map(), answer.ends[0], runs, self.said);
+            runs = text(self.two, answer.ends[0], runs, self.said);
             runs.push(Mark::Inferred, if answer.inferred { INFERRED } else { "" });
         }
         Cell::runs(runs)
     }
 }
 
-/// A statement as a sentence with the place of its first quotation; where it stands on the page already, by its own words.
-fn text(map: &Map, statement: StatementId, lead: Runs, said: &mut HashSet<StatementId>) -> Runs {
+/// A statement as a sentence with the place of its first quotation; where it stands on the page already, by its own words. In a site
+/// these lead to it.
+fn text(two: &Two<'_, '_>, statement: StatementId, lead: Runs, said: &mut HashSet<StatementId>) -> Runs {
+    let map = two.map();
+    if two.in_site {
+        return lead.joined(own_words(map, statement));
+    }
     if !said.insert(statement) {
         return lead.joined(own_words(map, statement)).with(Mark::Plain, ", as above.");
     }

@@ -17,8 +17,8 @@ use self::line::Line;
 use super::options::CompareOptions;
 
 /// The rows of the issues that the page shows, each with the key of its group.
-pub fn of<'m>(
-    compared: &Compared<'m>,
+pub fn of(
+    compared: &Compared<'_>,
     options: &CompareOptions,
     issues: impl IntoIterator<Item = (IssueId, &'static str)>,
 ) -> Table {

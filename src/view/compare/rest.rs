@@ -99,7 +99,7 @@ fn attacks(two: &Two<'_, '_>, side: usize) -> Option<Runs> {
         };
         let on = match on.len() {
             few if few <= NAMED => and(on),
-            many => format!("{many} more questions (--full)"),
+            many => format!("{many} more questions{}", if two.in_site { "" } else { " (--full)" }),
         };
         runs.with(Mark::Plain, format!(" what {other} {} on {on}{without}.", two.does(1 - side, "says", "say")))
     })
@@ -125,7 +125,8 @@ fn elsewhere(two: &Two<'_, '_>) -> Option<Runs> {
     let all: usize = kinds.iter().map(|(number, _)| number).sum();
     let parts = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| counted(number, noun));
     let verb = if all == 1 { "stands" } else { "stand" };
-    let text = format!("{} between them {verb} under no question (--full).", and(parts));
+    let full = if two.in_site { "" } else { " (--full)" };
+    let text = format!("{} between them {verb} under no question{full}.", and(parts));
     (all > 0).then(|| text.into())
 }
 

@@ -48,7 +48,7 @@ pub fn all(many: &Many<'_, '_>, short: &ShortNames, options: &CompareOptions) ->
             _ => 0,
         };
         blocks.extend(question::words(map, &parties, heads, &mut told));
-        blocks.extend(pairs(many, short, issue, &mut told));
+        blocks.extend(pairs(compared, short, issue, &mut told, false));
         if options.details {
             let found = sides::sides(compared, issue.issue, &many.names, &mut above);
             blocks.extend((!found.is_empty()).then_some(Block::Sides(found)));
@@ -71,13 +71,13 @@ fn parties<'m>(many: &'m Many<'_, '_>, issue: &IssueCompared) -> Vec<Party<'m>> 
 }
 
 /// Points between each two on a question, under their names; none of those who have nothing to do with each other.
-fn pairs(
-    many: &Many<'_, '_>,
+pub fn pairs(
+    compared: &Compared<'_>,
     short: &ShortNames,
     issue: &IssueCompared,
     told: &mut HashSet<StatementId>,
+    in_site: bool,
 ) -> Vec<Block> {
-    let compared: &Compared<'_> = many.compared;
     let (mut blocks, mut left, mut untold) = (Vec::new(), PAIRS, 0);
     let pairs = compared.details(issue);
     let joined = |pair: &&PairCompared| !pair.found.relations.is_empty() || !pair.found.grounds.both.is_empty();
@@ -86,7 +86,7 @@ fn pairs(
             untold += 1;
             continue;
         }
-        let two = Two::on(compared, short, pair.columns, [(issue.issue, pair.clone())]);
+        let two = Two { in_site, ..Two::on(compared, short, pair.columns, [(issue.issue, pair.clone())]) };
         let Some(question) = two.questions.first() else { continue };
         let mut found = turn::blocks(&two, question, Detail::Full, told);
         found.extend(points::shared(&two, question, told));

@@ -213,8 +213,14 @@ impl Telling<'_, '_, '_> {
             .collect();
         if self.detail == Detail::Short && !parts.is_empty() {
             let is_one = untold(0) + untold(1) == 1;
-            let runs = Runs::from(format!("Not told here: {}. ", and(&parts)));
             let name = two.map().word(two.map().issues[question.issue].name);
+            if two.in_site {
+                let here = Runs::leading(Mark::Plain, "under this question", &Target::Issue(name.to_owned()));
+                let runs = Runs::from(format!("{} ", parts.join(", "))).joined(here);
+                self.lines.push(runs.with(Mark::Plain, "."));
+                return;
+            }
+            let runs = Runs::from(format!("Not told here: {}. ", and(&parts)));
             let runs = runs.with(Mark::Name, format!("--issue {name}"));
             self.lines.push(runs.with(Mark::Plain, if is_one { " shows it." } else { " shows them." }));
         }

@@ -33,6 +33,8 @@ pub struct Two<'c, 's> {
     pub(super) names: [String; 2],
     /// The questions that are asked for, with their groups; the order is that of the page.
     pub(super) questions: Vec<Question<'c>>,
+    /// Whether it stands in a site, where more is a link away and nobody types options.
+    pub(super) in_site: bool,
 }
 
 impl<'c, 's> Two<'c, 's> {
@@ -72,7 +74,7 @@ impl<'c, 's> Two<'c, 's> {
         };
         let questions = pairs.into_iter().map(question).collect();
         let names = columns.map(|column| column_said(map, short, table.columns(), column));
-        Two { compared, columns, links: compared.links(columns), short, names, questions }
+        Two { compared, columns, links: compared.links(columns), short, names, questions, in_site: false }
     }
 
     pub(super) fn map(&self) -> &'s Map {

@@ -77,7 +77,7 @@ pub fn on_questions(
 }
 
 /// All that they hold, reject, rank or ask on a question.
-fn answers(map: &Map, short: &ShortNames, stand: &IssueStance<'_>) -> Runs {
+pub fn answers(map: &Map, short: &ShortNames, stand: &IssueStance<'_>) -> Runs {
     let mut all: Vec<(Way, Runs)> = Vec::new();
     for cell in stand.positions {
         let name = position_said(map, cell.position);

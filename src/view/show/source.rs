@@ -18,12 +18,26 @@ use super::tree::Trees;
 /// The page of a source: the statements that no other of its own statements rests on come first.
 pub fn page(study: &Study<'_>, source: SourceId, trees: &mut Trees<'_, '_>) -> Page {
     let map = study.map;
-    let what = &map.sources[source];
-    let mut page = Page::new("show", map.text(what.title).into_owned());
+    let mut page = Page::new("show", map.text(map.sources[source].title).into_owned());
     let origin = Runs::from(origin(map, source));
     let origin = if origin.is_empty() { origin } else { capitalized(origin).with(Mark::Plain, "  ") };
     page.push(Block::Prose(origin.joined(named::source(map, source))));
-    let known = [
+    about(&mut page, known(map, source));
+    let statements: Vec<StatementId> =
+        map.statements_of(source).iter().copied().filter(|&id| study.selection.has_statement(id)).collect();
+    if statements.is_empty() {
+        page.push(Block::Prose("No statement is taken from it here.".into()));
+        return page;
+    }
+    page.push(Block::Heading { level: 1, runs: counted(statements.len(), "statement").into() });
+    page.push(Block::Tree(forest(study, &statements, trees)));
+    page
+}
+
+/// Clauses of a source beside its title, its authors and its date, each with its word.
+pub fn known(map: &Map, source: SourceId) -> [(&'static str, Option<String>); 13] {
+    let what = &map.sources[source];
+    [
         ("short", text(map, what.short)),
         ("kind", text(map, what.kind)),
         ("order", what.order.map(|order| order.to_string())),
@@ -37,17 +51,7 @@ pub fn page(study: &Study<'_>, source: SourceId, trees: &mut Trees<'_, '_>) -> P
         ("licence", text(map, what.licence)),
         ("text", text(map, what.text)),
         formerly(map, Entity::Source(source)),
-    ];
-    about(&mut page, known);
-    let statements: Vec<StatementId> =
-        map.statements_of(source).iter().copied().filter(|&id| study.selection.has_statement(id)).collect();
-    if statements.is_empty() {
-        page.push(Block::Prose("No statement is taken from it here.".into()));
-        return page;
-    }
-    page.push(Block::Heading { level: 1, runs: counted(statements.len(), "statement").into() });
-    page.push(Block::Tree(forest(study, &statements, trees)));
-    page
+    ]
 }
 
 /// A tree for each statement that no other of them rests on, as many as there is room for.
@@ -98,14 +102,14 @@ fn counted_more(number: usize) -> String {
 }
 
 /// Its authors and its date: `by Ann and Bob, 2017`.
-fn origin(map: &Map, source: SourceId) -> String {
+pub fn origin(map: &Map, source: SourceId) -> String {
     let what = &map.sources[source];
     let authors = (!what.authors.is_empty()).then(|| format!("by {}", author_names(map, &what.authors)));
     authors.into_iter().chain(what.date.map(|date| date.to_string())).collect::<Vec<_>>().join(", ")
 }
 
 /// Its title, its authors and its date, and last its name.
-pub(super) fn line(map: &Map, source: SourceId) -> Runs {
+pub fn line(map: &Map, source: SourceId) -> Runs {
     let title = map.text(map.sources[source].title).into_owned();
     let parts = [title, origin(map, source)].into_iter().filter(|part| !part.is_empty());
     let runs = Runs::from(parts.collect::<Vec<_>>().join(", "));

@@ -1,7 +1,7 @@
 //! A statement with all that hangs on it, and what it hangs on itself.
 
 use crate::model::{Map, Relation, RelationKind, StatementId};
-use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::page::{Block, Mark, Page, Runs};
 use crate::study::Study;
 use crate::view::stand::why::{Teller, verdict};
 use crate::view::wording::named;
@@ -25,49 +25,62 @@ pub fn page(study: &Study<'_>, statement: StatementId, trees: &mut Trees<'_, '_>
     } else {
         standing(study, statement)
     }));
-    let stated = study.selection.filter.stated;
-    let sections = [
-        ("It is a reason for", conclusions(map, statement, stated, trees)),
-        ("It speaks against", related(map, statement, stated, trees, &[Against, Weakens, Undercuts], true)),
-        ("It outweighs", related(map, statement, stated, trees, &[Outweighs], true)),
-        ("Others grant it, or hold something in spite of it", {
-            related(map, statement, stated, trees, &[Despite, Grants], false)
-        }),
-        ("It says the same as, or is of the same fact as", {
-            let mut nodes = related(map, statement, stated, trees, &[Agrees, SameFact], true);
-            nodes.extend(related(map, statement, stated, trees, &[Agrees, SameFact], false));
-            nodes
-        }),
-    ];
-    for (title, nodes) in sections.into_iter().filter(|(_, nodes)| !nodes.is_empty()) {
+    for (title, others) in bearings(study, statement, &trees.speech) {
         page.push(Block::Heading { level: 1, runs: title.into() });
-        page.push(Block::Tree(nodes));
+        page.push(Block::Tree(others.into_iter().map(|(lead, other)| trees.leaf(other, lead)).collect()));
     }
     page
+}
+
+/// Words above those statements for which one is given as a reason.
+pub const REASON_FOR: &str = "It is a reason for";
+
+/// Other statement, and the words that say how the first bears on it.
+pub type Borne = (Runs, StatementId);
+
+/// Statements on which one bears, or that name it, in groups below a heading each; a group in which there is none is left out.
+pub fn bearings(study: &Study<'_>, statement: StatementId, speech: &Speech<'_>) -> Vec<(&'static str, Vec<Borne>)> {
+    let stated = study.selection.filter.stated;
+    let related = |kinds: &[RelationKind], from: bool| related(study.map, statement, stated, speech, kinds, from);
+    let mut alike = related(&[Agrees, SameFact], true);
+    alike.extend(related(&[Agrees, SameFact], false));
+    let groups = [
+        (REASON_FOR, conclusions(study.map, statement, stated)),
+        ("It speaks against", related(&[Against, Weakens, Undercuts], true)),
+        ("It outweighs", related(&[Outweighs], true)),
+        ("Others grant it, or hold something in spite of it", related(&[Despite, Grants], false)),
+        ("It says the same as, or is of the same fact as", alike),
+    ];
+    groups.into_iter().filter(|(_, others)| !others.is_empty()).collect()
 }
 
 /// Whether it stands as the map is read when nothing else is asked for, and why.
 fn standing(study: &Study<'_>, statement: StatementId) -> Runs {
     let trace = study.trace();
-    let why = Teller::new(study.map, &trace, None).why(statement);
-    capitalized(verdict(study.outcome().of(statement))).with(Mark::Plain, ". ").joined(why)
+    standing_told(study, &Teller::new(study.map, &trace, None), statement)
+}
+
+/// The same, as a teller of that outcome has it.
+pub fn standing_told(study: &Study<'_>, teller: &Teller<'_>, statement: StatementId) -> Runs {
+    let verdict = capitalized(verdict(study.outcome().of(statement)));
+    verdict.with(Mark::Plain, ". ").joined(teller.why(statement))
 }
 
 use RelationKind::{Against, Agrees, Despite, Grants, Outweighs, SameFact, Undercuts, Weakens};
 
-fn conclusions(map: &Map, statement: StatementId, stated: bool, trees: &mut Trees<'_, '_>) -> Vec<Node> {
+fn conclusions(map: &Map, statement: StatementId, stated: bool) -> Vec<Borne> {
     let reasons = map.reasons_using(statement).iter().map(|&id| &map.reasons[id]);
     let shown = reasons.filter(|reason| !(stated && reason.inferred));
     shown
         .map(|reason| {
             let lead = if reason.inferred { Runs::from(READ_IN).with(Mark::Inferred, INFERRED) } else { Runs::new() };
-            trees.leaf(reason.conclusion, with_colon(lead))
+            (with_colon(lead), reason.conclusion)
         })
         .collect()
 }
 
 /// Lead of what would have none, where the mapper reads it into the text.
-const READ_IN: &str = "by the mapper's reading";
+pub const READ_IN: &str = "by the mapper's reading";
 
 fn with_colon(lead: Runs) -> Runs {
     if lead.is_empty() { lead } else { lead.with(Mark::Plain, ":") }
@@ -78,22 +91,22 @@ fn related(
     map: &Map,
     statement: StatementId,
     stated: bool,
-    trees: &mut Trees<'_, '_>,
+    speech: &Speech<'_>,
     kinds: &[RelationKind],
     from: bool,
-) -> Vec<Node> {
+) -> Vec<Borne> {
     let relations = if from { map.relations_from(statement) } else { map.relations_to(statement) };
     let relations = relations.iter().map(|&id| &map.relations[id]);
     let shown = relations.filter(|relation| kinds.contains(&relation.kind) && !(stated && relation.inferred));
     shown
         .map(|relation| {
-            let lead = how(map, &trees.speech, relation);
+            let lead = how(map, speech, relation);
             let lead = match (lead.is_empty(), relation.inferred) {
                 (true, true) => Runs::from(READ_IN).with(Mark::Inferred, INFERRED),
                 (false, true) => lead.with(Mark::Inferred, INFERRED),
                 (_, false) => lead,
             };
-            trees.leaf(if from { relation.to } else { relation.from }, with_colon(lead))
+            (with_colon(lead), if from { relation.to } else { relation.from })
         })
         .collect()
 }

@@ -9,10 +9,10 @@ use crate::text::list::{and, with_rest};
 use crate::view::wording::called::{column_short, position_said, speaker_said};
 use crate::view::wording::naming::Subject;
 use crate::view::wording::speech::capitalized;
-use crate::view::wording::stance_word::INFERRED;
+use crate::view::wording::stance_word::{INFERRED, Place};
 
 use super::answer;
-use super::on_issue::OnIssue;
+use super::on_issue::{OnIssue, Said};
 
 /// So many names are told of many.
 pub const NAMES: usize = 12;
@@ -36,6 +36,17 @@ impl Notes<'_> {
     /// Whether it takes the verb of several.
     pub fn are_several(&self, column: usize) -> bool {
         Subject::new(self.columns, column, "").are_several()
+    }
+
+    /// One by name, and in which words: `Ann leans~`.
+    pub fn named(&self, on: &OnIssue<'_>, said: &Said<'_>) -> Runs {
+        let name = self.name(said.column);
+        let place = if self.are_several(said.column) { Place::Names } else { Place::Name };
+        let words = on.words(self.short, said, place);
+        let mut runs = Runs::from(name);
+        let is_word = words.pieces.first().is_some_and(|run| run.mark == Mark::Plain);
+        runs.push(Mark::Plain, if is_word { " " } else { "" });
+        runs.joined(words)
     }
 
     /// The sentences of an issue, one after the other; nothing where its rows tell all.
@@ -109,7 +120,7 @@ impl Notes<'_> {
     }
 
     /// Sentences about those who say what excludes each other: one author with the places, several people by their names.
-    fn both_ways(&self, on: &OnIssue<'_>) -> Vec<Runs> {
+    pub fn both_ways(&self, on: &OnIssue<'_>) -> Vec<Runs> {
         let mut sentences = Vec::new();
         for (column, stand) in &on.stands {
             let is_both = |orientation: Orientation| orientation == Orientation::Ambivalent;

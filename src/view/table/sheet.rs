@@ -14,13 +14,14 @@ use crate::model::{IssueId, PositionId};
 use crate::page::{Cell, Column, Kind, Look, Mark, Row, Runs, Table};
 use crate::study::{PositionTable, Study};
 use crate::view::wording::called::{column_short, position_in_full, position_said};
+use crate::view::wording::group_said::group_said;
 use crate::view::wording::named;
 use crate::view::wording::naming::column_key;
 use crate::view::wording::stance_word::{Place, SILENT};
 
 use super::answer::answer;
 use super::notes::{NAMES, Notes};
-use super::on_issue::{OnIssue, Said};
+use super::on_issue::OnIssue;
 use super::options::TableOptions;
 use super::people::{group_value, holders, who};
 use super::{passage, value};
@@ -119,15 +120,8 @@ impl<'g, 'm> Sheet<'g, 'm> {
     }
 
     pub(super) fn title(&self, of_group: &[Grouped]) -> String {
-        let title = match of_group[0].group {
-            Group::Clash => "WHERE THEY CLASH",
-            Group::OnConditions => "ON CONDITIONS",
-            Group::Agree => "WHERE THEY AGREE, OR CAN BOTH BE RIGHT",
-            Group::OneSide if self.columns.len() == 1 => "WHERE THEY TAKE A SIDE",
-            Group::OneSide => "ONLY ONE TAKES A SIDE",
-            Group::NoSide => "NOBODY TAKES A SIDE",
-        };
-        format!("{title} ({})", of_group.len())
+        let title = group_said(of_group[0].group, self.columns.len() == 1);
+        format!("{} ({})", title.to_uppercase(), of_group.len())
     }
 
     fn issue(&self, grouped: Grouped) -> Rows {
@@ -243,19 +237,8 @@ impl<'g, 'm> Sheet<'g, 'm> {
     /// `the police (Ann firmly)`
     fn by_one(&self, on: &OnIssue<'_>, position: PositionId) -> Runs {
         let runs = Runs::from(format!("{} (", position_said(self.notes.map, position)));
-        let said = on.taken[&position].iter().map(|said| self.named(on, said));
+        let said = on.taken[&position].iter().map(|said| self.notes.named(on, said));
         runs.joined(named::joined(said, "; ")).with(Mark::Plain, ")")
-    }
-
-    /// One by name, and in which words: `Ann leans~`.
-    fn named(&self, on: &OnIssue<'_>, said: &Said<'_>) -> Runs {
-        let name = self.notes.name(said.column);
-        let place = if self.notes.are_several(said.column) { Place::Names } else { Place::Name };
-        let words = on.words(self.notes.short, said, place);
-        let mut runs = Runs::from(name);
-        let is_word = words.pieces.first().is_some_and(|run| run.mark == Mark::Plain);
-        runs.push(Mark::Plain, if is_word { " " } else { "" });
-        runs.joined(words)
     }
 
     fn position(&self, on: &OnIssue<'_>, position: PositionId, silent: &[usize], rows: &mut Rows) {
@@ -292,7 +275,7 @@ impl<'g, 'm> Sheet<'g, 'm> {
             cells.extend(self.columns.iter().map(cell));
             rows.wide.push(Row { cells, depth: 1, ..Row::default() });
         }
-        let who = who(said.iter().map(|said| self.named(on, said)).collect(), said);
+        let who = who(said.iter().map(|said| self.notes.named(on, said)).collect(), said);
         let cells = vec![Cell::new(format!("{name}{}", holders(said)), value), Cell::new(who, Value::Null)];
         rows.narrow.push(Row { cells, depth: 1, ..Row::default() });
     }

@@ -7,13 +7,13 @@ use crate::analysis::dispute::resting::Resting;
 use crate::analysis::table::column::{ColumnOwner, Columns};
 use crate::analysis::usage::{Mention, Usage};
 use crate::model::{Attitude, Definition, Id, IssueId, Map, RelationKind, StatementId};
-use crate::page::{Block, Mark, Node, Page, Runs};
+use crate::page::{Block, Mark, Node, Page, Runs, Target};
 use crate::study::{PositionTable, Study};
 use crate::text::list::first;
 use crate::view::wording::called::column_said;
 use crate::view::wording::named;
 use crate::view::wording::naming::{column_key, counted, quotation, statement_value};
-use crate::view::wording::speech::{Speech, capitalized, manner, position, sentence};
+use crate::view::wording::speech::{Speech, capitalized, manner, position, sentence, text_leading};
 
 use super::definitions::reworded;
 
@@ -22,8 +22,19 @@ const NAMED: usize = 8;
 /// So many questions and attacks are told of what follows.
 const FOLLOWING: usize = 5;
 
+/// Extent to which it is told who uses a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// The statement on which most rests; an option shows the others.
+    First,
+    /// The same in a site, which has no options.
+    InSite,
+    /// Every statement with the word.
+    All,
+}
+
 /// Fills a page with one term.
-pub(super) fn meaning(page: &mut Page, study: &Study<'_>, table: &PositionTable<'_>, found: &[Usage], full: bool) {
+pub(super) fn meaning(page: &mut Page, study: &Study<'_>, table: &PositionTable<'_>, found: &[Usage], extent: Extent) {
     let columns = table.columns();
     let speech = Speech::new(study.map);
     let marked = reworded(study.map, found);
@@ -32,11 +43,11 @@ pub(super) fn meaning(page: &mut Page, study: &Study<'_>, table: &PositionTable<
         nodes.push(defining(study, columns, usage, &marked));
     }
     for usage in found.iter().filter(|usage| !usage.is_defined && !usage.mentions.is_empty()) {
-        nodes.push(user(study, columns, usage, full));
+        nodes.push(user(study, columns, usage, extent));
     }
-    if full {
+    if extent == Extent::All {
         let using = found.iter().filter(|usage| usage.is_defined && !usage.mentions.is_empty());
-        nodes.extend(using.map(|usage| user(study, columns, usage, full)));
+        nodes.extend(using.map(|usage| user(study, columns, usage, extent)));
     }
     if !nodes.is_empty() {
         page.push(Block::Tree(nodes));
@@ -55,6 +66,8 @@ fn defining(study: &Study<'_>, columns: &Columns, usage: &Usage, marked: &HashMa
             None => map.text(definition.text).into_owned().into(),
         };
         runs.push(Mark::Inferred, if definition.inferred { "~" } else { "" });
+        let target = Box::new(Target::Statement(map.statement_name(definition.statement)));
+        runs.pieces.iter_mut().for_each(|run| run.target = Some(target.clone()));
         let mut value = statement_value(map, definition.statement);
         value["defines"] = map.word(map.terms[definition.term].name).into();
         value["meaning"] = map.text(definition.text).into();
@@ -71,12 +84,12 @@ fn defining(study: &Study<'_>, columns: &Columns, usage: &Usage, marked: &HashMa
 }
 
 /// A column that uses the term, with the statement on which most rests, or with all in full.
-fn user(study: &Study<'_>, columns: &Columns, usage: &Usage, full: bool) -> Node {
+fn user(study: &Study<'_>, columns: &Columns, usage: &Usage, extent: Extent) -> Node {
     let map = study.map;
     let mut mentions: Vec<(usize, Mention)> =
         usage.mentions.iter().map(|&mention| (study.resting_on(mention.statement), mention)).collect();
     mentions.sort_by_key(|(rests, _)| std::cmp::Reverse(*rests));
-    let most = if full { mentions.len() } else { 1 };
+    let most = if extent == Extent::All { mentions.len() } else { 1 };
     let children = mentions.iter().take(most).map(|&(rests, mention)| {
         let rest = match rests {
             0 => "Nothing rests on it".to_owned(),
@@ -98,12 +111,12 @@ fn user(study: &Study<'_>, columns: &Columns, usage: &Usage, full: bool) -> Node
             details.extend(map.quotations_of(mention.statement).iter().take(1).map(|&id| quotation(map, id)));
         }
         details.push(Runs::new().with(Mark::Faint, format!("{rest}{stands}.")));
-        let text = map.text(map.statements[mention.statement].text).into_owned();
-        Node { runs: text.into(), value, details, children: Vec::new() }
+        Node { runs: text_leading(map, mention.statement), value, details, children: Vec::new() }
     });
     let mut children: Vec<Node> = children.collect();
     if mentions.len() > most {
-        let text = format!("and {} more with the word (--full)", counted(mentions.len() - most, "statement"));
+        let hint = if extent == Extent::InSite { "" } else { " (--full)" };
+        let text = format!("and {} more with the word{hint}", counted(mentions.len() - most, "statement"));
         let runs = Runs::new().with(Mark::Faint, text);
         children.push(Node {
             runs,

@@ -30,7 +30,8 @@ fn texts(page: &PageOf<'_>) -> Vec<Runs> {
     texts
 }
 
-fn of_blocks(blocks: &[Block<'_>], texts: &mut Vec<Runs>) {
+/// Adds everything that a person reads in these blocks.
+pub(super) fn of_blocks(blocks: &[Block<'_>], texts: &mut Vec<Runs>) {
     for block in blocks {
         match block {
             Block::Heading { runs, .. } | Block::Prose(runs) | Block::Note(runs) => texts.push(runs.clone()),

@@ -20,7 +20,8 @@ pub fn note_of(page: &mut PageOf<'_>, name: &str, map: &Map, selection: &Selecti
     page.blocks.extend(notes(map, selection).into_iter().map(named).map(Block::Note));
 }
 
-fn notes(map: &Map, selection: &Selection) -> Vec<Runs> {
+/// Sentences on what errors kept out of the map, and what the filter left out.
+pub fn notes(map: &Map, selection: &Selection) -> Vec<Runs> {
     let mut notes = Vec::new();
     if let Some(parts) = errors(map) {
         let text = format!("Parts of the map are missing here because of errors: {parts}; ");
