@@ -10,7 +10,7 @@ use super::furniture::{Furniture, FurnitureKind, body, furniture};
 use super::reader::{self, Extract, Format, ReadError};
 
 /// Version of the rules by which a text is read; a change makes verdicts of older locks stale.
-pub const NORMALISER_VERSION: u32 = 2;
+pub const NORMALISER_VERSION: u32 = 3;
 
 /// A text with its furniture, its skeleton and the way from both to lines, pages and code points.
 #[derive(Debug)]
