@@ -16,7 +16,6 @@ mod summary;
 mod together;
 mod turn;
 mod two;
-mod verdict;
 
 use crate::page::{Block, Mark, Page, Runs};
 use crate::study::{Compared, Study};
@@ -76,7 +75,8 @@ fn of_many(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions)
     }
     page.blocks.extend(over_time::other_times(&compared.table));
     omitted::note(&mut page, study.map, study.selection);
-    page.records = options.consumer.reads_records().then(|| records::of(compared, options));
+    let shown = many.questions.iter().map(|(group, issue)| (issue.issue, group.key()));
+    page.records = options.consumer.reads_records().then(|| records::of(compared, options, shown));
     page
 }
 
@@ -108,7 +108,8 @@ fn of_two(study: &Study<'_>, compared: &Compared<'_>, options: &CompareOptions) 
     page.blocks.extend(rest::notes(&two, options));
     page.blocks.extend(over_time::other_times(&compared.table));
     omitted::note(&mut page, study.map, study.selection);
-    page.records = options.consumer.reads_records().then(|| records::of(compared, options));
+    let shown = two.questions.iter().map(|question| (question.issue, question.group.key()));
+    page.records = options.consumer.reads_records().then(|| records::of(compared, options, shown));
     page
 }
 

@@ -38,7 +38,8 @@ fn csv(text: &str) -> Result<(), String> {
             for cell in &record {
                 let seen =
                     cell.trim_start_matches(|it: char| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
-                let is_number = seen.trim_end().parse::<f64>().is_ok();
+                // A number is none, nor is one with the cells behind it that a comma divides.
+                let is_number = seen.split(',').next().is_some_and(|first| first.trim_end().parse::<f64>().is_ok());
                 if seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number {
                     return Err(format!("has the formula {cell:?} where `{}` divides cells", char::from(delimiter)));
                 }

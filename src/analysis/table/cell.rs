@@ -218,9 +218,11 @@ fn surviving_of_each(map: &Map, issue: IssueId, stances: &[ColumnStance]) -> Opt
     let mut since: Option<Date> = None;
     let mut kept: Vec<StanceId> = Vec::new();
     for of_one in sorted.chunk_by(|a, b| makers(a) == makers(b)) {
-        let mut on = Vec::new();
-        let on_issue = CellBuilder::new(map).read(issue, true, of_one, &mut on, &mut Vec::new());
-        match last(map, issue, !makers(&of_one[0]).is_empty(), of_one, &on_issue, &on) {
+        let (mut on, mut behind) = (Vec::new(), Vec::new());
+        let on_issue = CellBuilder::new(map).read(issue, true, of_one, &mut on, &mut behind);
+        // Nobody knows whether what has no author is of one mind, so nothing of it is given up.
+        let is_of_one = !makers(&of_one[0]).is_empty();
+        match is_of_one.then(|| last(map, issue, true, of_one, &on_issue, &on)).flatten() {
             Some(last) => {
                 since = since.into_iter().chain([last.since]).max_by_key(|date| date.first_day());
                 kept.extend(last.stances.iter().map(|say| say.stance));

@@ -63,6 +63,23 @@ impl Group {
         }
     }
 
+    /// The word that programs read.
+    pub fn key(self) -> &'static str {
+        match self {
+            Group::Clash => "clash",
+            Group::Changed => "changed",
+            Group::Degree => "degree",
+            Group::Depends => "on_conditions",
+            Group::BothWays => "divided",
+            Group::Agree => "agree",
+            Group::BothRight => "all_right",
+            Group::OneSide => "one_side",
+            Group::OnlyAsked => "no_side",
+            Group::OneSpeaks => "one_speaks",
+            Group::Silent => "silent",
+        }
+    }
+
     /// The words behind which its number stands in the line of counts.
     pub fn counted(self) -> &'static str {
         match self {

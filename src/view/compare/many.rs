@@ -52,6 +52,22 @@ impl Group {
         (Group::Silent, "all silent", None),
     ];
 
+    /// The word that programs read, which is that of two where it means the same.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Group::Clash => "clash",
+            Group::Degree => "degree",
+            Group::Depends => "on_conditions",
+            Group::BothWays => "divided",
+            Group::Agree => "agree",
+            Group::Share => "some_agree",
+            Group::AllRight => "all_right",
+            Group::OneSide => "one_side",
+            Group::OneSpeaks => "one_speaks",
+            Group::Silent => "silent",
+        }
+    }
+
     /// The sentence that opens the page of one question.
     pub(super) fn sentence(self) -> &'static str {
         match self {
@@ -116,8 +132,7 @@ impl<'c, 's> Many<'c, 's> {
         let mut number = 0;
         for (group, _, heading) in Group::ALL {
             let Some(heading) = heading.filter(|_| count(group) > 0) else { continue };
-            let mut table =
-                Table { key: format!("{group:?}").to_lowercase(), fixed: 1, look: Look::List, ..Table::default() };
+            let mut table = Table { key: group.key().to_owned(), fixed: 1, look: Look::List, ..Table::default() };
             let head = Runs::new().with(Mark::Strong, heading);
             table.columns = vec![Column::number("number", ""), Column::new("question", head), Column::new("camps", "")];
             for (_, issue) in self.questions.iter().filter(|(it, _)| *it == group) {

@@ -5,8 +5,6 @@ use crate::page::{Cell, Column, Look, Row, Table};
 use crate::study::Compared;
 use crate::text::list::and;
 
-use super::verdict::VERDICTS;
-
 /// A few verdicts counted together: a word for them, and which they are.
 type Kind = (&'static str, fn(Verdict) -> bool);
 
@@ -29,7 +27,7 @@ pub fn pairs(compared: &Compared<'_>, names: &[String]) -> Table {
     table.columns.push(Column::new("pair", ""));
     let counts = if compared.issues().is_empty() { Vec::new() } else { compared.counts_of_pairs() };
     let of_kind = |counts: &[usize], (_, is): &Kind| {
-        let verdicts = counts.iter().zip(VERDICTS).filter(|(_, (verdict, ..))| is(*verdict));
+        let verdicts = counts.iter().zip(Verdict::SHARPEST_FIRST).filter(|(_, verdict)| is(*verdict));
         verdicts.map(|(count, _)| count).sum::<usize>()
     };
     let occurs = |kind: &&Kind| counts.iter().any(|(_, counts)| of_kind(counts, kind) > 0);
@@ -49,8 +47,8 @@ mod tests {
 
     #[test]
     fn every_verdict_is_counted_in_one_column() {
-        for (verdict, key, ..) in VERDICTS {
-            assert_eq!(KINDS.iter().filter(|(_, is)| is(verdict)).count(), 1, "{key}");
+        for verdict in Verdict::SHARPEST_FIRST {
+            assert_eq!(KINDS.iter().filter(|(_, is)| is(verdict)).count(), 1, "{verdict:?}");
         }
     }
 }

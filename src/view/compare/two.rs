@@ -228,7 +228,7 @@ impl<'c, 's> Two<'c, 's> {
     fn both(&self, group: Group, heading: &str, questions: &[&Question<'_>]) -> Table {
         let columns = self.compared.table.columns();
         let short = |side: usize| column_short(self.map(), self.short, columns, self.columns[side]);
-        let key = format!("{group:?}").to_lowercase();
+        let key = group.key().to_owned();
         let mut table = Two::table(key, heading, [("one", short(0)), ("other", short(1))]);
         for question in questions {
             let mut cells = self.lead(question);

@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use crate::analysis::evaluation::challenge::Verdict;
 use crate::analysis::evaluation::condition::taken::Taken;
-use crate::model::{AuthorId, IssueId, PositionId, StanceId};
+use crate::model::{IssueId, PositionId, StanceId, StatementId};
 use crate::page::{Mark, Runs};
 use crate::study::{Place, PlaceSide, Study};
 use crate::view::wording::called::{condition_said, range_said};
@@ -19,8 +19,8 @@ use super::why::read_in::tilde;
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
     pub(super) position: PositionId,
-    /// Those who hold it, in the order of the text; several who speak as one together.
-    pub(super) holders: Vec<Vec<AuthorId>>,
+    /// Of each who holds it the first statement, in the order of the text; several who speak as one are one.
+    pub(super) holders: Vec<StatementId>,
     pub(super) taken: Option<Taken>,
     /// The best that a statement comes to by which it is so held; none where no rule has an answer.
     pub(super) verdict: Option<Verdict>,
@@ -74,11 +74,14 @@ fn answer(study: &Study<'_>, asked: &Asked<'_>, shown: &Shown<'_>, places: &[Pla
     let taken = places.iter().filter_map(of_stance).max();
     let best: Vec<&Place> = places.iter().filter(|place| of_stance(place) == taken).collect();
     let verdict = best.iter().filter_map(|place| shown.challenges.verdict(place.statement)).min();
-    let mut holders: Vec<Vec<AuthorId>> = Vec::new();
+    let maker = |statement: StatementId| match map.authors_of(statement) {
+        [] => (&[][..], map.statements[statement].source),
+        authors => (authors, None),
+    };
+    let mut holders: Vec<StatementId> = Vec::new();
     for place in places {
-        let authors = map.authors_of(place.statement).to_vec();
-        if !holders.contains(&authors) {
-            holders.push(authors);
+        if holders.iter().all(|&holder| maker(holder) != maker(place.statement)) {
+            holders.push(place.statement);
         }
     }
     let inferred = best.iter().all(|place| map.stances[place.stance].inferred);
@@ -132,12 +135,8 @@ impl Answer {
 
     /// Holders in words: `Ann, and Bob and Cy`.
     pub(super) fn who(&self, speech: &Speech<'_>) -> Runs {
-        let title = |authors: &Vec<AuthorId>| match authors.as_slice() {
-            [] => Runs::from("our own case"),
-            _ => Runs::from(speech.authors(authors)),
-        };
-        let several = self.holders.iter().any(|authors| authors.len() > 1);
-        let names = self.holders.iter().map(title);
+        let several = self.holders.iter().any(|&holder| speech.is_joint(holder));
+        let names = self.holders.iter().map(|&holder| Runs::from(speech.makers(holder)));
         if several { named::joined(names, "; ") } else { named::first(names, WHO) }
     }
 }

@@ -8,6 +8,7 @@ use crate::page::{Mark, Runs};
 use crate::text::list::{and, with_rest};
 use crate::view::wording::called::{column_short, position_said, speaker_said};
 use crate::view::wording::naming::Subject;
+use crate::view::wording::speech::capitalized;
 use crate::view::wording::stance_word::{INFERRED, Place, stance_words};
 
 use super::on_issue::OnIssue;
@@ -58,7 +59,7 @@ impl Notes<'_> {
         let mut runs = Runs::new();
         for sentence in sentences.into_iter().filter(|sentence| !sentence.is_empty()) {
             runs.push(Mark::Plain, if runs.is_empty() { "" } else { " " });
-            runs.append(sentence);
+            runs.append(capitalized(sentence));
         }
         runs
     }

@@ -68,7 +68,12 @@ fn node(map: &Map, issue: IssueId, found: &Contradiction, (who, says_jointly): (
         runs.append(answer(map, turn[0]));
         if is_split {
             let names = found.authors(map, index);
-            let names = if names.is_empty() { "our own case".to_owned() } else { author_names(map, &names) };
+            let is_of_a_source = turn.iter().any(|&it| map.statements[map.stances[it].statement].source.is_some());
+            let names = match names.is_empty() {
+                true if is_of_a_source => "an unnamed author".to_owned(),
+                true => "our own case".to_owned(),
+                false => author_names(map, &names),
+            };
             runs.push(Mark::Plain, format!(" ({names})"));
         }
         let mut times: Vec<String> = turn.iter().map(|&stance| when(map, map.stances[stance].statement)).collect();

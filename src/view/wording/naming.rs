@@ -40,8 +40,8 @@ pub fn column_title(map: &Map, columns: &Columns, column: usize) -> String {
         ColumnOwner::Side(side) => map.text(map.sides[*side].display).into_owned(),
         ColumnOwner::Year(year) => year.to_string(),
         ColumnOwner::Unknown => match columns.by {
-            By::Author | By::Organisation | By::Side => "no author named".to_owned(),
-            By::Source => "no source named".to_owned(),
+            By::Author | By::Organisation | By::Side => "an unnamed author".to_owned(),
+            By::Source => "no source".to_owned(),
             By::Year => "no date".to_owned(),
         },
         ColumnOwner::Own => "our own case".to_owned(),

@@ -49,6 +49,11 @@ impl<'m> Speech<'m> {
         }
     }
 
+    /// Whether several authors make a statement together.
+    pub fn is_joint(&self, statement: StatementId) -> bool {
+        self.map.authors_of(statement).len() > 1
+    }
+
     /// Voice that a statement reports: `the Government of Japan, reported`, or `reported and disputed`, or with its makers' assent.
     pub fn voiced(&self, statement: StatementId) -> String {
         let Some(voice) = self.map.statements[statement].voice else { return String::new() };

@@ -30,6 +30,18 @@ fn cell(statements: &str, issue: &str) -> String {
 }
 
 #[test]
+fn what_has_no_author_sees_both_sides_and_gives_nothing_up() {
+    let said = |clauses: &str| {
+        let (head, claims) = ("issue act: Act?\n\nsource s: S\n  date: 2015\n\n", clauses.split(';'));
+        let claims: String = (0..).zip(claims).map(|(at, it)| format!("claim c{at}: C.\n  {it}\n\n")).collect();
+        anns(&map(&format!("{head}{claims}")), "act", Filter::default())
+    };
+    assert_eq!(said("weighs act: yes"), "Ambivalent");
+    assert_eq!(said("holds act: yes;rejects act: yes"), "Ambivalent | yes Ambivalent");
+    assert_eq!(said("holds act: yes"), "For | yes For");
+}
+
+#[test]
 fn a_cell_is_what_its_statements_say() {
     let claims = |clauses: &[&str]| -> String {
         let claim = |(index, clause): (usize, &&str)| format!("claim c{index}: Claim {index}.\n  {clause}\n\n");

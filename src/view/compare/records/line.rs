@@ -1,17 +1,17 @@
-//! A row of the flat table of a comparison: a stance, a derived one, or a statement of a crux.
+//! A row of the flat table of a comparison: a stance, or a derived one.
 
-use crate::analysis::dispute::agreement::Verdict;
-use crate::model::{IssueId, Map, PositionId, RelationId, Stance, StatementId};
+use crate::model::{IssueId, Map, PositionId, Stance, StatementId};
 
-/// A row: a stance of a side, a derived one, or a statement of a crux.
-pub struct Line<'m> {
+/// A row: a stance of a side, or a derived one.
+pub(super) struct Line<'m> {
     pub(super) map: &'m Map,
     pub(super) issue: IssueId,
-    pub(super) verdict: Verdict,
+    /// Group of the issue: what the sides come to, in the words of the page.
+    pub(super) group: &'static str,
     pub(super) side: String,
-    pub(super) statement: Option<StatementId>,
-    /// Kind of row: the attitude of a stance, `against-ground`, `crux-for`…
-    pub(super) attitude: &'static str,
+    pub(super) statement: StatementId,
+    /// Kind of row, in the words of the table of positions.
+    pub(super) kind: &'static str,
     /// Position that it is about; of a range the first and the last step.
     pub(super) position: Option<[PositionId; 2]>,
     pub(super) stance: Option<&'m Stance>,
@@ -19,46 +19,17 @@ pub struct Line<'m> {
     pub(super) reported: bool,
     /// The ground that a derived stance is against.
     pub(super) against: Option<StatementId>,
-    pub(super) crux: Option<OfCrux>,
+    /// Statements of the other sides that attack this one.
+    pub(super) attacked_by: Vec<StatementId>,
+    /// Statements that have to fall for the side to have nothing left for this stance.
+    pub(super) crux: Vec<StatementId>,
 }
 
-/// Columns of a row that belongs to a crux.
-pub(super) struct OfCrux {
-    pub(super) versus: String,
-    pub(super) number: usize,
-    pub(super) attacks: Vec<RelationId>,
-}
-
-impl<'m> Line<'m> {
-    /// A row that says nothing but whose it is, and of which kind.
-    pub(super) fn new(
-        map: &'m Map,
-        issue: IssueId,
-        verdict: Verdict,
-        side: String,
-        attitude: &'static str,
-    ) -> Line<'m> {
-        Line {
-            map,
-            issue,
-            verdict,
-            side,
-            statement: None,
-            attitude,
-            position: None,
-            stance: None,
-            inferred: false,
-            reported: false,
-            against: None,
-            crux: None,
-        }
-    }
-
-    /// The words that a statement quotes first, and where they stand.
+impl Line<'_> {
+    /// The words that the statement quotes first, and where they stand.
     pub(super) fn quotation(&self) -> (Option<String>, Option<String>) {
-        let Some(id) = self.statement else { return (None, None) };
-        let quotation = self.map.quotations_of(id).first().map(|&id| &self.map.quotations[id]);
-        let at = quotation.and_then(|quotation| quotation.place).or(self.map.statements[id].at);
+        let quotation = self.map.quotations_of(self.statement).first().map(|&id| &self.map.quotations[id]);
+        let at = quotation.and_then(|quotation| quotation.place).or(self.map.statements[self.statement].at);
         let text = |span| self.map.text(span).into_owned();
         (quotation.map(|quotation| text(quotation.words)), at.map(text))
     }
