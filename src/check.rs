@@ -5,6 +5,7 @@
 mod circular_reasons;
 mod claim_without_ground;
 mod condition_without_colon;
+mod doubtful_text;
 mod draft_without_text;
 mod duplicate_text;
 mod empty_source;
@@ -57,6 +58,8 @@ pub const RULES: &[Rule] = &[
     quotations::stale::RULE,
     quotations::changed_source::RULE,
     quotations::unverified::RULE,
+    quotations::wrong_place::RULE,
+    doubtful_text::RULE,
     missing_date::RULE,
     lone_issue::RULE,
     empty_source::RULE,

@@ -15,9 +15,10 @@ pub use self::judge::mend::{Mend, mend};
 pub use self::judge::verification::{Checked, Searched, Verification};
 pub use self::judge::vocabulary::WordClass;
 pub use self::search::find::{PassageMatch, find, in_sentence};
+pub(crate) use self::source::cited::stands_at;
 pub use self::source::furniture::{Furniture, FurnitureKind};
 pub use self::source::place::ReaderPlace;
-pub use self::source::reader::{Format, ReadError};
+pub use self::source::reader::{Doubt, DoubtKind, Format, ReadError};
 pub use self::source::selector::{
     TextPositionSelector, TextQuoteSelector, position_selector, quote_selector, text_fragment,
 };

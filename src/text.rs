@@ -6,6 +6,7 @@ pub mod folding;
 mod lines;
 pub mod list;
 pub mod script;
+pub mod unseen;
 pub mod words;
 
 pub use lines::{LineColumn, LineIndex, Unit};

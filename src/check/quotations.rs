@@ -7,6 +7,7 @@ pub mod misquotation;
 pub mod possible;
 pub mod stale;
 pub mod unverified;
+pub mod wrong_place;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{QuotationId, SourceId};

@@ -43,7 +43,7 @@ pub struct Quotes {
     /// Write what was found into quotes.lock, beside the map, for those who do not have the texts
     #[arg(long, conflicts_with = "only")]
     lock: bool,
-    /// Write capitals, punctuation and spaces as the source has them, and places where none are given; never change a word
+    /// Write capitals and punctuation as the source has them, and places where none are given; never change a word
     #[arg(long, conflicts_with = "only")]
     fix: bool,
     #[command(flatten)]

@@ -48,6 +48,8 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<(Damage, Vec<u8>)>) {
         return (String::new(), Some((Damage::Utf16, bytes)));
     }
     let error = match String::from_utf8(bytes) {
+        // Lines that end as those of old programs do: the places in the file stay what they are.
+        Ok(text) if text.contains('\r') && !text.contains('\n') => return (text.replace('\r', "\n"), None),
         Ok(text) => return (text, None),
         Err(error) => error,
     };

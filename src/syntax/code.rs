@@ -25,6 +25,7 @@ pub const CODES: &[&Code] = &[
     &TAB_INDENTATION,
     &NUL_BYTE,
     &CONTROL_CHARACTER,
+    &LEFT_BEHIND,
 ];
 
 const fn error(name: &'static str, summary: &'static str, explanation: &'static str) -> Code {
@@ -195,4 +196,14 @@ pub static CONTROL_CHARACTER: Code = Code {
     summary: "the file holds control characters that cannot be seen",
     explanation: "Control characters and marks that turn the direction of writing can make a text look different from what it \
                   says. Counterpoint never writes them to a terminal; take them out of the file all the same.",
+};
+
+/// The code of a soft hyphen, a byte-order mark or a noncharacter in a text.
+pub static LEFT_BEHIND: Code = Code {
+    name: "left-behind",
+    severity: Severity::Warning,
+    summary: "the file holds signs that are left behind where a text was taken out of its file",
+    explanation: "Soft hyphens, byte-order marks in the middle of a file, and U+FFFE, which is no character, are how programs mark \
+                  where a line or a page of a PDF ended. They come along when words are copied, nobody sees them, and they keep \
+                  those words from being found by others. Take them out.",
 };

@@ -1,11 +1,12 @@
 //! Findings about text that is not understood: one function for each.
 
+mod character;
 mod place;
 mod qualifier;
 mod tried;
 
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::file::{FileId, Span};
 
 use self::place::{did_you_mean, listed};
@@ -17,55 +18,10 @@ use super::vocabulary::{
 };
 use qualifier::unknown_qualifier;
 
+pub(super) use self::character::about_characters;
+use self::character::count;
 pub(super) use self::place::Place;
 pub(super) use qualifier::{Misfit, misplaced_qualifier};
-
-/// Findings about single characters, which no grammar sees.
-pub(super) fn about_characters(file: FileId, text: &str) -> Diagnostics {
-    let mut diagnostics = Diagnostics::default();
-    // By chunks and without an early way out, which the compiler turns into wide instructions.
-    #[expect(clippy::needless_bitwise_bool, reason = "a branch would be one byte at a time")]
-    let is_plain = |&byte: &u8| (byte >= b' ') & (byte != 0x7F) | (byte == b'\n') | (byte == b'\r') | (byte == b'\t');
-    let is_sound = |chunk: &[u8]| chunk.iter().fold(true, |sound, byte| sound & is_plain(byte));
-    if !text.as_bytes().chunks(1024).all(is_sound) {
-        let found = text.bytes().enumerate().filter(|(_, byte)| !is_plain(byte));
-        let (nul, other): (Vec<_>, Vec<_>) = found.partition(|(_, byte)| *byte == 0);
-        if let Some((at, _)) = nul.first() {
-            let span = Span::new(file, *at, at + 1);
-            let message = match nul.len() {
-                1 => format!("the file holds a NUL byte, at byte {at}"),
-                number => format!("the file holds {number} NUL bytes, the first at byte {at}"),
-            };
-            diagnostics.push(
-                Diagnostic::new(&code::NUL_BYTE, span, message)
-                    .label("no text has this")
-                    .help("save the file as plain text in UTF-8"),
-            );
-        }
-        if let Some((at, _)) = other.first() {
-            diagnostics.push(control_characters(Span::new(file, *at, at + 1), other.len()));
-        }
-    }
-    // U+202A to U+202E and U+2066 to U+2069, which turn the direction of writing: all of them begin with the same byte.
-    let is_override =
-        |at: &usize| matches!(text.as_bytes()[*at..], [_, 0x80, 0xAA..=0xAE, ..] | [_, 0x81, 0xA6..=0xA9, ..]);
-    let mut found = memchr::memchr_iter(0xE2, text.as_bytes()).filter(is_override);
-    if let Some(at) = found.next() {
-        diagnostics.push(control_characters(Span::new(file, at, at + 3), 1 + found.count()));
-    }
-    diagnostics
-}
-
-fn control_characters(span: Span, number: usize) -> Diagnostic {
-    let message = format!("the file holds {} that cannot be seen", count(number, "control character"));
-    Diagnostic::new(&code::CONTROL_CHARACTER, span, message)
-        .label("the first is here")
-        .help("take them out: they can change how the text around them looks")
-}
-
-fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
-}
 
 /// White space before a line that is neither 0, 2 nor at least 4 spaces.
 pub(super) fn indentation(white: Span, kind: PieceKind, meant: usize, tab: bool) -> Diagnostic {
@@ -320,6 +276,17 @@ fn no_colon(place: &Place, span: Span, before: &str, rest: &str) -> Diagnostic {
             .fix(name, format!("{first}-{}", words.join("-")));
     }
     let at = Span { start: span.start - trailing_space(before), end: span.start - trailing_space(before), ..span };
+    if place.kind == "quote"
+        && let Some((cited, _)) = line.split_once(':')
+        && is_cited_place(cited)
+    {
+        let cited = cited.trim_end();
+        let span = Span { end: span.start + cited.len() as u32, ..span };
+        return Diagnostic::new(&code::UNEXPECTED_TEXT, span, "the place of a quotation stands in brackets")
+            .label("a place")
+            .help("write `quote [p. 7]: …`")
+            .fix(span, format!("[{cited}]"));
+    }
     let message = format!("`{}` has no colon", place.kind);
     let diagnostic = Diagnostic::new(&code::MISSING_COLON, at, message).label("expected `:` here");
     let diagnostic = diagnostic.help("a colon stands between the head and its text");
@@ -329,6 +296,16 @@ fn no_colon(place: &Place, span: Span, before: &str, rest: &str) -> Diagnostic {
         Some(';' | '.' | '=' | ',') => diagnostic.fix(Span { end: span.start + 1, ..at }, ":"),
         Some(_) => diagnostic.fix(at, ":"),
     }
+}
+
+/// Whether words before a colon say where in a source something stands: `p. 7`, `para 2`, `II, para 3`.
+fn is_cited_place(words: &str) -> bool {
+    const KINDS: [&str; 12] =
+        ["p.", "pp.", "p", "page", "pages", "para", "paragraph", "section", "chapter", "line", "lines", "§"];
+    let number = |word: &&str| word.trim_end_matches(',').chars().any(char::is_alphanumeric);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.len() <= 6
+        && words.windows(2).any(|pair| KINDS.contains(&pair[0].to_lowercase().as_str()) && number(&pair[1]))
 }
 
 fn trailing_space(text: &str) -> u32 {

@@ -14,6 +14,11 @@ pub fn joins_without_space(before: char, after: char) -> bool {
     joins(before) && joins(after)
 }
 
+/// Whether a letter is a Korean syllable: Korean is written with spaces, and its lines may end within a word.
+pub fn is_hangul(letter: char) -> bool {
+    matches!(letter, '\u{AC00}'..='\u{D7A3}')
+}
+
 /// Whether a letter is hiragana, in which Japanese writes the endings of words.
 pub fn is_hiragana(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{3096}')

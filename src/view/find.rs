@@ -89,7 +89,7 @@ impl<'f> Found<'f> {
         Found {
             passage,
             name: map.word(map.sources[*source].name),
-            place: place_in(map, *source, passage_match.occurrence.position),
+            place: place_in(map, *source, Some(text), passage_match.occurrence.position),
             clause: quote_clause(reader_place.as_deref(), passage_match.passage.trim()),
             reader_place,
         }

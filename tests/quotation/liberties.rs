@@ -62,8 +62,6 @@ fn small_digits_and_one_word_for_two_are_dress() {
     assert_eq!(fidelity(text, "The H2O levels and x2 growth were measured"), Fidelity::Typographic);
     assert_eq!(fidelity(text, "at forty percent of the whole fee"), Fidelity::Format);
     for (text, quotation) in [
-        ("In May a therapist must be paid by all.", "In May the rapist must be paid by all"),
-        ("It is possible. In May the therapist must be paid.", "In May the the rapist must be paid"),
         ("They may be paid in full by the state.", "They maybe paid in full by the state"),
         ("It was impossible to pay in full by then.", "possible to pay in full by then"),
     ] {

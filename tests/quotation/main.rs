@@ -3,6 +3,7 @@
 mod documents;
 mod draw;
 mod edits;
+mod extraction;
 mod golden;
 mod hostile;
 mod liberties;

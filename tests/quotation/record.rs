@@ -67,6 +67,17 @@ fn states_tell_what_is_known() {
     assert_eq!(old.states("made-2020", &[first], None)[0], State::Stale);
 }
 
+#[test]
+fn locks_of_older_normalisers_are_read_and_called_stale() {
+    let (lock, _) = lock(&["A first sentence"]);
+    let now = format!("normaliser={NORMALISER_VERSION}");
+    for version in 1..NORMALISER_VERSION {
+        let (old, errors) = Lock::parse(&lock.to_string().replace(&now, &format!("normaliser={version}")));
+        assert!(errors.is_empty() && old.quotations == lock.quotations, "{version}: {errors:?}");
+        assert_eq!(old.states("made-2020", &[Key::new("A first sentence")], None), [State::Stale]);
+    }
+}
+
 proptest! {
     #[test]
     fn reading_a_lock_never_panics(text in "(source|quote|[a-z ]|bytes=|at=1:|=|[0-9a-f]{32}|\n){0,60}") {

@@ -30,6 +30,8 @@ pub use write::{Written, write};
 ///
 /// The first thing in it that cannot be understood, with its place.
 pub fn read(bytes: &[u8], format: Format) -> Result<Instance, Malformed> {
+    // Some editors put a byte-order mark before a text.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match format {
         Format::I23 => i23::read(bytes),
         Format::Apx => apx::read(bytes),

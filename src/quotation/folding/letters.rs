@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::note_mark;
 use crate::text::folding::fold;
+use crate::text::unseen::{is_accent, is_point, may_have_accent};
 
 /// Folded letter of each ASCII byte: its lower-case letter or digit, or 0 where it is left out.
 pub(crate) const ASCII: [u8; 128] = {
@@ -52,12 +53,22 @@ pub(crate) fn fold_unit(text: &str, at: usize, letters: &mut Vec<u8>) -> usize {
         push(first, letters);
     } else if !alone || !is_punctuation(first) {
         for composed in rest[..length].nfkc().filter(|c| is_letter(*c)) {
-            for folded in fold(composed) {
-                push(folded, letters);
-            }
+            fold_composed(composed, letters);
         }
     }
     at + length
+}
+
+/// Folds a composed character; of scripts that can be read without accents and points, these are left out.
+fn fold_composed(composed: char, letters: &mut Vec<u8>) {
+    for folded in fold(composed).filter(|c| !is_point(*c)) {
+        if may_have_accent(folded) {
+            let bare = std::iter::once(folded).nfd().filter(|c| !is_accent(*c) && !is_point(*c));
+            bare.for_each(|c| push(c, letters));
+        } else if !is_accent(folded) {
+            push(folded, letters);
+        }
+    }
 }
 
 /// Whether a character is kept in the skeleton.

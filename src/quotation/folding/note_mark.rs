@@ -2,9 +2,28 @@
 
 /// Where a note mark that begins at `at` ends, if one does.
 ///
-/// Superscript digits and bracketed numbers count. Stars and daggers are no letters and need no
-/// care here. An exponent (10⁶, km²) belongs to its number and is no note mark.
+/// Superscript digits and bracketed numbers count, and a list of them is one mark (`¹,²`, `[1]–[3]`). Stars and daggers are no
+/// letters and need no care here. An exponent (10⁶, km²) belongs to its number and is no note mark.
 pub(crate) fn end(text: &str, at: usize) -> Option<usize> {
+    let mut end = single_end(text, at)?;
+    let opens: fn(char) -> bool = if text[at..].starts_with('[') { |c| c == '[' } else { is_superscript };
+    // A mark that begins as this one does, behind the sign of a list, goes on with it.
+    while let Some(next) = listed(&text[end..]).map(|sign| end + sign)
+        && text[next..].starts_with(opens)
+        && let Some(further) = single_end(text, next)
+    {
+        end = further;
+    }
+    Some(end)
+}
+
+/// The length of a comma or dash that stands between the notes of a list.
+fn listed(text: &str) -> Option<usize> {
+    let sign = text.chars().next().filter(|c| matches!(c, ',' | ';' | '-' | '\u{2013}' | '\u{207B}' | '\u{2E34}'))?;
+    Some(sign.len_utf8())
+}
+
+fn single_end(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
     if let Some(inside) = rest.strip_prefix('[') {
         let length = inside.bytes().take(24).position(|byte| byte == b']')?;
@@ -52,6 +71,9 @@ mod tests {
         assert_eq!(mark("word¹² on", 4).as_deref(), Some("¹²"));
         assert_eq!(mark("word[12] on", 4).as_deref(), Some("[12]"));
         assert_eq!(mark("word[3, 4] on", 4).as_deref(), Some("[3, 4]"));
+        assert_eq!(mark("word¹,²⁻⁴ on", 4).as_deref(), Some("¹,²⁻⁴"));
+        assert_eq!(mark("word¹, on", 4).as_deref(), Some("¹"));
+        assert_eq!(mark("word[3],[4]–[6], on", 4).as_deref(), Some("[3],[4]–[6]"));
         assert_eq!(mark("word[^why] on", 4).as_deref(), Some("[^why]"));
         assert_eq!(mark("in [2014] on", 3), None);
         assert_eq!(mark("[T]he", 0), None);

@@ -5,10 +5,12 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::script::is_unspaced;
+use crate::text::unseen::{is_left_behind, is_point, is_without_width};
 
-/// Marks a hyphen, or a line break within Chinese or Japanese, that was taken out at a line end. Soft hyphens of the text itself are dropped, so
-/// this one can mean nothing else.
+use super::line_end::{Cut, cut};
+
+/// Marks what was taken out where a line ends within a word, between two Chinese, Japanese or Korean letters, or behind a dash or slash.
+/// Soft hyphens of the text itself are dropped, so this one can mean nothing else.
 pub(crate) const JOINT: char = '\u{AD}';
 
 /// A text with plain typography, and the way back to the bytes it was made from.
@@ -49,9 +51,11 @@ impl Typographic {
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let after = at + first.len_utf8();
-            at = if let Some(next) = line_join(text, at, first) {
-                if let Some(joint) = joint {
-                    view.push(joint, at);
+            at = if let Some(Cut { next, space, .. }) = cut(text, at, first) {
+                match joint {
+                    Some(joint) => view.push(joint, at),
+                    None if space => view.space(at),
+                    None => {}
                 }
                 next
             } else if first.is_whitespace() {
@@ -79,10 +83,10 @@ impl Typographic {
         for character in unit.chars() {
             match plain(character) {
                 Some(plain) => made.push_str(plain),
-                None => made.push(character),
+                None => made.push(narrow_sign(character)),
             }
         }
-        for character in made.nfc() {
+        for character in made.nfc().filter(|c| !is_point(*c)) {
             self.push(character, at);
         }
     }
@@ -126,11 +130,16 @@ pub(crate) fn one_line_as(text: &str, typed: &str) -> String {
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let end = at + first.len_utf8();
-        at = if let Some(next) = line_join(text, at, first) {
-            if !first.is_whitespace() {
-                line.push_str(typed_joint(&typed, last_word(&line), first_word(&text[next..])));
+        at = if let Some(Cut { next, space, in_word }) = cut(text, at, first) {
+            if in_word {
+                let known = if space { " " } else { "" };
+                line.push_str(typed_joint(&typed, last_word(&line), first_word(&text[next..])).unwrap_or(known));
+            } else if space {
+                line.push(' ');
             }
             next
+        } else if is_left_behind(first) {
+            end
         } else if first.is_whitespace() {
             if !line.ends_with(' ') {
                 line.push(' ');
@@ -144,8 +153,8 @@ pub(crate) fn one_line_as(text: &str, typed: &str) -> String {
     line
 }
 
-/// Joint of two halves of a word as somebody typed it; empty where nobody did.
-fn typed_joint(typed: &str, left: &str, right: &str) -> &'static str {
+/// Joint of two halves of a word as somebody typed it; none where nobody did.
+fn typed_joint(typed: &str, left: &str, right: &str) -> Option<&'static str> {
     let (left, right) = (left.to_lowercase(), right.to_lowercase());
     let is_typed = |joint: &&str| {
         let word = format!("{left}{joint}{right}");
@@ -154,7 +163,7 @@ fn typed_joint(typed: &str, left: &str, right: &str) -> &'static str {
             !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
         })
     };
-    ["", "-", " "].into_iter().find(is_typed).unwrap_or_default()
+    ["", "-", " "].into_iter().find(is_typed)
 }
 
 fn last_word(text: &str) -> &str {
@@ -165,10 +174,10 @@ fn first_word(text: &str) -> &str {
     &text[..text.len() - text.trim_start_matches(char::is_alphanumeric).len()]
 }
 
-/// Plain form of a character that does not stay itself; empty for those that cannot be seen.
+/// Plain form of a character that does not stay itself; empty for those that cannot be seen or need not be written.
 fn plain(character: char) -> Option<&'static str> {
     Some(match character {
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => "",
+        c if is_left_behind(c) || is_without_width(c) || is_point(c) => "",
         '‘' | '’' | '‚' | '‛' | '′' | '‵' | 'ʼ' | '‹' | '›' | '´' => "'",
         '“' | '”' | '„' | '‟' | '″' | '‶' | '«' | '»' => "\"",
         'ﬀ' => "ff",
@@ -181,36 +190,26 @@ fn plain(character: char) -> Option<&'static str> {
     })
 }
 
-fn is_dash(character: char) -> bool {
+/// A full-width sign as Latin texts write it, so that `％` is `%`; letters and digits stay, whose form is told apart.
+fn narrow_sign(character: char) -> char {
+    match character {
+        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF5E}' => {
+            char::from_u32(character as u32 - 0xFEE0).unwrap_or(character)
+        }
+        '\u{FFE5}' => '¥',
+        '\u{FFE1}' => '£',
+        other => other,
+    }
+}
+
+pub(super) fn is_dash(character: char) -> bool {
     matches!(
         character,
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2E3A}' | '\u{2E3B}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
     )
 }
 
-/// Where the word goes on whose hyphen at `at` ends a line, or the Chinese or Japanese that a line break at `at`
-/// cuts through.
-fn line_join(text: &str, at: usize, hyphen: char) -> Option<usize> {
-    if hyphen.is_whitespace() {
-        let next = end_of(text, at, char::is_whitespace);
-        let goes_on = |c: char| (is_unspaced(c) || is_wide_sign(c)) && !is_combining_mark(c);
-        let is_cut = text[..at].ends_with(|c| is_unspaced(c) || is_wide_sign(c)) && text[next..].starts_with(goes_on);
-        return (is_cut && text[at..next].contains(['\n', '\r', '\x0C'])).then_some(next);
-    }
-    if !matches!(hyphen, '-' | '\u{2010}' | '\u{AD}') || !text[..at].ends_with(char::is_alphabetic) {
-        return None;
-    }
-    let start = at + hyphen.len_utf8();
-    let next = end_of(text, start, char::is_whitespace);
-    (text[start..next].contains(['\n', '\r', '\x0C']) && text[next..].starts_with(char::is_alphabetic)).then_some(next)
-}
-
-/// The points, commas and brackets of Chinese and Japanese.
-fn is_wide_sign(character: char) -> bool {
-    matches!(character, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}')
-}
-
-fn end_of(text: &str, from: usize, belongs: fn(char) -> bool) -> usize {
+pub(super) fn end_of(text: &str, from: usize, belongs: fn(char) -> bool) -> usize {
     text[from..].find(|c| !belongs(c)).map_or(text.len(), |length| from + length)
 }
 

@@ -143,6 +143,8 @@ pub enum Formatting {
     Hyphen,
     /// Other forms of the same letters, such as full-width ones.
     LetterForm,
+    /// Accents where the other has none, or others.
+    Accents,
     /// Brackets around letters that the source has without.
     Brackets,
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::finding::Formatting;
-use super::vocabulary;
-use crate::quotation::folding::letters::{fold_unit, is_letter};
+use super::parting::{self, letters, parts};
+use crate::quotation::folding::letters::is_letter;
 use crate::quotation::folding::note_mark;
 use crate::quotation::folding::number;
 use crate::quotation::folding::typographic::{JOINT, Typographic, typographic};
 use crate::quotation::source::passage::Passage;
 use crate::quotation::source::source_text::SourceText;
-use crate::text::script::is_unspaced;
+use crate::text::unseen::may_have_accent;
 
 /// How far beyond a passage its punctuation is looked for.
 const MARGIN: usize = 24;
@@ -23,7 +23,7 @@ pub(crate) enum Likeness {
     Exact,
     /// In typographic form, or with these differences.
     Same(Vec<Formatting>),
-    /// A number or the bounds of a word differ: other words in the same letters.
+    /// A number differs, or a word that counts, denies or says how sure comes or goes: other words in the same letters.
     Other,
 }
 
@@ -80,8 +80,8 @@ pub(crate) fn compare_as(
     (range, Likeness::Same(differences.into_iter().collect()))
 }
 
-/// How a quotation in typographic form differs from the words of a passage; nothing where a number does, or the
-/// bounds of a word.
+/// How a quotation in typographic form differs from the words of a passage; nothing where a number does, or a
+/// word that counts, denies or says how sure.
 fn differences_from(quotation: &str, words: &str) -> Option<BTreeSet<Formatting>> {
     let found = differences(quotation, &Typographic::with_joints(words).text)?;
     (number::numbers(quotation) == number::numbers(&typographic(words))).then_some(found)
@@ -137,14 +137,7 @@ fn end_of(text: &str, at: usize, after: &str) -> Option<usize> {
     view.text.starts_with(after).then(|| at + view.origin(0..after.len()).end)
 }
 
-/// A folded letter, how it is written, and what stands between it and the letter before.
-struct Letter<'t> {
-    folded: char,
-    written: char,
-    before: &'t str,
-}
-
-/// How two texts of the same letters differ; nothing where a word's bounds do.
+/// How two texts of the same letters differ; nothing where a word of weight comes or goes by the way in which they are parted.
 fn differences(quotation: &str, passage: &str) -> Option<BTreeSet<Formatting>> {
     let mut found = BTreeSet::new();
     if quotation == passage {
@@ -154,46 +147,50 @@ fn differences(quotation: &str, passage: &str) -> Option<BTreeSet<Formatting>> {
     if quotation.len() != passage.len() {
         return None;
     }
-    for (index, (quoted, read)) in quotation.iter().zip(&passage).enumerate() {
+    let mut is_parted_otherwise = false;
+    for (quoted, read) in quotation.iter().zip(&passage) {
         if quoted.folded != read.folded {
             return None;
         }
-        if quoted.written != read.written {
-            let same = |c: char| c.to_lowercase().next();
-            if same(quoted.written) == same(read.written) {
-                found.insert(Formatting::Case);
-            } else if !(quoted.written.is_ascii_digit() && note_mark::is_raised_or_lowered(read.written)) {
-                // Nobody is asked to type the 2 of a formula or a square as a small one.
-                found.insert(Formatting::LetterForm);
-            }
-        }
+        found.extend(written_otherwise(quoted.written, read.written));
         let (ours, theirs) = (quoted.before, read.before);
-        let joint = theirs.strip_suffix(JOINT).unwrap_or(theirs);
-        if ours == theirs || (joint.len() < theirs.len() && matches!(ours, "" | "-" | " " | "- ")) {
+        if ours == theirs || is_line_end(ours, theirs) {
             continue;
         }
-        // Two words in one, or one in two; a hyphen and a space may be a line's end that was lost.
-        let splits = |one: &str, other: &str| one.is_empty() && other.contains(' ') && !other.contains('-');
-        if (splits(ours, theirs) && !may_join(&passage, index))
-            || (splits(theirs, ours) && !may_join(&quotation, index))
-        {
-            return None;
-        }
+        is_parted_otherwise |= parts(ours) != parts(theirs);
         found.insert(kind(ours, theirs));
     }
-    Some(found)
+    let accents = found.contains(&Formatting::Accents);
+    let is_other = (is_parted_otherwise || accents) && parting::changes_a_word(&quotation, &passage);
+    (!is_other).then_some(found)
 }
 
-/// Whether the word before a letter and the word that begins with it say the same when written as one: `per cent`,
-/// but not `the rapist` or `may be`, of which one is a word that every sentence is made of.
-fn may_join(letters: &[Letter<'_>], index: usize) -> bool {
-    if is_unspaced(letters[index].written) {
-        return true;
+/// How the same letter is written in two texts, where it is not the same.
+fn written_otherwise(quoted: char, read: char) -> Option<Formatting> {
+    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
+    if quoted == read {
+        None
+    } else if small(quoted) == small(read) {
+        Some(Formatting::Case)
+    } else if quoted.is_ascii_digit() && note_mark::is_raised_or_lowered(read) {
+        // Nobody is asked to type the 2 of a formula or a square as a small one.
+        None
+    } else if may_have_accent(quoted) || may_have_accent(read) {
+        Some(Formatting::Accents)
+    } else {
+        Some(Formatting::LetterForm)
     }
-    let start = (0..index).rfind(|at| !letters[*at].before.is_empty()).unwrap_or(0);
-    let end = (index + 1..letters.len()).find(|at| !letters[*at].before.is_empty()).unwrap_or(letters.len());
-    let word = |range: Range<usize>| letters[range].iter().map(|letter| letter.folded).collect::<String>();
-    !vocabulary::stands_alone(&word(start..index)) && !vocabulary::stands_alone(&word(index..end))
+}
+
+/// Whether what stands between two letters of a passage is there because a line ends, and a quotation has there what a reader may make of it.
+fn is_line_end(ours: &str, theirs: &str) -> bool {
+    let Some(signs) = theirs.strip_suffix(JOINT) else { return false };
+    let without_spaces = |text: &str| text.replace(' ', "");
+    if signs.is_empty() {
+        ours.chars().all(|c| matches!(c, ' ' | '-'))
+    } else {
+        without_spaces(ours) == without_spaces(signs)
+    }
 }
 
 /// Kind of the difference between two separators.
@@ -208,24 +205,4 @@ fn kind(ours: &str, theirs: &str) -> Formatting {
     } else {
         Formatting::Punctuation
     }
-}
-
-fn letters(text: &str) -> Vec<Letter<'_>> {
-    let mut letters = Vec::with_capacity(text.len());
-    let mut folded = Vec::new();
-    let mut at = 0;
-    let mut separated = 0;
-    while let Some(written) = text[at..].chars().next() {
-        folded.clear();
-        let end = fold_unit(text, at, &mut folded);
-        let mut before = &text[separated..at];
-        // Every unit folds to whole characters.
-        for character in String::from_utf8_lossy(&folded).chars() {
-            letters.push(Letter { folded: character, written, before });
-            before = "";
-            separated = end;
-        }
-        at = end;
-    }
-    letters
 }

@@ -170,7 +170,7 @@ impl Verification {
     pub fn place(&self, map: &Map, quotation: QuotationId) -> Option<String> {
         let position = self.of(quotation)?.position?;
         let source = map.statements[map.quotations[quotation].statement].source?;
-        Some(place_in(map, source, position))
+        Some(place_in(map, source, self.text(source), position))
     }
 
     /// The best passage for a quotation as its source has it, on one line; where the text is here and has one.

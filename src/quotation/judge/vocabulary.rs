@@ -1,8 +1,12 @@
-//! The words whose change changes what a sentence claims.
+//! The words whose change changes what a sentence claims, by what they do in it.
+
+mod tables;
 
 use serde::Serialize;
 
 use crate::quotation::folding::number;
+
+use tables::Table;
 
 /// Class of a changed word; every class makes the change critical.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -26,6 +30,8 @@ pub enum WordClass {
     Quantifier,
     /// `may`, `must`, `will`
     Modal,
+    /// A word where the source has its opposite, as `rise` for `fall`.
+    Opposite,
 }
 
 impl WordClass {
@@ -41,42 +47,10 @@ impl WordClass {
             Self::Name => "name",
             Self::Quantifier => "quantifier",
             Self::Modal => "modal verb",
+            Self::Opposite => "opposite",
         }
     }
 }
-
-const NEGATIONS: &str = "barely cannot fail failed fails hardly lack lacked lacks neither never no nobody none \
-    nor not nothing nowhere rarely scarcely seldom unless without kein keine nicht nie ohne \
-    jamais ne pas sans nunca sin";
-
-const NUMBERS: &str = "billion billions dozen dozens double eight eighteen eighth eighty eleven fifteen fifth \
-    fifty first five forty four fourteen fourth half hundred hundreds million millions nine \
-    nineteen ninety ninth once one quarter second seven seventeen seventh seventy six \
-    sixteen sixth sixty ten tenth third thirds thirteen thirty thousand thousands three \
-    thrice triple trillion twelve twenty twice two zero";
-
-const UNITS: &str = "acre acres bytes celsius centimetres century centuries cm day days decade decades degree \
-    degrees fahrenheit feet foot gallons gigawatts gram grams gw hectare hectares hour hours \
-    inch inches kg kilogram kilograms kilometer kilometers kilometre kilometres km kw kwh \
-    litre litres liter liters megawatts meter meters metre metres mg mile miles minute \
-    minutes mm month months mw ounces pound pounds seconds ton tonne tonnes tons watts week \
-    weeks yard yards year years";
-
-const PERCENTAGES: &str = "cent percent percentage points basis permille";
-
-const CURRENCIES: &str = "cents dollar dollars eur euro euros franc francs gbp jpy pence renminbi rouble roubles \
-    ruble rubles rupee rupees sterling usd won yen yuan";
-
-const DATES: &str = "april august december february friday january july june march monday november october \
-    saturday september sunday thursday today tomorrow tuesday wednesday yesterday";
-
-const QUANTIFIERS: &str = "all almost always any anybody anyone anything at both each either enough entire entirely \
-    every everybody everyone everything exactly few fewer fewest frequently generally \
-    largely least less little majority many mainly minority more most mostly much nearly \
-    occasionally often only partly several solely some somebody someone something sometimes \
-    usually whole wholly";
-
-const MODALS: &str = "can could may might must need needs ought shall should will would";
 
 /// Words that open sentences with a capital and are no names.
 const OPENERS: &str = "a about above according after again against along already also although among an and \
@@ -104,33 +78,120 @@ const JAPANESE_NEGATION: &str = "不非無未否ずぬ";
 /// Japanese endings that deny.
 const JAPANESE_ENDINGS: &str = "ない なかっ なく なし ません ざる";
 
-/// The class of a word as written, if it has one; `key` is the same word folded.
-pub(crate) fn class(word: &str, key: &str) -> Option<WordClass> {
-    let any = |words: &str| has(words, key);
-    if key.contains('%') || key.contains('‰') || any(PERCENTAGES) {
-        Some(WordClass::Percentage)
-    } else if any(CURRENCIES) || key.contains(number::is_currency) {
-        Some(WordClass::Currency)
-    } else if key.contains(char::is_numeric) || any(NUMBERS) || is_japanese_number(key) {
-        Some(WordClass::Number)
-    } else if is_negation(key) {
-        Some(WordClass::Negation)
-    } else if any(MODALS) {
-        Some(WordClass::Modal)
-    } else if any(DATES) {
-        Some(WordClass::Date)
-    } else if any(UNITS) {
-        Some(WordClass::Unit)
-    } else if any(QUANTIFIERS) {
-        Some(WordClass::Quantifier)
-    } else {
-        (is_written_like_a_name(word) && !any(OPENERS)).then_some(WordClass::Name)
+/// The languages of which a text may be: one that its smallest words tell, or any.
+#[derive(Clone, Copy)]
+pub(crate) struct Language(Option<&'static Table>);
+
+impl Language {
+    /// The language whose commonest words a text has most of; any, where these are too few to tell.
+    pub(crate) fn of(text: &str) -> Self {
+        if text.chars().any(is_kana) {
+            return Language(Some(&tables::JAPANESE));
+        }
+        let folded = text.to_lowercase();
+        let words: Vec<&str> = folded.split(|c: char| !c.is_alphabetic()).collect();
+        let count = |table: &Table| words.iter().filter(|word| !word.is_empty() && has(table.commonest, word)).count();
+        let mut counts: Vec<(usize, &'static Table)> = tables::ALL.iter().map(|table| (count(table), *table)).collect();
+        counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        Language(Some(counts[0].1).filter(|_| counts[0].0 >= counts[1].0 + CLEARLY))
+    }
+
+    /// Whether one of its lists has a word.
+    fn has(self, list: impl Fn(&'static Table) -> &'static str, key: &str) -> bool {
+        self.0.map_or_else(|| tables::ALL.iter().any(|table| has(list(table), key)), |table| has(list(table), key))
+    }
+
+    /// Whether two words are opposites.
+    fn are_opposites(self, one: &str, other: &str) -> bool {
+        let tables = tables::ALL.iter().filter(|table| self.0.is_none_or(|own| std::ptr::eq(own, **table)));
+        tables.flat_map(|table| table.opposites).any(|(first, second)| {
+            let are = |one: &str, other: &str| is_of_stem(one, first) && is_of_stem(other, second);
+            are(one, other) || are(other, one)
+        })
     }
 }
 
-/// Whether a folded word is one of those small ones that make another word of what they are written together with.
-pub(crate) fn stands_alone(key: &str) -> bool {
-    [OPENERS, MODALS, QUANTIFIERS, NUMBERS].into_iter().any(|words| has(words, key)) || is_negation(key)
+/// How many words more of one language than of the next make it recognised.
+const CLEARLY: usize = 2;
+
+/// The class of a word as written, if it has one; `key` is the same word folded. A word that is a unit, a share or a currency only beside
+/// a number counts as one there, `is_counted`, alone.
+pub(crate) fn class(language: Language, word: &str, key: &str, is_counted: bool) -> Option<WordClass> {
+    let any = |list: fn(&'static Table) -> &'static str| language.has(list, key);
+    let is_measure = is_counted || !any(|table| table.beside_numbers);
+    let is_date = word.chars().any(char::is_uppercase) || !any(|table| table.with_capital);
+    if key.contains('%') || key.contains('‰') || (is_measure && any(|table| table.percentages)) {
+        Some(WordClass::Percentage)
+    } else if (is_measure && any(|table| table.currencies)) || key.contains(number::is_currency) {
+        Some(WordClass::Currency)
+    } else if key.contains(char::is_numeric) || any(|table| table.numbers) || is_japanese_number(key) {
+        Some(WordClass::Number)
+    } else if is_negation(key) {
+        Some(WordClass::Negation)
+    } else if any(|table| table.modals) {
+        Some(WordClass::Modal)
+    } else if is_date && any(|table| table.dates) {
+        Some(WordClass::Date)
+    } else if is_measure && any(|table| table.units) {
+        Some(WordClass::Unit)
+    } else if any(|table| table.quantifiers) {
+        Some(WordClass::Quantifier)
+    } else {
+        (is_written_like_a_name(word) && !has(OPENERS, key)).then_some(WordClass::Name)
+    }
+}
+
+/// The class of a word that stands in the place of another, where the two together have one that neither has alone: opposites, and words
+/// that a prefix denies.
+pub(crate) fn class_of_pair(language: Language, one: &str, other: &str) -> Option<WordClass> {
+    let denies = |long: &str, short: &str| {
+        short.chars().count() >= 3
+            && long.strip_suffix(short).is_some_and(|prefix| !prefix.is_empty() && is_denying_prefix(prefix))
+    };
+    if language.are_opposites(one, other) {
+        Some(WordClass::Opposite)
+    } else {
+        (denies(one, other) || denies(other, one)).then_some(WordClass::Negation)
+    }
+}
+
+/// Whether two words are forms of one, such as `point` and `points` or `march` and `marched`; of a name only its plural and possessive.
+pub(crate) fn are_forms_of_one(one: &str, other: &str, class: WordClass) -> bool {
+    let same =
+        one.chars().zip(other.chars()).take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum();
+    let endings = if class == WordClass::Name { NAME_ENDINGS } else { ENDINGS };
+    let is_ending = |word: &str| word.len() == same || has(endings, &word[same..]);
+    let is_word = one[..same].chars().count() >= 3 && one.chars().chain(other.chars()).all(char::is_alphabetic);
+    is_word && one != other && is_ending(one) && is_ending(other)
+}
+
+const NAME_ENDINGS: &str = "s es";
+const ENDINGS: &str = "s es e ed d ing en n t te ten em x";
+
+/// Whether a word begins with a stem, and what is more is an ending and no other word.
+fn is_of_stem(word: &str, stem: &str) -> bool {
+    const LONGEST: usize = 4;
+    word.strip_prefix(stem)
+        .is_some_and(|ending| ending.chars().count() <= if stem.chars().count() < 4 { 1 } else { LONGEST })
+}
+
+fn is_kana(letter: char) -> bool {
+    matches!(letter, '\u{3041}'..='\u{30FA}')
+}
+
+/// The class of a folded word that counts, denies or says how sure or how much, whatever is written beside it.
+pub(crate) fn weight(key: &str) -> Option<WordClass> {
+    let any = |list: fn(&'static Table) -> &'static str| Language(None).has(list, key);
+    // `at` is on the list of quantifiers for `at least`, `cent` a number in French alone; and `no one` is
+    // written as one word by some.
+    match key {
+        "at" | "cent" | "" => None,
+        "noone" => Some(WordClass::Negation),
+        _ if is_negation(key) => Some(WordClass::Negation),
+        _ if any(|table| table.numbers) => Some(WordClass::Number),
+        _ if any(|table| table.modals) => Some(WordClass::Modal),
+        _ => any(|table| table.quantifiers).then_some(WordClass::Quantifier),
+    }
 }
 
 /// Whether a folded word is one for which somebody who quotes puts a name.
@@ -145,7 +206,7 @@ pub(crate) fn is_denying_prefix(key: &str) -> bool {
 
 /// Whether a folded word denies.
 pub(crate) fn is_negation(key: &str) -> bool {
-    has(NEGATIONS, key)
+    Language(None).has(|table| table.negations, key)
         || key.ends_with("n't")
         || JAPANESE_ENDINGS.split(' ').any(|ending| key.contains(ending))
         || (!key.is_empty() && key.chars().all(|character| JAPANESE_NEGATION.contains(character)))

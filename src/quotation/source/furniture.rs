@@ -1,17 +1,17 @@
 //! Furniture of a text, which is not read on with it: page numbers, running heads, notes, markup.
 
-use std::collections::HashMap;
+mod page_edge;
+mod page_number;
+
 use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::quotation::folding::note_mark;
-use crate::quotation::folding::skeleton::skeleton;
 
-/// Lines at each end of a page that may be a running head or foot.
-const EDGE_LINES: usize = 2;
-/// Bytes of the longest line that may be one.
-const HEAD_BYTES: usize = 100;
+use page_edge::{Edge, edges};
+use page_number::page_number;
+
 /// Bytes of the longest shortcode.
 const SHORTCODE_BYTES: usize = 300;
 
@@ -47,7 +47,10 @@ pub(crate) fn furniture(text: &str, markup: Vec<Range<usize>>) -> Vec<Furniture>
     let mut found: Vec<Furniture> =
         markup.into_iter().map(|range| Furniture { range, kind: FurnitureKind::Markup }).collect();
     shortcodes(text, &mut found);
-    running_heads(text, &mut found);
+    found.extend(edges(text).into_iter().map(|Edge { range, is_number }| {
+        let kind = if is_number { FurnitureKind::PageNumber } else { FurnitureKind::RunningHead };
+        Furniture { range, kind }
+    }));
     blocks(text, &mut found);
     found.sort_by_key(|piece| (piece.range.start, piece.range.end));
     let mut apart: Vec<Furniture> = Vec::with_capacity(found.len());
@@ -94,7 +97,7 @@ fn blocks(text: &str, found: &mut Vec<Furniture>) {
     let mut before = 0..0;
     for range in paragraphs(text) {
         let block = text[range.clone()].trim_start();
-        if is_page_number(block.trim_end()) {
+        if page_number(block.trim_end()).is_some() {
             found.push(Furniture { range: range.clone(), kind: FurnitureKind::PageNumber });
         } else if begins_note(block) {
             // The end of an earlier note may have been carried over to this page.
@@ -137,66 +140,11 @@ impl Iterator for Paragraphs<'_> {
     }
 }
 
-fn is_page_number(line: &str) -> bool {
-    let line = line.strip_prefix("Page ").or(line.strip_prefix("p. ")).unwrap_or(line);
-    let number = line.trim_matches(['-', '–', '—', ' ', '|', '\u{a0}']);
-    (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 fn begins_note(block: &str) -> bool {
     note_mark::end(block, 0).is_some_and(|end| {
         let rest = &block[end..];
         rest.starts_with([' ', '\u{a0}', ':', '\t']) || block.starts_with(note_mark::is_superscript)
     })
-}
-
-fn running_heads(text: &str, found: &mut Vec<Furniture>) {
-    if memchr::memchr_iter(b'\x0C', text.as_bytes()).take(2).count() < 2 {
-        return;
-    }
-    let mut edges = Vec::new();
-    let mut pages = 0;
-    let mut page_start = 0;
-    for page in text.split('\x0C') {
-        pages += 1;
-        let mut lines: Vec<Range<usize>> = edge_lines(page, page_start);
-        lines.retain(|line| line.len() <= HEAD_BYTES);
-        edges.extend(lines.into_iter().map(|line| {
-            let mut key = skeleton(&text[line.clone()]);
-            key.retain(|character| !character.is_numeric());
-            (key, line)
-        }));
-        page_start += page.len() + 1;
-    }
-    let mut repeated: HashMap<&str, usize> = HashMap::new();
-    for (key, _) in &edges {
-        *repeated.entry(key).or_default() += 1;
-    }
-    for (key, line) in &edges {
-        let range = line.clone();
-        if key.is_empty() && is_page_number(text[range.clone()].trim()) {
-            found.push(Furniture { range, kind: FurnitureKind::PageNumber });
-        } else if !key.is_empty() && repeated[key.as_str()] >= 3.max(pages / 5) {
-            found.push(Furniture { range, kind: FurnitureKind::RunningHead });
-        }
-    }
-}
-
-/// The first and last lines of a page that are not blank.
-fn edge_lines(page: &str, page_start: usize) -> Vec<Range<usize>> {
-    let range = |line: &str| {
-        let start = page_start + (line.as_ptr() as usize - page.as_ptr() as usize);
-        start..start + line.len()
-    };
-    let shown = |line: &&str| !line.trim().is_empty();
-    let mut lines: Vec<_> = page.lines().filter(shown).take(EDGE_LINES).map(range).collect();
-    let last: Vec<_> = page.lines().rev().filter(shown).take(EDGE_LINES).map(range).collect();
-    for line in last {
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
-    }
-    lines
 }
 
 fn line_end(text: &str, start: usize) -> usize {

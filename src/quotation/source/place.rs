@@ -79,6 +79,14 @@ impl Outline {
         outline
     }
 
+    /// The sections in which there are paragraphs, in order.
+    pub fn sections(&self) -> Vec<&str> {
+        let mut sections: Vec<&str> =
+            self.paragraphs.iter().filter_map(|(_, place)| place.section.as_deref()).collect();
+        sections.dedup();
+        sections
+    }
+
     /// The place of a byte offset, where it lies in the body.
     pub fn place(&self, offset: usize) -> Option<&ReaderPlace> {
         let index = self.paragraphs.partition_point(|(range, _)| range.end <= offset);

@@ -7,10 +7,10 @@ use crate::quotation::position::Position;
 use crate::text::LineIndex;
 
 use super::furniture::{Furniture, FurnitureKind, body, furniture};
-use super::reader::{self, Extract, Format, ReadError};
+use super::reader::{self, Doubt, Extract, Format, ReadError};
 
 /// Version of the rules by which a text is read; a change makes verdicts of older locks stale.
-pub const NORMALISER_VERSION: u32 = 2;
+pub const NORMALISER_VERSION: u32 = 3;
 
 /// A text with its furniture, its skeleton and the way from both to lines, pages and code points.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct SourceText {
     furniture: Vec<Furniture>,
     skeleton: Skeleton,
     lines: LineIndex,
+    labels: Vec<String>,
+    doubts: Vec<Doubt>,
     extractor: &'static str,
 }
 
@@ -55,13 +57,13 @@ impl SourceText {
     }
 
     fn prepare(extract: Extract) -> Self {
-        let Extract { text, markup, file, extractor } = extract;
+        let Extract { text, markup, file, labels, doubts, extractor } = extract;
         let furniture = furniture(&text, markup);
         let aside: Vec<_> = furniture.iter().map(|piece| piece.range.clone()).collect();
         let skeleton = Skeleton::new(&text, &body(&text, &furniture), &aside);
         let lines = LineIndex::new(&text);
         let file = file.map(|(file, pieces)| Origin { lines: LineIndex::new(&file), file, pieces });
-        Self { text, file, furniture, skeleton, lines, extractor }
+        Self { text, file, furniture, skeleton, lines, labels, doubts, extractor }
     }
 
     /// The text: of a plain file the file itself, of HTML what a reader sees.
@@ -72,6 +74,22 @@ impl SourceText {
     /// Program that took the text out of the file, with its version, as a lock records it.
     pub fn extractor(&self) -> &'static str {
         self.extractor
+    }
+
+    /// Pages on which nobody should rely.
+    pub fn doubts(&self) -> &[Doubt] {
+        &self.doubts
+    }
+
+    /// Whether the file gives its pages labels.
+    pub fn has_page_labels(&self) -> bool {
+        !self.labels.is_empty()
+    }
+
+    /// The label of a page, counted from 1: the one that the file gives it, else its number.
+    pub fn page_label(&self, page: u32) -> String {
+        let label = (page as usize).checked_sub(1).and_then(|index| self.labels.get(index));
+        label.map_or_else(|| page.to_string(), Clone::clone)
     }
 
     /// Stretches that are not read on with the text.

@@ -30,13 +30,14 @@ impl Text {
         Ok(Text { record, source, outline: OnceLock::new() })
     }
 
-    /// The place of an offset as a reader would look for it, `III, para 2` or else `p. 7`; nothing of what stands in furniture
+    /// The place of an offset as a reader would look for it: `p. 7` where the pages have labels, else `III, para 2`, else the page; nothing of what stands in furniture
     /// or in large type beside the body.
     pub fn reader_place(&self, offset: usize) -> Option<String> {
-        let place = self.outline().place(offset).map(ToString::to_string);
-        let page = || self.source.position(offset).page.map(|page| format!("p. {page}"));
-        // A place in brackets holds neither brackets nor line ends.
-        place.filter(|place| !place.contains(['[', ']', '\n', '\r'])).or_else(page)
+        let place = || self.outline().place(offset).map(ToString::to_string);
+        let page = self.source.position(offset).page.map(|page| format!("p. {}", self.source.page_label(page)));
+        // Labelled pages are what a reader looks for first; a place in brackets holds neither brackets nor line ends.
+        let labelled = page.clone().filter(|_| self.source.has_page_labels());
+        labelled.or_else(|| place().filter(|place| !place.contains(['[', ']', '\n', '\r']))).or(page)
     }
 
     /// The sections and paragraphs of the body.
@@ -45,11 +46,13 @@ impl Text {
     }
 }
 
-/// A place in the text of a source, which is called as its `text` calls it: `file:line:column, p. 3`.
-pub fn place_in(map: &Map, source: SourceId, position: Position) -> String {
+/// A place in the text of a source, which is called as its `text` calls it: `file:line:column, p. 3`; the page by its label, where the
+/// text is here.
+pub fn place_in(map: &Map, source: SourceId, text: Option<&Text>, position: Position) -> String {
     let Position { line, column, page } = position;
     let source = &map.sources[source];
     let file = map.text(source.text.unwrap_or(source.name));
-    let page = page.map_or(String::new(), |page| format!(", p. {page}"));
+    let label = |page: u32| text.map_or_else(|| page.to_string(), |text| text.source.page_label(page));
+    let page = page.map_or(String::new(), |page| format!(", p. {}", label(page)));
     format!("{file}:{line}:{column}{page}")
 }

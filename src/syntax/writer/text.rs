@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 
 use crate::syntax::fold::fold;
+use crate::text::unseen::is_left_behind;
 
-/// The first character of a text that no map may hold: one that cannot be seen and is not white space, or one that turns the
-/// direction of writing.
+/// The first character of a text that no map may hold: one that cannot be seen and is not white space, one that turns the
+/// direction of writing, or one that taking a text out of its file leaves behind.
 pub fn control(text: &str) -> Option<char> {
     text.chars().find(|&letter| is_control(letter))
 }
 
 fn is_control(letter: char) -> bool {
     matches!(letter, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || is_left_behind(letter)
 }
 
 /// A text without the characters that no map may hold, for words that were found somewhere and are passed on.

@@ -108,7 +108,7 @@ pub fn occurrence(map: &Map, source: SourceId, text: &Text, occurrence: &Occurre
     let range = || occurrence.range.clone();
     let url = map.sources[source].url.map(|url| map.text(url));
     let named = map.text(map.sources[source].text.unwrap_or(map.sources[source].name));
-    value["found"] = place_in(map, source, occurrence.position).into();
+    value["found"] = place_in(map, source, Some(text), occurrence.position).into();
     let Range { start, end } = text.source.bytes_in_file(range());
     value["range"] = json!({ "start": start, "end": end });
     value["where"] = text.reader_place(occurrence.range.start).into();

@@ -152,6 +152,7 @@ fn formatting(formatting: Formatting) -> &'static str {
         Formatting::Spacing => "spaces",
         Formatting::Hyphen => "hyphens",
         Formatting::LetterForm => "forms of letters",
+        Formatting::Accents => "accents",
         Formatting::Brackets => "brackets",
     }
 }

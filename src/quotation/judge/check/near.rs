@@ -213,8 +213,7 @@ impl Checker<'_> {
         let gaps = self.gaps(query, &ranges);
         let gap_severity = gaps.iter().any(|gap| gap.negation).then_some(Severity::Critical);
         let bracket_severity = bracket::severity(self.source, &query.wording, &ranges);
-        let parted = difference::are_parted_otherwise(&changes).then_some(Severity::Critical);
-        let severity = difference::severity(&changes).max(gap_severity).max(bracket_severity).max(parted);
+        let severity = difference::severity(&changes).max(gap_severity).max(bracket_severity);
         let distance = Distance { edits, length };
         let place = self.occurrence(distance.fidelity(), around_all(text, parts, &ranges));
         Occurrence { severity, changes, crossed, gaps, distance: Some(distance), ..place }

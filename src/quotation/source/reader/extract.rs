@@ -55,13 +55,36 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
+/// Pages of a text on which nobody should rely.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// Reason why nobody should.
+    pub kind: DoubtKind,
+    /// The pages, from 1, ascending.
+    pub pages: Vec<u32>,
+}
+
+/// Reason to doubt the text of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DoubtKind {
+    /// The page is broken and has no text, or not all of it.
+    Unread,
+    /// The lines of two columns stand behind each other.
+    MixedColumns,
+}
+
 /// Text that a reader takes out of a file.
+#[derive(Debug, Default)]
 pub(crate) struct Extract {
     pub(crate) text: String,
     /// Ranges of the text that are marks of its format.
     pub(crate) markup: Vec<Range<usize>>,
     /// The file, where the text is not the file itself, and where each stretch of the text began in it.
     pub(crate) file: Option<(String, Vec<(usize, usize)>)>,
+    /// The labels of its pages, where the file has labels.
+    pub(crate) labels: Vec<String>,
+    /// Pages that were not read as they should be.
+    pub(crate) doubts: Vec<Doubt>,
     /// Name and version, as the lock records it.
     pub(crate) extractor: &'static str,
 }

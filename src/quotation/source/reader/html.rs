@@ -5,14 +5,20 @@ use super::extract::Extract;
 /// Elements whose content nobody reads.
 const UNSEEN: [&str; 6] = ["head", "noscript", "script", "style", "svg", "template"];
 
+/// Readings set small beside a word, and the brackets around them.
+const READINGS: [&str; 2] = ["rt", "rp"];
+
 /// Elements within a line; every other begins a new paragraph.
-const INLINE: [&str; 28] = [
+const INLINE: [&str; 31] = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-    "mark", "q", "s", "small", "span", "strong", "time", "u", "var", "wbr", "acronym", "sub",
+    "mark", "q", "s", "small", "span", "strong", "time", "u", "var", "wbr", "acronym", "sub", "ruby", "rb", "rtc",
 ];
 
 /// Bytes of the longest name of a character, `&` and `;` included.
 const ENTITY_BYTES: usize = 34;
+
+/// Bytes of the longest `<br />`.
+const BREAK_BYTES: usize = 8;
 
 /// The superscript digits, from zero.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -39,7 +45,7 @@ pub(super) fn read(file: String) -> Extract {
         };
     }
     let Writer { text, pieces, .. } = writer;
-    Extract { text, markup: Vec::new(), file: Some((file, pieces)), extractor: "html/1" }
+    Extract { text, file: Some((file, pieces)), extractor: "html/2", ..Extract::default() }
 }
 
 /// A text with the characters that it writes by their names, and where each stretch of it began in the file.
@@ -47,9 +53,13 @@ pub(super) fn with_characters(file: &str) -> (String, Vec<(usize, usize)>) {
     let mut writer = Writer::default();
     let mut at = 0;
     while at < file.len() {
-        let next = memchr::memchr(b'&', &file.as_bytes()[at..]).map_or(file.len(), |next| at + next);
+        let next = memchr::memchr2(b'&', b'<', &file.as_bytes()[at..]).map_or(file.len(), |next| at + next);
         writer.copy(&file[at..next], at);
-        at = if next < file.len() { writer.entity(file, next) } else { next };
+        at = match file.as_bytes().get(next) {
+            Some(b'&') => writer.entity(file, next),
+            Some(_) => writer.line_break(file, next),
+            None => next,
+        };
     }
     (writer.text, writer.pieces)
 }
@@ -87,6 +97,12 @@ impl Writer {
         if name_start == 1 && UNSEEN.contains(&name.as_str()) && !file[..end].ends_with("/>") {
             return end_of_element(file, end, &name);
         }
+        if name_start == 1 && READINGS.contains(&name.as_str()) {
+            return end_of_reading(file, end);
+        }
+        if READINGS.contains(&name.as_str()) {
+            return end;
+        }
         if name == "br" {
             self.text.push('\n');
         } else if name == "sup" {
@@ -95,6 +111,15 @@ impl Writer {
             self.text.push_str("\n\n");
         }
         end
+    }
+
+    /// Takes over the `<` at `at`, or the line's end that it writes.
+    fn line_break(&mut self, file: &str, at: usize) -> usize {
+        let tag = &file.as_bytes()[at..file.len().min(at + BREAK_BYTES)];
+        let name = tag.get(1..3).is_some_and(|name| name.eq_ignore_ascii_case(b"br"));
+        let end = memchr::memchr(b'>', tag).filter(|end| name && tag[3..*end].iter().all(|byte| b" /".contains(byte)));
+        self.copy(if end.is_some() { "\n" } else { "<" }, at);
+        at + end.map_or(1, |end| end + 1)
     }
 
     fn entity(&mut self, file: &str, at: usize) -> usize {
@@ -126,6 +151,19 @@ fn tag_length(tag: &str) -> usize {
     tag.len()
 }
 
+/// Where a reading set small beside a word ends: its own end may be left out where another begins, or where the word ends.
+fn end_of_reading(file: &str, from: usize) -> usize {
+    let ends = ["/rt", "/rp", "rt", "rp", "/ruby", "rb", "p", "/p"];
+    let is_end = |at: &usize| {
+        let rest = &file.as_bytes()[at + 1..];
+        ends.iter().any(|end| {
+            let name = rest.get(..end.len()).is_some_and(|name| name.eq_ignore_ascii_case(end.as_bytes()));
+            name && rest.get(end.len()).is_none_or(|next| !next.is_ascii_alphanumeric())
+        })
+    };
+    memchr::memchr_iter(b'<', &file.as_bytes()[from..]).map(|at| from + at).find(is_end).unwrap_or(file.len())
+}
+
 fn end_of_element(file: &str, from: usize, name: &str) -> usize {
     let mut at = from;
     while let Some(next) = memchr::memmem::find(&file.as_bytes()[at..], b"</") {
@@ -147,6 +185,9 @@ mod tests {
     fn text_between_tags_with_its_place() {
         let notes = read("<p>so<sup><a href='#1'>12</a></sup>, 2<sup>nd</sup>".to_owned());
         assert_eq!(notes.text.trim(), "so¹², 2nd");
+        let ruby =
+            read("<p>岡<ruby>山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby>県と<ruby>川<rt>かわ</ruby>の</p>".to_owned());
+        assert_eq!(ruby.text.trim(), "岡山県と川の");
         let file =
             "<head><title>T</title></head><p title='a>b'>One &amp; <em>t</em>wo &eacute;</p><script>x<y</script>3 < 4";
         let extract = read(file.to_owned());

@@ -28,6 +28,7 @@ pub(super) fn markup(text: &str) -> Vec<Range<usize>> {
                 b'\\' if rest.get(1).is_some_and(|next| next.is_ascii_punctuation() || *next == b'\n') => 1,
                 b'`' => rest.iter().take_while(|byte| **byte == b'`').count(),
                 b'<' if rest.starts_with(b"<!--") => until(rest, b"-->"),
+                b'<' => tag(rest),
                 b']' if rest.starts_with(b"](") => until(rest, b")"),
                 b']' if rest.starts_with(b"][") => 1 + until(&rest[1..], b"]"),
                 _ => 0,
@@ -51,6 +52,24 @@ pub(super) fn markup(text: &str) -> Vec<Range<usize>> {
     }
     found.sort_by_key(|range| range.start);
     found
+}
+
+/// The length of a tag of HTML, and with a raised number the length of all of it: that is a note mark; nothing where none begins.
+fn tag(rest: &[u8]) -> usize {
+    let name = rest[1..].strip_prefix(b"/").unwrap_or(&rest[1..]);
+    if !name.first().is_some_and(u8::is_ascii_alphabetic) {
+        return 0;
+    }
+    let length = until(rest, b">");
+    let letters = name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if !name[letters..].first().is_some_and(|next| b" />\n\t".contains(next)) {
+        // An address in pointed brackets is read.
+        return 0;
+    }
+    let raised = &rest[length..];
+    let digits = raised.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_note = &rest[..length] == b"<sup>" && digits > 0 && raised[digits..].starts_with(b"</sup>");
+    if is_note { length + digits + b"</sup>".len() } else { length }
 }
 
 /// The length of the marks of a quoted line or of an item that a line begins with.
@@ -84,6 +103,9 @@ mod tests {
         let text = "a [link](http://x.org) and ![ref][1]<!-- no --> b < c ]( open";
         let parts: Vec<_> = markup(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(parts, ["[", "](http://x.org)", "![", "][1]", "<!-- no -->"]);
+        let text = "a head<sup>12</sup> of <em class=\"x\">all</em>, 2<sup>nd</sup> <http://x.org> <no 3 < 4";
+        let parts: Vec<_> = markup(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(parts, ["<sup>12</sup>", "<em class=\"x\">", "</em>", "<sup>", "</sup>"]);
     }
 
     #[test]
