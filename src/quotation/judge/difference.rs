@@ -80,7 +80,8 @@ pub(crate) fn changes(passage: &str, quotation: &str) -> Vec<WordChange> {
                 };
                 let mut left_out = changed(side, words, stretch.kind);
                 let mut put_in = added.map_or_else(Vec::new, |added| changed(&new, added, ChangeKind::Added));
-                weigh_pairs(language, (&mut left_out, words), (&mut put_in, added.unwrap_or_default()));
+                let (was, is) = (words, added.unwrap_or_default());
+                weigh_pairs(language, left_out.iter_mut().zip(was), &mut put_in, is);
                 changes.append(&mut left_out);
                 changes.append(&mut put_in);
             }
@@ -99,10 +100,18 @@ fn class_at(language: Language, words: &[Word<'_>], at: usize) -> Option<WordCla
     vocabulary::class(language, words[at].text, &words[at].key, is_counted)
 }
 
+/// Words of a stretch that are held against those in whose place they stand: of more nobody could say which stands for which.
+const NEAR: usize = 50;
+
 /// Weighs words by those in whose place they stand: forms of one word change little, and opposites much.
-fn weigh_pairs(language: Language, removed: (&mut [WordChange], &[Word<'_>]), added: (&mut [WordChange], &[Word<'_>])) {
-    for (old, was) in removed.0.iter_mut().zip(removed.1) {
-        for (new, is) in added.0.iter_mut().zip(added.1) {
+fn weigh_pairs<'c, 'w>(
+    language: Language,
+    removed: impl Iterator<Item = (&'c mut WordChange, &'w Word<'w>)>,
+    added: &mut [WordChange],
+    words: &[Word<'_>],
+) {
+    for (old, was) in removed.take(NEAR) {
+        for (new, is) in added.iter_mut().zip(words).take(NEAR) {
             let are_forms = |class: Option<WordClass>| {
                 class.is_some_and(|class| vocabulary::are_forms_of_one(&was.key, &is.key, class))
             };
