@@ -105,13 +105,21 @@ fn break_at(text: &str, at: usize, before: char, letter: char) -> Option<Break> 
     sound.then_some(Break { end: at, next: at })
 }
 
+/// Letters between the word for a clause and its colon, at most.
+const MOST: usize = 200;
+
 /// Whether a line that began so would look like a clause that is indented too far: a word for one, then at most a name, qualifiers or a
 /// place, then a colon.
 fn begins_like_a_clause(rest: &str) -> bool {
     let word = keyword(rest);
-    let Some((between, _)) = rest[word.len()..].split_once([':', '：']) else { return false };
-    let between = between.trim();
-    ClauseKind::of(word).is_some() && (between.starts_with(['(', '[']) || !between.contains(' '))
+    if ClauseKind::of(word).is_none() {
+        return false;
+    }
+    // No more than a line can hold, so that a long text is looked at once.
+    let behind = &rest[word.len()..];
+    let colon = behind.char_indices().take(MOST).find(|(_, letter)| matches!(letter, ':' | '：'));
+    let between = colon.map(|(at, _)| behind[..at].trim());
+    between.is_some_and(|between| between.starts_with(['(', '[']) || !between.contains(' '))
 }
 
 /// Marks that Japanese typography (JIS X 4051) keeps from the beginning of a line.

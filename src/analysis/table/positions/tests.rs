@@ -37,8 +37,8 @@ fn what_has_no_author_sees_both_sides_and_gives_nothing_up() {
         anns(&map(&format!("{head}{claims}")), "act", Filter::default())
     };
     assert_eq!(said("weighs act: yes"), "Ambivalent");
-    assert_eq!(said("holds act: yes;rejects act: yes"), "Ambivalent | yes Ambivalent");
-    assert_eq!(said("holds act: yes"), "For | yes For");
+    assert_eq!(said("holds act: yes;rejects act: yes"), "Ambivalent | yes Ambivalent | no Ambivalent");
+    assert_eq!(said("holds act: yes"), "For | yes For | no Against");
 }
 
 #[test]
