@@ -1,6 +1,8 @@
 //! A PDF is read as its pages' text.
 #![cfg(feature = "pdf")]
 
+use std::io::Write;
+
 use counterpoint::quotation::{DoubtKind, Fidelity, Format, Text, check};
 
 /// A PDF with one line of text on each page, written out by hand.
@@ -98,6 +100,37 @@ fn files_that_give_no_text_say_why() {
     assert!(refused(b"no such file".to_vec()).contains("does not begin"));
     let whole = pdf(&["Some text on a page."]);
     assert!(refused(whole[..whole.len() / 2].to_vec()).contains("cannot be read"));
+}
+
+/// A file of one page that draws a form, and in it one more stream, which unpacks to so many megabytes of spaces.
+fn bomb(dictionary: &str, megabytes: usize) -> Vec<u8> {
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    for _ in 0..megabytes {
+        packed.write_all(&vec![b' '; 1 << 20]).expect("memory takes it");
+    }
+    let packed = packed.finish().expect("memory takes it");
+    let place = "@".repeat(packed.len());
+    let stream =
+        format!("<< {dictionary} /Filter /FlateDecode /Length {} >>\nstream\n{place}\nendstream", packed.len());
+    let draws = [shown(50, 700, "Some text.") + "/X Do"];
+    let mut file = made(&draws, "", "/XObject << /X 6 0 R >>", &[&stream]);
+    let at = file.windows(packed.len()).position(|window| window.iter().all(|byte| *byte == b'@'));
+    let at = at.expect("the place is there");
+    file[at..at + packed.len()].copy_from_slice(&packed);
+    file
+}
+
+#[test]
+fn what_unpacks_to_more_than_anybody_writes_is_not_unpacked() {
+    let form = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << >>";
+    assert_eq!(refused(bomb(form, 1)), "it is read");
+    assert!(refused(bomb(form, 40)).contains("none of its pages can be read"));
+    let lists = "/Type /ObjStm /N 1 /First 5";
+    assert!(refused(bomb(lists, 65)).contains("larger than is read"));
+    // A name may be spelt by numbers, and a dictionary be long.
+    assert!(refused(bomb("/Type /Obj#53tm /N 1 /First 5", 65)).contains("larger than is read"));
+    let long = format!("{lists} /Note ({})", "x".repeat(10_000));
+    assert!(refused(bomb(&long, 65)).contains("larger than is read"));
 }
 
 #[test]

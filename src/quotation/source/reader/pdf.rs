@@ -3,6 +3,7 @@
 mod bounds;
 mod page_labels;
 mod page_text;
+mod unpacking;
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
@@ -12,6 +13,7 @@ use pdf_extract::{Document, output_doc_page};
 use rayon::ThreadPoolBuilder;
 
 use super::extract::{Doubt, DoubtKind, Extract, ReadError};
+use bounds::Bounds;
 use page_text::PageText;
 
 /// Bytes of the stack on which a PDF is read: files may nest what is in them.
@@ -51,11 +53,14 @@ fn extract(bytes: &[u8]) -> Result<Extract, ReadError> {
     if !bytes[..bytes.len().min(1024)].windows(5).any(|start| start == b"%PDF-") {
         return Err(reason("it does not begin as a PDF does"));
     }
+    if !unpacking::are_lists_bounded(bytes) {
+        return Err(reason("its lists of objects are larger than is read"));
+    }
     let mut document = Document::load_mem(bytes).map_err(|_| reason("it is broken"))?;
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err(reason("it is locked by a password; save a copy without one, and name that"));
     }
-    bounds::keep_within(&mut document).map_err(reason)?;
+    let mut bounds = Bounds::keep_within(&mut document).map_err(reason)?;
     let pages = document.get_pages();
     let mut text = String::new();
     let (mut unread, mut mixed) = (Vec::new(), Vec::new());
@@ -65,6 +70,7 @@ fn extract(bytes: &[u8]) -> Result<Extract, ReadError> {
         }
         let mut page = PageText::new(TEXT_BYTES.saturating_sub(text.len()));
         let is_sound = bounds::is_page_sound(&document, *id)
+            && bounds.admits(&document, *id)
             && catch_unwind(AssertUnwindSafe(|| output_doc_page(&document, &mut page, *number)))
                 .is_ok_and(|read| read.is_ok());
         if !is_sound {
